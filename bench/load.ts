@@ -1,0 +1,33 @@
+/** Durations of single calls, in milliseconds, and the whole time. */
+export interface Load {
+  milliseconds: number[]
+  seconds: number
+}
+
+/** Does `work` for `seconds`, so many at a time; each tells the duration that counts. */
+export const loadFor = async (
+  seconds: number,
+  atOnce: number,
+  work: (index: number) => Promise<number>,
+): Promise<Load> => {
+  const began = performance.now()
+  const until = began + seconds * 1_000
+  const milliseconds: number[] = []
+  let index = 0
+  const worker = async () => {
+    while (performance.now() < until) milliseconds.push(await work(index++))
+  }
+  await Promise.all(Array.from({ length: atOnce }, worker))
+  return { milliseconds, seconds: (performance.now() - began) / 1_000 }
+}
+
+export const timed = async (work: () => Promise<unknown>): Promise<number> => {
+  const began = performance.now()
+  await work()
+  return performance.now() - began
+}
+
+export const percentile = (values: readonly number[], share: number): number => {
+  const sorted = [...values].sort((a, b) => a - b)
+  return sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN
+}

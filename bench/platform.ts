@@ -1,0 +1,40 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { join } from 'node:path'
+import { z } from 'zod'
+import type { Addresses } from '../bin/demo/api-client'
+
+const Started = z.object({
+  url: z.string(),
+  issuerUrl: z.string(),
+  awsUrl: z.string(),
+  administrator: z.object({ accessKeyId: z.string(), secretAccessKey: z.string(), region: z.string() }),
+  table: z.string(),
+})
+type Started = z.infer<typeof Started>
+
+export interface Platform extends Started, Addresses {
+  pid: number
+  stop(): Promise<void>
+}
+
+/** A platform under load, in a process of its own, with its data in a folder. */
+export const startUnderLoad = async (data: string): Promise<Platform> => {
+  const child: ChildProcess = fork(join(import.meta.dirname, 'serve.ts'), [data], {
+    execArgv: ['--import', 'tsx'],
+    env: { ...process.env, AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' },
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  })
+  const started = await new Promise<Started>((resolve, reject) => {
+    child.once('message', (message) => resolve(Started.parse(message)))
+    child.once('exit', (code) => reject(new Error(`the platform ended with code ${code}`)))
+  })
+  const ended = new Promise((resolve) => child.once('exit', resolve))
+  return {
+    ...started,
+    pid: child.pid!,
+    async stop() {
+      child.disconnect()
+      await ended
+    },
+  }
+}

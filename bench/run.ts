@@ -1,0 +1,89 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { cpus, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { aPdf } from '../bin/demo/papers'
+import { storyOn } from '../bin/demo/story'
+import { example } from '../workflows/civil-status-extract/v1/example'
+import { dossierCost } from './dossier-cost'
+import { loadFor, percentile, timed } from './load'
+import { type Platform, startUnderLoad } from './platform'
+import { useOfTree } from './processes'
+import { smallHouse, wholeDossier } from './whole-dossier'
+
+const seconds = Number(process.env.BENCH_SECONDS ?? 30)
+const atOnce = Number(process.env.BENCH_AT_ONCE ?? 8)
+
+const rounded = (value: number, digits = 0) => value.toFixed(digits)
+
+const memory = (platform: Platform) => {
+  const uses = useOfTree(platform.pid)
+  console.log(
+    `memory ${rounded(uses.reduce((sum, { megabytes }) => sum + megabytes, 0))} MB (aim: under 700): ${uses
+      .map(({ name, megabytes }) => `${name} ${rounded(megabytes)}`)
+      .join(', ')}`,
+  )
+}
+
+/** Processor seconds of each busy thread meanwhile: where the time goes. */
+const whereTimeGoes = async (platform: Platform, work: () => Promise<void>) => {
+  const flat = () =>
+    new Map(
+      [...useOfTree(platform.pid), ...useOfTree(process.pid).slice(0, 1)].flatMap(
+        ({ name, threads }, index) =>
+          threads.map((thread, at) => [`${index}.${at} ${name}/${thread.name}`, thread.seconds] as const),
+      ),
+    )
+  const before = flat()
+  const began = performance.now()
+  await work()
+  const whole = (performance.now() - began) / 1_000
+  const used = [...flat()]
+    .map(([name, spent]) => ({
+      name: name.slice(name.indexOf(' ') + 1),
+      share: (spent - (before.get(name) ?? 0)) / whole,
+    }))
+    .filter(({ share }) => share > 0.02)
+    .sort((a, b) => b.share - a.share)
+  console.log(`  cores used: ${used.map(({ name, share }) => `${name} ${rounded(share, 2)}`).join(', ')}`)
+}
+
+const filings = async (platform: Platform, what: string, file: () => Promise<unknown>) => {
+  await whereTimeGoes(platform, async () => {
+    const load = await loadFor(seconds, atOnce, () => timed(file))
+    const perMinute = (load.milliseconds.length / load.seconds) * 60
+    console.log(
+      `${what}: ${rounded(perMinute)} filings a minute (aim: 3,000), p50 ${rounded(percentile(load.milliseconds, 0.5))} ms, p95 ${rounded(percentile(load.milliseconds, 0.95))} ms (aim: under 200), ${atOnce} at once`,
+    )
+  })
+}
+
+const data = mkdtempSync(join(tmpdir(), 'motcua-bench-'))
+const platform = await startUnderLoad(data)
+try {
+  console.log(
+    `${cpus().length} cores, ${cpus()[0]?.model}, Node.js ${process.version}; load generator on the same cores`,
+  )
+  const story = storyOn(platform)
+  const lan = story.as('lan')
+  const drawings = await aPdf('drawings', 'House of three storeys')
+  const { number } = await wholeDossier(story, drawings)
+  const cost = await dossierCost(platform, number)
+  console.log(
+    `one building permit: ${cost.events} events, ${cost.writes} table writes, ${cost.executions} executions, ${cost.transitions} transitions`,
+  )
+  await filings(platform, '2.000635, no paper', () => lan.file('2.000635', example, []))
+  await filings(platform, '1.013225, one paper uploaded within the time', () =>
+    lan.file('1.013225', smallHouse, [drawings]),
+  )
+  memory(platform)
+  await whereTimeGoes(platform, async () => {
+    const load = await loadFor(seconds, atOnce, () => timed(() => wholeDossier(story, drawings)))
+    console.log(
+      `complete building permits: ${rounded(load.milliseconds.length / load.seconds, 1)} a second (aim: 8), p50 ${rounded(percentile(load.milliseconds, 0.5))} ms from filing to permit`,
+    )
+  })
+  memory(platform)
+} finally {
+  await platform.stop()
+  rmSync(data, { recursive: true, force: true })
+}

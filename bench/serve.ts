@@ -1,0 +1,15 @@
+// Runs in a process of its own: the platform, apart from whoever puts load on it.
+import { startPlatform } from '../bin/commands/start'
+
+const data = process.argv[2]
+if (!data) throw new Error('the data folder is missing')
+const runtime = await startPlatform({ port: 0, data, clock: 'real' })
+const [table] = runtime.application.resources('AWS::DynamoDB::Table')
+process.send?.({
+  url: runtime.url,
+  issuerUrl: runtime.issuerUrl,
+  awsUrl: runtime.awsUrl,
+  administrator: runtime.administrator,
+  table: table?.name,
+})
+process.once('disconnect', () => void runtime.close().then(() => process.exit(0)))

@@ -1,0 +1,60 @@
+import { existsSync } from 'node:fs'
+import { relative, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { transitionCost } from '../../lib/transition-cost'
+import { agencies } from '../../workflows/agencies/agencies'
+import { checkAll } from '../../workflows/kernel/check-definition'
+import { DefinitionFaulty, type FieldError } from '../../workflows/kernel/errors'
+import type { Procedure } from '../../workflows/kernel/procedure'
+import { CommandError } from './command-error'
+
+const line = (kind: string, { pointer, message }: FieldError): string =>
+  `  ${kind} ${pointer || '(definition)'}: ${message}`
+
+const counted = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`
+
+/** The exported procedures. A module that is refused as it is loaded is told with all its faults. */
+const load = async (path: string): Promise<readonly unknown[]> => {
+  if (!existsSync(path)) throw new CommandError(`${path}: no such file`, 2)
+  let module: { procedures?: unknown }
+  try {
+    module = await import(pathToFileURL(path).href)
+  } catch (error) {
+    if (error instanceof DefinitionFaulty) throw new CommandError(error.message)
+    throw new CommandError(`${path} can't be loaded: ${(error as Error).message}`)
+  }
+  if (!Array.isArray(module.procedures) || module.procedures.length === 0)
+    throw new CommandError(`${path}: must export \`procedures\`, a list of at least one`, 2)
+  return module.procedures
+}
+
+const bill = (procedure: Procedure): string => {
+  const { transitions, externalEvents, budget, usd } = transitionCost(procedure)
+  return `  bill: ${transitions} transitions for ${externalEvents} external events (at most ${budget}), ${usd.toFixed(6)} USD a dossier`
+}
+
+/** `motcua check`: exit code 1 when anything is wrong; warnings alone are for the author to weigh. */
+export const check = async (module: string): Promise<void> => {
+  const path = resolve(module)
+  const procedures = await load(path)
+  const reports = checkAll(procedures, { agencies })
+  reports.forEach(({ code, version, faults, warnings, longestPath }, index) => {
+    console.log(`${code} version ${version}`)
+    for (const fault of faults) console.log(line('fault', fault))
+    for (const warning of warnings) console.log(line('warning', warning))
+    if (faults.length) return
+    if (longestPath) {
+      const days = (number: number | undefined) => (number === undefined ? '?' : Math.round(number * 10) / 10)
+      console.log(
+        `  longest path: ${days(longestPath.workingDays)} working days, the limit is ${days(longestPath.limitWorkingDays)}`,
+      )
+    }
+    console.log(bill(procedures[index] as Procedure))
+  })
+  const faults = reports.reduce((sum, report) => sum + report.faults.length, 0)
+  const warnings = reports.reduce((sum, report) => sum + report.warnings.length, 0)
+  console.log(
+    `${relative('.', path)}: ${counted(reports.length, 'procedure')}, ${counted(faults, 'fault')}, ${counted(warnings, 'warning')}`,
+  )
+  if (faults) process.exitCode = 1
+}

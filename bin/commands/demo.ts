@@ -1,0 +1,133 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { ResultStanding } from '../../functions/api/get-result'
+import { example } from '../../workflows/building-permit/v1/example'
+import { buildingPermit } from '../../workflows/building-permit/v1/procedure'
+import { permitPapers } from '../demo/papers'
+import { type Story, storyOn } from '../demo/story'
+import { localTime, timeline } from '../demo/timeline'
+import { CommandError } from './command-error'
+import { startPlatform } from './start'
+import { verify } from './verify'
+
+const code = '1.013225'
+const ward = 'ward-ben-thanh'
+const askable = buildingPermit.route.flatMap((step) => (step.kind === 'consult' ? step.ask : [])).length
+// Tuesday 1 December 2026, 08:30 in the city.
+const begin = Date.parse('2026-12-01T01:30:00.000Z')
+
+/** One building permit from filing to signed result, through the HTTP API, under the virtual clock. */
+export const demo = async ({ out }: { out: string }): Promise<void> => {
+  const began = performance.now()
+  const seconds = () => `${((performance.now() - began) / 1_000).toFixed(1)} s`
+  const tell = (line: string) => console.log(line)
+  const data = mkdtempSync(join(tmpdir(), 'motcua-demo-'))
+  tell('motcua demo: synthesizing and starting the platform, offline, on this machine')
+  const platform = await startPlatform({ port: 0, data, clock: 'virtual', clockAt: begin }, tell)
+  try {
+    tell(`ready after ${seconds()} at ${platform.url}; the clock is virtual\n`)
+    const story = storyOn(platform)
+    const number = await tellStory(story, tell)
+    await keepResult(story, number, out)
+    tell(`\ndone after ${seconds()}`)
+  } finally {
+    await platform.close()
+    rmSync(data, { recursive: true, force: true })
+  }
+}
+
+const tellStory = async (story: Story, tell: (line: string) => void): Promise<string> => {
+  const say = (text: string) => tell(`\n# ${text}`)
+  say(`Lan files ${code} with four papers`)
+  const filed = await story.as('lan').file(code, example, await permitPapers())
+  const { number } = filed
+  tell(`dossier ${number}, promised for ${filed.dueAt && localTime(filed.dueAt)} if it is received now\n`)
+  tell(`${'when'.padEnd(18)} ${'working time used'.padEnd(18)} what`)
+  const follow = timeline(tell)
+  const look = async () => follow(await story.dossier(number, 'lan'))
+  await look()
+
+  await story.moveClock({ advance: 'PT1H' })
+  await story.complete(number, `${ward}-reception`, 'check', 'proceed')
+  await look()
+
+  await story.moveClock({ advance: 'PT1H' })
+  await story.pay(number, 'lan')
+  await look()
+  const { opinions } = await story.dossier(number, 'lan')
+  say(`Of the ${askable} agencies that the procedure may ask, ${opinions.length} are concerned and asked`)
+  for (const { agency, because } of opinions) tell(`  ${agency}: ${because}`)
+
+  say('One answers after two days; fire police and environment stay silent')
+  await story.morningAfter(2)
+  await story.complete(
+    number,
+    'department-planning-architecture-reviewer',
+    'opinion',
+    'agree-with-conditions',
+    {
+      reason: 'Setback of 2.4 m on the street side.',
+    },
+  )
+  await look()
+  for (let day = 1; day <= 5; day += 1) {
+    await story.morningAfter(1)
+    await look()
+  }
+
+  say("The silent fire police was reported: the People's Committee's office directs")
+  await story.morningAfter(1)
+  await look()
+  await story.complete(number, 'peoples-committee-oversight', 'direction', 'without', {
+    reason: 'Decide on the drawings as appraised; the fire police answers for its silence.',
+  })
+  await look()
+
+  say('The silent environment department is deemed to agree on the twelfth day')
+  for (let day = 1; day <= 6; day += 1) {
+    await story.morningAfter(1)
+    await look()
+  }
+
+  say('The reviewer asks for one supplement: the clock stands still')
+  await story.complete(number, `${ward}-reviewer`, 'review', 'supplement', {
+    items: ['The plan of the setback that the planning department asks for'],
+  })
+  await look()
+  await story.morningAfter(3)
+  await story.as('lan').post(`/api/v1/dossiers/${number}/supplement`, { note: 'The setback is on sheet 2.' })
+  await look()
+
+  say('Reviewed, decided, issued')
+  await story.moveClock({ advance: 'PT2H' })
+  await story.complete(number, `${ward}-reviewer`, 'review', 'proceed')
+  await look()
+  await story.moveClock({ advance: 'PT5H' })
+  await story.complete(number, `${ward}-signer`, 'decision', 'approve')
+  await story.moveClock({ advance: 'PT1M' })
+  await look()
+  return number
+}
+
+const keepResult = async (story: Story, number: string, out: string): Promise<void> => {
+  const { result, status, clock, dueAt } = await story.dossier(number, 'lan')
+  if (!result) throw new CommandError(`dossier ${number} ended with status ${status} and without a result`)
+  const file = await story.as('lan').call('GET', `/api/v1/results/${result.id}/file`)
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  mkdirSync(out, { recursive: true })
+  const path = join(out, `${number}.pdf`)
+  writeFileSync(path, bytes)
+  console.log(
+    `\npermit ${result.number}, ${bytes.length} bytes, in ${path}; used ${clock.usedMinutes} of ${clock.limitMinutes} working minutes, promised for ${dueAt && localTime(dueAt)}`,
+  )
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const standing = await story.as('lan').get<ResultStanding>(`/api/v1/results/${result.id}?sha256=${sha256}`)
+  console.log(
+    `the register says: ${standing.status}, unaltered ${standing.unaltered}, this very file ${standing.matches}`,
+  )
+  if (!standing.unaltered || !standing.matches || standing.status !== 'current')
+    throw new CommandError('the register does not know this result')
+  await verify(path)
+}

@@ -1,0 +1,39 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { registryStore } from '../../functions/adapters/registry-store'
+import { tableInDynamoDb } from '../../functions/adapters/table-dynamodb'
+import { people } from '../../local/identity/people'
+import type { Runtime } from '../../local/start-runtime'
+import { Role } from '../../workflows/agencies/agency'
+import { instant } from '../../workflows/kernel/instant'
+
+/**
+ * Puts the demonstration people into the registry, by its ordinary commands, as the city's operator would. A second
+ * time changes nothing, so what an operator changed about them since stays.
+ */
+export const registerPeople = async ({
+  application,
+  awsUrl,
+  administrator,
+  issuerUrl,
+  clock,
+}: Runtime): Promise<void> => {
+  const [table] = application.resources('AWS::DynamoDB::Table')
+  if (!table) throw new Error('the application has no table')
+  const { region, ...credentials } = administrator
+  const client = new DynamoDBClient({ endpoint: awsUrl, region, credentials })
+  const registry = registryStore(tableInDynamoDb(table.name, client))
+  const context = { at: instant(clock.now()), by: 'system' }
+  for (const { id, name, kind, agency, roles } of people) {
+    const entry = await registry.find(id)
+    // Who was registered and not yet appointed is what a start that was cut off leaves.
+    if (entry && entry.sequence > roles.length) continue
+    await registry.change(
+      { kind: 'register', person: id, is: kind, name, issuer: issuerUrl, subject: id },
+      context,
+    )
+    if (!agency) continue
+    for (const role of roles)
+      await registry.change({ kind: 'appoint', person: id, agency, role: Role.parse(role) }, context)
+  }
+  client.destroy()
+}

@@ -1,0 +1,23 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { CommandError } from './command-error'
+
+/** Where a started platform can be reached; kept in its data folder for the other commands. */
+export const RunningPlatform = z.object({ url: z.url(), issuerUrl: z.url(), pid: z.number() })
+export type RunningPlatform = z.infer<typeof RunningPlatform>
+
+const fileIn = (data: string) => join(data, 'platform.json')
+
+export const announce = (data: string, platform: RunningPlatform): void =>
+  writeFileSync(fileIn(data), `${JSON.stringify(platform, null, 2)}\n`)
+
+export const runningPlatform = (data: string): RunningPlatform => {
+  let text: string
+  try {
+    text = readFileSync(fileIn(data), 'utf8')
+  } catch {
+    throw new CommandError(`no platform has been started on ${data}: run \`npm start\` first`)
+  }
+  return RunningPlatform.parse(JSON.parse(text))
+}

@@ -1,0 +1,59 @@
+import { mkdirSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { synthesizeOnce } from '../../lib/synthesize'
+import { realClock } from '../../local/clock'
+import type { Runtime } from '../../local/start-runtime'
+import { CommandError } from './command-error'
+import { lastingClock } from './lasting-clock'
+import { registerPeople } from './register-people'
+import { announce } from './running-platform'
+
+export interface StartOptions {
+  /** 0: a free one. */
+  port: number
+  data: string
+  clock: string
+  procedures?: string
+  /** Epoch milliseconds at which a new virtual clock begins; now when left out. */
+  clockAt?: number
+}
+
+/** Synthesizes the application if need be, serves it, and registers the demonstration people. */
+export const startPlatform = async (
+  { port, data, clock, procedures, clockAt }: StartOptions,
+  tell: (line: string) => void = () => {},
+): Promise<Runtime> => {
+  if (clock !== 'real' && clock !== 'virtual')
+    throw new CommandError(`--clock ${clock}: allowed: real, virtual`, 2)
+  const dataDir = resolve(data)
+  mkdirSync(dataDir, { recursive: true })
+  const { assembly, made } = await synthesizeOnce({ proceduresModule: procedures })
+  tell(made ? 'synthesized the application' : 'the application is as it was synthesized before')
+  const { startRuntime } = await import('../../local/start-runtime')
+  const runtime = await startRuntime({
+    assembly,
+    dataDir,
+    clock: clock === 'virtual' ? lastingClock(dataDir, clockAt) : realClock(),
+    ...(port > 0 && { port }),
+  })
+  await registerPeople(runtime)
+  announce(dataDir, { url: runtime.url, issuerUrl: runtime.issuerUrl, pid: process.pid })
+  return runtime
+}
+
+export const start = async (options: StartOptions): Promise<void> => {
+  const began = performance.now()
+  let runtime: Runtime
+  try {
+    runtime = await startPlatform(options, (line) => console.log(`motcua: ${line}`))
+  } catch (error) {
+    if (error instanceof CommandError) throw error
+    throw new CommandError((error as Error).message)
+  }
+  console.log(`motcua: ready after ${((performance.now() - began) / 1_000).toFixed(1)} s at ${runtime.url}`)
+  console.log(`motcua: catalogue ${runtime.url}/api/v1/procedures, OpenAPI ${runtime.url}/api/openapi.json`)
+  console.log(`motcua: data in ${options.data}, ${options.clock} clock; Ctrl-C stops`)
+  const stop = () => void runtime.close().then(() => process.exit(0))
+  process.once('SIGINT', stop)
+  process.once('SIGTERM', stop)
+}

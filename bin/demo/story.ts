@@ -1,0 +1,64 @@
+import type { PresentedTask } from '../../functions/api/present-task'
+import type { PresentedDossier } from '../../functions/api/presented-dossier'
+import type { Addresses, ApiClient } from './api-client'
+import { apiClient } from './api-client'
+
+interface TaskPage {
+  items: PresentedTask[]
+}
+
+/** The platform and its virtual clock, as somebody outside sees them. */
+export const storyOn = (addresses: Addresses) => {
+  const clients = new Map<string, ApiClient>()
+  const as = (person: string): ApiClient => {
+    const client = clients.get(person) ?? apiClient(addresses, person)
+    clients.set(person, client)
+    return client
+  }
+
+  const moveClock = async (move: { advance: string } | { to: string }): Promise<void> => {
+    const answer = await fetch(`${addresses.url}/local/clock`, { method: 'POST', body: JSON.stringify(move) })
+    if (!answer.ok) throw new Error(`the clock answers ${answer.status}: ${await answer.text()}`)
+  }
+  const now = async (): Promise<string> =>
+    ((await (await fetch(`${addresses.url}/local/clock`)).json()) as { now: string }).now
+
+  /** The next 09:00 in the city, so many days ahead. */
+  const morningAfter = async (days: number): Promise<void> => {
+    const local = Date.parse(await now()) + 7 * 3_600_000
+    const midnight = local - (local % 86_400_000)
+    await moveClock({ to: new Date(midnight + days * 86_400_000 + 2 * 3_600_000).toISOString() })
+  }
+
+  const dossier = (number: string, person: string): Promise<PresentedDossier> =>
+    as(person).get(`/api/v1/dossiers/${number}`)
+
+  /** The person's agency's open task of a kind in a dossier. */
+  const openTask = async (number: string, officer: string, kind: string): Promise<PresentedTask> => {
+    const { items } = await as(officer).get<TaskPage>('/api/v1/tasks?limit=100')
+    const task = items.find((one) => one.dossier === number && one.kind === kind)
+    if (!task) throw new Error(`${officer} has no open ${kind} in dossier ${number}`)
+    return task
+  }
+
+  const complete = async (
+    number: string,
+    officer: string,
+    kind: string,
+    outcome: string,
+    more: { reason?: string; items?: string[]; extendWorkingDays?: number } = {},
+  ): Promise<void> => {
+    const { id } = await openTask(number, officer, kind)
+    await as(officer).post(`/api/v1/tasks/${id}/complete`, { outcome, ...more })
+  }
+
+  /** What a payer's browser does: to the gateway's page, and its one button. */
+  const pay = async (number: string, applicant: string): Promise<void> => {
+    const { url } = await as(applicant).post<{ url: string }>(`/api/v1/dossiers/${number}/payments`, {})
+    const paid = await fetch(url, { method: 'POST', redirect: 'manual' })
+    if (paid.status !== 303) throw new Error(`the payment gateway answers ${paid.status}`)
+  }
+
+  return { as, moveClock, morningAfter, dossier, openTask, complete, pay }
+}
+export type Story = ReturnType<typeof storyOn>

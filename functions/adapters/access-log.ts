@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import { Instant } from '../../workflows/kernel/instant'
+import { LostRace, WriteRefused } from './errors'
+import { canonical, genesis, type Sealed, sha256, verifyChain } from './event-chain'
+import { keys, ranges } from './keys'
+import type { Item, Table } from './table'
+
+/** Who read what of a dossier. The applicant can see it; the dossier itself is never touched by it. */
+export const Access = z.object({
+  at: Instant,
+  by: z.string(),
+  /** The reader's agencies at that moment. */
+  agencies: z.array(z.string()),
+  what: z.enum(['dossier', 'consultation', 'result']),
+})
+export type Access = z.infer<typeof Access>
+
+const AccessItem = z.object({ sk: z.string(), access: z.string(), hash: z.string() })
+const sealedOf = (item: Item): Sealed => {
+  const { sk, access, hash } = AccessItem.parse(item)
+  return { sequence: Number(sk.slice(ranges.access.from.length)), text: access, hash }
+}
+
+const tries = 5
+
+/** The log of each dossier is a chain of its own: `prev` is the SHA-256 of the entry before. */
+export const accessLog = (table: Table) => ({
+  /** To be called before the answer goes out: what can't be recorded is not shown. */
+  async record(dossier: string, access: Access): Promise<void> {
+    for (let tried = 1; tried <= tries; tried += 1) {
+      const last = await table.last(keys.head(dossier).pk, ranges.access)
+      const before = last ? sealedOf(last) : { sequence: 0, hash: genesis }
+      const text = canonical({ ...access, prev: before.hash })
+      const put = { ...keys.access(dossier, before.sequence + 1), access: text, hash: sha256(text) }
+      try {
+        await table.write([{ name: 'access', put, if: { absent: true } }])
+        return
+      } catch (error) {
+        if (!(error instanceof WriteRefused)) throw error
+      }
+    }
+    throw new LostRace(`the access log of dossier ${dossier} is too busy`)
+  },
+
+  async read(dossier: string): Promise<Access[]> {
+    const sealed = (await table.range(keys.head(dossier).pk, ranges.access)).map(sealedOf)
+    verifyChain(sealed)
+    return sealed.map(({ text }) => Access.parse(JSON.parse(text)))
+  },
+})
+export type AccessLog = ReturnType<typeof accessLog>

@@ -1,0 +1,140 @@
+import { z } from 'zod'
+import { Dossier, type Document as DossierDocument, type Question } from '../../workflows/kernel/dossier'
+import type { NewEvent } from '../../workflows/kernel/event'
+import { noticeOf } from '../../workflows/kernel/notice'
+import { Task } from '../../workflows/kernel/task'
+import type { Sealed, SealedPersonal } from './event-chain'
+import { indexAttributes, indexKeys, keys, partitions, shardOf } from './keys'
+import type { Item, Write } from './table'
+
+/** What a list of dossiers shows, kept beside the fold so that a list reads no whole dossier. */
+export const DossierSummary = Dossier.pick({
+  number: true,
+  procedure: true,
+  status: true,
+  filedAt: true,
+}).extend({
+  dueAt: z.string().optional(),
+  ended: z.string().optional(),
+})
+export type DossierSummary = z.infer<typeof DossierSummary>
+
+const summaryOf = (dossier: Dossier): DossierSummary => ({
+  number: dossier.number,
+  procedure: dossier.procedure,
+  status: dossier.status,
+  filedAt: dossier.filedAt,
+  ...(dossier.clock.dueAt && { dueAt: dossier.clock.dueAt }),
+  ...(dossier.ended && { ended: dossier.ended.how }),
+})
+
+/** The items that an event writes: itself, its words, the dossier's new fold, and the parts that changed. */
+export const writesOf = (
+  event: NewEvent,
+  after: Dossier,
+  sealed: Sealed,
+  personal: SealedPersonal | undefined,
+): Write[] => [
+  headWrite(event, after),
+  eventWrite(event, sealed),
+  ...(personal
+    ? [{ name: 'personal', put: { ...keys.personal(after.id, sealed.sequence), ...personal } }]
+    : []),
+  ...partsOf(event, after),
+]
+
+// The stream can be filtered by attributes only: `notice` spares those who send them all other events.
+const eventWrite = (event: NewEvent, { sequence, text, hash }: Sealed): Write => {
+  const notice = noticeOf(event)
+  const put = { ...keys.event(event.dossier, sequence), event: text, hash, ...(notice && { notice }) }
+  return { name: 'event', put, if: { absent: true } }
+}
+
+const headWrite = (event: NewEvent, after: Dossier): Write => {
+  const set = {
+    state: JSON.stringify(after),
+    sequence: after.sequence,
+    summary: JSON.stringify(summaryOf(after)),
+  }
+  if (event.sequence > 1)
+    return {
+      name: 'head',
+      update: keys.head(after.id),
+      set,
+      if: { attribute: 'sequence', is: event.sequence - 1 },
+    }
+  const listed = indexKeys(
+    'byApplicant',
+    partitions.applicant(after.applicant),
+    `${after.filedAt}#${after.id}`,
+  )
+  const put = { ...keys.head(after.id), ...set, number: after.number, ...listed }
+  return { name: 'head', put, if: { absent: true } }
+}
+
+const partsOf = (event: NewEvent, after: Dossier): Write[] => {
+  const tasks = new Set<string>()
+  const questions = new Set<string>()
+  const writes: Write[] = []
+  // One event may change a task twice, and a transaction takes an item once: the last state is written.
+  for (const change of event.changes) {
+    if (change.change === 'task') tasks.add(change.task.id)
+    if (change.change === 'question') questions.add(change.question.id)
+    if (change.change === 'documents')
+      for (const document of change.documents) writes.push(documentWrite(after.id, document))
+    if (change.change === 'result')
+      writes.push({ name: 'result', put: { ...keys.result(change.result.id), dossier: after.id } })
+  }
+  for (const id of tasks) writes.push(taskWrite(after, after.tasks[id] as Task))
+  for (const id of questions) writes.push(questionWrite(after.id, after.questions[id] as Question))
+  return writes
+}
+
+const documentWrite = (dossier: string, document: DossierDocument): Write => ({
+  name: 'document',
+  put: { ...keys.document(dossier, document.id), document: JSON.stringify(document) },
+})
+const questionWrite = (dossier: string, question: Question): Write => ({
+  name: 'question',
+  put: { ...keys.question(dossier, question.id), question: JSON.stringify(question) },
+})
+
+// An update, not a put: the token on the item belongs to whoever waits, and must outlive the command.
+const taskWrite = (dossier: Dossier, task: Task): Write => {
+  const set = { task: JSON.stringify(task), number: dossier.number }
+  const update = keys.task(dossier.id, task.id)
+  const lists = [...indexAttributes('byAgency'), ...indexAttributes('byDue')]
+  if (task.status === 'done') return { name: 'task', update, set, remove: lists }
+  const sort = `${task.dueAt}#${task.id}`
+  const inAgency =
+    typeof task.owner === 'object' ? indexKeys('byAgency', partitions.agency(task.owner.agency), sort) : {}
+  const inDue = indexKeys('byDue', partitions.due(shardOf(dossier.id)), sort)
+  return { name: 'task', update, set: { ...set, ...inAgency, ...inDue } }
+}
+
+const Head = z.object({ state: z.string() })
+export const dossierOf = (item: Item): Dossier => Dossier.parse(JSON.parse(Head.parse(item).state))
+
+const Pointer = z.object({ dossier: z.string() })
+export const pointedOf = (item: Item | undefined): string | undefined => item && Pointer.parse(item).dossier
+
+const TaskItem = z.object({ task: z.string(), number: z.string(), token: z.string().optional() })
+export interface StoredTask {
+  task: Task
+  number: string
+  token?: string
+}
+export const taskOf = (item: Item): StoredTask => {
+  const { task, ...rest } = TaskItem.parse(item)
+  return { task: Task.parse(JSON.parse(task)), ...rest }
+}
+
+const EventItem = z.object({ sk: z.string().regex(/^EVENT#\d+$/), event: z.string(), hash: z.string() })
+export const sealedOf = (item: Item): Sealed => {
+  const { sk, event, hash } = EventItem.parse(item)
+  return { sequence: Number(sk.slice('EVENT#'.length)), text: event, hash }
+}
+
+const PersonalItem = z.object({ salt: z.string(), body: z.string() })
+export const personalOf = (item: Item | undefined): SealedPersonal | undefined =>
+  item && PersonalItem.parse(item)

@@ -1,0 +1,179 @@
+import { z } from 'zod'
+import type { Dossier } from '../../workflows/kernel/dossier'
+import { Inconsistent, Refusal } from '../../workflows/kernel/errors'
+import type { Decision, DossierEvent, Personal } from '../../workflows/kernel/event'
+import { apply } from '../../workflows/kernel/fold'
+import type { Instant } from '../../workflows/kernel/instant'
+import {
+  DossierSummary,
+  dossierOf,
+  personalOf,
+  pointedOf,
+  type StoredTask,
+  sealedOf,
+  taskOf,
+  writesOf,
+} from './dossier-items'
+import { KeyTaken, LostRace, WriteRefused } from './errors'
+import { canonical, eventOf, genesis, type Sealed, seal, verifyChain, verifyPersonal } from './event-chain'
+import { dueShards, keys, partitions, ranges } from './keys'
+import type { Item, Table, Write } from './table'
+
+/** A dossier with all that happened to it. `personal` lies beside the event with the same sequence. */
+export interface DossierRecord {
+  dossier: Dossier
+  events: { event: DossierEvent; personal?: Personal }[]
+}
+export interface Listed<T> {
+  items: T[]
+  cursor?: string
+}
+
+/** Writes of the caller that stand or fall with the command's own. */
+export type Also = (after: Dossier) => Write[]
+const nothingElse: Also = () => []
+
+/** The dossiers of a table. */
+export const dossierStore = (table: Table) => {
+  const load = async (id: string): Promise<Dossier | undefined> => {
+    const item = await table.get(keys.head(id))
+    return item && dossierOf(item)
+  }
+
+  const commit = async (before: Dossier | undefined, decision: Decision, also: Also): Promise<Dossier> => {
+    const { sealed, personal } = seal(decision, before?.lastHash ?? genesis)
+    const after = { ...apply(before, decision.event), lastHash: sealed.hash }
+    try {
+      await table.write([...writesOf(decision.event, after, sealed, personal), ...also(after)])
+    } catch (error) {
+      throw error instanceof WriteRefused ? reactionTo(error) : error
+    }
+    return after
+  }
+
+  return {
+    load,
+
+    /** The opaque id behind a number. */
+    async find(number: string): Promise<string | undefined> {
+      return pointedOf(await table.get(keys.number(number)))
+    },
+    /** The dossier that a result came from. */
+    async findResult(result: string): Promise<string | undefined> {
+      return pointedOf(await table.get(keys.result(result)))
+    },
+
+    /** The whole collection but for the access log, in one query; chain and fold are checked on the way. */
+    async read(id: string): Promise<DossierRecord | undefined> {
+      for (let tries = 1; ; tries += 1) {
+        const items = await table.range(keys.head(id).pk, ranges.dossier)
+        const head = items.find((item) => item.sk === 'HEAD')
+        if (!head) return undefined
+        const dossier = dossierOf(head)
+        const sealed = items.filter((item) => item.sk.startsWith(ranges.events.from)).map(sealedOf)
+        // A query is not isolated from a transaction: it may meet a new HEAD without its event.
+        if (sealed.length !== dossier.sequence && tries < 3) continue
+        return recordOf(dossier, sealed, new Map(items.map((item) => [item.sk, item])))
+      }
+    },
+
+    /** A new dossier with its number. */
+    file(decision: Decision, also: Also = nothingElse): Promise<Dossier> {
+      const { filing, dossier } = decision.event
+      if (!filing) throw new Inconsistent('a dossier begins with its filed event')
+      const number: Write = {
+        name: 'number',
+        put: { ...keys.number(filing.number), dossier },
+        if: { absent: true },
+      }
+      return commit(undefined, decision, (after) => [number, ...also(after)])
+    },
+    /** One more event. LostRace when the dossier is no longer the one that was decided on. */
+    append: (before: Dossier, decision: Decision, also: Also = nothingElse): Promise<Dossier> =>
+      commit(before, decision, also),
+
+    /** `H29.16-261124-0001`: increasing in an agency's day, never twice; a filing that fails leaves a gap. */
+    async nextNumber(agencyCode: string, day: string): Promise<string> {
+      const counted = await table.count(keys.counter(agencyCode, day))
+      return `${agencyCode}-${day}-${String(counted).padStart(4, '0')}`
+    },
+    /** `0001/2026/KQ-H29.16`: increasing in an agency's year, never twice; an issuance that fails leaves a gap. */
+    async nextResultNumber(agencyCode: string, year: string): Promise<string> {
+      const counted = await table.count(keys.resultCounter(agencyCode, year))
+      return `${String(counted).padStart(4, '0')}/${year}/KQ-${agencyCode}`
+    },
+
+    async task(dossier: string, task: string): Promise<StoredTask | undefined> {
+      const item = await table.get(keys.task(dossier, task))
+      return item && taskOf(item)
+    },
+    /** Keeps who waits on a task; the newest token wins. Undefined when there is no such task. */
+    async keepToken(dossier: string, task: string, token: string): Promise<StoredTask | undefined> {
+      const item = await table.update(keys.task(dossier, task), { token })
+      return item && taskOf(item)
+    },
+
+    /** An agency's open tasks, soonest due first. */
+    async openTasks(agency: string, limit: number, cursor?: string): Promise<Listed<StoredTask>> {
+      const page = await table.page('byAgency', partitions.agency(agency), { limit, cursor })
+      return { ...page, items: page.items.map(taskOf) }
+    },
+    /** An applicant's dossiers, newest first. */
+    async dossiersOf(applicant: string, limit: number, cursor?: string): Promise<Listed<DossierSummary>> {
+      const list = partitions.applicant(applicant)
+      const page = await table.page('byApplicant', list, { limit, cursor, newestFirst: true })
+      return { ...page, items: page.items.map(summaryIn) }
+    },
+    /** Open tasks of all dossiers due before an instant, the longest overdue first in each shard. */
+    async *dueBefore(instant: Instant): AsyncGenerator<{ dossier: string; task: string }> {
+      for (let shard = 0; shard < dueShards; shard += 1) {
+        let cursor: string | undefined
+        do {
+          const options = { before: instant, limit: 100, cursor }
+          const page = await table.page('byDue', partitions.due(shard), options)
+          for (const { pk, sk } of page.items)
+            yield { dossier: pk.slice('DOSSIER#'.length), task: sk.slice('TASK#'.length) }
+          cursor = page.cursor
+        } while (cursor)
+      }
+    },
+  }
+}
+export type DossierStore = ReturnType<typeof dossierStore>
+
+const SummaryItem = z.object({ summary: z.string() })
+const summaryIn = (item: Item) => DossierSummary.parse(JSON.parse(SummaryItem.parse(item).summary))
+
+// Whose condition failed tells what happened; a lost race and a number given twice both mean: decide again.
+const reactionTo = (error: WriteRefused): Error => {
+  if (error.names.includes('idempotency')) return new KeyTaken(error.message)
+  if (error.names.includes('upload'))
+    return new Refusal('unknown-upload', 'an upload is used once', [
+      { pointer: '/documents', message: 'upload-used' },
+    ])
+  return new LostRace(error.message)
+}
+
+const recordOf = (dossier: Dossier, sealed: readonly Sealed[], items: Map<string, Item>): DossierRecord => {
+  verifyChain(sealed)
+  const events = sealed.map((one) => {
+    const event = eventOf(one)
+    const item = items.get(keys.personal(dossier.id, one.sequence).sk)
+    const personal = verifyPersonal(event, personalOf(item))
+    return { event, ...(personal && { personal }) }
+  })
+  verifyFold(dossier, events, sealed)
+  return { dossier, events }
+}
+
+const verifyFold = (
+  dossier: Dossier,
+  events: readonly { event: DossierEvent }[],
+  sealed: readonly Sealed[],
+): void => {
+  let folded: Dossier | undefined
+  for (const { event } of events) folded = apply(folded, event)
+  const expected = folded && { ...folded, lastHash: sealed.at(-1)?.hash ?? genesis }
+  if (!expected || canonical(expected) !== canonical(dossier))
+    throw new Inconsistent(`HEAD of dossier ${dossier.id} is not the fold of its events`)
+}

@@ -1,0 +1,69 @@
+import { createHash, randomBytes } from 'node:crypto'
+import canonicalize from 'canonicalize'
+import { Inconsistent } from '../../workflows/kernel/errors'
+import { type Decision, DossierEvent, type Personal } from '../../workflows/kernel/event'
+
+/** What the first event of a chain has for `prev`. */
+export const genesis = '0'.repeat(64)
+
+/** An event as it is stored: the exact text that was hashed. */
+export interface Sealed {
+  sequence: number
+  text: string
+  hash: string
+}
+export interface SealedPersonal {
+  salt: string
+  body: string
+}
+
+export const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex')
+
+/** RFC 8785: one value has one text, so that its hash can be checked by anybody. */
+export const canonical = (value: unknown): string => {
+  const text = canonicalize(value)
+  if (text === undefined) throw new Inconsistent('a value without a JSON text')
+  return text
+}
+
+// Without the salt, a hash of a name or a short reason could be guessed. It is erased with the words.
+const saltedHash = ({ salt, body }: SealedPersonal): string => sha256(`${salt}${body}`)
+
+/** The decision's event, chained to the one before, and its personal companion apart. */
+export const seal = (
+  { event, personal }: Decision,
+  prev: string,
+): { sealed: Sealed; personal?: SealedPersonal } => {
+  const apart = personal && { salt: randomBytes(16).toString('hex'), body: canonical(personal) }
+  const text = canonical({ ...event, ...(apart && { personal: saltedHash(apart) }), prev })
+  return {
+    sealed: { sequence: event.sequence, text, hash: sha256(text) },
+    ...(apart && { personal: apart }),
+  }
+}
+
+export const eventOf = (sealed: Pick<Sealed, 'text'>): DossierEvent =>
+  DossierEvent.parse(JSON.parse(sealed.text))
+
+/** Any chain of canonical texts whose hash covers the one before: a dossier's events, its access log. */
+export const verifyChain = (links: readonly Sealed[]): void => {
+  let prev = genesis
+  links.forEach(({ sequence, text, hash }, index) => {
+    if (sequence !== index + 1) throw new Inconsistent(`link ${index + 1} of the chain is missing`)
+    if (sha256(text) !== hash) throw new Inconsistent(`link ${sequence} is not the text that was hashed`)
+    if (JSON.parse(text).prev !== prev)
+      throw new Inconsistent(`link ${sequence} does not follow the one before`)
+    prev = hash
+  })
+}
+
+/** Erased words can't be checked; those that are kept must be the ones that the event knows. */
+export const verifyPersonal = (
+  event: DossierEvent,
+  personal: SealedPersonal | undefined,
+): Personal | undefined => {
+  if (!personal) return undefined
+  if (saltedHash(personal) !== event.personal)
+    throw new Inconsistent(`the words of event ${event.sequence} are not the ones that it was made with`)
+  return JSON.parse(personal.body)
+}

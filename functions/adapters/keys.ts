@@ -1,0 +1,68 @@
+/** Every key of the table is built here and nowhere else. */
+export interface Key {
+  pk: string
+  sk: string
+}
+
+const counted = (number: number): string => String(number).padStart(6, '0')
+
+const dossier = (id: string) => `DOSSIER#${id}`
+export const keys = {
+  head: (id: string): Key => ({ pk: dossier(id), sk: 'HEAD' }),
+  event: (id: string, sequence: number): Key => ({ pk: dossier(id), sk: `EVENT#${counted(sequence)}` }),
+  personal: (id: string, sequence: number): Key => ({ pk: dossier(id), sk: `PERSON#${counted(sequence)}` }),
+  task: (id: string, task: string): Key => ({ pk: dossier(id), sk: `TASK#${task}` }),
+  question: (id: string, question: string): Key => ({ pk: dossier(id), sk: `QUESTION#${question}` }),
+  document: (id: string, document: string): Key => ({ pk: dossier(id), sk: `DOCUMENT#${document}` }),
+  access: (id: string, sequence: number): Key => ({ pk: dossier(id), sk: `ACCESS#${counted(sequence)}` }),
+  notice: (id: string, sequence: number): Key => ({ pk: dossier(id), sk: `NOTICE#${counted(sequence)}` }),
+  number: (number: string): Key => ({ pk: `NUMBER#${number}`, sk: 'POINTER' }),
+  result: (id: string): Key => ({ pk: `RESULT#${id}`, sk: 'POINTER' }),
+  counter: (agencyCode: string, day: string): Key => ({ pk: `COUNTER#${agencyCode}-${day}`, sk: 'COUNTER' }),
+  resultCounter: (agencyCode: string, year: string): Key => ({
+    pk: `COUNTER#RESULT#${agencyCode}-${year}`,
+    sk: 'COUNTER',
+  }),
+  upload: (id: string): Key => ({ pk: `UPLOAD#${id}`, sk: 'UPLOAD' }),
+  idempotency: (person: string, key: string): Key => ({
+    pk: `IDEMPOTENCY#${person}#${key}`,
+    sk: 'RESPONSE',
+  }),
+  person: (id: string): Key => ({ pk: `PERSON#${id}`, sk: 'HEAD' }),
+  personEvent: (id: string, sequence: number): Key => ({
+    pk: `PERSON#${id}`,
+    sk: `EVENT#${counted(sequence)}`,
+  }),
+  identity: (issuer: string, subject: string): Key => ({
+    pk: `IDENTITY#${issuer}#${subject}`,
+    sk: 'POINTER',
+  }),
+}
+
+/** Sort keys of a dossier's collection. `ACCESS#` sorts before all others, so a reader of the rest skips it. */
+export const ranges = {
+  access: { from: 'ACCESS#', to: 'ACCESS#~' },
+  dossier: { from: 'DOCUMENT#', to: '~' },
+  events: { from: 'EVENT#', to: 'EVENT#~' },
+}
+
+export type IndexName = 'byAgency' | 'byApplicant' | 'byDue'
+/** An item is in an index while it carries that index's two attributes. */
+export const indexKeys = (index: IndexName, partition: string, sort: string): Record<string, string> => ({
+  [`${index}Pk`]: partition,
+  [`${index}Sk`]: sort,
+})
+export const indexAttributes = (index: IndexName): [string, string] => [`${index}Pk`, `${index}Sk`]
+
+/** Open tasks by due instant are spread over this many partitions, so that no one of them runs hot. */
+export const dueShards = 8
+export const partitions = {
+  agency: (id: string) => `AGENCY#${id}`,
+  applicant: (id: string) => `APPLICANT#${id}`,
+  due: (shard: number) => `DUE#${shard}`,
+}
+export const shardOf = (id: string): number => {
+  let sum = 0
+  for (const letter of id) sum = (sum * 31 + letter.charCodeAt(0)) >>> 0
+  return sum % dueShards
+}

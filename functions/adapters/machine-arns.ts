@@ -1,0 +1,19 @@
+import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm'
+import { z } from 'zod'
+
+const Answer = z.object({ Parameter: z.object({ Value: z.string().min(1) }) })
+
+/** Which published machine runs a version of a procedure. A version's machine never changes: it is asked once. */
+export type MachineArns = (procedure: string, version: number) => Promise<string>
+
+export const machineArnsInSsm = (prefix: string, client = new SSMClient({})): MachineArns => {
+  const known = new Map<string, string>()
+  return async (procedure, version) => {
+    const Name = `${prefix}/${procedure}/${version}`
+    const found = known.get(Name)
+    if (found) return found
+    const { Parameter } = Answer.parse(await client.send(new GetParameterCommand({ Name })))
+    known.set(Name, Parameter.Value)
+    return Parameter.Value
+  }
+}

@@ -1,0 +1,42 @@
+import { SESv2Client, SESv2ServiceException, SendEmailCommand } from '@aws-sdk/client-sesv2'
+
+export interface Mail {
+  to: string
+  subject: string
+  /** Plain text. */
+  text: string
+}
+
+/** Takes mails out of the house. Throws `Undeliverable` when trying again is of no use. */
+export interface Notifier {
+  send(mail: Mail): Promise<void>
+}
+
+/** The address is none that mail can go to. */
+export class Undeliverable extends Error {
+  readonly code = 'undeliverable'
+}
+
+const utf8 = (Data: string) => ({ Data, Charset: 'UTF-8' })
+
+export const notifierInSes = (from: string, client = new SESv2Client({})): Notifier => ({
+  async send({ to, subject, text }) {
+    try {
+      await client.send(
+        new SendEmailCommand({
+          FromEmailAddress: from,
+          Destination: { ToAddresses: [to] },
+          Content: { Simple: { Subject: utf8(subject), Body: { Text: utf8(text) } } },
+        }),
+      )
+    } catch (error) {
+      throw error instanceof SESv2ServiceException ? reactionTo(error) : error
+    }
+  },
+})
+
+// By its name alone: what SES says may quote the address, and what is thrown is logged.
+const reactionTo = ({ name }: SESv2ServiceException): Error =>
+  name === 'BadRequestException'
+    ? new Undeliverable('SES takes no mail for this address')
+    : new Error(`SES refuses the mail: ${name}`)

@@ -1,0 +1,41 @@
+import { Refusal } from '../../workflows/kernel/errors'
+import { sha256 } from './event-chain'
+import { type DocumentFiles, inspected, type UploadFiles } from './object-store'
+
+/** The twin of both buckets. `send` is what a browser does with the form. */
+export const objectsInMemory = () => {
+  const uploads = new Map<string, Uint8Array>()
+  const documents = new Map<string, Uint8Array>()
+  const files: UploadFiles & DocumentFiles = {
+    async form(key, { contentType, size }) {
+      return { url: 'memory:', fields: { key, 'Content-Type': contentType, size: String(size) } }
+    },
+    async inspect(key) {
+      const bytes = uploads.get(key)
+      if (!bytes) return undefined
+      return inspected(
+        (async function* () {
+          yield bytes
+        })(),
+        sha256(bytes),
+      )
+    },
+    async keep({ key, etag }, to) {
+      const bytes = uploads.get(key)
+      if (!bytes || sha256(bytes) !== etag)
+        throw new Refusal('attachment-checksum', 'the file changed while it was looked at')
+      documents.set(to, bytes)
+    },
+    async read(key) {
+      return documents.get(key)
+    },
+    async put(key, bytes) {
+      documents.set(key, bytes)
+    },
+  }
+  return {
+    ...files,
+    documents,
+    send: (fields: Record<string, string>, bytes: Uint8Array) => uploads.set(fields.key ?? '', bytes),
+  }
+}

@@ -1,0 +1,116 @@
+import { createHash } from 'node:crypto'
+import {
+  CopyObjectCommand,
+  GetObjectCommand,
+  NoSuchKey,
+  PutObjectCommand,
+  S3Client,
+  S3ServiceException,
+} from '@aws-sdk/client-s3'
+import { createPresignedPost } from '@aws-sdk/s3-presigned-post'
+import { fileTypeFromBuffer } from 'file-type'
+import { Refusal } from '../../workflows/kernel/errors'
+
+/** What lies under a key, as found by looking: nothing that the sender said is believed. */
+export interface Inspected {
+  size: number
+  sha256: string
+  /** By its content; undefined when it is none that we know. */
+  contentType?: string
+  /** Names this very content: a copy with it fails when the object was replaced since. */
+  etag: string
+}
+export interface PostForm {
+  url: string
+  fields: Record<string, string>
+}
+
+/** Where people's files arrive. */
+export interface UploadFiles {
+  /** A form that takes exactly one file of this type and size, for a quarter of an hour. */
+  form(key: string, file: { contentType: string; size: number }): Promise<PostForm>
+  inspect(key: string): Promise<Inspected | undefined>
+}
+/** Where a dossier's papers and results stay. */
+export interface DocumentFiles {
+  /** Takes an upload over as it was inspected. */
+  keep(upload: { key: string } & Inspected, key: string): Promise<void>
+  read(key: string): Promise<Uint8Array | undefined>
+  put(key: string, bytes: Uint8Array, contentType: string): Promise<void>
+}
+
+// Enough of a file to know its type, also of an office document, whose type lies behind its first entries.
+const sniffedBytes = 64 * 1024
+const formSeconds = 900
+
+export const uploadFilesInS3 = (Bucket: string, client = new S3Client({})): UploadFiles => ({
+  form: (Key, { contentType, size }) =>
+    createPresignedPost(client, {
+      Bucket,
+      Key,
+      Expires: formSeconds,
+      Fields: { 'Content-Type': contentType },
+      Conditions: [
+        ['content-length-range', size, size],
+        ['eq', '$Content-Type', contentType],
+      ],
+    }),
+
+  async inspect(Key) {
+    const found = await getObject(client, Bucket, Key)
+    if (!found?.Body) return undefined
+    return inspected(found.Body as AsyncIterable<Uint8Array>, found.ETag ?? '')
+  },
+})
+
+export const inspected = async (body: AsyncIterable<Uint8Array>, etag: string): Promise<Inspected> => {
+  const hash = createHash('sha256')
+  const first: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of body) {
+    hash.update(chunk)
+    if (size < sniffedBytes) first.push(chunk)
+    size += chunk.length
+  }
+  const type = await fileTypeFromBuffer(Buffer.concat(first).subarray(0, sniffedBytes))
+  return { size, sha256: hash.digest('hex'), etag, ...(type && { contentType: type.mime }) }
+}
+
+export const documentFilesInS3 = (
+  { uploads, documents }: { uploads?: string; documents: string },
+  client = new S3Client({}),
+): DocumentFiles => ({
+  async keep({ key, etag, contentType }, Key) {
+    try {
+      await client.send(
+        new CopyObjectCommand({
+          Bucket: documents,
+          Key,
+          CopySource: `${uploads}/${key.split('/').map(encodeURIComponent).join('/')}`,
+          CopySourceIfMatch: etag,
+          ContentType: contentType,
+          MetadataDirective: 'REPLACE',
+        }),
+      )
+    } catch (error) {
+      const replaced = error instanceof S3ServiceException && error.$metadata.httpStatusCode === 412
+      throw replaced ? new Refusal('attachment-checksum', 'the file changed while it was looked at') : error
+    }
+  },
+  async read(key) {
+    const found = await getObject(client, documents, key)
+    return found?.Body?.transformToByteArray()
+  },
+  async put(Key, Body, ContentType) {
+    await client.send(new PutObjectCommand({ Bucket: documents, Key, Body, ContentType }))
+  },
+})
+
+const getObject = async (client: S3Client, Bucket: string, Key: string) => {
+  try {
+    return await client.send(new GetObjectCommand({ Bucket, Key }))
+  } catch (error) {
+    if (error instanceof NoSuchKey) return undefined
+    throw error
+  }
+}

@@ -1,0 +1,139 @@
+import { z } from 'zod'
+import { Role } from '../../workflows/agencies/agency'
+import { Refusal } from '../../workflows/kernel/errors'
+import { Instant } from '../../workflows/kernel/instant'
+import { Person } from '../../workflows/kernel/person'
+
+const Id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,62}$/)
+const Held = z.object({ agency: z.string(), role: Role })
+
+/** What changes who is who, and who may act for whom. Given twice, a command changes nothing more. */
+export const RegistryCommand = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('register'),
+    person: Id,
+    is: Person.shape.kind,
+    name: z.string().min(1).max(200),
+    issuer: z.url(),
+    subject: z.string().min(1).max(255),
+  }),
+  z.strictObject({ kind: z.literal('appoint'), person: Id, ...Held.shape, until: Instant.optional() }),
+  z.strictObject({ kind: z.literal('dismiss'), person: Id, ...Held.shape }),
+  /** A role lent by one who holds it, for a time. */
+  z.strictObject({ kind: z.literal('delegate'), person: Id, from: Id, ...Held.shape, until: Instant }),
+  /** `from` lets the person act for them; no procedures named: in all. */
+  z.strictObject({
+    kind: z.literal('grant-mandate'),
+    person: Id,
+    from: Id,
+    procedures: z.array(z.string()).default([]),
+    until: Instant.optional(),
+  }),
+  z.strictObject({ kind: z.literal('revoke-mandate'), person: Id, from: Id }),
+])
+export type RegistryCommand = z.infer<typeof RegistryCommand>
+
+const about = {
+  v: z.literal(1),
+  person: z.string(),
+  sequence: z.number().int().positive(),
+  at: Instant,
+  by: z.string(),
+}
+const HeldUntil = Held.extend({ until: Instant.optional(), delegatedBy: z.string().optional() })
+const Mandate = Person.shape.mandates.element
+/** One change of an entry. Names and identities are not in it: they are erasable. */
+export const RegistryEvent = z.discriminatedUnion('type', [
+  z.object({ ...about, type: z.literal('registered'), is: Person.shape.kind }),
+  z.object({ ...about, type: z.literal('appointed'), held: HeldUntil }),
+  z.object({ ...about, type: z.literal('dismissed'), held: Held }),
+  z.object({ ...about, type: z.literal('mandate-granted'), mandate: Mandate }),
+  z.object({ ...about, type: z.literal('mandate-revoked'), from: z.string() }),
+])
+export type RegistryEvent = z.infer<typeof RegistryEvent>
+
+export const RegistryEntry = z.object({
+  id: z.string(),
+  kind: Person.shape.kind,
+  roles: z.array(HeldUntil),
+  mandates: z.array(Mandate),
+  sequence: z.number().int(),
+  lastHash: z.string(),
+})
+export type RegistryEntry = z.infer<typeof RegistryEntry>
+
+/** Who the person is at an instant: what has run out is no right any more. */
+export const personAt = (entry: RegistryEntry, at: Instant): Person => ({
+  id: entry.id,
+  kind: entry.kind,
+  roles: entry.roles
+    .filter(({ until }) => !until || until > at)
+    .map(({ agency, role }) => ({ agency, role })),
+  mandates: entry.mandates.filter(({ until }) => !until || until > at),
+})
+
+type Same = { agency: string; role: Role }
+const same = (a: Same) => (b: Same) => a.agency === b.agency && a.role === b.role
+
+/** The event that a command makes of an entry; undefined when it changes nothing. */
+export const decideEntry = (
+  entry: RegistryEntry | undefined,
+  command: RegistryCommand,
+  { at, by }: { at: Instant; by: string },
+): RegistryEvent | undefined => {
+  const base = { v: 1 as const, person: command.person, sequence: (entry?.sequence ?? 0) + 1, at, by }
+  if (command.kind === 'register') return entry ? undefined : { ...base, type: 'registered', is: command.is }
+  if (!entry)
+    throw new Refusal('not-found', `no person ${command.person}`, [
+      { pointer: '/person', message: 'unknown-person' },
+    ])
+  switch (command.kind) {
+    case 'appoint':
+    case 'delegate': {
+      if (entry.kind !== 'officer')
+        throw new Refusal('invalid-input', `${entry.kind} ${entry.id} holds no office`, [
+          { pointer: '/person', message: 'not-an-officer' },
+        ])
+      const { agency, role, until } = command
+      const lent = command.kind === 'delegate' ? { delegatedBy: command.from } : {}
+      const held = { agency, role, ...(until && { until }), ...lent }
+      const now = entry.roles.find(same(held))
+      return now && now.until === until ? undefined : { ...base, type: 'appointed', held }
+    }
+    case 'dismiss': {
+      const held = { agency: command.agency, role: command.role }
+      return entry.roles.some(same(held)) ? { ...base, type: 'dismissed', held } : undefined
+    }
+    case 'grant-mandate': {
+      const { from, procedures, until } = command
+      const mandate = { from, procedures, ...(until && { until }) }
+      const now = entry.mandates.find((held) => held.from === from)
+      const unchanged = now && now.until === until && String(now.procedures) === String(procedures)
+      return unchanged ? undefined : { ...base, type: 'mandate-granted', mandate }
+    }
+    case 'revoke-mandate':
+      return entry.mandates.some((held) => held.from === command.from)
+        ? { ...base, type: 'mandate-revoked', from: command.from }
+        : undefined
+  }
+}
+
+export const applyToEntry = (entry: RegistryEntry | undefined, event: RegistryEvent): RegistryEntry => {
+  const after: RegistryEntry = entry
+    ? { ...entry, sequence: event.sequence }
+    : { id: event.person, kind: 'citizen', roles: [], mandates: [], sequence: event.sequence, lastHash: '' }
+  switch (event.type) {
+    case 'registered':
+      return { ...after, kind: event.is }
+    case 'appointed':
+      return { ...after, roles: [...after.roles.filter((held) => !same(event.held)(held)), event.held] }
+    case 'dismissed':
+      return { ...after, roles: after.roles.filter((held) => !same(event.held)(held)) }
+    case 'mandate-granted': {
+      const others = after.mandates.filter((held) => held.from !== event.mandate.from)
+      return { ...after, mandates: [...others, event.mandate] }
+    }
+    case 'mandate-revoked':
+      return { ...after, mandates: after.mandates.filter((held) => held.from !== event.from) }
+  }
+}

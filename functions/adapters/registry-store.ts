@@ -1,0 +1,121 @@
+import { z } from 'zod'
+import { Conflict, Refusal } from '../../workflows/kernel/errors'
+import type { Instant } from '../../workflows/kernel/instant'
+import { WriteRefused } from './errors'
+import { canonical, genesis, type Sealed, sha256, verifyChain } from './event-chain'
+import { keys, ranges } from './keys'
+import {
+  applyToEntry,
+  decideEntry,
+  type RegistryCommand,
+  RegistryEntry,
+  RegistryEvent,
+} from './registry-entry'
+import type { Item, Table, Write } from './table'
+
+const Head = z.object({ state: z.string(), name: z.string() })
+const Pointer = z.object({ person: z.string() })
+const EventItem = z.object({ sk: z.string(), event: z.string(), hash: z.string() })
+const sealedOf = (item: Item): Sealed => {
+  const { sk, event, hash } = EventItem.parse(item)
+  return { sequence: Number(sk.slice(ranges.events.from.length)), text: event, hash }
+}
+
+const tries = 5
+
+/** Officers, roles, mandates and delegations, each person with a chained history. */
+export const registryStore = (table: Table) => {
+  const find = async (person: string): Promise<RegistryEntry | undefined> => {
+    const item = await table.get(keys.person(person))
+    return item && RegistryEntry.parse(JSON.parse(Head.parse(item).state))
+  }
+
+  const refuseUnlentRole = async (command: RegistryCommand): Promise<void> => {
+    if (command.kind === 'grant-mandate' && !(await find(command.from)))
+      throw wrong('unknown-person', `no person ${command.from}`)
+    if (command.kind !== 'delegate') return
+    const lender = await find(command.from)
+    const holds = lender?.roles.some(
+      (held) => held.agency === command.agency && held.role === command.role && !held.delegatedBy,
+    )
+    if (!holds) throw wrong('role-not-held', `${command.from} does not hold that role`)
+  }
+
+  const attempt = async (command: RegistryCommand, context: { at: Instant; by: string }) => {
+    const before = await find(command.person)
+    const event = decideEntry(before, command, context)
+    if (!event) return before as RegistryEntry
+    const text = canonical({ ...event, prev: before?.lastHash ?? genesis })
+    const after = { ...applyToEntry(before, event), lastHash: sha256(text) }
+    await table.write(writesOf(command, event, after, text))
+    return after
+  }
+
+  return {
+    find,
+
+    async findByIdentity(issuer: string, subject: string): Promise<RegistryEntry | undefined> {
+      const pointer = await table.get(keys.identity(issuer, subject))
+      return pointer && find(Pointer.parse(pointer).person)
+    },
+
+    /** The entry as it then stands. */
+    async change(command: RegistryCommand, context: { at: Instant; by: string }): Promise<RegistryEntry> {
+      await refuseUnlentRole(command)
+      for (let tried = 1; tried <= tries; tried += 1) {
+        try {
+          return await attempt(command, context)
+        } catch (error) {
+          if (!(error instanceof WriteRefused)) throw error
+          if (error.names.includes('identity'))
+            throw new Refusal('invalid-input', 'that identity belongs to somebody else', [
+              { pointer: '/subject', message: 'identity-taken' },
+            ])
+        }
+      }
+      throw new Conflict('concurrent-change', `person ${command.person} is being changed by somebody else`)
+    },
+
+    async history(person: string): Promise<RegistryEvent[]> {
+      const sealed = (await table.range(keys.person(person).pk, ranges.events)).map(sealedOf)
+      verifyChain(sealed)
+      return sealed.map(({ text }) => RegistryEvent.parse(JSON.parse(text)))
+    },
+  }
+}
+export type RegistryStore = ReturnType<typeof registryStore>
+
+const wrong = (key: string, message: string) =>
+  new Refusal('invalid-input', message, [{ pointer: '/from', message: key }])
+
+const writesOf = (
+  command: RegistryCommand,
+  event: RegistryEvent,
+  after: RegistryEntry,
+  text: string,
+): Write[] => {
+  const state = JSON.stringify(after)
+  const history: Write = {
+    name: 'event',
+    put: { ...keys.personEvent(after.id, event.sequence), event: text, hash: after.lastHash },
+    if: { absent: true },
+  }
+  if (command.kind !== 'register')
+    return [
+      {
+        name: 'head',
+        update: keys.person(after.id),
+        set: { state, sequence: after.sequence },
+        if: { attribute: 'sequence', is: after.sequence - 1 },
+      },
+      history,
+    ]
+  const { issuer, subject, name } = command
+  const head = { ...keys.person(after.id), state, sequence: after.sequence, name }
+  const identity = { ...keys.identity(issuer, subject), person: after.id }
+  return [
+    { name: 'head', put: head, if: { absent: true } },
+    { name: 'identity', put: identity, if: { absent: true } },
+    history,
+  ]
+}

@@ -1,0 +1,29 @@
+import { Inconsistent } from '../../workflows/kernel/errors'
+import { demonstrationCertificate, publicKeyOf } from './demonstration-certificate'
+import type { DocumentFiles } from './object-store'
+import type { SigningKey } from './signing-key'
+
+/** What a document is signed with: a key, and the certificate that says whose it is. */
+export interface Signer extends Pick<SigningKey, 'sign'> {
+  /** X.509, DER. */
+  certificate(): Promise<Uint8Array>
+}
+
+/** Where the operator puts the certificate that a CA gave for the signing key, DER. */
+export const certificatePlace = 'signing/certificate.der'
+
+/** Without a certificate in its place, one for demonstration is made and kept there. */
+export const signerOf = (key: SigningKey, files: Pick<DocumentFiles, 'read' | 'put'>): Signer => ({
+  sign: key.sign,
+  async certificate() {
+    const stored = await files.read(certificatePlace)
+    if (!stored) {
+      const made = await demonstrationCertificate(key)
+      await files.put(certificatePlace, made, 'application/pkix-cert')
+      return made
+    }
+    if (!publicKeyOf(stored)?.equals(await key.publicKey()))
+      throw new Inconsistent(`${certificatePlace} is not an X.509 certificate (DER) of the signing key`)
+    return stored
+  },
+})

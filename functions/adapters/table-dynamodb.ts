@@ -1,0 +1,192 @@
+import {
+  ConditionalCheckFailedException,
+  DynamoDBClient,
+  TransactionCanceledException,
+  TransactionConflictException,
+} from '@aws-sdk/client-dynamodb'
+import {
+  DynamoDBDocumentClient,
+  GetCommand,
+  PutCommand,
+  QueryCommand,
+  type QueryCommandInput,
+  TransactWriteCommand,
+  type TransactWriteCommandInput,
+  UpdateCommand,
+} from '@aws-sdk/lib-dynamodb'
+import { cursorOf, positionOf } from './cursor'
+import { WriteRefused } from './errors'
+import { indexAttributes, type Key } from './keys'
+import type { Condition, Item, Table, Value, Write } from './table'
+
+type TransactItem = NonNullable<TransactWriteCommandInput['TransactItems']>[number]
+
+export const tableInDynamoDb = (name: string, client = new DynamoDBClient({})): Table => {
+  const documents = DynamoDBDocumentClient.from(client)
+  const TableName = name
+
+  const query = async (input: Omit<QueryCommandInput, 'TableName'>) =>
+    documents.send(new QueryCommand({ TableName, ...input }))
+
+  const within = (pk: string, { from, to }: { from: string; to: string }) => ({
+    ConsistentRead: true,
+    KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
+    ExpressionAttributeValues: { ':pk': pk, ':from': from, ':to': to },
+  })
+
+  return {
+    async get(key) {
+      const { Item } = await documents.send(new GetCommand({ TableName, Key: key, ConsistentRead: true }))
+      return Item as Item | undefined
+    },
+
+    async range(pk, between) {
+      const items: Item[] = []
+      let start: Record<string, unknown> | undefined
+      do {
+        const page = await query({ ...within(pk, between), ExclusiveStartKey: start })
+        items.push(...((page.Items ?? []) as Item[]))
+        start = page.LastEvaluatedKey
+      } while (start)
+      return items
+    },
+
+    async last(pk, between) {
+      const page = await query({ ...within(pk, between), ScanIndexForward: false, Limit: 1 })
+      return page.Items?.[0] as Item | undefined
+    },
+
+    async page(index, partition, { before, limit, cursor, newestFirst }) {
+      const [pk, sk] = indexAttributes(index)
+      const page = await query({
+        IndexName: index,
+        KeyConditionExpression: before ? '#pk = :pk AND #sk < :before' : '#pk = :pk',
+        ExpressionAttributeNames: { '#pk': pk, ...(before && { '#sk': sk }) },
+        ExpressionAttributeValues: { ':pk': partition, ...(before && { ':before': before }) },
+        ScanIndexForward: !newestFirst,
+        Limit: limit,
+        ...(cursor && { ExclusiveStartKey: positionOf(cursor, index, partition) }),
+      })
+      return {
+        items: (page.Items ?? []) as Item[],
+        ...(page.LastEvaluatedKey && { cursor: cursorOf(page.LastEvaluatedKey) }),
+      }
+    },
+
+    async write(writes) {
+      try {
+        const items = writes.map((write) => transactItem(TableName, write))
+        // One write alone needs no transaction, which would cost double.
+        if (items.length > 1) await documents.send(new TransactWriteCommand({ TransactItems: items }))
+        else if (items[0]?.Put) await documents.send(new PutCommand(items[0].Put))
+        else if (items[0]?.Update) await documents.send(new UpdateCommand(items[0].Update))
+      } catch (error) {
+        throw refused(error, writes)
+      }
+    },
+
+    async update(key, set) {
+      const { condition, ...input } = updateOf(key, set, [], { attribute: 'pk', is: key.pk })
+      const command = new UpdateCommand({ TableName, ...input, ...condition, ReturnValues: 'ALL_NEW' })
+      try {
+        return (await retryingConflicts(() => documents.send(command))).Attributes as Item
+      } catch (error) {
+        if (error instanceof ConditionalCheckFailedException) return undefined
+        throw error
+      }
+    },
+
+    async count(key) {
+      const { Attributes } = await documents.send(
+        new UpdateCommand({
+          TableName,
+          Key: key,
+          UpdateExpression: 'ADD #counted :one',
+          ExpressionAttributeNames: { '#counted': 'counted' },
+          ExpressionAttributeValues: { ':one': 1 },
+          ReturnValues: 'UPDATED_NEW',
+        }),
+      )
+      return Attributes?.counted as number
+    },
+  }
+}
+
+const transactItem = (TableName: string, write: Write): TransactItem => {
+  if ('put' in write) {
+    const condition = conditionOf(write.if)
+    return { Put: { TableName, Item: write.put, ...condition } }
+  }
+  const { condition, ...input } = updateOf(write.update, write.set, write.remove ?? [], write.if)
+  return { Update: { TableName, ...input, ...condition } }
+}
+
+const updateOf = (key: Key, set: Record<string, Value>, remove: readonly string[], condition?: Condition) => {
+  const names = Object.keys(set)
+  const { ConditionExpression, ...about } = conditionOf(condition)
+  const sets = names.map((_name, index) => `#s${index} = :s${index}`).join(', ')
+  const removes = remove.map((_name, index) => `#r${index}`).join(', ')
+  return {
+    Key: key,
+    UpdateExpression: `SET ${sets}${removes && ` REMOVE ${removes}`}`,
+    condition: ConditionExpression ? { ConditionExpression } : {},
+    ExpressionAttributeNames: {
+      ...about.ExpressionAttributeNames,
+      ...Object.fromEntries(names.map((name, index) => [`#s${index}`, name])),
+      ...Object.fromEntries(remove.map((name, index) => [`#r${index}`, name])),
+    },
+    ExpressionAttributeValues: {
+      ...about.ExpressionAttributeValues,
+      ...Object.fromEntries(names.map((name, index) => [`:s${index}`, set[name]])),
+    },
+  }
+}
+
+interface ConditionInput {
+  ConditionExpression?: string
+  ExpressionAttributeNames?: Record<string, string>
+  ExpressionAttributeValues?: Record<string, Value>
+}
+const conditionOf = (condition?: Condition): ConditionInput => {
+  if (!condition) return {}
+  if ('absent' in condition) return { ConditionExpression: 'attribute_not_exists(pk)' }
+  if ('absentOr' in condition)
+    return {
+      ConditionExpression: 'attribute_not_exists(pk) OR #if < :if',
+      ExpressionAttributeNames: { '#if': condition.absentOr },
+      ExpressionAttributeValues: { ':if': condition.before },
+    }
+  return {
+    ConditionExpression: '#if = :if',
+    ExpressionAttributeNames: { '#if': condition.attribute },
+    ExpressionAttributeValues: { ':if': condition.is },
+  }
+}
+
+// A transaction that met another one failed no condition: it is named apart, and decided again.
+const busy = 'busy'
+
+const refused = (error: unknown, writes: readonly Write[]): unknown => {
+  if (error instanceof ConditionalCheckFailedException)
+    return new WriteRefused(writes.map((write) => write.name))
+  if (error instanceof TransactionConflictException) return new WriteRefused([busy])
+  if (!(error instanceof TransactionCanceledException)) return error
+  const failed = (error.CancellationReasons ?? []).flatMap(({ Code }, index) => {
+    if (Code === 'ConditionalCheckFailed') return [writes[index]?.name ?? busy]
+    return Code === 'TransactionConflict' ? [busy] : []
+  })
+  return failed.length ? new WriteRefused(failed) : error
+}
+
+// An update that meets a transaction on the same item is refused at once; the transaction takes milliseconds.
+const conflictTries = 8
+const retryingConflicts = async <T>(send: () => Promise<T>): Promise<T> => {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await send()
+    } catch (error) {
+      if (!(error instanceof TransactionConflictException) || tries === conflictTries) throw error
+      await new Promise((resolve) => setTimeout(resolve, tries * 10 * (0.5 + Math.random())))
+    }
+  }
+}

@@ -1,0 +1,105 @@
+import { cursorOf, positionOf } from './cursor'
+import { WriteRefused } from './errors'
+import { indexAttributes, type Key } from './keys'
+import type { Condition, Item, Table, Write } from './table'
+
+const keyOf = (write: Write): Key => ('put' in write ? write.put : write.update)
+const mostInTransaction = 100
+
+/** The table's twin. `items` shows what is stored, so that a test can see that nothing was. */
+export const tableInMemory = (): Table & { items(): Item[] } => {
+  const partitions = new Map<string, Map<string, Item>>()
+  const find = ({ pk, sk }: Key) => partitions.get(pk)?.get(sk)
+  const put = (item: Item) => {
+    const partition = partitions.get(item.pk) ?? new Map<string, Item>()
+    partitions.set(item.pk, partition.set(item.sk, { ...item }))
+  }
+  const items = () => [...partitions.values()].flatMap((partition) => [...partition.values()])
+  const bySortKey = (a: Item, b: Item) => (a.sk < b.sk ? -1 : 1)
+  const range: Table['range'] = async (pk, { from, to }) =>
+    [...(partitions.get(pk)?.values() ?? [])]
+      .filter((item) => item.sk >= from && item.sk <= to)
+      .sort(bySortKey)
+      .map((item) => ({ ...item }))
+
+  const apply = (write: Write) => {
+    if ('put' in write) {
+      put(write.put)
+      return
+    }
+    const item: Item = { ...find(write.update), ...write.update, ...write.set }
+    for (const name of write.remove ?? []) delete item[name]
+    put(item)
+  }
+
+  return {
+    items,
+
+    async get(key) {
+      const item = find(key)
+      return item && { ...item }
+    },
+    range,
+    async last(pk, between) {
+      return (await range(pk, between)).at(-1)
+    },
+
+    async page(index, partition, { before, limit, cursor, newestFirst }) {
+      const [pk, sk] = indexAttributes(index)
+      const position = cursor && positionOf(cursor, index, partition)
+      const order = (item: Record<string, unknown>) => JSON.stringify([item[sk], item.pk, item.sk])
+      const listed = items()
+        .filter((item) => item[pk] === partition && (!before || String(item[sk]) < before))
+        .sort((a, b) => (order(a) < order(b) ? -1 : 1))
+      if (newestFirst) listed.reverse()
+      const after = position
+        ? listed.filter((item) =>
+            newestFirst ? order(item) < order(position) : order(item) > order(position),
+          )
+        : listed
+      const page = after.slice(0, limit)
+      const lastItem = page.at(-1)
+      const more = after.length > limit && lastItem
+      return {
+        items: page.map((item) => ({ ...item })),
+        ...(more && {
+          cursor: cursorOf({ pk: more.pk, sk: more.sk, [pk]: more[pk], [sk]: more[sk] }),
+        }),
+      }
+    },
+
+    async write(writes) {
+      refuseImpossible(writes)
+      const failed = writes.filter((write) => !holds(write.if, find(keyOf(write))))
+      if (failed.length) throw new WriteRefused(failed.map((write) => write.name))
+      for (const write of writes) apply(write)
+    },
+
+    async update(key, set) {
+      const item = find(key)
+      if (!item) return undefined
+      put({ ...item, ...set })
+      return { ...item, ...set }
+    },
+
+    async count(key) {
+      const counted = Number(find(key)?.counted ?? 0) + 1
+      put({ ...key, counted })
+      return counted
+    },
+  }
+}
+
+/** DynamoDB takes each item once in a transaction, and a hundred of them at most. */
+const refuseImpossible = (writes: readonly Write[]): void => {
+  const keys = new Set(writes.map(keyOf).map(({ pk, sk }) => JSON.stringify([pk, sk])))
+  if (keys.size < writes.length) throw new Error('a transaction holds an item twice')
+  if (writes.length > mostInTransaction) throw new Error(`a transaction of ${writes.length} writes`)
+}
+
+const holds = (condition: Condition | undefined, item: Item | undefined): boolean => {
+  if (!condition) return true
+  if ('absent' in condition) return !item
+  if ('absentOr' in condition) return !item || (item[condition.absentOr] ?? '') < condition.before
+  return item?.[condition.attribute] === condition.is
+}

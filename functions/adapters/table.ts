@@ -1,0 +1,40 @@
+import type { IndexName, Key } from './keys'
+
+export type Value = string | number
+export type Item = Key & Record<string, Value>
+export type Condition =
+  | { absent: true }
+  | { attribute: string; is: Value }
+  /** No such item, or one whose attribute lies before the value: an expired one may be overwritten. */
+  | { absentOr: string; before: Value }
+
+/** `name` tells the caller which write's condition failed. */
+export type Write = { name: string; if?: Condition } & (
+  | { put: Item }
+  | { update: Key; set: Record<string, Value>; remove?: readonly string[] }
+)
+
+export interface Page {
+  items: Item[]
+  /** Opaque; where the next page begins. */
+  cursor?: string
+}
+
+/** The little of DynamoDB that the stores need. Reads by key are strongly consistent, indexes eventually. */
+export interface Table {
+  get(key: Key): Promise<Item | undefined>
+  /** All items of a partition whose sort key lies within, in order. */
+  range(pk: string, between: { from: string; to: string }): Promise<Item[]>
+  last(pk: string, between: { from: string; to: string }): Promise<Item | undefined>
+  page(
+    index: IndexName,
+    partition: string,
+    options: { before?: string; limit: number; cursor?: string; newestFirst?: boolean },
+  ): Promise<Page>
+  /** All or nothing. Throws WriteRefused with the names of the writes whose conditions failed. */
+  write(writes: readonly Write[]): Promise<void>
+  /** One atomic update of an item that must exist; the item as it then is, or undefined. */
+  update(key: Key, set: Record<string, Value>): Promise<Item | undefined>
+  /** Atomic; counts from 1. */
+  count(key: Key): Promise<number>
+}

@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { Instant } from '../../workflows/kernel/instant'
+import { keys } from './keys'
+import { writeWith } from './response-store'
+import type { Table, Write } from './table'
+
+/** A file that somebody announced. What lies under `key` is looked at when a command uses it, not before. */
+export const Upload = z.object({
+  id: z.string(),
+  owner: z.string(),
+  key: z.string(),
+  fileName: z.string(),
+  contentType: z.string(),
+  size: z.number().int().positive(),
+  createdAt: Instant,
+  /** The dossier that took it: an upload is used once. */
+  usedBy: z.string().optional(),
+})
+export type Upload = z.infer<typeof Upload>
+
+export const uploadStore = (table: Table) => ({
+  async find(id: string): Promise<Upload | undefined> {
+    const item = await table.get(keys.upload(id))
+    return item && Upload.parse(item)
+  },
+  async create(upload: Omit<Upload, 'usedBy'>, also: readonly Write[] = []): Promise<void> {
+    const put = { ...keys.upload(upload.id), ...upload, used: 0 }
+    await writeWith(table, [{ name: 'upload', put, if: { absent: true } }], also)
+  },
+})
+export type UploadStore = ReturnType<typeof uploadStore>
+
+/** To go with the command that uses the upload. */
+export const uploadUsed = (id: string, dossier: string): Write => ({
+  name: 'upload',
+  update: keys.upload(id),
+  set: { used: 1, usedBy: dossier },
+  if: { attribute: 'used', is: 0 },
+})

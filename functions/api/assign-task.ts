@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { may } from '../../workflows/kernel/authority'
+import { Refusal } from '../../workflows/kernel/errors'
+import { personAt } from '../adapters/registry-entry'
+import type { RegistryStore } from '../adapters/registry-store'
+import type { ApiResponse, PersonCall } from '../runtime/api-call'
+import { type Desk, procedureOf, runCommand } from '../runtime/run-command'
+import { asTaskOwner, dossierOfTask, taskIn } from './find-dossier'
+import { presentTask } from './present-task'
+
+export const Assignment = z.strictObject({ officer: z.string().min(1).max(64) })
+export type Assignment = z.infer<typeof Assignment>
+
+/** Says which colleague is to do it; others of the same role still may. */
+export const assignTask = async (
+  { path, body, person, at, keep }: PersonCall<Assignment, unknown, { id: string }>,
+  desk: Desk & { registry: Pick<RegistryStore, 'find'> },
+): Promise<ApiResponse> => {
+  const id = dossierOfTask(path.id)
+  const entry = await desk.registry.find(body.officer)
+  const command = { kind: 'assign', task: path.id, officer: body.officer } as const
+  const answerOf = (dossier: Awaited<ReturnType<typeof runCommand>>): ApiResponse => ({
+    status: 200,
+    body: presentTask(taskIn(dossier, path.id), dossier, procedureOf(desk.procedures, dossier)),
+  })
+  const after = await runCommand(desk, id, command, {
+    at,
+    by: person.id,
+    unknown: 'unknown-task',
+    authorize(dossier) {
+      asTaskOwner(person, 'task.assign', path.id)(dossier)
+      const task = taskIn(dossier, path.id)
+      if (!entry || !may(personAt(entry, at), { action: 'task.complete', dossier, task }))
+        throw new Refusal('invalid-input', `${body.officer} can't do task ${task.id}`, [
+          { pointer: '/officer', message: 'unknown-person' },
+        ])
+    },
+    also: (done) => keep(answerOf(done)),
+  })
+  return answerOf(after)
+}

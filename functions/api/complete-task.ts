@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { Refusal } from '../../workflows/kernel/errors'
+import { type Accepted, acceptDocuments, type Cabinet, HandedInList } from '../intake/accept-documents'
+import type { ApiResponse, PersonCall } from '../runtime/api-call'
+import { type Desk, procedureOf, runCommand } from '../runtime/run-command'
+import { asTaskOwner, dossierOfTask, taskIn } from './find-dossier'
+import { presentTask } from './present-task'
+
+export const Completion = z.strictObject({
+  outcome: z.string().min(1).max(50),
+  /** Written words, for the applicant or the lead agency. */
+  reason: z.string().trim().min(1).max(5_000).optional(),
+  /** What the applicant must supply, one line each. */
+  items: z.array(z.string().trim().min(1).max(1_000)).min(1).max(50).optional(),
+  extendWorkingDays: z.number().int().min(1).max(30).optional(),
+  documents: HandedInList.default([]),
+})
+export type Completion = z.infer<typeof Completion>
+
+// An officer's paper, such as an opinion's enclosure, is none that the procedure lists.
+const officersPaper = {
+  accepts: ['application/pdf', 'image/jpeg', 'image/png'],
+  maxBytes: 20 * 1024 * 1024,
+}
+
+export const completeTask = async (
+  { path, body, person, at, keep }: PersonCall<Completion, unknown, { id: string }>,
+  desk: Desk & { cabinet: Cabinet },
+): Promise<ApiResponse> => {
+  const id = dossierOfTask(path.id)
+  const authorize = asTaskOwner(person, 'task.complete', path.id)
+  const accepted = body.documents.length ? await lookAt() : undefined
+  const command = { kind: 'complete', task: path.id, ...body, documents: accepted?.documents ?? [] } as const
+  const after = await runCommand(desk, id, command, {
+    at,
+    by: person.id,
+    authorize,
+    unknown: 'unknown-task',
+    also: (done) => [...(accepted?.writes ?? []), ...keep(answerOf(done))],
+  })
+  return answerOf(after)
+
+  // Files are copied before the command is written: an officer's papers are looked at only in an own, open task.
+  async function lookAt(): Promise<Accepted> {
+    const dossier = await desk.dossiers.load(id)
+    if (!dossier) throw new Refusal('unknown-task', `no task ${path.id}`)
+    authorize(dossier)
+    const { documents: rules } = procedureOf(desk.procedures, dossier)
+    const ruleOf = (type: string) => rules.find((rule) => rule.type === type) ?? officersPaper
+    const about = { owner: person.id, dossier: id, at, ruleOf, known: [] }
+    const looked = await acceptDocuments(body.documents, about, desk.cabinet)
+    if (taskIn(dossier, path.id).status === 'open') await looked.keep()
+    return looked
+  }
+
+  function answerOf(dossier: Awaited<ReturnType<typeof runCommand>>): ApiResponse {
+    const procedure = procedureOf(desk.procedures, dossier)
+    return { status: 200, body: presentTask(taskIn(dossier, path.id), dossier, procedure) }
+  }
+}

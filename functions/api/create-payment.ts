@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { Conflict, Refusal } from '../../workflows/kernel/errors'
+import type { DossierStore } from '../adapters/dossier-store'
+import { type PaymentGateway, PaymentPage } from '../adapters/payment-gateway'
+import type { ResponseStore } from '../adapters/response-store'
+import type { ApiResponse, PersonCall } from '../runtime/api-call'
+import { asApplicant, findDossier } from './find-dossier'
+
+export const PaymentRequest = z.strictObject({
+  /** Where the gateway sends the payer's browser afterwards. */
+  returnUrl: z.url({ protocol: /^https?$/ }).optional(),
+})
+export type PaymentRequest = z.infer<typeof PaymentRequest>
+
+export const PaymentCreated = PaymentPage.extend({ amountVnd: z.number().int() })
+export type PaymentCreated = z.infer<typeof PaymentCreated>
+
+/** A page of the gateway on which to pay the fee. The dossier goes on when the gateway says that it was paid. */
+export const createPayment = async (
+  { path, body, person, at, keep }: PersonCall<PaymentRequest, unknown, { number: string }>,
+  {
+    dossiers,
+    gateway,
+    responses,
+    publicUrl,
+  }: { dossiers: DossierStore; gateway: PaymentGateway; responses: ResponseStore; publicUrl: string },
+): Promise<ApiResponse> => {
+  const dossier = await dossiers.load(await findDossier(dossiers, path.number))
+  if (!dossier) throw new Refusal('unknown-dossier', `no dossier ${path.number}`)
+  asApplicant(person, at)(dossier)
+  if (dossier.payment) throw new Conflict('already-paid', `dossier ${dossier.number} is paid`)
+  if (dossier.ended) throw new Conflict('dossier-ended', `dossier ${dossier.number} ended`)
+  const task = Object.values(dossier.tasks).find(
+    ({ kind, status }) => kind === 'payment' && status === 'open',
+  )
+  if (!task) throw new Conflict('task-done', `dossier ${dossier.number} waits for no payment`)
+  const payment = await gateway.create({
+    reference: task.id,
+    amountVnd: dossier.plan.feeVnd,
+    returnUrl: body.returnUrl ?? publicUrl,
+    callbackUrl: `${publicUrl}/api/v1/payments/notifications`,
+  })
+  const created: PaymentCreated = { ...payment, amountVnd: dossier.plan.feeVnd }
+  const response: ApiResponse = { status: 201, body: created }
+  await responses.keep(keep(response))
+  return response
+}

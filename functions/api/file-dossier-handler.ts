@@ -1,0 +1,14 @@
+import { tableInDynamoDb } from '../adapters/table-dynamodb'
+import { Filing, fileDossier } from '../intake/file-dossier'
+import { personApi } from '../runtime/api-stack'
+import { accessOf, cabinetOf, deskOf } from '../runtime/desk'
+import { readEnv } from '../runtime/env'
+import { ProcedurePath } from './paths'
+
+const env = readEnv('TABLE_NAME', 'UPLOADS_BUCKET', 'DOCUMENTS_BUCKET', 'ISSUER_URL', 'AUDIENCE')
+const table = tableInDynamoDb(env.TABLE_NAME)
+const desk = { ...deskOf(table), cabinet: cabinetOf(env, table) }
+
+export const handler = personApi(accessOf(env, table), { body: Filing, path: ProcedurePath }, (call) =>
+  fileDossier(call, desk),
+)

@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import type { Form } from '../../workflows/kernel/procedure'
+import type { ProcedureTexts } from '../../workflows/kernel/text'
+
+type Schema = Record<string, unknown>
+
+/** A form as JSON Schema 2020-12 of what is sent, each field and each option with its text as `title`. */
+export const formSchema = (form: Form, { name, fields }: Pick<ProcedureTexts, 'name' | 'fields'>): Schema => {
+  const schema = z.toJSONSchema(form, { target: 'draft-2020-12', io: 'input', unrepresentable: 'any' })
+  return { ...titled(schema as Schema, '', fields), title: name }
+}
+
+const titled = (schema: Schema, path: string, fields: Record<string, string>): Schema => {
+  const { properties, items, enum: options, ...rest } = schema
+  const title = fields[path]
+  return {
+    ...rest,
+    ...(title !== undefined && { title }),
+    ...(isRecord(properties) && {
+      properties: Object.fromEntries(
+        Object.entries(properties).map(([name, child]) => [
+          name,
+          titled(child as Schema, path ? `${path}.${name}` : name, fields),
+        ]),
+      ),
+    }),
+    // Fields of a list's elements stand under the list; only the list itself has the title.
+    ...(isRecord(items) && { items: untitled(titled(items, path, fields)) }),
+    ...(Array.isArray(options) && {
+      oneOf: options.map((value) => ({ const: value, title: fields[`${path}=${value}`] ?? String(value) })),
+    }),
+  }
+}
+
+const untitled = ({ title: _title, ...schema }: Schema): Schema => schema
+const isRecord = (value: unknown): value is Schema =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import type { Agency } from '../../workflows/agencies/agency'
+import { Refusal } from '../../workflows/kernel/errors'
+import type { Procedure } from '../../workflows/kernel/procedure'
+import { newestOf } from '../intake/file-dossier'
+import type { ApiCall, ApiResponse } from '../runtime/api-call'
+import { presentProcedure } from './present-procedure'
+
+export const VersionQuery = z.object({
+  /** The newest when left out; an older one while dossiers still run on it. */
+  version: z.coerce.number().int().positive().optional(),
+})
+export type VersionQuery = z.infer<typeof VersionQuery>
+
+export const getProcedure = (
+  { path: { code }, query: { version }, language }: ApiCall<unknown, VersionQuery, { code: string }>,
+  { procedures, agencies }: { procedures: readonly Procedure[]; agencies: readonly Agency[] },
+): ApiResponse => {
+  const procedure =
+    version === undefined
+      ? newestOf(procedures, code)
+      : procedures.find((one) => one.code === code && one.version === version)
+  if (!procedure) throw new Refusal('unknown-procedure', `no version ${version} of procedure ${code}`)
+  const body = presentProcedure(procedure, { agencies, language })
+  return { status: 200, body, headers: { 'content-language': language } }
+}

@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import { Refusal } from '../../workflows/kernel/errors'
+import type { DossierStore } from '../adapters/dossier-store'
+import { sha256 } from '../adapters/event-chain'
+import type { DocumentFiles } from '../adapters/object-store'
+import type { ApiCall, ApiResponse } from '../runtime/api-call'
+
+export const ResultQuery = z.object({
+  /** Of the file that somebody holds in hand: says whether it is this very document. */
+  sha256: z
+    .string()
+    .toLowerCase()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
+})
+
+export const ResultStanding = z.object({
+  id: z.string(),
+  number: z.string(),
+  procedure: z.string(),
+  agency: z.string(),
+  issuedAt: z.string(),
+  status: z.enum(['current', 'revoked', 'replaced']),
+  revokedAt: z.string().optional(),
+  replacedBy: z.string().optional(),
+  sha256: z.string(),
+  size: z.number(),
+  /** What is stored is, byte for byte, what was issued. */
+  unaltered: z.boolean(),
+  /** The file in hand is what was issued; only when its hash was given. */
+  matches: z.boolean().optional(),
+})
+export type ResultStanding = z.infer<typeof ResultStanding>
+
+/** Is this document genuine, current, unaltered? Anybody who has its identifier may ask. */
+export const getResult = async (
+  { path, query }: ApiCall<unknown, z.infer<typeof ResultQuery>, { id: string }>,
+  { dossiers, files }: { dossiers: DossierStore; files: Pick<DocumentFiles, 'read'> },
+): Promise<ApiResponse> => {
+  const { dossier, result } = await findResult(dossiers, path.id)
+  const stored = await files.read(result.key)
+  const body: ResultStanding = {
+    id: result.id,
+    number: result.number,
+    procedure: dossier.procedure,
+    agency: dossier.agency,
+    issuedAt: result.issuedAt,
+    status: result.replacedBy ? 'replaced' : result.revokedAt ? 'revoked' : 'current',
+    revokedAt: result.revokedAt,
+    replacedBy: result.replacedBy,
+    sha256: result.sha256,
+    size: result.size,
+    unaltered: stored !== undefined && sha256(stored) === result.sha256,
+    ...(query.sha256 && { matches: query.sha256 === result.sha256 }),
+  }
+  return { status: 200, body }
+}
+
+export const findResult = async (dossiers: DossierStore, id: string) => {
+  const found = await dossiers.findResult(id)
+  const dossier = found ? await dossiers.load(found) : undefined
+  if (!dossier?.result || dossier.result.id !== id) throw new Refusal('unknown-result', `no result ${id}`)
+  return { dossier, result: dossier.result }
+}

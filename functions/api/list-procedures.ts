@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import type { Agency } from '../../workflows/agencies/agency'
+import { Refusal } from '../../workflows/kernel/errors'
+import type { Procedure } from '../../workflows/kernel/procedure'
+import type { ApiCall, ApiResponse } from '../runtime/api-call'
+import { PageQuery } from './paths'
+import { summaryOf } from './present-procedure'
+import { ProcedureSummary } from './presented-procedure'
+
+export const ProcedureQuery = PageQuery.extend({
+  /** Words that must all occur in code, name or summary, in either language; marks and case do not count. */
+  q: z.string().trim().max(200).optional(),
+})
+export type ProcedureQuery = z.infer<typeof ProcedureQuery>
+
+export const ProcedurePage = z.object({ items: z.array(ProcedureSummary), next: z.string().optional() })
+export type ProcedurePage = z.infer<typeof ProcedurePage>
+
+/** The catalogue: the version of each procedure that new dossiers start with, by code. */
+export const listProcedures = (
+  { query, language }: ApiCall<unknown, ProcedureQuery>,
+  { procedures, agencies }: { procedures: readonly Procedure[]; agencies: readonly Agency[] },
+): ApiResponse => {
+  const words = plain(query.q ?? '').split(/\s+/)
+  const after = query.cursor === undefined ? '' : codeIn(query.cursor)
+  const found = newest(procedures)
+    .filter((one) => one.code > after && words.every((word) => searched(one).includes(word)))
+    .sort((a, b) => (a.code < b.code ? -1 : 1))
+  const shown = found.slice(0, query.limit)
+  const body: ProcedurePage = {
+    items: shown.map((one) => summaryOf(one, { agencies, language })),
+    next: found.length > shown.length ? cursorAt(shown.at(-1)?.code ?? '') : undefined,
+  }
+  return { status: 200, body, headers: { 'content-language': language } }
+}
+
+const newest = (procedures: readonly Procedure[]): Procedure[] => [
+  ...new Map([...procedures].sort((a, b) => a.version - b.version).map((one) => [one.code, one])).values(),
+]
+
+const searched = ({ code, texts: { vi, en } }: Procedure): string =>
+  plain([code, vi.name, en.name, vi.summary, en.summary].join('\n'))
+
+/** As people type who write without marks: `Giấy phép xây dựng`, `giay phep xay dung`. */
+const plain = (text: string): string =>
+  // đ is a letter of its own, which no normalization takes apart.
+  text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('đ', 'd').trim()
+
+const cursorAt = (code: string): string => Buffer.from(code).toString('base64url')
+const codeIn = (cursor: string): string => {
+  const code = Buffer.from(cursor, 'base64url').toString()
+  if (/^\d+(\.\d+)+$/.test(code)) return code
+  throw new Refusal('invalid-input', 'not a cursor of this list', [
+    { pointer: '/cursor', message: 'invalid-cursor' },
+  ])
+}

@@ -1,0 +1,11 @@
+import { tableInDynamoDb } from '../adapters/table-dynamodb'
+import { personApi } from '../runtime/api-stack'
+import { accessOf, deskOf } from '../runtime/desk'
+import { readEnv } from '../runtime/env'
+import { listTasks, TaskQuery } from './list-tasks'
+
+const env = readEnv('TABLE_NAME', 'ISSUER_URL', 'AUDIENCE')
+const table = tableInDynamoDb(env.TABLE_NAME)
+const desk = deskOf(table)
+
+export const handler = personApi(accessOf(env, table), { query: TaskQuery }, (call) => listTasks(call, desk))

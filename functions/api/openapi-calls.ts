@@ -1,0 +1,166 @@
+import type { z } from 'zod'
+import { Person } from '../../workflows/kernel/person'
+import { RegistryCommand } from '../adapters/registry-entry'
+import { Filed, Filing } from '../intake/file-dossier'
+import { Assignment } from './assign-task'
+import { Completion } from './complete-task'
+import { Notification, PaymentConfirmed } from './confirm-payment'
+import { PaymentCreated, PaymentRequest } from './create-payment'
+import { UploadForm, UploadRequest } from './create-upload'
+import { Health } from './get-health'
+import { VersionQuery } from './get-procedure'
+import { ResultQuery, ResultStanding } from './get-result'
+import { DossierPage } from './list-dossiers'
+import { ProcedurePage, ProcedureQuery } from './list-procedures'
+import { TaskPage, TaskQuery } from './list-tasks'
+import { DossierPath, PageQuery, ProcedurePath, ResultPath, TaskPath } from './paths'
+import { Prefill } from './prefill-form'
+import { PresentedTask } from './present-task'
+import { PresentedConsultation, PresentedDossier } from './presented-dossier'
+import { PresentedProcedure } from './presented-procedure'
+import { Resumed, Resumption } from './resume-dossier'
+import { Revocation, Revoked } from './revoke-result'
+import { Supplement } from './supplement-dossier'
+import { Standing, Withdrawal } from './withdraw-dossier'
+
+/** Schemas by the names that they have in the document; of several, an answer is one. */
+type Named = Record<string, z.ZodType>
+
+/** One call of the HTTP API, for its readers. */
+export interface OpenApiCall {
+  method: 'get' | 'post'
+  path: string
+  operationId: string
+  summary: string
+  /** `person` needs an access token. */
+  open: 'anyone' | 'person'
+  /** The header Idempotency-Key must be there. */
+  keyed?: boolean
+  parameters?: { path?: z.ZodObject; query?: z.ZodObject }
+  body?: Named
+  status: 200 | 201
+  answer: Named | 'json' | 'application/pdf'
+}
+
+type About = Omit<OpenApiCall, 'method' | 'path' | 'operationId' | 'summary' | 'status' | 'open'> &
+  Partial<Pick<OpenApiCall, 'status' | 'open'>>
+
+const get = (path: string, operationId: string, summary: string, about: About): OpenApiCall => ({
+  method: 'get',
+  path,
+  operationId,
+  summary,
+  open: 'person',
+  status: 200,
+  ...about,
+})
+/** A command of a person, which has a key, unless it says otherwise. */
+const post = (path: string, operationId: string, summary: string, about: About): OpenApiCall => ({
+  ...get(path, operationId, summary, { keyed: true, ...about }),
+  method: 'post',
+})
+
+const procedure = '/api/v1/procedures/{code}'
+const dossier = '/api/v1/dossiers/{number}'
+const task = '/api/v1/tasks/{id}'
+const result = '/api/v1/results/{id}'
+
+/** Every call; what it takes and answers are the very schemas that the functions parse and present with. */
+export const openApiCalls: readonly OpenApiCall[] = [
+  get('/api/v1/procedures', 'listProcedures', 'Find procedures', {
+    open: 'anyone',
+    parameters: { query: ProcedureQuery },
+    answer: { ProcedurePage },
+  }),
+  get(procedure, 'getProcedure', 'A procedure with its form, papers, fee and route', {
+    open: 'anyone',
+    parameters: { path: ProcedurePath, query: VersionQuery },
+    answer: { PresentedProcedure },
+  }),
+  get(`${procedure}/prefill`, 'prefillForm', 'What the registers know for the form about the caller', {
+    parameters: { path: ProcedurePath },
+    answer: { Prefill },
+  }),
+  post('/api/v1/uploads', 'createUpload', 'A form to send one file with', {
+    body: { UploadRequest },
+    status: 201,
+    answer: { UploadForm },
+  }),
+  post(`${procedure}/dossiers`, 'fileDossier', 'File a dossier', {
+    parameters: { path: ProcedurePath },
+    body: { Filing },
+    status: 201,
+    answer: { Filed },
+  }),
+  get('/api/v1/dossiers', 'listDossiers', "The caller's own dossiers, newest first", {
+    parameters: { query: PageQuery },
+    answer: { DossierPage },
+  }),
+  get(dossier, 'getDossier', 'A dossier, as far as the caller may see it', {
+    parameters: { path: DossierPath },
+    answer: { PresentedDossier, PresentedConsultation },
+  }),
+  post(`${dossier}/withdraw`, 'withdrawDossier', 'Withdraw a dossier', {
+    parameters: { path: DossierPath },
+    body: { Withdrawal },
+    answer: { Standing },
+  }),
+  post(`${dossier}/supplement`, 'supplementDossier', 'Supply what was asked for', {
+    parameters: { path: DossierPath },
+    body: { Supplement },
+    answer: { Standing },
+  }),
+  post(`${dossier}/payments`, 'createPayment', 'A page on which to pay the fee', {
+    parameters: { path: DossierPath },
+    body: { PaymentRequest },
+    status: 201,
+    answer: { PaymentCreated },
+  }),
+  post(`${dossier}/resume`, 'resumeDossier', "An operator starts a parked dossier's machines again", {
+    parameters: { path: DossierPath },
+    body: { Resumption },
+    answer: { Resumed },
+  }),
+  post('/api/v1/payments/notifications', 'confirmPayment', 'The payment gateway says that a fee was paid', {
+    open: 'anyone',
+    keyed: false,
+    body: { Notification },
+    answer: { PaymentConfirmed },
+  }),
+  get('/api/v1/tasks', 'listTasks', "An agency's open tasks, soonest due first", {
+    parameters: { query: TaskQuery },
+    answer: { TaskPage },
+  }),
+  post(`${task}/assign`, 'assignTask', 'Say which colleague is to do a task', {
+    parameters: { path: TaskPath },
+    body: { Assignment },
+    answer: { PresentedTask },
+  }),
+  post(`${task}/complete`, 'completeTask', 'Complete a task', {
+    parameters: { path: TaskPath },
+    body: { Completion },
+    answer: { PresentedTask },
+  }),
+  get(result, 'getResult', 'Is a result genuine, current, unaltered?', {
+    open: 'anyone',
+    parameters: { path: ResultPath, query: ResultQuery },
+    answer: { ResultStanding },
+  }),
+  get(`${result}/file`, 'getResultFile', 'The signed result', {
+    parameters: { path: ResultPath },
+    answer: 'application/pdf',
+  }),
+  post(`${result}/revoke`, 'revokeResult', 'Revoke a result', {
+    parameters: { path: ResultPath },
+    body: { Revocation },
+    answer: { Revoked },
+  }),
+  post('/api/v1/registry/commands', 'changeRegistry', 'An operator changes who is who', {
+    // The commands themselves change nothing the second time.
+    keyed: false,
+    body: { RegistryCommand },
+    answer: { Person },
+  }),
+  get('/api/health', 'getHealth', 'Is the service there?', { open: 'anyone', answer: { Health } }),
+  get('/api/openapi.json', 'getOpenApi', 'This document', { open: 'anyone', answer: 'json' }),
+]

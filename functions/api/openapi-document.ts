@@ -1,0 +1,116 @@
+import { z } from 'zod'
+import { Problem } from '../runtime/problem'
+import { type OpenApiCall, openApiCalls } from './openapi-calls'
+
+type Schema = Record<string, unknown>
+
+/** The API for its readers: OpenAPI 3.1, whose schemas are JSON Schema 2020-12, as zod writes it. */
+export const openApiDocument = (serverUrl: string) => {
+  const paths: Record<string, Record<string, unknown>> = {}
+  for (const call of openApiCalls)
+    paths[call.path] = { ...paths[call.path], [call.method]: operationOf(call) }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Motcua',
+      version: '1',
+      description: 'Administrative procedures, from filing to signed result.',
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
+    servers: [{ url: serverUrl }],
+    security: [{ accessToken: [] }],
+    paths,
+    components: {
+      schemas: schemasOf(openApiCalls),
+      parameters: { IdempotencyKey: idempotencyKey, AcceptLanguage: acceptLanguage },
+      responses: { Problem: problem },
+      securitySchemes: {
+        accessToken: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'RFC 9068' },
+      },
+    },
+  }
+}
+
+const idempotencyKey = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: true,
+  description: 'Names one request of the caller for 24 hours: sent again, it gets the same answer again.',
+  schema: { type: 'string', pattern: '^[\\x21-\\x7e]{1,255}$' },
+}
+const acceptLanguage = {
+  name: 'Accept-Language',
+  in: 'header',
+  description: 'What people read is in Vietnamese, or in English when that is preferred.',
+  schema: { type: 'string', default: 'vi' },
+}
+const problem = {
+  description: 'Anything else: a problem document (RFC 9457) with a stable `code`',
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+}
+
+const operationOf = (call: OpenApiCall) => {
+  const { operationId, summary, body, status, parameters = {}, open, keyed } = call
+  return {
+    operationId,
+    summary,
+    ...(open === 'anyone' && { security: [] }),
+    parameters: [
+      ...parametersOf('path', parameters.path),
+      ...parametersOf('query', parameters.query),
+      ...(keyed ? [{ $ref: '#/components/parameters/IdempotencyKey' }] : []),
+      { $ref: '#/components/parameters/AcceptLanguage' },
+    ],
+    ...(body && {
+      requestBody: { required: true, content: { 'application/json': { schema: referTo(body) } } },
+    }),
+    responses: {
+      [status]: { description: 'Done', content: contentOf(call.answer) },
+      default: { $ref: '#/components/responses/Problem' },
+    },
+  }
+}
+
+const contentOf = (answer: OpenApiCall['answer']) => {
+  if (answer === 'application/pdf') return { 'application/pdf': {} }
+  return { 'application/json': { schema: answer === 'json' ? { type: 'object' } : referTo(answer) } }
+}
+
+const referTo = (named: Record<string, z.ZodType>): Schema => {
+  const refs = Object.keys(named).map((name) => ({ $ref: `#/components/schemas/${name}` }))
+  return refs.length > 1 ? { anyOf: refs } : (refs[0] ?? {})
+}
+
+const parametersOf = (place: 'path' | 'query', schema: z.ZodObject | undefined) => {
+  if (!schema) return []
+  const { properties = {}, required = [] } = jsonSchema(schema, 'input')
+  return Object.entries(properties as Record<string, Schema>).map(([name, { description, ...rest }]) => ({
+    name,
+    in: place,
+    required: place === 'path' || (required as string[]).includes(name),
+    ...(description !== undefined && { description }),
+    schema: rest,
+  }))
+}
+
+const schemasOf = (calls: readonly OpenApiCall[]): Record<string, Schema> => {
+  const schemas: Record<string, Schema> = { Problem: jsonSchema(Problem, 'output') }
+  for (const { body = {}, answer } of calls) {
+    for (const [name, schema] of Object.entries(body)) schemas[name] = jsonSchema(schema, 'input')
+    if (typeof answer === 'object')
+      for (const [name, schema] of Object.entries(answer)) schemas[name] = jsonSchema(schema, 'output')
+  }
+  return schemas
+}
+
+const jsonSchema = (schema: z.ZodType, io: 'input' | 'output'): Schema => {
+  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, {
+    target: 'draft-2020-12',
+    io,
+    // Answers may grow: whoever reads them leaves alone what they do not know.
+    override: ({ jsonSchema: written }) => {
+      if (io === 'output' && written.additionalProperties === false) delete written.additionalProperties
+    },
+  })
+  return rest
+}

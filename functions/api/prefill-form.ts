@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { may } from '../../workflows/kernel/authority'
+import { Refusal } from '../../workflows/kernel/errors'
+import type { Procedure } from '../../workflows/kernel/procedure'
+import type { RegisterRecord, Registers } from '../adapters/registers'
+import { newestOf } from '../intake/file-dossier'
+import type { ApiResponse, PersonCall } from '../runtime/api-call'
+import { logger } from '../runtime/logger'
+
+export const Prefill = z.object({
+  /** In the shape of the form, as far as the registers know it. */
+  answers: z.record(z.string(), z.unknown()),
+  /** Where each came from: form path -> register path. */
+  from: z.record(z.string(), z.string()),
+  /** The registers did not answer; everything can still be typed. */
+  unavailable: z.literal(true).optional(),
+})
+export type Prefill = z.infer<typeof Prefill>
+
+/** What the state knows about the caller already, and about nobody else. */
+export const prefillForm = async (
+  { path, person, identity, at }: PersonCall<unknown, unknown, { code: string }>,
+  { procedures, registers }: { procedures: readonly Procedure[]; registers: Registers },
+): Promise<ApiResponse> => {
+  const procedure = newestOf(procedures, path.code)
+  if (!may(person, { action: 'dossier.file', applicant: person.id, procedure: path.code, at }))
+    throw new Refusal('forbidden', `${person.kind} ${person.id} files no dossier`)
+  try {
+    const body = prefilled(procedure.prefill ?? {}, (await registers.find(identity.subject)) ?? {})
+    return { status: 200, body }
+  } catch (error) {
+    logger.warn('the registers do not answer', error as Error)
+    const body: Prefill = { answers: {}, from: {}, unavailable: true }
+    return { status: 200, body }
+  }
+}
+
+const prefilled = (mapping: Record<string, string>, record: RegisterRecord): Prefill => {
+  const prefill: Prefill = { answers: {}, from: {} }
+  for (const [formPath, registerPath] of Object.entries(mapping)) {
+    const value = valueAt(record, registerPath)
+    if (value === undefined || value === null) continue
+    put(prefill.answers, formPath.split('.'), value)
+    prefill.from[formPath] = registerPath
+  }
+  return prefill
+}
+
+const valueAt = (record: RegisterRecord, path: string): unknown =>
+  path
+    .split('.')
+    .reduce<unknown>((value, name) => (value as Record<string, unknown> | undefined)?.[name], record)
+
+const put = (into: Record<string, unknown>, [name = '', ...rest]: string[], value: unknown): void => {
+  if (rest.length === 0) into[name] = value
+  else {
+    into[name] ??= {}
+    put(into[name] as Record<string, unknown>, rest, value)
+  }
+}

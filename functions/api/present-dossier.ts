@@ -1,0 +1,177 @@
+import { may } from '../../workflows/kernel/authority'
+import { type Calendar, workingMinutesBetween } from '../../workflows/kernel/calendar'
+import type { Dossier } from '../../workflows/kernel/dossier'
+import { Refusal } from '../../workflows/kernel/errors'
+import type { Instant } from '../../workflows/kernel/instant'
+import type { Person } from '../../workflows/kernel/person'
+import type { Procedure } from '../../workflows/kernel/procedure'
+import type { Language } from '../../workflows/kernel/text'
+import type { Access } from '../adapters/access-log'
+import type { DossierRecord } from '../adapters/dossier-store'
+import { answersOf } from './dossier-answers'
+import { presentTask } from './present-task'
+import type { PresentedConsultation, PresentedDossier, PresentedOpinion } from './presented-dossier'
+
+export interface Viewer {
+  person: Person
+  at: Instant
+  language: Language
+}
+interface Law {
+  procedure: Procedure
+  calendar: Calendar
+}
+
+/** How much of a dossier a person may see; refused when nothing. */
+export const viewOf = ({ person, at }: Viewer, dossier: Dossier): 'dossier' | 'consultation' => {
+  if (may(person, { action: 'dossier.read', dossier, at })) return 'dossier'
+  if (may(person, { action: 'dossier.read-consultation', dossier })) return 'consultation'
+  throw new Refusal('forbidden', `${person.id} may not read dossier ${dossier.number}`)
+}
+
+const headOf = (dossier: Dossier, procedure: Procedure, language: Language) => ({
+  number: dossier.number,
+  procedure: {
+    code: dossier.procedure,
+    version: dossier.procedureVersion,
+    name: procedure.texts[language].name,
+  },
+  agency: dossier.agency,
+  documents: dossier.documents.map(({ key: _key, ...document }) => ({
+    ...document,
+    name: procedure.texts[language].documents[document.type],
+  })),
+})
+
+/** The whole dossier, for the applicant and the deciding agency. */
+export const presentDossier = (
+  record: DossierRecord,
+  { person, at, language }: Viewer,
+  { procedure, calendar }: Law,
+  accesses: readonly Access[],
+): PresentedDossier => {
+  const { dossier, events } = record
+  const texts = procedure.texts[language]
+  const own = may(person, { action: 'dossier.act', dossier, at })
+  return {
+    ...headOf(dossier, procedure, language),
+    status: dossier.status,
+    channel: dossier.channel,
+    filedAt: dossier.filedAt,
+    filedOnBehalf: dossier.filedBy !== dossier.applicant,
+    step: dossier.step,
+    steps: procedure.route.map(({ id, kind }) => ({
+      id,
+      kind,
+      name: texts.steps[id] ?? id,
+      state: stateOf(dossier, procedure, id),
+    })),
+    clock: clockOf(dossier, at, calendar),
+    dueAt: dossier.clock.dueAt,
+    feeVnd: dossier.plan.feeVnd,
+    payment: dossier.payment,
+    answers: answersOf(record),
+    tasks: Object.values(dossier.tasks).map((task) => presentTask(task, dossier, procedure)),
+    opinions: Object.values(dossier.questions).map((question) =>
+      opinionOf(question.id, record, procedure, language),
+    ),
+    events: events.map(({ event, personal }) => ({
+      sequence: event.sequence,
+      type: event.type,
+      at: event.at,
+      by: event.by,
+      task: event.task,
+      outcome: event.outcome,
+      legalBasis: event.legalBasis,
+      reason: textOf(personal?.reason),
+      items: linesOf(personal?.items),
+      note: textOf(personal?.note),
+    })),
+    result: dossier.result && resultOf(dossier.result),
+    ended: dossier.ended,
+    // What is broken is the agency's and the operator's to repair.
+    ...(!own && { parked: Object.keys(dossier.parked) }),
+    ...(own && { accesses: [...accesses] }),
+  }
+}
+
+/** What a consulted agency sees: its own questions, and the papers that they are about. */
+export const presentConsultation = (
+  record: DossierRecord,
+  { person, language }: Viewer,
+  procedure: Procedure,
+): PresentedConsultation => {
+  const { dossier } = record
+  const agencies = new Set(person.roles.map(({ agency }) => agency))
+  const own = Object.values(dossier.questions).filter(({ agency }) => agencies.has(agency))
+  const ids = new Set(own.map(({ id }) => id))
+  const head = headOf(dossier, procedure, language)
+  return {
+    ...head,
+    // Other agencies' enclosures are not the applicant's papers.
+    documents: head.documents.filter(({ type }) => procedure.documents.some((rule) => rule.type === type)),
+    opinions: own.map(({ id }) => opinionOf(id, record, procedure, language)),
+    tasks: Object.values(dossier.tasks)
+      .filter(({ question, owner }) => {
+        return question && ids.has(question) && typeof owner === 'object' && agencies.has(owner.agency)
+      })
+      .map((task) => presentTask(task, dossier, procedure)),
+  }
+}
+
+const stateOf = (
+  dossier: Dossier,
+  { route }: Procedure,
+  id: string,
+): PresentedDossier['steps'][number]['state'] => {
+  const step = route.find((one) => one.id === id)
+  if (step?.kind === 'pay' && dossier.plan.feeVnd === 0) return 'left-out'
+  if (step?.kind === 'consult' && !dossier.plan.ask[id]?.length) return 'left-out'
+  const here = route.findIndex((one) => one.id === dossier.step)
+  const there = route.findIndex((one) => one.id === id)
+  if (there < here || (there === here && dossier.ended?.how === 'issued')) return 'done'
+  return there === here && !dossier.ended ? 'current' : 'ahead'
+}
+
+const clockOf = ({ clock }: Dossier, at: Instant, calendar: Calendar): PresentedDossier['clock'] => {
+  const { runningSince } = clock
+  const since = runningSince && at > runningSince ? workingMinutesBetween(runningSince, at, calendar) : 0
+  return {
+    limitMinutes: clock.limitMinutes,
+    usedMinutes: clock.usedMinutes + since,
+    running: runningSince !== undefined,
+    startedAt: clock.startedAt,
+    stoppedAt: clock.stoppedAt,
+  }
+}
+
+const opinionOf = (
+  id: string,
+  { dossier, events }: DossierRecord,
+  procedure: Procedure,
+  language: Language,
+): PresentedOpinion => {
+  const question = dossier.questions[id]
+  if (!question) throw new Refusal('not-found', `no question ${id}`)
+  const given = events.findLast(({ event }) => event.task && dossier.tasks[event.task]?.question === id)
+  const texts = procedure.texts[language].questions[id]
+  return {
+    question: id,
+    agency: question.agency,
+    step: question.step,
+    asked: texts?.asked,
+    because: texts?.because,
+    status: question.status,
+    answer: question.answer,
+    reason: question.answer && textOf(given?.personal?.reason),
+    askedAt: question.askedAt,
+    answeredAt: question.answeredAt,
+    legalBasis: question.legalBasis,
+  }
+}
+
+const resultOf = ({ key: _key, ...result }: NonNullable<Dossier['result']>) => result
+
+const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
+const linesOf = (value: unknown): string[] | undefined =>
+  Array.isArray(value) && value.every((line) => typeof line === 'string') ? value : undefined

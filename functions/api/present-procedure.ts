@@ -1,0 +1,101 @@
+import type { Agency } from '../../workflows/agencies/agency'
+import { rootOf } from '../../workflows/kernel/checks/form-fields'
+import { sampleAnswers } from '../../workflows/kernel/checks/sample-answers'
+import { Inconsistent } from '../../workflows/kernel/errors'
+import type { Procedure, QuestionRule, Step } from '../../workflows/kernel/procedure'
+import type { Silence } from '../../workflows/kernel/silence'
+import type { Language } from '../../workflows/kernel/text'
+import { formSchema } from './form-schema'
+import type {
+  DecidedBy,
+  PresentedProcedure,
+  PresentedQuestion,
+  PresentedSilence,
+  PresentedStep,
+  ProcedureSummary,
+} from './presented-procedure'
+
+/** The law of the city, and the language to tell it in. */
+export interface Telling {
+  agencies: readonly Agency[]
+  language: Language
+}
+
+const agencyNamed = (id: string, { agencies, language }: Telling) => {
+  const agency = agencies.find((one) => one.id === id)
+  if (!agency) throw new Inconsistent(`a procedure speaks of agency ${id}, which is not in the registry`)
+  return { agency: id, name: agency.name[language] }
+}
+
+export const summaryOf = (procedure: Procedure, telling: Telling): ProcedureSummary => {
+  const { code, version, field, onlineLevel, limit } = procedure
+  const { name, summary, result } = procedure.texts[telling.language]
+  const decidedBy = decidedByOf(procedure, telling)
+  return { code, version, field, onlineLevel, name, summary, decidedBy, limit, result }
+}
+
+const decidedByOf = ({ decidedBy, texts }: Procedure, telling: Telling): DecidedBy => {
+  if (typeof decidedBy === 'string') return agencyNamed(decidedBy, telling)
+  const { field } = decidedBy
+  return { field, name: texts[telling.language].fields[field] ?? field }
+}
+
+export const presentProcedure = (procedure: Procedure, telling: Telling): PresentedProcedure => {
+  const texts = procedure.texts[telling.language]
+  return {
+    ...summaryOf(procedure, telling),
+    legalBasis: [...procedure.legalBasis],
+    form: formSchema(procedure.form, texts),
+    documents: procedure.documents.map(({ type, required, accepts, maxBytes }) => ({
+      type,
+      name: texts.documents[type] ?? type,
+      required: typeof required === 'function' ? 'conditional' : required,
+      accepts: [...accepts],
+      maxBytes,
+    })),
+    fee: feeOf(procedure),
+    route: procedure.route.map((step) => stepOf(step as Step, procedure, telling)),
+    reasons: texts.reasons,
+  }
+}
+
+// A rule that reads none of the answers gives the same for all of them.
+const feeOf = ({ fee, form }: Procedure): PresentedProcedure['fee'] => {
+  const seen = { read: new Set<string>(), missing: new Set<string>() }
+  const vnd = fee(sampleAnswers(rootOf(form), { high: false, of: new Map() }, seen))
+  return seen.read.size === 0 ? { vnd } : { dependsOnAnswers: true }
+}
+
+const stepOf = (step: Step, procedure: Procedure, telling: Telling): PresentedStep => {
+  const { id, kind } = step
+  const head = { id, kind, name: procedure.texts[telling.language].steps[id] ?? id }
+  if (step.kind === 'consult')
+    return { ...head, questions: step.ask.map((rule) => questionOf(rule, procedure, telling)) }
+  const supplement = 'supplement' in step ? step.supplement : undefined
+  return {
+    ...head,
+    ...('by' in step && { by: step.by }),
+    within: step.within,
+    onSilence: silenceOf(step.onSilence, telling),
+    ...(supplement && {
+      supplement: {
+        within: supplement.within,
+        times: supplement.times,
+        onSilence: silenceOf(supplement.onSilence, telling),
+      },
+    }),
+  }
+}
+
+const questionOf = (rule: QuestionRule<never>, { texts }: Procedure, telling: Telling): PresentedQuestion => {
+  const id = rule.id ?? rule.agency
+  const { asked, because } = texts[telling.language].questions[id] ?? {}
+  const onSilence = silenceOf(rule.onSilence, telling)
+  return { id, ...agencyNamed(rule.agency, telling), asked, because, within: rule.within, onSilence }
+}
+
+const silenceOf = (silence: Silence, telling: Telling): PresentedSilence => ({
+  kind: silence.kind,
+  legalBasis: silence.legalBasis,
+  ...(silence.kind === 'escalate' && { to: agencyNamed(silence.to, telling) }),
+})

@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { outcomesOf } from '../../workflows/kernel/decide'
+import type { Dossier } from '../../workflows/kernel/dossier'
+import type { Procedure } from '../../workflows/kernel/procedure'
+import { Task } from '../../workflows/kernel/task'
+
+export const PresentedTask = Task.pick({
+  id: true,
+  kind: true,
+  step: true,
+  question: true,
+  round: true,
+  openedAt: true,
+  dueAt: true,
+  status: true,
+  assignee: true,
+  outcome: true,
+  doneAt: true,
+  late: true,
+}).extend({
+  dossier: z.string().meta({ description: "The dossier's number" }),
+  procedure: z.string(),
+  agency: z.string().optional(),
+  role: z.string().optional(),
+  /** What it may be completed with. */
+  outcomes: z.array(z.string()),
+})
+export type PresentedTask = z.infer<typeof PresentedTask>
+
+export const presentTask = (task: Task, dossier: Dossier, procedure: Procedure): PresentedTask => ({
+  id: task.id,
+  kind: task.kind,
+  step: task.step,
+  question: task.question,
+  round: task.round,
+  openedAt: task.openedAt,
+  dueAt: task.dueAt,
+  status: task.status,
+  assignee: task.assignee,
+  outcome: task.outcome,
+  doneAt: task.doneAt,
+  late: task.late,
+  dossier: dossier.number,
+  procedure: dossier.procedure,
+  ...(typeof task.owner === 'object' && { agency: task.owner.agency, role: task.owner.role }),
+  outcomes: task.status === 'open' ? outcomesOf(dossier, task, procedure) : [],
+})

@@ -1,0 +1,83 @@
+import { z } from 'zod'
+import { Channel, Document, Dossier, Question, Result, Status } from '../../workflows/kernel/dossier'
+import { EventType } from '../../workflows/kernel/event'
+import { Instant } from '../../workflows/kernel/instant'
+import { Access } from '../adapters/access-log'
+import { PresentedTask } from './present-task'
+
+/** What a consulted agency was asked, and what it said. */
+export const PresentedOpinion = Question.pick({
+  agency: true,
+  step: true,
+  status: true,
+  answer: true,
+  askedAt: true,
+  answeredAt: true,
+  legalBasis: true,
+}).extend({
+  question: z.string(),
+  asked: z.string().optional(),
+  because: z.string().optional(),
+  reason: z.string().optional(),
+})
+export type PresentedOpinion = z.infer<typeof PresentedOpinion>
+
+/** The part of a dossier that is shared with a consulted agency. */
+export const PresentedConsultation = z.object({
+  number: z.string(),
+  procedure: z.object({ code: z.string(), version: z.number(), name: z.string() }),
+  agency: z.string(),
+  documents: z.array(Document.omit({ key: true }).extend({ name: z.string().optional() })),
+  opinions: z.array(PresentedOpinion),
+  tasks: z.array(PresentedTask),
+})
+export type PresentedConsultation = z.infer<typeof PresentedConsultation>
+
+export const PresentedDossier = PresentedConsultation.extend({
+  status: Status,
+  channel: Channel,
+  filedAt: Instant,
+  filedOnBehalf: z.boolean(),
+  step: z.string(),
+  steps: z.array(
+    z.object({
+      id: z.string(),
+      kind: z.string(),
+      name: z.string(),
+      state: z.enum(['done', 'current', 'ahead', 'left-out']),
+    }),
+  ),
+  /** Working minutes: what the law gives, and what was used until the request's instant. */
+  clock: z.object({
+    limitMinutes: z.number(),
+    usedMinutes: z.number(),
+    running: z.boolean(),
+    startedAt: Instant.optional(),
+    stoppedAt: Instant.optional(),
+  }),
+  dueAt: Instant.optional(),
+  feeVnd: z.number(),
+  payment: Dossier.shape.payment,
+  answers: z.record(z.string(), z.unknown()),
+  events: z.array(
+    z.object({
+      sequence: z.number(),
+      type: EventType,
+      at: Instant,
+      by: z.string(),
+      task: z.string().optional(),
+      outcome: z.string().optional(),
+      legalBasis: z.string().optional(),
+      reason: z.string().optional(),
+      items: z.array(z.string()).optional(),
+      note: z.string().optional(),
+    }),
+  ),
+  result: Result.omit({ key: true }).optional(),
+  ended: Dossier.shape.ended,
+  /** Scopes that need an operator; not shown to the applicant. */
+  parked: z.array(z.string()).optional(),
+  /** Who of the offices read the dossier; shown to the applicant alone. */
+  accesses: z.array(Access).optional(),
+})
+export type PresentedDossier = z.infer<typeof PresentedDossier>

@@ -1,0 +1,14 @@
+import { tableInDynamoDb } from '../adapters/table-dynamodb'
+import { personApi } from '../runtime/api-stack'
+import { accessOf, deskOf } from '../runtime/desk'
+import { readEnv } from '../runtime/env'
+import { DossierPath } from './paths'
+import { Resumption, resumeDossier } from './resume-dossier'
+
+const env = readEnv('TABLE_NAME', 'ISSUER_URL', 'AUDIENCE')
+const table = tableInDynamoDb(env.TABLE_NAME)
+const desk = deskOf(table)
+
+export const handler = personApi(accessOf(env, table), { body: Resumption, path: DossierPath }, (call) =>
+  resumeDossier(call, desk),
+)

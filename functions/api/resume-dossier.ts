@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { may } from '../../workflows/kernel/authority'
+import type { Dossier } from '../../workflows/kernel/dossier'
+import { Refusal } from '../../workflows/kernel/errors'
+import type { ApiResponse, PersonCall } from '../runtime/api-call'
+import { type Desk, runCommand } from '../runtime/run-command'
+import { findDossier } from './find-dossier'
+
+export const Resumption = z.strictObject({
+  /** `procedure`, or a question's identifier. All that is parked when left out. */
+  scope: z.string().min(1).max(100).optional(),
+})
+export type Resumption = z.infer<typeof Resumption>
+
+export const Resumed = z.object({ number: z.string(), resumed: z.array(z.string()) })
+export type Resumed = z.infer<typeof Resumed>
+
+/** After repair: a new execution goes on where the dossier stands. */
+export const resumeDossier = async (
+  { path, body, person, at, keep }: PersonCall<Resumption, unknown, { number: string }>,
+  desk: Desk,
+): Promise<ApiResponse> => {
+  if (!may(person, { action: 'dossier.resume' }))
+    throw new Refusal('forbidden', `${person.id} is not an operator`)
+  const id = await findDossier(desk.dossiers, path.number)
+  const parked = Object.keys((await desk.dossiers.load(id))?.parked ?? {})
+  // Nothing parked is a conflict, which the command itself tells.
+  const scopes = body.scope ? [body.scope] : parked.length ? parked : ['procedure']
+  const resumed: Resumed = { number: path.number, resumed: scopes }
+  const response: ApiResponse = { status: 200, body: resumed }
+  for (const scope of scopes) {
+    const also = (_after: Dossier) => (scope === scopes.at(-1) ? keep(response) : [])
+    await runCommand(desk, id, { kind: 'resume', scope }, { at, by: person.id, also })
+  }
+  return response
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { may } from '../../workflows/kernel/authority'
+import type { Dossier } from '../../workflows/kernel/dossier'
+import { Refusal } from '../../workflows/kernel/errors'
+import type { ApiResponse, PersonCall } from '../runtime/api-call'
+import { type Desk, runCommand } from '../runtime/run-command'
+import { findResult } from './get-result'
+
+export const Revocation = z.strictObject({
+  reason: z.string().trim().min(1).max(5_000),
+  /** The result that takes its place. */
+  replacedBy: z.string().min(1).max(64).optional(),
+})
+export type Revocation = z.infer<typeof Revocation>
+
+export const Revoked = z.object({
+  id: z.string(),
+  revokedAt: z.string(),
+  replacedBy: z.string().optional(),
+})
+export type Revoked = z.infer<typeof Revoked>
+
+export const revokeResult = async (
+  { path, body, person, at, keep }: PersonCall<Revocation, unknown, { id: string }>,
+  desk: Desk,
+): Promise<ApiResponse> => {
+  const { dossier } = await findResult(desk.dossiers, path.id)
+  const authorize = (now: Dossier) => {
+    if (!may(person, { action: 'result.revoke', dossier: now }))
+      throw new Refusal('forbidden', `${person.id} does not sign for ${now.agency}`)
+  }
+  authorize(dossier)
+  if (body.replacedBy && (body.replacedBy === path.id || !(await desk.dossiers.findResult(body.replacedBy))))
+    throw new Refusal('invalid-input', `no result ${body.replacedBy}`, [
+      { pointer: '/replacedBy', message: 'invalid' },
+    ])
+  const command = { kind: 'revoke', ...body } as const
+  const answerOf = ({ result }: Dossier): ApiResponse => ({
+    status: 200,
+    body: { id: path.id, revokedAt: result?.revokedAt, replacedBy: result?.replacedBy },
+  })
+  const also = (done: Dossier) => keep(answerOf(done))
+  return answerOf(await runCommand(desk, dossier.id, command, { at, by: person.id, authorize, also }))
+}

@@ -1,0 +1,14 @@
+import { tableInDynamoDb } from '../adapters/table-dynamodb'
+import { personApi } from '../runtime/api-stack'
+import { accessOf, cabinetOf, deskOf } from '../runtime/desk'
+import { readEnv } from '../runtime/env'
+import { DossierPath } from './paths'
+import { Supplement, supplementDossier } from './supplement-dossier'
+
+const env = readEnv('TABLE_NAME', 'UPLOADS_BUCKET', 'DOCUMENTS_BUCKET', 'ISSUER_URL', 'AUDIENCE')
+const table = tableInDynamoDb(env.TABLE_NAME)
+const desk = { ...deskOf(table), cabinet: cabinetOf(env, table) }
+
+export const handler = personApi(accessOf(env, table), { body: Supplement, path: DossierPath }, (call) =>
+  supplementDossier(call, desk),
+)

@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { Refusal } from '../../workflows/kernel/errors'
+import { acceptDocuments, type Cabinet, HandedInList } from '../intake/accept-documents'
+import type { ApiResponse, PersonCall } from '../runtime/api-call'
+import { parsed } from '../runtime/field-errors'
+import { type Desk, procedureOf, runCommand } from '../runtime/run-command'
+import { answersOf } from './dossier-answers'
+import { asApplicant, findDossier } from './find-dossier'
+import { standingOf } from './withdraw-dossier'
+
+export const Supplement = z.strictObject({
+  /** Top-level fields of the form that change; each replaces the one given before. */
+  answers: z.record(z.string(), z.unknown()).optional(),
+  documents: HandedInList.default([]),
+  note: z.string().trim().min(1).max(5_000).optional(),
+})
+export type Supplement = z.infer<typeof Supplement>
+
+/** The applicant's answer to a request for more. */
+export const supplementDossier = async (
+  { path, body, person, at, keep }: PersonCall<Supplement, unknown, { number: string }>,
+  desk: Desk & { cabinet: Cabinet },
+): Promise<ApiResponse> => {
+  const id = await findDossier(desk.dossiers, path.number)
+  const record = await desk.dossiers.read(id)
+  if (!record) throw new Refusal('unknown-dossier', `no dossier ${path.number}`)
+  const authorize = asApplicant(person, at)
+  authorize(record.dossier)
+  const procedure = procedureOf(desk.procedures, record.dossier)
+  const whole = { ...answersOf(record), ...body.answers }
+  const checked = parsed(procedure.form, body.answers ? whole : answersOf(record), '/answers') as typeof whole
+  const changed = Object.keys(body.answers ?? {}).filter((field) => field in checked)
+  const answers = Object.fromEntries(changed.map((field) => [field, checked[field]]))
+  if (!changed.length && !body.documents.length && !body.note)
+    throw new Refusal('invalid-input', 'an empty supplement', [{ pointer: '', message: 'nothing-supplied' }])
+
+  const ruleOf = (type: string) => procedure.documents.find((rule) => rule.type === type)
+  const known = procedure.documents.map(({ type }) => type)
+  const about = { owner: person.id, dossier: id, at, ruleOf, known }
+  const accepted = await acceptDocuments(body.documents, about, desk.cabinet)
+  // Files are not copied for a dossier that waits for no supplement: the command below says why.
+  if (
+    Object.values(record.dossier.tasks).some(({ kind, status }) => kind === 'supplement' && status === 'open')
+  )
+    await accepted.keep()
+  const command = {
+    kind: 'supplement',
+    documents: accepted.documents,
+    ...(changed.length && { answers }),
+    ...(body.note && { note: body.note }),
+  } as const
+  const after = await runCommand(desk, id, command, {
+    at,
+    by: person.id,
+    authorize,
+    also: (done) => [...accepted.writes, ...keep(standingOf(done))],
+  })
+  return standingOf(after)
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import type { Dossier } from '../../workflows/kernel/dossier'
+import type { ApiResponse, PersonCall } from '../runtime/api-call'
+import { type Desk, runCommand } from '../runtime/run-command'
+import { asApplicant, findDossier } from './find-dossier'
+
+export const Withdrawal = z.strictObject({ reason: z.string().trim().min(1).max(5_000) })
+export type Withdrawal = z.infer<typeof Withdrawal>
+
+/** Where a dossier stands after a command of its applicant. */
+export const Standing = z.object({
+  number: z.string(),
+  status: z.number().int(),
+  step: z.string(),
+  dueAt: z.string().optional(),
+  ended: z.string().optional(),
+})
+export const standingOf = ({ number, status, step, clock, ended }: Dossier): ApiResponse => ({
+  status: 200,
+  body: { number, status, step, dueAt: clock.dueAt, ended: ended?.how },
+})
+
+export const withdrawDossier = async (
+  { path, body, person, at, keep }: PersonCall<Withdrawal, unknown, { number: string }>,
+  desk: Desk,
+): Promise<ApiResponse> => {
+  const id = await findDossier(desk.dossiers, path.number)
+  const command = { kind: 'withdraw', reason: body.reason } as const
+  const after = await runCommand(desk, id, command, {
+    at,
+    by: person.id,
+    authorize: asApplicant(person, at),
+    also: (done) => keep(standingOf(done)),
+  })
+  return standingOf(after)
+}

@@ -1,0 +1,128 @@
+import { ulid } from 'ulid'
+import { z } from 'zod'
+import type { Document } from '../../workflows/kernel/dossier'
+import { type FieldError, Refusal, type RefusalCode } from '../../workflows/kernel/errors'
+import { type Instant, millis } from '../../workflows/kernel/instant'
+import type { DocumentRule } from '../../workflows/kernel/procedure'
+import type { DocumentFiles, Inspected, UploadFiles } from '../adapters/object-store'
+import type { Write } from '../adapters/table'
+import { type Upload, type UploadStore, uploadUsed } from '../adapters/upload-store'
+
+/** A paper handed in: an upload, and which of the procedure's papers it is. */
+export const HandedIn = z.strictObject({
+  type: z.string().min(1).max(100),
+  uploadId: z.string().min(1).max(64),
+  /** As the sender computed it; compared when given. */
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
+})
+export type HandedIn = z.infer<typeof HandedIn>
+/** A transaction holds 100 items, and each paper takes two. */
+export const HandedInList = z.array(HandedIn).max(30)
+
+export interface Cabinet {
+  uploads: UploadStore
+  uploadFiles: UploadFiles
+  documentFiles: DocumentFiles
+}
+type Rule = Pick<DocumentRule<unknown>, 'accepts' | 'maxBytes'>
+type Fault = FieldError & { code: RefusalCode }
+interface Looked {
+  upload: Upload
+  found: Inspected
+  document: Document
+}
+export interface Accepted {
+  documents: Document[]
+  /** To go with the command: each upload is used once. */
+  writes: Write[]
+  /** Copies the files to stay; to be called when everything else about the command is known to be right. */
+  keep(): Promise<void>
+}
+
+/** Looks at every paper's real content. All that is wrong with any of them is refused at once. */
+export const acceptDocuments = async (
+  handedIn: readonly HandedIn[],
+  about: {
+    owner: string
+    dossier: string
+    at: Instant
+    ruleOf: (type: string) => Rule | undefined
+    known: string[]
+  },
+  cabinet: Cabinet,
+): Promise<Accepted> => {
+  const faults: Fault[] = []
+  const looked = await Promise.all(
+    handedIn.map(async (paper, index): Promise<Looked[]> => {
+      const fault = (code: RefusalCode, field: string, message: string) => {
+        faults.push({ code, pointer: `/documents/${index}${field}`, message })
+        return []
+      }
+      const rule = about.ruleOf(paper.type)
+      if (!rule) return fault('invalid-input', '/type', `unknown-document-type: ${about.known.join(', ')}`)
+      const upload = await cabinet.uploads.find(paper.uploadId)
+      if (upload?.owner !== about.owner) return fault('unknown-upload', '/uploadId', 'unknown-upload')
+      const again = handedIn.findIndex(({ uploadId }) => uploadId === paper.uploadId) < index
+      if (upload.usedBy || again) return fault('unknown-upload', '/uploadId', 'upload-used')
+      if (upload.size > rule.maxBytes)
+        return fault('attachment-size', '/uploadId', `attachment-size: ${rule.maxBytes}`)
+      const found = await cabinet.uploadFiles.inspect(upload.key)
+      if (!found) return fault('unknown-upload', '/uploadId', 'upload-empty')
+      if (found.size !== upload.size)
+        return fault('attachment-size', '/uploadId', `announced-size: ${upload.size}`)
+      if (!found.contentType || !rule.accepts.includes(found.contentType))
+        return fault('attachment-type', '/uploadId', `attachment-type: ${rule.accepts.join(', ')}`)
+      if (paper.sha256 && paper.sha256 !== found.sha256)
+        return fault('attachment-checksum', '/sha256', `attachment-checksum: ${found.sha256}`)
+      return [{ upload, found, document: documentOf(paper, found, about) }]
+    }),
+  )
+  const first = faults.sort((a, b) => (a.pointer < b.pointer ? -1 : 1))[0]
+  if (first)
+    throw new Refusal(
+      first.code,
+      'papers are wrong',
+      faults.map(({ pointer, message }) => ({ pointer, message })),
+    )
+  return acceptedOf(looked.flat(), about.dossier, cabinet.documentFiles)
+}
+
+const documentOf = (
+  { type }: HandedIn,
+  { size, sha256, contentType = '' }: Inspected,
+  { dossier, at }: { dossier: string; at: Instant },
+): Document => {
+  const id = ulid(millis(at))
+  return { id, type, key: `dossiers/${dossier}/${id}`, contentType, size, sha256 }
+}
+
+const acceptedOf = (looked: Looked[], dossier: string, files: DocumentFiles): Accepted => ({
+  documents: looked.map(({ document }) => document),
+  writes: looked.map(({ upload }) => uploadUsed(upload.id, dossier)),
+  async keep() {
+    await Promise.all(
+      looked.map(({ upload, found, document }) => files.keep({ ...found, key: upload.key }, document.key)),
+    )
+  },
+})
+
+/** A paper that the answers make necessary and that is not there. */
+export const refuseMissing = (
+  rules: readonly DocumentRule<never>[],
+  answers: unknown,
+  handedIn: readonly HandedIn[],
+): void => {
+  const missing = rules.filter(({ type, required }) => {
+    const needed = typeof required === 'function' ? required(answers as never) : required
+    return needed && !handedIn.some((paper) => paper.type === type)
+  })
+  if (missing.length)
+    throw new Refusal(
+      'attachment-missing',
+      'required papers are missing',
+      missing.map(({ type }) => ({ pointer: '/documents', message: `attachment-missing: ${type}` })),
+    )
+}

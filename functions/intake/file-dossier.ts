@@ -1,0 +1,114 @@
+import { ulid } from 'ulid'
+import { z } from 'zod'
+import type { Agency } from '../../workflows/agencies/agency'
+import { may } from '../../workflows/kernel/authority'
+import type { Dossier } from '../../workflows/kernel/dossier'
+import { Conflict, Inconsistent, Refusal } from '../../workflows/kernel/errors'
+import { fileDossier as decideFiling, decidingAgency } from '../../workflows/kernel/file-dossier'
+import { type Instant, millis } from '../../workflows/kernel/instant'
+import type { Person } from '../../workflows/kernel/person'
+import type { Procedure } from '../../workflows/kernel/procedure'
+import { LostRace } from '../adapters/errors'
+import type { ApiResponse, PersonCall } from '../runtime/api-call'
+import { parsed } from '../runtime/field-errors'
+import type { Desk } from '../runtime/run-command'
+import { acceptDocuments, type Cabinet, HandedInList, refuseMissing } from './accept-documents'
+
+export const Filing = z.strictObject({
+  answers: z.record(z.string(), z.unknown()),
+  documents: HandedInList.default([]),
+  /** Whose dossier it is, when not the caller's own: needs a mandate. */
+  onBehalfOf: z.string().min(1).max(64).optional(),
+})
+export type Filing = z.infer<typeof Filing>
+
+export const Filed = z.object({
+  number: z.string(),
+  status: z.number().int(),
+  filedAt: z.string(),
+  /** Provisional until reception, which promises the date. */
+  dueAt: z.string().optional(),
+})
+export type Filed = z.infer<typeof Filed>
+
+export interface FilingDesk extends Desk {
+  agencies: readonly Agency[]
+  cabinet: Cabinet
+}
+
+const online = 2
+
+/** A new dossier. Everything is looked at before anything is written. */
+export const fileDossier = async (
+  { path, body, person, at, keep }: PersonCall<Filing, unknown, { code: string }>,
+  desk: FilingDesk,
+): Promise<ApiResponse> => {
+  const procedure = newestOf(desk.procedures, path.code)
+  const applicant = body.onBehalfOf ?? person.id
+  refuseStranger(person, applicant, procedure, at)
+  const answers = parsed(procedure.form, body.answers, '/answers') as Record<string, unknown>
+  refuseMissing(procedure.documents, answers, body.documents)
+  const id = ulid(millis(at))
+  const ruleOf = (type: string) => procedure.documents.find((rule) => rule.type === type)
+  const known = procedure.documents.map(({ type }) => type)
+  const about = { owner: person.id, dossier: id, at, ruleOf, known }
+  const accepted = await acceptDocuments(body.documents, about, desk.cabinet)
+  const agency = agencyOf(desk.agencies, decidingAgency(procedure, answers))
+  await accepted.keep()
+
+  const { documents } = accepted
+  const filing = {
+    id,
+    procedure,
+    applicant,
+    filedBy: person.id,
+    channel: online,
+    answers,
+    documents,
+    at,
+  } as const
+  for (let tried = 1; tried <= tries; tried += 1) {
+    const number = await desk.dossiers.nextNumber(agency.code, localDay(at))
+    const decision = decideFiling({ ...filing, number }, desk.calendar)
+    try {
+      const also = (after: Dossier) => [...accepted.writes, ...keep(answerOf(after))]
+      return answerOf(await desk.dossiers.file(decision, also))
+    } catch (error) {
+      if (!(error instanceof LostRace)) throw error
+    }
+  }
+  throw new Conflict('concurrent-change', 'the numbers of the day are too busy')
+}
+const tries = 5
+
+const answerOf = ({ number, status, filedAt, clock }: Dossier): ApiResponse => {
+  const body: Filed = { number, status, filedAt, dueAt: clock.dueAt }
+  return { status: 201, body }
+}
+
+/** The version that new dossiers start with. */
+export const newestOf = (procedures: readonly Procedure[], code: string): Procedure => {
+  const versions = procedures.filter((one) => one.code === code).sort((a, b) => b.version - a.version)
+  if (!versions[0]) throw new Refusal('unknown-procedure', `no procedure ${code}`)
+  return versions[0]
+}
+
+const refuseStranger = (person: Person, applicant: string, procedure: Procedure, at: Instant): void => {
+  if (may(person, { action: 'dossier.file', applicant, procedure: procedure.code, at })) return
+  if (applicant === person.id) throw new Refusal('forbidden', `${person.kind} ${person.id} files no dossier`)
+  throw new Refusal('mandate-missing', `${person.id} has no mandate of ${applicant}`, [
+    { pointer: '/onBehalfOf', message: 'mandate-missing' },
+  ])
+}
+
+const agencyOf = (agencies: readonly Agency[], id: string): Agency => {
+  const agency = agencies.find((one) => one.id === id)
+  if (!agency) throw new Inconsistent(`agency ${id} decides, and is not in the registry`)
+  return agency
+}
+
+// Asia/Ho_Chi_Minh is UTC+7 all year round.
+const offset = 7 * 3_600_000
+/** `261124` */
+export const localDay = (at: Instant): string =>
+  new Date(millis(at) + offset).toISOString().slice(2, 10).replaceAll('-', '')

@@ -1,0 +1,20 @@
+import { Wait } from '../../workflows/kernel/task'
+import { documentFilesInS3 } from '../adapters/object-store'
+import { signerOf } from '../adapters/signer'
+import { signingKeyInKms } from '../adapters/signing-key'
+import { tableInDynamoDb } from '../adapters/table-dynamodb'
+import { deskOf } from '../runtime/desk'
+import { readEnv } from '../runtime/env'
+import { taskStack } from '../runtime/task-stack'
+import { issueResult, ResultDue } from './issue-result'
+
+const env = readEnv('TABLE_NAME', 'DOCUMENTS_BUCKET', 'SIGNING_KEY_ID', 'PUBLIC_URL')
+const files = documentFilesInS3({ documents: env.DOCUMENTS_BUCKET })
+const desk = {
+  ...deskOf(tableInDynamoDb(env.TABLE_NAME)),
+  files,
+  signer: signerOf(signingKeyInKms(env.SIGNING_KEY_ID), files),
+  publicUrl: env.PUBLIC_URL,
+}
+
+export const handler = taskStack({ input: ResultDue, output: Wait }, (due) => issueResult(due, desk))

@@ -1,0 +1,108 @@
+import { randomBytes } from 'node:crypto'
+import { z } from 'zod'
+import type { Agency } from '../../workflows/agencies/agency'
+import type { Dossier, Result } from '../../workflows/kernel/dossier'
+import { Conflict, Inconsistent } from '../../workflows/kernel/errors'
+import { Instant } from '../../workflows/kernel/instant'
+import type { Wait } from '../../workflows/kernel/task'
+import type { DossierRecord } from '../adapters/dossier-store'
+import { sha256 } from '../adapters/event-chain'
+import type { DocumentFiles } from '../adapters/object-store'
+import type { Signer } from '../adapters/signer'
+import { answersOf } from '../api/dossier-answers'
+import { type Desk, procedureOf, runCommand } from '../runtime/run-command'
+import { localTime } from './local-time'
+import { type ResultContent, resultPdf } from './result-pdf'
+import { signPdf } from './sign-pdf'
+import { vi } from './texts.vi'
+
+export const ResultDue = z.object({ dossier: z.string().min(1), task: z.string().min(1), at: Instant })
+export type ResultDue = z.infer<typeof ResultDue>
+
+export interface IssuingDesk extends Desk {
+  agencies: readonly Agency[]
+  files: Pick<DocumentFiles, 'put'>
+  signer: Signer
+  /** Where people reach the platform. */
+  publicUrl: string
+}
+
+/**
+ * Numbers, makes, signs and publishes a dossier's result. May be called again: what is issued stays as it is, and
+ * of two calls at once one wins. Returns what the machine has to wait for next.
+ */
+export const issueResult = async (due: ResultDue, desk: IssuingDesk): Promise<Wait> => {
+  const { dossier: id, task, at } = due
+  const record = await desk.dossiers.read(id)
+  if (!record) throw new Inconsistent(`no dossier ${id} to issue a result for`)
+  const already = nextAfter(record.dossier, due)
+  if (already) return already
+  const result = await publish(record, at, desk)
+  try {
+    const issued = await runCommand(desk, id, { kind: 'issue', task, result }, { at, by: 'system' })
+    return nextAfter(issued, due) as Wait
+  } catch (error) {
+    // Issued by another call, or withdrawn at the last moment: what is now true counts.
+    const now = error instanceof Conflict ? await desk.dossiers.load(id) : undefined
+    const next = now && nextAfter(now, due)
+    if (!next) throw error
+    return next
+  }
+}
+
+/** Where the machine goes from the task; undefined while it is open. */
+const nextAfter = (dossier: Dossier, { task: taskId }: ResultDue): Wait | undefined => {
+  const task = dossier.tasks[taskId]
+  if (!task) throw new Inconsistent(`no task ${taskId} in dossier ${dossier.id} to issue a result for`)
+  if (task.status === 'done' && !task.next) throw new Inconsistent(`task ${taskId} is done and leads nowhere`)
+  return task.next
+}
+
+/** The signed document in its place. Nobody finds it there before the command has named it. */
+const publish = async (
+  record: DossierRecord,
+  at: Instant,
+  desk: IssuingDesk,
+): Promise<Omit<Result, 'issuedAt'>> => {
+  const id = resultId()
+  const content = await contentOf(record, `${desk.publicUrl.replace(/\/$/, '')}/verify/${id}`, at, desk)
+  const { document, field } = await resultPdf(content)
+  const { agency, title, number } = content
+  const about = { ...field, name: agency, reason: vi.reason(title, number), location: vi.place }
+  const bytes = await signPdf(document, about, desk.signer, at)
+  const key = `dossiers/${record.dossier.id}/results/${id}.pdf`
+  await desk.files.put(key, bytes, 'application/pdf')
+  return { id, number, key, sha256: sha256(bytes), size: bytes.length }
+}
+
+const contentOf = async (
+  record: DossierRecord,
+  address: string,
+  at: Instant,
+  desk: IssuingDesk,
+): Promise<ResultContent> => {
+  const { dossier } = record
+  const procedure = procedureOf(desk.procedures, dossier)
+  const { name, result: title } = procedure.texts.vi
+  const agency = desk.agencies.find((one) => one.id === dossier.agency)
+  if (!agency)
+    throw new Inconsistent(`dossier ${dossier.id} is decided by ${dossier.agency}, no agency of ours`)
+  const answers = procedure.form.safeParse(answersOf(record))
+  if (!answers.success)
+    throw new Inconsistent(`the answers of dossier ${dossier.id} are not those of its form: ${answers.error}`)
+  return {
+    title,
+    address,
+    at,
+    dossier,
+    agency: agency.name.vi,
+    procedure: { code: procedure.code, name, legalBasis: procedure.legalBasis },
+    rows: procedure.result(answers.data),
+    // Last, so that a fault above takes no number.
+    number: await desk.dossiers.nextResultNumber(agency.code, localTime(at).year),
+  }
+}
+
+const letters = '0123456789abcdefghjkmnpqrstvwxyz'
+/** 130 random bits in Crockford's letters: nobody guesses it, and it can be copied from paper. */
+const resultId = (): string => [...randomBytes(26)].map((byte) => letters[byte & 31]).join('')

@@ -1,0 +1,115 @@
+import { PDFDocument } from 'pdf-lib'
+import { type Instant, millis } from '../../workflows/kernel/instant'
+import { localTime } from './local-time'
+import { numberPages, type PageFlow, pageFlow, textWidth } from './page-flow'
+import { drawQr } from './qr-picture'
+import { embedFonts } from './result-fonts'
+import type { SignatureField } from './sign-pdf'
+import { vi } from './texts.vi'
+
+/** All that a result document says. */
+export interface ResultContent {
+  number: string
+  /** What it is, `Giấy phép xây dựng`. */
+  title: string
+  procedure: { code: string; name: string; legalBasis: readonly string[] }
+  agency: string
+  dossier: { number: string; filedAt: Instant }
+  rows: readonly (readonly [string, string])[]
+  /** Where anybody can check it. */
+  address: string
+  at: Instant
+}
+
+/** The document before it is signed, and where its signature belongs. The same content gives the same octets. */
+export const resultPdf = async (
+  content: ResultContent,
+): Promise<{ document: PDFDocument; field: Pick<SignatureField, 'page' | 'rectangle'> }> => {
+  const document = await PDFDocument.create({ updateMetadata: false })
+  const fonts = await embedFonts(document)
+  describe(document, content)
+  const flow = pageFlow(document, fonts)
+  writeHead(flow, content)
+  writeBody(flow, content)
+  const field = writeFoot(flow, content)
+  numberPages(document, fonts)
+  return { document, field }
+}
+
+const describe = (document: PDFDocument, { title, number, agency, procedure, at }: ResultContent) => {
+  const time = new Date(millis(at))
+  document.setTitle(`${title} ${number}`, { showInWindowTitleBar: true })
+  document.setAuthor(agency)
+  document.setSubject(procedure.name)
+  document.setLanguage('vi-VN')
+  document.setProducer('Motcua')
+  document.setCreationDate(time)
+  document.setModificationDate(time)
+}
+
+const left = { width: textWidth * 0.38, align: 'center' } as const
+const right = { x: textWidth * 0.42, width: textWidth * 0.58, align: 'center' } as const
+
+const writeHead = (flow: PageFlow, { agency, number, at, title, procedure }: ResultContent) => {
+  flow.write(
+    { ...left, text: agency.toUpperCase(), face: 'bold', size: 10.5, rule: 60 },
+    { ...right, text: `${vi.nation}\n${vi.motto}`, face: 'bold', size: 10.5, rule: 150 },
+  )
+  flow.space(14)
+  const { day, month, year } = localTime(at)
+  flow.write(
+    { ...left, text: vi.number(number), size: 10 },
+    { ...right, text: vi.placeAndDate(day, month, year), face: 'italic', size: 10 },
+  )
+  flow.space(20)
+  flow.write({ text: title.toUpperCase(), face: 'bold', size: 17, align: 'center' })
+  flow.space(2)
+  flow.write({ text: vi.procedure(procedure.name, procedure.code), align: 'center' })
+  flow.space(18)
+}
+
+const labels = { width: textWidth * 0.34 }
+const values = { x: textWidth * 0.36, width: textWidth * 0.64, face: 'bold' } as const
+
+const writeBody = (flow: PageFlow, { procedure, dossier, agency, title, rows }: ResultContent) => {
+  flow.write({ text: vi.legalBasis(procedure.legalBasis), face: 'italic' })
+  flow.space(4)
+  const filedOn = localTime(dossier.filedAt).date
+  flow.write({ text: vi.request(dossier.number, filedOn, agency, lowerFirst(title)) })
+  flow.space(12)
+  for (const [label, value] of rows) {
+    flow.keep(24)
+    flow.line()
+    flow.space(3)
+    flow.write({ ...labels, text: label }, { ...values, text: value })
+    flow.space(3)
+  }
+  flow.line()
+  flow.space(22)
+}
+
+const qrSide = 84
+const note = { x: qrSide + 12, width: textWidth * 0.58 - qrSide - 12, size: 8 }
+const signature = { x: textWidth * 0.6, width: textWidth * 0.4, align: 'center' } as const
+const footHeight = 110
+
+/** How to check the document on the left, who signed it and when on the right. */
+const writeFoot = (
+  flow: PageFlow,
+  { agency, address, dossier, at }: ResultContent,
+): Pick<SignatureField, 'page' | 'rectangle'> => {
+  flow.keep(footHeight)
+  const top = flow.y
+  const { page, left: margin } = flow
+  drawQr(page, address, qrSide, margin, top)
+  flow.write({ ...note, text: `${vi.check}\n${address}\n${vi.dossier(dossier.number)}` })
+  flow.moveTo(top)
+  flow.write({ ...signature, text: agency.toUpperCase(), face: 'bold', size: 10.5 })
+  flow.space(10)
+  flow.write({ ...signature, text: vi.signedBy, face: 'italic', size: 10 })
+  flow.write({ ...signature, text: vi.signedAt(localTime(at).dateTime), size: 9 })
+  const from = margin + signature.x
+  return { page, rectangle: [from, flow.y, from + signature.width, top] }
+}
+
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)

@@ -1,0 +1,18 @@
+/** Fixed words of a result document. Its language is the language of the law. */
+export const vi = {
+  nation: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+  motto: 'Độc lập - Tự do - Hạnh phúc',
+  place: 'Thành phố Hồ Chí Minh',
+  number: (number: string) => `Số: ${number}`,
+  placeAndDate: (day: string, month: string, year: string) =>
+    `${vi.place}, ngày ${day} tháng ${month} năm ${year}`,
+  procedure: (name: string, code: string) => `Thủ tục ${code}: ${name}`,
+  legalBasis: (laws: readonly string[]) => `Căn cứ các văn bản: ${laws.join('; ')};`,
+  request: (dossier: string, filedOn: string, agency: string, result: string) =>
+    `Xét hồ sơ số ${dossier} nộp ngày ${filedOn}, ${agency} cấp ${result} với nội dung sau:`,
+  check: 'Quét mã hoặc mở địa chỉ này để kiểm tra văn bản có thật, còn hiệu lực và không bị sửa đổi:',
+  signedBy: 'Đã ký số',
+  signedAt: (time: string) => `Thời gian ký:\n${time}`,
+  dossier: (number: string) => `Hồ sơ số: ${number}`,
+  reason: (result: string, number: string) => `Ban hành: ${result}, số ${number}`,
+}

@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import type { Procedure } from '../../workflows/kernel/procedure'
+import type { DossierRecord } from '../adapters/dossier-store'
+import { answersOf } from '../api/dossier-answers'
+
+/** Where the registers keep an e-mail address. The form's field that one of them fills is where it stands. */
+const addresses = new Set(['person.email', 'business.email'])
+
+/** The address that the applicant gave in the form; undefined when none, or erased since. */
+export const noticeAddress = (record: DossierRecord, { prefill = {} }: Procedure): string | undefined => {
+  const answers = answersOf(record)
+  return Object.entries(prefill)
+    .filter(([, source]) => addresses.has(source))
+    .map(([path]) => z.email().safeParse(valueAt(answers, path)).data)
+    .find((address) => address !== undefined)
+}
+
+const valueAt = (answers: unknown, path: string): unknown =>
+  path
+    .split('.')
+    .reduce<unknown>((value, name) => (value as Record<string, unknown> | undefined)?.[name], answers)

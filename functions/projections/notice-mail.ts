@@ -1,0 +1,77 @@
+import type { Dossier } from '../../workflows/kernel/dossier'
+import type { DossierEvent } from '../../workflows/kernel/event'
+import { askedBy, clockAfter, type NoticeKind } from '../../workflows/kernel/notice'
+import type { Procedure } from '../../workflows/kernel/procedure'
+import type { Language } from '../../workflows/kernel/text'
+import type { Mail } from '../adapters/notifier'
+import type { NoticeTexts } from './notice-texts'
+import { en } from './texts.en'
+import { vi } from './texts.vi'
+
+export interface Notice {
+  kind: NoticeKind
+  event: DossierEvent
+  dossier: Dossier
+  procedure: Procedure
+  /** What is missing, in the officer's words. */
+  items: readonly string[]
+  /** Where people reach the platform. */
+  publicUrl: string
+}
+
+const texts: Record<Language, NoticeTexts> = { vi, en }
+
+/**
+ * A notice in both languages, since nobody knows which one the applicant reads. Of people it says nothing: a mail
+ * passes through many hands, and the dossier's number is enough for who filed it.
+ */
+export const noticeMail = (notice: Notice): Omit<Mail, 'to'> => ({
+  subject: `${notice.dossier.number}: ${vi.subjects[notice.kind]} / ${en.subjects[notice.kind]}`,
+  text: `${bodyOf(notice, 'vi')}\n\n----------\n\n${bodyOf(notice, 'en')}\n`,
+})
+
+const bodyOf = (notice: Notice, language: Language): string => {
+  const { kind, dossier, procedure } = notice
+  const text = texts[language]
+  const paragraphs = [
+    [text.dossier(dossier.number), text.procedure(procedure.texts[language].name)],
+    [text.says[kind], ...promisedIn(notice, text)],
+    askedIn(notice, text),
+    closingOf(notice, text),
+    [text.noReply],
+  ]
+  return paragraphs
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')
+}
+
+const promisedIn = ({ kind, event }: Notice, text: NoticeTexts): string[] => {
+  const dueAt = clockAfter(event)?.dueAt
+  return kind === 'received' && dueAt ? [text.appointment(dueAt)] : []
+}
+
+/** As the event asked it: what has been done since is not told here. */
+const askedIn = (notice: Notice, text: NoticeTexts): string[] => {
+  const { event, dossier, items } = notice
+  const task = askedBy(event)
+  if (!task) return []
+  const clock = clockAfter(event)
+  return [
+    ...(items.length > 0 ? [text.items, ...items.map((item) => `- ${item}`)] : []),
+    task.kind === 'payment' ? text.pay(dossier.plan.feeVnd, task.dueAt) : text.supply(task.dueAt),
+    text.otherwiseLapses,
+    ...(clock?.startedAt && !clock.runningSince ? [text.clockPauses] : []),
+    text.act(addressOf(notice)),
+  ]
+}
+
+const closingOf = (notice: Notice, text: NoticeTexts): string[] => {
+  const { kind, dossier } = notice
+  const address = addressOf(notice)
+  if (kind === 'refused') return [text.reasons(address)]
+  if (kind !== 'result-issued' || !dossier.result) return []
+  return [text.verify(`${address}/verify/${dossier.result.id}`), text.fetch(address)]
+}
+
+const addressOf = ({ publicUrl }: Notice): string => publicUrl.replace(/\/$/, '')

@@ -1,0 +1,24 @@
+import type { Instant } from '../../workflows/kernel/instant'
+import type { NoticeKind } from '../../workflows/kernel/notice'
+
+/** What a notice says. `address` is where people reach the platform. */
+export interface NoticeTexts {
+  /** Ends the subject, after the dossier's number. */
+  subjects: Record<NoticeKind, string>
+  dossier: (number: string) => string
+  procedure: (name: string) => string
+  says: Record<NoticeKind, string>
+  appointment: (at: Instant) => string
+  /** The clock stands still until the applicant has done what is asked. */
+  clockPauses: string
+  pay: (amountVnd: number, by: Instant) => string
+  supply: (by: Instant) => string
+  /** Heads the list of what is missing. */
+  items: string
+  otherwiseLapses: string
+  verify: (address: string) => string
+  fetch: (address: string) => string
+  reasons: (address: string) => string
+  act: (address: string) => string
+  noReply: string
+}

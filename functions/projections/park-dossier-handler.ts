@@ -1,0 +1,13 @@
+import { z } from 'zod'
+import { tableInDynamoDb } from '../adapters/table-dynamodb'
+import { deskOf } from '../runtime/desk'
+import { readEnv } from '../runtime/env'
+import { taskStack } from '../runtime/task-stack'
+import { EndedExecution, parkDossier } from './park-dossier'
+
+const env = readEnv('TABLE_NAME')
+const desk = deskOf(tableInDynamoDb(env.TABLE_NAME))
+
+export const handler = taskStack({ input: EndedExecution, output: z.void() }, (event) =>
+  parkDossier(event, desk),
+)

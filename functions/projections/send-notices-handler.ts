@@ -1,0 +1,19 @@
+import { noticeStore } from '../adapters/notice-store'
+import { notifierInSes } from '../adapters/notifier'
+import { tableInDynamoDb } from '../adapters/table-dynamodb'
+import { deskOf } from '../runtime/desk'
+import { readEnv } from '../runtime/env'
+import { feedStack } from '../runtime/feed-stack'
+import { EventImage } from './deliver-effects'
+import { sendNotices } from './send-notices'
+
+const env = readEnv('TABLE_NAME', 'MAIL_FROM', 'PUBLIC_URL')
+const table = tableInDynamoDb(env.TABLE_NAME)
+const desk = {
+  ...deskOf(table),
+  notices: noticeStore(table),
+  notifier: notifierInSes(env.MAIL_FROM),
+  publicUrl: env.PUBLIC_URL,
+}
+
+export const handler = feedStack(EventImage, (image) => sendNotices(image, desk))

@@ -1,0 +1,77 @@
+import middy from '@middy/core'
+import type { Context } from 'aws-lambda'
+import { z } from 'zod'
+import { instant } from '../../workflows/kernel/instant'
+import {
+  type ApiCall,
+  type ApiResponse,
+  type GatewayResponse,
+  gatewayResponse,
+  type PersonCall,
+} from './api-call'
+import {
+  type Access,
+  authenticated,
+  type Incoming,
+  idempotent,
+  jsonBody,
+  type Layer,
+  problems,
+} from './api-layers'
+import { parsed } from './field-errors'
+import { languageOf } from './problem'
+
+/** What a call takes, by part. A part without a schema is not read. */
+export interface Input<B extends z.ZodType, Q extends z.ZodType, P extends z.ZodType> {
+  body?: B
+  query?: Q
+  path?: P
+}
+type Handler = (event: unknown, context: Context) => Promise<GatewayResponse>
+type Answer = Promise<ApiResponse> | ApiResponse
+
+/** A call that anybody may make. */
+export const publicApi = <
+  B extends z.ZodType = z.ZodUnknown,
+  Q extends z.ZodType = z.ZodUnknown,
+  P extends z.ZodType = z.ZodUnknown,
+>(
+  input: Input<B, Q, P>,
+  core: (call: ApiCall<z.output<B>, z.output<Q>, z.output<P>>) => Answer,
+): Handler => withLayers([problems, ...(input.body ? [jsonBody] : [])], input, core)
+
+/** A call by a person of the registry. A POST needs an Idempotency-Key, unless it is `keyed: false`. */
+export const personApi = <
+  B extends z.ZodType = z.ZodUnknown,
+  Q extends z.ZodType = z.ZodUnknown,
+  P extends z.ZodType = z.ZodUnknown,
+>(
+  access: Access,
+  { keyed = true, ...input }: Input<B, Q, P> & { keyed?: boolean },
+  core: (call: PersonCall<z.output<B>, z.output<Q>, z.output<P>>) => Answer,
+): Handler =>
+  withLayers(
+    [problems, authenticated(access), ...(input.body ? [jsonBody] : []), idempotent(access, keyed)],
+    input,
+    core as (call: ApiCall<z.output<B>, z.output<Q>, z.output<P>>) => Answer,
+  )
+
+const withLayers = <B extends z.ZodType, Q extends z.ZodType, P extends z.ZodType>(
+  layers: Layer[],
+  input: Input<B, Q, P>,
+  core: (call: ApiCall<z.output<B>, z.output<Q>, z.output<P>>) => Answer,
+): Handler => {
+  const handle = async (event: Incoming): Promise<GatewayResponse> => {
+    const call = {
+      path: parsed(input.path ?? z.unknown(), event.pathParameters ?? {}),
+      query: parsed(input.query ?? z.unknown(), event.queryStringParameters ?? {}),
+      body: parsed(input.body ?? z.unknown(), event.json),
+      at: instant(event.requestContext.timeEpoch),
+      language: languageOf(event.headers['accept-language']),
+      keep: event.idempotency?.keep ?? (() => []),
+      ...event.caller,
+    }
+    return gatewayResponse(await core(call as ApiCall<z.output<B>, z.output<Q>, z.output<P>>))
+  }
+  return middy(handle).use(layers) as unknown as Handler
+}

@@ -1,0 +1,29 @@
+import { z } from 'zod'
+
+const named = z.string().min(1)
+/** All that a function may be told from outside. Each is given only what it reads. */
+const Environment = z.object({
+  TABLE_NAME: named,
+  DOCUMENTS_BUCKET: named,
+  UPLOADS_BUCKET: named,
+  /** Prefix of the parameters that hold the machines' version ARNs. */
+  MACHINE_PARAMETERS: named,
+  CONSULTATION_MACHINE_ARN: named,
+  ISSUER_URL: z.url(),
+  AUDIENCE: named,
+  PAYMENT_GATEWAY_URL: z.url(),
+  REGISTERS_URL: z.url(),
+  PUBLIC_URL: z.url(),
+  SIGNING_KEY_ID: named,
+  MAIL_FROM: z.email(),
+})
+type Environment = z.infer<typeof Environment>
+
+/** The one reader of `process.env`. Everything missing or malformed is reported at once, by name. */
+export const readEnv = <Name extends keyof Environment>(...names: Name[]): Pick<Environment, Name> => {
+  const schema = z.object(Object.fromEntries(names.map((name) => [name, Environment.shape[name]])))
+  const parsed = schema.safeParse(process.env)
+  if (parsed.success) return parsed.data as unknown as Pick<Environment, Name>
+  const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+  throw new Error(`The function's environment is incomplete. ${faults.join('; ')}`)
+}

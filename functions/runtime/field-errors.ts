@@ -1,0 +1,51 @@
+import type { z } from 'zod'
+import { type FieldError, Refusal } from '../../workflows/kernel/errors'
+
+type Issue = z.core.$ZodIssue
+
+/** RFC 6901. */
+export const pointerOf = (path: readonly PropertyKey[]): string =>
+  path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
+
+const valueAt = (input: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>((value, part) => (value as Record<PropertyKey, unknown> | undefined)?.[part], input)
+
+const isNumber = ({ origin }: { origin: string }) => origin === 'number' || origin === 'int'
+
+// `key` or `key: argument`; the reader's language is put in when the answer is written.
+const messageOf = (issue: Issue, input: unknown): string => {
+  switch (issue.code) {
+    case 'invalid_type':
+      return valueAt(input, issue.path) === undefined ? 'required' : `wrong-type: ${issue.expected}`
+    case 'too_small':
+      if (isNumber(issue)) return `${issue.inclusive === false ? 'not-above' : 'too-small'}: ${issue.minimum}`
+      return issue.minimum === 1 ? 'required' : `too-short: ${issue.minimum}`
+    case 'too_big':
+      if (isNumber(issue)) return `${issue.inclusive === false ? 'not-below' : 'too-big'}: ${issue.maximum}`
+      return `too-long: ${issue.maximum}`
+    case 'invalid_format':
+      return 'wrong-format'
+    case 'invalid_value':
+      return valueAt(input, issue.path) === undefined ? 'required' : `allowed: ${issue.values.join(', ')}`
+    case 'custom':
+      return issue.message === 'Invalid input' ? 'invalid' : issue.message
+    default:
+      return 'invalid'
+  }
+}
+
+/** Every fault at once, each with a pointer into what the caller sent. `under` is the pointer of `input` itself. */
+export const fieldErrorsOf = (error: z.ZodError, input: unknown, under = ''): FieldError[] =>
+  error.issues.flatMap((issue) => {
+    const pointer = under + pointerOf(issue.path)
+    if (issue.code === 'unrecognized_keys')
+      return issue.keys.map((key) => ({ pointer: pointer + pointerOf([key]), message: 'unknown-field' }))
+    return [{ pointer, message: messageOf(issue, input) }]
+  })
+
+/** Input by its schema, or a refusal that names every wrong field. */
+export const parsed = <S extends z.ZodType>(schema: S, input: unknown, under = ''): z.output<S> => {
+  const result = schema.safeParse(input)
+  if (result.success) return result.data
+  throw new Refusal('invalid-input', 'fields are wrong', fieldErrorsOf(result.error, input, under))
+}

@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto'
+import { Refusal } from '../../workflows/kernel/errors'
+import type { Instant } from '../../workflows/kernel/instant'
+import { type ResponseStore, responseKept } from '../adapters/response-store'
+import type { Write } from '../adapters/table'
+import { type ApiEvent, type ApiResponse, bodyText, type GatewayResponse, gatewayResponse } from './api-call'
+
+/** The header's part of one call: what to write beside the command, and what was answered before. */
+export interface Idempotency {
+  keep(response: ApiResponse): Write[]
+  replay(): Promise<GatewayResponse | undefined>
+}
+
+const none: Idempotency = { keep: () => [], replay: async () => undefined }
+
+/**
+ * A key means the same request by the same person, for 24 hours; with another request it is refused. `required`:
+ * a POST without a key is refused too.
+ */
+export const idempotencyOf = (
+  event: ApiEvent,
+  { person, at, required }: { person: string; at: Instant; required: boolean },
+  responses: ResponseStore,
+): Idempotency => {
+  const key = event.headers['idempotency-key']
+  const { method, path } = event.requestContext.http
+  if (method !== 'POST') return none
+  if (key === undefined) {
+    if (required) throw new Refusal('idempotency-key-missing', 'a POST without an Idempotency-Key')
+    return none
+  }
+  if (!/^[\x21-\x7e]{1,255}$/.test(key))
+    throw new Refusal('invalid-input', 'an Idempotency-Key has 1 to 255 visible ASCII characters', [
+      { pointer: '/headers/idempotency-key', message: 'wrong-format' },
+    ])
+  const fingerprint = createHash('sha256')
+    .update(`${method} ${path}\n${event.body ?? ''}`)
+    .digest('hex')
+  return {
+    keep: (response) => [
+      responseKept(person, key, at, { fingerprint, status: response.status, body: bodyText(response) }),
+    ],
+    async replay() {
+      const kept = await responses.find(person, key, at)
+      if (!kept) return undefined
+      if (kept.fingerprint !== fingerprint)
+        throw new Refusal('idempotency-key-reused', 'the key was used with another request')
+      const headers = { 'idempotency-replayed': 'true' }
+      return gatewayResponse({ status: kept.status, body: JSON.parse(kept.body), headers })
+    },
+  }
+}

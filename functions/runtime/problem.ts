@@ -1,0 +1,88 @@
+import { z } from 'zod'
+import { type FieldError, MotcuaError } from '../../workflows/kernel/errors'
+import type { Language } from '../../workflows/kernel/text'
+import type { ProblemCode, RuntimeTexts } from './runtime-texts'
+import { en } from './texts.en'
+import { vi } from './texts.vi'
+
+const texts: Record<Language, RuntimeTexts> = { vi, en }
+
+const statuses: Record<ProblemCode, number> = {
+  'malformed-body': 400,
+  'body-too-large': 413,
+  'invalid-input': 422,
+  unauthenticated: 401,
+  forbidden: 403,
+  'unknown-procedure': 404,
+  'unknown-dossier': 404,
+  'unknown-task': 404,
+  'unknown-upload': 422,
+  'unknown-result': 404,
+  'not-found': 404,
+  'attachment-type': 422,
+  'attachment-size': 422,
+  'attachment-checksum': 422,
+  'attachment-missing': 422,
+  'mandate-missing': 403,
+  'outcome-not-allowed': 422,
+  'supplement-exhausted': 422,
+  'idempotency-key-missing': 400,
+  'idempotency-key-reused': 422,
+  'payment-mismatch': 422,
+  'task-done': 409,
+  'dossier-ended': 409,
+  'concurrent-change': 409,
+  'already-paid': 409,
+  'already-revoked': 409,
+  'definition-faulty': 500,
+  inconsistent: 500,
+  internal: 500,
+}
+
+/** RFC 9457. `code` is stable; `title` and the messages are in the caller's language. */
+export const Problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number().int(),
+  code: z.enum(Object.keys(statuses) as [ProblemCode, ...ProblemCode[]]),
+  instance: z.string(),
+  /** What is wrong with what was sent, by JSON Pointer. */
+  errors: z.array(z.object({ pointer: z.string(), message: z.string() })).optional(),
+})
+export type Problem = z.infer<typeof Problem>
+
+export const problemOf = (error: unknown, language: Language, requestId: string): Problem => {
+  const code = error instanceof MotcuaError ? error.code : 'internal'
+  const status = statuses[code]
+  // What went wrong inside is for the log: only the caller's own faults are named to the caller.
+  const errors = error instanceof MotcuaError && status < 500 ? error.errors : []
+  return {
+    type: `urn:motcua:problem:${code}`,
+    title: texts[language].problems[code],
+    status,
+    code,
+    instance: `urn:request:${requestId}`,
+    ...(errors.length > 0 && { errors: errors.map((one) => inLanguage(one, language)) }),
+  }
+}
+
+const inLanguage = ({ pointer, message }: FieldError, language: Language): FieldError => {
+  const colon = message.indexOf(': ')
+  const key = colon < 0 ? message : message.slice(0, colon)
+  const say = Object.hasOwn(texts[language].fields, key) ? texts[language].fields[key] : undefined
+  return { pointer, message: say ? say(colon < 0 ? '' : message.slice(colon + 2)) : message }
+}
+
+/** RFC 9110, 12.5.4: the better liked of the two languages; Vietnamese when neither is named. */
+export const languageOf = (acceptLanguage: string | undefined): Language => {
+  const liked = (acceptLanguage ?? '')
+    .split(',')
+    .map((part) => {
+      const [range = '', ...parameters] = part.trim().toLowerCase().split(';')
+      const quality = parameters.map((one) => /^\s*q=([\d.]+)/.exec(one)?.[1]).find(Boolean)
+      return { language: range.split('-')[0], quality: quality === undefined ? 1 : Number(quality) }
+    })
+    .filter(({ language, quality }) => (language === 'vi' || language === 'en') && quality > 0)
+    .sort((a, b) => b.quality - a.quality)
+  return liked[0]?.language === 'en' ? 'en' : 'vi'
+}

@@ -1,0 +1,69 @@
+import type { Calendar } from '../../workflows/kernel/calendar'
+import type { Command } from '../../workflows/kernel/command'
+import { decide } from '../../workflows/kernel/decide'
+import type { Dossier } from '../../workflows/kernel/dossier'
+import { Conflict, Inconsistent, Refusal } from '../../workflows/kernel/errors'
+import type { Instant } from '../../workflows/kernel/instant'
+import type { Procedure } from '../../workflows/kernel/procedure'
+import type { DossierStore } from '../adapters/dossier-store'
+import { LostRace } from '../adapters/errors'
+import type { Write } from '../adapters/table'
+
+/** What every command on a dossier needs. */
+export interface Desk {
+  dossiers: DossierStore
+  procedures: readonly Procedure[]
+  calendar: Calendar
+}
+
+export interface Circumstances {
+  at: Instant
+  /** A person's identifier, or `system`. */
+  by: string
+  /** Throws when the caller may not; asked again each time that the dossier was read again. */
+  authorize?: (dossier: Dossier) => void
+  /** What to call the absence of the dossier. */
+  unknown?: 'unknown-dossier' | 'unknown-task'
+  /** Writes that stand or fall with the command, made for the dossier as it will be. */
+  also?: (after: Dossier) => Write[]
+}
+
+const tries = 5
+
+/** A dossier stays on the version that it started with. */
+export const procedureOf = (procedures: readonly Procedure[], dossier: Dossier): Procedure => {
+  const { procedure: code, procedureVersion: version } = dossier
+  const found = procedures.find((one) => one.code === code && one.version === version)
+  if (!found)
+    throw new Inconsistent(`procedure ${code} v${version} of dossier ${dossier.id} is not in the bundle`)
+  return found
+}
+
+/**
+ * Reads the dossier, decides and writes. Whoever loses the race reads again, asks for leave again and decides
+ * again: a conflict is told only when the command no longer makes sense, or after five lost races.
+ */
+export const runCommand = async (
+  { dossiers, procedures, calendar }: Desk,
+  id: string,
+  command: Command,
+  { at, by, authorize, also, unknown = 'unknown-dossier' }: Circumstances,
+): Promise<Dossier> => {
+  for (let tried = 1; tried <= tries; tried += 1) {
+    const dossier = await dossiers.load(id)
+    if (!dossier) throw new Refusal(unknown, `no dossier ${id}`)
+    authorize?.(dossier)
+    const decision = decide(dossier, command, {
+      procedure: procedureOf(procedures, dossier),
+      calendar,
+      at,
+      by,
+    })
+    try {
+      return await dossiers.append(dossier, decision, also)
+    } catch (error) {
+      if (!(error instanceof LostRace)) throw error
+    }
+  }
+  throw new Conflict('concurrent-change', `dossier ${id} is being changed by somebody else`)
+}

@@ -1,0 +1,34 @@
+// One project per kind of test: the file's suffix names the kind.
+const project = (name, suffix) => ({
+  displayName: name,
+  rootDir: import.meta.dirname,
+  testRegex: `/test/.*/[^./]+\\.${suffix.replaceAll('.', '\\.')}\\.ts$`,
+  testEnvironment: 'node',
+  transform: {
+    '^.+\\.(m?[jt]sx?)$': [
+      '@swc/jest',
+      {
+        jsc: { parser: { syntax: 'typescript', tsx: false }, target: 'es2022' },
+        module: { type: 'commonjs' },
+      },
+    ],
+  },
+  // It names no entry for `require`, which is what jest's imports become.
+  moduleNameMapper: { '^file-type$': '<rootDir>/node_modules/file-type/index.js' },
+  transformIgnorePatterns: [
+    '/node_modules/(?!(@middy|jose|pkijs|asn1js|bytestreamjs|@peculiar|@noble|file-type|strtok3|token-types|uint8array-extras|@tokenizer|@borewit|ulid|oidc-provider|openid-client|oauth4webapi)/)',
+  ],
+})
+
+export default {
+  // A journey starts the whole platform, on two cores that other journeys want too.
+  testTimeout: 120_000,
+  maxWorkers: 2,
+  projects: [
+    project('rules', 'test'),
+    project('synth', 'synth.test'),
+    project('machine', 'machine.test'),
+    project('page', 'page.test'),
+    project('journey', 'journey.test'),
+  ],
+}

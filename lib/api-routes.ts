@@ -1,0 +1,55 @@
+import type { Need } from './needs'
+
+/** One call of the HTTP API: the function that answers it, and all that this function may use. */
+export interface ApiRoute {
+  method: 'GET' | 'POST'
+  path: string
+  handler: string
+  needs: readonly Need[]
+}
+
+const reads = ['table:read', 'callers'] as const
+const writes = ['table:write', 'callers'] as const
+/** Takes what was uploaded into the dossier. */
+const takesDocuments = [...writes, 'uploads:read', 'documents:write'] as const
+
+const get = (path: string, handler: string, needs: readonly Need[]): ApiRoute => ({
+  method: 'GET',
+  path,
+  handler,
+  needs,
+})
+const post = (path: string, handler: string, needs: readonly Need[]): ApiRoute => ({
+  method: 'POST',
+  path,
+  handler,
+  needs,
+})
+
+export const apiRoutes: readonly ApiRoute[] = [
+  get('/api/v1/procedures', 'list-procedures', []),
+  get('/api/v1/procedures/{code}', 'get-procedure', []),
+  get('/api/v1/procedures/{code}/prefill', 'prefill-form', [...reads, 'registers']),
+  post('/api/v1/uploads', 'create-upload', [...writes, 'uploads:write']),
+  post('/api/v1/procedures/{code}/dossiers', 'file-dossier', takesDocuments),
+  get('/api/v1/dossiers', 'list-dossiers', reads),
+  // Reading a person's data is itself on record, so it writes.
+  get('/api/v1/dossiers/{number}', 'get-dossier', writes),
+  post('/api/v1/dossiers/{number}/withdraw', 'withdraw-dossier', writes),
+  post('/api/v1/dossiers/{number}/supplement', 'supplement-dossier', takesDocuments),
+  post('/api/v1/dossiers/{number}/payments', 'create-payment', [...writes, 'payments', 'public-url']),
+  post('/api/v1/dossiers/{number}/resume', 'resume-dossier', writes),
+  // The gateway signs what it says; no person calls here.
+  post('/api/v1/payments/notifications', 'confirm-payment', ['table:write', 'payments']),
+  get('/api/v1/tasks', 'list-tasks', reads),
+  post('/api/v1/tasks/{id}/assign', 'assign-task', writes),
+  post('/api/v1/tasks/{id}/complete', 'complete-task', takesDocuments),
+  get('/api/v1/results/{id}', 'get-result', ['table:read', 'documents:read']),
+  get('/api/v1/results/{id}/file', 'get-result-file', [...writes, 'documents:read']),
+  post('/api/v1/results/{id}/revoke', 'revoke-result', writes),
+  // Where the code on a result document leads.
+  get('/verify/{id}', 'verify-page', ['table:read', 'documents:read']),
+  post('/api/v1/registry/commands', 'change-registry', writes),
+  get('/api/health', 'get-health', []),
+  get('/api/openapi.json', 'get-openapi', ['public-url']),
+]

@@ -1,0 +1,50 @@
+import { CfnOutput } from 'aws-cdk-lib'
+import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway'
+import { HttpApi, HttpMethod, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2'
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations'
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
+import { Construct } from 'constructs'
+import type { ApiRoute } from './api-routes'
+import type { MotcuaFunction } from './motcua-function'
+
+/** Steady calls a second, and how many more at once, before callers are told to slow down. */
+const throttle = { rateLimit: 500, burstLimit: 1_000 }
+
+// Who called is not in it: the dossiers' own access log says that.
+const accessLine = {
+  requestId: '$context.requestId',
+  routeKey: '$context.routeKey',
+  status: '$context.status',
+  latency: '$context.responseLatency',
+  error: '$context.integrationErrorMessage',
+}
+
+export interface ApiProps {
+  routes: readonly ApiRoute[]
+  functionOf: (route: ApiRoute) => MotcuaFunction
+}
+
+/** The HTTP API. Its functions verify access tokens themselves: API Gateway's own 401 has a fixed form. */
+export class Api extends Construct {
+  constructor(scope: Construct, id: string, { routes, functionOf }: ApiProps) {
+    super(scope, id)
+    const api = new HttpApi(this, 'Http', { createDefaultStage: false })
+    const logGroup = new LogGroup(this, 'AccessLog', { retention: RetentionDays.THREE_MONTHS })
+    api.addStage('Stage', {
+      autoDeploy: true,
+      throttle,
+      accessLogSettings: {
+        destination: new LogGroupLogDestination(logGroup),
+        format: AccessLogFormat.custom(JSON.stringify(accessLine)),
+      },
+    })
+    for (const route of routes) {
+      api.addRoutes({
+        path: route.path,
+        methods: [HttpMethod[route.method]],
+        integration: new HttpLambdaIntegration(route.handler, functionOf(route).lambda),
+      })
+    }
+    new CfnOutput(this, 'Url', { value: api.apiEndpoint })
+  }
+}

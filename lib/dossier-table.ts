@@ -1,0 +1,56 @@
+import { RemovalPolicy } from 'aws-cdk-lib'
+import {
+  type Attribute,
+  AttributeType,
+  BillingMode,
+  ProjectionType,
+  StreamViewType,
+  Table,
+  TableEncryption,
+} from 'aws-cdk-lib/aws-dynamodb'
+import type { IKey } from 'aws-cdk-lib/aws-kms'
+import { Construct } from 'constructs'
+
+const text = (name: string): Attribute => ({ name, type: AttributeType.STRING })
+
+/** What each index carries beside its keys. Few attributes: every one is written, and paid for, once more. */
+const indexes: Record<string, string[]> = {
+  byAgency: ['task', 'number'],
+  byApplicant: ['summary'],
+  byDue: [],
+}
+
+/** The one table: dossiers, their events and tasks, the registry of persons. Its stream is the one feed. */
+export class DossierTable extends Construct {
+  readonly table: Table
+  readonly indexNames = Object.keys(indexes)
+
+  constructor(
+    scope: Construct,
+    id: string,
+    readonly key: IKey,
+  ) {
+    super(scope, id)
+    this.table = new Table(this, 'Table', {
+      partitionKey: text('pk'),
+      sortKey: text('sk'),
+      billingMode: BillingMode.PAY_PER_REQUEST,
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      encryption: TableEncryption.CUSTOMER_MANAGED,
+      encryptionKey: key,
+      stream: StreamViewType.NEW_IMAGE,
+      deletionProtection: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+    })
+    for (const [indexName, nonKeyAttributes] of Object.entries(indexes)) {
+      this.table.addGlobalSecondaryIndex({
+        indexName,
+        partitionKey: text(`${indexName}Pk`),
+        sortKey: text(`${indexName}Sk`),
+        ...(nonKeyAttributes.length
+          ? { projectionType: ProjectionType.INCLUDE, nonKeyAttributes }
+          : { projectionType: ProjectionType.KEYS_ONLY }),
+      })
+    }
+  }
+}

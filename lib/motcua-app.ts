@@ -1,0 +1,46 @@
+import { App, Validations } from 'aws-cdk-lib'
+import type { Code } from 'aws-cdk-lib/aws-lambda'
+import { AwsSolutionsChecks } from 'cdk-nag'
+import type { Procedure } from '../workflows/kernel/procedure'
+import { acknowledgeFindings } from './nag-reasons'
+import { PlatformStack } from './platform-stack'
+import { procedureStacks } from './procedure-stack'
+
+export interface MotcuaAppInput {
+  procedures: readonly Procedure[]
+  /** A function's code by its name. */
+  codeOf: (name: string) => Code
+  outdir?: string
+  /** Look for insecure and for wrong configuration; a finding without a written reason fails the synthesis. */
+  checked: boolean
+}
+
+/** The whole application: one stack for what procedures share, and stacks of machines. */
+export const motcuaApp = ({ procedures, codeOf, outdir, checked }: MotcuaAppInput): App => {
+  const app = new App({
+    outdir,
+    analyticsReporting: false,
+    builtinCloudFormationValidation: checked,
+    postCliContext: flags,
+  })
+  const platform = new PlatformStack(app, 'Motcua', codeOf)
+  procedureStacks(app, platform, procedures)
+  if (checked) {
+    acknowledgeFindings(platform)
+    Validations.of(app).addPlugins(new AwsSolutionsChecks(app))
+  }
+  return app
+}
+
+const flags = {
+  // CloudFormation's own rules count as errors, not as warnings.
+  '@aws-cdk/core:validateAgainstDefaultRules': true,
+  '@aws-cdk/core:enablePartitionLiterals': true,
+  '@aws-cdk/core:target-partitions': ['aws'],
+  '@aws-cdk/aws-iam:minimizePolicies': true,
+  '@aws-cdk/aws-lambda:recognizeVersionProps': true,
+  '@aws-cdk/aws-lambda:recognizeLayerVersion': true,
+  '@aws-cdk/aws-s3:serverAccessLogsUseBucketPolicy': true,
+  '@aws-cdk/aws-s3:createDefaultLoggingPolicy': true,
+  '@aws-cdk/aws-apigateway:logGroupDestinationArnWithoutWildcard': true,
+}

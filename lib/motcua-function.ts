@@ -1,0 +1,124 @@
+import { Duration, Fn, RemovalPolicy, Stack } from 'aws-cdk-lib'
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
+import type { IKey } from 'aws-cdk-lib/aws-kms'
+import { Architecture, type Code, Function as LambdaFunction, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda'
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
+import { Construct } from 'constructs'
+import type { DossierTable } from './dossier-table'
+import type { ObjectStore } from './object-stores'
+
+export type Access = 'read' | 'write'
+
+export interface MotcuaFunctionProps {
+  code: Code
+  description: string
+  timeout?: Duration
+  memoryMb?: number
+}
+
+const tableActions: Record<Access, string[]> = {
+  // No Scan: no request path reads the table from end to end.
+  read: ['BatchGetItem', 'GetItem', 'Query'],
+  write: ['ConditionCheckItem', 'DeleteItem', 'PutItem', 'UpdateItem'],
+}
+const objectActions: Record<Access, string> = { read: 's3:GetObject', write: 's3:PutObject' }
+const keyActions: Record<Access, string[]> = {
+  read: ['kms:Decrypt', 'kms:DescribeKey'],
+  write: ['kms:Encrypt', 'kms:GenerateDataKey'],
+}
+
+/** A Lambda function with our defaults. Starts with no rights; each `bind…` gives a right and names its object. */
+export class MotcuaFunction extends Construct {
+  readonly lambda: LambdaFunction
+
+  constructor(scope: Construct, id: string, { code, description, timeout, memoryMb }: MotcuaFunctionProps) {
+    super(scope, id)
+    const logGroup = new LogGroup(this, 'Logs', {
+      retention: RetentionDays.THREE_MONTHS,
+      removalPolicy: RemovalPolicy.RETAIN,
+    })
+    // Our own role: the managed policy that the CDK would add may write to every log group of the account.
+    const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') })
+    role.addToPolicy(
+      new PolicyStatement({
+        actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+        resources: [logGroup.logGroupArn],
+      }),
+    )
+    this.lambda = new LambdaFunction(this, 'Function', {
+      code,
+      description,
+      handler: 'index.handler',
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      memorySize: memoryMb ?? 512,
+      timeout: timeout ?? Duration.seconds(15),
+      tracing: Tracing.ACTIVE,
+      logGroup,
+      role,
+      environment: { POWERTOOLS_SERVICE_NAME: id },
+      // A dossier's machine keeps calling the version that it started with (aws-cdk #27250).
+      currentVersionOptions: { removalPolicy: RemovalPolicy.RETAIN },
+    })
+  }
+
+  bindSetting(name: string, value: string): this {
+    this.lambda.addEnvironment(name, value)
+    return this
+  }
+
+  /** `write` includes `read`: a command reads what it changes. */
+  bindTable({ table, indexNames, key }: DossierTable, access: Access): this {
+    this.allow(dynamodb(accesses(access).flatMap((kind) => tableActions[kind])), [
+      table.tableArn,
+      ...indexNames.map((index) => `${table.tableArn}/index/${index}`),
+    ])
+    this.allowKey(key, accesses(access))
+    return this.bindSetting('TABLE_NAME', table.tableName)
+  }
+
+  bindStore({ bucket, key, environmentName }: ObjectStore, ...access: Access[]): this {
+    this.allow(
+      access.map((kind) => objectActions[kind]),
+      [bucket.arnForObjects('*')],
+    )
+    // Without it, S3 answers 403 for what is not there, and nobody could tell it from a missing right.
+    if (access.includes('read')) this.allow(['s3:ListBucket'], [bucket.bucketArn])
+    if (key) this.allowKey(key, access)
+    return this.bindSetting(environmentName, bucket.bucketName)
+  }
+
+  bindSigningKey(key: IKey): this {
+    return this.allow(['kms:GetPublicKey', 'kms:Sign'], [key.keyArn]).bindSetting(
+      'SIGNING_KEY_ID',
+      key.keyArn,
+    )
+  }
+
+  /** SES asks for the right to the address when it is verified itself, and else for that to its domain. */
+  bindSender(address: string): this {
+    const domain = Fn.select(1, Fn.split('@', address))
+    const identity = (resourceName: string) =>
+      Stack.of(this).formatArn({ service: 'ses', resource: 'identity', resourceName })
+    return this.allow(['ses:SendEmail'], [identity(address), identity(domain)]).bindSetting(
+      'MAIL_FROM',
+      address,
+    )
+  }
+
+  /** A right that needs no name in the environment. */
+  allow(actions: string[], resources: string[]): this {
+    this.lambda.addToRolePolicy(new PolicyStatement({ actions, resources }))
+    return this
+  }
+
+  private allowKey(key: IKey, access: Access[]): void {
+    this.allow(
+      access.flatMap((kind) => keyActions[kind]),
+      [key.keyArn],
+    )
+  }
+}
+
+const accesses = (access: Access): Access[] => (access === 'write' ? ['read', 'write'] : ['read'])
+const dynamodb = (actions: string[]) => actions.map((action) => `dynamodb:${action}`)

@@ -1,0 +1,44 @@
+import type { IKey } from 'aws-cdk-lib/aws-kms'
+import type { DossierTable } from './dossier-table'
+import type { MotcuaFunction } from './motcua-function'
+import type { ObjectStores } from './object-stores'
+import type { Settings } from './settings'
+
+/** What functions are bound to. */
+export interface Resources {
+  table: DossierTable
+  stores: ObjectStores
+  signingKey: IKey
+  settings: Settings
+}
+
+/** Each need gives a right and the name of what it is a right to, together. */
+const binders = {
+  'table:read': (lambda, { table }) => lambda.bindTable(table, 'read'),
+  'table:write': (lambda, { table }) => lambda.bindTable(table, 'write'),
+  'uploads:read': (lambda, { stores }) => lambda.bindStore(stores.uploads, 'read'),
+  'uploads:write': (lambda, { stores }) => lambda.bindStore(stores.uploads, 'write'),
+  'documents:read': (lambda, { stores }) => lambda.bindStore(stores.documents, 'read'),
+  'documents:write': (lambda, { stores }) => lambda.bindStore(stores.documents, 'write'),
+  /** Knows its callers by their access tokens. */
+  callers: (lambda, { settings }) =>
+    lambda.bindSetting('ISSUER_URL', settings.issuerUrl).bindSetting('AUDIENCE', settings.audience),
+  'public-url': (lambda, { settings }) => lambda.bindSetting('PUBLIC_URL', settings.publicUrl),
+  payments: (lambda, { settings }) => lambda.bindSetting('PAYMENT_GATEWAY_URL', settings.paymentGatewayUrl),
+  registers: (lambda, { settings }) => lambda.bindSetting('REGISTERS_URL', settings.registersUrl),
+  mail: (lambda, { settings }) => lambda.bindSender(settings.mailFrom),
+  'signing-key': (lambda, { signingKey }) => lambda.bindSigningKey(signingKey),
+  // A token is itself the right to answer it: IAM knows no narrower resource for these two.
+  tokens: (lambda) => lambda.allow(['states:SendTaskFailure', 'states:SendTaskSuccess'], ['*']),
+} satisfies Record<string, (lambda: MotcuaFunction, resources: Resources) => MotcuaFunction>
+
+export type Need = keyof typeof binders
+
+export const bindNeeds = (
+  lambda: MotcuaFunction,
+  needs: readonly Need[],
+  resources: Resources,
+): MotcuaFunction => {
+  for (const need of needs) binders[need](lambda, resources)
+  return lambda
+}

@@ -1,0 +1,69 @@
+import { Duration, RemovalPolicy } from 'aws-cdk-lib'
+import type { IKey } from 'aws-cdk-lib/aws-kms'
+import {
+  BlockPublicAccess,
+  Bucket,
+  BucketEncryption,
+  type BucketProps,
+  HttpMethods,
+  ObjectOwnership,
+} from 'aws-cdk-lib/aws-s3'
+import { Construct } from 'constructs'
+
+/** A bucket, the key that it is under, and the name by which functions know it. */
+export interface ObjectStore {
+  bucket: Bucket
+  key?: IKey
+  environmentName: string
+}
+
+const closed = {
+  blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+  enforceSSL: true,
+  minimumTLSVersion: 1.2,
+  objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
+  removalPolicy: RemovalPolicy.RETAIN,
+} satisfies BucketProps
+
+/** Where large things live: what people upload, what becomes part of a dossier or comes out of it. */
+export class ObjectStores extends Construct {
+  readonly uploads: ObjectStore
+  readonly documents: ObjectStore
+
+  /** `origin`: where the pages come from whose scripts may post uploads. */
+  constructor(scope: Construct, id: string, key: IKey, origin: string) {
+    super(scope, id)
+    const serverAccessLogsBucket = new Bucket(this, 'AccessLogs', {
+      ...closed,
+      encryption: BucketEncryption.S3_MANAGED,
+      lifecycleRules: [{ expiration: Duration.days(365) }],
+    })
+    this.uploads = {
+      environmentName: 'UPLOADS_BUCKET',
+      bucket: new Bucket(this, 'Uploads', {
+        ...closed,
+        // Browsers post forms here, which can't name a KMS key of ours; after two days nothing is left.
+        encryption: BucketEncryption.S3_MANAGED,
+        lifecycleRules: [
+          { expiration: Duration.days(2), abortIncompleteMultipartUploadAfter: Duration.days(1) },
+        ],
+        cors: [{ allowedMethods: [HttpMethods.POST], allowedOrigins: [origin] }],
+        serverAccessLogsBucket,
+        serverAccessLogsPrefix: 'uploads/',
+      }),
+    }
+    this.documents = {
+      environmentName: 'DOCUMENTS_BUCKET',
+      key,
+      bucket: new Bucket(this, 'Documents', {
+        ...closed,
+        encryption: BucketEncryption.KMS,
+        encryptionKey: key,
+        bucketKeyEnabled: true,
+        versioned: true,
+        serverAccessLogsBucket,
+        serverAccessLogsPrefix: 'documents/',
+      }),
+    }
+  }
+}

@@ -1,0 +1,115 @@
+import { DefaultStackSynthesizer, Duration, Stack } from 'aws-cdk-lib'
+import type { IRole } from 'aws-cdk-lib/aws-iam'
+import type { Code } from 'aws-cdk-lib/aws-lambda'
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
+import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs'
+import type { Construct } from 'constructs'
+import { noticeKinds } from '../workflows/kernel/notice'
+import { Api } from './api'
+import { apiRoutes } from './api-routes'
+import { ConsultationMachine } from './consultation-machine'
+import { DossierTable } from './dossier-table'
+import { followDossiers } from './feed'
+import { dataKey, signingKey } from './keys'
+import { machineRole } from './machine-role'
+import { allowExecutions, machineArns } from './machines'
+import { MotcuaFunction, type MotcuaFunctionProps } from './motcua-function'
+import { bindNeeds, type Need, type Resources } from './needs'
+import { ObjectStores } from './object-stores'
+import { Schedules } from './schedules'
+import { Settings } from './settings'
+import { StatusChanges } from './status-changes'
+import type { TaskFunctions } from './task-functions'
+
+/** Everything that procedures share. A new procedure changes nothing here. */
+export class PlatformStack extends Stack {
+  readonly functions: TaskFunctions
+  readonly machineRole: IRole
+  readonly machineLog: LogGroup
+  private readonly resources: Resources
+
+  /** `codeOf` gives a function's code by its name. */
+  constructor(
+    scope: Construct,
+    id: string,
+    private readonly codeOf: (name: string) => Code,
+  ) {
+    super(scope, id, {
+      description: 'Motcua: dossiers, documents, API, consultations',
+      synthesizer: new DefaultStackSynthesizer({ generateBootstrapVersionRule: false }),
+    })
+    const key = dataKey(this, 'DataKey')
+    const settings = new Settings(this, 'Settings')
+    this.resources = {
+      settings,
+      table: new DossierTable(this, 'Dossiers', key),
+      stores: new ObjectStores(this, 'Stores', key, settings.publicUrl),
+      signingKey: signingKey(this, 'SigningKey'),
+    }
+    const openTask = this.function('open-task', ['table:write', 'tokens'])
+    const applySilence = this.function('apply-silence', ['table:write'])
+    const issueResult = this.function(
+      'issue-result',
+      ['table:write', 'documents:read', 'documents:write', 'signing-key', 'public-url'],
+      { timeout: Duration.minutes(1), memoryMb: 1_024 },
+    )
+    this.functions = {
+      openTask: openTask.lambda.currentVersion,
+      applySilence: applySilence.lambda.currentVersion,
+      issueResult: issueResult.lambda.currentVersion,
+    }
+    this.machineRole = machineRole(this, 'MachineRole', [
+      openTask,
+      applySilence,
+      issueResult,
+    ]).withoutPolicyUpdates()
+    this.machineLog = new LogGroup(this, 'MachineLog', { retention: RetentionDays.THREE_MONTHS })
+    this.follow()
+    new Api(this, 'Api', {
+      routes: apiRoutes,
+      functionOf: ({ handler, needs }) => this.function(handler, needs, { timeout: Duration.seconds(25) }),
+    })
+  }
+
+  /** What follows the dossiers' events, the machines' ends and the clock. */
+  private follow(): void {
+    const failed = new Queue(this, 'Failed', {
+      encryption: QueueEncryption.SQS_MANAGED,
+      enforceSSL: true,
+      retentionPeriod: Duration.days(14),
+    })
+    const consultation = new ConsultationMachine(this, 'Consultation', {
+      role: this.machineRole,
+      logGroup: this.machineLog,
+      functions: this.functions,
+    })
+    const deliver = this.function('deliver-effects', ['table:read', 'tokens'], {
+      timeout: Duration.minutes(1),
+    })
+    allowExecutions(deliver, consultation)
+    const { table } = this.resources.table
+    followDossiers(table, deliver, { failed })
+    const notify = this.function('send-notices', ['table:write', 'mail', 'public-url'], {
+      timeout: Duration.minutes(1),
+    })
+    followDossiers(table, notify, { failed, notices: noticeKinds })
+    new StatusChanges(this, 'StatusChanges', {
+      machines: machineArns(this, consultation),
+      park: this.function('park-dossier', ['table:write']),
+      failed,
+    })
+    new Schedules(this, 'Schedules', {
+      watch: this.function('watch-deadlines', ['table:write'], { timeout: Duration.minutes(5) }),
+      failed,
+    })
+  }
+
+  private function(
+    name: string,
+    needs: readonly Need[],
+    more: Pick<MotcuaFunctionProps, 'timeout' | 'memoryMb'> = {},
+  ): MotcuaFunction {
+    const made = new MotcuaFunction(this, name, { ...more, code: this.codeOf(name), description: name })
+    return bindNeeds(made, needs, this.resources)
+  }
+}

@@ -1,0 +1,88 @@
+import { existsSync, mkdirSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { freePort } from '../process/free-port'
+import { endLeftover, spawnTied, type TiedProcess } from '../process/tied-process'
+import { connectDatabase } from './client'
+
+export interface DatabaseServer {
+  endpoint: string
+  close(): Promise<void>
+}
+
+/** The static binary inside the platform's package. */
+const findBinary = () => {
+  const find = createRequire(join(import.meta.dirname, 'start-dynoxide.ts'))
+  const name = `@dynoxide/${process.platform}-${process.arch}`
+  for (const [id, file] of [
+    [name, 'dynoxide'],
+    ['dynoxide', 'bin/dynoxide'],
+  ] as const) {
+    try {
+      const path = join(dirname(find.resolve(`${id}/package.json`)), file)
+      if (existsSync(path)) return path
+    } catch {
+      // Not installed: try the next.
+    }
+  }
+  throw new Error(
+    `no DynamoDB server for ${process.platform}-${process.arch}: install ${name} or dynoxide, or set DYNAMODB_ENDPOINT to the address of one (DynamoDB Local does)`,
+  )
+}
+
+const untilReady = async (endpoint: string, hasEnded: () => boolean) => {
+  const database = connectDatabase(endpoint)
+  try {
+    for (let tries = 0; ; tries++) {
+      try {
+        return void (await database.call('ListTables', {}))
+      } catch (error) {
+        if (hasEnded() || tries > 500) throw new Error(`the DynamoDB server does not answer: ${error}`)
+        await new Promise((resolve) => setTimeout(resolve, 20))
+      }
+    }
+  } finally {
+    database.close()
+  }
+}
+
+/** Starts dynoxide on `dataDir`, or takes the server that DYNAMODB_ENDPOINT names. */
+export const startDynoxide = async (dataDir: string): Promise<DatabaseServer> => {
+  const elsewhere = process.env.DYNAMODB_ENDPOINT
+  if (elsewhere) {
+    await untilReady(elsewhere, () => false)
+    return { endpoint: elsewhere, close: async () => {} }
+  }
+  const binary = findBinary()
+  const directory = join(dataDir, 'dynamodb')
+  const pidFile = join(directory, 'pid')
+  mkdirSync(directory, { recursive: true })
+  await endLeftover(pidFile, binary)
+  const port = await freePort()
+  const endpoint = `http://127.0.0.1:${port}`
+  let closing = false
+  let ended = false
+  let running: TiedProcess
+  const start = () => {
+    ended = false
+    running = spawnTied(
+      binary,
+      ['serve', '--host', '127.0.0.1', '--port', String(port), '--db-path', join(directory, 'tables.db')],
+      pidFile,
+    )
+    running.child.once('exit', () => {
+      ended = true
+      // A database that died comes back where it was; callers see a few failed calls, which they retry.
+      if (!closing) setTimeout(() => closing || start(), 200)
+    })
+  }
+  start()
+  await untilReady(endpoint, () => ended)
+  return {
+    endpoint,
+    close: async () => {
+      closing = true
+      await running.close()
+    },
+  }
+}

@@ -1,0 +1,74 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { AwsError } from '../aws/errors'
+import { readBody } from '../aws/read-body'
+import type { Clock, VirtualClock } from '../clock'
+import type { Invoke } from '../lambda/invocation'
+import { controlClock } from './clock-control'
+import { gatewayEvent } from './gateway-event'
+import { sendMessage, sendPayload } from './gateway-reply'
+import { createMatcher } from './match-route'
+import type { Route } from './read-routes'
+
+export interface HttpInput {
+  routes: Route[]
+  invoke: Invoke
+  clock: Clock
+  account: string
+}
+
+const largestBody = 10 * 1024 * 1024
+
+const isVirtual = (clock: Clock): clock is VirtualClock => 'advance' in clock
+
+const withTimeout = async <T>(work: Promise<T>, milliseconds: number): Promise<T | undefined> => {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), milliseconds)
+  })
+  return Promise.race([work, late]).finally(() => clearTimeout(timer))
+}
+
+/** API Gateway's front: the routes of the template, and the virtual clock's own address. */
+export const createHttpServer = ({ routes, invoke, clock, account }: HttpInput): Server => {
+  const match = createMatcher(routes)
+  const control = isVirtual(clock) ? controlClock(clock) : undefined
+
+  const serve = async (request: IncomingMessage, response: ServerResponse, path: string, search: string) => {
+    const found = match(request.method ?? 'GET', path)
+    if (!found) return sendMessage(response, 404, 'Not Found')
+    const body = await readBody(request, largestBody)
+    const event = gatewayEvent({ account, match: found, request, path, search, body, now: clock.now() })
+    const outcome = await withTimeout(
+      invoke(found.route.functionName, event),
+      found.route.timeoutMilliseconds,
+    )
+    if (!outcome) return sendMessage(response, 503, 'Service Unavailable')
+    if (outcome.error) return sendMessage(response, 500, 'Internal Server Error')
+    sendPayload(response, outcome.payload)
+  }
+
+  const fail = (request: IncomingMessage, response: ServerResponse, error: unknown) => {
+    if (error instanceof AwsError && error.status === 413) {
+      response.setHeader('connection', 'close')
+      sendMessage(response, 413, 'Request Entity Too Large')
+      // Reading on lets the client see the answer before the connection goes.
+      request.resume()
+    } else if (!request.destroyed) {
+      console.error(error)
+      sendMessage(response, 500, 'Internal Server Error')
+    }
+  }
+
+  return createServer({ keepAliveTimeout: 65_000, noDelay: true }, (request, response) => {
+    const url = request.url ?? '/'
+    const mark = url.indexOf('?')
+    const path = mark < 0 ? url : url.slice(0, mark)
+    const search = mark < 0 ? '' : url.slice(mark + 1)
+    // Moving the clock waits for all tracked work: it must not be tracked itself.
+    const work =
+      control && path === '/local/clock'
+        ? control(request, response)
+        : clock.track(serve(request, response, path, search))
+    work.catch((error) => fail(request, response, error))
+  })
+}

@@ -1,0 +1,35 @@
+/** A demonstration person. `roles` are those that the person holds in `agency`. */
+export interface DemonstrationPerson {
+  id: string
+  name: string
+  kind: 'citizen' | 'officer' | 'operator'
+  agency?: string
+  roles: string[]
+}
+
+const officer = (agency: string, role: string, name: string): DemonstrationPerson => ({
+  id: `${agency}-${role}`,
+  name,
+  kind: 'officer',
+  agency,
+  roles: [role],
+})
+
+/** Everybody who can sign in to the embedded runtime. Nobody of these exists. */
+export const people: DemonstrationPerson[] = [
+  { id: 'lan', name: 'Nguyễn Thị Lan', kind: 'citizen', roles: [] },
+  { id: 'minh', name: 'Trần Văn Minh', kind: 'citizen', roles: [] },
+  officer('ward-ben-thanh', 'reception', 'Lê Thị Hoa'),
+  officer('ward-ben-thanh', 'reviewer', 'Phạm Văn Đức'),
+  officer('ward-ben-thanh', 'signer', 'Hoàng Minh Tuấn'),
+  officer('ward-ben-thanh', 'records', 'Võ Thị Thu'),
+  officer('fire-police', 'reviewer', 'Đặng Quốc Bảo'),
+  officer('department-planning-architecture', 'reviewer', 'Bùi Thị Ngọc'),
+  officer('department-construction', 'reviewer', 'Đỗ Văn Hùng'),
+  officer('department-natural-resources', 'reviewer', 'Hồ Thị Mai'),
+  officer('peoples-committee', 'oversight', 'Ngô Thanh Sơn'),
+  officer('department-justice', 'reception', 'Dương Thị Hạnh'),
+  officer('department-justice', 'reviewer', 'Lý Văn Phúc'),
+  officer('department-justice', 'signer', 'Trịnh Thị Xuân'),
+  { id: 'operator', name: 'Người vận hành', kind: 'operator', roles: [] },
+]

@@ -1,0 +1,59 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { compileEntry } from '../process/compile'
+import { people } from './people'
+import type { ProviderInput } from './provider'
+
+export interface Identity {
+  issuerUrl: string
+  close(): Promise<void>
+}
+
+export interface IdentityInput {
+  dataDir: string
+  port: number
+  audience: string
+  log(chunk: Buffer | string): void
+}
+
+/** Starts the OpenID Connect provider with the demonstration people; again, when it dies. */
+export const startIdentity = async ({ dataDir, port, audience, log }: IdentityInput): Promise<Identity> => {
+  const directory = join(dataDir, 'identity')
+  mkdirSync(directory, { recursive: true, mode: 0o700 })
+  const file = compileEntry(join(import.meta.dirname, 'provider.ts'))
+  const input: ProviderInput = { port, directory, audience, people }
+  let closing = false
+  let child: ChildProcess
+  const start = () =>
+    new Promise<void>((resolve, reject) => {
+      child = fork(file, [JSON.stringify(input)], {
+        // Small pages and few sessions: the young generation may stay small.
+        execArgv: ['--max-old-space-size=96', '--max-semi-space-size=1'],
+        env: { PATH: process.env.PATH },
+        stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+      })
+      child.stderr?.on('data', log)
+      child.once('message', () => resolve())
+      child.once('exit', (code) => {
+        reject(
+          new Error(`the identity provider ended with code ${code}; is port ${port} of 127.0.0.1 taken?`),
+        )
+        if (!closing) setTimeout(() => closing || start().catch(() => {}), 500)
+      })
+    })
+  const close = async () => {
+    closing = true
+    if (child.exitCode !== null || child.signalCode !== null) return
+    const exited = new Promise((resolve) => child.once('exit', resolve))
+    child.kill()
+    await exited
+  }
+  try {
+    await start()
+  } catch (error) {
+    closing = true
+    throw error
+  }
+  return { issuerUrl: `http://127.0.0.1:${port}`, close }
+}

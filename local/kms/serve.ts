@@ -1,0 +1,78 @@
+import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto'
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { sendJson } from '../aws/answer'
+import type { Service } from '../aws/endpoint'
+import { AwsError, accessDenied } from '../aws/errors'
+import { readBody } from '../aws/read-body'
+import { keepSecret } from '../process/secret'
+import type { Key } from './read-keys'
+import { algorithmsOf, signMessage } from './sign'
+
+const Sign = z.object({
+  KeyId: z.string(),
+  Message: z.string(),
+  MessageType: z.enum(['RAW', 'DIGEST']).default('RAW'),
+  SigningAlgorithm: z.string(),
+})
+
+const makePair = (spec: Key['spec']) => {
+  const { privateKey } =
+    spec === 'RSA_2048'
+      ? generateKeyPairSync('rsa', { modulusLength: 2048 })
+      : generateKeyPairSync('ec', { namedCurve: 'prime256v1' })
+  return String(privateKey.export({ format: 'pem', type: 'pkcs8' }))
+}
+
+const answer = (key: Key, pair: KeyObject, action: string, input: unknown): object => {
+  const algorithms = algorithmsOf[key.spec] ?? []
+  if (action === 'GetPublicKey') {
+    return {
+      KeyId: key.arn,
+      KeySpec: key.spec,
+      KeyUsage: 'SIGN_VERIFY',
+      PublicKey: createPublicKey(pair).export({ format: 'der', type: 'spki' }).toString('base64'),
+      SigningAlgorithms: algorithms,
+    }
+  }
+  const { Message, MessageType, SigningAlgorithm } = Sign.parse(input)
+  if (!algorithms.includes(SigningAlgorithm)) {
+    throw new AwsError(
+      'InvalidKeyUsageException',
+      `${key.arn} signs with ${algorithms.join(', ') || 'nothing'}, not ${SigningAlgorithm}`,
+    )
+  }
+  const signature = signMessage(Buffer.from(Message, 'base64'), MessageType, SigningAlgorithm, pair)
+  return { KeyId: key.arn, Signature: signature.toString('base64'), SigningAlgorithm }
+}
+
+/** KMS for signing: each asymmetric key of the template is a key pair in a file that only its owner reads. */
+export const serveKms = (keys: Key[], dataDir: string): Service => {
+  const directory = join(dataDir, 'kms')
+  mkdirSync(directory, { recursive: true, mode: 0o700 })
+  const pairs = new Map(
+    keys
+      .filter(({ spec }) => spec !== 'SYMMETRIC_DEFAULT')
+      .map((key) => [
+        key,
+        createPrivateKey(keepSecret(join(directory, `${key.id}.pem`), () => makePair(key.spec))),
+      ]),
+  )
+  return async ({ request, response, principal }) => {
+    const action = String(request.headers['x-amz-target']).split('.').pop()!
+    if (action !== 'Sign' && action !== 'GetPublicKey') {
+      throw new AwsError(
+        'UnsupportedOperationException',
+        `the embedded runtime does not serve kms:${action}; it serves Sign, GetPublicKey`,
+      )
+    }
+    const input = JSON.parse((await readBody(request)).toString())
+    const key = keys.find(({ names }) => names.includes(input.KeyId))
+    if (!key) throw new AwsError('NotFoundException', `Key '${input.KeyId}' does not exist`)
+    if (!principal.may(`kms:${action}`, key.arn)) throw accessDenied(principal.name, `kms:${action}`, key.arn)
+    const pair = pairs.get(key)
+    if (!pair) throw new AwsError('InvalidKeyUsageException', `${key.arn} key usage is ENCRYPT_DECRYPT`)
+    sendJson(response, 200, answer(key, pair, action, input), 'application/x-amz-json-1.1')
+  }
+}

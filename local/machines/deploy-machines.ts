@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs'
+import { z } from 'zod'
+import { NotServed } from '../assembly/errors'
+import type { Application, Resource } from '../assembly/load-application'
+import { StatesError } from '../states/errors'
+import type { States } from '../states/open-states'
+import type { Numbers } from './numbers'
+
+const Properties = z.object({
+  RoleArn: z.string(),
+  DefinitionString: z.string().optional(),
+  Definition: z.record(z.string(), z.unknown()).optional(),
+  DefinitionS3Location: z.object({ Key: z.string() }).optional(),
+  DefinitionSubstitutions: z.undefined().optional(),
+  StateMachineType: z.literal('STANDARD').default('STANDARD'),
+})
+
+/** A machine as the template has it. */
+export interface DeployedMachine {
+  arn: string
+  roleArn: string
+}
+
+const read = (application: Application, { where, properties }: Resource) => {
+  const parsed = Properties.safeParse(properties)
+  if (!parsed.success) throw new NotServed(`${where}: ${z.prettifyError(parsed.error)}`)
+  const { RoleArn, DefinitionString, Definition, DefinitionS3Location } = parsed.data
+  const asset = DefinitionS3Location && application.asset(DefinitionS3Location.Key)
+  const definition =
+    DefinitionString ?? (asset ? readFileSync(asset, 'utf8') : Definition && JSON.stringify(Definition))
+  if (!definition) throw new NotServed(`${where}: the machine has no definition`)
+  return { roleArn: RoleArn, definition }
+}
+
+const describe = async (states: States, stateMachineArn: string) => {
+  try {
+    return (await states.handle('DescribeStateMachine', { stateMachineArn })) as {
+      definition: string
+      roleArn: string
+    }
+  } catch (error) {
+    if (error instanceof StatesError && error.code === 'StateMachineDoesNotExist') return undefined
+    throw error
+  }
+}
+
+/** Makes the engine's machines what the template says; versions that the template no longer has stay. */
+export const deployMachines = async (
+  application: Application,
+  states: States,
+): Promise<DeployedMachine[]> => {
+  const machines: DeployedMachine[] = []
+  for (const resource of application.resources('AWS::StepFunctions::StateMachine')) {
+    const { arn, name } = resource
+    const { roleArn, definition } = read(application, resource)
+    const existing = await describe(states, arn)
+    if (!existing) await states.handle('CreateStateMachine', { name, definition, roleArn })
+    else if (existing.definition !== definition || existing.roleArn !== roleArn) {
+      await states.handle('UpdateStateMachine', { stateMachineArn: arn, definition, roleArn })
+    }
+    machines.push({ arn, roleArn })
+  }
+  return machines
+}
+
+/**
+ * Publishes the template's versions. False when the engine counted otherwise than `numbers` (a run was killed
+ * between the two): the numbers are then right, and the template must be read again.
+ */
+export const publishVersions = async (
+  application: Application,
+  states: States,
+  numbers: Numbers,
+): Promise<boolean> => {
+  let agreed = true
+  for (const { ref, properties } of application.resources('AWS::StepFunctions::StateMachineVersion')) {
+    const stateMachineArn = String(properties.StateMachineArn)
+    const { stateMachineVersionArn } = (await states.handle('PublishStateMachineVersion', {
+      stateMachineArn,
+    })) as {
+      stateMachineVersionArn: string
+    }
+    if (stateMachineVersionArn === ref) continue
+    agreed = false
+    numbers.correct(stateMachineArn, Number(stateMachineVersionArn.split(':').pop()))
+  }
+  return agreed
+}

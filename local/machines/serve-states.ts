@@ -1,0 +1,48 @@
+import { sendJson } from '../aws/answer'
+import type { Service } from '../aws/endpoint'
+import { AwsError, accessDenied } from '../aws/errors'
+import { readBody } from '../aws/read-body'
+import type { May } from '../iam/permission'
+import type { Principal } from '../iam/principals'
+import type { Invoke } from '../lambda/invocation'
+import { StatesError } from '../states/errors'
+import type { Call, States } from '../states/open-states'
+import type { InvokeLambda } from '../states/tasks/invoke-function'
+
+/** Step Functions for the functions: the embedded engine behind the roles of the template. */
+export const serveStates =
+  (states: States): Service =>
+  async ({ request, response, principal }) => {
+    const body = await readBody(request)
+    try {
+      const input: unknown = JSON.parse(body.toString() || '{}')
+      sendJson(response, 200, await states.handle(String(request.headers['x-amz-target']), input, principal))
+    } catch (error) {
+      throw error instanceof StatesError ? new AwsError(error.code, error.message) : error
+    }
+  }
+
+/** Calls without a caller are the runtime's own. */
+export const authorizeCall = ({ action, resource, caller }: Call): void => {
+  const principal = caller as Principal | undefined
+  if (principal && !principal.may(action, resource)) throw accessDenied(principal.name, action, resource)
+}
+
+// Lambda's own name for it, which a machine can catch.
+class AccessDeniedException extends Error {
+  override name = 'AccessDeniedException'
+}
+
+/** Lets machines call functions that one of their roles may call. */
+export const invokeForMachines =
+  (roles: () => May[], invoke: Invoke): InvokeLambda =>
+  async (functionArn, payload) => {
+    if (!roles().some((may) => may('lambda:InvokeFunction', functionArn))) {
+      throw new AccessDeniedException(
+        `no state machine's role allows lambda:InvokeFunction on ${functionArn}`,
+      )
+    }
+    const { payload: result, error } = await invoke(functionArn, payload)
+    if (!error) return { payload: result }
+    return { payload: error, functionError: 'Unhandled' }
+  }

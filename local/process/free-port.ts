@@ -1,0 +1,64 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { createServer, type Server } from 'node:net'
+import { join } from 'node:path'
+
+const host = '127.0.0.1'
+
+const listenOnce = (server: Server, port: number) =>
+  new Promise<number>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, () => {
+      server.off('error', reject)
+      const address = server.address()
+      resolve(typeof address === 'object' && address ? address.port : port)
+    })
+  })
+
+/** A port that is free now, `wanted` when it is. */
+export const freePort = async (wanted = 0): Promise<number> => {
+  const probe = createServer()
+  const port = await listenOnce(probe, wanted).catch(() => listenOnce(probe, 0))
+  await new Promise((resolve) => probe.close(resolve))
+  return port
+}
+
+/** Listens on this machine only; resolves with the address. */
+export const listen = async (server: Server, port: number): Promise<string> => {
+  try {
+    return `http://${host}:${await listenOnce(server, port)}`
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error
+    throw new Error(`port ${port} of ${host} is taken by another program; choose another one`)
+  }
+}
+
+/** Ends at once; requests in progress are cut off. */
+export const closeServer = (server: Server & { closeAllConnections?: () => void }) =>
+  new Promise<void>((resolve) => {
+    server.close(() => resolve())
+    server.closeAllConnections?.()
+  })
+
+export interface Ports {
+  /** The port of `name`: as asked, else the one of the run before, else a free one. */
+  port(name: string, asked?: number): Promise<number>
+}
+
+/** Addresses last over restarts: people's identities hold the issuer's, signed forms hold the object store's. */
+export const rememberPorts = (dataDir: string): Ports => {
+  const path = join(dataDir, 'ports.json')
+  let ports: Record<string, number> = {}
+  try {
+    ports = JSON.parse(readFileSync(path, 'utf8'))
+  } catch {
+    // The first run has none.
+  }
+  return {
+    async port(name, asked) {
+      const port = asked ?? ports[name] ?? (await freePort())
+      ports[name] = port
+      writeFileSync(path, JSON.stringify(ports))
+      return port
+    },
+  }
+}

@@ -1,0 +1,65 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+
+/** A program that ends when this process ends, however it ends. */
+export interface TiedProcess {
+  child: ChildProcess
+  close(): Promise<void>
+}
+
+// The shell holds our end of a pipe: when this process dies, even by kill -9, the pipe closes and the shell ends
+// the program. Background jobs of sh have no standard input, so the pipe is kept as file 3.
+const watch = `exec 3<&0
+"$@" 3<&- & program=$!
+echo "$program" > "$PID_FILE"
+( read -r _ <&3; kill -9 "$program" 2>/dev/null ) & watcher=$!
+wait "$program"; code=$?
+kill "$watcher" 2>/dev/null
+exit "$code"`
+
+const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+
+const commandOf = (pid: number) => {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8')
+  } catch {
+    return ''
+  }
+}
+const isAlive = (pid: number) => {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Ends what an earlier run left behind, when the number still belongs to that program. */
+export const endLeftover = async (pidFile: string, program: string): Promise<void> => {
+  if (!existsSync(pidFile)) return
+  const pid = Number(readFileSync(pidFile, 'utf8'))
+  for (let wait = 0; pid > 0 && wait < 50 && isAlive(pid) && commandOf(pid).startsWith(program); wait++) {
+    // The pipe's closing does it in a moment; a program whose shell was killed too needs us.
+    if (wait === 10) process.kill(pid, 'SIGKILL')
+    await sleep(20)
+  }
+  rmSync(pidFile, { force: true })
+}
+
+export const spawnTied = (program: string, args: string[], pidFile: string): TiedProcess => {
+  writeFileSync(pidFile, '')
+  const child = spawn('/bin/sh', ['-c', watch, 'sh', program, ...args], {
+    stdio: ['pipe', 'ignore', 'ignore'],
+    env: { PATH: process.env.PATH, PID_FILE: pidFile },
+  })
+  const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  return {
+    child,
+    close: async () => {
+      child.stdin?.end()
+      await exited
+      rmSync(pidFile, { force: true })
+    },
+  }
+}

@@ -1,0 +1,18 @@
+import { accessDenied } from '../aws/errors'
+import type { Principal } from '../iam/principals'
+import type { Bucket } from './read-buckets'
+
+const keyActions: Record<string, string> = {
+  's3:GetObject': 'kms:Decrypt',
+  's3:PutObject': 'kms:GenerateDataKey',
+}
+
+/** @throws AwsError when the role allows the action on the object, or its use of the bucket's key, not. */
+export const requireMay = (principal: Principal, action: string, bucket: Bucket, key?: string): void => {
+  const resource = key === undefined ? bucket.arn : `${bucket.arn}/${key}`
+  if (!principal.may(action, resource)) throw accessDenied(principal.name, action, resource, 403)
+  const keyAction = keyActions[action]
+  if (keyAction && bucket.encryptionKey && !principal.may(keyAction, bucket.encryptionKey)) {
+    throw accessDenied(principal.name, keyAction, bucket.encryptionKey, 403)
+  }
+}

@@ -1,0 +1,89 @@
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import { z } from 'zod'
+import { AwsError } from '../aws/errors'
+import type { Principal, Principals } from '../iam/principals'
+
+const Condition = z.union([
+  z.tuple([z.literal('content-length-range'), z.coerce.number(), z.coerce.number()]),
+  z.tuple([z.enum(['eq', 'starts-with']), z.string().startsWith('$'), z.string()]),
+  z.record(z.string(), z.string()),
+])
+const Policy = z.object({ expiration: z.iso.datetime(), conditions: z.array(Condition) })
+
+/** What a presigned form allows: by whom it was signed, and how large the file may be. */
+export interface FormPermission {
+  principal: Principal
+  smallest: number
+  largest: number
+}
+
+const denied = (message: string) => new AwsError('AccessDeniedException', message, 403)
+
+const signingKey = (secret: string, scope: string[]) =>
+  scope.reduce<Buffer | string>(
+    (key, part) => createHmac('sha256', key).update(part).digest(),
+    `AWS4${secret}`,
+  )
+
+const checkSignature = (principals: Principals, fields: Map<string, string>): Principal => {
+  const [accessKeyId = '', ...scope] = (fields.get('x-amz-credential') ?? '').split('/')
+  const principal = principals.byKey(accessKeyId)
+  if (!principal || scope.length !== 4) {
+    throw new AwsError(
+      'InvalidAccessKeyId',
+      'The AWS Access Key Id you provided does not exist in our records.',
+      403,
+    )
+  }
+  const wanted = createHmac('sha256', signingKey(principal.secretAccessKey, scope))
+    .update(fields.get('policy') ?? '')
+    .digest()
+  const given = Buffer.from(fields.get('x-amz-signature') ?? '', 'hex')
+  if (given.length !== wanted.length || !timingSafeEqual(given, wanted)) {
+    throw new AwsError('SignatureDoesNotMatch', 'The request signature we calculated does not match.', 403)
+  }
+  return principal
+}
+
+// Fields that need no condition.
+const free = (name: string) =>
+  ['policy', 'x-amz-signature', 'bucket', 'file'].includes(name) || name.startsWith('x-ignore-')
+
+/** Checks a presigned form as S3 does: signature, real-time expiry, every condition, no field without one. */
+export const checkPostPolicy = (
+  principals: Principals,
+  bucket: string,
+  fields: Map<string, string>,
+): FormPermission => {
+  const principal = checkSignature(principals, fields)
+  const parsed = Policy.safeParse(JSON.parse(Buffer.from(fields.get('policy') ?? '', 'base64').toString()))
+  if (!parsed.success) throw new AwsError('InvalidPolicyDocument', z.prettifyError(parsed.error))
+  if (Date.parse(parsed.data.expiration) < Date.now())
+    throw denied('Invalid according to Policy: Policy expired.')
+  const values = new Map([...fields, ['bucket', bucket]])
+  const covered = new Set<string>()
+  let [smallest, largest] = [0, Number.POSITIVE_INFINITY]
+  const check = (name: string, holds: (value: string) => boolean, condition: unknown) => {
+    covered.add(name)
+    if (holds(values.get(name) ?? '')) return
+    throw denied(`Invalid according to Policy: Policy Condition failed: ${JSON.stringify(condition)}`)
+  }
+  for (const condition of parsed.data.conditions) {
+    if (!Array.isArray(condition)) {
+      for (const [name, wanted] of Object.entries(condition)) {
+        check(name.toLowerCase(), (value) => value === wanted, condition)
+      }
+    } else if (condition[0] === 'content-length-range') {
+      ;[, smallest, largest] = condition
+    } else {
+      const [kind, name, wanted] = condition
+      const holds = (value: string) => (kind === 'eq' ? value === wanted : value.startsWith(wanted))
+      check(name.slice(1).toLowerCase(), holds, condition)
+    }
+  }
+  for (const name of fields.keys()) {
+    if (!free(name) && !covered.has(name))
+      throw denied(`Invalid according to Policy: Extra input fields: ${name}`)
+  }
+  return { principal, smallest, largest }
+}

@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto'
+import { mkdirSync } from 'node:fs'
+import { rename, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { z } from 'zod'
+import type { Application } from '../assembly/load-application'
+import { sendJson } from '../aws/answer'
+import type { Service } from '../aws/endpoint'
+import { AwsError, accessDenied } from '../aws/errors'
+import { readBody } from '../aws/read-body'
+import type { Clock } from '../clock'
+
+const Email = z.looseObject({
+  FromEmailAddress: z.string(),
+  Destination: z.object({ ToAddresses: z.array(z.string()).default([]) }).optional(),
+  Content: z.object({ Simple: z.unknown().optional(), Raw: z.unknown().optional() }),
+})
+
+// `Name <a@b>` or `a@b`.
+const addressOf = (from: string) => /<([^>]+)>/.exec(from)?.[1] ?? from
+
+export interface SesInput {
+  application: Application
+  dataDir: string
+  clock: Clock
+}
+
+/** SES, version 2: an e-mail becomes a JSON file in the mail folder, and goes nowhere. */
+export const serveSes = ({ application, dataDir, clock }: SesInput): Service => {
+  const directory = join(dataDir, 'mail')
+  mkdirSync(directory, { recursive: true })
+  const { account, region } = application
+  return async ({ request, response, principal }) => {
+    if (request.method !== 'POST' || request.url !== '/v2/email/outbound-emails') {
+      throw new AwsError(
+        'NotFoundException',
+        `the embedded runtime serves of SES only SendEmail, not ${request.method} ${request.url}`,
+        404,
+      )
+    }
+    const email = Email.parse(JSON.parse((await readBody(request)).toString()))
+    const from = addressOf(email.FromEmailAddress)
+    const identity = (name = '') => `arn:aws:ses:${region}:${account}:identity/${name}`
+    const resources = [identity(from), identity(from.split('@')[1])]
+    const action = email.Content.Raw ? 'ses:SendRawEmail' : 'ses:SendEmail'
+    if (!resources.some((resource) => principal.may(action, resource))) {
+      throw accessDenied(principal.name, action, resources[0]!, 403)
+    }
+    const id = randomUUID()
+    const at = new Date(clock.now()).toISOString()
+    const path = join(directory, `${at.replaceAll(':', '-')}-${id}.json`)
+    await writeFile(`${path}.new`, JSON.stringify({ id, at, ...email }, null, 2))
+    await rename(`${path}.new`, path)
+    sendJson(response, 200, { MessageId: id }, 'application/json')
+  }
+}

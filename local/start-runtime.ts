@@ -1,0 +1,239 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Application, loadApplication } from './assembly/load-application'
+import { createEndpoint } from './aws/endpoint'
+import type { Clock } from './clock'
+import { connectDatabase } from './dynamodb/client'
+import { createTables } from './dynamodb/create-tables'
+import { createFeed } from './dynamodb/feed'
+import { createProxy } from './dynamodb/proxy'
+import { readMappings } from './dynamodb/read-mappings'
+import { readTables } from './dynamodb/read-tables'
+import { startDynoxide } from './dynamodb/start-dynoxide'
+import { readRoutes } from './http/read-routes'
+import { createHttpServer } from './http/server'
+import { type May, permission } from './iam/permission'
+import { createPrincipals } from './iam/principals'
+import { readPolicies } from './iam/read-policies'
+import { startIdentity } from './identity/start-identity'
+import { readKeys } from './kms/read-keys'
+import { serveKms } from './kms/serve'
+import { createFunctionLog } from './lambda/function-log'
+import { createHost } from './lambda/host'
+import type { Invoke } from './lambda/invocation'
+import { readFunctions } from './lambda/read-functions'
+import { deployMachines, publishVersions } from './machines/deploy-machines'
+import { openNumbers } from './machines/numbers'
+import { authorizeCall, invokeForMachines, serveStates } from './machines/serve-states'
+import { openPaymentGateway } from './payments/gateway'
+import { closeServer, listen, rememberPorts } from './process/free-port'
+import { lockDirectory } from './process/lock'
+import { createRetry } from './process/retry'
+import { keepSecret } from './process/secret'
+import { createEventBus } from './rules/event-bus'
+import { readRules } from './rules/read-rules'
+import { startSchedule } from './rules/schedule'
+import { openObjectStore } from './s3/object-store'
+import { readBuckets } from './s3/read-buckets'
+import { serveS3, serveUnsigned } from './s3/serve'
+import { serveSes } from './ses/serve'
+import { serveSsm } from './ssm/serve'
+import { openStates } from './states/open-states'
+import { createTwinsServer } from './twins-server'
+
+export interface RuntimeInput {
+  /** The synthesized cloud assembly. */
+  assembly: string
+  dataDir: string
+  clock: Clock
+  /** Ports not given are free ones, the same after a restart. */
+  port?: number
+  awsPort?: number
+  issuerPort?: number
+  audience?: string
+  /** Functions' output to standard error too. */
+  verbose?: boolean
+}
+
+export interface Runtime {
+  /** The HTTP API. */
+  url: string
+  /** All AWS services. */
+  awsUrl: string
+  issuerUrl: string
+  clock: Clock
+  application: Application
+  /** May do everything at `awsUrl`: for the AWS command line, benches and tests. */
+  administrator: { accessKeyId: string; secretAccessKey: string; region: string }
+  close(): Promise<void>
+}
+
+type OnClose = (close: () => unknown) => void
+
+const chooseAddresses = async ({ dataDir, port, awsPort, issuerPort }: RuntimeInput) => {
+  const ports = rememberPorts(dataDir)
+  const chosen = {
+    port: await ports.port('api', port),
+    awsPort: await ports.port('aws', awsPort),
+    issuerPort: await ports.port('issuer', issuerPort),
+    twinsPort: await ports.port('twins'),
+  }
+  const at = (number: number) => `http://127.0.0.1:${number}`
+  return {
+    ...chosen,
+    url: at(chosen.port),
+    awsUrl: at(chosen.awsPort),
+    issuerUrl: at(chosen.issuerPort),
+    registersUrl: `${at(chosen.twinsPort)}/registers`,
+    paymentGatewayUrl: `${at(chosen.twinsPort)}/payment-gateway`,
+  }
+}
+type Addresses = Awaited<ReturnType<typeof chooseAddresses>>
+
+/** The engine with the template's machines; `invoke` is there only once the functions are. */
+const startMachines = async (
+  { assembly, dataDir, clock }: RuntimeInput,
+  addresses: Addresses,
+  onClose: OnClose,
+) => {
+  const numbers = openNumbers(dataDir)
+  const load = () =>
+    loadApplication({
+      directory: assembly,
+      number: numbers.number,
+      parameters: {
+        IssuerUrl: addresses.issuerUrl,
+        PaymentGatewayUrl: addresses.paymentGatewayUrl,
+        RegistersUrl: addresses.registersUrl,
+        PublicUrl: addresses.url,
+        MailFrom: 'motcua@example.vn',
+      },
+    })
+  let application = load()
+  let roles: May[] = []
+  let begin: (invoke: Invoke) => void = () => {}
+  const functions = new Promise<Invoke>((resolve) => (begin = resolve))
+  const invoke: Invoke = async (name, event) => (await functions)(name, event)
+  const policies = readPolicies(application)
+  const states = openStates({
+    dataDir: join(dataDir, 'states'),
+    clock,
+    region: application.region,
+    accountId: application.account,
+    invokeLambda: invokeForMachines(() => roles, invoke),
+    onStatusChange: createEventBus(readRules(application), invoke),
+    authorize: authorizeCall,
+  })
+  onClose(() => states.close())
+  const machines = await deployMachines(application, states)
+  roles = machines.map(({ roleArn }) => permission(policies.get(roleArn) ?? []))
+  if (!(await publishVersions(application, states, numbers))) application = load()
+  numbers.save()
+  return { application, policies, states, begin }
+}
+
+const start = async (input: RuntimeInput, onClose: OnClose): Promise<Omit<Runtime, 'close'>> => {
+  const { clock, dataDir, audience = 'motcua-api', verbose = false } = input
+  mkdirSync(dataDir, { recursive: true })
+  onClose(lockDirectory(dataDir))
+  const addresses = await chooseAddresses(input)
+  const log = createFunctionLog(dataDir, verbose)
+  onClose(() => log.close())
+
+  // Both take a moment, and the assembly is read meanwhile.
+  const starting = [
+    startDynoxide(dataDir),
+    startIdentity({ dataDir, port: addresses.issuerPort, audience, log: log.write }),
+  ] as const
+  onClose(async () => {
+    for (const started of await Promise.allSettled(starting)) {
+      if (started.status === 'fulfilled') await started.value.close()
+    }
+  })
+
+  const { application, policies, states, begin } = await startMachines(input, addresses, onClose)
+  const { account, region } = application
+  const principals = createPrincipals(keepSecret(join(dataDir, 'secret')))
+  const functions = readFunctions({ application, policies, principals, awsUrl: addresses.awsUrl })
+  const routes = readRoutes(application)
+  const rules = readRules(application)
+  const tables = readTables(application)
+  const mappings = readMappings(application, tables, principals)
+  const buckets = readBuckets(application)
+  const keys = readKeys(application)
+
+  const [server] = await Promise.all(starting)
+  const database = connectDatabase(server.endpoint)
+  onClose(() => database.close())
+  await createTables(database, tables)
+  const host = createHost({ functions, clock, log })
+  onClose(() => host.close())
+  const { invoke } = host
+  const retry = createRetry(clock)
+  const feed = createFeed({ path: join(dataDir, 'feed'), mappings, database, clock, retry, invoke, region })
+  onClose(() => feed.close())
+  onClose(() => retry.close())
+  const deliverLeftovers = await feed.recover()
+  const store = openObjectStore(
+    dataDir,
+    buckets.map(({ name }) => name),
+    () => clock.now(),
+  )
+  onClose(() => store.close())
+
+  const endpoint = createEndpoint({
+    principals,
+    track: (work) => clock.track(work),
+    unsigned: serveUnsigned({ store, buckets, principals }),
+    services: {
+      dynamodb: createProxy({ database, tables, feed }),
+      states: serveStates(states),
+      s3: serveS3({ store, buckets, principals }),
+      kms: serveKms(keys, dataDir),
+      ses: serveSes({ application, dataDir, clock }),
+      ssm: serveSsm(application),
+    },
+  })
+  const gateway = openPaymentGateway(dataDir, addresses.paymentGatewayUrl, clock)
+  onClose(() => gateway.close())
+  const http = createHttpServer({ routes, invoke, clock, account })
+  for (const [served, port] of [
+    [endpoint, addresses.awsPort],
+    [createTwinsServer(gateway, clock), addresses.twinsPort],
+    [http, addresses.port],
+  ] as const) {
+    await listen(served, port)
+    onClose(() => closeServer(served))
+  }
+
+  begin(invoke)
+  deliverLeftovers()
+  gateway.recover()
+  onClose(startSchedule({ rules, dataDir, clock, invoke, account, region }))
+  const { accessKeyId, secretAccessKey } = principals.administrator
+  const { url, awsUrl, issuerUrl } = addresses
+  return {
+    url,
+    awsUrl,
+    issuerUrl,
+    clock,
+    application,
+    administrator: { accessKeyId, secretAccessKey, region },
+  }
+}
+
+/** Serves a synthesized application on this machine, durable in `dataDir`. Kill it at any instant and start it again. */
+export const startRuntime = async (input: RuntimeInput): Promise<Runtime> => {
+  const closers: (() => unknown)[] = []
+  let closing: Promise<void> | undefined
+  const closeAll = async () => {
+    for (let last = closers.pop(); last; last = closers.pop()) await last()
+  }
+  const close = () => (closing ??= closeAll())
+  try {
+    return { ...(await start(input, (closer) => closers.push(closer))), close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}

@@ -1,0 +1,46 @@
+import type { Action } from './action'
+import {
+  createStateMachineAlias,
+  deleteStateMachineAlias,
+  describeStateMachineAlias,
+  listStateMachineAliases,
+  updateStateMachineAlias,
+} from './aliases'
+import { describeExecution, listExecutions, startExecution, stopExecution } from './executions'
+import { getExecutionHistory } from './history'
+import {
+  createStateMachine,
+  deleteStateMachine,
+  describeStateMachine,
+  listStateMachines,
+  updateStateMachine,
+  validateStateMachineDefinition,
+} from './state-machines'
+import { sendTaskFailure, sendTaskHeartbeat, sendTaskSuccess } from './tasks'
+import { deleteStateMachineVersion, listStateMachineVersions, publishStateMachineVersion } from './versions'
+
+/** The actions that the service answers, by the names that callers use. */
+export const actions: Readonly<Record<string, Action>> = {
+  CreateStateMachine: createStateMachine,
+  UpdateStateMachine: updateStateMachine,
+  DescribeStateMachine: describeStateMachine,
+  DeleteStateMachine: deleteStateMachine,
+  ListStateMachines: listStateMachines,
+  ValidateStateMachineDefinition: validateStateMachineDefinition,
+  PublishStateMachineVersion: publishStateMachineVersion,
+  ListStateMachineVersions: listStateMachineVersions,
+  DeleteStateMachineVersion: deleteStateMachineVersion,
+  CreateStateMachineAlias: createStateMachineAlias,
+  UpdateStateMachineAlias: updateStateMachineAlias,
+  DescribeStateMachineAlias: describeStateMachineAlias,
+  DeleteStateMachineAlias: deleteStateMachineAlias,
+  ListStateMachineAliases: listStateMachineAliases,
+  StartExecution: startExecution,
+  StopExecution: stopExecution,
+  DescribeExecution: describeExecution,
+  ListExecutions: listExecutions,
+  GetExecutionHistory: getExecutionHistory,
+  SendTaskSuccess: sendTaskSuccess,
+  SendTaskFailure: sendTaskFailure,
+  SendTaskHeartbeat: sendTaskHeartbeat,
+}

@@ -1,0 +1,167 @@
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import { executionArn, readExecutionArn, readMachineArn } from '../arn'
+import { type ExecutionRecord, executionId, keys, type Status } from '../engine/records'
+import { StatesError } from '../errors'
+import { largestPayload } from '../interpret/payload'
+import { underReversed } from '../store/state-store'
+import { action, checkName, paging, readPage, type Service, seconds, writePage } from './action'
+import { aliasArn, findMachine, resolveMachine, versionArn } from './find-machine'
+
+const checkInput = (input: string) => {
+  if (Buffer.byteLength(input) > largestPayload) {
+    throw new StatesError('InvalidExecutionInput', `The input is larger than ${largestPayload} bytes`)
+  }
+  try {
+    JSON.parse(input)
+  } catch (error) {
+    const reason = (error as Error).message
+    throw new StatesError('InvalidExecutionInput', `Invalid State Machine Execution Input: '${reason}'`)
+  }
+}
+
+/** A name stands for one execution: the same start twice is one, while it runs. */
+const startedBefore = async ({ engine, executions }: Service, id: string, arn: string, input: string) => {
+  const live = executions.inMemory(id)
+  const known = live?.record ?? (engine.store.get(keys.execution(id)) as ExecutionRecord | undefined)
+  if (!known) return undefined
+  if (known.status !== 'RUNNING' || known.input !== input) {
+    throw new StatesError('ExecutionAlreadyExists', `Execution Already Exists: '${arn}'`)
+  }
+  await live?.begun
+  return known
+}
+
+export const startExecution = action(
+  z.object({
+    stateMachineArn: z.string(),
+    name: z.string().optional(),
+    input: z.string().default('{}'),
+    traceHeader: z.string().optional(),
+  }),
+  ({ stateMachineArn }) => stateMachineArn,
+  async ({ stateMachineArn, name = randomUUID(), input }, service) => {
+    const { engine, executions } = service
+    const { machine, definition, roleArn, version, alias } = resolveMachine(engine, stateMachineArn)
+    const arn = executionArn(engine.place, machine.name, checkName(name))
+    checkInput(input)
+    const known = await startedBefore(service, executionId(machine.name, name), arn, input)
+    const startedAt = known?.startedAt ?? engine.clock.now()
+    if (!known) {
+      await executions.begin(
+        {
+          machine: machine.name,
+          name,
+          arn,
+          definition,
+          roleArn,
+          version,
+          alias,
+          status: 'RUNNING',
+          startedAt,
+          input,
+        },
+        {
+          timeoutSeconds: engine.definitions.machine(definition).timeoutSeconds,
+          version: version === undefined ? undefined : versionArn(engine, machine.name, version),
+        },
+      )
+    }
+    return { executionArn: arn, startDate: seconds(startedAt) }
+  },
+)
+
+/** @throws ExecutionDoesNotExist, InvalidArn */
+export const findExecution = ({ engine }: Service, arn: string): ExecutionRecord => {
+  const { machine, name } = readExecutionArn(arn)
+  const found = engine.store.get(keys.execution(executionId(machine, name))) as ExecutionRecord | undefined
+  if (!found) throw new StatesError('ExecutionDoesNotExist', `Execution Does Not Exist: '${arn}'`)
+  return found
+}
+
+export const stopExecution = action(
+  z.object({ executionArn: z.string(), error: z.string().optional(), cause: z.string().optional() }),
+  ({ executionArn: arn }) => arn,
+  async ({ executionArn: arn, error, cause }, service) => {
+    const { machine, name } = findExecution(service, arn)
+    // To stop what is over changes nothing, and is no error.
+    await service.executions.signal(executionId(machine, name), { kind: 'stop', error, cause })
+    return { stopDate: seconds(findExecution(service, arn).stoppedAt ?? service.engine.clock.now()) }
+  },
+)
+
+const shared = (record: ExecutionRecord, { engine }: Service) => ({
+  executionArn: record.arn,
+  stateMachineArn: engine.place && record.arn.replace(':execution:', ':stateMachine:').replace(/:[^:]*$/, ''),
+  name: record.name,
+  status: record.status,
+  startDate: seconds(record.startedAt),
+  stopDate: record.stoppedAt === undefined ? undefined : seconds(record.stoppedAt),
+  stateMachineVersionArn:
+    record.version === undefined ? undefined : versionArn(engine, record.machine, record.version),
+  stateMachineAliasArn:
+    record.alias === undefined ? undefined : aliasArn(engine, record.machine, record.alias),
+  redriveCount: 0,
+})
+
+export const describeExecution = action(
+  z.object({ executionArn: z.string(), includedData: z.string().optional() }),
+  ({ executionArn: arn }) => arn,
+  ({ executionArn: arn }, service) => {
+    const record = findExecution(service, arn)
+    return {
+      ...shared(record, service),
+      input: record.input,
+      inputDetails: { included: true },
+      output: record.output,
+      outputDetails: record.output === undefined ? undefined : { included: true },
+      error: record.error,
+      cause: record.cause,
+      redriveStatus: 'NOT_REDRIVABLE',
+      redriveStatusReason:
+        record.status === 'RUNNING' ? 'Execution is RUNNING and cannot be redriven' : undefined,
+    }
+  },
+)
+
+type Place = [machine: string, at: number, id: string]
+
+export const listExecutions = action(
+  z.object({
+    stateMachineArn: z.string(),
+    statusFilter: z
+      .enum(['RUNNING', 'SUCCEEDED', 'FAILED', 'TIMED_OUT', 'ABORTED', 'PENDING_REDRIVE'])
+      .optional(),
+    ...paging,
+  }),
+  ({ stateMachineArn }) => stateMachineArn,
+  ({ stateMachineArn, statusFilter, maxResults, nextToken }, service) => {
+    const { engine } = service
+    const { name, version } = readMachineArn(stateMachineArn)
+    findMachine(engine, name, stateMachineArn)
+    const limit = maxResults || 100
+    const every = underReversed('started', name)
+    const from = readPage<Place>(nextToken)
+    let start = from ? keys.started(...from) : every.start
+    const found: { record: ExecutionRecord; key: Place }[] = []
+    // The newest first; what the filter drops makes room for more.
+    for (let first = true; found.length <= limit; first = false) {
+      const rows = engine.store.range({ ...every, start, limit: limit + 2 })
+      const fresh = first ? rows : rows.slice(1)
+      for (const { key } of fresh) {
+        const place = key.slice(1) as Place
+        const record = engine.store.get(keys.execution(place[2])) as ExecutionRecord
+        if (statusFilter && record.status !== (statusFilter as Status)) continue
+        if (version !== undefined && record.version !== version) continue
+        found.push({ record, key: place })
+      }
+      const end = rows.at(-1)
+      if (!end || fresh.length === 0) break
+      start = end.key
+    }
+    return {
+      executions: found.slice(0, limit).map(({ record }) => shared(record, service)),
+      nextToken: found[limit] && writePage(found[limit].key),
+    }
+  },
+)

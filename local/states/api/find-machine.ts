@@ -1,0 +1,54 @@
+import { machineArn, readMachineArn } from '../arn'
+import type { Engine } from '../engine/engine'
+import { type AliasRecord, keys, type MachineRecord, type VersionRecord } from '../engine/records'
+import { StatesError } from '../errors'
+
+export const noMachine = (arn: string) =>
+  new StatesError('StateMachineDoesNotExist', `State Machine Does Not Exist: '${arn}'`)
+
+/** @throws StateMachineDoesNotExist */
+export const findMachine = ({ store }: Engine, name: string, arn: string): MachineRecord => {
+  const machine = store.get(keys.machine(name)) as MachineRecord | undefined
+  if (!machine) throw noMachine(arn)
+  return machine
+}
+
+/** @throws StateMachineDoesNotExist */
+export const findVersion = ({ store }: Engine, name: string, version: number, arn: string): VersionRecord => {
+  const found = store.get(keys.version(name, version)) as VersionRecord | undefined
+  if (!found) throw noMachine(arn)
+  return found
+}
+
+/** @throws ResourceNotFound */
+export const findAlias = ({ store }: Engine, machine: string, name: string, arn: string): AliasRecord => {
+  const found = store.get(keys.alias(machine, name)) as AliasRecord | undefined
+  if (!found) throw new StatesError('ResourceNotFound', `Resource not found: '${arn}'`)
+  return found
+}
+
+export const versionArn = ({ place }: Engine, name: string, version: number) =>
+  `${machineArn(place, name)}:${version}`
+
+export const aliasArn = ({ place }: Engine, machine: string, name: string) =>
+  `${machineArn(place, machine)}:${name}`
+
+const choose = (routes: AliasRecord['routes'], random: () => number) => {
+  let left = random() * 100
+  return routes.find(({ weight }) => {
+    left -= weight
+    return left < 0
+  })
+}
+
+/** What an execution started by this ARN runs. @throws StateMachineDoesNotExist, InvalidArn */
+export const resolveMachine = (engine: Engine, arn: string) => {
+  const { name, version, alias } = readMachineArn(arn)
+  const machine = findMachine(engine, name, arn)
+  const route =
+    alias === undefined ? undefined : choose(findAlias(engine, name, alias, arn).routes, engine.random)
+  const number = route?.version ?? version
+  if (number === undefined) return { machine, definition: machine.definition, roleArn: machine.roleArn }
+  const { definition, roleArn } = findVersion(engine, name, number, arn)
+  return { machine, definition, roleArn, version: number, alias }
+}

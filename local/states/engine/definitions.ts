@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto'
+import { invalidDefinition } from '../definition/diagnostics'
+import type { Machine } from '../definition/machine'
+import { parseDefinition } from '../definition/parse-definition'
+import type { StateStore, Write } from '../store/state-store'
+import { keys } from './records'
+
+/** Definitions by the hash of their text: an execution keeps the one that it started with. */
+export interface Definitions {
+  /** @throws InvalidDefinition */
+  add(text: string): { id: string; write: Write }
+  text(id: string): string
+  machine(id: string): Machine
+}
+
+const mostParsed = 5_000
+
+export const createDefinitions = (store: StateStore): Definitions => {
+  const parsed = new Map<string, Machine>()
+  const keep = (id: string, machine: Machine) => {
+    if (parsed.size >= mostParsed) parsed.clear()
+    parsed.set(id, machine)
+    return machine
+  }
+  const parse = (text: string) => {
+    const result = parseDefinition(text)
+    if (result.diagnostics) throw invalidDefinition(result.diagnostics)
+    return result.machine
+  }
+  const text = (id: string) => store.get(keys.definition(id)) as string
+  return {
+    add(definition) {
+      const machine = parse(definition)
+      const id = createHash('sha256').update(definition).digest('hex')
+      keep(id, machine)
+      return { id, write: { key: keys.definition(id), value: definition } }
+    },
+    text,
+    machine: (id) => parsed.get(id) ?? keep(id, parse(text(id))),
+  }
+}

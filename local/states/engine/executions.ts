@@ -1,0 +1,142 @@
+import { advance } from '../interpret/advance'
+import { type StoredState, thawState } from '../interpret/execution-state'
+import { readPayload } from '../interpret/payload'
+import type { Invocation } from '../interpret/run'
+import type { Signal } from '../interpret/signal'
+import { under } from '../store/state-store'
+import { invokeFunction } from '../tasks/invoke-function'
+import { createAlarm } from './alarm'
+import type { Engine } from './engine'
+import { type LiveExecution, loadExecution, newExecution, newRun } from './live-execution'
+import { recordRun } from './record-run'
+import { type ExecutionRecord, keys } from './records'
+
+/** After so many steps an execution commits, so that a long loop of states neither holds up others nor is lost. */
+const stepsTogether = 500
+
+/** The executions of a service: the only place where they change. */
+export interface Executions {
+  /** Begins an execution; resolves when that is on disk. The name must be free. */
+  begin(record: ExecutionRecord, options: { timeoutSeconds?: number; version?: string }): Promise<void>
+  /** The execution of this name, while it is in memory: it may not be on disk yet. */
+  inMemory(id: string): LiveExecution | undefined
+  /** Gives a running execution a signal; resolves when the consequences are on disk. False when it was not accepted. */
+  signal(id: string, signal: Signal): Promise<boolean>
+  /** Goes on where an earlier life of the service stopped. */
+  recover(): Promise<void>
+  close(): Promise<void>
+}
+
+export const createExecutions = (engine: Engine): Executions => {
+  const { clock, store } = engine
+  const lives = new Map<string, LiveExecution>()
+  let closed = false
+
+  const release = (live: LiveExecution) => {
+    live.pending -= 1
+    if (live.pending === 0 && lives.get(live.id) === live) lives.delete(live.id)
+  }
+
+  const invoke = async (
+    live: LiveExecution,
+    { frame, task, functionArn, payload, asynchronous }: Invocation,
+  ) => {
+    live.pending += 1
+    try {
+      const calling = invokeFunction(engine.invokeLambda, functionArn, readPayload(payload))
+      void clock.track(calling)
+      const answer = asynchronous ? { payload: '' } : await calling
+      if (!closed) await handle(live, { kind: 'answer', frame, task, answer })
+    } finally {
+      release(live)
+    }
+  }
+
+  /** One stretch: from a signal to rest or to the end of its steps. */
+  const stretch = async (live: LiveExecution, signal: Signal): Promise<boolean> => {
+    const run = newRun(engine, live)
+    const accepted = await advance(run, signal, stepsTogether)
+    if (!accepted || closed) return false
+    await recordRun(engine, live, run, signal.kind === 'begin')
+    if (live.due !== undefined) alarm.set(live.due)
+    if (live.record.status !== 'RUNNING') return true
+    for (const invocation of run.invocations) void clock.track(invoke(live, invocation))
+    return true
+  }
+
+  const respond = async (live: LiveExecution, signal: Signal): Promise<boolean> => {
+    if (live.record.status !== 'RUNNING' || closed) return false
+    const accepted = await stretch(live, signal)
+    const unfinished = live.record.status === 'RUNNING' && live.state.ready.length > 0
+    // Behind whatever came meanwhile, so that a loop without end can be stopped.
+    if (unfinished && !closed) void handle(live, { kind: 'continue' })
+    return accepted
+  }
+
+  const breakDown = async (live: LiveExecution, failure: unknown): Promise<boolean> => {
+    const stored = store.get(keys.state(live.id)) as StoredState | undefined
+    if (!stored) throw failure
+    live.state = thawState(stored)
+    const cause = `The engine failed: ${failure instanceof Error ? failure.message : failure}`
+    return stretch(live, { kind: 'break', cause })
+  }
+
+  /** Signals to one execution are dealt with one after the other. */
+  const handle = (live: LiveExecution, signal: Signal): Promise<boolean> => {
+    live.pending += 1
+    const answered = live.work
+      .then(() => respond(live, signal))
+      .catch((failure) => breakDown(live, failure))
+      .finally(() => release(live))
+    live.work = answered.catch(() => undefined)
+    return clock.track(answered)
+  }
+
+  const find = (id: string) => {
+    const known = lives.get(id) ?? loadExecution(engine, id)
+    if (known) lives.set(id, known)
+    return known
+  }
+
+  const signal = async (id: string, given: Signal) => {
+    const live = find(id)
+    return live ? handle(live, given) : false
+  }
+
+  const alarm = createAlarm(clock, store, async (id) => {
+    await signal(id, { kind: 'timer' })
+  })
+
+  const needsHelp = ({ ready, frames }: StoredState) =>
+    ready.length > 0 || frames.some(({ phase }) => phase === 'invoking')
+
+  return {
+    inMemory: (id) => lives.get(id),
+    async begin(record, options) {
+      const live = newExecution(engine, record)
+      lives.set(live.id, live)
+      live.begun = handle(live, { kind: 'begin', ...options })
+      await live.begun
+    },
+    signal,
+    async recover() {
+      const [first] = store.range({ ...under('due'), limit: 1 })
+      if (first) alarm.set(first.key[1] as number)
+      for (let page = under('state'); ; ) {
+        const rows = store.range({ ...page, limit: 1000 })
+        const stuck = rows.filter(({ value }) => needsHelp(value as StoredState))
+        await Promise.all(stuck.map(({ key }) => signal(key[1] as string, { kind: 'recover' })))
+        const end = rows.at(-1)
+        if (!end) break
+        page = { ...page, start: [...end.key, 0] }
+      }
+      engine.outbox.recover()
+    },
+    async close() {
+      closed = true
+      alarm.stop()
+      engine.outbox.stop()
+      await Promise.allSettled([...lives.values()].map(({ work }) => work))
+    },
+  }
+}

@@ -1,0 +1,96 @@
+import type { HistoryEvent } from '../interpret/run'
+import type { Key } from '../store/state-store'
+
+export type Status = 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'TIMED_OUT' | 'ABORTED'
+
+export interface MachineRecord {
+  name: string
+  arn: string
+  /** Which definition it runs: see `definitionKey`. */
+  definition: string
+  roleArn: string
+  type: 'STANDARD'
+  revisionId: string
+  createdAt: number
+  updatedAt: number
+  /** The number of the version that was published last; numbers are never used again. */
+  lastVersion: number
+}
+
+export interface VersionRecord {
+  number: number
+  definition: string
+  roleArn: string
+  revisionId: string
+  description?: string
+  createdAt: number
+}
+
+export interface AliasRecord {
+  name: string
+  description?: string
+  routes: { version: number; weight: number }[]
+  createdAt: number
+  updatedAt: number
+}
+
+export interface ExecutionRecord {
+  machine: string
+  name: string
+  arn: string
+  definition: string
+  roleArn: string
+  version?: number
+  alias?: string
+  status: Status
+  startedAt: number
+  stoppedAt?: number
+  input: string
+  output?: string
+  error?: string
+  cause?: string
+}
+
+/** The body of an "Step Functions Execution Status Change" event, with its place and time. */
+export interface StatusChange {
+  id: string
+  time: string
+  source: 'aws.states'
+  'detail-type': 'Step Functions Execution Status Change'
+  account: string
+  region: string
+  resources: string[]
+  detail: {
+    executionArn: string
+    stateMachineArn: string
+    name: string
+    status: Status
+    startDate: number
+    stopDate: number | null
+    input: string
+    output: string | null
+    error: string | null
+    cause: string | null
+  }
+}
+
+/** Events as they are stored: one row for each stretch that was committed together. */
+export type HistoryRow = HistoryEvent[]
+
+// The only place where keys are made.
+export const keys = {
+  machine: (name: string): Key => ['machine', name],
+  version: (machine: string, number: number): Key => ['version', machine, number],
+  alias: (machine: string, name: string): Key => ['alias', machine, name],
+  definition: (id: string): Key => ['definition', id],
+  execution: (id: string): Key => ['execution', id],
+  /** Orders a machine's executions by their start. */
+  started: (machine: string, at: number, id: string): Key => ['started', machine, at, id],
+  state: (id: string): Key => ['state', id],
+  history: (id: string, first: number): Key => ['history', id, first],
+  due: (at: number, id: string): Key => ['due', at, id],
+  outbox: (number: number): Key => ['outbox', number],
+  setting: (name: string): Key => ['setting', name],
+}
+
+export const executionId = (machine: string, name: string) => `${machine}:${name}`

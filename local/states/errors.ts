@@ -1,0 +1,31 @@
+/** What the service answers when it refuses a call, under the names that AWS gives them. */
+export type ErrorCode =
+  | 'AccessDeniedException'
+  | 'ConflictException'
+  | 'ExecutionAlreadyExists'
+  | 'ExecutionDoesNotExist'
+  | 'InvalidArn'
+  | 'InvalidDefinition'
+  | 'InvalidExecutionInput'
+  | 'InvalidName'
+  | 'InvalidOutput'
+  | 'InvalidToken'
+  | 'ResourceNotFound'
+  | 'SerializationException'
+  | 'StateMachineAlreadyExists'
+  | 'StateMachineDoesNotExist'
+  | 'TaskDoesNotExist'
+  | 'TaskTimedOut'
+  | 'UnknownOperationException'
+  | 'ValidationException'
+
+/** A call that the service refuses. Everything else that is thrown is a fault of the service itself. */
+export class StatesError extends Error {
+  readonly code: ErrorCode
+
+  constructor(code: ErrorCode, message: string) {
+    super(message)
+    this.name = code
+    this.code = code
+  }
+}

@@ -1,0 +1,23 @@
+/** What an expression can see. */
+export interface Scope {
+  /** `$states`. */
+  states: Record<string, unknown>
+  /** A variable's value, or undefined. */
+  variable(name: string): unknown
+  /** Every variable in sight. */
+  variables(): Record<string, unknown>
+  /** Epoch milliseconds: `$now()` and `$millis()`. */
+  now: number
+  /** In [0, 1). */
+  random(): number
+}
+
+/** A compiled JSONata expression. The answer comes at once when the expression is simple enough. */
+export interface Expression {
+  text: string
+  evaluate(scope: Scope): unknown
+}
+
+/** The text between `{%` and `%}`, or undefined when the string is no expression. */
+export const expressionText = (text: string): string | undefined =>
+  text.startsWith('{%') && text.endsWith('%}') && text.length >= 4 ? text.slice(2, -2).trim() : undefined

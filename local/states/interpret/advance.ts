@@ -1,0 +1,132 @@
+import { emit } from './emit-event'
+import { dueOf, type Frame, newFrame } from './execution-state'
+import { failState } from './fail-state'
+import { leaveState } from './leave-state'
+import { receiveAnswer, receiveVerdict, timeOutTask } from './receive-answer'
+import type { Run } from './run'
+import { stateOf } from './run'
+import type { Signal } from './signal'
+import { HistoryFull, StateFailure } from './state-failure'
+import { step } from './step'
+
+const finish = (run: Run, status: 'FAILED' | 'TIMED_OUT' | 'ABORTED', error?: string, cause?: string) => {
+  const type = { FAILED: 'ExecutionFailed', TIMED_OUT: 'ExecutionTimedOut', ABORTED: 'ExecutionAborted' }[
+    status
+  ]
+  emit(run, run.state.nextEvent - 1, type, { error, cause })
+  run.outcome = { status, error, cause }
+}
+
+const begin = (run: Run, timeoutSeconds?: number, version?: string) => {
+  const { facts, state, machine } = run
+  const started = emit(run, 0, 'ExecutionStarted', {
+    input: facts.input.text,
+    roleArn: facts.roleArn,
+    stateMachineVersionArn: version,
+  })
+  if (timeoutSeconds !== undefined) state.deadline = run.now + timeoutSeconds * 1000
+  newFrame(state, machine.startAt, facts.input, started)
+}
+
+const wake = async (run: Run, frame: Frame) => {
+  if (frame.phase === 'backoff') {
+    frame.due = undefined
+    frame.phase = 'attempt'
+    run.state.ready.push(frame.id)
+  } else if (frame.phase === 'waiting') {
+    const state = stateOf(run, frame)
+    if (state.type !== 'Wait') return
+    frame.due = undefined
+    await leaveState(run, frame, state, {}, frame.input)
+  } else if (frame.task) {
+    await timeOutTask(run, frame)
+  }
+}
+
+const guarded = async (run: Run, frame: Frame, act: () => Promise<void>) => {
+  try {
+    await act()
+  } catch (error) {
+    if (error instanceof StateFailure) return failState(run, frame, error.failure, error.location)
+    throw error
+  }
+}
+
+const wakeDue = async (run: Run) => {
+  const { state, now } = run
+  const due = [...state.frames.values()]
+    .filter((frame) => (dueOf(frame) ?? Number.POSITIVE_INFINITY) <= now)
+    .sort((a, b) => dueOf(a)! - dueOf(b)! || a.id - b.id)
+  const deadline = state.deadline ?? Number.POSITIVE_INFINITY
+  for (const frame of due) {
+    if (run.outcome || deadline <= dueOf(frame)!) break
+    if (state.frames.get(frame.id) === frame) await guarded(run, frame, () => wake(run, frame))
+  }
+  if (!run.outcome && deadline <= now) finish(run, 'TIMED_OUT', 'States.Timeout')
+}
+
+/** Whether AWS got the invocation is unknown: to the machine it is a failure that retriers know. */
+const lost = {
+  error: 'Lambda.SdkClientException',
+  cause: 'The service was stopped before the function answered.',
+}
+
+const recover = async (run: Run) => {
+  for (const frame of [...run.state.frames.values()]) {
+    if (frame.phase === 'invoking' && frame.task) await receiveAnswer(run, frame.id, frame.task.id, lost)
+  }
+}
+
+const accept = async (run: Run, signal: Signal): Promise<boolean> => {
+  switch (signal.kind) {
+    case 'begin':
+      begin(run, signal.timeoutSeconds, signal.version)
+      return true
+    case 'timer':
+      await wakeDue(run)
+      return true
+    case 'answer':
+      await receiveAnswer(run, signal.frame, signal.task, signal.answer)
+      return true
+    case 'verdict':
+      return receiveVerdict(run, signal.frame, signal.task, signal.verdict)
+    case 'stop':
+      finish(run, 'ABORTED', signal.error, signal.cause)
+      return true
+    case 'recover':
+      await recover(run)
+      return true
+    case 'continue':
+      return true
+    case 'break':
+      finish(run, 'FAILED', 'States.Runtime', signal.cause)
+      return true
+  }
+}
+
+const runReady = async (run: Run, steps: number) => {
+  const { state } = run
+  for (let left = steps; left > 0 && !run.outcome; left -= 1) {
+    const next = state.ready.shift()
+    if (next === undefined) return
+    const frame = state.frames.get(next)
+    if (frame) await guarded(run, frame, () => step(run, frame))
+  }
+}
+
+/**
+ * Takes one signal and runs the execution until it rests, ends, or has used up its steps (then `state.ready` still
+ * holds frames, and a `continue` goes on). Answers whether the signal was accepted.
+ */
+export const advance = async (run: Run, signal: Signal, steps: number): Promise<boolean> => {
+  try {
+    const accepted = await accept(run, signal)
+    await runReady(run, steps)
+    return accepted
+  } catch (error) {
+    if (!(error instanceof HistoryFull)) throw error
+    const cause = 'The execution reached the maximum number of history events (25000).'
+    finish(run, 'FAILED', 'States.Runtime', cause)
+    return true
+  }
+}

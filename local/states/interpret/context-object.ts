@@ -1,0 +1,37 @@
+import type { Frame } from './execution-state'
+import { readPayload } from './payload'
+import type { Run } from './run'
+
+const iso = (at: number) => new Date(at).toISOString()
+
+/** The nearest Map iteration that a frame belongs to. */
+const itemOf = (run: Run, frame: Frame) => {
+  for (let at: Frame | undefined = frame; at?.parent !== undefined; ) {
+    const parent = run.state.frames.get(at.parent)
+    if (parent?.children?.items) {
+      return { Item: { Index: at.index, Value: (readPayload(parent.children.items) as unknown[])[at.index] } }
+    }
+    at = parent
+  }
+  return undefined
+}
+
+/** `$states.context`. */
+export const contextObject = (run: Run, frame: Frame, extra: { token?: string; item?: unknown }) => {
+  const { facts } = run
+  const map = extra.item ?? itemOf(run, frame)
+  return {
+    Execution: {
+      Id: facts.arn,
+      Input: readPayload(facts.input),
+      StartTime: iso(facts.startedAt),
+      Name: facts.name,
+      RoleArn: facts.roleArn,
+      RedriveCount: 0,
+    },
+    StateMachine: { Id: facts.machineArn, Name: facts.machineName },
+    State: { Name: frame.state, EnteredTime: iso(frame.enteredAt), RetryCount: frame.retries },
+    ...(extra.token === undefined ? {} : { Task: { Token: extra.token } }),
+    ...(map === undefined ? {} : { Map: map }),
+  }
+}

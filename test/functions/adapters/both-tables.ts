@@ -1,0 +1,51 @@
+import { randomUUID } from 'node:crypto'
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { App, Stack } from 'aws-cdk-lib'
+import { Template } from 'aws-cdk-lib/assertions'
+import { Key } from 'aws-cdk-lib/aws-kms'
+import type { Table } from '../../../functions/adapters/table'
+import { tableInDynamoDb } from '../../../functions/adapters/table-dynamodb'
+import { tableInMemory } from '../../../functions/adapters/table-in-memory'
+import { DossierTable } from '../../../lib/dossier-table'
+import { connectDatabase } from '../../../local/dynamodb/client'
+import { type DatabaseServer, startDynoxide } from '../../../local/dynamodb/start-dynoxide'
+import { aFolder } from '../../local/fixture/assembly'
+
+/** The table as the template has it, with what each index carries. */
+const tableInTemplate = () => {
+  const stack = new Stack(new App(), 'Stack')
+  new DossierTable(stack, 'Dossiers', new Key(stack, 'Key'))
+  const [table] = Object.values(Template.fromStack(stack).findResources('AWS::DynamoDB::Table'))
+  const { KeySchema, AttributeDefinitions, GlobalSecondaryIndexes } = table!.Properties
+  return { KeySchema, AttributeDefinitions, GlobalSecondaryIndexes }
+}
+
+/** Runs the rules over the in-memory twin and over DynamoDB as it is on this machine. */
+export const overBothTables = (rules: (anEmptyTable: () => Promise<Table>) => void): void => {
+  describe('in memory', () => rules(async () => tableInMemory()))
+
+  describe('in DynamoDB', () => {
+    let server: DatabaseServer
+    let client: DynamoDBClient
+    let definition: ReturnType<typeof tableInTemplate>
+    beforeAll(async () => {
+      definition = tableInTemplate()
+      server = await startDynoxide(aFolder())
+      const credentials = { accessKeyId: 'test', secretAccessKey: 'test' }
+      client = new DynamoDBClient({ endpoint: server.endpoint, region: 'ap-southeast-1', credentials })
+    }, 60_000)
+    afterAll(async () => {
+      client.destroy()
+      await server.close()
+    })
+
+    rules(async () => {
+      const name = `Dossiers-${randomUUID()}`
+      const database = connectDatabase(server.endpoint)
+      const input = { TableName: name, BillingMode: 'PAY_PER_REQUEST', ...definition }
+      await database.call('CreateTable', input)
+      database.close()
+      return tableInDynamoDb(name, client)
+    })
+  })
+}

@@ -1,0 +1,328 @@
+import { dossierStore } from '../../../functions/adapters/dossier-store'
+import { KeyTaken, LostRace } from '../../../functions/adapters/errors'
+import { dueShards, keys, shardOf } from '../../../functions/adapters/keys'
+import { responseKept, responseStore } from '../../../functions/adapters/response-store'
+import type { Table } from '../../../functions/adapters/table'
+import { uploadStore, uploadUsed } from '../../../functions/adapters/upload-store'
+import type { Dossier } from '../../../workflows/kernel/dossier'
+import { Inconsistent } from '../../../workflows/kernel/errors'
+import { aDossier, atOpinions, type Journey, tuesday } from '../../fixtures/dossier'
+import { overBothTables } from './both-tables'
+import { aFiling, minutesAfter } from './filing'
+
+/** The journey's decisions, stored one after another. */
+const stored = async (table: Table, journey: Journey): Promise<Dossier> => {
+  const store = dossierStore(table)
+  const [filing, ...later] = journey.decisions
+  let dossier = await store.file(filing!)
+  for (const decision of later) dossier = await store.append(dossier, decision)
+  return dossier
+}
+const refusedAtDoor = () => {
+  const journey = aDossier()
+  journey.completes('check', 'refuse', '2026-11-24T02:30:00.000Z', { reason: 'Lan signed twice' })
+  return journey
+}
+const upload = (id: string) => ({
+  id,
+  owner: 'lan',
+  key: `uploads/${id}`,
+  fileName: 'Bản vẽ.pdf',
+  contentType: 'application/pdf',
+  size: 7,
+  createdAt: tuesday,
+})
+
+overBothTables((anEmptyTable) => {
+  describe('a dossier', () => {
+    test('is read as it was decided, with the words beside their events', async () => {
+      const table = await anEmptyTable()
+      const journey = refusedAtDoor()
+      const after = await stored(table, journey)
+      const record = await dossierStore(table).read('D1')
+      expect(record?.dossier).toEqual(after)
+      expect({ ...after, lastHash: '' }).toEqual(journey.dossier)
+      expect(record?.events.map(({ event }) => event.type)).toEqual(['filed', 'refused'])
+      expect(record?.events[0]?.personal).toMatchObject({ answers: { name: 'Nguyễn Thị Lan' } })
+      expect(record?.events[1]?.personal).toEqual({ reason: 'Lan signed twice' })
+      expect(await dossierStore(table).load('D1')).toEqual(after)
+    })
+
+    test('is found by its number, and an unknown one is not', async () => {
+      const table = await anEmptyTable()
+      const store = dossierStore(table)
+      await store.file(aFiling({ number: 'H29.16-261124-0001' }))
+      expect(await store.find('H29.16-261124-0001')).toBe('D1')
+      expect(await store.find('H29.16-261124-0002')).toBeUndefined()
+      expect(await store.read('D2')).toBeUndefined()
+      expect(await store.load('D2')).toBeUndefined()
+    })
+
+    test('of two writers one wins, and the other is told to decide again', async () => {
+      const table = await anEmptyTable()
+      const store = dossierStore(table)
+      const journey = aDossier()
+      const before = await stored(table, journey)
+      const withdrawal = journey.does({ kind: 'withdraw', reason: '-' }, '2026-11-24T02:10:00.000Z', 'lan')
+      const results = await Promise.allSettled([
+        store.append(before, withdrawal),
+        store.append(before, refusedAtDoor().decisions[1]!),
+      ])
+      expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+      const lost = results.find((result) => result.status === 'rejected')
+      expect(lost?.reason).toBeInstanceOf(LostRace)
+      expect((await store.read('D1'))?.events).toHaveLength(2)
+    })
+
+    test('is not filed twice, and nor is a number', async () => {
+      const store = dossierStore(await anEmptyTable())
+      await store.file(aFiling({ id: 'D1', number: 'N1' }))
+      await expect(store.file(aFiling({ id: 'D1', number: 'N2' }))).rejects.toThrow(LostRace)
+      await expect(store.file(aFiling({ id: 'D2', number: 'N1' }))).rejects.toThrow(LostRace)
+      expect(await store.load('D2')).toBeUndefined()
+      expect(await store.find('N2')).toBeUndefined()
+    })
+
+    test('keeps the result findable by its own identifier', async () => {
+      const table = await anEmptyTable()
+      const journey = atOpinions({ storeys: 1, river: false })
+      journey.completes('review', 'proceed', '2026-11-24T07:00:00.000Z')
+      journey.completes('decision', 'approve', '2026-11-24T08:00:00.000Z')
+      const result = { id: 'R1', number: '1', key: 'k', sha256: '0'.repeat(64), size: 1 }
+      journey.does(
+        { kind: 'issue', task: journey.task('issue').id, result },
+        '2026-11-24T08:01:00.000Z',
+        'system',
+      )
+      await stored(table, journey)
+      expect(await dossierStore(table).findResult('R1')).toBe('D1')
+      expect(await dossierStore(table).findResult('R2')).toBeUndefined()
+    })
+  })
+
+  test('fifty filings at once get fifty numbers', async () => {
+    const store = dossierStore(await anEmptyTable())
+    const dossiers = await Promise.all(
+      Array.from({ length: 50 }, async (_, at) =>
+        store.file(aFiling({ id: `D${at}`, number: await store.nextNumber('H29.16', '261124') })),
+      ),
+    )
+    const numbers = dossiers.map(({ number }) => number).sort()
+    expect(new Set(numbers).size).toBe(50)
+    expect([numbers[0], numbers[49]]).toEqual(['H29.16-261124-0001', 'H29.16-261124-0050'])
+    expect(await store.nextNumber('H29.16', '261125')).toBe('H29.16-261125-0001')
+  })
+
+  describe('on reading', () => {
+    const tamper = async (table: Table, key: ReturnType<typeof keys.head>, attribute: string) => {
+      const found = await table.get(key)
+      const text = String(found?.[attribute]).replace(/lan/i, 'Minh')
+      expect(text).not.toBe(found?.[attribute])
+      await table.write([{ name: 'tamper', update: key, set: { [attribute]: text } }])
+    }
+
+    test.each([
+      ["an event's text", keys.event('D1', 1), 'event'],
+      ["an event's words", keys.personal('D1', 1), 'body'],
+      ['the fold', keys.head('D1'), 'state'],
+    ])('%s that was altered is noticed', async (_what, key, attribute) => {
+      const table = await anEmptyTable()
+      await stored(table, refusedAtDoor())
+      await tamper(table, key, attribute)
+      await expect(dossierStore(table).read('D1')).rejects.toThrow(Inconsistent)
+    })
+
+    test('an altered event whose hash was altered with it breaks the chain after it', async () => {
+      const table = await anEmptyTable()
+      await stored(table, refusedAtDoor())
+      const other = await anEmptyTable()
+      await dossierStore(other).file(aFiling({ number: 'another' }))
+      const forged = (await other.get(keys.event('D1', 1)))!
+      await table.write([{ name: 'forge', put: forged }])
+      await expect(dossierStore(table).read('D1')).rejects.toThrow(/does not follow/)
+    })
+
+    test('a missing event is noticed', async () => {
+      const table = await anEmptyTable()
+      await stored(table, refusedAtDoor())
+      await expect(dossierStore(without(table, keys.event('D1', 2).sk)).read('D1')).rejects.toThrow(
+        Inconsistent,
+      )
+    })
+
+    test('erased words do not break the chain', async () => {
+      const table = await anEmptyTable()
+      const after = await stored(table, refusedAtDoor())
+      const record = await dossierStore(without(table, keys.personal('D1', 1).sk)).read('D1')
+      expect(record?.dossier).toEqual(after)
+      expect(record?.events.map(({ personal }) => personal)).toEqual([
+        undefined,
+        { reason: 'Lan signed twice' },
+      ])
+    })
+
+    test('an access log as long as it may be is not read with the dossier', async () => {
+      const table = await anEmptyTable()
+      await stored(table, refusedAtDoor())
+      await table.write([{ name: 'access', put: { ...keys.access('D1', 1), access: 'no log', hash: '' } }])
+      expect((await dossierStore(table).read('D1'))?.events).toHaveLength(2)
+    })
+  })
+
+  describe('what goes with a command', () => {
+    const response = { fingerprint: 'f', status: 201, body: '{}' }
+
+    test('a key is answered once: the second request with it writes nothing', async () => {
+      const table = await anEmptyTable()
+      const store = dossierStore(table)
+      const kept = () => [responseKept('lan', 'K', tuesday, response)]
+      await store.file(aFiling({ id: 'D1' }), kept)
+      await expect(store.file(aFiling({ id: 'D2' }), kept)).rejects.toThrow(KeyTaken)
+      expect(await store.load('D2')).toBeUndefined()
+      expect(await responseStore(table).find('lan', 'K', tuesday)).toMatchObject(response)
+    })
+
+    test('a key is free again a day later, and for somebody else at once', async () => {
+      const table = await anEmptyTable()
+      const store = dossierStore(table)
+      const dayLater = minutesAfter(tuesday, 24 * 60)
+      await store.file(aFiling({ id: 'D1' }), () => [responseKept('lan', 'K', tuesday, response)])
+      await store.file(aFiling({ id: 'D2' }), () => [responseKept('minh', 'K', tuesday, response)])
+      expect(await responseStore(table).find('lan', 'K', dayLater)).toBeUndefined()
+      await store.file(aFiling({ id: 'D3' }), () => [responseKept('lan', 'K', dayLater, response)])
+      expect(await store.load('D3')).toBeDefined()
+    })
+
+    test('an upload is used once', async () => {
+      const table = await anEmptyTable()
+      const store = dossierStore(table)
+      const uploads = uploadStore(table)
+      await uploads.create(upload('U1'))
+      expect(await uploads.find('U1')).toEqual(upload('U1'))
+      await store.file(aFiling({ id: 'D1' }), () => [uploadUsed('U1', 'D1')])
+      await expect(store.file(aFiling({ id: 'D2' }), () => [uploadUsed('U1', 'D2')])).rejects.toThrow(
+        expect.objectContaining({ code: 'unknown-upload' }),
+      )
+      expect(await uploads.find('U1')).toMatchObject({ usedBy: 'D1' })
+      expect(await store.load('D2')).toBeUndefined()
+    })
+
+    test('an upload that nobody announced is used by nobody', async () => {
+      const store = dossierStore(await anEmptyTable())
+      await expect(store.file(aFiling(), () => [uploadUsed('U9', 'D1')])).rejects.toThrow(
+        expect.objectContaining({ code: 'unknown-upload' }),
+      )
+    })
+  })
+
+  describe("a task's token", () => {
+    test('outlives commands that change the task, and the newest wins', async () => {
+      const table = await anEmptyTable()
+      const store = dossierStore(table)
+      const journey = aDossier()
+      const before = await stored(table, journey)
+      await store.keepToken('D1', 'D1_1', 'first')
+      await store.keepToken('D1', 'D1_1', 'second')
+      const assigned = journey.does(
+        { kind: 'assign', task: 'D1_1', officer: 'hoa' },
+        '2026-11-24T02:10:00.000Z',
+      )
+      const after = await store.append(before, assigned)
+      expect(await store.task('D1', 'D1_1')).toMatchObject({ token: 'second', task: { assignee: 'hoa' } })
+      const done = journey.completes('check', 'proceed', '2026-11-24T02:30:00.000Z')
+      await store.append(after, done)
+      expect(await store.task('D1', 'D1_1')).toMatchObject({ token: 'second', task: { status: 'done' } })
+    })
+
+    test('of a task that is not there is not kept', async () => {
+      const table = await anEmptyTable()
+      const store = dossierStore(table)
+      await store.file(aFiling())
+      expect(await store.keepToken('D1', 'D1_9', 'token')).toBeUndefined()
+      expect(await store.task('D1', 'D1_9')).toBeUndefined()
+    })
+  })
+
+  describe('lists', () => {
+    test("an agency's open tasks come soonest due first, page by page", async () => {
+      const table = await anEmptyTable()
+      const store = dossierStore(table)
+      for (const [id, hours] of [
+        ['D1', 3],
+        ['D2', 1],
+        ['D3', 4],
+        ['D4', 2],
+        ['D5', 0],
+      ] as const)
+        await store.file(aFiling({ id, at: minutesAfter(tuesday, hours * 60) }))
+      const first = await store.openTasks('ward-ben-thanh', 2)
+      const second = await store.openTasks('ward-ben-thanh', 2, first.cursor)
+      const third = await store.openTasks('ward-ben-thanh', 2, second.cursor)
+      const listed = [first, second, third].flatMap(({ items }) => items.map(({ number }) => number))
+      expect(listed).toEqual(['N-D5', 'N-D2', 'N-D4', 'N-D1', 'N-D3'])
+      expect(third.cursor).toBeUndefined()
+      expect((await store.openTasks('fire-police', 2)).items).toEqual([])
+    })
+
+    test('a task done leaves its list', async () => {
+      const table = await anEmptyTable()
+      await stored(table, refusedAtDoor())
+      expect((await dossierStore(table).openTasks('ward-ben-thanh', 10)).items).toEqual([])
+    })
+
+    test("an applicant's dossiers come newest first, with where they stand", async () => {
+      const table = await anEmptyTable()
+      const store = dossierStore(table)
+      for (const [id, hours] of [
+        ['D1', 0],
+        ['D2', 2],
+        ['D3', 1],
+      ] as const)
+        await store.file(aFiling({ id, at: minutesAfter(tuesday, hours * 60) }))
+      await store.file(aFiling({ id: 'D4', applicant: 'minh' }))
+      const first = await store.dossiersOf('lan', 2)
+      expect(first.items.map(({ number }) => number)).toEqual(['N-D2', 'N-D3'])
+      const last = (await store.dossiersOf('lan', 2, first.cursor)).items
+      expect(last).toEqual([
+        {
+          number: 'N-D1',
+          procedure: '1.999999',
+          status: 1,
+          filedAt: tuesday,
+          dueAt: expect.any(String),
+        },
+      ])
+    })
+
+    test('a list shows how a dossier ended', async () => {
+      const table = await anEmptyTable()
+      await stored(table, refusedAtDoor())
+      expect((await dossierStore(table).dossiersOf('lan', 10)).items).toMatchObject([
+        { status: 3, ended: 'refused' },
+      ])
+    })
+
+    test('what is due before an instant is found in every shard, however much it is', async () => {
+      const table = await anEmptyTable()
+      const store = dossierStore(table)
+      const candidates = Array.from({ length: 1_000 }, (_, at) => `D${at}`)
+      const inOneShard = candidates.filter((id) => shardOf(id) === shardOf('D0')).slice(0, 101)
+      const ids = [...new Set([...inOneShard, ...candidates.slice(0, 40)])]
+      expect(new Set(ids.map(shardOf)).size).toBe(dueShards)
+      await Promise.all(ids.map((id) => store.file(aFiling({ id }))))
+      await store.file(aFiling({ id: 'later', at: minutesAfter(tuesday, 60) }))
+      const dueAt = (await store.task('D0', 'D0_1'))!.task.dueAt
+      const found: string[] = []
+      for await (const { dossier, task } of store.dueBefore(minutesAfter(dueAt, 1)))
+        found.push(`${dossier} ${task}`)
+      expect(found.sort()).toEqual(ids.map((id) => `${id} ${id}_1`).sort())
+      for await (const early of store.dueBefore(tuesday)) expect(early).toBeUndefined()
+    }, 30_000)
+  })
+})
+
+/** The table as it is after an item was erased. */
+const without = (table: Table, sk: string): Table => ({
+  ...table,
+  range: async (pk, between) => (await table.range(pk, between)).filter((item) => item.sk !== sk),
+})

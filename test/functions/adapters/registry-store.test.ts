@@ -1,0 +1,137 @@
+import { keys } from '../../../functions/adapters/keys'
+import { personAt, type RegistryCommand } from '../../../functions/adapters/registry-entry'
+import { type RegistryStore, registryStore } from '../../../functions/adapters/registry-store'
+import { Inconsistent, Refusal } from '../../../workflows/kernel/errors'
+import { tuesday } from '../../fixtures/dossier'
+import { overBothTables } from './both-tables'
+import { minutesAfter } from './filing'
+
+const context = { at: tuesday, by: 'operator' }
+const register = (person: string, is: 'citizen' | 'officer', subject = person): RegistryCommand => ({
+  kind: 'register',
+  person,
+  is,
+  name: 'Nguyễn Thị Lan',
+  issuer: 'https://id.example.vn',
+  subject,
+})
+const role = { agency: 'fire-police', role: 'reviewer' } as const
+const does = async (store: RegistryStore, ...commands: RegistryCommand[]) => {
+  for (const command of commands) await store.change(command, context)
+}
+
+overBothTables((anEmptyTable) => {
+  test('a person is found by the identity that the token names, and nobody by another', async () => {
+    const store = registryStore(await anEmptyTable())
+    await does(store, register('lan', 'citizen', 'sub-1'))
+    expect(await store.findByIdentity('https://id.example.vn', 'sub-1')).toMatchObject({ id: 'lan' })
+    expect(await store.findByIdentity('https://id.example.vn', 'lan')).toBeUndefined()
+    expect(await store.findByIdentity('https://other.example.vn', 'sub-1')).toBeUndefined()
+    expect(await store.find('minh')).toBeUndefined()
+  })
+
+  test('an identity belongs to one person', async () => {
+    const store = registryStore(await anEmptyTable())
+    await does(store, register('lan', 'citizen', 'sub-1'))
+    await expect(store.change(register('minh', 'citizen', 'sub-1'), context)).rejects.toThrow(
+      expect.objectContaining({ errors: [{ pointer: '/subject', message: 'identity-taken' }] }),
+    )
+    expect(await store.find('minh')).toBeUndefined()
+  })
+
+  test('what is given twice changes nothing more', async () => {
+    const store = registryStore(await anEmptyTable())
+    const commands: RegistryCommand[] = [
+      register('bao', 'officer'),
+      { kind: 'appoint', person: 'bao', ...role },
+      { kind: 'dismiss', person: 'bao', ...role },
+    ]
+    for (const command of commands) await does(store, command, command)
+    expect((await store.history('bao')).map(({ type }) => type)).toEqual([
+      'registered',
+      'appointed',
+      'dismissed',
+    ])
+  })
+
+  test('a right ends at its instant', async () => {
+    const store = registryStore(await anEmptyTable())
+    const until = minutesAfter(tuesday, 60)
+    await does(
+      store,
+      register('lan', 'citizen'),
+      register('minh', 'citizen'),
+      register('bao', 'officer'),
+      { kind: 'appoint', person: 'bao', ...role, until },
+      { kind: 'grant-mandate', person: 'minh', from: 'lan', procedures: ['1.999999'], until },
+    )
+    const bao = (await store.find('bao'))!
+    const minh = (await store.find('minh'))!
+    expect(personAt(bao, tuesday).roles).toEqual([role])
+    expect(personAt(bao, until).roles).toEqual([])
+    expect(personAt(minh, tuesday).mandates).toEqual([{ from: 'lan', procedures: ['1.999999'], until }])
+    expect(personAt(minh, until).mandates).toEqual([])
+    await does(store, { kind: 'revoke-mandate', person: 'minh', from: 'lan' })
+    expect(personAt((await store.find('minh'))!, tuesday).mandates).toEqual([])
+  })
+
+  test('only who holds a role lends it, and a borrowed one is not lent on', async () => {
+    const store = registryStore(await anEmptyTable())
+    const until = minutesAfter(tuesday, 60)
+    const lend = (from: string, person: string): RegistryCommand => ({
+      kind: 'delegate',
+      person,
+      from,
+      ...role,
+      until,
+    })
+    await does(
+      store,
+      register('bao', 'officer'),
+      register('duc', 'officer'),
+      register('hoa', 'officer'),
+      { kind: 'appoint', person: 'bao', ...role },
+      lend('bao', 'duc'),
+    )
+    expect((await store.find('duc'))?.roles).toEqual([{ ...role, until, delegatedBy: 'bao' }])
+    await expect(store.change(lend('duc', 'hoa'), context)).rejects.toThrow(Refusal)
+    await expect(store.change(lend('nobody', 'hoa'), context)).rejects.toThrow(Refusal)
+    expect((await store.find('hoa'))?.roles).toEqual([])
+  })
+
+  test('a citizen holds no office, and nobody acts for a stranger', async () => {
+    const store = registryStore(await anEmptyTable())
+    await does(store, register('lan', 'citizen'))
+    const wrong: RegistryCommand[] = [
+      { kind: 'appoint', person: 'lan', ...role },
+      { kind: 'appoint', person: 'nobody', ...role },
+      { kind: 'grant-mandate', person: 'lan', from: 'nobody', procedures: [] },
+    ]
+    for (const command of wrong) await expect(store.change(command, context)).rejects.toThrow(Refusal)
+    expect(await store.history('lan')).toHaveLength(1)
+  })
+
+  test('changes at the same moment are all kept', async () => {
+    const store = registryStore(await anEmptyTable())
+    await does(store, register('bao', 'officer'))
+    const roles = ['reception', 'reviewer', 'signer'] as const
+    await Promise.all(
+      roles.map((held) =>
+        store.change({ kind: 'appoint', person: 'bao', agency: 'fire-police', role: held }, context),
+      ),
+    )
+    expect((await store.find('bao'))?.roles.map((held) => held.role).sort()).toEqual([...roles])
+    expect(await store.history('bao')).toHaveLength(4)
+  })
+
+  test('a history that was altered is noticed, and no name is in it', async () => {
+    const table = await anEmptyTable()
+    const store = registryStore(table)
+    await does(store, register('bao', 'officer'), { kind: 'appoint', person: 'bao', ...role })
+    const event = (await table.get(keys.personEvent('bao', 2)))!
+    expect(JSON.stringify(await store.history('bao'))).not.toMatch(/Nguyễn/)
+    const altered = { ...event, event: String(event.event).replace('reviewer', 'signer') }
+    await table.write([{ name: 'alter', put: altered }])
+    await expect(store.history('bao')).rejects.toThrow(Inconsistent)
+  })
+})

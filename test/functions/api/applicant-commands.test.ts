@@ -1,0 +1,168 @@
+import { type Api, anApi } from '../../fixtures/api'
+
+let api: Api
+let number: string
+beforeEach(async () => {
+  api = await anApi()
+  number = await api.file()
+})
+const to = (call: string) => `POST /api/v1/dossiers/${number}/${call}`
+
+describe('a supplement', () => {
+  const asked = () => api.complete(number, 'hoa', 'check', { outcome: 'supplement', items: ['The height'] })
+
+  it('brings answers and papers, and the dossier goes on', async () => {
+    await asked()
+    const body = {
+      answers: { storeys: 3 },
+      documents: [await api.drawing('lan')],
+      note: 'Three storeys',
+    }
+    expect(await api.call('lan', to('supplement'), { body })).toMatchObject({
+      status: 200,
+      body: { number, status: 1, step: 'completeness' },
+    })
+    const seen = (await api.call('hoa', `GET /api/v1/dossiers/${number}`)).body
+    expect(seen.answers).toEqual({ name: 'Nguyễn Thị Lan', storeys: 3, river: true, free: false })
+    expect(seen.documents).toHaveLength(2)
+    expect(seen.events.at(-1)).toMatchObject({ type: 'supplemented', note: 'Three storeys' })
+    expect(await api.task(number, 'check')).toMatchObject({ round: 2 })
+  })
+
+  it('with wrong fields or papers, or with nothing in it, is refused', async () => {
+    await asked()
+    const refused = async (body: object) => {
+      const answer = await api.refused('lan', to('supplement'), { body })
+      expect(answer.status).toBe(422)
+      return answer.body.errors
+    }
+    expect(await refused({ answers: { storeys: 'many' } })).toMatchObject([{ pointer: '/answers/storeys' }])
+    expect(await refused({ documents: [{ type: 'drawing', uploadId: 'x' }] })).toMatchObject([
+      { pointer: '/documents/0/uploadId' },
+    ])
+    for (const body of [{}, { answers: {} }, { answers: { colour: 'red' } }])
+      expect(await refused(body)).toEqual([{ pointer: '', message: 'Give answers, papers or both' }])
+  })
+
+  it('is the applicant’s own', async () => {
+    await asked()
+    for (const person of ['minh', 'hoa', 'operator'])
+      expect(await api.refused(person, to('supplement'), { body: { note: 'x' } })).toMatchObject({
+        status: 403,
+        body: { code: 'forbidden' },
+      })
+  })
+
+  it('that nobody asked for, or that came already, is a conflict', async () => {
+    const supplement = async () => {
+      const body = { note: 'x', documents: [await api.drawing('lan')] }
+      return api.refused('lan', to('supplement'), { body })
+    }
+    expect(await supplement()).toMatchObject({ status: 409, body: { code: 'task-done' } })
+    await asked()
+    await api.call('lan', to('supplement'), { body: { note: 'x' } })
+    expect(await supplement()).toMatchObject({ status: 409, body: { code: 'task-done' } })
+  })
+
+  it('is asked for as often as the step allows', async () => {
+    await asked()
+    await api.call('lan', to('supplement'), { body: { note: 'x' } })
+    const { id } = await api.task(number, 'check')
+    const body = { outcome: 'supplement', items: ['More'] }
+    expect(await api.refused('hoa', `POST /api/v1/tasks/${id}/complete`, { body })).toMatchObject({
+      status: 422,
+      body: { code: 'supplement-exhausted', errors: [{ pointer: '/outcome' }] },
+    })
+  })
+})
+
+describe('a withdrawal', () => {
+  const body = { reason: 'I build elsewhere' }
+
+  it('ends the dossier, and all that waits in it', async () => {
+    expect(await api.call('lan', to('withdraw'), { body })).toMatchObject({
+      status: 200,
+      body: { number, status: 7, ended: 'withdrawn' },
+    })
+    const { tasks } = await api.dossier(number)
+    expect(Object.values(tasks).filter(({ status }) => status === 'open')).toEqual([])
+    for (const call of ['withdraw', 'payments'])
+      expect(await api.refused('lan', to(call), { body: call === 'withdraw' ? body : {} })).toMatchObject({
+        status: 409,
+        body: { code: 'dossier-ended' },
+      })
+  })
+
+  it('needs a reason, and the applicant', async () => {
+    expect((await api.refused('lan', to('withdraw'), { body: { reason: ' ' } })).body.errors).toEqual([
+      { pointer: '/reason', message: 'This is required' },
+    ])
+    for (const person of ['minh', 'hoa'])
+      expect((await api.refused(person, to('withdraw'), { body })).status).toBe(403)
+    const absent = await api.refused('lan', 'POST /api/v1/dossiers/H29.16-261124-0099/withdraw', { body })
+    expect(absent).toMatchObject({ status: 404, body: { code: 'unknown-dossier' } })
+  })
+})
+
+describe('a fee', () => {
+  const notified = (notification: string) =>
+    api.call(undefined, 'POST /api/v1/payments/notifications', { body: { notification } })
+  const paymentTask = async () => (await api.task(number, 'payment')).id
+
+  it('is paid on a page of the gateway, whose signed word lets the dossier go on', async () => {
+    await api.complete(number, 'hoa', 'check', { outcome: 'proceed' })
+    const page = await api.call('lan', to('payments'), { body: {} })
+    expect(page).toMatchObject({ status: 201, body: { amountVnd: 75_000, url: expect.any(String) } })
+    expect(await api.pay(number)).toMatchObject({ status: 200, body: { status: 'paid' } })
+    expect(await api.dossier(number)).toMatchObject({ step: 'opinions', payment: { amountVnd: 75_000 } })
+    expect(await api.refused('lan', to('payments'), { body: {} })).toMatchObject({
+      status: 409,
+      body: { code: 'already-paid' },
+    })
+  })
+
+  it('that the gateway reports again is paid once', async () => {
+    await api.complete(number, 'hoa', 'check', { outcome: 'proceed' })
+    const of = { paymentId: 'P1', reference: await paymentTask(), amountVnd: 75_000 }
+    const notification = await api.notice(of)
+    expect((await notified(notification)).status).toBe(200)
+    const before = api.table.items()
+    expect(await notified(notification)).toMatchObject({ status: 200, body: { paymentId: 'P1' } })
+    expect(api.table.items()).toEqual(before)
+    expect(await notified(await api.notice({ ...of, paymentId: 'P2' }))).toMatchObject({
+      status: 409,
+      body: { code: 'already-paid' },
+    })
+  })
+
+  it('is not paid by whom the gateway did not sign for, or with another amount', async () => {
+    await api.complete(number, 'hoa', 'check', { outcome: 'proceed' })
+    const reference = await paymentTask()
+    const refused = (notification: string) =>
+      api.refused(undefined, 'POST /api/v1/payments/notifications', { body: { notification } })
+    const good = { paymentId: 'P1', reference, amountVnd: 75_000 }
+    const { privateKey } = await (await import('jose')).generateKeyPair('ES256')
+    for (const notice of [
+      'x',
+      await api.notice(good, privateKey),
+      await api.notice({ ...good, status: 'open' }),
+    ])
+      expect(await refused(notice)).toMatchObject({ status: 401, body: { code: 'unauthenticated' } })
+    expect(await refused(await api.notice({ ...good, amountVnd: 1 }))).toMatchObject({
+      status: 422,
+      body: { code: 'payment-mismatch' },
+    })
+    expect(await refused(await api.notice({ ...good, reference: 'x' }))).toMatchObject({ status: 404 })
+  })
+
+  it('is the applicant’s to pay, when it is due', async () => {
+    expect(await api.refused('lan', to('payments'), { body: {} })).toMatchObject({
+      status: 409,
+      body: { code: 'task-done' },
+    })
+    await api.complete(number, 'hoa', 'check', { outcome: 'proceed' })
+    expect((await api.refused('minh', to('payments'), { body: {} })).status).toBe(403)
+    const answer = await api.refused('lan', to('payments'), { body: { returnUrl: 'javascript:alert(1)' } })
+    expect(answer).toMatchObject({ status: 422, body: { errors: [{ pointer: '/returnUrl' }] } })
+  })
+})

@@ -1,0 +1,166 @@
+import { Ajv2020 } from 'ajv/dist/2020'
+import { ProcedurePage } from '../../../functions/api/list-procedures'
+import { PresentedProcedure } from '../../../functions/api/presented-procedure'
+import { example as permitExample } from '../../../workflows/building-permit/v1/example'
+import { buildingPermit } from '../../../workflows/building-permit/v1/procedure'
+import { example as extractExample } from '../../../workflows/civil-status-extract/v1/example'
+import { civilStatusExtract } from '../../../workflows/civil-status-extract/v1/procedure'
+import type { Procedure } from '../../../workflows/kernel/procedure'
+import { type Api, anApi } from '../../fixtures/api'
+import { shedPermit } from '../../fixtures/procedure'
+
+const newer: Procedure = { ...shedPermit, version: 2, fee: () => 80_000 }
+const procedures: readonly Procedure[] = [civilStatusExtract, newer, buildingPermit, shedPermit]
+
+let api: Api
+beforeAll(async () => {
+  api = await anApi({ procedures })
+})
+
+describe('the catalogue', () => {
+  const list = async (query: Record<string, string> = {}, language = 'vi') => {
+    const answer = await api.call(undefined, 'GET /api/v1/procedures', {
+      query,
+      headers: { 'accept-language': language },
+    })
+    expect(answer.headers['content-language']).toBe(language)
+    return ProcedurePage.parse(answer.body)
+  }
+  const codes = async (query: Record<string, string>) => (await list(query)).items.map(({ code }) => code)
+
+  it('lists the newest version of each procedure, for anybody', async () => {
+    const { items, next } = await list()
+    expect(items.map(({ code, version }) => [code, version])).toEqual([
+      ['1.013225', 1],
+      ['1.999999', 2],
+      ['2.000635', 1],
+    ])
+    expect(next).toBeUndefined()
+  })
+
+  it('speaks the reader’s language', async () => {
+    const [vi] = (await list()).items
+    const [en] = (await list({}, 'en')).items
+    expect([vi?.name, vi?.decidedBy]).toEqual([
+      'Cấp giấy phép xây dựng mới nhà ở riêng lẻ',
+      { field: 'site.ward', name: 'Phường nơi xây dựng' },
+    ])
+    expect([en?.name, en?.result]).toEqual(['Building permit for a new detached house', 'Building permit'])
+    expect((await list({}, 'en')).items[2]?.decidedBy).toEqual({
+      agency: 'department-justice',
+      name: 'Department of Justice',
+    })
+  })
+
+  it.each([
+    ['giấy phép xây dựng', ['1.013225']],
+    ['giay phep xay dung', ['1.013225']],
+    ['GIAY PHEP', ['1.013225']],
+    // đ is no d with a mark, but people type it so.
+    ['danh cho chu dau tu', ['1.013225']],
+    ['building permit', ['1.013225']],
+    ['permit', ['1.013225', '1.999999']],
+    ['trích lục', ['2.000635']],
+    ['civil-status', ['2.000635']],
+    ['013225', ['1.013225']],
+    ['dung xay', ['1.013225']],
+    ['  ', ['1.013225', '1.999999', '2.000635']],
+    ['hộ chiếu', []],
+  ])('finds %p without regard to marks, case and order of words', async (q, found) => {
+    expect(await codes({ q })).toEqual(found)
+  })
+
+  it('comes in pages', async () => {
+    const first = await list({ limit: '2' })
+    expect(first.items).toHaveLength(2)
+    const second = await list({ limit: '2', cursor: first.next ?? '' })
+    expect(second.items.map(({ code }) => code)).toEqual(['2.000635'])
+    expect(second.next).toBeUndefined()
+    const answer = await api.call(undefined, 'GET /api/v1/procedures', { query: { cursor: 'x' } })
+    expect(answer).toMatchObject({ status: 422, body: { errors: [{ pointer: '/cursor' }] } })
+  })
+})
+
+describe('a procedure', () => {
+  const read = async (code: string, query = {}, language = 'en') => {
+    const headers = { 'accept-language': language }
+    const { body } = await api.call(undefined, `GET /api/v1/procedures/${code}`, { query, headers })
+    return PresentedProcedure.parse(body)
+  }
+
+  it.each([
+    ['1.013225', permitExample, 'site.ward'],
+    ['2.000635', extractExample, 'entry.kind'],
+  ])('%s gives its form as a JSON Schema that its example passes', async (code, example, choice) => {
+    const { form } = await read(code)
+    const ajv = new Ajv2020({ strict: true, formats: { date: true, email: true } })
+    const validate = ajv.compile(form)
+    expect(validate(example)).toBe(true)
+    const [group = '', field = ''] = choice.split('.')
+    const wrong = structuredClone(example) as unknown as Record<string, Record<string, unknown>>
+    wrong[group]![field] = 'elsewhere'
+    expect(validate(wrong)).toBe(false)
+    expect(validate({})).toBe(false)
+  })
+
+  it.each(['vi', 'en'] as const)(
+    'has a title on every field and option of its form, in %s',
+    async (language) => {
+      for (const { code, texts } of [buildingPermit, civilStatusExtract]) {
+        const titles: string[] = []
+        JSON.stringify((await read(code, {}, language)).form, (key, value) => {
+          if (key === 'title') titles.push(value)
+          return value
+        })
+        expect(titles.sort()).toEqual([texts[language].name, ...Object.values(texts[language].fields)].sort())
+      }
+    },
+  )
+
+  it('says what each silence means, by which law, and whom it asks and why', async () => {
+    const { route, documents } = await read('1.013225')
+    expect(route.map(({ kind }) => kind)).toEqual(['check', 'pay', 'consult', 'review', 'decide', 'issue'])
+    expect(route[0]).toMatchObject({
+      name: 'Completeness check',
+      by: 'reception',
+      within: { unit: 'workingHours', amount: 8 },
+      onSilence: { kind: 'escalate', to: { agency: 'peoples-committee' } },
+      supplement: { times: 1, onSilence: { kind: 'lapse', legalBasis: '118/2025/NĐ-CP' } },
+    })
+    expect(route[2]?.questions?.[1]).toMatchObject({
+      agency: 'department-planning-architecture',
+      name: 'Department of Planning and Architecture',
+      because: 'The plot has no approved detailed plan or urban design yet.',
+      onSilence: { kind: 'deem-consent', legalBasis: '50/2014/QH13, Điều 102' },
+    })
+    expect(documents.map(({ type, required }) => [type, required])).toEqual([
+      ['land-paper', 'conditional'],
+      ['drawings', true],
+      ['neighbour-commitment', 'conditional'],
+      ['design-appraisal', 'conditional'],
+      ['fire-safety-result', false],
+    ])
+  })
+
+  it('names its fee where every dossier pays the same', async () => {
+    expect((await read('1.013225')).fee).toEqual({ vnd: 75_000 })
+    expect((await read('2.000635')).fee).toEqual({ dependsOnAnswers: true })
+  })
+
+  it('can be read in an older version', async () => {
+    expect((await read('1.999999')).version).toBe(2)
+    expect((await read('1.999999', { version: '1' })).fee).toEqual({ dependsOnAnswers: true })
+  })
+
+  it('that does not exist is not found, nor a version', async () => {
+    for (const [code, query] of [
+      ['9.000000', {}],
+      ['1.013225', { version: '7' }],
+    ] as const) {
+      const answer = await api.call(undefined, `GET /api/v1/procedures/${code}`, { query })
+      expect(answer).toMatchObject({ status: 404, body: { code: 'unknown-procedure' } })
+    }
+    const wrong = await api.call(undefined, 'GET /api/v1/procedures/1.013225', { query: { version: 'x' } })
+    expect(wrong).toMatchObject({ status: 422, body: { errors: [{ pointer: '/version' }] } })
+  })
+})

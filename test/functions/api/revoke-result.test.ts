@@ -1,0 +1,51 @@
+import { type Api, anApi } from '../../fixtures/api'
+
+describe('a result', () => {
+  let api: Api
+  let result: string
+  beforeEach(async () => {
+    api = await anApi()
+    result = await api.issued()
+  })
+  const revoke = (id: string) => `POST /api/v1/results/${id}/revoke`
+
+  it('is revoked by a signer of its agency alone, with a reason', async () => {
+    for (const person of ['lan', 'hoa', 'bao', 'operator'])
+      expect(await api.refused(person, revoke(result), { body: { reason: 'wrong' } })).toMatchObject({
+        status: 403,
+        body: { code: 'forbidden' },
+      })
+    expect((await api.refused('tuan', revoke(result), { body: {} })).body.errors).toEqual([
+      { pointer: '/reason', message: 'This is required' },
+    ])
+    const revoked = await api.call('tuan', revoke(result), { body: { reason: 'The drawing was forged' } })
+    expect(revoked).toMatchObject({ status: 200, body: { id: result, revokedAt: api.at } })
+    expect(await api.refused('tuan', revoke(result), { body: { reason: 'again' } })).toMatchObject({
+      status: 409,
+      body: { code: 'already-revoked' },
+    })
+  })
+
+  it('is replaced by another that exists, and tells it to its applicant', async () => {
+    const other = await api.issued()
+    for (const replacedBy of ['R-0', result]) {
+      const body = { reason: 'wrong', replacedBy }
+      expect(await api.refused('tuan', revoke(result), { body })).toMatchObject({
+        status: 422,
+        body: { errors: [{ pointer: '/replacedBy' }] },
+      })
+    }
+    const body = { reason: 'The house number was wrong', replacedBy: other }
+    expect((await api.call('tuan', revoke(result), { body })).body).toMatchObject({ replacedBy: other })
+    const seen = (await api.call('lan', `GET /api/v1/dossiers/${result.slice(2)}`)).body
+    expect(seen.result).toMatchObject({ id: result, replacedBy: other, revokedAt: api.at })
+    expect(seen.events.at(-1)).toMatchObject({ type: 'result-revoked', reason: body.reason })
+  })
+
+  it('that does not exist is not found', async () => {
+    expect(await api.refused('tuan', revoke('R-0'), { body: { reason: 'x' } })).toMatchObject({
+      status: 404,
+      body: { code: 'unknown-result' },
+    })
+  })
+})

@@ -1,0 +1,136 @@
+import { TaskPage } from '../../../functions/api/list-tasks'
+import { type Api, anApi } from '../../fixtures/api'
+
+let api: Api
+let number: string
+beforeEach(async () => {
+  api = await anApi()
+  number = await api.file()
+})
+const complete = (id: string) => `POST /api/v1/tasks/${id}/complete`
+const assign = (id: string) => `POST /api/v1/tasks/${id}/assign`
+
+describe('the tasks of an agency', () => {
+  const list = (person: string, query = {}) => api.call(person, 'GET /api/v1/tasks', { query })
+
+  it('are listed to its officers, soonest due first', async () => {
+    api.at = '2026-11-23T02:00:00.000Z'
+    const earlier = await api.file()
+    const { items } = TaskPage.parse((await list('hoa')).body)
+    expect(items.map(({ dossier, kind }) => [dossier, kind])).toEqual([
+      [earlier, 'check'],
+      [number, 'check'],
+    ])
+    expect(items[0]?.outcomes).toEqual(['proceed', 'supplement', 'refuse'])
+  })
+
+  it('are no other agency’s, and no citizen’s', async () => {
+    expect((await list('bao')).body.items).toEqual([])
+    for (const person of ['bao', 'lan', 'operator'])
+      expect(await list(person, { agency: 'ward-ben-thanh' })).toMatchObject({
+        status: 403,
+        body: { code: 'forbidden' },
+      })
+  })
+
+  it('of an officer of two agencies need to say which', async () => {
+    const body = { kind: 'appoint', person: 'bao', agency: 'ward-sai-gon', role: 'reviewer' }
+    await api.call('operator', 'POST /api/v1/registry/commands', { body })
+    expect(await list('bao')).toMatchObject({
+      status: 422,
+      body: { errors: [{ pointer: '/agency', message: 'Allowed: fire-police, ward-sai-gon' }] },
+    })
+    expect((await list('bao', { agency: 'ward-sai-gon' })).status).toBe(200)
+  })
+})
+
+describe('a task', () => {
+  it('is completed by who holds its role, and answered as it then is', async () => {
+    const { body } = await api.complete(number, 'hoa', 'check', { outcome: 'proceed' })
+    expect(body).toMatchObject({ status: 'done', outcome: 'proceed', dossier: number, outcomes: [] })
+    expect(await api.dossier(number)).toMatchObject({ status: 6, step: 'fee' })
+  })
+
+  it('of another agency or role, or of the applicant, is refused', async () => {
+    const { id } = await api.task(number, 'check')
+    for (const person of ['bao', 'duc', 'lan', 'minh', 'operator']) {
+      const answer = await api.refused(person, complete(id), { body: { outcome: 'proceed' } })
+      expect(answer).toMatchObject({ status: 403, body: { code: 'forbidden' } })
+    }
+    await api.complete(number, 'hoa', 'check', { outcome: 'proceed' })
+    const payment = await api.task(number, 'payment')
+    expect((await api.refused('lan', complete(payment.id), { body: { outcome: 'paid' } })).status).toBe(403)
+  })
+
+  it('that is done is a conflict, and takes no more files', async () => {
+    const { id } = await api.task(number, 'check')
+    await api.complete(number, 'hoa', 'check', { outcome: 'proceed' })
+    const documents = [{ type: 'note', uploadId: await api.upload('hoa') }]
+    for (const body of [
+      { outcome: 'proceed' },
+      { outcome: 'refuse', reason: 'late' },
+      { outcome: 'proceed', documents },
+    ])
+      expect(await api.refused('hoa', complete(id), { body })).toMatchObject({
+        status: 409,
+        body: { code: 'task-done' },
+      })
+  })
+
+  it('that does not exist is not found', async () => {
+    const { id } = await api.task(number, 'check')
+    for (const absent of ['x', `${id}9`, `${'0'.repeat(26)}_1`])
+      expect(await api.refused('hoa', complete(absent), { body: { outcome: 'proceed' } })).toMatchObject({
+        status: 404,
+        body: { code: 'unknown-task' },
+      })
+  })
+
+  it('ends only as its kind can, with words where the law wants them', async () => {
+    const { id } = await api.task(number, 'check')
+    const refused = async (body: object) => (await api.refused('hoa', complete(id), { body })).body
+    expect(await refused({ outcome: 'approve' })).toMatchObject({
+      code: 'outcome-not-allowed',
+      errors: [{ pointer: '/outcome', message: 'Allowed: proceed, supplement, refuse' }],
+    })
+    expect(await refused({ outcome: 'refuse' })).toMatchObject({
+      code: 'invalid-input',
+      errors: [{ pointer: '/reason', message: 'A reason is required with this outcome' }],
+    })
+    expect(await refused({ outcome: 'supplement' })).toMatchObject({ errors: [{ pointer: '/items' }] })
+    expect(await refused({ outcome: 'supplement', items: [' '] })).toMatchObject({
+      errors: [{ pointer: '/items/0', message: 'This is required' }],
+    })
+    expect(await refused({})).toMatchObject({ errors: [{ pointer: '/outcome' }] })
+  })
+
+  it('takes an officer’s enclosures', async () => {
+    const documents = [{ type: 'site-photo', uploadId: await api.upload('hoa') }]
+    await api.complete(number, 'hoa', 'check', { outcome: 'proceed', documents })
+    expect((await api.dossier(number)).documents.map(({ type }) => type)).toEqual(['drawing', 'site-photo'])
+  })
+
+  it('is assigned to a colleague who can do it', async () => {
+    const { id } = await api.task(number, 'check')
+    const answer = await api.call('hoa', assign(id), { body: { officer: 'hoa' } })
+    expect(answer).toMatchObject({ status: 200, body: { assignee: 'hoa', status: 'open' } })
+    for (const officer of ['bao', 'duc', 'lan', 'nobody'])
+      expect(await api.refused('hoa', assign(id), { body: { officer } })).toMatchObject({
+        status: 422,
+        body: { errors: [{ pointer: '/officer', message: 'There is no such person' }] },
+      })
+    expect((await api.refused('bao', assign(id), { body: { officer: 'hoa' } })).status).toBe(403)
+    await api.complete(number, 'hoa', 'check', { outcome: 'proceed' })
+    expect((await api.refused('hoa', assign(id), { body: { officer: 'hoa' } })).status).toBe(409)
+  })
+
+  it('completed by two officers at once is completed once', async () => {
+    const body = { kind: 'appoint', person: 'duc', agency: 'ward-ben-thanh', role: 'reception' }
+    await api.call('operator', 'POST /api/v1/registry/commands', { body })
+    const { id } = await api.task(number, 'check')
+    const both = await Promise.all(
+      ['hoa', 'duc'].map((person) => api.call(person, complete(id), { body: { outcome: 'proceed' } })),
+    )
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409])
+  })
+})

@@ -1,0 +1,84 @@
+import { issueResult } from '../../../functions/issuance/issue-result'
+import { verifySignature } from '../../../functions/issuance/verify-signature'
+import { runCommand } from '../../../functions/runtime/run-command'
+import { aDossierToIssue, anIssuingDesk, decidedAt } from '../../fixtures/issuing'
+
+const pdfsOf = (desk: ReturnType<typeof anIssuingDesk>) =>
+  [...desk.files.documents.keys()].filter((key) => key.endsWith('.pdf'))
+
+describe('issuing a result', () => {
+  test('numbers, signs and keeps the document, and ends the dossier', async () => {
+    const desk = anIssuingDesk()
+    const due = await aDossierToIssue(desk)
+    expect(await issueResult(due, desk)).toEqual({ wait: 'end' })
+    const dossier = await desk.dossiers.load(due.dossier)
+    expect(dossier?.ended).toEqual({ how: 'issued', at: decidedAt })
+    expect(dossier?.result).toMatchObject({ number: '0001/2026/KQ-H29.16', issuedAt: decidedAt })
+    const result = dossier!.result!
+    expect(result.id).toMatch(/^[0-9a-z]{26}$/)
+    expect(await desk.dossiers.findResult(result.id)).toBe(due.dossier)
+    const bytes = desk.files.documents.get(result.key)!
+    expect(bytes.length).toBe(result.size)
+    expect(verifySignature(bytes)).toMatchObject({ ok: true, signedAt: decidedAt })
+  })
+
+  test('a second call issues nothing new', async () => {
+    const desk = anIssuingDesk()
+    const due = await aDossierToIssue(desk)
+    const first = await issueResult(due, desk)
+    const before = await desk.dossiers.load(due.dossier)
+    expect(await issueResult({ ...due, at: '2026-11-24T03:00:00.000Z' }, desk)).toEqual(first)
+    expect(await desk.dossiers.load(due.dossier)).toEqual(before)
+    expect(pdfsOf(desk)).toHaveLength(1)
+  })
+
+  test('of two calls at once one issues, and both are told the same', async () => {
+    const desk = anIssuingDesk()
+    const due = await aDossierToIssue(desk)
+    const answers = await Promise.all([issueResult(due, desk), issueResult(due, desk)])
+    expect(answers).toEqual([{ wait: 'end' }, { wait: 'end' }])
+    const record = await desk.dossiers.read(due.dossier)
+    expect(record?.events.filter(({ event }) => event.type === 'result-issued')).toHaveLength(1)
+  })
+
+  test('a dossier withdrawn while its document was made gets no result', async () => {
+    const desk = anIssuingDesk()
+    const due = await aDossierToIssue(desk)
+    const files = {
+      async put(...file: Parameters<typeof desk.files.put>) {
+        const withdraw = { kind: 'withdraw', reason: 'moved away' } as const
+        await runCommand(desk, due.dossier, withdraw, { at: decidedAt, by: 'lan' })
+        await desk.files.put(...file)
+      },
+    }
+    expect(await issueResult(due, { ...desk, files })).toEqual({ wait: 'end' })
+    const dossier = await desk.dossiers.load(due.dossier)
+    expect(dossier?.ended?.how).toBe('withdrawn')
+    expect(dossier?.result).toBeUndefined()
+  })
+
+  test('numbers increase in an agency and a year and are given once', async () => {
+    const desk = anIssuingDesk()
+    const numbers: string[] = []
+    for (const id of ['E1', 'E2', 'E3']) {
+      const due = await aDossierToIssue(desk, { id })
+      await issueResult(due, desk)
+      numbers.push((await desk.dossiers.load(id))!.result!.number)
+    }
+    expect(numbers).toEqual(['0001/2026/KQ-H29.16', '0002/2026/KQ-H29.16', '0003/2026/KQ-H29.16'])
+    const atOnce = await Promise.all(
+      Array.from({ length: 50 }, () => desk.dossiers.nextResultNumber('H29.16', '2026')),
+    )
+    expect(new Set([...atOnce, ...numbers]).size).toBe(53)
+    expect(await desk.dossiers.nextResultNumber('H29.16', '2027')).toBe('0001/2027/KQ-H29.16')
+    expect(await desk.dossiers.nextResultNumber('H29.17', '2026')).toBe('0001/2026/KQ-H29.17')
+  })
+
+  test('a dossier or task that is not there is ours to repair', async () => {
+    const desk = anIssuingDesk()
+    const due = await aDossierToIssue(desk)
+    await expect(issueResult({ ...due, dossier: 'D9' }, desk)).rejects.toMatchObject({ code: 'inconsistent' })
+    await expect(issueResult({ ...due, task: 'D1_9' }, desk)).rejects.toMatchObject({ code: 'inconsistent' })
+    expect(pdfsOf(desk)).toEqual([])
+  })
+})

@@ -1,0 +1,112 @@
+import { inflateSync } from 'node:zlib'
+import { PDFDict, PDFDocument, PDFName, PDFRawStream } from 'pdf-lib'
+import { type ResultContent, resultPdf } from '../../../functions/issuance/result-pdf'
+import { example } from '../../../workflows/building-permit/v1/example'
+import { buildingPermit } from '../../../workflows/building-permit/v1/procedure'
+
+const content: ResultContent = {
+  number: '0001/2026/KQ-H29.16',
+  title: 'Giấy phép xây dựng',
+  procedure: { code: '1.013225', name: buildingPermit.texts.vi.name, legalBasis: buildingPermit.legalBasis },
+  agency: 'Ủy ban nhân dân phường Bến Thành',
+  dossier: { number: 'H29.16-261124-0001', filedAt: '2026-11-24T02:00:00.000Z' },
+  rows: buildingPermit.result(example),
+  address: 'https://motcua.example/verify/0123456789abcdefghjkmnpqrs',
+  at: '2026-12-14T18:03:07.000Z',
+}
+const made = async (given: Partial<ResultContent> = {}) => {
+  const { document } = await resultPdf({ ...content, ...given })
+  return document.save({ useObjectStreams: false })
+}
+
+/** What a reader can copy out of the document: glyphs through each font's own ToUnicode, in drawing order. */
+const textOf = async (bytes: Uint8Array): Promise<string> => {
+  const document = await PDFDocument.load(bytes)
+  const streamOf = (value: unknown) =>
+    value instanceof PDFRawStream ? inflateSync(value.contents).toString('latin1') : ''
+  return document
+    .getPages()
+    .map((page) => {
+      const fonts = page.node.Resources()!.lookup(PDFName.of('Font'), PDFDict)
+      const tables = new Map<string, Map<string, string>>()
+      for (const [name] of fonts.entries()) {
+        const cmap = streamOf(fonts.lookup(name, PDFDict).lookup(PDFName.of('ToUnicode')))
+        const pairs = [...cmap.matchAll(/<([0-9A-F]{4})> ?<([0-9A-F]+)>/gi)]
+        const text = (hex: string) => Buffer.from(hex, 'hex').swap16().toString('utf16le')
+        tables.set(name.asString(), new Map(pairs.map(([, glyph, code]) => [glyph!, text(code!)])))
+      }
+      const contents = page.node.Contents()
+      const parts = contents && 'asArray' in contents ? contents.asArray() : [contents]
+      const drawn = parts.map((part) => streamOf(document.context.lookup(part as never))).join('\n')
+      let table: Map<string, string> | undefined
+      const lines = [...drawn.matchAll(/(\/\S+) [\d.]+ Tf|<([0-9A-F]+)> Tj/gi)].flatMap(([, font, hex]) => {
+        if (font) table = tables.get(font)
+        return hex
+          ? [
+              hex
+                .match(/.{4}/g)!
+                .map((glyph) => table?.get(glyph) ?? '\u0000')
+                .join(''),
+            ]
+          : []
+      })
+      return lines.join('\n')
+    })
+    .join('\n')
+}
+
+describe('the result document', () => {
+  test('says in Vietnamese all that it has to, without losing a letter', async () => {
+    const text = (await textOf(await made())).replaceAll('\n', ' ')
+    expect(text).not.toContain('\u0000')
+    for (const part of [
+      'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+      'Độc lập - Tự do - Hạnh phúc',
+      'ỦY BAN NHÂN DÂN PHƯỜNG BẾN THÀNH',
+      'Số: 0001/2026/KQ-H29.16',
+      'GIẤY PHÉP XÂY DỰNG',
+      'Nguyễn Thị Lan',
+      '45 Nguyễn Thái Bình, phường Bến Thành, Thành phố Hồ Chí Minh',
+      '175/2024/NĐ-CP',
+      'H29.16-261124-0001',
+    ])
+      expect(text).toContain(part)
+    expect(text.replaceAll(' ', '')).toContain(content.address)
+  })
+
+  test('is dated by the calendar of the city', async () => {
+    const text = await textOf(await made())
+    expect(text).toContain('Thành phố Hồ Chí Minh, ngày 15 tháng 12 năm 2026')
+    expect(text).toContain('15/12/2026 01:03:07 +07:00')
+  })
+
+  test('is the same octets for the same content', async () => {
+    expect(Buffer.from(await made()).equals(Buffer.from(await made()))).toBe(true)
+  })
+
+  test('names a character that its fonts lack instead of dropping it', async () => {
+    const text = await textOf(await made({ rows: [['Cấp cho', 'Lan \u{1F3E0} \u{4F8B} \u202Eabc']] }))
+    expect(text).toContain('Lan [U+1F3E0] [U+4F8B] [U+202E]abc')
+  })
+
+  test('shows decomposed letters as whole ones', async () => {
+    expect(await textOf(await made({ rows: [['Tên', 'Nguyễn Thị Hường'.normalize('NFD')]] }))).toContain(
+      'Nguyễn Thị Hường',
+    )
+  })
+
+  test('goes on on further pages with long values, each whole', async () => {
+    const words = Array.from({ length: 1_500 }, (_, index) => `chữ${index}`)
+    const bytes = await made({
+      rows: [
+        ['Nội dung', words.join(' ')],
+        ['Hết', 'x'.repeat(300)],
+      ],
+    })
+    expect((await PDFDocument.load(bytes)).getPageCount()).toBeGreaterThan(2)
+    const text = (await textOf(bytes)).replaceAll('\n', ' ')
+    expect(text.replaceAll(/ \d /g, ' ')).toContain(words.slice(0, 50).join(' '))
+    expect(words.every((word) => text.includes(word))).toBe(true)
+    expect(text.replaceAll(' ', '')).toContain('x'.repeat(300))
+  })
+})

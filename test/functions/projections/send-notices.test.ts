@@ -1,0 +1,266 @@
+import { z } from 'zod'
+import { dossierStore } from '../../../functions/adapters/dossier-store'
+import { noticeStore } from '../../../functions/adapters/notice-store'
+import type { Notifier } from '../../../functions/adapters/notifier'
+import { notifierInMemory } from '../../../functions/adapters/notifier-in-memory'
+import { tableInMemory } from '../../../functions/adapters/table-in-memory'
+import { EventImage } from '../../../functions/projections/deliver-effects'
+import { sendNotices } from '../../../functions/projections/send-notices'
+import type { NoticeKind } from '../../../workflows/kernel/notice'
+import type { Procedure } from '../../../workflows/kernel/procedure'
+import { aDossier, answers, type Journey } from '../../fixtures/dossier'
+import { form, shedPermit } from '../../fixtures/procedure'
+
+const permit: Procedure = {
+  ...shedPermit,
+  form: form.extend({ identityNumber: z.string(), contact: z.object({ email: z.email().optional() }) }),
+  prefill: {
+    name: 'person.fullName',
+    identityNumber: 'person.identityNumber',
+    'contact.email': 'person.email',
+  },
+}
+const identityNumber = '079190000001'
+const filedWith = (contact: { email?: string }, procedure = permit) =>
+  aDossier({ identityNumber, contact } as Partial<typeof answers>, procedure)
+const aFiledDossier = (procedure = permit) => filedWith({ email: 'lan@example.vn' }, procedure)
+
+/** A platform that stores what the journey decided, and hands its feed to the notices. */
+const aDesk = ({ procedure = permit, notifier }: { procedure?: Procedure; notifier?: Notifier } = {}) => {
+  const table = tableInMemory()
+  const dossiers = dossierStore(table)
+  const twin = notifierInMemory()
+  const desk = {
+    dossiers,
+    procedures: [procedure],
+    notices: noticeStore(table),
+    notifier: notifier ?? twin,
+    publicUrl: 'https://motcua.example/',
+  }
+  const events = () => table.items().filter(({ sk }) => sk.startsWith('EVENT#'))
+  return {
+    ...desk,
+    table,
+    mails: twin.mails,
+    async store({ decisions: [filed, ...later] }: Journey) {
+      let dossier = await dossiers.file(filed!)
+      for (const decision of later) dossier = await dossiers.append(dossier, decision)
+    },
+    /** What the stream's filter lets through. */
+    noticeable: () => events().flatMap(({ notice }) => (notice ? [notice as NoticeKind] : [])),
+    async deliver(which: (notice: unknown) => boolean = () => true) {
+      for (const { pk, sk, event, notice } of events()) {
+        if (!which(notice)) continue
+        const image = EventImage.parse({ pk: { S: pk }, sk: { S: sk }, event: { S: event } })
+        await sendNotices(image, desk)
+      }
+    },
+  }
+}
+
+const deliveredFor = async (journey: Journey, procedure?: Procedure) => {
+  const desk = aDesk({ procedure })
+  await desk.store(journey)
+  await desk.deliver()
+  return desk
+}
+
+const at = (time: string) => `2026-11-24T${time}:00.000Z`
+/** From the fee, paid at 10:00, to a day on which the review looks at the dossier. */
+const atReview = () => {
+  const journey = aFiledDossier()
+  journey.completes('check', 'proceed', at('02:30'))
+  journey.does({ kind: 'pay', payment: 'P1', amountVnd: 75_000 }, at('03:00'), 'lan')
+  for (const question of ['fire-police', 'department-natural-resources', 'department-construction'])
+    journey.completes('opinion', 'agree', at('03:30'), {}, question)
+  return journey
+}
+const issued = () => {
+  const journey = atReview()
+  journey.completes('review', 'proceed', at('04:00'))
+  journey.completes('decision', 'approve', at('04:10'))
+  const result = { id: 'r3su1t', number: '0001/2026/KQ-H29.16', key: 'k', sha256: 'a'.repeat(64), size: 1 }
+  journey.does({ kind: 'issue', task: journey.task('issue').id, result }, at('04:20'), 'system')
+  return journey
+}
+const supplementAsked = () => {
+  const journey = aFiledDossier()
+  journey.completes('check', 'supplement', at('02:30'), { items: ['Bản vẽ mặt cắt', 'Giấy tờ đất'] })
+  return journey
+}
+
+describe('what is mailed', () => {
+  test('reception is mailed with the appointment, and with the fee that it asks for', async () => {
+    const journey = aFiledDossier()
+    journey.completes('check', 'proceed', at('02:30'))
+    const { mails } = await deliveredFor(journey)
+    expect(mails).toHaveLength(1)
+    const [mail] = mails
+    expect(mail).toMatchObject({
+      to: 'lan@example.vn',
+      subject: 'H29.16-261124-0001: Đã tiếp nhận / Received',
+    })
+    expect(mail!.text).toContain('Thủ tục: Shed permit (vi)')
+    expect(mail!.text).toContain('Hẹn trả kết quả: 17:00 ngày 03/12/2026.')
+    expect(mail!.text).toContain('The result is promised for 17:00 on 3 December 2026.')
+    expect(mail!.text).toContain('Bạn cần nộp 75.000 đồng, chậm nhất lúc 17:00 ngày 01/12/2026.')
+    expect(mail!.text).toContain('Please pay 75,000 VND by 17:00 on 1 December 2026.')
+    expect(mail!.text.indexOf('Hồ sơ số: H29')).toBeLessThan(mail!.text.indexOf('Dossier: H29'))
+  })
+
+  test('a fee that is asked for after the decision is mailed by itself', async () => {
+    const { route } = permit
+    const pay = route.find(({ kind }) => kind === 'pay')!
+    const before = route.filter(({ kind }) => ['check', 'decide'].includes(kind))
+    const procedure = { ...permit, route: [...before, pay, route.at(-1)!] }
+    const journey = aFiledDossier(procedure)
+    journey.completes('check', 'proceed', at('02:30'))
+    journey.completes('decision', 'approve', at('03:00'))
+    const { mails } = await deliveredFor(journey, procedure)
+    expect(mails.map(({ subject }) => subject.split(' / ')[1])).toEqual(['Received', 'Fee to pay'])
+    expect(mails[0]!.text).not.toContain('VND')
+    expect(mails[1]!.text).toContain('75,000 VND')
+  })
+
+  test('what a route without a check receives is told as it is filed', async () => {
+    const procedure = { ...permit, route: permit.route.filter(({ kind }) => kind !== 'check') }
+    const { mails } = await deliveredFor(aFiledDossier(procedure), procedure)
+    expect(mails.map(({ subject }) => subject)).toEqual(['H29.16-261124-0001: Đã tiếp nhận / Received'])
+  })
+
+  test('a request for a supplement is mailed with its items and its deadline', async () => {
+    const { mails } = await deliveredFor(supplementAsked())
+    expect(mails).toHaveLength(1)
+    expect(mails[0]!.text).toContain('Nội dung cần bổ sung:\n- Bản vẽ mặt cắt\n- Giấy tờ đất\n')
+    expect(mails[0]!.text).toContain('Bạn cần bổ sung, chậm nhất lúc 17:00 ngày 24/12/2026.')
+    expect(mails[0]!.text).toContain('by 17:00 on 24 December 2026.')
+  })
+
+  test('a second request is mailed with its own items and deadline', async () => {
+    const journey = supplementAsked()
+    journey.does({ kind: 'supplement', documents: [], note: 'here' }, at('03:00'), 'lan')
+    journey.completes('check', 'proceed', at('03:10'))
+    journey.does({ kind: 'pay', payment: 'P1', amountVnd: 75_000 }, at('03:20'), 'lan')
+    for (const question of ['fire-police', 'department-natural-resources', 'department-construction'])
+      journey.completes('opinion', 'agree', at('03:30'), {}, question)
+    journey.completes('review', 'supplement', at('04:00'), { items: ['Cao độ'] })
+    const { mails } = await deliveredFor(journey)
+    expect(mails).toHaveLength(3)
+    expect(mails[2]!.text).toContain('- Cao độ\n')
+    expect(mails[2]!.text).not.toContain('Giấy tờ đất')
+    expect(mails[2]!.text).toContain('by 17:00 on 14 December 2026.')
+  })
+
+  test('a result is mailed with where to check it and where to fetch it', async () => {
+    const { mails } = await deliveredFor(issued())
+    const { subject, text } = mails.at(-1)!
+    expect(subject).toContain('Đã có kết quả')
+    expect(text).toContain('https://motcua.example/verify/r3su1t\n')
+    expect(text).toContain('để tải văn bản tại: https://motcua.example\n')
+  })
+
+  test('a refusal, a lapse and a withdrawal are mailed', async () => {
+    const refused = atReview()
+    refused.completes('review', 'refuse', at('04:00'), { reason: 'Nhà của bà Lan quá cao' })
+    const lapsed = supplementAsked()
+    lapsed.staysSilent('supplement', '2026-12-25T02:00:00.000Z')
+    const withdrawn = aFiledDossier()
+    withdrawn.does({ kind: 'withdraw', reason: 'moved away' }, at('03:00'), 'lan')
+    for (const [journey, subject] of [
+      [refused, 'Từ chối giải quyết / Refused'],
+      [lapsed, 'Dừng giải quyết do quá hạn / Closed: the time ran out'],
+      [withdrawn, 'Đã rút hồ sơ / Withdrawn'],
+    ] as const) {
+      const { mails } = await deliveredFor(journey)
+      expect(mails.at(-1)!.subject).toBe(`H29.16-261124-0001: ${subject}`)
+      expect(mails.at(-1)!.text).not.toMatch(/quá cao|moved away/)
+    }
+  })
+
+  test('no mail holds the applicant’s name or identity number', async () => {
+    const texts: string[] = []
+    for (const journey of [issued(), supplementAsked()]) {
+      const { mails } = await deliveredFor(journey)
+      texts.push(...mails.map(({ subject, text }) => subject + text))
+    }
+    expect(texts).toHaveLength(3)
+    expect(texts.join()).not.toMatch(new RegExp(`${answers.name}|${identityNumber}`))
+  })
+})
+
+describe('when nothing is mailed', () => {
+  test('an applicant without an address gets no mail and nothing fails', async () => {
+    const none = filedWith({})
+    const notOne = filedWith({ email: 'none' })
+    for (const journey of [none, notOne]) {
+      journey.completes('check', 'proceed', at('02:30'))
+      expect((await deliveredFor(journey)).mails).toEqual([])
+    }
+  })
+
+  test('a procedure that asks for no address gets no mails', async () => {
+    const procedure = { ...permit, prefill: undefined }
+    const journey = aFiledDossier(procedure)
+    journey.completes('check', 'proceed', at('02:30'))
+    expect((await deliveredFor(journey, procedure)).mails).toEqual([])
+  })
+
+  test('an address that takes no mail holds up nobody', async () => {
+    const journey = filedWith({ email: 'lan@refused.example' })
+    journey.completes('check', 'proceed', at('02:30'))
+    const { mails, deliver } = await deliveredFor(journey)
+    await deliver()
+    expect(mails).toEqual([])
+  })
+})
+
+describe('a feed that repeats', () => {
+  test('a record delivered twice is mailed once', async () => {
+    const { mails, deliver } = await deliveredFor(issued())
+    expect(mails).toHaveLength(2)
+    await deliver()
+    expect(mails).toHaveLength(2)
+  })
+
+  test('a mail that failed is sent when the record comes again', async () => {
+    let tries = 0
+    const mails: string[] = []
+    const notifier: Notifier = {
+      async send({ subject }) {
+        tries += 1
+        if (tries === 1) throw new Error('SES refuses the mail: TooManyRequestsException')
+        mails.push(subject)
+      },
+    }
+    const desk = aDesk({ notifier })
+    await desk.store(supplementAsked())
+    await expect(desk.deliver()).rejects.toThrow('TooManyRequests')
+    await desk.deliver()
+    expect(mails).toHaveLength(1)
+  })
+
+  test('an event ahead of its dossier comes again later', async () => {
+    const desk = aDesk()
+    await desk.store(supplementAsked())
+    const nowhere = { ...desk, dossiers: { read: async () => undefined } }
+    const { pk, sk, event } = desk.table.items().find(({ notice }) => notice)!
+    const image = EventImage.parse({ pk: { S: pk }, sk: { S: sk }, event: { S: event } })
+    await expect(sendNotices(image, nowhere)).rejects.toMatchObject({ code: 'inconsistent' })
+  })
+
+  test('the dossier reads as before when its notices are marked', async () => {
+    const { dossiers, table } = await deliveredFor(issued())
+    expect(table.items().filter(({ sk }) => sk.startsWith('NOTICE#'))).toHaveLength(2)
+    expect((await dossiers.read('D1'))?.dossier.ended?.how).toBe('issued')
+  })
+})
+
+describe('the stream’s filter', () => {
+  test('lets through exactly the events that are mailed', async () => {
+    const desk = aDesk()
+    await desk.store(issued())
+    expect(desk.noticeable()).toEqual(['received', 'result-issued'])
+    await desk.deliver((notice) => notice === undefined)
+    expect(desk.mails).toEqual([])
+  })
+})

@@ -1,0 +1,60 @@
+import { bearerTokens } from '../../../functions/runtime/authentication'
+import { audience, issuer, tokenIssuer } from '../../fixtures/access-tokens'
+import { anApi } from '../../fixtures/api'
+
+const past = Math.floor(Date.now() / 1_000) - 10
+
+describe('an access token', () => {
+  it('that is missing, forged, expired, or meant for others opens nothing', async () => {
+    const api = await anApi()
+    const { signed, forged } = api.tokens
+    const unsigned = `${Buffer.from('{"alg":"none"}').toString('base64url')}.${Buffer.from('{}').toString('base64url')}.`
+    const whole = await signed('sub-lan')
+    const tokens: Record<string, string | undefined> = {
+      missing: undefined,
+      'of another scheme': 'Basic bGFuOmxhbg==',
+      'no token': 'Bearer abc',
+      unsigned: `Bearer ${unsigned}`,
+      forged: `Bearer ${await forged('sub-lan')}`,
+      changed: `Bearer ${whole.slice(0, -8)}AAAAAAAA`,
+      expired: `Bearer ${await signed('sub-lan', { exp: past })}`,
+      'not valid yet': `Bearer ${await signed('sub-lan', { nbf: past + 600 })}`,
+      'without an end': `Bearer ${await signed('sub-lan', { exp: undefined })}`,
+      'of nobody': `Bearer ${await signed('sub-lan', { sub: undefined })}`,
+      'for another audience': `Bearer ${await signed('sub-lan', { aud: 'elsewhere' })}`,
+      'of another issuer': `Bearer ${await signed('sub-lan', { iss: 'https://elsewhere.example' })}`,
+    }
+    for (const [what, authorization] of Object.entries(tokens)) {
+      const answer = await api.refused(undefined, 'GET /api/v1/dossiers', { headers: { authorization } })
+      expect([what, answer.status, answer.body.code]).toEqual([what, 401, 'unauthenticated'])
+      expect(answer.headers['www-authenticate']).toBe('Bearer')
+    }
+    expect((await api.call('lan', 'GET /api/v1/dossiers')).status).toBe(200)
+  })
+
+  it('that names none of several keys is its own fault', async () => {
+    const tokens = await tokenIssuer()
+    const authenticate = bearerTokens({ issuer, audience }, async () => tokens.twoKeys)
+    const nameless = await tokens.signed('lan', {}, { header: {} })
+    await expect(authenticate(`Bearer ${nameless}`)).rejects.toMatchObject({ code: 'unauthenticated' })
+    await expect(authenticate(`Bearer ${await tokens.signed('lan')}`)).resolves.toEqual({
+      issuer,
+      subject: 'lan',
+    })
+  })
+
+  it('is not to blame when the issuer does not answer, who is asked again the next time', async () => {
+    const tokens = await tokenIssuer()
+    let tries = 0
+    const authenticate = bearerTokens({ issuer, audience }, async () => {
+      tries += 1
+      if (tries === 1) throw new Error('no answer')
+      return tokens.keys
+    })
+    const authorization = `Bearer ${await tokens.signed('lan')}`
+    await expect(authenticate(authorization)).rejects.toThrow('no answer')
+    await expect(authenticate(authorization)).resolves.toMatchObject({ subject: 'lan' })
+    await authenticate(authorization)
+    expect(tries).toBe(2)
+  })
+})

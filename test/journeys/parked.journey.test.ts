@@ -1,0 +1,55 @@
+import { join } from 'node:path'
+import { example } from '../../workflows/civil-status-extract/v1/example'
+import { aRunningPlatform, type RunningPlatform } from '../fixtures/running-platform'
+
+const justice = 'department-justice'
+const failing = join(import.meta.dirname, '..', 'fixtures', 'procedures', 'failing-result.ts')
+
+describe('a function that fails', () => {
+  let platform: RunningPlatform
+  let number: string
+  afterAll(() => platform?.stop())
+
+  it('parks the dossier, which waits for an operator', async () => {
+    platform = await aRunningPlatform({ procedures: failing })
+    number = (await platform.as('lan').file('2.000635', example, [])).number
+    await platform.complete(number, `${justice}-reception`, 'check', 'proceed')
+    await platform.pay(number, 'lan')
+    await platform.complete(number, `${justice}-signer`, 'decision', 'approve')
+    await platform.moveClock({ advance: 'PT5M' })
+    const seen = await platform.dossier(number, `${justice}-signer`)
+    expect(seen.parked).toEqual(['procedure'])
+    expect(seen.result).toBeUndefined()
+  })
+
+  it('does not let its deadline be forgotten meanwhile', async () => {
+    await platform.moveClock({ advance: 'PT5H' })
+    const { events } = await platform.dossier(number, `${justice}-signer`)
+    expect(events.at(-1)).toMatchObject({ type: 'silence-recorded', by: 'system' })
+  })
+
+  it('is refused a resumption by anybody but an operator', async () => {
+    await expect(platform.as('lan').post(`/api/v1/dossiers/${number}/resume`, {})).rejects.toMatchObject({
+      status: 403,
+      body: { code: 'forbidden' },
+    })
+  })
+
+  it('is repaired, resumed, and finishes with nothing doubled', async () => {
+    await platform.stop()
+    platform = await aRunningPlatform({ data: platform.data })
+    expect(platform.motcua('resume', number)).toMatchObject({ status: 0 })
+    await platform.moveClock({ advance: 'PT1M' })
+    const { status, parked, events, tasks } = await platform.dossier(number, `${justice}-signer`)
+    expect({ status, parked }).toEqual({ status: 9, parked: [] })
+    expect(events.filter(({ type }) => type === 'result-issued')).toHaveLength(1)
+    expect(events.filter(({ type }) => type === 'parked' || type === 'resumed')).toHaveLength(2)
+    expect(tasks.filter(({ kind }) => kind === 'issue')).toHaveLength(1)
+  })
+
+  it('says that a dossier which is not parked has nothing to resume', () => {
+    const { status, output } = platform.motcua('resume', number)
+    expect(status).toBe(1)
+    expect(output).toContain(number)
+  })
+})

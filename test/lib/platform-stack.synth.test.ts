@@ -1,0 +1,264 @@
+import { apiRoutes } from '../../lib/api-routes'
+import { noticeKinds } from '../../workflows/kernel/notice'
+import { anApp, type Properties, resourcesOf, type Template, text } from '../fixtures/app'
+
+const { platform } = anApp()
+
+interface Statement {
+  role: string
+  actions: string[]
+  resources: string[]
+}
+/** Every statement that a role of the template has. */
+const statementsIn = (template: Template): Statement[] =>
+  resourcesOf(template, 'AWS::IAM::Policy').flatMap(({ Properties: { PolicyDocument, Roles } }) =>
+    PolicyDocument.Statement.map(({ Action, Resource }: Properties) => ({
+      role: text(Roles[0]),
+      actions: [Action].flat(),
+      resources: [Resource].flat().map(text),
+    })),
+  )
+const statements = statementsIn(platform)
+const statementsOf = (name: string) =>
+  statements.filter(({ role }) => role.startsWith(`<${name.replaceAll('-', '')}Role`))
+const actionsOf = (name: string, service: string) =>
+  statementsOf(name)
+    .flatMap(({ actions }) => actions)
+    .filter((action) => action.startsWith(`${service}:`))
+    .sort()
+const environmentOf = (name: string): Record<string, unknown> =>
+  resourcesOf(platform, 'AWS::Lambda::Function').find(({ id }) =>
+    id.startsWith(`${name.replaceAll('-', '')}Function`),
+  )!.Properties.Environment.Variables
+
+describe('rights', () => {
+  test('no action is a wildcard', () => {
+    expect(statements.flatMap(({ actions }) => actions).filter((action) => action.includes('*'))).toEqual([])
+  })
+
+  test('only traces, log delivery, task tokens and the list of streams are allowed on every resource', () => {
+    const everywhere = statements
+      .filter(({ resources }) => resources.includes('*'))
+      .flatMap(({ actions }) => actions)
+    const known = /^(xray:|logs:|states:SendTask(Success|Failure)$|dynamodb:ListStreams$)/
+    expect(everywhere.filter((action) => !known.test(action))).toEqual([])
+  })
+
+  test('no function may scan the table', () => {
+    expect(statements.flatMap(({ actions }) => actions)).not.toContain('dynamodb:Scan')
+  })
+
+  test('roles have no policies kept by AWS, which are wider than ours', () => {
+    for (const { Properties } of resourcesOf(platform, 'AWS::IAM::Role')) {
+      expect(Properties.ManagedPolicyArns).toBeUndefined()
+    }
+  })
+
+  test('a reader of the table can not write it', () => {
+    expect(actionsOf('list-tasks', 'dynamodb')).toEqual([
+      'dynamodb:BatchGetItem',
+      'dynamodb:GetItem',
+      'dynamodb:Query',
+    ])
+  })
+
+  test('only the issue signs', () => {
+    const signers = statements.filter(({ actions }) => actions.includes('kms:Sign')).map(({ role }) => role)
+    expect(signers).toEqual([expect.stringMatching(/^<issueresultRole/)])
+  })
+
+  test('only who sends notices sends mail, as its sender or its domain alone', () => {
+    const senders = statements.filter(({ actions }) => actions.some((action) => action.startsWith('ses:')))
+    expect(senders).toEqual([
+      {
+        role: expect.stringMatching(/^<sendnoticesRole/),
+        actions: ['ses:SendEmail'],
+        resources: [
+          expect.stringMatching(/:identity\/<<MailFrom> split at @: 1>$/),
+          expect.stringMatching(/:identity\/<MailFrom>$/),
+        ],
+      },
+    ])
+  })
+
+  test('only who follows the feed starts and stops executions', () => {
+    const starters = statements.filter(({ actions }) =>
+      actions.some((action) => ['states:StartExecution', 'states:StopExecution'].includes(action)),
+    )
+    expect(new Set(starters.map(({ role }) => role)).size).toBe(1)
+    expect(starters[0]!.role).toMatch(/^<delivereffectsRole/)
+  })
+
+  test('a function that only reads the law has no right but logs and traces', () => {
+    const actions = statementsOf('list-procedures').flatMap(({ actions }) => actions)
+    expect(actions.filter((action) => !/^(logs|xray):/.test(action))).toEqual([])
+  })
+
+  test('whoever knows a name may use what it names', () => {
+    expect(Object.keys(environmentOf('create-upload')).sort()).toEqual([
+      'AUDIENCE',
+      'ISSUER_URL',
+      'POWERTOOLS_SERVICE_NAME',
+      'TABLE_NAME',
+      'UPLOADS_BUCKET',
+    ])
+    expect(actionsOf('create-upload', 's3')).toEqual(['s3:PutObject'])
+    expect(actionsOf('file-dossier', 's3')).toEqual(['s3:GetObject', 's3:ListBucket', 's3:PutObject'])
+  })
+})
+
+describe('storage', () => {
+  const [table] = resourcesOf(platform, 'AWS::DynamoDB::Table')
+
+  test('the table is on demand, recoverable, encrypted with our key, kept, and has a stream of new images', () => {
+    expect(table).toMatchObject({
+      DeletionPolicy: 'Retain',
+      Properties: {
+        BillingMode: 'PAY_PER_REQUEST',
+        PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+        SSESpecification: { SSEEnabled: true, SSEType: 'KMS' },
+        StreamSpecification: { StreamViewType: 'NEW_IMAGE' },
+        DeletionProtectionEnabled: true,
+      },
+    })
+  })
+
+  test('the three indexes have keys of their own', () => {
+    const keys = table!.Properties.GlobalSecondaryIndexes.map(({ IndexName, KeySchema }: Properties) => [
+      IndexName,
+      ...KeySchema.map(({ AttributeName }: Properties) => AttributeName),
+    ])
+    expect(keys).toEqual([
+      ['byAgency', 'byAgencyPk', 'byAgencySk'],
+      ['byApplicant', 'byApplicantPk', 'byApplicantSk'],
+      ['byDue', 'byDuePk', 'byDueSk'],
+    ])
+  })
+
+  test('uploads go after two days, documents keep every version', () => {
+    const buckets = resourcesOf(platform, 'AWS::S3::Bucket')
+    const named = (name: string) => buckets.find(({ id }) => id.startsWith(name))!.Properties
+    expect(named('StoresUploads').LifecycleConfiguration.Rules[0].ExpirationInDays).toBe(2)
+    expect(named('StoresDocuments').VersioningConfiguration.Status).toBe('Enabled')
+  })
+
+  test('every bucket is closed to the public and refuses calls without TLS', () => {
+    const policies = JSON.stringify(resourcesOf(platform, 'AWS::S3::BucketPolicy'))
+    for (const { id, Properties } of resourcesOf(platform, 'AWS::S3::Bucket')) {
+      expect(Object.values(Properties.PublicAccessBlockConfiguration)).toEqual([true, true, true, true])
+      expect(policies).toContain(id)
+    }
+    expect(policies.match(/"aws:SecureTransport":"false"/g)).toHaveLength(3)
+  })
+
+  test('nothing has a physical name', () => {
+    const named = Object.entries(platform.Resources).filter(([, { Properties }]) =>
+      Object.keys(Properties ?? {}).some((name) =>
+        /^(TableName|BucketName|FunctionName|RoleName|QueueName|StateMachineName|LogGroupName)$/.test(name),
+      ),
+    )
+    const types = new Set(named.map(([, { Type }]) => Type))
+    // These two name the function that they belong to.
+    expect([...types].sort()).toEqual([
+      'AWS::Lambda::EventSourceMapping',
+      'AWS::Lambda::Permission',
+      'AWS::Lambda::Version',
+    ])
+  })
+})
+
+describe('functions', () => {
+  test('what machines call is published, and its versions stay', () => {
+    const versions = resourcesOf(platform, 'AWS::Lambda::Version')
+    expect(versions).toHaveLength(3)
+    for (const version of versions) {
+      expect(version).toMatchObject({ DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' })
+    }
+  })
+
+  test('new code is a new version', () => {
+    const idsOf = (template: Template) => resourcesOf(template, 'AWS::Lambda::Version').map(({ id }) => id)
+    expect(idsOf(anApp().platform)).toEqual(idsOf(platform))
+    expect(idsOf(anApp({ code: 'return 1' }).platform)).not.toEqual(idsOf(platform))
+  })
+
+  test('machines may call every version: an execution keeps the one that it started with', () => {
+    const [call] = statements.filter(({ actions }) => actions.includes('lambda:InvokeFunction'))
+    expect(call!.resources).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^<opentaskFunction\w+\.Arn>:\*$/)]),
+    )
+    expect(call!.resources).toHaveLength(3)
+  })
+
+  test('logs are kept for a limited time', () => {
+    for (const { Properties } of resourcesOf(platform, 'AWS::Logs::LogGroup')) {
+      expect(Properties.RetentionInDays).toBe(90)
+    }
+  })
+})
+
+describe('events', () => {
+  test('the feed is the inserted events of dossiers, and what fails is kept', () => {
+    const [mapping] = resourcesOf(platform, 'AWS::Lambda::EventSourceMapping')
+    expect(JSON.parse(mapping!.Properties.FilterCriteria.Filters[0].Pattern)).toEqual({
+      eventName: ['INSERT'],
+      dynamodb: { Keys: { pk: { S: [{ prefix: 'DOSSIER#' }] }, sk: { S: [{ prefix: 'EVENT#' }] } } },
+    })
+    expect(mapping!.Properties).toMatchObject({
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+      BisectBatchOnFunctionError: true,
+      DestinationConfig: { OnFailure: { Destination: expect.anything() } },
+    })
+  })
+
+  test('who sends notices is called for nothing but what is to be told', () => {
+    const patterns = resourcesOf(platform, 'AWS::Lambda::EventSourceMapping').map(({ Properties }) =>
+      JSON.parse(Properties.FilterCriteria.Filters[0].Pattern),
+    )
+    expect(patterns).toHaveLength(2)
+    expect(patterns[1].dynamodb).toMatchObject({
+      Keys: { sk: { S: [{ prefix: 'EVENT#' }] } },
+      NewImage: { notice: { S: [...noticeKinds] } },
+    })
+  })
+
+  test('executions of our machines that end badly are noticed', () => {
+    const rule = resourcesOf(platform, 'AWS::Events::Rule').find(({ Properties }) => Properties.EventPattern)!
+    const { detail } = rule.Properties.EventPattern
+    expect(detail.status).toEqual(['FAILED', 'TIMED_OUT', 'ABORTED'])
+    expect(detail.stateMachineArn.map(({ prefix }: Properties) => text(prefix))).toEqual([
+      expect.stringMatching(/:stateMachine:MotcuaProcedure$/),
+      expect.stringMatching(/^<ConsultationMachine/),
+    ])
+  })
+
+  test('overdue tasks are looked for every hour', () => {
+    const rule = resourcesOf(platform, 'AWS::Events::Rule').find(
+      ({ Properties }) => Properties.ScheduleExpression,
+    )!
+    expect(rule.Properties.ScheduleExpression).toBe('rate(1 hour)')
+  })
+})
+
+describe('API', () => {
+  test('every call has one route and one function', () => {
+    const keys = resourcesOf(platform, 'AWS::ApiGatewayV2::Route').map(
+      ({ Properties }) => Properties.RouteKey,
+    )
+    expect(keys.sort()).toEqual(apiRoutes.map(({ method, path }) => `${method} ${path}`).sort())
+    expect(new Set(apiRoutes.map(({ handler }) => handler)).size).toBe(apiRoutes.length)
+  })
+
+  test('callers are slowed down, and calls are logged without saying who called', () => {
+    const [stage] = resourcesOf(platform, 'AWS::ApiGatewayV2::Stage')
+    expect(stage!.Properties.DefaultRouteSettings.ThrottlingRateLimit).toBeGreaterThan(0)
+    expect(stage!.Properties.AccessLogSettings.Format).not.toMatch(/identity|sourceIp|authorizer/)
+  })
+
+  test('no answer of a function comes after API Gateway has given up', () => {
+    const handlers = new Set(apiRoutes.map(({ handler }) => handler))
+    for (const { Properties } of resourcesOf(platform, 'AWS::Lambda::Function')) {
+      if (handlers.has(Properties.Description)) expect(Properties.Timeout).toBeLessThan(30)
+    }
+  })
+})

@@ -1,0 +1,198 @@
+import type { AddressInfo } from 'node:net'
+import { realClock, virtualClock } from '../../../local/clock'
+import type { Route } from '../../../local/http/read-routes'
+import { createHttpServer } from '../../../local/http/server'
+import type { Outcome } from '../../../local/lambda/invocation'
+
+const route = (key: string): Route => ({ key, apiId: 'api', functionName: key, timeoutMilliseconds: 30_000 })
+const start = Date.parse('2026-11-24T08:00:00+07:00')
+
+// biome-ignore lint/suspicious/noExplicitAny: events are looked at, not typed
+type Event = any
+type Answer = (event: Event) => Outcome | Promise<Outcome>
+
+const echo: Answer = (event) => ({ payload: event })
+
+/** Serves `keys`, calls `path`, and closes. */
+const call = async (
+  path: string,
+  init: RequestInit = {},
+  { keys = ['$default'], answer = echo, clock = virtualClock(start) as ReturnType<typeof realClock> } = {},
+) => {
+  const server = createHttpServer({
+    routes: keys.map(route),
+    clock,
+    account: '000000000000',
+    invoke: async (_, event) => answer(event),
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  try {
+    const response = await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`, {
+      redirect: 'manual',
+      ...init,
+    })
+    const text = await response.text()
+    return { response, text, json: (): Event => JSON.parse(text) }
+  } finally {
+    server.closeAllConnections()
+    server.close()
+  }
+}
+
+describe('a request', () => {
+  it('reaches the function as payload 2.0', async () => {
+    const { json } = await call(
+      '/api/v1/dossiers/H29%2F1?a=1&b=2&a=3&c=%C3%A1',
+      {
+        method: 'POST',
+        body: '{"x":"ă"}',
+        headers: { 'content-type': 'application/json', cookie: 'a=1; b=2', 'X-Own': 'yes' },
+      },
+      { keys: ['POST /api/v1/dossiers/{number}'] },
+    )
+    expect(json()).toMatchObject({
+      version: '2.0',
+      routeKey: 'POST /api/v1/dossiers/{number}',
+      rawPath: '/api/v1/dossiers/H29%2F1',
+      rawQueryString: 'a=1&b=2&a=3&c=%C3%A1',
+      queryStringParameters: { a: '1,3', b: '2', c: 'á' },
+      pathParameters: { number: 'H29/1' },
+      cookies: ['a=1', 'b=2'],
+      headers: { 'x-own': 'yes' },
+      body: '{"x":"ă"}',
+      isBase64Encoded: false,
+      requestContext: { stage: '$default', http: { method: 'POST', protocol: 'HTTP/1.1' } },
+    })
+    expect(json().headers.cookie).toBeUndefined()
+  })
+
+  it('carries the time of the clock', async () => {
+    const { requestContext } = (await call('/')).json()
+    expect(requestContext.timeEpoch).toBe(start)
+    expect(requestContext.time).toBe('24/Nov/2026:01:00:00 +0000')
+  })
+
+  it('carries what is not text in base64, web forms too', async () => {
+    const form = (await call('/', { method: 'POST', body: new URLSearchParams({ a: 'b' }) })).json()
+    expect(form).toMatchObject({ isBase64Encoded: true, body: Buffer.from('a=b').toString('base64') })
+    const bytes = (await call('/', { method: 'POST', body: new Uint8Array([0, 255]) })).json()
+    expect(bytes).toMatchObject({ isBase64Encoded: true, body: Buffer.from([0, 255]).toString('base64') })
+  })
+
+  it('without a body, query or cookie has none of them', async () => {
+    const event = (await call('/')).json()
+    for (const name of ['body', 'queryStringParameters', 'cookies', 'pathParameters'])
+      expect(event).not.toHaveProperty(name)
+  })
+
+  it('over ten megabytes is answered 413 and reaches no function', async () => {
+    let reached = false
+    const answer: Answer = () => {
+      reached = true
+      return {}
+    }
+    const { response } = await call(
+      '/',
+      { method: 'POST', body: new Uint8Array(10 * 1024 * 1024 + 1) },
+      { answer },
+    )
+    expect(response.status).toBe(413)
+    expect(reached).toBe(false)
+  })
+})
+
+describe('a route', () => {
+  const keys = ['GET /a/{id}', 'GET /a/new', 'ANY /a/{id}/x', 'GET /files/{rest+}', 'POST /a/new']
+  const routed = async (path: string, method = 'GET') => (await call(path, { method }, { keys })).json()
+
+  it('wins by being the more specific one', async () => {
+    expect(await routed('/a/new')).toMatchObject({ routeKey: 'GET /a/new' })
+    expect(await routed('/a/7')).toMatchObject({ routeKey: 'GET /a/{id}', pathParameters: { id: '7' } })
+    expect(await routed('/a/new/x', 'PUT')).toMatchObject({
+      routeKey: 'ANY /a/{id}/x',
+      pathParameters: { id: 'new' },
+    })
+    expect(await routed('/files/b/c')).toMatchObject({ pathParameters: { rest: 'b/c' } })
+  })
+
+  it('that does not exist, or not for this method, is Not Found', async () => {
+    for (const [path, method] of [
+      ['/b', 'GET'],
+      ['/a/7', 'DELETE'],
+      ['/a/', 'GET'],
+      ['/files', 'GET'],
+    ] as const) {
+      const { response, json } = await call(path, { method }, { keys })
+      expect([path, response.status, json()]).toEqual([path, 404, { message: 'Not Found' }])
+    }
+  })
+})
+
+describe('an answer', () => {
+  it('has the status, headers, cookies and body that the function gives', async () => {
+    const answer: Answer = () => ({
+      payload: {
+        statusCode: 201,
+        headers: { 'x-own': 'yes', 'content-type': 'application/problem+json' },
+        cookies: ['a=1', 'b=2'],
+        body: '{}',
+      },
+    })
+    const { response, text } = await call('/', {}, { answer })
+    expect([response.status, response.headers.get('x-own'), text]).toEqual([201, 'yes', '{}'])
+    expect(response.headers.getSetCookie()).toEqual(['a=1', 'b=2'])
+    expect(response.headers.get('content-type')).toBe('application/problem+json')
+  })
+
+  it('in base64 is decoded', async () => {
+    const answer: Answer = () => ({ payload: { statusCode: 200, body: 'w6E=', isBase64Encoded: true } })
+    expect((await call('/', {}, { answer })).text).toBe('á')
+  })
+
+  it('without a status is the JSON body of a 200', async () => {
+    const { response, json } = await call('/', {}, { answer: () => ({ payload: { a: 1 } }) })
+    expect([response.status, json()]).toEqual([200, { a: 1 }])
+  })
+
+  it('of a function that failed is 500 and tells nothing', async () => {
+    const answer: Answer = () => ({ error: { errorType: 'Error', errorMessage: 'secret' } })
+    const { response, text } = await call('/', {}, { answer })
+    expect([response.status, text]).toEqual([500, '{"message":"Internal Server Error"}'])
+  })
+})
+
+describe('the clock', () => {
+  const move = (body: unknown, clock = virtualClock(start)) =>
+    call('/local/clock', { method: 'POST', body: JSON.stringify(body) }, { clock })
+
+  it('moves by a duration and to an instant, and tells where it is', async () => {
+    expect((await move({ advance: 'P1DT2H' })).json()).toEqual({ now: '2026-11-25T03:00:00.000Z' })
+    expect((await move({ to: '2026-12-01T08:00:00+07:00' })).json()).toEqual({
+      now: '2026-12-01T01:00:00.000Z',
+    })
+    expect((await call('/local/clock')).json()).toEqual({ now: '2026-11-24T01:00:00.000Z' })
+  })
+
+  it('runs what becomes due on the way before it answers', async () => {
+    const clock = virtualClock(start)
+    const ran: number[] = []
+    clock.at(start + 3_600_000, () => ran.push(clock.now()))
+    await move({ advance: 'P1D' }, clock)
+    expect(ran).toEqual([start + 3_600_000])
+  })
+
+  it('takes neither months nor the past', async () => {
+    expect((await move({ advance: 'P1M' })).response.status).toBe(400)
+    expect((await move('tomorrow')).response.status).toBe(400)
+    expect((await move({ to: '2026-11-01T00:00:00Z' })).response.status).toBe(409)
+  })
+
+  it('cannot be moved when it is the real one', async () => {
+    const { response } = await call(
+      '/local/clock',
+      { method: 'POST' },
+      { clock: realClock(), keys: ['GET /a'] },
+    )
+    expect(response.status).toBe(404)
+  })
+})

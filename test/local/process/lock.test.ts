@@ -1,0 +1,26 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { lockDirectory } from '../../../local/process/lock'
+import { aFolder } from '../fixture/assembly'
+
+describe('a data folder', () => {
+  it('is used by one runtime at a time', () => {
+    const folder = aFolder()
+    const unlock = lockDirectory(folder)
+    expect(() => lockDirectory(folder)).toThrow(`process number ${process.pid}`)
+    unlock()
+    lockDirectory(folder)()
+  })
+
+  it('is free again when its runtime was killed', () => {
+    const folder = aFolder()
+    writeFileSync(join(folder, 'lock'), '999999999 1')
+    lockDirectory(folder)()
+  })
+
+  it('is free again when the number of the killed runtime now belongs to another process', () => {
+    const folder = aFolder()
+    writeFileSync(join(folder, 'lock'), `${process.pid} 1`)
+    lockDirectory(folder)()
+  })
+})

@@ -1,0 +1,70 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2'
+import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm'
+import { loadApplication } from '../../../local/assembly/load-application'
+import { virtualClock } from '../../../local/clock'
+import { serveSes } from '../../../local/ses/serve'
+import { serveSsm } from '../../../local/ssm/serve'
+import { aFolder, anAssembly } from '../fixture/assembly'
+import { anAwsEndpoint } from '../fixture/aws-endpoint'
+
+const dataDir = aFolder()
+const application = loadApplication({
+  number: () => 1,
+  directory: anAssembly({
+    Main: {
+      Resources: {
+        It: { Type: 'AWS::SSM::Parameter', Properties: { Name: '/a/b', Type: 'String', Value: 'found' } },
+      },
+    },
+  }),
+})
+let twin: Awaited<ReturnType<typeof anAwsEndpoint>>
+beforeAll(async () => {
+  const clock = virtualClock(Date.parse('2026-11-24T01:00:00Z'))
+  twin = await anAwsEndpoint({ ses: serveSes({ application, dataDir, clock }), ssm: serveSsm(application) })
+})
+afterAll(() => twin.close())
+
+const email = new SendEmailCommand({
+  FromEmailAddress: 'Một cửa <motcua@example.vn>',
+  Destination: { ToAddresses: ['lan@example.vn'] },
+  Content: { Simple: { Subject: { Data: 'Kết quả' }, Body: { Text: { Data: 'Đã có kết quả' } } } },
+})
+
+describe('an e-mail', () => {
+  it('becomes a file with the time of the clock, and goes nowhere', async () => {
+    const { MessageId } = await new SESv2Client(twin.administrator).send(email)
+    const [name] = readdirSync(join(dataDir, 'mail'))
+    expect(JSON.parse(readFileSync(join(dataDir, 'mail', name!), 'utf8'))).toMatchObject({
+      id: MessageId,
+      at: '2026-11-24T01:00:00.000Z',
+      Destination: { ToAddresses: ['lan@example.vn'] },
+      Content: { Simple: { Subject: { Data: 'Kết quả' } } },
+    })
+  })
+
+  it('is sent by whoever may use its sender’s domain, and by nobody else', async () => {
+    const identity = (name: string) => `arn:aws:ses:ap-southeast-1:000000000000:identity/${name}`
+    await new SESv2Client(twin.mayOnly('ses:SendEmail', identity('example.vn'))).send(email)
+    const other = new SESv2Client(twin.mayOnly('ses:SendEmail', identity('example.com')))
+    await expect(other.send(email)).rejects.toMatchObject({ name: 'AccessDeniedException' })
+  })
+})
+
+describe('a parameter', () => {
+  const get = (client: SSMClient, Name: string) => client.send(new GetParameterCommand({ Name }))
+  const arn = 'arn:aws:ssm:ap-southeast-1:000000000000:parameter/a/*'
+
+  it('has the value that the template gives it', async () => {
+    const ssm = new SSMClient(twin.mayOnly('ssm:GetParameter', arn))
+    expect((await get(ssm, '/a/b')).Parameter).toMatchObject({ Name: '/a/b', Value: 'found' })
+    await expect(get(ssm, '/a/c')).rejects.toMatchObject({ name: 'ParameterNotFound' })
+  })
+
+  it('is kept from a role that does not allow it', async () => {
+    const ssm = new SSMClient(twin.mayOnly('ssm:GetParameter', arn.replace('/a/', '/other/')))
+    await expect(get(ssm, '/a/b')).rejects.toMatchObject({ name: 'AccessDeniedException' })
+  })
+})

@@ -1,0 +1,129 @@
+import type { Machine } from '../../../../local/states/definition/machine'
+import { parseDefinition } from '../../../../local/states/definition/parse-definition'
+import { advance } from '../../../../local/states/interpret/advance'
+import { freezeState, newState, nextDue, thawState } from '../../../../local/states/interpret/execution-state'
+import { payloadFrom, readPayload } from '../../../../local/states/interpret/payload'
+import type { HistoryEvent, Outcome, Run } from '../../../../local/states/interpret/run'
+import type { Answer, Signal } from '../../../../local/states/interpret/signal'
+
+export const start = Date.parse('2026-03-02T01:00:00.000Z')
+
+type Flow = { StartAt: string; States: Record<string, unknown>; [field: string]: unknown }
+
+/** A JSONata machine. A definition with faults fails the test. */
+export const aMachine = (flow: Flow): Machine => {
+  const parsed = parseDefinition(JSON.stringify({ QueryLanguage: 'JSONata', ...flow }))
+  if (parsed.diagnostics) throw new Error(JSON.stringify(parsed.diagnostics))
+  return parsed.machine
+}
+
+type Call = { name: string; payload: unknown; at: number }
+
+interface Options {
+  input?: unknown
+  /** What the functions answer: by name, call after call. Null leaves the call unanswered. */
+  call?: (call: Call) => Answer | null
+  random?: () => number
+  /** Steps between two rests. */
+  steps?: number
+}
+
+/** Plays an execution from beginning to end without any service around it, moving the time to whatever is due. */
+export const play = async (flow: Flow, options: Options = {}) => {
+  const { input = {}, call = ({ payload }) => ({ payload }), random = () => 0.5, steps = 1000 } = options
+  const machine = aMachine(flow)
+  const events: HistoryEvent[] = []
+  const calls: Call[] = []
+  let state = newState()
+  let now = start
+  let outcome: Outcome | undefined
+  const signals: Signal[] = [{ kind: 'begin', timeoutSeconds: machine.timeoutSeconds }]
+
+  const take = async (signal: Signal) => {
+    const run: Run = {
+      machine,
+      facts: {
+        arn: 'arn:aws:states:here:1:execution:m:e',
+        name: 'e',
+        machineArn: 'arn:aws:states:here:1:stateMachine:m',
+        machineName: 'm',
+        roleArn: 'role',
+        startedAt: start,
+        input: payloadFrom(JSON.stringify(input)),
+      },
+      state,
+      events: [],
+      invocations: [],
+      now,
+      random,
+      token: (frame, task) => `token ${frame} ${task}`,
+      functionArn: (name) => name,
+    }
+    const accepted = await advance(run, signal, steps)
+    events.push(...run.events)
+    outcome ??= run.outcome
+    for (const { frame, task, functionArn: name, payload } of run.invocations) {
+      const made = { name, payload: readPayload(payload), at: now - start }
+      calls.push(made)
+      const answer = call(made)
+      if (answer) signals.push({ kind: 'answer', frame, task, answer })
+    }
+    // As if it had been to disk and back: nothing may live in memory alone.
+    state = thawState(structuredClone(freezeState(state)))
+    return accepted
+  }
+
+  const settle = async () => {
+    while (!outcome) {
+      const next: Signal | undefined = state.ready.length > 0 ? { kind: 'continue' } : signals.shift()
+      if (next) await take(next)
+      else {
+        const due = nextDue(state)
+        if (due === undefined) break
+        now = due
+        await take({ kind: 'timer' })
+      }
+    }
+  }
+  await settle()
+
+  return {
+    get outcome() {
+      return outcome
+    },
+    get output() {
+      return outcome?.status === 'SUCCEEDED' ? JSON.parse(outcome.output.text) : undefined
+    },
+    get failure() {
+      return outcome && outcome.status !== 'SUCCEEDED' ? outcome : undefined
+    },
+    /** Event types, in order. */
+    get types() {
+      return events.map(({ type }) => type)
+    },
+    events,
+    calls,
+    /** Milliseconds since the start. */
+    get elapsed() {
+      return now - start
+    },
+    async send(signal: Signal) {
+      const accepted = await take(signal)
+      await settle()
+      return accepted
+    },
+  }
+}
+
+/** A machine of one state that ends there. */
+export const only = (state: Record<string, unknown>): Flow => ({
+  StartAt: 'S',
+  States: { S: { ...(state.Type === 'Succeed' || state.Type === 'Fail' ? {} : { End: true }), ...state } },
+})
+
+export const invoke = (FunctionName: string, more: Record<string, unknown> = {}) => ({
+  Type: 'Task',
+  Resource: 'arn:aws:states:::lambda:invoke',
+  Arguments: { FunctionName, Payload: '{% $states.input %}' },
+  ...more,
+})

@@ -1,0 +1,65 @@
+import { agencies } from '../../../workflows/agencies/agencies'
+import { example } from '../../../workflows/civil-status-extract/v1/example'
+import { civilStatusExtract } from '../../../workflows/civil-status-extract/v1/procedure'
+import type { Application } from '../../../workflows/civil-status-extract/v1/rules'
+import { checkDefinition } from '../../../workflows/kernel/check-definition'
+import { planOf } from '../../../workflows/kernel/file-dossier'
+import { textKeys } from '../text-keys'
+
+const asking = (relation: Application['requester']['relation']): Application => ({
+  ...example,
+  requester: { ...example.requester, relation },
+})
+const papers = (application: Application) =>
+  civilStatusExtract.documents
+    .filter(({ required }) => (typeof required === 'function' ? required(application) : required))
+    .map(({ type }) => type)
+
+test('the example is an application, for which nobody else is asked', () => {
+  expect(civilStatusExtract.form.parse(example)).toEqual(example)
+  expect(planOf(civilStatusExtract, example)).toEqual({
+    agency: 'department-justice',
+    feeVnd: 16_000,
+    ask: {},
+  })
+})
+
+test.each([1, 2, 20])('%i copies cost 8,000 đ each', (copies) => {
+  expect(civilStatusExtract.fee({ ...example, copies })).toBe(copies * 8_000)
+})
+
+test.each([0, 21, 1.5])('%d copies are none that anybody may ask for', (copies) => {
+  expect(civilStatusExtract.form.safeParse({ ...example, copies }).success).toBe(false)
+})
+
+describe('papers', () => {
+  test('are not asked for of the person or of close family', () => {
+    expect(papers(asking('self'))).toEqual([])
+    expect(papers(asking('family'))).toEqual([])
+  })
+  test('somebody else shows the mandate', () => {
+    expect(papers(asking('mandated'))).toEqual(['mandate-paper'])
+  })
+  test('an organisation shows its written request', () => {
+    expect(papers(asking('organisation'))).toEqual(['organisation-request'])
+  })
+})
+
+describe('the definition', () => {
+  test('has no fault', () => {
+    expect(checkDefinition(civilStatusExtract, { agencies }).faults).toEqual([])
+  })
+  test('says the same things in both languages', () => {
+    expect(textKeys(civilStatusExtract.texts.vi)).toEqual(textKeys(civilStatusExtract.texts.en))
+  })
+})
+
+test('the extract names the entry, and leaves out what nobody knew', () => {
+  const rows = civilStatusExtract.result(example)
+  expect(rows).toContainEqual(['Loại việc hộ tịch', 'Khai sinh'])
+  expect(rows).toContainEqual(['Ngày đăng ký', '20/05/1990'])
+  const { registeredOn: _date, bookAndNumber: _number, ...entry } = example.entry
+  const known = Object.fromEntries(civilStatusExtract.result({ ...example, entry }))
+  expect(known).not.toHaveProperty('Ngày đăng ký')
+  expect(known).not.toHaveProperty('Quyển số, số')
+})

@@ -1,0 +1,125 @@
+import fc from 'fast-check'
+import { type Action, may, type Request } from '../../../workflows/kernel/authority'
+import type { Person } from '../../../workflows/kernel/person'
+import { aDossier, atOpinions, tuesday } from '../../fixtures/dossier'
+
+const person = (id: string, more: Partial<Person> = {}): Person => ({
+  id,
+  kind: 'citizen',
+  roles: [],
+  mandates: [],
+  ...more,
+})
+const officer = (agency: string, role: 'reception' | 'reviewer' | 'signer' | 'records' | 'oversight') =>
+  person(`${agency}-${role}`, { kind: 'officer', roles: [{ agency, role }] })
+
+const anyPerson = fc.record({
+  id: fc.constantFrom('lan', 'minh', 'hoa'),
+  kind: fc.constantFrom('citizen' as const, 'officer' as const, 'operator' as const),
+  roles: fc.array(
+    fc.record({
+      agency: fc.constantFrom('ward-ben-thanh', 'ward-sai-gon', 'fire-police', 'peoples-committee'),
+      role: fc.constantFrom(
+        'reception' as const,
+        'reviewer' as const,
+        'signer' as const,
+        'oversight' as const,
+      ),
+    }),
+    { maxLength: 2 },
+  ),
+  mandates: fc.array(
+    fc.record({
+      from: fc.constantFrom('lan', 'minh'),
+      procedures: fc.constantFrom<string[]>([], ['1.999999'], ['2.000635']),
+      until: fc.constantFrom('2026-01-01T00:00:00.000Z', '2027-01-01T00:00:00.000Z'),
+    }),
+    { maxLength: 2 },
+  ),
+})
+
+/** Dossiers in every phase of life. */
+const escalated = () => {
+  const journey = atOpinions()
+  journey.staysSilent('opinion', journey.task('opinion', 'fire-police').dueAt, 'fire-police')
+  return journey.dossier
+}
+const withdrawn = () => {
+  const journey = aDossier()
+  journey.does({ kind: 'withdraw', reason: '-' }, tuesday, 'lan')
+  return journey.dossier
+}
+const states = [aDossier().dossier, atOpinions().dossier, escalated(), withdrawn()]
+const anyDossier = fc.constantFrom(...states)
+const everyRequest = (dossier: (typeof states)[number]): Request[] => [
+  { action: 'dossier.file', applicant: dossier.applicant, procedure: dossier.procedure, at: tuesday },
+  { action: 'dossier.read', dossier, at: tuesday },
+  { action: 'dossier.read-consultation', dossier },
+  { action: 'dossier.act', dossier, at: tuesday },
+  { action: 'dossier.resume' },
+  { action: 'tasks.list', agency: dossier.agency },
+  { action: 'result.revoke', dossier },
+  { action: 'registry.change' },
+  ...Object.values(dossier.tasks).flatMap((task): Request[] => [
+    { action: 'task.complete', dossier, task },
+    { action: 'task.assign', dossier, task },
+  ]),
+]
+
+test('a stranger may do nothing at all', () => {
+  for (const dossier of states)
+    for (const request of everyRequest(dossier))
+      expect([request.action, may(person('hoa'), request)]).toEqual([request.action, false])
+})
+
+test('an action nobody named is refused', () => {
+  expect(
+    may(person('operator', { kind: 'operator' }), { action: 'dossier.delete' as Action } as Request),
+  ).toBe(false)
+})
+
+test('only whoever holds the role in the agency that owns a task may complete it', () => {
+  fc.assert(
+    fc.property(anyPerson, anyDossier, (who, dossier) => {
+      for (const task of Object.values(dossier.tasks)) {
+        const { owner } = task
+        const holds =
+          typeof owner === 'object' &&
+          who.kind === 'officer' &&
+          who.roles.some((held) => held.agency === owner.agency && held.role === owner.role)
+        expect(may(who, { action: 'task.complete', dossier, task })).toBe(holds)
+      }
+    }),
+  )
+})
+
+test('nobody acts for an applicant without being him or holding a mandate in force', () => {
+  fc.assert(
+    fc.property(anyPerson, anyDossier, (who, dossier) => {
+      const mandated = who.mandates.some(
+        (mandate) =>
+          mandate.from === dossier.applicant &&
+          (mandate.procedures.length === 0 || mandate.procedures.includes(dossier.procedure)) &&
+          mandate.until > tuesday,
+      )
+      const expected = who.kind === 'citizen' && (who.id === dossier.applicant || mandated)
+      expect(may(who, { action: 'dossier.act', dossier, at: tuesday })).toBe(expected)
+    }),
+  )
+})
+
+test('a consulted agency does not see the whole dossier', () => {
+  const { dossier } = atOpinions()
+  const fire = officer('fire-police', 'reviewer')
+  expect(may(fire, { action: 'dossier.read', dossier, at: tuesday })).toBe(false)
+  expect(may(fire, { action: 'dossier.read-consultation', dossier })).toBe(true)
+  expect(
+    may(officer('department-justice', 'reviewer'), { action: 'dossier.read-consultation', dossier }),
+  ).toBe(false)
+})
+
+test('the higher authority sees a dossier once something in it was reported', () => {
+  const office = officer('peoples-committee', 'oversight')
+  expect(may(office, { action: 'dossier.read', dossier: atOpinions().dossier, at: tuesday })).toBe(false)
+  expect(may(office, { action: 'dossier.read', dossier: escalated(), at: tuesday })).toBe(true)
+})

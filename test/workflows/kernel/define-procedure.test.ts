@@ -1,0 +1,47 @@
+import { agencies } from '../../../workflows/agencies/agencies'
+import { checkDefinition } from '../../../workflows/kernel/check-definition'
+import { defineProcedure } from '../../../workflows/kernel/define-procedure'
+import { DefinitionFaulty } from '../../../workflows/kernel/errors'
+import { faultyProcedure } from '../../fixtures/faulty-procedure'
+import { shedPermit } from '../../fixtures/procedure'
+
+test('a sound definition is returned as it was given', () => {
+  expect(defineProcedure(shedPermit)).toBe(shedPermit)
+})
+
+test('a faulty definition fails at load with all ten faults, each with the path to its line', () => {
+  const { faults, warnings } = checkDefinition(faultyProcedure, { agencies })
+  expect(faults.map(({ pointer }) => pointer).sort()).toEqual([
+    'code',
+    'documents[0].maxBytes',
+    'route[0].by',
+    'route[1].ask[0].agency',
+    'route[1].ask[1].when',
+    'route[1].ask[2].onSilence.legalBasis',
+    'route[2].supplement.times',
+    'route[3].onSilence',
+    'route[4].onSilence',
+    "texts.en.steps['decision']",
+  ])
+  expect(warnings).toEqual([])
+  const define = () => defineProcedure(faultyProcedure as never)
+  expect(define).toThrow(DefinitionFaulty)
+  expect(define).toThrow(/procedure 1\.9999999 has 10 faults/)
+})
+
+test('a fault says what is wrong, the value given, the values allowed and the likely fix', () => {
+  const { faults } = checkDefinition(faultyProcedure, { agencies })
+  const at = (pointer: string) => faults.find((fault) => fault.pointer === pointer)?.message
+  expect(at('route[1].ask[0].agency')).toMatch(
+    /^unknown agency, given "fire-polise"; allowed: .*; did you mean "fire-police"\?$/,
+  )
+  expect(at('route[0].by')).toBe(
+    'unknown role, given "receptionist"; allowed: reception, reviewer, signer, records, oversight; did you mean "reception"?',
+  )
+  expect(at('route[1].ask[1].when')).toBe(
+    'reads "site.nearWaterways", which is not in the form; did you mean "site.nearWaterway"?',
+  )
+  expect(at('route[3].onSilence')).toMatch(
+    /deemed to agree with himself, given "deem-consent"; allowed: escalate/,
+  )
+})

@@ -1,0 +1,120 @@
+import fc from 'fast-check'
+import { currentWait, scopeOf } from '../../../workflows/kernel/current-wait'
+import type { Effect } from '../../../workflows/kernel/effect'
+import { effects, executionName } from '../../../workflows/kernel/effects'
+import { aDossier, atOpinions, type Journey, tuesday } from '../../fixtures/dossier'
+import { aWalk, type Walk } from './random-walk'
+
+const at = (local: string) => new Date(`${local}:00+07:00`).toISOString()
+const holds = (rule: (walk: Walk) => void) => fc.assert(fc.property(aWalk(), rule), { numRuns: 60 })
+const of = <K extends Effect['effect']>(kind: K, found: readonly Effect[]) =>
+  found.filter((effect): effect is Extract<Effect, { effect: K }> => effect.effect === kind)
+const lastOf = ({ decisions, dossier }: Journey) => effects(decisions.at(-1)!.event, dossier)
+
+describe('a machine is started', () => {
+  test('for the dossier as it is filed, at its first wait', () => {
+    expect(lastOf(aDossier())).toEqual([
+      {
+        effect: 'start',
+        scope: 'procedure',
+        name: 'D1-1',
+        input: { dossier: 'D1', wait: 'completeness', task: 'D1_1', dueAt: at('2026-11-25T09:00') },
+      },
+    ])
+  })
+
+  test('for each question as it is put, at its answer', () => {
+    const started = of('start', lastOf(atOpinions()))
+    expect(started.map(({ scope, input }) => [scope, input.wait])).toEqual([
+      ['fire-police', 'answer'],
+      ['department-natural-resources', 'answer'],
+      ['department-construction', 'answer'],
+    ])
+    expect(started[0]?.name).toBe('D1-fire-police-1-1')
+  })
+
+  test('never for a question whose time is only extended', () => {
+    const journey = atOpinions()
+    journey.staysSilent('opinion', journey.task('opinion', 'fire-police').dueAt, 'fire-police')
+    journey.completes('direction', 'extend', at('2026-12-02T09:00'))
+    expect(of('start', lastOf(journey))).toEqual([])
+  })
+
+  test('never for a dossier that has ended before the feed came', () => {
+    const journey = aDossier()
+    journey.does({ kind: 'withdraw', reason: '-' }, tuesday, 'lan')
+    expect(effects(journey.decisions[0]!.event, journey.dossier)).toEqual([])
+  })
+
+  test('where the dossier stands by then, when the feed is late', () => {
+    const journey = aDossier()
+    journey.completes('check', 'proceed', at('2026-11-24T09:30'))
+    const [started] = of('start', effects(journey.decisions[0]!.event, journey.dossier))
+    expect(started).toMatchObject({ name: 'D1-1', input: { wait: 'fee' } })
+  })
+
+  test('of a parked question under a name of its own, as often as it is resumed', () => {
+    const journey = atOpinions()
+    for (const attempt of [2, 3]) {
+      journey.does({ kind: 'park', scope: 'fire-police', error: '-' }, at('2026-11-25T08:00'), 'system')
+      expect(lastOf(journey)).toEqual([])
+      journey.does({ kind: 'resume', scope: 'fire-police' }, at('2026-11-25T09:00'), 'operator')
+      expect(lastOf(journey)).toMatchObject([
+        { effect: 'start', scope: 'fire-police', name: `D1-fire-police-1-${attempt}` },
+      ])
+    }
+  })
+})
+
+describe('whatever happens', () => {
+  test('whoever waits on a task that closes is told where to go, once', () => {
+    holds(({ taken }) => {
+      for (const { event, before, after } of taken) {
+        const closed = Object.values(after.tasks).filter(
+          ({ id, status }) => status === 'done' && before.tasks[id]?.status !== 'done',
+        )
+        const woken = of('wake', effects(event, after))
+        expect(woken.map(({ task }) => task).sort()).toEqual(closed.map(({ id }) => id).sort())
+        for (const { task, next } of woken)
+          expect(next).toEqual(currentWait(after, scopeOf(after.tasks[task]!)))
+      }
+    })
+  })
+
+  test('every machine has a name of its own, which any state machine takes', () => {
+    holds(({ filed, first, taken }) => {
+      const events = [{ event: filed, after: first }, ...taken]
+      const names = events.flatMap(({ event, after }) =>
+        of('start', effects(event, after)).map(({ name }) => name),
+      )
+      expect(new Set(names).size).toBe(names.length)
+      for (const name of names) expect(name).toMatch(/^[A-Za-z0-9_-]{1,80}$/)
+    })
+  })
+
+  test('only a withdrawal stops machines: all that still wait', () => {
+    holds(({ taken }) => {
+      for (const { event, before, after } of taken) {
+        const stopped = of('stop', effects(event, after)).map(({ name }) => name)
+        const waiting = Object.values(before.tasks).filter(({ status }) => status === 'open')
+        const scopes = [...new Set(waiting.map(scopeOf))]
+        const expected = scopes.map((scope) => executionName(before, scope, before.attempts[scope] ?? 1))
+        expect(stopped.sort()).toEqual(event.type === 'withdrawn' ? expected.sort() : [])
+      }
+    })
+  })
+
+  test('an event given twice asks for the same again', () => {
+    holds(({ taken }) => {
+      for (const { event, after } of taken) expect(effects(event, after)).toEqual(effects(event, after))
+    })
+  })
+})
+
+test('a deadline that came nearer hurries whoever waits', () => {
+  const journey = aDossier()
+  const task = journey.task('check')
+  const hurried = { ...task, dueAt: at('2026-11-24T15:00'), hurried: true as const }
+  const event = { ...journey.decisions[0]!.event, changes: [{ change: 'task' as const, task: hurried }] }
+  expect(of('hurry', effects(event, journey.dossier))).toEqual([{ effect: 'hurry', task: task.id }])
+})

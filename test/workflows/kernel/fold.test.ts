@@ -1,0 +1,159 @@
+import fc from 'fast-check'
+import { hoChiMinhCity } from '../../../workflows/calendars/ho-chi-minh-city'
+import { workingMinutesBetween } from '../../../workflows/kernel/calendar'
+import { currentWait } from '../../../workflows/kernel/current-wait'
+import { decide } from '../../../workflows/kernel/decide'
+import { Dossier } from '../../../workflows/kernel/dossier'
+import { Conflict, Inconsistent } from '../../../workflows/kernel/errors'
+import { DossierEvent } from '../../../workflows/kernel/event'
+import { apply, fold } from '../../../workflows/kernel/fold'
+import { aDossier, atOpinions } from '../../fixtures/dossier'
+import { shedPermit } from '../../fixtures/procedure'
+import { aWalk, openTasks, type Taken, type Walk } from './random-walk'
+
+const NewEvent = DossierEvent.omit({ prev: true, personal: true })
+const holds = (rule: (walk: Walk) => void) => fc.assert(fc.property(aWalk(), rule), { numRuns: 60 })
+const always = (rule: (dossier: Dossier, taken?: Taken) => void) =>
+  holds(({ first, taken }) => {
+    rule(first)
+    for (const one of taken) rule(one.after, one)
+  })
+const open = (dossier: Dossier, kind: string) => openTasks(dossier).filter((task) => task.kind === kind)
+const running = ({ status }: Dossier['questions'][string]) => status === 'open' || status === 'escalated'
+
+describe('whatever anybody does with a dossier', () => {
+  test('each command is one event, numbered after the one before', () => {
+    holds(({ filed, taken }) => {
+      expect([filed, ...taken.map(({ event }) => event)].map(({ sequence }) => sequence)).toEqual(
+        Array.from({ length: taken.length + 1 }, (_, index) => index + 1),
+      )
+    })
+  })
+
+  test('folding all of its events is folding them one by one', () => {
+    holds(({ filed, first, taken }) => {
+      const events = [filed, ...taken.map(({ event }) => event)]
+      expect(fold(events)).toEqual(taken.at(-1)?.after ?? first)
+    })
+  })
+
+  test('its events and its fold survive being written down', () => {
+    holds(({ filed, taken }) => {
+      for (const event of [filed, ...taken.map((one) => one.event)])
+        expect(NewEvent.parse(JSON.parse(JSON.stringify(event)))).toEqual(event)
+      for (const { after } of taken) expect(Dossier.parse(JSON.parse(JSON.stringify(after)))).toEqual(after)
+    })
+  })
+
+  test('while it is open, somebody has something to do and a time to do it', () => {
+    always((dossier) => {
+      if (dossier.ended) return
+      expect(openTasks(dossier).length).toBeGreaterThan(0)
+      for (const task of openTasks(dossier)) expect(task.dueAt > task.openedAt).toBe(true)
+      expect(currentWait(dossier, 'procedure').wait).not.toBe('end')
+      for (const question of Object.values(dossier.questions))
+        expect([question.id, currentWait(dossier, question.id).wait === 'end']).toEqual([
+          question.id,
+          !running(question),
+        ])
+    })
+  })
+
+  test('once it has ended, nobody has anything to do', () => {
+    always((dossier) => {
+      if (!dossier.ended) return
+      expect(openTasks(dossier)).toEqual([])
+      expect(dossier.clock.runningSince).toBeUndefined()
+      expect(Object.values(dossier.tasks).every(({ next }) => next !== undefined)).toBe(true)
+    })
+  })
+
+  test('silence has a meaning wherever time is up, and none before', () => {
+    always((dossier, taken) => {
+      if (!taken) return
+      const context = { procedure: shedPermit, calendar: hoChiMinhCity, by: 'system' }
+      for (const task of openTasks(dossier)) {
+        const apply = (at: string) => decide(dossier, { kind: 'silence', task: task.id }, { ...context, at })
+        const reported = open(dossier, 'direction').some(
+          ({ step, question }) => step === task.step && question === task.question,
+        )
+        const early = new Date(Date.parse(task.dueAt) - 1).toISOString()
+        if (task.kind !== 'gate') expect(() => apply(early)).toThrow(Conflict)
+        if (reported && task.kind !== 'direction' && task.kind !== 'gate')
+          expect(() => apply(task.dueAt)).toThrow(Conflict)
+        else expect(apply(task.dueAt).event.legalBasis).toBe('Test Act, Art. 1')
+      }
+    })
+  })
+
+  test('working time is used while the state works, and none while the applicant owes something', () => {
+    holds(({ first, taken }) => {
+      let used = 0
+      let before = { dossier: first, at: first.filedAt }
+      for (const { at, after } of taken) {
+        if (before.dossier.clock.runningSince) used += workingMinutesBetween(before.at, at, hoChiMinhCity)
+        const owes = open(after, 'supplement').length + open(after, 'payment').length > 0
+        const { startedAt, runningSince, usedMinutes } = after.clock
+        expect(runningSince !== undefined).toBe(startedAt !== undefined && !owes && !after.ended)
+        if (!runningSince) expect(usedMinutes).toBe(used)
+        before = { dossier: after, at }
+      }
+    })
+  })
+
+  test('the status says what it waits for', () => {
+    always((dossier) => {
+      expect(dossier.status === 5).toBe(open(dossier, 'supplement').length > 0)
+      expect(dossier.status === 6).toBe(open(dossier, 'payment').length > 0)
+      expect([3, 7, 8, 9].includes(dossier.status)).toBe(dossier.ended !== undefined)
+    })
+  })
+
+  test('the gate is open as long as a question is', () => {
+    always((dossier) => {
+      const questions = Object.values(dossier.questions).filter(running)
+      if (dossier.ended) return
+      expect(open(dossier, 'gate')).toHaveLength(questions.length ? 1 : 0)
+      for (const { id, status } of questions) {
+        const tasks = openTasks(dossier).filter(({ question }) => question === id)
+        expect(tasks.map(({ kind }) => kind).sort()).toEqual(
+          status === 'escalated' ? ['direction', 'opinion'] : ['opinion'],
+        )
+      }
+      const [gate] = open(dossier, 'gate')
+      for (const { question, dueAt } of openTasks(dossier))
+        if (gate && question) expect(gate.dueAt > dueAt).toBe(true)
+    })
+  })
+
+  test('what was done stays done', () => {
+    holds(({ taken }) => {
+      for (const { before, after } of taken)
+        for (const task of Object.values(before.tasks))
+          if (task.status === 'done') expect(after.tasks[task.id]).toEqual(task)
+    })
+  })
+})
+
+describe('a fold', () => {
+  test('begins with the filed event', () => {
+    const { decisions } = atOpinions()
+    expect(() => fold([])).toThrow(Inconsistent)
+    expect(() => fold(decisions.slice(1).map(({ event }) => event))).toThrow(/not filed/)
+  })
+
+  test('refuses a gap, and an event given twice', () => {
+    const [filed, received, paid] = atOpinions().decisions.map(({ event }) => event)
+    expect(() => fold([filed!, paid!])).toThrow(Inconsistent)
+    expect(() => fold([filed!, received!, received!])).toThrow(Inconsistent)
+  })
+
+  test('leaves the dossier before as it was', () => {
+    const journey = aDossier()
+    const before = journey.dossier
+    const copy = structuredClone(before)
+    const { event } = journey.completes('check', 'proceed', '2026-11-24T02:30:00.000Z')
+    expect(apply(before, event)).toEqual(journey.dossier)
+    expect(before).toEqual(copy)
+  })
+})

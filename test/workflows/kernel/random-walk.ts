@@ -1,0 +1,157 @@
+import fc from 'fast-check'
+import { hoChiMinhCity } from '../../../workflows/calendars/ho-chi-minh-city'
+import type { Command } from '../../../workflows/kernel/command'
+import { decide, outcomesOf } from '../../../workflows/kernel/decide'
+import type { Dossier } from '../../../workflows/kernel/dossier'
+import type { NewEvent } from '../../../workflows/kernel/event'
+import { fileDossier } from '../../../workflows/kernel/file-dossier'
+import { apply } from '../../../workflows/kernel/fold'
+import type { Procedure } from '../../../workflows/kernel/procedure'
+import type { Task } from '../../../workflows/kernel/task'
+import { tuesday } from '../../fixtures/dossier'
+import { shedPermit } from '../../fixtures/procedure'
+
+export const openTasks = (dossier: Dossier): Task[] =>
+  Object.values(dossier.tasks).filter((task) => task.status === 'open')
+
+/** What a person chooses, as numbers that pick from what is then legal. */
+const choice = fc.record({
+  pick: fc.nat(1_000),
+  /** Go on when a deadline has passed, instead of after `minutes`. */
+  untilDue: fc.boolean(),
+  minutes: fc.integer({ min: 0, max: 2_000 }),
+})
+const answers = fc.record({
+  name: fc.constant('Nguyễn Thị Lan'),
+  storeys: fc.integer({ min: 1, max: 9 }),
+  river: fc.boolean(),
+  free: fc.boolean(),
+})
+
+const silentTasks = (dossier: Dossier, at: string): Task[] =>
+  openTasks(dossier).filter(
+    (task) =>
+      task.dueAt <= at &&
+      task.kind !== 'gate' &&
+      (task.kind === 'direction' ||
+        !openTasks(dossier).some(
+          (other) =>
+            other.kind === 'direction' && other.step === task.step && other.question === task.question,
+        )),
+  )
+
+const result = { id: 'R1', number: '0001', key: 'k', sha256: '0'.repeat(64), size: 1 }
+
+/** Everything that anybody may do with the dossier at an instant. */
+const legalCommands = (dossier: Dossier, procedure: Procedure, at: string): Command[] => {
+  if (dossier.ended)
+    return dossier.result && !dossier.result.revokedAt ? [{ kind: 'revoke', reason: 'error' }] : []
+  const ofTasks = openTasks(dossier).flatMap((task): Command[] => {
+    const { id } = task
+    const commands: Command[] = outcomesOf(dossier, task, procedure).map((outcome) => {
+      return { kind: 'complete', task: id, outcome, reason: 'because', items: ['one'] }
+    })
+    commands.push({ kind: 'assign', task: id, officer: 'hoa' })
+    if (task.kind === 'supplement') commands.push({ kind: 'supplement', documents: [] })
+    if (task.kind === 'payment') commands.push({ kind: 'pay', payment: 'P1', amountVnd: dossier.plan.feeVnd })
+    if (task.kind === 'issue') commands.push({ kind: 'issue', task: id, result })
+    return commands
+  })
+  const scopes = ['procedure', ...Object.keys(dossier.questions)]
+  return [
+    ...ofTasks,
+    ...silentTasks(dossier, at).map(({ id }): Command => ({ kind: 'silence', task: id })),
+    ...scopes.map(
+      (scope): Command =>
+        dossier.parked[scope] ? { kind: 'resume', scope } : { kind: 'park', scope, error: 'Lambda.Unknown' },
+    ),
+    { kind: 'withdraw', reason: 'sold' },
+  ]
+}
+
+// Withdrawing and refusing end the walk, and parking goes nowhere: they are chosen seldom.
+const seldom = (command: Command) =>
+  ['withdraw', 'park', 'assign'].includes(command.kind) ||
+  (command.kind === 'complete' && command.outcome === 'refuse')
+
+export interface Taken {
+  command: Command
+  at: string
+  event: NewEvent
+  before: Dossier
+  after: Dossier
+}
+export interface Walk {
+  filed: NewEvent
+  first: Dossier
+  taken: Taken[]
+}
+
+/** No command may change what it is given. */
+const frozen = <T>(value: T): T => {
+  if (typeof value === 'object' && value !== null) for (const inner of Object.values(value)) frozen(inner)
+  return Object.freeze(value)
+}
+
+const context = (procedure: Procedure, at: string) => ({
+  procedure,
+  calendar: hoChiMinhCity,
+  at,
+  by: 'somebody',
+})
+
+/** A filed dossier, and the walk that its commands make. */
+const walkFrom = (procedure: Procedure, given: Record<string, unknown>) => {
+  const filing = {
+    id: 'D1',
+    number: 'H29.16-261124-0001',
+    procedure,
+    applicant: 'lan',
+    filedBy: 'lan',
+    channel: 2 as const,
+    answers: given,
+    documents: [],
+    at: tuesday,
+  }
+  const filed = fileDossier(filing, hoChiMinhCity).event
+  const first = frozen(apply(undefined, filed))
+  const walk: Walk = { filed, first, taken: [] }
+  const dossier = () => walk.taken.at(-1)?.after ?? first
+  const take = (command: Command, at: string) => {
+    const before = dossier()
+    const event = frozen(decide(before, command, context(procedure, at)).event)
+    walk.taken.push({ command, at, event, before, after: frozen(apply(before, event)) })
+  }
+  return { walk, dossier, take }
+}
+
+/** Straight to the consultation: half of the walks begin there, or few would come so far. */
+const hurryToOpinions = ({ dossier, take }: ReturnType<typeof walkFrom>): void => {
+  take({ kind: 'complete', task: openTasks(dossier())[0]!.id, outcome: 'proceed' }, tuesday)
+  const { feeVnd } = dossier().plan
+  if (feeVnd > 0) take({ kind: 'pay', payment: 'P1', amountVnd: feeVnd }, tuesday)
+}
+
+/** A dossier that goes through legal commands at growing instants, to its end or as far as there are choices. */
+export const aWalk = (procedure: Procedure = shedPermit): fc.Arbitrary<Walk> =>
+  fc
+    .tuple(answers, fc.boolean(), fc.array(choice, { minLength: 1, maxLength: 25, size: 'max' }))
+    .map(([given, hurries, choices]) => {
+      const walking = walkFrom(procedure, given)
+      if (hurries) hurryToOpinions(walking)
+      let at = tuesday
+      for (const { pick, untilDue, minutes } of choices) {
+        const due = openTasks(walking.dossier())
+          .map(({ dueAt }) => dueAt)
+          .sort()[0]
+        at = untilDue && due && due > at ? due : new Date(Date.parse(at) + minutes * 60_000).toISOString()
+        const legal = legalCommands(walking.dossier(), procedure, at)
+        const silences = legal.filter(({ kind }) => kind === 'silence')
+        const usual = untilDue && silences.length ? silences : legal.filter((command) => !seldom(command))
+        const from = pick % 10 === 0 || usual.length === 0 ? legal : usual
+        // The calendar ends with 2027.
+        if (from.length === 0 || at > '2027-09-01') break
+        walking.take(from[Math.floor(pick / 10) % from.length]!, at)
+      }
+      return walking.walk
+    })

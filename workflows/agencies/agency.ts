@@ -1,0 +1,19 @@
+import { z } from 'zod'
+
+/** Roles that an officer holds in an agency. */
+export const Role = z.enum(['reception', 'reviewer', 'signer', 'records', 'oversight'])
+export type Role = z.infer<typeof Role>
+
+/** An office of the registry. Agencies are code; who works there is data. */
+export const Agency = z.object({
+  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  /** QĐ 20/2020/QĐ-TTg: at most 35 characters, groups of 0-9 A-Z. `demonstration` when not the published one. */
+  code: z
+    .string()
+    .regex(/^[0-9A-Z]+(\.[0-9A-Z]+)*$/)
+    .max(35),
+  codeIs: z.enum(['published', 'demonstration']),
+  name: z.object({ vi: z.string().min(1), en: z.string().min(1) }),
+  kind: z.enum(['ward', 'department', 'peoples-committee', 'outside-body']),
+})
+export type Agency = z.infer<typeof Agency>

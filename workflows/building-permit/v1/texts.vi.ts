@@ -1,0 +1,86 @@
+import { wards } from '../../agencies/wards'
+import type { ProcedureTexts } from '../../kernel/text'
+
+export const vi: ProcedureTexts = {
+  name: 'Cấp giấy phép xây dựng mới nhà ở riêng lẻ',
+  summary:
+    'Dành cho chủ đầu tư xây mới nhà ở riêng lẻ. Nộp trực tuyến, nhận giấy phép điện tử trong 7 ngày làm việc kể từ khi hồ sơ được tiếp nhận.',
+  result: 'Giấy phép xây dựng',
+  steps: {
+    completeness: 'Kiểm tra hồ sơ',
+    fee: 'Nộp lệ phí',
+    opinions: 'Lấy ý kiến các cơ quan liên quan',
+    review: 'Thẩm định hồ sơ',
+    decision: 'Quyết định cấp giấy phép',
+    issuance: 'Ban hành giấy phép',
+  },
+  questions: {
+    'fire-police': {
+      asked: 'Lối thoát nạn, đường cho xe chữa cháy và giải pháp phòng cháy của công trình có bảo đảm không?',
+      because: 'Nhà từ 7 tầng, hoặc có từ 2 tầng hầm, hoặc có tổng diện tích sàn từ 3.000 m².',
+    },
+    'department-planning-architecture': {
+      asked: 'Chiều cao, mật độ, khoảng lùi và kiến trúc công trình có phù hợp với quy hoạch không?',
+      because: 'Lô đất chưa có quy hoạch chi tiết hoặc thiết kế đô thị được duyệt.',
+    },
+    'department-natural-resources': {
+      asked: 'Công trình có xâm phạm hành lang bảo vệ sông, kênh, rạch hoặc gây hại cho nguồn nước không?',
+      because: 'Lô đất giáp hoặc nằm trong hành lang sông, kênh, rạch.',
+    },
+    'department-construction': {
+      asked: 'Móng và kết cấu công trình có an toàn cho công trình lân cận và hạ tầng ngầm không?',
+      because: 'Lô đất gần tuyến metro, đường sắt, hoặc nhà có từ 2 tầng hầm, hoặc cao trên 28 m.',
+    },
+    'department-culture-sports': {
+      asked: 'Công trình có ảnh hưởng đến di tích và cảnh quan của di tích không?',
+      because: 'Lô đất nằm trong khu vực bảo vệ di tích.',
+    },
+  },
+  documents: {
+    'land-paper': 'Giấy tờ hợp pháp về đất đai',
+    drawings: 'Bản vẽ thiết kế xây dựng',
+    'neighbour-commitment': 'Bản cam kết bảo đảm an toàn cho công trình liền kề',
+    'design-appraisal': 'Báo cáo kết quả thẩm tra thiết kế xây dựng',
+    'fire-safety-result': 'Kết quả thủ tục về phòng cháy, chữa cháy (nếu có)',
+  },
+  fields: {
+    owner: 'Chủ đầu tư',
+    'owner.fullName': 'Họ và tên',
+    'owner.identityNumber': 'Số định danh cá nhân',
+    'owner.address': 'Địa chỉ liên hệ',
+    'owner.phone': 'Số điện thoại',
+    'owner.email': 'Thư điện tử',
+    site: 'Lô đất',
+    'site.ward': 'Phường nơi xây dựng',
+    ...Object.fromEntries(wards.map(({ id, name }) => [`site.ward=${id}`, name.vi])),
+    'site.address': 'Địa chỉ xây dựng',
+    'site.parcel': 'Thửa đất số',
+    'site.mapSheet': 'Tờ bản đồ số',
+    'site.areaSquareMetres': 'Diện tích lô đất (m²)',
+    'site.landPaper': 'Giấy chứng nhận quyền sử dụng đất',
+    'site.landPaper=in-database': 'Đã có trong Cơ sở dữ liệu quốc gia về đất đai',
+    'site.landPaper=to-upload': 'Chưa có hoặc không rõ: tôi tải giấy tờ lên',
+    'site.withinDetailedPlan': 'Lô đất đã có quy hoạch chi tiết hoặc thiết kế đô thị được duyệt',
+    'site.nearWaterway': 'Lô đất giáp hoặc nằm trong hành lang sông, kênh, rạch',
+    'site.nearMetro': 'Lô đất gần tuyến metro hoặc đường sắt',
+    'site.inHeritageZone': 'Lô đất nằm trong khu vực bảo vệ di tích',
+    'site.adjoinsBuildings': 'Nhà xây sát công trình liền kề',
+    building: 'Công trình',
+    'building.storeys': 'Số tầng (không kể tầng hầm)',
+    'building.basements': 'Số tầng hầm',
+    'building.heightMetres': 'Chiều cao công trình (m)',
+    'building.firstFloorAreaSquareMetres': 'Diện tích xây dựng tầng 1 (m²)',
+    'building.floorAreaSquareMetres': 'Tổng diện tích sàn (m²)',
+    designer: 'Thiết kế',
+    'designer.name': 'Tổ chức, cá nhân thiết kế',
+    'designer.certificate': 'Mã số chứng chỉ năng lực hoặc chứng chỉ hành nghề',
+    completionMonths: 'Thời gian dự kiến hoàn thành (tháng)',
+  },
+  reasons: {
+    'against-plan': 'Không phù hợp với quy hoạch xây dựng, thiết kế đô thị hoặc quy chế quản lý kiến trúc',
+    'against-land-use': 'Không phù hợp với mục đích sử dụng đất',
+    'unsafe-design': 'Thiết kế không bảo đảm an toàn cho công trình và công trình lân cận',
+    'opinion-objects': 'Cơ quan được lấy ý kiến không chấp thuận',
+    'still-incomplete': 'Hồ sơ đã bổ sung nhưng vẫn chưa đáp ứng yêu cầu',
+  },
+}

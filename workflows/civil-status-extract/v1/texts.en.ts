@@ -1,0 +1,52 @@
+import type { ProcedureTexts } from '../../kernel/text'
+
+export const en: ProcedureTexts = {
+  name: 'Copy of an extract from the civil-status register or of a birth certificate',
+  summary:
+    'For anybody who needs a copy from the civil-status register. Issued on the same day; if received after 15:00, on the next working day.',
+  result: 'Copy of a civil-status extract',
+  steps: {
+    completeness: 'Completeness check',
+    fee: 'Fee',
+    decision: 'Signing of the copy',
+    issuance: 'Issuance',
+  },
+  questions: {},
+  documents: {
+    'mandate-paper': 'Mandate paper',
+    'organisation-request': "The organisation's written request",
+  },
+  fields: {
+    requester: 'Requester',
+    'requester.fullName': 'Full name',
+    'requester.birthDate': 'Date of birth',
+    'requester.identityNumber': 'Personal identification number',
+    'requester.residence': 'Place of residence',
+    'requester.phone': 'Phone number',
+    'requester.email': 'Email',
+    'requester.relation': 'Relation to the person of the entry',
+    'requester.relation=self': 'The person',
+    'requester.relation=family': 'Grandparent, parent, child, spouse or sibling',
+    'requester.relation=mandated': 'Somebody with a mandate',
+    'requester.relation=organisation': 'A competent organisation',
+    entry: 'Entry of the register',
+    'entry.kind': 'Kind of entry',
+    'entry.kind=birth': 'Birth',
+    'entry.kind=marriage': 'Marriage',
+    'entry.kind=death': 'Death',
+    'entry.kind=parent-child': 'Recognition of a parent or child',
+    'entry.kind=guardianship': 'Guardianship',
+    'entry.kind=change': 'Change, correction or addition',
+    'entry.subjectName': 'Full name of the person of the entry',
+    'entry.registeredOn': 'Date of registration (if known)',
+    'entry.bookAndNumber': 'Book and number (if known)',
+    'entry.registeredAt': 'Place of registration',
+    copies: 'Number of copies',
+    purpose: 'Purpose',
+  },
+  reasons: {
+    'not-in-register': 'No entry was found with the information given',
+    'wrong-information': 'The information given is incomplete or incorrect',
+    'no-mandate': 'The requester has neither the right nor a mandate',
+  },
+}

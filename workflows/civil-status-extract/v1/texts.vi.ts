@@ -1,0 +1,52 @@
+import type { ProcedureTexts } from '../../kernel/text'
+
+export const vi: ProcedureTexts = {
+  name: 'Cấp bản sao Trích lục hộ tịch, bản sao Giấy khai sinh',
+  summary:
+    'Dành cho người cần bản sao trích lục từ sổ hộ tịch. Trả kết quả trong ngày; hồ sơ tiếp nhận sau 15 giờ được trả trong ngày làm việc tiếp theo.',
+  result: 'Bản sao Trích lục hộ tịch',
+  steps: {
+    completeness: 'Kiểm tra hồ sơ',
+    fee: 'Nộp phí',
+    decision: 'Ký duyệt bản sao',
+    issuance: 'Cấp bản sao',
+  },
+  questions: {},
+  documents: {
+    'mandate-paper': 'Văn bản ủy quyền',
+    'organisation-request': 'Văn bản yêu cầu của cơ quan, tổ chức',
+  },
+  fields: {
+    requester: 'Người yêu cầu',
+    'requester.fullName': 'Họ và tên',
+    'requester.birthDate': 'Ngày sinh',
+    'requester.identityNumber': 'Số định danh cá nhân',
+    'requester.residence': 'Nơi cư trú',
+    'requester.phone': 'Số điện thoại',
+    'requester.email': 'Thư điện tử',
+    'requester.relation': 'Quan hệ với người được cấp bản sao',
+    'requester.relation=self': 'Bản thân',
+    'requester.relation=family': 'Ông, bà, cha, mẹ, con, vợ, chồng, anh, chị, em ruột',
+    'requester.relation=mandated': 'Người được ủy quyền',
+    'requester.relation=organisation': 'Đại diện cơ quan, tổ chức có thẩm quyền',
+    entry: 'Việc hộ tịch',
+    'entry.kind': 'Loại việc hộ tịch',
+    'entry.kind=birth': 'Khai sinh',
+    'entry.kind=marriage': 'Kết hôn',
+    'entry.kind=death': 'Khai tử',
+    'entry.kind=parent-child': 'Nhận cha, mẹ, con',
+    'entry.kind=guardianship': 'Giám hộ',
+    'entry.kind=change': 'Thay đổi, cải chính, bổ sung thông tin hộ tịch',
+    'entry.subjectName': 'Họ và tên người có việc hộ tịch',
+    'entry.registeredOn': 'Ngày đăng ký (nếu biết)',
+    'entry.bookAndNumber': 'Quyển số, số (nếu biết)',
+    'entry.registeredAt': 'Nơi đăng ký',
+    copies: 'Số lượng bản sao',
+    purpose: 'Mục đích yêu cầu',
+  },
+  reasons: {
+    'not-in-register': 'Không tìm thấy thông tin trong Cơ sở dữ liệu hộ tịch với dữ liệu đã cung cấp',
+    'wrong-information': 'Thông tin cung cấp không đầy đủ hoặc không chính xác',
+    'no-mandate': 'Người yêu cầu không có quyền hoặc không được ủy quyền',
+  },
+}

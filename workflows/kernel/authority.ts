@@ -1,0 +1,74 @@
+import type { Role } from '../agencies/agency'
+import type { Dossier } from './dossier'
+import type { Instant } from './instant'
+import type { Person } from './person'
+import type { Task } from './task'
+
+/** What a person wants to do, with all that the answer depends on. */
+export type Request =
+  | { action: 'dossier.file'; applicant: string; procedure: string; at: Instant }
+  | { action: 'dossier.read'; dossier: Dossier; at: Instant }
+  /** Only what was shared with a consulted agency. */
+  | { action: 'dossier.read-consultation'; dossier: Dossier }
+  | { action: 'dossier.act'; dossier: Dossier; at: Instant }
+  | { action: 'dossier.resume' }
+  | { action: 'tasks.list'; agency: string }
+  | { action: 'task.complete'; dossier: Dossier; task: Task }
+  | { action: 'task.assign'; dossier: Dossier; task: Task }
+  | { action: 'result.revoke'; dossier: Dossier }
+  | { action: 'registry.change' }
+export type Action = Request['action']
+
+/** The one answer to who may do what. Deny by default: what no line below allows is refused. */
+export const may = (person: Person, request: Request): boolean => {
+  switch (request.action) {
+    case 'dossier.file':
+      return actsFor(person, request.applicant, request.procedure, request.at)
+    case 'dossier.act':
+      return actsFor(person, request.dossier.applicant, request.dossier.procedure, request.at)
+    case 'dossier.read':
+      return (
+        actsFor(person, request.dossier.applicant, request.dossier.procedure, request.at) ||
+        worksIn(person, request.dossier.agency) ||
+        directs(person, request.dossier)
+      )
+    case 'dossier.read-consultation':
+      return Object.values(request.dossier.questions).some((question) => worksIn(person, question.agency))
+    case 'tasks.list':
+      return worksIn(person, request.agency)
+    case 'task.complete':
+    case 'task.assign':
+      return owns(person, request.task)
+    case 'result.revoke':
+      return holds(person, request.dossier.agency, 'signer')
+    case 'dossier.resume':
+    case 'registry.change':
+      return person.kind === 'operator'
+    default:
+      return false
+  }
+}
+
+/** Oneself, or somebody who gave a mandate that covers the procedure and is still in force. */
+const actsFor = (person: Person, applicant: string, procedure: string, at: Instant): boolean =>
+  person.kind === 'citizen' &&
+  (person.id === applicant ||
+    person.mandates.some(
+      (mandate) =>
+        mandate.from === applicant &&
+        (mandate.procedures.length === 0 || mandate.procedures.includes(procedure)) &&
+        (mandate.until === undefined || mandate.until > at),
+    ))
+
+const worksIn = (person: Person, agency: string): boolean =>
+  person.kind === 'officer' && person.roles.some((role) => role.agency === agency)
+
+const holds = (person: Person, agency: string, role: Role): boolean =>
+  person.kind === 'officer' && person.roles.some((held) => held.agency === agency && held.role === role)
+
+const owns = (person: Person, task: Task): boolean =>
+  typeof task.owner === 'object' && holds(person, task.owner.agency, task.owner.role)
+
+/** The higher authority sees a dossier once something in it was reported there. */
+const directs = (person: Person, dossier: Dossier): boolean =>
+  Object.values(dossier.tasks).some((task) => task.kind === 'direction' && owns(person, task))

@@ -1,0 +1,222 @@
+import { z } from 'zod'
+import { Inconsistent } from './errors'
+import { type Instant, instant, millis } from './instant'
+import type { Period } from './period'
+
+/** A day in the calendar's own time zone: `2026-11-24`. */
+export const CalendarDate = z.iso.date()
+export type CalendarDate = z.infer<typeof CalendarDate>
+const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+
+const weekdayOf = (date: CalendarDate): number => new Date(`${date}T00:00:00Z`).getUTCDay()
+
+/**
+ * When the offices of a place are open. Saturdays and Sundays are off unless a year says otherwise; swaps
+ * ("hoán đổi") are a weekday among `daysOff` and a Saturday among `workingSaturdays`.
+ */
+export const Calendar = z.object({
+  id: z.string().min(1),
+  timeZone: z.object({ name: z.string().min(1), offset: z.string().regex(/^[+-]([01]\d):[0-5]\d$/) }),
+  officeHours: z
+    .array(z.object({ from: TimeOfDay, to: TimeOfDay }))
+    .min(1)
+    .refine(
+      (hours) => hours.every(({ from, to }, index) => from < to && (hours[index - 1]?.to ?? '') < from),
+      {
+        error: 'office hours must be in order and not overlap',
+      },
+    ),
+  /** What comes in after it counts as received on the next working day. */
+  cutOff: TimeOfDay,
+  years: z
+    .record(
+      z.string().regex(/^\d{4}$/),
+      z.object({
+        daysOff: z.array(
+          z.object({ date: CalendarDate, name: z.string().min(1), source: z.string().min(1) }),
+        ),
+        workingSaturdays: z.array(
+          z.object({
+            date: CalendarDate.refine((date) => weekdayOf(date) === 6, { error: 'is not a Saturday' }),
+            source: z.string().min(1),
+          }),
+        ),
+      }),
+    )
+    .refine(
+      (years) =>
+        Object.entries(years).every(([year, { daysOff, workingSaturdays }]) =>
+          [...daysOff, ...workingSaturdays].every(({ date }) => date.startsWith(year)),
+        ),
+      { error: 'a date stands under another year' },
+    ),
+})
+export type Calendar = z.infer<typeof Calendar>
+
+const minute = 60_000
+const day = 86_400_000
+
+/** A calendar made ready to count with. Days are numbered from 1 January 1970, times in minutes of the day. */
+interface Counter {
+  calendar: Calendar
+  offset: number
+  hours: readonly { from: number; to: number }[]
+  minutesOfDay: number
+  closes: number
+  cutOff: number
+  years: Map<number, { first: number; working: Uint8Array }>
+}
+const counters = new WeakMap<Calendar, Counter>()
+
+const minutesOf = (time: string): number => Number(time.slice(-5, -3)) * 60 + Number(time.slice(-2))
+
+const counterOf = (calendar: Calendar): Counter => {
+  const known = counters.get(calendar)
+  if (known) return known
+  const hours = calendar.officeHours.map(({ from, to }) => ({ from: minutesOf(from), to: minutesOf(to) }))
+  const { offset } = calendar.timeZone
+  const counter: Counter = {
+    calendar,
+    offset: (offset.startsWith('-') ? -1 : 1) * minutesOf(offset) * minute,
+    hours,
+    minutesOfDay: hours.reduce((sum, { from, to }) => sum + to - from, 0),
+    closes: hours.at(-1)!.to,
+    cutOff: minutesOf(calendar.cutOff),
+    years: new Map(),
+  }
+  counters.set(calendar, counter)
+  return counter
+}
+
+const dayOf = (date: CalendarDate): number => Date.parse(`${date}T00:00:00Z`) / day
+
+const yearOf = (counter: Counter, year: number) => {
+  const known = counter.years.get(year)
+  if (known) return known
+  const { calendar } = counter
+  const data = calendar.years[year]
+  if (!data)
+    throw new Inconsistent(
+      `calendar ${calendar.id} has no year ${year}; it has ${Object.keys(calendar.years).join(', ')}. Add the year's days off and working Saturdays`,
+    )
+  const first = Date.UTC(year, 0) / day
+  const working = new Uint8Array(Date.UTC(year + 1, 0) / day - first)
+  // Day 0, 1 January 1970, was a Thursday.
+  for (let index = 0; index < working.length; index++) working[index] = (first + index + 3) % 7 < 5 ? 1 : 0
+  for (const { date } of data.daysOff) working[dayOf(date) - first] = 0
+  for (const { date } of data.workingSaturdays) working[dayOf(date) - first] = 1
+  const found = { first, working }
+  counter.years.set(year, found)
+  return found
+}
+
+const isWorking = (counter: Counter, number: number): boolean => {
+  const { first, working } = yearOf(counter, new Date(number * day).getUTCFullYear())
+  return working[number - first] === 1
+}
+
+const local = (counter: Counter, at: Instant): { day: number; time: number } => {
+  const shifted = millis(at) + counter.offset
+  const number = Math.floor(shifted / day)
+  return { day: number, time: shifted - number * day }
+}
+const instantOf = (counter: Counter, number: number, time: number): Instant =>
+  instant(number * day + time - counter.offset)
+
+const endOfOffice = (counter: Counter, number: number): Instant =>
+  instantOf(counter, number, counter.closes * minute)
+
+/** The first working day from `number` on, itself included. */
+const workingDayFrom = (counter: Counter, number: number): number => {
+  let found = number
+  while (!isWorking(counter, found)) found += 1
+  return found
+}
+
+export const isWorkingDay = (date: CalendarDate, calendar: Calendar): boolean =>
+  isWorking(counterOf(calendar), dayOf(date))
+
+/**
+ * When a period that starts with an event ends. Days and months: the day of the event is not counted (Civil Code
+ * 2015, Art. 147), the end is that of office hours, and a last day that is off gives way to the next working
+ * day (Art. 148). Working hours are exact minutes of office time.
+ */
+export const dueAfter = (period: Period, from: Instant, calendar: Calendar): Instant => {
+  const counter = counterOf(calendar)
+  const event = local(counter, from)
+  switch (period.unit) {
+    case 'workingHours':
+      return addWorkingMinutes(from, period.amount * 60, calendar)
+    case 'workingDays': {
+      let last = workingDayFrom(counter, event.day)
+      // Received after the cut-off, or on a day off: as if received on the next working day.
+      if (last === event.day && event.time > counter.cutOff * minute) last = workingDayFrom(counter, last + 1)
+      for (let left = period.amount; left > 0; left--) last = workingDayFrom(counter, last + 1)
+      return endOfOffice(counter, last)
+    }
+    case 'calendarDays':
+      return endOfOffice(counter, workingDayFrom(counter, event.day + period.amount))
+    case 'months':
+      return endOfOffice(counter, workingDayFrom(counter, monthsAfter(event.day, period.amount)))
+  }
+}
+
+/** The same day of a later month, or that month's last when it has no such day (Civil Code 2015, Art. 148.3). */
+const monthsAfter = (number: number, amount: number): number => {
+  const date = new Date(number * day)
+  const month = date.getUTCMonth() + amount
+  const lastOfMonth = new Date(Date.UTC(date.getUTCFullYear(), month + 1, 0)).getUTCDate()
+  return Date.UTC(date.getUTCFullYear(), month, Math.min(date.getUTCDate(), lastOfMonth)) / day
+}
+
+/** Milliseconds of office time gone by at `time`, milliseconds of the day. */
+const spent = ({ hours }: Counter, time: number): number =>
+  hours.reduce(
+    (sum, { from, to }) => sum + Math.min(Math.max(time - from * minute, 0), (to - from) * minute),
+    0,
+  )
+
+/** The instant after so many minutes of office time. Outside office hours, counting starts at the next opening. */
+export const addWorkingMinutes = (from: Instant, minutes: number, calendar: Calendar): Instant => {
+  if (!Number.isInteger(minutes) || minutes < 0)
+    throw new Inconsistent(`working minutes must be a whole number from 0 on, not ${minutes}`)
+  if (minutes === 0) return from
+  const counter = counterOf(calendar)
+  const start = local(counter, from)
+  let at = start.day
+  let left = minutes * minute
+  if (isWorking(counter, at)) left += spent(counter, start.time)
+  for (;;) {
+    if (isWorking(counter, at)) {
+      if (left <= counter.minutesOfDay * minute) return instantOf(counter, at, timeAfter(counter, left))
+      left -= counter.minutesOfDay * minute
+    }
+    at += 1
+  }
+}
+
+/** The time of day at which so many milliseconds of office time have gone by. */
+const timeAfter = (counter: Counter, milliseconds: number): number => {
+  let left = milliseconds
+  for (const { from, to } of counter.hours) {
+    if (left <= (to - from) * minute) return from * minute + left
+    left -= (to - from) * minute
+  }
+  throw new Inconsistent(`calendar ${counter.calendar.id}: a day has no ${milliseconds} ms of office time`)
+}
+
+/**
+ * Office minutes between two instants; negative when `to` comes first. Both are read to the minute, so parts
+ * of a time always add up to the whole.
+ */
+export const workingMinutesBetween = (from: Instant, to: Instant, calendar: Calendar): number => {
+  if (to < from) return -workingMinutesBetween(to, from, calendar) || 0
+  const counter = counterOf(calendar)
+  const start = local(counter, from)
+  const end = local(counter, to)
+  const upTo = (point: { day: number; time: number }) =>
+    isWorking(counter, point.day) ? Math.floor(spent(counter, point.time) / minute) : 0
+  let sum = upTo(end) - upTo(start)
+  for (let at = start.day; at < end.day; at++) if (isWorking(counter, at)) sum += counter.minutesOfDay
+  return sum
+}

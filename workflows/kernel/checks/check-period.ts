@@ -1,0 +1,20 @@
+import { Period } from '../period'
+import { fault, type Inspection, isCount, isRecord } from './inspection'
+
+const units = Period.shape.unit.options
+
+export const checkPeriod = (inspection: Inspection, pointer: string, value: unknown): void => {
+  if (!isRecord(value)) {
+    fault(inspection, pointer, 'must be a period', {
+      value: value ?? 'nothing',
+      fix: 'for instance workingDays(5)',
+    })
+    return
+  }
+  if (!units.includes(value.unit as Period['unit']))
+    fault(inspection, `${pointer}.unit`, 'unknown unit', { value: value.unit ?? 'nothing', allowed: units })
+  if (!isCount(value.amount))
+    fault(inspection, `${pointer}.amount`, 'must be a whole number above zero', {
+      value: value.amount ?? 'nothing',
+    })
+}

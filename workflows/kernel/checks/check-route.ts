@@ -1,0 +1,64 @@
+import type { Step } from '../procedure'
+import { checkCheck } from '../steps/check'
+import { checkConsult } from '../steps/consult'
+import { checkDecide } from '../steps/decide'
+import { checkIssue } from '../steps/issue'
+import { checkPay } from '../steps/pay'
+import { checkId, fault, type Inspection, listAt, property } from './inspection'
+
+type Check = (inspection: Inspection, pointer: string, step: unknown, questions: Map<string, string>) => void
+
+const checks: Record<Step['kind'], Check> = {
+  check: checkCheck,
+  pay: checkPay,
+  review: checkCheck,
+  consult: checkConsult,
+  decide: checkDecide,
+  issue: checkIssue,
+}
+const kinds = Object.keys(checks)
+const judges = new Set<unknown>(['check', 'review', 'decide'])
+
+/** Returns the identifiers of steps and questions, for their texts. */
+export const checkRoute = (
+  inspection: Inspection,
+  definition: unknown,
+): { steps: string[]; questions: string[] } => {
+  const route = listAt(inspection, definition, 'route', 'route', 'steps')
+  const steps = new Map<string, string>()
+  const questions = new Map<string, string>()
+  route.forEach((step, index) => {
+    const pointer = `route[${index}]`
+    const kind = property(step, 'kind')
+    checkId(inspection, `${pointer}.id`, property(step, 'id'), { seen: steps, reserved: 'end' })
+    if (kinds.includes(kind as string)) checks[kind as Step['kind']](inspection, pointer, step, questions)
+    else
+      fault(inspection, `${pointer}.kind`, 'unknown kind of step', {
+        value: kind ?? 'nothing',
+        allowed: kinds,
+      })
+  })
+  if (Array.isArray(property(definition, 'route'))) checkEnding(inspection, route)
+  return { steps: [...steps.keys()], questions: [...questions.keys()] }
+}
+
+/** Every path ends in a result or in a refusal with reasons. */
+const checkEnding = (inspection: Inspection, route: readonly unknown[]): void => {
+  if (route.length === 0) {
+    fault(inspection, 'route', 'has no steps', { fix: 'at least a decide and an issue step' })
+    return
+  }
+  const kindOf = (step: unknown) => property(step, 'kind')
+  const issue = route.findIndex((step) => kindOf(step) === 'issue')
+  if (issue < 0)
+    fault(inspection, 'route', 'ends in no result', { fix: "end with { kind: 'issue', id: 'issuance', … }" })
+  else if (issue < route.length - 1)
+    fault(inspection, `route[${issue + 1}]`, 'stands after the result is issued, where nothing comes to', {
+      fix: 'move issue to the end',
+    })
+  const before = issue < 0 ? route : route.slice(0, issue)
+  if (!before.some((step) => judges.has(kindOf(step))))
+    fault(inspection, 'route', 'lets nobody refuse', {
+      fix: 'put a check, a review or a decide before issue',
+    })
+}

@@ -1,0 +1,74 @@
+import { type Fault, faultOf, type Words } from './fault'
+import type { Field } from './form-fields'
+
+/** One look at a definition, which may be wrong in any way: what is known beside it, and what was found. */
+export interface Inspection {
+  agencies: readonly string[]
+  /** The form and its fields by path; undefined when the form itself is wrong. */
+  form: { root: Field; fields: ReadonlyMap<string, Field> } | undefined
+  faults: Fault[]
+  warnings: Fault[]
+}
+
+export const fault = (inspection: Inspection, pointer: string, what: string, words?: Words): void => {
+  inspection.faults.push(faultOf(pointer, what, words))
+}
+export const warning = (inspection: Inspection, pointer: string, what: string, words?: Words): void => {
+  inspection.warnings.push(faultOf(pointer, what, words))
+}
+
+/** A property of whatever this is. */
+export const property = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined
+
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+export const isText = (value: unknown): value is string =>
+  typeof value === 'string' && value.trim().length > 0
+export const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) > 0
+
+/** A list, or nothing with a fault. `what` says what it is a list of. */
+export const listAt = (
+  inspection: Inspection,
+  owner: unknown,
+  name: string,
+  pointer: string,
+  what: string,
+): unknown[] => {
+  const value = property(owner, name)
+  if (Array.isArray(value)) return value
+  fault(inspection, pointer, `must be a list of ${what}`, { value: value ?? 'nothing' })
+  return []
+}
+
+export const checkAgency = (inspection: Inspection, pointer: string, value: unknown): void => {
+  if (inspection.agencies.includes(value as string)) return
+  fault(inspection, pointer, 'unknown agency', { value: value ?? 'nothing', allowed: inspection.agencies })
+}
+
+const kebab = /^[a-z0-9]+(-[a-z0-9]+)*$/
+// An execution's name holds the dossier's 26 letters, this, the round and the attempt, in 80 letters at most.
+const longestId = 40
+
+/** An identifier of its own: kebab-case, short, not reserved, used once. */
+export const checkId = (
+  inspection: Inspection,
+  pointer: string,
+  value: unknown,
+  { seen, reserved }: { seen: Map<string, string>; reserved?: string },
+): void => {
+  if (typeof value !== 'string' || !kebab.test(value) || value.length > longestId) {
+    fault(inspection, pointer, `must be kebab-case of at most ${longestId} letters`, {
+      value: value ?? 'nothing',
+      fix: 'for instance "completeness"',
+    })
+    return
+  }
+  const first = seen.get(value)
+  if (first)
+    fault(inspection, pointer, `is used twice, first at ${first}`, { value, fix: 'rename one of them' })
+  else if (value === reserved)
+    fault(inspection, pointer, 'is a word of the machines', { value, fix: 'rename it' })
+  else seen.set(value, pointer)
+}

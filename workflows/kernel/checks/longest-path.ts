@@ -1,0 +1,104 @@
+import { Period } from '../period'
+import { type Inspection, isCount, property, warning } from './inspection'
+
+/** A wait on the way, with the author's path to its period. */
+export interface Leg {
+  pointer: string
+  period: Period
+}
+export interface LongestPath {
+  legs: Leg[]
+  /** In working days of eight hours, calendar periods reckoned at five working days a week. */
+  workingDays: number
+  limitWorkingDays: number | undefined
+}
+
+const daysOf = ({ unit, amount }: Period): number => {
+  switch (unit) {
+    case 'workingHours':
+      return amount / 8
+    case 'workingDays':
+      return amount
+    case 'calendarDays':
+      return (amount * 5) / 7
+    case 'months':
+      return (amount * 365 * 5) / 7 / 12
+  }
+}
+const sum = (legs: readonly Leg[]): number => legs.reduce((days, { period }) => days + daysOf(period), 0)
+
+const leg = (pointer: string, value: unknown): Leg[] => {
+  const period = Period.safeParse(value)
+  return period.success ? [{ pointer, period: period.data }] : []
+}
+
+/** Everybody uses his whole time, the applicant is asked once more, the slowest question is escalated if it can be. */
+const legsOf = (step: unknown, pointer: string): Leg[] => {
+  switch (property(step, 'kind')) {
+    case 'pay':
+      return property(step, 'pausesClock') ? [] : leg(`${pointer}.within`, property(step, 'within'))
+    case 'consult': {
+      const ask = property(step, 'ask')
+      const questions = (Array.isArray(ask) ? ask : []).map((question, index) => [
+        ...leg(`${pointer}.ask[${index}].within`, property(question, 'within')),
+        ...leg(
+          `${pointer}.ask[${index}].onSilence.within`,
+          property(property(question, 'onSilence'), 'within'),
+        ),
+      ])
+      return questions.sort((a, b) => sum(b) - sum(a))[0] ?? []
+    }
+    default: {
+      const supplement = property(step, 'supplement')
+      const times = property(supplement, 'times')
+      const again = leg(`${pointer}.supplement.thenWithin`, property(supplement, 'thenWithin'))
+      return [
+        ...leg(`${pointer}.within`, property(step, 'within')),
+        ...Array.from({ length: isCount(times) ? Math.min(times, 10) : 0 }, () => again).flat(),
+      ]
+    }
+  }
+}
+
+/** The longest way within the clock, which runs from reception: a first check is over by then. */
+export const longestPathOf = (definition: unknown): LongestPath => {
+  const given = property(definition, 'route')
+  const route: unknown[] = Array.isArray(given) ? given : []
+  const legs = route.flatMap((step, index) =>
+    index === 0 && property(step, 'kind') === 'check' ? [] : legsOf(step, `route[${index}]`),
+  )
+  const limit = leg('limit', property(definition, 'limit'))[0]
+  return { legs, workingDays: sum(legs), limitWorkingDays: limit && daysOf(limit.period) }
+}
+
+const units: Record<Period['unit'], string> = {
+  workingHours: 'working hour',
+  workingDays: 'working day',
+  calendarDays: 'calendar day',
+  months: 'month',
+}
+const sayPeriod = ({ unit, amount }: Period): string => `${amount} ${units[unit]}${amount === 1 ? '' : 's'}`
+const about = (days: number): string => `about ${Math.round(days * 10) / 10} working days`
+
+/** Says where the law's limit can't be kept although everybody keeps his own deadline. */
+export const checkLongestPath = (inspection: Inspection, definition: unknown): LongestPath => {
+  const path = longestPathOf(definition)
+  const limit = leg('limit', property(definition, 'limit'))[0]
+  const limitDays = path.limitWorkingDays
+  if (!limit || limitDays === undefined) return path
+  const allowed = sayPeriod(limit.period)
+  for (const { pointer, period } of path.legs)
+    if (daysOf(period) > limitDays)
+      warning(
+        inspection,
+        pointer,
+        `${sayPeriod(period)} (${about(daysOf(period))}) do not fit in the limit of ${allowed}`,
+      )
+  if (path.workingDays > limitDays)
+    warning(
+      inspection,
+      'limit',
+      `the longest path takes ${about(path.workingDays)}, the limit is ${allowed}: ${path.legs.map(({ period }) => sayPeriod(period)).join(' + ')}`,
+    )
+  return path
+}

@@ -1,0 +1,30 @@
+import type { Document, Result } from './dossier'
+import type { Wait } from './task'
+
+/** An officer's answer to a task. `reason` and `text` are words about a person: kept apart from the event. */
+export interface CompleteTask {
+  kind: 'complete'
+  task: string
+  outcome: string
+  reason?: string
+  /** What the applicant must supply, one line each: for `supplement`. */
+  items?: string[]
+  /** New due instant's period in working days: for a direction's `extend`. */
+  extendWorkingDays?: number
+  documents?: Document[]
+}
+export type Command =
+  | CompleteTask
+  | { kind: 'assign'; task: string; officer: string }
+  | { kind: 'supplement'; answers?: Record<string, unknown>; documents: Document[]; note?: string }
+  | { kind: 'pay'; payment: string; amountVnd: number }
+  | { kind: 'withdraw'; reason: string }
+  | { kind: 'silence'; task: string }
+  | { kind: 'issue'; task: string; result: Omit<Result, 'issuedAt'> }
+  | { kind: 'revoke'; reason: string; replacedBy?: string }
+  | { kind: 'park'; scope: string; error: string }
+  | { kind: 'resume'; scope: string }
+
+/** A state machine's share of a dossier: the procedure's own, or one question's consultation. */
+export type Scope = 'procedure' | (string & {})
+export type { Wait }

@@ -1,0 +1,29 @@
+import type { Scope } from './command'
+import type { Dossier } from './dossier'
+import type { Task, TaskKind, Wait } from './task'
+
+/** Whose machine waits on the task: a question's consultation, or the procedure. */
+export const scopeOf = (task: Task): Scope => task.question ?? 'procedure'
+
+/** The place in the machine's picture where a task is waited for. */
+export const waitName = (task: Task): string => {
+  if (task.question) return task.kind === 'direction' ? 'direction' : 'answer'
+  if (task.kind === 'direction' || task.kind === 'supplement') return `${task.step}.${task.kind}`
+  return task.step
+}
+
+// A direction stands in front of the overdue task that it is about, a supplement in front of all.
+const precedence: readonly TaskKind[] = ['supplement', 'direction']
+const rank = (task: Task): number => {
+  const index = precedence.indexOf(task.kind)
+  return index < 0 ? precedence.length : index
+}
+
+/** What the scope's machine has to wait for now; its end when nothing is open. */
+export const currentWait = (dossier: Dossier, scope: Scope): Wait => {
+  const open = Object.values(dossier.tasks)
+    .filter((task) => task.status === 'open' && scopeOf(task) === scope)
+    .sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1))
+  const task = open[0]
+  return task ? { wait: waitName(task), task: task.id, dueAt: task.dueAt } : { wait: 'end' }
+}

@@ -1,0 +1,154 @@
+import type { Command } from './command'
+import { applySilence } from './decisions/apply-silence'
+import * as clock from './decisions/clock'
+import { completeTask } from './decisions/complete-task'
+import {
+  type Context,
+  change,
+  closeTask,
+  draftOf,
+  finish,
+  openTask,
+  stepOf,
+  taskToAct,
+} from './decisions/draft'
+import { advance, due, end, setStatus } from './decisions/route'
+import type { Dossier } from './dossier'
+import { Conflict, Inconsistent, Refusal } from './errors'
+import type { Decision } from './event'
+import type { TaskKind } from './task'
+
+export { outcomesOf } from './decisions/complete-task'
+export type { Context } from './decisions/draft'
+
+type CommandOf<K extends Command['kind']> = Extract<Command, { kind: K }>
+
+/** What a command makes of a dossier: one event. Whether the person may is asked before, by `may`. Pure. */
+export const decide = (dossier: Dossier, command: Command, context: Context): Decision => {
+  if (command.kind === 'revoke') return revoke(dossier, command, context)
+  if (dossier.ended) throw ended(dossier, command)
+  switch (command.kind) {
+    case 'complete':
+      return completeTask(dossier, command, context)
+    case 'silence':
+      return applySilence(dossier, command.task, context)
+    case 'assign':
+      return assign(dossier, command, context)
+    case 'supplement':
+      return supplement(dossier, command, context)
+    case 'pay':
+      return pay(dossier, command, context)
+    case 'withdraw':
+      return withdraw(dossier, command, context)
+    case 'issue':
+      return issue(dossier, command, context)
+    case 'park':
+      return park(dossier, command, context)
+    case 'resume':
+      return resume(dossier, command, context)
+  }
+}
+
+const ended = (dossier: Dossier, command: Command): Conflict => {
+  const task = 'task' in command ? dossier.tasks[command.task] : undefined
+  if (task) return new Conflict('task-done', `task ${task.id} was closed at ${task.doneAt}`)
+  return new Conflict('dossier-ended', `dossier ${dossier.number} ended at ${dossier.ended?.at}`)
+}
+
+const assign = (dossier: Dossier, command: CommandOf<'assign'>, context: Context): Decision => {
+  const draft = draftOf(dossier, context)
+  const { hurried: _hurried, ...task } = taskToAct(dossier, command.task)
+  change(draft, { change: 'task', task: { ...task, assignee: command.officer } })
+  return finish(draft, 'assigned', { task: task.id })
+}
+
+/** The applicant's open task of a kind, or the reason why there is none. */
+const applicantTask = (dossier: Dossier, kind: TaskKind) => {
+  const tasks = Object.values(dossier.tasks).filter((task) => task.kind === kind)
+  const open = tasks.find((task) => task.status === 'open')
+  if (open) return open
+  throw new Conflict('task-done', `dossier ${dossier.number} waits for no ${kind}`)
+}
+
+const supplement = (dossier: Dossier, command: CommandOf<'supplement'>, context: Context): Decision => {
+  const task = applicantTask(dossier, 'supplement')
+  const step = stepOf(context.procedure, task.step)
+  if (!('supplement' in step) || !step.supplement)
+    throw new Inconsistent(`step ${task.step} asks for no supplement`)
+  const draft = draftOf(dossier, context)
+  closeTask(draft, task, 'supplemented')
+  if (command.documents.length) change(draft, { change: 'documents', documents: command.documents })
+  clock.resume(draft)
+  setStatus(draft, draft.dossier.clock.startedAt ? 4 : 1)
+  openTask(draft, {
+    kind: step.kind,
+    step: step.id,
+    owner: { agency: dossier.agency, role: step.by },
+    dueAt: due(draft, step.supplement.thenWithin),
+    round: task.round + 1,
+  })
+  const personal = {
+    ...(command.answers && { answers: command.answers }),
+    ...(command.note && { note: command.note }),
+  }
+  return finish(draft, 'supplemented', { task: task.id }, personal)
+}
+
+const pay = (dossier: Dossier, command: CommandOf<'pay'>, context: Context): Decision => {
+  if (dossier.payment) throw new Conflict('already-paid', `dossier ${dossier.number} is paid`)
+  const task = applicantTask(dossier, 'payment')
+  if (command.amountVnd !== dossier.plan.feeVnd)
+    throw new Refusal('payment-mismatch', `paid ${command.amountVnd} đ, the fee is ${dossier.plan.feeVnd} đ`)
+  const draft = draftOf(dossier, context)
+  const payment = { id: command.payment, amountVnd: command.amountVnd, paidAt: context.at }
+  change(draft, { change: 'payment', payment })
+  closeTask(draft, task, 'paid')
+  clock.resume(draft)
+  advance(draft)
+  return finish(draft, 'paid', { task: task.id })
+}
+
+const withdraw = (dossier: Dossier, command: CommandOf<'withdraw'>, context: Context): Decision => {
+  const draft = draftOf(dossier, context)
+  end(draft, 'withdrawn', 7)
+  return finish(draft, 'withdrawn', {}, { reason: command.reason })
+}
+
+const issue = (dossier: Dossier, command: CommandOf<'issue'>, context: Context): Decision => {
+  const task = taskToAct(dossier, command.task)
+  if (task.kind !== 'issue') throw new Refusal('outcome-not-allowed', `task ${task.id} is a ${task.kind}`)
+  const draft = draftOf(dossier, context)
+  closeTask(draft, task, 'issued')
+  change(draft, { change: 'result', result: { ...command.result, issuedAt: context.at } })
+  end(draft, 'issued', 9)
+  return finish(draft, 'result-issued', { task: task.id })
+}
+
+const revoke = (dossier: Dossier, command: CommandOf<'revoke'>, context: Context): Decision => {
+  if (!dossier.result) throw new Refusal('unknown-result', `dossier ${dossier.number} has no result`)
+  if (dossier.result.revokedAt)
+    throw new Conflict('already-revoked', `the result was revoked at ${dossier.result.revokedAt}`)
+  const draft = draftOf(dossier, context)
+  const { replacedBy } = command
+  change(draft, {
+    change: 'result',
+    result: { ...dossier.result, revokedAt: context.at, ...(replacedBy && { replacedBy }) },
+  })
+  return finish(draft, 'result-revoked', {}, { reason: command.reason })
+}
+
+const park = (dossier: Dossier, command: CommandOf<'park'>, context: Context): Decision => {
+  if (dossier.parked[command.scope])
+    throw new Conflict('concurrent-change', `${command.scope} is parked already`)
+  const draft = draftOf(dossier, context)
+  change(draft, { change: 'parked', scope: command.scope, error: command.error })
+  return finish(draft, 'parked')
+}
+
+const resume = (dossier: Dossier, command: CommandOf<'resume'>, context: Context): Decision => {
+  if (!dossier.parked[command.scope])
+    throw new Conflict('concurrent-change', `${command.scope} of dossier ${dossier.number} is not parked`)
+  const draft = draftOf(dossier, context)
+  change(draft, { change: 'resumed', scope: command.scope })
+  return finish(draft, 'resumed')
+}

@@ -1,0 +1,204 @@
+import type { CompleteTask } from '../command'
+import type { Dossier, Question } from '../dossier'
+import { Refusal } from '../errors'
+import type { Decision, EventType, Personal } from '../event'
+import { workingDays } from '../period'
+import type { Procedure, Step } from '../procedure'
+import type { Task } from '../task'
+import * as clock from './clock'
+import {
+  type Context,
+  change,
+  closeTask,
+  type Draft,
+  draftOf,
+  finish,
+  moveDeadline,
+  openTask,
+  openTasks,
+  stepOf,
+  taskToAct,
+} from './draft'
+import { advance, due, end, moveGate, passGate, setStatus } from './route'
+
+/** Outcomes that need the officer's words: they go to the applicant or to the lead agency. */
+const needsReason = new Set(['refuse', 'object', 'agree-with-conditions', 'take-over', 'without'])
+
+/** What the owner of an open task may answer. Empty for tasks that are not answered by an officer. */
+export const outcomesOf = (dossier: Dossier, task: Task, procedure: Procedure): string[] => {
+  switch (task.kind) {
+    case 'check':
+    case 'review':
+      return [
+        'proceed',
+        ...(maySupplement(dossier, stepOf(procedure, task.step)) ? ['supplement'] : []),
+        'refuse',
+      ]
+    case 'decision':
+      return ['approve', 'refuse']
+    case 'opinion':
+      return ['agree', 'agree-with-conditions', 'object', 'not-concerned']
+    case 'direction':
+      return [
+        ...(extended(dossier, task) ? [] : ['extend']),
+        ...(task.question ? ['without'] : []),
+        'take-over',
+      ]
+    default:
+      return []
+  }
+}
+
+const maySupplement = (dossier: Dossier, step: Step): boolean =>
+  'supplement' in step &&
+  step.supplement !== undefined &&
+  (dossier.supplements[step.id] ?? 0) < step.supplement.times
+
+/** A deadline is extended once: the second silence of the same task can't be extended again. */
+const extended = (dossier: Dossier, direction: Task): boolean =>
+  (overdueBehind(dossier, direction)?.silences ?? 0) > 1
+
+export const overdueBehind = (dossier: Dossier, direction: Task): Task | undefined =>
+  Object.values(dossier.tasks).find(
+    (task) =>
+      task.status === 'open' &&
+      task.kind !== 'direction' &&
+      task.kind !== 'gate' &&
+      task.step === direction.step &&
+      task.question === direction.question,
+  )
+
+export const completeTask = (dossier: Dossier, command: CompleteTask, context: Context): Decision => {
+  const task = taskToAct(dossier, command.task)
+  const allowed = outcomesOf(dossier, task, context.procedure)
+  if (!allowed.includes(command.outcome))
+    throw notAllowed(dossier, task, command.outcome, allowed, context.procedure)
+  if (needsReason.has(command.outcome) && !command.reason?.trim())
+    throw new Refusal('invalid-input', `${command.outcome} needs a reason`, [
+      { pointer: '/reason', message: 'reason-required' },
+    ])
+  const draft = draftOf(dossier, context)
+  closeTask(draft, task, command.outcome)
+  for (const direction of openTasks(draft, isDirectionAbout(task))) closeTask(draft, direction, 'superseded')
+  if (command.documents?.length) change(draft, { change: 'documents', documents: command.documents })
+  const type = consequence(draft, task, command)
+  return finish(draft, type, { task: task.id, outcome: command.outcome }, words(command))
+}
+
+const isDirectionAbout = (task: Task) => (other: Task) =>
+  other.kind === 'direction' && other.step === task.step && other.question === task.question
+
+const words = ({ reason, items }: CompleteTask): Personal => ({
+  ...(reason && { reason }),
+  ...(items?.length && { items }),
+})
+
+const notAllowed = (
+  dossier: Dossier,
+  task: Task,
+  outcome: string,
+  allowed: string[],
+  procedure: Procedure,
+): Refusal => {
+  const step = stepOf(procedure, task.step)
+  if (outcome === 'supplement' && 'supplement' in step && step.supplement)
+    return new Refusal(
+      'supplement-exhausted',
+      `step ${task.step} may ask for a supplement ${step.supplement.times} time(s), and has asked ${dossier.supplements[step.id]}`,
+      [{ pointer: '/outcome', message: `allowed: ${allowed.join(', ')}` }],
+    )
+  return new Refusal('outcome-not-allowed', `a ${task.kind} task can't end in ${outcome}`, [
+    { pointer: '/outcome', message: `allowed: ${allowed.join(', ') || 'none'}` },
+  ])
+}
+
+const consequence = (draft: Draft, task: Task, command: CompleteTask): EventType => {
+  switch (command.outcome) {
+    case 'proceed':
+      return proceed(draft, task)
+    case 'approve':
+      advance(draft)
+      return 'approved'
+    case 'refuse':
+      // Before reception the dossier is not received at all; after it, its handling stops with reasons.
+      end(draft, 'refused', draft.dossier.clock.startedAt ? 8 : 3)
+      return 'refused'
+    case 'supplement':
+      return requestSupplement(draft, task, command)
+    case 'extend':
+    case 'without':
+    case 'take-over':
+      return direct(draft, task, command)
+    default:
+      settleQuestion(draft, task, 'answered', { answer: command.outcome as Question['answer'] })
+      return 'opinion-given'
+  }
+}
+
+const proceed = (draft: Draft, task: Task): EventType => {
+  const received = task.kind === 'check' && !draft.dossier.clock.startedAt
+  if (received) {
+    clock.start(draft)
+    setStatus(draft, 2)
+  }
+  advance(draft)
+  return received ? 'received' : 'step-passed'
+}
+
+const requestSupplement = (draft: Draft, task: Task, command: CompleteTask): EventType => {
+  const step = stepOf(draft.procedure, task.step)
+  if (!('supplement' in step) || !step.supplement) return 'supplement-requested'
+  if (!command.items?.length)
+    throw new Refusal('invalid-input', 'a supplement request names each missing thing', [
+      { pointer: '/items', message: 'items-required' },
+    ])
+  change(draft, { change: 'supplement', step: task.step })
+  clock.pause(draft)
+  setStatus(draft, 5)
+  openTask(draft, {
+    kind: 'supplement',
+    step: task.step,
+    owner: 'applicant',
+    dueAt: due(draft, step.supplement.within),
+    round: task.round,
+  })
+  return 'supplement-requested'
+}
+
+/** Closes a question with its tasks, and the gate behind the last one. */
+export const settleQuestion = (
+  draft: Draft,
+  task: Task,
+  status: Question['status'],
+  more: Partial<Question>,
+): void => {
+  const question = draft.dossier.questions[task.question ?? '']
+  if (!question) return
+  for (const open of openTasks(draft, (other) => other.question === question.id))
+    closeTask(draft, open, status)
+  change(draft, { change: 'question', question: { ...question, ...more, status, answeredAt: draft.at } })
+  passGate(draft)
+}
+
+const direct = (draft: Draft, direction: Task, command: CompleteTask): EventType => {
+  const overdue = overdueBehind(draft.dossier, direction)
+  const question = draft.dossier.questions[direction.question ?? '']
+  if (command.outcome === 'without') settleQuestion(draft, direction, 'without', {})
+  else if (command.outcome === 'take-over' && question) settleQuestion(draft, direction, 'taken-over', {})
+  else if (command.outcome === 'take-over' && overdue)
+    moveDeadline(draft, overdue, due(draft, ownTime(draft, overdue)), { owner: direction.owner })
+  else if (overdue) {
+    const dueAt = due(draft, workingDays(command.extendWorkingDays ?? defaultExtension))
+    moveDeadline(draft, overdue, dueAt)
+    if (question) change(draft, { change: 'question', question: { ...question, status: 'open' } })
+    moveGate(draft)
+  }
+  return 'directed'
+}
+const defaultExtension = 2
+
+/** The time that the step gave its own officer is the time that whoever takes over has. */
+const ownTime = (draft: Draft, task: Task) => {
+  const step = stepOf(draft.procedure, task.step)
+  return 'within' in step ? step.within : workingDays(defaultExtension)
+}

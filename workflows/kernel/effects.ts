@@ -1,0 +1,75 @@
+import type { Scope } from './command'
+import { currentWait, scopeOf } from './current-wait'
+import type { Dossier } from './dossier'
+import type { Effect, Wake } from './effect'
+import type { NewEvent } from './event'
+
+/** The name of a scope's execution. One name starts once: that makes a start safe to repeat. */
+export const executionName = (dossier: Dossier, scope: Scope, attempt: number): string => {
+  if (scope === 'procedure') return `${dossier.id}-${attempt}`
+  return `${dossier.id}-${scope}-${dossier.questions[scope]?.round ?? 1}-${attempt}`
+}
+
+/** Whether an event starts or stops machines; else it only wakes some, which takes no look at the dossier. */
+export const movesMachines = (event: NewEvent): boolean =>
+  event.type === 'filed' ||
+  event.type === 'withdrawn' ||
+  event.changes.some(({ change }) => change === 'question' || change === 'resumed')
+
+/** What is to be done in Step Functions about an event. `after` is the dossier folded up to that event or later. */
+export const effects = (event: NewEvent, after: Dossier): Effect[] => [
+  ...starts(event, after),
+  ...wakes(event),
+  ...stops(event, after),
+]
+
+const start = (dossier: Dossier, scope: Scope, attempt: number): Effect => ({
+  effect: 'start',
+  scope,
+  name: executionName(dossier, scope, attempt),
+  input: { dossier: dossier.id, ...currentWait(dossier, scope) },
+})
+
+const starts = (event: NewEvent, after: Dossier): Effect[] => {
+  // What is over by the time that the feed comes needs no machine.
+  if (after.ended) return []
+  const found = event.type === 'filed' ? [start(after, 'procedure', 1)] : []
+  for (const change of event.changes) {
+    if (change.change === 'question' && change.question.status === 'open' && asked(event, change.question.id))
+      found.push(start(after, change.question.id, 1))
+    if (change.change === 'resumed') found.push(start(after, change.scope, after.attempts[change.scope] ?? 1))
+  }
+  return found
+}
+
+/** The event put the question: it opens the question's first opinion task. */
+const asked = (event: NewEvent, question: string): boolean =>
+  event.changes.some(
+    (change) =>
+      change.change === 'task' &&
+      change.task.kind === 'opinion' &&
+      change.task.question === question &&
+      change.task.silences === 0 &&
+      change.task.openedAt === event.at,
+  )
+
+/** Who waited on a task that the event closed, or hurried. */
+export const wakes = (event: NewEvent): Wake[] =>
+  event.changes.flatMap((change): Wake[] => {
+    if (change.change !== 'task') return []
+    const { task } = change
+    if (task.status === 'done') return task.next ? [{ effect: 'wake', task: task.id, next: task.next }] : []
+    return task.hurried ? [{ effect: 'hurry', task: task.id }] : []
+  })
+
+const stops = (event: NewEvent, after: Dossier): Effect[] => {
+  if (event.type !== 'withdrawn') return []
+  const waiting = new Set(
+    event.changes.flatMap((change) => (change.change === 'task' ? [scopeOf(change.task)] : [])),
+  )
+  return [...waiting].map((scope) => ({
+    effect: 'stop',
+    scope,
+    name: executionName(after, scope, after.attempts[scope] ?? 1),
+  }))
+}

@@ -1,0 +1,75 @@
+/** A field of the input that is wrong. `pointer` is a JSON Pointer (RFC 6901) into the caller's body. */
+export interface FieldError {
+  pointer: string
+  message: string
+}
+
+/** One class per reaction: refuse (tell the caller), conflict (somebody else won), bug (ours: park). */
+export abstract class MotcuaError extends Error {
+  abstract readonly code: ErrorCode
+  readonly errors: readonly FieldError[]
+  constructor(message: string, errors: readonly FieldError[] = []) {
+    super(message)
+    this.name = new.target.name
+    this.errors = errors
+  }
+}
+
+export type ErrorCode = RefusalCode | ConflictCode | 'definition-faulty' | 'inconsistent'
+export type RefusalCode =
+  | 'malformed-body'
+  | 'body-too-large'
+  | 'invalid-input'
+  | 'unauthenticated'
+  | 'forbidden'
+  | 'unknown-procedure'
+  | 'unknown-dossier'
+  | 'unknown-task'
+  | 'unknown-upload'
+  | 'unknown-result'
+  | 'not-found'
+  | 'attachment-type'
+  | 'attachment-size'
+  | 'attachment-checksum'
+  | 'attachment-missing'
+  | 'mandate-missing'
+  | 'outcome-not-allowed'
+  | 'supplement-exhausted'
+  | 'idempotency-key-missing'
+  | 'idempotency-key-reused'
+  | 'payment-mismatch'
+export type ConflictCode =
+  | 'task-done'
+  | 'dossier-ended'
+  | 'concurrent-change'
+  | 'already-paid'
+  | 'already-revoked'
+
+/** The caller asked for something that can't be: nothing is written. */
+export class Refusal extends MotcuaError {
+  constructor(
+    readonly code: RefusalCode,
+    message: string,
+    errors: readonly FieldError[] = [],
+  ) {
+    super(message, errors)
+  }
+}
+/** What the caller acts on has changed: nothing is written, read again. */
+export class Conflict extends MotcuaError {
+  constructor(
+    readonly code: ConflictCode,
+    message: string,
+  ) {
+    super(message)
+  }
+}
+/** A definition with faults; all of them at once, each with the author's path. */
+export class DefinitionFaulty extends MotcuaError {
+  readonly code = 'definition-faulty'
+}
+/** Stored facts contradict each other: ours to repair, the dossier is parked. */
+export class Inconsistent extends MotcuaError {
+  readonly code = 'inconsistent'
+}
+export type AnyError = Refusal | Conflict | DefinitionFaulty | Inconsistent

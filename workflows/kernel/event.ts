@@ -1,0 +1,88 @@
+import { z } from 'zod'
+import { Channel, Clock, Document, Ending, Plan, Question, Result, Status } from './dossier'
+import { Instant } from './instant'
+import { Task } from './task'
+
+/** What a thing that happened changed. The fold applies these and decides nothing: due instants are inside. */
+export const Change = z.discriminatedUnion('change', [
+  z.object({ change: z.literal('status'), status: Status }),
+  z.object({ change: z.literal('step'), step: z.string() }),
+  z.object({ change: z.literal('task'), task: Task }),
+  z.object({ change: z.literal('question'), question: Question }),
+  z.object({ change: z.literal('clock'), clock: Clock }),
+  z.object({ change: z.literal('documents'), documents: z.array(Document) }),
+  z.object({ change: z.literal('supplement'), step: z.string() }),
+  z.object({
+    change: z.literal('payment'),
+    payment: z.object({ id: z.string(), amountVnd: z.number().int(), paidAt: Instant }),
+  }),
+  z.object({ change: z.literal('result'), result: Result }),
+  z.object({ change: z.literal('ended'), how: Ending }),
+  z.object({ change: z.literal('parked'), scope: z.string(), error: z.string() }),
+  z.object({ change: z.literal('resumed'), scope: z.string() }),
+])
+export type Change = z.infer<typeof Change>
+
+export const EventType = z.enum([
+  'filed',
+  'assigned',
+  'received',
+  'supplement-requested',
+  'supplemented',
+  'paid',
+  'step-passed',
+  'opinion-given',
+  'consent-deemed',
+  'silence-recorded',
+  'escalated',
+  'directed',
+  'approved',
+  'refused',
+  'lapsed',
+  'withdrawn',
+  'result-issued',
+  'result-revoked',
+  'parked',
+  'resumed',
+])
+export type EventType = z.infer<typeof EventType>
+
+/**
+ * One thing that happened to a dossier. Stored as its canonical JSON (RFC 8785), hashed, chained by `prev`.
+ * `personal` is the salted SHA-256 of the words and answers kept apart in the event's PERSON item.
+ */
+export const DossierEvent = z.object({
+  v: z.literal(1),
+  type: EventType,
+  dossier: z.string(),
+  sequence: z.number().int().positive(),
+  at: Instant,
+  /** A person's opaque identifier, or `system`. */
+  by: z.string(),
+  /** Set by `filed` alone: what never changes about the dossier. */
+  filing: z
+    .object({
+      number: z.string(),
+      procedure: z.string(),
+      procedureVersion: z.number().int().positive(),
+      applicant: z.string(),
+      channel: Channel,
+      plan: Plan,
+    })
+    .optional(),
+  task: z.string().optional(),
+  outcome: z.string().optional(),
+  legalBasis: z.string().optional(),
+  changes: z.array(Change),
+  personal: z.string().optional(),
+  prev: z.string(),
+})
+export type DossierEvent = z.infer<typeof DossierEvent>
+/** An event as decided, before the store chains it. */
+export type NewEvent = Omit<DossierEvent, 'prev' | 'personal'>
+/** An event's personal companion: answers, words, names. Erasable. */
+export type Personal = Record<string, unknown>
+export interface Decision {
+  event: NewEvent
+  personal?: Personal
+}

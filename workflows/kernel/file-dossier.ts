@@ -1,0 +1,80 @@
+import type { Calendar } from './calendar'
+import * as clock from './decisions/clock'
+import { change, draftOfFiling, finish } from './decisions/draft'
+import { advance } from './decisions/route'
+import type { Document, Plan } from './dossier'
+import type { Decision } from './event'
+import type { Instant } from './instant'
+import type { Procedure } from './procedure'
+
+export interface Filing {
+  id: string
+  number: string
+  procedure: Procedure
+  applicant: string
+  filedBy: string
+  channel: 1 | 2 | 3
+  /** As parsed by the procedure's form. */
+  answers: Record<string, unknown>
+  documents: Document[]
+  at: Instant
+}
+
+/** Predicates and the fee are evaluated here, once; from then on the dossier goes by its plan. */
+export const planOf = (procedure: Procedure, answers: Record<string, unknown>): Plan => ({
+  agency: decidingAgency(procedure, answers),
+  feeVnd: procedure.fee(answers),
+  ask: Object.fromEntries(
+    procedure.route.flatMap((step) =>
+      step.kind === 'consult'
+        ? [
+            [
+              step.id,
+              step.ask.filter((rule) => rule.when(answers as never)).map((rule) => rule.id ?? rule.agency),
+            ],
+          ]
+        : [],
+    ),
+  ),
+})
+
+export const decidingAgency = ({ decidedBy }: Procedure, answers: Record<string, unknown>): string => {
+  if (typeof decidedBy === 'string') return decidedBy
+  let value: unknown = answers
+  for (const name of decidedBy.field.split('.'))
+    value = (value as Record<string, unknown> | undefined)?.[name]
+  return String(value)
+}
+
+/** The first event of a dossier, with the first step's task open. */
+export const fileDossier = (filing: Filing, calendar: Calendar): Decision => {
+  const { procedure, at } = filing
+  const about = {
+    number: filing.number,
+    procedure: procedure.code,
+    procedureVersion: procedure.version,
+    applicant: filing.applicant,
+    channel: filing.channel,
+    plan: planOf(procedure, filing.answers),
+  }
+  const context = { procedure, calendar, at, by: filing.filedBy }
+  const draft = draftOfFiling(
+    {
+      v: 1,
+      type: 'filed',
+      dossier: filing.id,
+      sequence: 1,
+      at,
+      by: filing.filedBy,
+      filing: about,
+      changes: [],
+    },
+    context,
+  )
+  change(draft, { change: 'documents', documents: filing.documents })
+  clock.promise(draft)
+  // A route that begins without a check has nobody who receives: it is received as it is filed.
+  if (procedure.route[0]?.kind !== 'check') clock.start(draft)
+  advance(draft)
+  return finish(draft, 'filed', { filing: about }, { answers: filing.answers })
+}

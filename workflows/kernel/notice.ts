@@ -1,0 +1,39 @@
+import type { EventType, NewEvent } from './event'
+import type { Task } from './task'
+
+/** The events that an applicant must hear of as soon as they happen. */
+const told = [
+  'received',
+  'supplement-requested',
+  'refused',
+  'lapsed',
+  'withdrawn',
+  'result-issued',
+] as const satisfies readonly EventType[]
+
+/** What a notice is about. A payment is asked for by whichever event brings the dossier to it. */
+export const noticeKinds = [...told, 'payment-asked'] as const
+export type NoticeKind = (typeof noticeKinds)[number]
+
+type Happened = Pick<NewEvent, 'type' | 'at' | 'changes'>
+
+/** Whether an event is to be told to the applicant, and as what. Reception that asks to pay too is one notice. */
+export const noticeOf = (event: Happened): NoticeKind | undefined => {
+  const kind = told.find((type) => type === event.type)
+  if (kind) return kind
+  // A route that begins without a check receives what is filed.
+  if (event.type === 'filed' && clockAfter(event)?.startedAt) return 'received'
+  return askedBy(event)?.kind === 'payment' ? 'payment-asked' : undefined
+}
+
+/** The task that the event opened for the applicant. */
+export const askedBy = ({ at, changes }: Happened): Task | undefined => {
+  const tasks = changes.flatMap((change) => (change.change === 'task' ? [change.task] : []))
+  return tasks.find(
+    ({ owner, status, openedAt }) => owner === 'applicant' && status === 'open' && openedAt === at,
+  )
+}
+
+/** The dossier's clock as the event left it; undefined when the event did not touch it. */
+export const clockAfter = ({ changes }: Happened) =>
+  changes.flatMap((change) => (change.change === 'clock' ? [change.clock] : [])).at(-1)

@@ -1,0 +1,13 @@
+import { z } from 'zod'
+
+/** The law mixes units, so a period keeps its own: `{ unit: 'workingDays', amount: 7 }`. */
+export const Period = z.object({
+  unit: z.enum(['workingHours', 'workingDays', 'calendarDays', 'months']),
+  amount: z.number().int().positive(),
+})
+export type Period = z.infer<typeof Period>
+
+export const workingHours = (amount: number): Period => ({ unit: 'workingHours', amount })
+export const workingDays = (amount: number): Period => ({ unit: 'workingDays', amount })
+export const calendarDays = (amount: number): Period => ({ unit: 'calendarDays', amount })
+export const months = (amount: number): Period => ({ unit: 'months', amount })

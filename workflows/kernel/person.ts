@@ -1,0 +1,14 @@
+import { z } from 'zod'
+import { Role } from '../agencies/agency'
+
+/** Who acts. Built from the registry by the token's `iss` and `sub`, never from claims. */
+export const Person = z.object({
+  id: z.string(),
+  kind: z.enum(['citizen', 'officer', 'operator']),
+  roles: z.array(z.object({ agency: z.string(), role: Role })),
+  /** Applicants on whose behalf this person may act, with the procedures covered; empty: all. */
+  mandates: z.array(
+    z.object({ from: z.string(), procedures: z.array(z.string()), until: z.string().optional() }),
+  ),
+})
+export type Person = z.infer<typeof Person>

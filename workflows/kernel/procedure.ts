@@ -1,0 +1,107 @@
+import type { z } from 'zod'
+import type { Role } from '../agencies/agency'
+import type { Period } from './period'
+import type { Block, Escalate, Lapse, Silence } from './silence'
+import type { Texts } from './text'
+
+/** What the state asks of the applicant, as one zod object. */
+export type Form = z.ZodObject
+export type Answers<F extends Form> = z.infer<F>
+
+/** A paper of the dossier. `type` is its identifier in filings and texts. */
+export interface DocumentRule<A> {
+  type: string
+  required: boolean | ((answers: A) => boolean)
+  /** Media types, checked against the file's content. */
+  accepts: readonly string[]
+  maxBytes: number
+  /** The portal's component code, for the national indicators. */
+  nationalCode?: string
+}
+
+/** Silence of an officer, who can't be deemed to have agreed with himself: it goes up or is recorded. */
+export type OfficerSilence = z.infer<typeof Escalate> | z.infer<typeof Block>
+
+export interface SupplementRule {
+  /** The applicant's time to answer. */
+  within: Period
+  onSilence: z.infer<typeof Lapse>
+  /** How often the step may ask; the national index counts a second request as late (DOMAIN: 2.1). */
+  times: number
+  /** The officer's time once the answer is in. */
+  thenWithin: Period
+}
+
+interface StepBase {
+  /** Kebab-case, unique in the route. */
+  id: string
+}
+/** Somebody at reception, or a reviewer, looks and lets the dossier go on, asks for more, or refuses. */
+export interface CheckStep extends StepBase {
+  kind: 'check' | 'review'
+  by: Role
+  within: Period
+  supplement?: SupplementRule
+  onSilence: OfficerSilence
+}
+/** The applicant pays the procedure's fee; left out when the fee is nothing. */
+export interface PayStep extends StepBase {
+  kind: 'pay'
+  within: Period
+  pausesClock: boolean
+  onSilence: z.infer<typeof Lapse>
+}
+/** One question to one agency, asked only when its rule is true. */
+export interface QuestionRule<A> {
+  /** Kebab-case, unique in the step; the agency's identifier when left out. */
+  id?: string
+  agency: string
+  when: (answers: A) => boolean
+  within: Period
+  onSilence: Exclude<Silence, z.infer<typeof Lapse>>
+}
+export interface ConsultStep<A> extends StepBase {
+  kind: 'consult'
+  ask: readonly QuestionRule<A>[]
+}
+/** The competent person approves, or refuses with reasons. */
+export interface DecideStep extends StepBase {
+  kind: 'decide'
+  by: Role
+  within: Period
+  onSilence: OfficerSilence
+}
+/** The result is numbered, made, signed and published by the system, under the eyes of records. */
+export interface IssueStep extends StepBase {
+  kind: 'issue'
+  within: Period
+  onSilence: OfficerSilence
+}
+export type Step<A = never> = CheckStep | PayStep | ConsultStep<A> | DecideStep | IssueStep
+
+/**
+ * An administrative procedure as code. `code` is the national one (QĐ portal, `1.013225`); `field` the
+ * lĩnh vực. `decidedBy` is an agency, or the form's field that names one of several (`{ field: 'site.ward' }`).
+ */
+export interface ProcedureDefinition<F extends Form> {
+  code: string
+  version: number
+  field: string
+  /** Dịch vụ công trực tuyến toàn trình / một phần (42/2022/NĐ-CP). */
+  onlineLevel: 'full' | 'partial'
+  legalBasis: readonly string[]
+  texts: Texts
+  form: F
+  /** Form path -> path in the register that fills it: `{ 'owner.fullName': 'person.fullName' }`. */
+  prefill?: Record<string, string>
+  decidedBy: string | { field: string }
+  limit: Period
+  documents: readonly DocumentRule<Answers<F>>[]
+  /** In whole đồng. */
+  fee: (answers: Answers<F>) => number
+  route: readonly Step<Answers<F>>[]
+  /** Rows of the result document, `[text, value]`, in the language of the law: Vietnamese. */
+  result: (answers: Answers<F>) => readonly (readonly [string, string])[]
+}
+// biome-ignore lint/suspicious/noExplicitAny: a procedure of any form; the rules' argument is contravariant
+export type Procedure = ProcedureDefinition<any>

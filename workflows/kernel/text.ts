@@ -1,0 +1,20 @@
+import { z } from 'zod'
+
+export const Language = z.enum(['vi', 'en'])
+export type Language = z.infer<typeof Language>
+
+/** What people read of a procedure, in one language. Keys are the definition's own identifiers. */
+export const ProcedureTexts = z.object({
+  name: z.string().min(1),
+  summary: z.string().min(1),
+  result: z.string().min(1),
+  steps: z.record(z.string(), z.string()),
+  questions: z.record(z.string(), z.object({ asked: z.string().min(1), because: z.string().min(1) })),
+  documents: z.record(z.string(), z.string()),
+  /** By dotted path of the form, `site.ward`; enum options as `site.ward=value`. */
+  fields: z.record(z.string(), z.string()),
+  /** Reasons of refusal that an officer chooses from. */
+  reasons: z.record(z.string(), z.string()),
+})
+export type ProcedureTexts = z.infer<typeof ProcedureTexts>
+export type Texts = Record<Language, ProcedureTexts>
