@@ -21,6 +21,23 @@ export const loadFor = async (
   return { milliseconds, seconds: (performance.now() - began) / 1_000 }
 }
 
+/** Begins `work` at a steady rate, whether or not the work before has ended: what users do. */
+export const loadAtRate = async (
+  seconds: number,
+  perSecond: number,
+  work: (index: number) => Promise<number>,
+): Promise<Load> => {
+  const began = performance.now()
+  const running: Promise<number>[] = []
+  for (let index = 0; index < seconds * perSecond; index += 1) {
+    const wait = began + (index * 1_000) / perSecond - performance.now()
+    if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait))
+    running.push(work(index))
+  }
+  const milliseconds = await Promise.all(running)
+  return { milliseconds, seconds: (performance.now() - began) / 1_000 }
+}
+
 export const timed = async (work: () => Promise<unknown>): Promise<number> => {
   const began = performance.now()
   await work()

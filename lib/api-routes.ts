@@ -35,6 +35,7 @@ export const apiRoutes: readonly ApiRoute[] = [
   get('/api/v1/dossiers', 'list-dossiers', reads),
   // Reading a person's data is itself on record, so it writes.
   get('/api/v1/dossiers/{number}', 'get-dossier', writes),
+  get('/api/v1/dossiers/{number}/documents/{id}', 'get-document', [...writes, 'documents:read']),
   post('/api/v1/dossiers/{number}/withdraw', 'withdraw-dossier', writes),
   post('/api/v1/dossiers/{number}/supplement', 'supplement-dossier', takesDocuments),
   post('/api/v1/dossiers/{number}/payments', 'create-payment', [...writes, 'payments', 'public-url']),

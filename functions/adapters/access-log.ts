@@ -11,7 +11,9 @@ export const Access = z.object({
   by: z.string(),
   /** The reader's agencies at that moment. */
   agencies: z.array(z.string()),
-  what: z.enum(['dossier', 'consultation', 'result']),
+  what: z.enum(['dossier', 'consultation', 'document', 'result']),
+  /** Which one, of the dossier's papers. */
+  document: z.string().optional(),
 })
 export type Access = z.infer<typeof Access>
 
@@ -21,7 +23,9 @@ const sealedOf = (item: Item): Sealed => {
   return { sequence: Number(sk.slice(ranges.access.from.length)), text: access, hash }
 }
 
-const tries = 5
+// Every reader of a dossier at one moment wants the same next place, and one of them gets it each time: as many may come
+// at once as there are tries.
+const tries = 20
 
 /** The log of each dossier is a chain of its own: `prev` is the SHA-256 of the entry before. */
 export const accessLog = (table: Table) => ({

@@ -33,8 +33,11 @@ export interface Listed<T> {
 export type Also = (after: Dossier) => Write[]
 const nothingElse: Also = () => []
 
+const mostFound = 10_000
+
 /** The dossiers of a table. */
 export const dossierStore = (table: Table) => {
+  const found = new Map<string, string>()
   const load = async (id: string): Promise<Dossier | undefined> => {
     const item = await table.get(keys.head(id))
     return item && dossierOf(item)
@@ -54,9 +57,12 @@ export const dossierStore = (table: Table) => {
   return {
     load,
 
-    /** The opaque id behind a number. */
+    /** The opaque id behind a number. A pointer never changes: it is read once. */
     async find(number: string): Promise<string | undefined> {
-      return pointedOf(await table.get(keys.number(number)))
+      const id = found.get(number) ?? pointedOf(await table.get(keys.number(number)))
+      if (found.size >= mostFound) found.clear()
+      if (id) found.set(number, id)
+      return id
     },
     /** The dossier that a result came from. */
     async findResult(result: string): Promise<string | undefined> {

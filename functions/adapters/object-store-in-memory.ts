@@ -32,6 +32,9 @@ export const objectsInMemory = () => {
     async put(key, bytes) {
       documents.set(key, bytes)
     },
+    async address(key, { name }) {
+      return `memory:${key}?${new URLSearchParams({ name })}`
+    },
   }
   return {
     ...files,

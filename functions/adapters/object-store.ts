@@ -8,8 +8,10 @@ import {
   S3ServiceException,
 } from '@aws-sdk/client-s3'
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post'
+import { getSignedUrl } from '@aws-sdk/s3-request-presigner'
 import { fileTypeFromBuffer } from 'file-type'
 import { Refusal } from '../../workflows/kernel/errors'
+import { attachment } from './attachment'
 
 /** What lies under a key, as found by looking: nothing that the sender said is believed. */
 export interface Inspected {
@@ -37,11 +39,14 @@ export interface DocumentFiles {
   keep(upload: { key: string } & Inspected, key: string): Promise<void>
   read(key: string): Promise<Uint8Array | undefined>
   put(key: string, bytes: Uint8Array, contentType: string): Promise<void>
+  /** Where whoever has the address, and nobody else, gets the file as an attachment, for a minute. */
+  address(key: string, file: { contentType: string; name: string }): Promise<string>
 }
 
 // Enough of a file to know its type, also of an office document, whose type lies behind its first entries.
 const sniffedBytes = 64 * 1024
 const formSeconds = 900
+const addressSeconds = 60
 
 export const uploadFilesInS3 = (Bucket: string, client = new S3Client({})): UploadFiles => ({
   form: (Key, { contentType, size }) =>
@@ -103,6 +108,16 @@ export const documentFilesInS3 = (
   },
   async put(Key, Body, ContentType) {
     await client.send(new PutObjectCommand({ Bucket: documents, Key, Body, ContentType }))
+  },
+  address(Key, { contentType, name }) {
+    const command = new GetObjectCommand({
+      Bucket: documents,
+      Key,
+      ResponseContentType: contentType,
+      ResponseContentDisposition: attachment(name),
+      ResponseCacheControl: 'no-store',
+    })
+    return getSignedUrl(client, command, { expiresIn: addressSeconds })
   },
 })
 

@@ -47,7 +47,7 @@ export const paymentGatewayOverHttp = (
 
 export const readNotice = async (notification: string, keys: JWTVerifyGetKey): Promise<PaymentNotice> => {
   const refused = (why: string) =>
-    new Refusal('unauthenticated', `not a notice of the payment gateway: ${why}`)
+    new Refusal('notice-unsigned', `not a notice of the payment gateway: ${why}`)
   try {
     const { payload } = await compactVerify(notification, keys, { algorithms: ['ES256'] })
     const notice = PaymentNotice.safeParse(JSON.parse(new TextDecoder().decode(payload)))

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { Conflict } from '../../workflows/kernel/errors'
+import { Conflict, type ConflictCode } from '../../workflows/kernel/errors'
 import type { PaymentGateway } from '../adapters/payment-gateway'
 import type { ApiCall, ApiResponse } from '../runtime/api-call'
-import { type Desk, runCommand } from '../runtime/run-command'
+import { type Circumstances, type Desk, runCommand } from '../runtime/run-command'
 import { dossierOfTask } from './find-dossier'
 
 export const Notification = z.object({
@@ -11,23 +11,51 @@ export const Notification = z.object({
 })
 export type Notification = z.infer<typeof Notification>
 
-export const PaymentConfirmed = z.object({ paymentId: z.string(), status: z.literal('paid') })
+export const PaymentConfirmed = z.object({
+  paymentId: z.string(),
+  /** `refund-due`: the dossier had ended, or another payment was first; it is on record there to be given back. */
+  status: z.enum(['paid', 'refund-due']),
+})
 export type PaymentConfirmed = z.infer<typeof PaymentConfirmed>
 
-/** The gateway says that a fee was paid, as often as it likes. */
+/** The gateway says that a fee was paid, as often as it likes: what came in is never refused for ever. */
 export const confirmPayment = async (
   { body, at }: ApiCall<Notification>,
   desk: Desk & { gateway: PaymentGateway },
 ): Promise<ApiResponse> => {
   const { paymentId, reference, amountVnd } = await desk.gateway.read(body.notification)
   const id = dossierOfTask(reference)
-  const command = { kind: 'pay', payment: paymentId, amountVnd } as const
+  const payment = { payment: paymentId, amountVnd }
+  const by = { at, by: 'system' }
+  let answer: PaymentConfirmed = { paymentId, status: 'paid' }
   try {
-    await runCommand(desk, id, command, { at, by: 'system' })
+    await runCommand(desk, id, { kind: 'pay', ...payment }, by)
   } catch (error) {
-    const paid = error instanceof Conflict && (await desk.dossiers.load(id))?.payment
-    if (!paid || paid.id !== paymentId) throw error
+    if (!(error instanceof Conflict) || !unwanted.has(error.code)) throw error
+    if ((await desk.dossiers.load(id))?.payment?.id !== paymentId) {
+      await recordRefund(desk, id, payment, by)
+      answer = { paymentId, status: 'refund-due' }
+    }
   }
-  const answer: PaymentConfirmed = { paymentId, status: 'paid' }
   return { status: 200, body: answer }
+}
+
+// What no later notice can change.
+const unwanted = new Set<ConflictCode>(['dossier-ended', 'already-paid'])
+
+const recordRefund = async (
+  desk: Desk,
+  id: string,
+  payment: { payment: string; amountVnd: number },
+  by: Circumstances,
+): Promise<void> => {
+  const recorded = async () =>
+    (await desk.dossiers.load(id))?.refundsDue?.some((refund) => refund.payment === payment.payment)
+  if (await recorded()) return
+  try {
+    await runCommand(desk, id, { kind: 'refund-due', ...payment }, by)
+  } catch (error) {
+    // Two notices of one payment at once.
+    if (!(error instanceof Conflict) || !(await recorded())) throw error
+  }
 }

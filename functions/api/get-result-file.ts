@@ -5,6 +5,7 @@ import type { DossierStore } from '../adapters/dossier-store'
 import type { DocumentFiles } from '../adapters/object-store'
 import type { ApiResponse, PersonCall } from '../runtime/api-call'
 import { findResult } from './get-result'
+import { recordReading } from './record-reading'
 
 /** The document itself, for the applicant and the deciding agency. */
 export const getResultFile = async (
@@ -14,10 +15,7 @@ export const getResultFile = async (
   const { dossier, result } = await findResult(desk.dossiers, path.id)
   if (!may(person, { action: 'dossier.read', dossier, at }))
     throw new Refusal('forbidden', `${person.id} may not read dossier ${dossier.number}`)
-  if (person.kind !== 'citizen') {
-    const agencies = [...new Set(person.roles.map(({ agency }) => agency))]
-    await desk.accesses.record(dossier.id, { at, by: person.id, agencies, what: 'result' })
-  }
+  await recordReading(desk.accesses, dossier.id, person, { at, what: 'result' })
   const bytes = await desk.files.read(result.key)
   if (!bytes) throw new Inconsistent(`result ${result.id} is not in the object store`)
   return { status: 200, file: { contentType: 'application/pdf', bytes, name: `${result.id}.pdf` } }

@@ -1,16 +1,35 @@
 import { z } from 'zod'
+import { may } from '../../workflows/kernel/authority'
+import { Refusal } from '../../workflows/kernel/errors'
 import { DossierSummary } from '../adapters/dossier-items'
 import type { DossierStore } from '../adapters/dossier-store'
 import type { ApiResponse, PersonCall } from '../runtime/api-call'
-import type { PageQuery } from './paths'
+import { PageQuery } from './paths'
 
 export const DossierPage = z.object({ items: z.array(DossierSummary), next: z.string().optional() })
 
-/** The caller's own dossiers, newest first. */
+export const DossierQuery = PageQuery.extend({
+  /** Whose; the caller's own when left out. Of somebody else's, those that a mandate covers. */
+  applicant: z.string().min(1).max(64).optional(),
+})
+
+/**
+ * An applicant's dossiers, newest first. A page of somebody else's may be short, or empty, and yet have a next one:
+ * what the mandate does not cover is left out of it.
+ */
 export const listDossiers = async (
-  { query, person }: PersonCall<unknown, z.infer<typeof PageQuery>>,
+  { query, person, at }: PersonCall<unknown, z.infer<typeof DossierQuery>>,
   dossiers: DossierStore,
 ): Promise<ApiResponse> => {
-  const { items, cursor } = await dossiers.dossiersOf(person.id, query.limit, query.cursor)
-  return { status: 200, body: { items, next: cursor } }
+  const { applicant = person.id, limit } = query
+  if (applicant !== person.id && !may(person, { action: 'dossiers.list', applicant, at }))
+    throw new Refusal('mandate-missing', `${person.id} has no mandate of ${applicant}`, [
+      { pointer: '/applicant', message: 'no-mandate' },
+    ])
+  const { items, cursor } = await dossiers.dossiersOf(applicant, limit, query.cursor)
+  const covered = items.filter(
+    ({ procedure }) =>
+      applicant === person.id || may(person, { action: 'dossier.file', applicant, procedure, at }),
+  )
+  return { status: 200, body: { items: covered, next: cursor } }
 }

@@ -10,10 +10,10 @@ import { UploadForm, UploadRequest } from './create-upload'
 import { Health } from './get-health'
 import { VersionQuery } from './get-procedure'
 import { ResultQuery, ResultStanding } from './get-result'
-import { DossierPage } from './list-dossiers'
+import { DossierPage, DossierQuery } from './list-dossiers'
 import { ProcedurePage, ProcedureQuery } from './list-procedures'
 import { TaskPage, TaskQuery } from './list-tasks'
-import { DossierPath, PageQuery, ProcedurePath, ResultPath, TaskPath } from './paths'
+import { DocumentPath, DossierPath, ProcedurePath, ResultPath, TaskPath } from './paths'
 import { Prefill } from './prefill-form'
 import { PresentedTask } from './present-task'
 import { PresentedConsultation, PresentedDossier } from './presented-dossier'
@@ -38,8 +38,9 @@ export interface OpenApiCall {
   keyed?: boolean
   parameters?: { path?: z.ZodObject; query?: z.ZodObject }
   body?: Named
-  status: 200 | 201
-  answer: Named | 'json' | 'application/pdf'
+  status: 200 | 201 | 303
+  /** `elsewhere`: the header Location says where. */
+  answer: Named | 'json' | 'application/pdf' | 'elsewhere'
 }
 
 type About = Omit<OpenApiCall, 'method' | 'path' | 'operationId' | 'summary' | 'status' | 'open'> &
@@ -92,13 +93,18 @@ export const openApiCalls: readonly OpenApiCall[] = [
     status: 201,
     answer: { Filed },
   }),
-  get('/api/v1/dossiers', 'listDossiers', "The caller's own dossiers, newest first", {
-    parameters: { query: PageQuery },
+  get('/api/v1/dossiers', 'listDossiers', 'Dossiers of the caller, or of whom he acts for, newest first', {
+    parameters: { query: DossierQuery },
     answer: { DossierPage },
   }),
   get(dossier, 'getDossier', 'A dossier, as far as the caller may see it', {
     parameters: { path: DossierPath },
     answer: { PresentedDossier, PresentedConsultation },
+  }),
+  get(`${dossier}/documents/{id}`, 'getDocument', 'A paper of a dossier, at an address that lasts a minute', {
+    parameters: { path: DocumentPath },
+    status: 303,
+    answer: 'elsewhere',
   }),
   post(`${dossier}/withdraw`, 'withdrawDossier', 'Withdraw a dossier', {
     parameters: { path: DossierPath },

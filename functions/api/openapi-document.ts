@@ -49,6 +49,11 @@ const problem = {
   content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
 }
 
+const elsewhere = {
+  description: 'It is there: to be asked for without the access token',
+  headers: { Location: { required: true, schema: { type: 'string', format: 'uri' } } },
+}
+
 const operationOf = (call: OpenApiCall) => {
   const { operationId, summary, body, status, parameters = {}, open, keyed } = call
   return {
@@ -65,15 +70,17 @@ const operationOf = (call: OpenApiCall) => {
       requestBody: { required: true, content: { 'application/json': { schema: referTo(body) } } },
     }),
     responses: {
-      [status]: { description: 'Done', content: contentOf(call.answer) },
+      [status]: responseOf(call.answer),
       default: { $ref: '#/components/responses/Problem' },
     },
   }
 }
 
-const contentOf = (answer: OpenApiCall['answer']) => {
-  if (answer === 'application/pdf') return { 'application/pdf': {} }
-  return { 'application/json': { schema: answer === 'json' ? { type: 'object' } : referTo(answer) } }
+const responseOf = (answer: OpenApiCall['answer']) => {
+  if (answer === 'elsewhere') return elsewhere
+  if (answer === 'application/pdf') return { description: 'Done', content: { 'application/pdf': {} } }
+  const schema = answer === 'json' ? { type: 'object' } : referTo(answer)
+  return { description: 'Done', content: { 'application/json': { schema } } }
 }
 
 const referTo = (named: Record<string, z.ZodType>): Schema => {

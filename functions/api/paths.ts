@@ -3,6 +3,7 @@ import { z } from 'zod'
 /** Parts of addresses. What can't be one is not found, rather than a wrong field. */
 export const ProcedurePath = z.object({ code: z.string() })
 export const DossierPath = z.object({ number: z.string() })
+export const DocumentPath = z.object({ number: z.string(), id: z.string() })
 export const TaskPath = z.object({ id: z.string() })
 export const ResultPath = z.object({ id: z.string() })
 

@@ -1,6 +1,6 @@
 import { may } from '../../workflows/kernel/authority'
 import { type Calendar, workingMinutesBetween } from '../../workflows/kernel/calendar'
-import type { Dossier } from '../../workflows/kernel/dossier'
+import type { Document, Dossier } from '../../workflows/kernel/dossier'
 import { Refusal } from '../../workflows/kernel/errors'
 import type { Instant } from '../../workflows/kernel/instant'
 import type { Person } from '../../workflows/kernel/person'
@@ -22,8 +22,10 @@ interface Law {
   calendar: Calendar
 }
 
+export type View = 'dossier' | 'consultation'
+
 /** How much of a dossier a person may see; refused when nothing. */
-export const viewOf = ({ person, at }: Viewer, dossier: Dossier): 'dossier' | 'consultation' => {
+export const viewOf = ({ person, at }: Viewer, dossier: Dossier): View => {
   if (may(person, { action: 'dossier.read', dossier, at })) return 'dossier'
   if (may(person, { action: 'dossier.read-consultation', dossier })) return 'consultation'
   throw new Refusal('forbidden', `${person.id} may not read dossier ${dossier.number}`)
@@ -37,11 +39,23 @@ const headOf = (dossier: Dossier, procedure: Procedure, language: Language) => (
     name: procedure.texts[language].name,
   },
   agency: dossier.agency,
-  documents: dossier.documents.map(({ key: _key, ...document }) => ({
+})
+
+/**
+ * The papers that are shown with so much of a dossier: all, or those that the procedure lists. Other agencies'
+ * enclosures are not the applicant's papers.
+ */
+export const papersOf = (what: View, { documents }: Dossier, procedure: Procedure): Document[] =>
+  what === 'dossier'
+    ? documents
+    : documents.filter(({ type }) => procedure.documents.some((rule) => rule.type === type))
+
+const presentPaper =
+  (procedure: Procedure, language: Language) =>
+  ({ key: _key, ...document }: Document) => ({
     ...document,
     name: procedure.texts[language].documents[document.type],
-  })),
-})
+  })
 
 /** The whole dossier, for the applicant and the deciding agency. */
 export const presentDossier = (
@@ -55,6 +69,7 @@ export const presentDossier = (
   const own = may(person, { action: 'dossier.act', dossier, at })
   return {
     ...headOf(dossier, procedure, language),
+    documents: papersOf('dossier', dossier, procedure).map(presentPaper(procedure, language)),
     status: dossier.status,
     channel: dossier.channel,
     filedAt: dossier.filedAt,
@@ -70,6 +85,7 @@ export const presentDossier = (
     dueAt: dossier.clock.dueAt,
     feeVnd: dossier.plan.feeVnd,
     payment: dossier.payment,
+    refundsDue: dossier.refundsDue,
     answers: answersOf(record),
     tasks: Object.values(dossier.tasks).map((task) => presentTask(task, dossier, procedure)),
     opinions: Object.values(dossier.questions).map((question) =>
@@ -105,11 +121,9 @@ export const presentConsultation = (
   const agencies = new Set(person.roles.map(({ agency }) => agency))
   const own = Object.values(dossier.questions).filter(({ agency }) => agencies.has(agency))
   const ids = new Set(own.map(({ id }) => id))
-  const head = headOf(dossier, procedure, language)
   return {
-    ...head,
-    // Other agencies' enclosures are not the applicant's papers.
-    documents: head.documents.filter(({ type }) => procedure.documents.some((rule) => rule.type === type)),
+    ...headOf(dossier, procedure, language),
+    documents: papersOf('consultation', dossier, procedure).map(presentPaper(procedure, language)),
     opinions: own.map(({ id }) => opinionOf(id, record, procedure, language)),
     tasks: Object.values(dossier.tasks)
       .filter(({ question, owner }) => {

@@ -58,6 +58,7 @@ export const PresentedDossier = PresentedConsultation.extend({
   dueAt: Instant.optional(),
   feeVnd: z.number(),
   payment: Dossier.shape.payment,
+  refundsDue: Dossier.shape.refundsDue,
   answers: z.record(z.string(), z.unknown()),
   events: z.array(
     z.object({

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { may } from '../../workflows/kernel/authority'
-import type { Dossier } from '../../workflows/kernel/dossier'
 import { Refusal } from '../../workflows/kernel/errors'
 import type { ApiResponse, PersonCall } from '../runtime/api-call'
 import { type Desk, runCommand } from '../runtime/run-command'
@@ -23,14 +22,23 @@ export const resumeDossier = async (
   if (!may(person, { action: 'dossier.resume' }))
     throw new Refusal('forbidden', `${person.id} is not an operator`)
   const id = await findDossier(desk.dossiers, path.number)
-  const parked = Object.keys((await desk.dossiers.load(id))?.parked ?? {})
-  // Nothing parked is a conflict, which the command itself tells.
-  const scopes = body.scope ? [body.scope] : parked.length ? parked : ['procedure']
-  const resumed: Resumed = { number: path.number, resumed: scopes }
-  const response: ApiResponse = { status: 200, body: resumed }
-  for (const scope of scopes) {
-    const also = (_after: Dossier) => (scope === scopes.at(-1) ? keep(response) : [])
-    await runCommand(desk, id, { kind: 'resume', scope }, { at, by: person.id, also })
+  let scopes: string[] = []
+  const answerOf = (): ApiResponse => {
+    const resumed: Resumed = { number: path.number, resumed: scopes }
+    return { status: 200, body: resumed }
   }
-  return response
+  await runCommand(
+    desk,
+    id,
+    { kind: 'resume', scope: body.scope },
+    {
+      at,
+      by: person.id,
+      authorize({ parked }) {
+        scopes = body.scope ? [body.scope] : Object.keys(parked)
+      },
+      also: () => keep(answerOf()),
+    },
+  )
+  return answerOf()
 }

@@ -20,6 +20,22 @@ export const Revoked = z.object({
 })
 export type Revoked = z.infer<typeof Revoked>
 
+/** One result takes the place of another only for the same applicant and procedure, and while it is in force itself. */
+const refuseUnfit = async (dossier: Dossier, id: string, { dossiers }: Desk): Promise<void> => {
+  const found = await dossiers.findResult(id)
+  const other = found ? await dossiers.load(found) : undefined
+  const fits =
+    other?.result?.id === id &&
+    id !== dossier.result?.id &&
+    !other.result.revokedAt &&
+    other.procedure === dossier.procedure &&
+    other.applicant === dossier.applicant
+  if (!fits)
+    throw new Refusal('invalid-input', `${id} can't take the place of ${dossier.result?.id}`, [
+      { pointer: '/replacedBy', message: 'not-a-replacement' },
+    ])
+}
+
 export const revokeResult = async (
   { path, body, person, at, keep }: PersonCall<Revocation, unknown, { id: string }>,
   desk: Desk,
@@ -30,10 +46,7 @@ export const revokeResult = async (
       throw new Refusal('forbidden', `${person.id} does not sign for ${now.agency}`)
   }
   authorize(dossier)
-  if (body.replacedBy && (body.replacedBy === path.id || !(await desk.dossiers.findResult(body.replacedBy))))
-    throw new Refusal('invalid-input', `no result ${body.replacedBy}`, [
-      { pointer: '/replacedBy', message: 'invalid' },
-    ])
+  if (body.replacedBy) await refuseUnfit(dossier, body.replacedBy, desk)
   const command = { kind: 'revoke', ...body } as const
   const answerOf = ({ result }: Dossier): ApiResponse => ({
     status: 200,

@@ -1,8 +1,12 @@
 import { z } from 'zod'
+import type { Plan } from '../../workflows/kernel/dossier'
 import { Refusal } from '../../workflows/kernel/errors'
-import { acceptDocuments, type Cabinet, HandedInList } from '../intake/accept-documents'
+import { planOf } from '../../workflows/kernel/file-dossier'
+import type { Procedure } from '../../workflows/kernel/procedure'
+import { canonical } from '../adapters/event-chain'
+import { acceptDocuments, type Cabinet, HandedInList, refuseMissing } from '../intake/accept-documents'
 import type { ApiResponse, PersonCall } from '../runtime/api-call'
-import { parsed } from '../runtime/field-errors'
+import { parsed, pointerOf } from '../runtime/field-errors'
 import { type Desk, procedureOf, runCommand } from '../runtime/run-command'
 import { answersOf } from './dossier-answers'
 import { asApplicant, findDossier } from './find-dossier'
@@ -16,6 +20,28 @@ export const Supplement = z.strictObject({
 })
 export type Supplement = z.infer<typeof Supplement>
 
+/** Who decides, what it costs and who is asked was found out at filing, and stays. */
+const refuseOtherPlan = (
+  procedure: Procedure,
+  plan: Plan,
+  before: Record<string, unknown>,
+  changes: Record<string, unknown>,
+): void => {
+  const differs = (answers: object) =>
+    canonical(planOf(procedure, { ...before, ...answers })) !== canonical(plan)
+  if (!differs(changes)) return
+  const fields = Object.keys(changes)
+  const alone = fields.filter((field) => differs({ [field]: changes[field] }))
+  throw new Refusal(
+    'invalid-input',
+    'the answers would change the plan',
+    (alone.length ? alone : fields).map((field) => ({
+      pointer: pointerOf(['answers', field]),
+      message: 'plan-fixed',
+    })),
+  )
+}
+
 /** The applicant's answer to a request for more. */
 export const supplementDossier = async (
   { path, body, person, at, keep }: PersonCall<Supplement, unknown, { number: string }>,
@@ -27,12 +53,17 @@ export const supplementDossier = async (
   const authorize = asApplicant(person, at)
   authorize(record.dossier)
   const procedure = procedureOf(desk.procedures, record.dossier)
-  const whole = { ...answersOf(record), ...body.answers }
-  const checked = parsed(procedure.form, body.answers ? whole : answersOf(record), '/answers') as typeof whole
+  const before = answersOf(record)
+  const whole = { ...before, ...body.answers }
+  const checked = parsed(procedure.form, body.answers ? whole : before, '/answers') as typeof whole
   const changed = Object.keys(body.answers ?? {}).filter((field) => field in checked)
   const answers = Object.fromEntries(changed.map((field) => [field, checked[field]]))
   if (!changed.length && !body.documents.length && !body.note)
     throw new Refusal('invalid-input', 'an empty supplement', [{ pointer: '', message: 'nothing-supplied' }])
+  if (changed.length) {
+    refuseOtherPlan(procedure, record.dossier.plan, before, answers)
+    refuseMissing(procedure.documents, checked, [...record.dossier.documents, ...body.documents])
+  }
 
   const ruleOf = (type: string) => procedure.documents.find((rule) => rule.type === type)
   const known = procedure.documents.map(({ type }) => type)

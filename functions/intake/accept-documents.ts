@@ -113,11 +113,11 @@ const acceptedOf = (looked: Looked[], dossier: string, files: DocumentFiles): Ac
 export const refuseMissing = (
   rules: readonly DocumentRule<never>[],
   answers: unknown,
-  handedIn: readonly HandedIn[],
+  papers: readonly { type: string }[],
 ): void => {
   const missing = rules.filter(({ type, required }) => {
     const needed = typeof required === 'function' ? required(answers as never) : required
-    return needed && !handedIn.some((paper) => paper.type === type)
+    return needed && !papers.some((paper) => paper.type === type)
   })
   if (missing.length)
     throw new Refusal(

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Instant } from '../../workflows/kernel/instant'
 import type { Person } from '../../workflows/kernel/person'
 import type { Language } from '../../workflows/kernel/text'
+import { attachment } from '../adapters/attachment'
 import type { Write } from '../adapters/table'
 
 /** What we read of an API Gateway HTTP API event, payload 2.0. */
@@ -85,10 +86,10 @@ export const gatewayResponse = (response: ApiResponse): GatewayResponse => {
       body: bodyText(response),
       isBase64Encoded: false,
     }
-  const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`
+  const { contentType, name } = file
   return {
     statusCode: response.status,
-    headers: { 'content-type': file.contentType, 'content-disposition': disposition, ...always },
+    headers: { 'content-type': contentType, 'content-disposition': attachment(name), ...always },
     body: Buffer.from(file.bytes).toString('base64'),
     isBase64Encoded: true,
   }

@@ -83,10 +83,9 @@ export const idempotent = ({ responses }: Access, required: boolean): Layer => (
     const at = instant(event.requestContext.timeEpoch)
     const by = { person: event.caller?.person.id ?? '', at, required }
     event.idempotency = idempotencyOf(event, by, responses)
-    return event.idempotency.replay()
   },
-  // The second of two calls at once finds the key taken only as it writes, or the first one's work already done: it
-  // answers what the first wrote.
+  // The answer is kept in the command's own transaction, so a repeated call can't write: it finds the key taken, or
+  // its work already done, and answers what the first one wrote. Nothing is read for the calls that come once.
   onError: async (request) => {
     const keyTaken = request.error instanceof KeyTaken
     if (!keyTaken && !(request.error instanceof Conflict || request.error instanceof Refusal)) return

@@ -12,6 +12,7 @@ const statuses: Record<ProblemCode, number> = {
   'body-too-large': 413,
   'invalid-input': 422,
   unauthenticated: 401,
+  'notice-unsigned': 401,
   forbidden: 403,
   'unknown-procedure': 404,
   'unknown-dossier': 404,

@@ -6,6 +6,7 @@ export const en: RuntimeTexts = {
     'body-too-large': 'The body is too large',
     'invalid-input': 'Some fields are missing or wrong',
     unauthenticated: 'Sign in first: the access token is missing, expired or not valid',
+    'notice-unsigned': 'This is not a notice of payment that the payment gateway has signed',
     forbidden: 'You may not do this',
     'unknown-procedure': 'There is no such procedure',
     'unknown-dossier': 'There is no such dossier',
@@ -61,8 +62,12 @@ export const en: RuntimeTexts = {
     'attachment-checksum': (actual) => `The SHA-256 of the file received is ${actual}`,
     'attachment-missing': (type) => `Missing: ${type}`,
     'mandate-missing': () => 'This person gave you no mandate for this procedure',
+    'no-mandate': () => 'This person gave you no mandate in force',
     'reason-required': () => 'A reason is required with this outcome',
     'items-required': () => 'Name each thing that is missing, at least one',
+    'plan-fixed': () =>
+      'This decides who handles the dossier or what it costs: withdraw the dossier and file anew',
+    'not-a-replacement': () => 'This must be a result in force, of the same procedure and applicant',
     'nothing-supplied': () => 'Give answers, papers or both',
   },
 }

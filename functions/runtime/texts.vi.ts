@@ -6,6 +6,7 @@ export const vi: RuntimeTexts = {
     'body-too-large': 'Nội dung gửi lên quá lớn',
     'invalid-input': 'Có trường còn thiếu hoặc chưa đúng',
     unauthenticated: 'Cần đăng nhập: mã truy cập bị thiếu, hết hạn hoặc không hợp lệ',
+    'notice-unsigned': 'Đây không phải thông báo thanh toán do cổng thanh toán ký',
     forbidden: 'Bạn không có quyền thực hiện việc này',
     'unknown-procedure': 'Không có thủ tục này',
     'unknown-dossier': 'Không có hồ sơ này',
@@ -61,8 +62,12 @@ export const vi: RuntimeTexts = {
     'attachment-checksum': (actual) => `SHA-256 của tệp nhận được là ${actual}`,
     'attachment-missing': (type) => `Còn thiếu: ${type}`,
     'mandate-missing': () => 'Người này chưa ủy quyền cho bạn làm thủ tục này',
+    'no-mandate': () => 'Người này chưa ủy quyền cho bạn, hoặc ủy quyền đã hết hiệu lực',
     'reason-required': () => 'Kết quả này cần nêu lý do',
     'items-required': () => 'Nêu ít nhất một nội dung cần bổ sung',
+    'plan-fixed': () =>
+      'Nội dung này quyết định cơ quan giải quyết hoặc mức phí, lệ phí: hãy rút hồ sơ và nộp lại',
+    'not-a-replacement': () => 'Phải là kết quả đang có hiệu lực, cùng thủ tục và cùng người nộp',
     'nothing-supplied': () => 'Cần có thông tin hoặc giấy tờ bổ sung',
   },
 }

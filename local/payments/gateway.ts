@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { createHmac } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
@@ -8,6 +8,7 @@ import { sendJson } from '../aws/answer'
 import { readBody } from '../aws/read-body'
 import type { Clock } from '../clock'
 import { createRetry } from '../process/retry'
+import { keepSecret } from '../process/secret'
 import { payPage } from './pay-page'
 import { createNotificationSigner } from './signed-notification'
 
@@ -39,6 +40,7 @@ export const openPaymentGateway = (dataDir: string, url: string, clock: Clock): 
   const directory = join(dataDir, 'payments')
   mkdirSync(directory, { recursive: true, mode: 0o700 })
   const payments = open<Payment, string>({ path: join(directory, 'payments'), encoding: 'json' })
+  const secret = keepSecret(join(directory, 'secret'))
   const signer = createNotificationSigner(join(directory, 'key.pem'))
   const retry = createRetry(clock)
   let closed = false
@@ -74,9 +76,12 @@ export const openPaymentGateway = (dataDir: string, url: string, clock: Clock): 
     const asked = Asked.safeParse(JSON.parse((await readBody(request)).toString() || 'null'))
     if (!asked.success)
       return sendJson(response, 400, { error: z.prettifyError(asked.error) }, 'application/json')
-    const paymentId = randomUUID()
-    await payments.put(paymentId, { paymentId, ...asked.data })
-    sendJson(response, 201, { paymentId, url: `${url}/pay/${paymentId}` }, 'application/json')
+    // The same reference is the same payment, as it was first asked for. Nobody guesses the address of another's.
+    const paymentId = createHmac('sha256', secret).update(asked.data.reference).digest('base64url')
+    const created = await payments.ifNoExists(paymentId, () => {
+      payments.put(paymentId, { paymentId, ...asked.data })
+    })
+    sendJson(response, created ? 201 : 200, { paymentId, url: `${url}/pay/${paymentId}` }, 'application/json')
   }
 
   const pay = async (payment: Payment) => {

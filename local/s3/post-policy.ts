@@ -1,7 +1,7 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
 import { z } from 'zod'
 import { AwsError } from '../aws/errors'
 import type { Principal, Principals } from '../iam/principals'
+import { signedBy } from './signature'
 
 const Condition = z.union([
   z.tuple([z.literal('content-length-range'), z.coerce.number(), z.coerce.number()]),
@@ -19,32 +19,6 @@ export interface FormPermission {
 
 const denied = (message: string) => new AwsError('AccessDeniedException', message, 403)
 
-const signingKey = (secret: string, scope: string[]) =>
-  scope.reduce<Buffer | string>(
-    (key, part) => createHmac('sha256', key).update(part).digest(),
-    `AWS4${secret}`,
-  )
-
-const checkSignature = (principals: Principals, fields: Map<string, string>): Principal => {
-  const [accessKeyId = '', ...scope] = (fields.get('x-amz-credential') ?? '').split('/')
-  const principal = principals.byKey(accessKeyId)
-  if (!principal || scope.length !== 4) {
-    throw new AwsError(
-      'InvalidAccessKeyId',
-      'The AWS Access Key Id you provided does not exist in our records.',
-      403,
-    )
-  }
-  const wanted = createHmac('sha256', signingKey(principal.secretAccessKey, scope))
-    .update(fields.get('policy') ?? '')
-    .digest()
-  const given = Buffer.from(fields.get('x-amz-signature') ?? '', 'hex')
-  if (given.length !== wanted.length || !timingSafeEqual(given, wanted)) {
-    throw new AwsError('SignatureDoesNotMatch', 'The request signature we calculated does not match.', 403)
-  }
-  return principal
-}
-
 // Fields that need no condition.
 const free = (name: string) =>
   ['policy', 'x-amz-signature', 'bucket', 'file'].includes(name) || name.startsWith('x-ignore-')
@@ -55,8 +29,13 @@ export const checkPostPolicy = (
   bucket: string,
   fields: Map<string, string>,
 ): FormPermission => {
-  const principal = checkSignature(principals, fields)
-  const parsed = Policy.safeParse(JSON.parse(Buffer.from(fields.get('policy') ?? '', 'base64').toString()))
+  const field = (name: string) => fields.get(name) ?? ''
+  const principal = signedBy(principals, {
+    credential: field('x-amz-credential'),
+    text: field('policy'),
+    signature: field('x-amz-signature'),
+  })
+  const parsed = Policy.safeParse(JSON.parse(Buffer.from(field('policy'), 'base64').toString()))
   if (!parsed.success) throw new AwsError('InvalidPolicyDocument', z.prettifyError(parsed.error))
   if (Date.parse(parsed.data.expiration) < Date.now())
     throw denied('Invalid according to Policy: Policy expired.')

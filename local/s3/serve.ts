@@ -11,6 +11,7 @@ import { decodeAwsChunked } from './aws-chunked'
 import { allowOrigin } from './cors'
 import type { Headers, ObjectStore, StoredObject } from './object-store'
 import { postObject } from './post-object'
+import { checkPresignedAddress, isPresigned } from './presigned-address'
 import type { Bucket } from './read-buckets'
 
 export interface S3Input {
@@ -78,8 +79,17 @@ const rangeOf = (header: string | undefined, size: number) => {
   return { start, end }
 }
 
+/** What the caller wants to be told instead of what is stored. */
+const overrides = (query: URLSearchParams): Headers =>
+  Object.fromEntries(
+    ['content-type', 'content-disposition', 'content-language', 'cache-control'].flatMap((name) => {
+      const wanted = query.get(`response-${name}`)
+      return wanted === null ? [] : [[name, wanted]]
+    }),
+  )
+
 const getObject = async (call: Call) => {
-  const { request, response, store, bucket, key } = call
+  const { request, response, store, bucket, key, query } = call
   const object = existing(call, bucket, key)
   const match = request.headers['if-match']
   if (match && unquoted(match) !== object.etag) throw conditionFailed()
@@ -87,6 +97,7 @@ const getObject = async (call: Call) => {
   const { 'x-amz-checksum-sha256': sha256, ...headers } = describe(object)
   response.writeHead(range ? 206 : 200, {
     ...headers,
+    ...overrides(query),
     'content-length': range ? range.end - range.start + 1 : object.size,
     ...(range && { 'content-range': `bytes ${range.start}-${range.end}/${object.size}` }),
     // Of the whole object only; and the SDK checks what it asked for.
@@ -189,15 +200,21 @@ export const serveS3 =
     await action(call)
   }
 
-/** S3 for browsers: presigned forms and their preflights; all else needs a signature. */
+/** S3 for browsers: presigned forms with their preflights, and presigned addresses; all else needs a signature. */
 export const serveUnsigned =
   ({ store, buckets, principals }: S3Input) =>
   async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const bucket = buckets.find(({ name }) => name === place(request).bucket)
+    const asked = place(request)
+    const bucket = buckets.find(({ name }) => name === asked.bucket)
     if (bucket && request.method === 'OPTIONS') {
       const method = String(request.headers['access-control-request-method'])
       const allowed = allowOrigin(bucket, request, response, method)
       return void response.writeHead(allowed ? 200 : 403).end()
+    }
+    if (bucket && request.method === 'GET' && isPresigned(asked.query)) {
+      allowOrigin(bucket, request, response)
+      const principal = checkPresignedAddress(principals, request)
+      return getObject({ ...asked, request, response, principal, store, buckets, bucket })
     }
     if (!bucket || request.method !== 'POST')
       throw new AwsError('AccessDeniedException', 'Access Denied', 403)

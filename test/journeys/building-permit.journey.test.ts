@@ -12,6 +12,7 @@ const ward = 'ward-ben-thanh'
 describe('a building permit, from filing to signed result', () => {
   let platform: RunningPlatform
   let number: string
+  let papers: Awaited<ReturnType<typeof permitPapers>>
   beforeAll(async () => {
     platform = await aRunningPlatform()
   })
@@ -19,7 +20,8 @@ describe('a building permit, from filing to signed result', () => {
   const seenBy = (person: string) => platform.dossier(number, person)
 
   it('is filed with its papers, and has a provisional appointment', async () => {
-    const filed = await platform.as('lan').file('1.013225', example, await permitPapers())
+    papers = await permitPapers()
+    const filed = await platform.as('lan').file('1.013225', example, papers)
     number = filed.number
     expect(number).toMatch(/^H29\.16-270302-\d{4,}$/)
     expect(filed).toMatchObject({ status: 1, dueAt: '2027-03-11T10:00:00.000Z' })
@@ -29,6 +31,16 @@ describe('a building permit, from filing to signed result', () => {
       'land-paper',
       'neighbour-commitment',
     ])
+  })
+
+  it('gives each paper back to its applicant, byte for byte', async () => {
+    const { documents } = await seenBy('lan')
+    for (const { type, bytes } of papers) {
+      const { id } = documents.find((document) => document.type === type)!
+      const file = await platform.as('lan').call('GET', `/api/v1/dossiers/${number}/documents/${id}`)
+      expect(file.headers.get('content-disposition')).toContain(`${type}-${id}`)
+      expect(Buffer.from(await file.arrayBuffer()).equals(Buffer.from(bytes))).toBe(true)
+    }
   })
 
   it('is received, paid, and asks only the agencies concerned', async () => {

@@ -7,6 +7,8 @@ import type { Task } from './task'
 /** What a person wants to do, with all that the answer depends on. */
 export type Request =
   | { action: 'dossier.file'; applicant: string; procedure: string; at: Instant }
+  /** Some of an applicant's dossiers: each is one of a procedure that the person may file. */
+  | { action: 'dossiers.list'; applicant: string; at: Instant }
   | { action: 'dossier.read'; dossier: Dossier; at: Instant }
   /** Only what was shared with a consulted agency. */
   | { action: 'dossier.read-consultation'; dossier: Dossier }
@@ -24,6 +26,10 @@ export const may = (person: Person, request: Request): boolean => {
   switch (request.action) {
     case 'dossier.file':
       return actsFor(person, request.applicant, request.procedure, request.at)
+    case 'dossiers.list':
+      return (
+        isCitizen(person, request.applicant) || mandatesOf(person, request.applicant, request.at).length > 0
+      )
     case 'dossier.act':
       return actsFor(person, request.dossier.applicant, request.dossier.procedure, request.at)
     case 'dossier.read':
@@ -51,14 +57,18 @@ export const may = (person: Person, request: Request): boolean => {
 
 /** Oneself, or somebody who gave a mandate that covers the procedure and is still in force. */
 const actsFor = (person: Person, applicant: string, procedure: string, at: Instant): boolean =>
-  person.kind === 'citizen' &&
-  (person.id === applicant ||
-    person.mandates.some(
-      (mandate) =>
-        mandate.from === applicant &&
-        (mandate.procedures.length === 0 || mandate.procedures.includes(procedure)) &&
-        (mandate.until === undefined || mandate.until > at),
-    ))
+  isCitizen(person, applicant) ||
+  mandatesOf(person, applicant, at).some(
+    ({ procedures }) => procedures.length === 0 || procedures.includes(procedure),
+  )
+
+const isCitizen = (person: Person, id: string): boolean => person.kind === 'citizen' && person.id === id
+
+/** Those that an applicant gave, and that are still in force. */
+const mandatesOf = (person: Person, applicant: string, at: Instant): Person['mandates'] =>
+  person.kind === 'citizen'
+    ? person.mandates.filter(({ from, until }) => from === applicant && (until === undefined || until > at))
+    : []
 
 const worksIn = (person: Person, agency: string): boolean =>
   person.kind === 'officer' && person.roles.some((role) => role.agency === agency)

@@ -26,7 +26,7 @@ export const Calendar = z.object({
         error: 'office hours must be in order and not overlap',
       },
     ),
-  /** What comes in after it counts as received on the next working day. */
+  /** What is received after it counts as received on the next working day. */
   cutOff: TimeOfDay,
   years: z
     .record(
@@ -137,9 +137,10 @@ export const isWorkingDay = (date: CalendarDate, calendar: Calendar): boolean =>
   isWorking(counterOf(calendar), dayOf(date))
 
 /**
- * When a period that starts with an event ends. Days and months: the day of the event is not counted (Civil Code
- * 2015, Art. 147), the end is that of office hours, and a last day that is off gives way to the next working
- * day (Art. 148). Working hours are exact minutes of office time.
+ * When a period that starts with an event ends, whatever the hour of the event. Days and months: the day of the event
+ * is not counted (Civil Code 2015, Art. 147), the end is that of office hours, and a last day that is off gives way to
+ * the next working day (Art. 148). Working hours are exact minutes of office time. No working day: the end of the
+ * office day that the event falls in, or else of the next.
  */
 export const dueAfter = (period: Period, from: Instant, calendar: Calendar): Instant => {
   const counter = counterOf(calendar)
@@ -148,17 +149,34 @@ export const dueAfter = (period: Period, from: Instant, calendar: Calendar): Ins
     case 'workingHours':
       return addWorkingMinutes(from, period.amount * 60, calendar)
     case 'workingDays': {
-      let last = workingDayFrom(counter, event.day)
-      // Received after the cut-off, or on a day off: as if received on the next working day.
-      if (last === event.day && event.time > counter.cutOff * minute) last = workingDayFrom(counter, last + 1)
-      for (let left = period.amount; left > 0; left--) last = workingDayFrom(counter, last + 1)
-      return endOfOffice(counter, last)
+      if (period.amount > 0) return endOfOffice(counter, workingDaysAfter(counter, event.day, period.amount))
+      const today = event.time < counter.closes * minute ? event.day : event.day + 1
+      return endOfOffice(counter, workingDayFrom(counter, today))
     }
     case 'calendarDays':
       return endOfOffice(counter, workingDayFrom(counter, event.day + period.amount))
     case 'months':
       return endOfOffice(counter, workingDayFrom(counter, monthsAfter(event.day, period.amount)))
   }
+}
+
+/**
+ * When a promise about something received ends. In working days, what is received after the cut-off, or on a day off,
+ * counts as received on the next working day: no working day is the end of office of that day. Other units have no
+ * cut-off.
+ */
+export const dueAfterReceipt = (period: Period, received: Instant, calendar: Calendar): Instant => {
+  if (period.unit !== 'workingDays') return dueAfter(period, received, calendar)
+  const counter = counterOf(calendar)
+  const { day: number, time } = local(counter, received)
+  const receivedOn = workingDayFrom(counter, time > counter.cutOff * minute ? number + 1 : number)
+  return endOfOffice(counter, workingDaysAfter(counter, receivedOn, period.amount))
+}
+
+const workingDaysAfter = (counter: Counter, number: number, amount: number): number => {
+  let last = number
+  for (let left = amount; left > 0; left--) last = workingDayFrom(counter, last + 1)
+  return last
 }
 
 /** The same day of a later month, or that month's last when it has no such day (Civil Code 2015, Art. 148.3). */

@@ -18,12 +18,15 @@ export type Command =
   | { kind: 'assign'; task: string; officer: string }
   | { kind: 'supplement'; answers?: Record<string, unknown>; documents: Document[]; note?: string }
   | { kind: 'pay'; payment: string; amountVnd: number }
+  /** Money came that the dossier does not want: it ended, or its fee was paid already. */
+  | { kind: 'refund-due'; payment: string; amountVnd: number }
   | { kind: 'withdraw'; reason: string }
   | { kind: 'silence'; task: string }
   | { kind: 'issue'; task: string; result: Omit<Result, 'issuedAt'> }
   | { kind: 'revoke'; reason: string; replacedBy?: string }
   | { kind: 'park'; scope: string; error: string }
-  | { kind: 'resume'; scope: string }
+  /** Without a scope: all that is parked. */
+  | { kind: 'resume'; scope?: string }
 
 /** A state machine's share of a dossier: the procedure's own, or one question's consultation. */
 export type Scope = 'procedure' | (string & {})

@@ -26,6 +26,7 @@ type CommandOf<K extends Command['kind']> = Extract<Command, { kind: K }>
 /** What a command makes of a dossier: one event. Whether the person may is asked before, by `may`. Pure. */
 export const decide = (dossier: Dossier, command: Command, context: Context): Decision => {
   if (command.kind === 'revoke') return revoke(dossier, command, context)
+  if (command.kind === 'refund-due') return refundDue(dossier, command, context)
   if (dossier.ended) throw ended(dossier, command)
   switch (command.kind) {
     case 'complete':
@@ -108,6 +109,18 @@ const pay = (dossier: Dossier, command: CommandOf<'pay'>, context: Context): Dec
   return finish(draft, 'paid', { task: task.id })
 }
 
+/** Also after the end: what came in too late or twice is not ours. */
+const refundDue = (dossier: Dossier, command: CommandOf<'refund-due'>, context: Context): Decision => {
+  const { payment, amountVnd } = command
+  if (dossier.refundsDue?.some((refund) => refund.payment === payment))
+    throw new Conflict('concurrent-change', `payment ${payment} is on record to be refunded`)
+  if (dossier.payment ? dossier.payment.id === payment : !dossier.ended)
+    throw new Inconsistent(`payment ${payment} is the fee of dossier ${dossier.number}, not to be refunded`)
+  const draft = draftOf(dossier, context)
+  change(draft, { change: 'refund-due', refund: { payment, amountVnd, dueSince: context.at } })
+  return finish(draft, 'payment-refund-due')
+}
+
 const withdraw = (dossier: Dossier, command: CommandOf<'withdraw'>, context: Context): Decision => {
   const draft = draftOf(dossier, context)
   end(draft, 'withdrawn', 7)
@@ -146,9 +159,14 @@ const park = (dossier: Dossier, command: CommandOf<'park'>, context: Context): D
 }
 
 const resume = (dossier: Dossier, command: CommandOf<'resume'>, context: Context): Decision => {
-  if (!dossier.parked[command.scope])
-    throw new Conflict('concurrent-change', `${command.scope} of dossier ${dossier.number} is not parked`)
+  const parked = Object.keys(dossier.parked)
+  const scopes = command.scope ? parked.filter((scope) => scope === command.scope) : parked
+  if (scopes.length === 0)
+    throw new Conflict(
+      'concurrent-change',
+      `dossier ${dossier.number} has nothing parked${command.scope ? ` in ${command.scope}` : ''}`,
+    )
   const draft = draftOf(dossier, context)
-  change(draft, { change: 'resumed', scope: command.scope })
+  for (const scope of scopes) change(draft, { change: 'resumed', scope })
   return finish(draft, 'resumed')
 }

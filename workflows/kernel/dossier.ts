@@ -68,6 +68,9 @@ export type Result = z.infer<typeof Result>
 export const Ending = z.enum(['issued', 'refused', 'lapsed', 'withdrawn'])
 export type Ending = z.infer<typeof Ending>
 
+export const Refund = z.object({ payment: z.string(), amountVnd: z.number().int(), dueSince: Instant })
+export type Refund = z.infer<typeof Refund>
+
 /** A dossier as folded from its events; HEAD keeps this fold. No personal data beyond opaque identifiers. */
 export const Dossier = z.object({
   id: z.string(),
@@ -88,6 +91,8 @@ export const Dossier = z.object({
   clock: Clock,
   supplements: z.record(z.string(), z.number().int()),
   payment: z.object({ id: z.string(), amountVnd: z.number().int(), paidAt: Instant }).optional(),
+  /** Payments that are to be given back. */
+  refundsDue: z.array(Refund).optional(),
   result: Result.optional(),
   ended: z.object({ how: Ending, at: Instant }).optional(),
   /** Needs an operator: the machine of this scope (`procedure` or a question's id) failed. */

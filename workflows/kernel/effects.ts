@@ -14,7 +14,9 @@ export const executionName = (dossier: Dossier, scope: Scope, attempt: number): 
 export const movesMachines = (event: NewEvent): boolean =>
   event.type === 'filed' ||
   event.type === 'withdrawn' ||
-  event.changes.some(({ change }) => change === 'question' || change === 'resumed')
+  event.changes.some(
+    (made) => made.change === 'resumed' || (made.change === 'question' && asked(event, made.question.id)),
+  )
 
 /** What is to be done in Step Functions about an event. `after` is the dossier folded up to that event or later. */
 export const effects = (event: NewEvent, after: Dossier): Effect[] => [

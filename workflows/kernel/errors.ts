@@ -21,6 +21,7 @@ export type RefusalCode =
   | 'body-too-large'
   | 'invalid-input'
   | 'unauthenticated'
+  | 'notice-unsigned'
   | 'forbidden'
   | 'unknown-procedure'
   | 'unknown-dossier'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Channel, Clock, Document, Ending, Plan, Question, Result, Status } from './dossier'
+import { Channel, Clock, Document, Ending, Plan, Question, Refund, Result, Status } from './dossier'
 import { Instant } from './instant'
 import { Task } from './task'
 
@@ -16,6 +16,7 @@ export const Change = z.discriminatedUnion('change', [
     change: z.literal('payment'),
     payment: z.object({ id: z.string(), amountVnd: z.number().int(), paidAt: Instant }),
   }),
+  z.object({ change: z.literal('refund-due'), refund: Refund }),
   z.object({ change: z.literal('result'), result: Result }),
   z.object({ change: z.literal('ended'), how: Ending }),
   z.object({ change: z.literal('parked'), scope: z.string(), error: z.string() }),
@@ -30,6 +31,7 @@ export const EventType = z.enum([
   'supplement-requested',
   'supplemented',
   'paid',
+  'payment-refund-due',
   'step-passed',
   'opinion-given',
   'consent-deemed',

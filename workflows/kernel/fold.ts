@@ -78,6 +78,9 @@ export const applyChange = (after: Dossier, change: Change, at: Instant): void =
     case 'payment':
       after.payment = change.payment
       return
+    case 'refund-due':
+      after.refundsDue = [...(after.refundsDue ?? []), change.refund]
+      return
     case 'result':
       after.result = change.result
       return

@@ -1,10 +1,16 @@
 import { z } from 'zod'
 
 /** The law mixes units, so a period keeps its own: `{ unit: 'workingDays', amount: 7 }`. */
-export const Period = z.object({
-  unit: z.enum(['workingHours', 'workingDays', 'calendarDays', 'months']),
-  amount: z.number().int().positive(),
-})
+export const Period = z
+  .object({
+    unit: z.enum(['workingHours', 'workingDays', 'calendarDays', 'months']),
+    /** Whole, above zero; no working day is the same day. */
+    amount: z.number().int().nonnegative(),
+  })
+  .refine(({ unit, amount }) => amount > 0 || unit === 'workingDays', {
+    path: ['amount'],
+    error: 'only working days may be none: the same day',
+  })
 export type Period = z.infer<typeof Period>
 
 export const workingHours = (amount: number): Period => ({ unit: 'workingHours', amount })

@@ -75,7 +75,8 @@ export interface DecideStep extends StepBase {
 export interface IssueStep extends StepBase {
   kind: 'issue'
   within: Period
-  onSilence: OfficerSilence
+  /** Nobody could act on a report of the system to a higher authority. */
+  onSilence: z.infer<typeof Block>
 }
 export type Step<A = never> = CheckStep | PayStep | ConsultStep<A> | DecideStep | IssueStep
 

@@ -16,10 +16,11 @@ overBothTables((anEmptyTable) => {
     expect(await log.read('D3')).toEqual([])
   })
 
-  test('readers at the same moment are all kept', async () => {
+  test('readers at the same moment are all kept, also a whole office of them', async () => {
     const log = accessLog(await anEmptyTable())
-    await Promise.all(['hoa', 'duc', 'bao'].map((by) => log.record('D1', aReading(by))))
-    expect((await log.read('D1')).map(({ by }) => by).sort()).toEqual(['bao', 'duc', 'hoa'])
+    const readers = Array.from({ length: 20 }, (_, index) => `reader-${10 + index}`)
+    await Promise.all(readers.map((by) => log.record('D1', aReading(by))))
+    expect((await log.read('D1')).map(({ by }) => by).sort()).toEqual(readers)
   })
 
   test('an entry that was altered, or put in the place of another, is noticed', async () => {

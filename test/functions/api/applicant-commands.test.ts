@@ -1,4 +1,6 @@
+import type { Procedure } from '../../../workflows/kernel/procedure'
 import { type Api, anApi } from '../../fixtures/api'
+import { shedPermit } from '../../fixtures/procedure'
 
 let api: Api
 let number: string
@@ -14,18 +16,18 @@ describe('a supplement', () => {
   it('brings answers and papers, and the dossier goes on', async () => {
     await asked()
     const body = {
-      answers: { storeys: 3 },
+      answers: { storeys: 9 },
       documents: [await api.drawing('lan')],
-      note: 'Three storeys',
+      note: 'Nine storeys',
     }
     expect(await api.call('lan', to('supplement'), { body })).toMatchObject({
       status: 200,
       body: { number, status: 1, step: 'completeness' },
     })
     const seen = (await api.call('hoa', `GET /api/v1/dossiers/${number}`)).body
-    expect(seen.answers).toEqual({ name: 'Nguyễn Thị Lan', storeys: 3, river: true, free: false })
+    expect(seen.answers).toEqual({ name: 'Nguyễn Thị Lan', storeys: 9, river: true, free: false })
     expect(seen.documents).toHaveLength(2)
-    expect(seen.events.at(-1)).toMatchObject({ type: 'supplemented', note: 'Three storeys' })
+    expect(seen.events.at(-1)).toMatchObject({ type: 'supplemented', note: 'Nine storeys' })
     expect(await api.task(number, 'check')).toMatchObject({ round: 2 })
   })
 
@@ -42,6 +44,38 @@ describe('a supplement', () => {
     ])
     for (const body of [{}, { answers: {} }, { answers: { colour: 'red' } }])
       expect(await refused(body)).toEqual([{ pointer: '', message: 'Give answers, papers or both' }])
+  })
+
+  it('that changes who is asked or what it costs is refused, with the answers that do', async () => {
+    await asked()
+    const fixed = (field: string) => ({
+      pointer: `/answers/${field}`,
+      message: 'This decides who handles the dossier or what it costs: withdraw the dossier and file anew',
+    })
+    for (const [answers, fields] of [
+      [{ storeys: 3 }, ['storeys']],
+      [{ name: 'Nguyễn Văn Minh', river: false, free: true }, ['river', 'free']],
+    ] as const) {
+      const answer = await api.refused('lan', to('supplement'), { body: { answers } })
+      expect(answer).toMatchObject({ status: 422, body: { code: 'invalid-input' } })
+      expect(answer.body.errors).toEqual(fields.map(fixed))
+    }
+    expect((await api.call('lan', to('supplement'), { body: { answers: { name: 'Lan' } } })).status).toBe(200)
+  })
+
+  it('whose answers make a paper necessary brings it, unless the dossier has it', async () => {
+    const [drawing] = shedPermit.documents
+    const sketch = { ...drawing!, type: 'sketch', required: ({ name }: { name: string }) => name === 'Minh' }
+    api = await anApi({ procedures: [{ ...shedPermit, documents: [drawing!, sketch] } as Procedure] })
+    number = await api.file()
+    await asked()
+    const answers = { name: 'Minh' }
+    expect(await api.refused('lan', to('supplement'), { body: { answers } })).toMatchObject({
+      status: 422,
+      body: { code: 'attachment-missing', errors: [{ pointer: '/documents', message: 'Missing: sketch' }] },
+    })
+    const documents = [{ type: 'sketch', uploadId: await api.upload('lan') }]
+    expect((await api.call('lan', to('supplement'), { body: { answers, documents } })).status).toBe(200)
   })
 
   it('is the applicant’s own', async () => {
@@ -127,12 +161,53 @@ describe('a fee', () => {
     const notification = await api.notice(of)
     expect((await notified(notification)).status).toBe(200)
     const before = api.table.items()
-    expect(await notified(notification)).toMatchObject({ status: 200, body: { paymentId: 'P1' } })
-    expect(api.table.items()).toEqual(before)
-    expect(await notified(await api.notice({ ...of, paymentId: 'P2' }))).toMatchObject({
-      status: 409,
-      body: { code: 'already-paid' },
+    expect(await notified(notification)).toMatchObject({
+      status: 200,
+      body: { paymentId: 'P1', status: 'paid' },
     })
+    expect(api.table.items()).toEqual(before)
+  })
+
+  it('that comes twice, or after the end, is on record to be refunded, once', async () => {
+    const received = { outcome: 'proceed' }
+    await api.complete(number, 'hoa', 'check', received)
+    const of = { paymentId: 'P1', reference: await paymentTask(), amountVnd: 75_000 }
+    await notified(await api.notice(of))
+    const late = await api.file()
+    await api.complete(late, 'hoa', 'check', received)
+    const reference = (await api.task(late, 'payment')).id
+    await api.call('lan', `POST /api/v1/dossiers/${late}/withdraw`, { body: { reason: 'x' } })
+    for (const [dossier, given] of [
+      [number, { ...of, paymentId: 'P2' }],
+      [late, { ...of, paymentId: 'P3', reference }],
+    ] as const) {
+      const { paymentId } = given
+      const before = await api.dossier(dossier)
+      const refund = { status: 200, body: { paymentId, status: 'refund-due' } }
+      const notice = await api.notice(given)
+      expect(await notified(notice)).toMatchObject(refund)
+      const items = api.table.items()
+      expect(await notified(notice)).toMatchObject(refund)
+      expect(api.table.items()).toEqual(items)
+      const { refundsDue, sequence, lastHash, ...rest } = await api.dossier(dossier)
+      expect({ ...rest, sequence: sequence - 1, lastHash: before.lastHash }).toEqual(before)
+      for (const person of ['lan', 'hoa']) {
+        const seen = (await api.call(person, `GET /api/v1/dossiers/${dossier}`)).body
+        expect(seen.refundsDue).toEqual([{ payment: paymentId, amountVnd: 75_000, dueSince: api.at }])
+        expect(seen.events.at(-1)).toMatchObject({ type: 'payment-refund-due', by: 'system' })
+      }
+      expect([refundsDue?.length, lastHash === before.lastHash]).toEqual([1, false])
+    }
+  })
+
+  it('whose two notices come at the same moment is to be refunded once', async () => {
+    await api.complete(number, 'hoa', 'check', { outcome: 'proceed' })
+    const of = { reference: await paymentTask(), amountVnd: 75_000 }
+    await notified(await api.notice({ ...of, paymentId: 'P1' }))
+    const second = await api.notice({ ...of, paymentId: 'P2' })
+    const both = await Promise.all([notified(second), notified(second)])
+    expect(both.map(({ status }) => status)).toEqual([200, 200])
+    expect((await api.dossier(number)).refundsDue).toHaveLength(1)
   })
 
   it('is not paid by whom the gateway did not sign for, or with another amount', async () => {
@@ -147,7 +222,13 @@ describe('a fee', () => {
       await api.notice(good, privateKey),
       await api.notice({ ...good, status: 'open' }),
     ])
-      expect(await refused(notice)).toMatchObject({ status: 401, body: { code: 'unauthenticated' } })
+      expect(await refused(notice)).toMatchObject({
+        status: 401,
+        body: {
+          code: 'notice-unsigned',
+          title: 'This is not a notice of payment that the payment gateway has signed',
+        },
+      })
     expect(await refused(await api.notice({ ...good, amountVnd: 1 }))).toMatchObject({
       status: 422,
       body: { code: 'payment-mismatch' },

@@ -26,13 +26,23 @@ describe('a result', () => {
     })
   })
 
-  it('is replaced by another that exists, and tells it to its applicant', async () => {
+  it('is replaced by another of its kind that is in force, and tells it to its applicant', async () => {
     const other = await api.issued()
-    for (const replacedBy of ['R-0', result]) {
+    const minhs = await api.issued('minh')
+    const revoked = await api.issued()
+    await api.call('tuan', revoke(revoked), { body: { reason: 'wrong' } })
+    for (const replacedBy of ['R-0', result, minhs, revoked]) {
       const body = { reason: 'wrong', replacedBy }
       expect(await api.refused('tuan', revoke(result), { body })).toMatchObject({
         status: 422,
-        body: { errors: [{ pointer: '/replacedBy' }] },
+        body: {
+          errors: [
+            {
+              pointer: '/replacedBy',
+              message: 'This must be a result in force, of the same procedure and applicant',
+            },
+          ],
+        },
       })
     }
     const body = { reason: 'The house number was wrong', replacedBy: other }

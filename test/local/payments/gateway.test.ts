@@ -40,19 +40,19 @@ const aGateway = async (dataDir = aFolder()) => {
   const gateway = openPaymentGateway(dataDir, '/payment-gateway', realClock())
   const server = createTwinsServer(gateway, realClock())
   const base = `${await listen(server)}/payment-gateway`
-  const create = (callbackUrl: string, amountVnd: unknown = 50_000) =>
+  const create = (callbackUrl: string, amountVnd: unknown = 50_000, reference = 'H29-1') =>
     fetch(`${base}/payments`, {
       method: 'POST',
       body: JSON.stringify({
-        reference: 'H29-1',
+        reference,
         amountVnd,
         returnUrl: 'https://motcua.example.vn/back',
         callbackUrl,
       }),
     })
   const pay = (id: string) => fetch(`${base}/pay/${id}`, { method: 'POST', redirect: 'manual' })
-  const created = async (callbackUrl: string) =>
-    z.object({ paymentId: z.string() }).parse(await (await create(callbackUrl)).json()).paymentId
+  const created = async (...order: Parameters<typeof create>) =>
+    z.object({ paymentId: z.string() }).parse(await (await create(...order)).json()).paymentId
   let closed = false
   const close = async () => {
     if (closed) return
@@ -102,6 +102,30 @@ describe('a payment', () => {
     after.gateway.recover()
     await taken
     expect(payee.taken).toHaveLength(1)
+  })
+
+  it('is the same for the same reference, also at once and after a restart, and is paid once', async () => {
+    const payee = await aPayee()
+    const { created, create, pay, close, dataDir } = await aGateway()
+    const [first, second] = await Promise.all([created(payee.url), created(payee.url)])
+    expect(second).toBe(first)
+    await pay(first)
+    await pay(await created(payee.url))
+    expect(payee.taken).toHaveLength(1)
+    expect(await created(payee.url, 50_000, 'H29-2')).not.toBe(first)
+    expect((await create(payee.url)).status).toBe(200)
+    await close()
+    const after = await aGateway(dataDir)
+    expect(await after.created(payee.url)).toBe(first)
+    await after.pay(first)
+    expect(payee.taken).toHaveLength(1)
+  })
+
+  it('stays as it was first asked for', async () => {
+    const { base, created } = await aGateway()
+    const id = await created('http://127.0.0.1:9', 50_000)
+    expect(await created('http://127.0.0.1:9', 1)).toBe(id)
+    expect(await (await fetch(`${base}/pay/${id}`)).text()).toContain('50.000 đ')
   })
 
   it('of no money is refused', async () => {

@@ -13,6 +13,8 @@ import {
   S3Client,
 } from '@aws-sdk/client-s3'
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post'
+import { getSignedUrl } from '@aws-sdk/s3-request-presigner'
+import { documentFilesInS3 } from '../../../functions/adapters/object-store'
 import { createEndpoint } from '../../../local/aws/endpoint'
 import { permission } from '../../../local/iam/permission'
 import { createPrincipals } from '../../../local/iam/principals'
@@ -268,5 +270,67 @@ describe('a presigned form', () => {
       headers: { origin: 'https://motcua.example.vn', 'access-control-request-method': 'POST' },
     })
     expect(preflight.status).toBe(200)
+  })
+})
+
+describe('a presigned address', () => {
+  const name = 'bản vẽ (1).pdf'
+  const addressOf = async (Key = 'dossiers/D1/bản vẽ', client = s3) => {
+    await s3.send(new PutObjectCommand({ Bucket: 'documents', Key, Body: '%PDF', ContentType: 'text/html' }))
+    return documentFilesInS3({ documents: 'documents' }, client).address(Key, {
+      contentType: 'application/pdf',
+      name,
+    })
+  }
+  const refusal = async (address: string | URL, init: RequestInit = {}) => {
+    const response = await fetch(address, init)
+    return [response.status, /<Code>(.*)<\/Code>/.exec(await response.text())?.[1]]
+  }
+
+  it('gives the file as an attachment, of the type and name that were signed', async () => {
+    const response = await fetch(await addressOf())
+    expect([response.status, await response.text()]).toEqual([200, '%PDF'])
+    expect(Object.fromEntries(response.headers)).toMatchObject({
+      'content-type': 'application/pdf',
+      'content-disposition': "attachment; filename*=UTF-8''b%E1%BA%A3n%20v%E1%BA%BD%20%281%29.pdf",
+      'cache-control': 'no-store',
+    })
+  })
+
+  it('lasts a minute, in real time', async () => {
+    expect(new URL(await addressOf()).searchParams.get('X-Amz-Expires')).toBe('60')
+    const signingDate = new Date(Date.now() - 61_000)
+    const command = new GetObjectCommand({ Bucket: 'documents', Key: 'dossiers/D1/bản vẽ' })
+    const late = await getSignedUrl(s3, command, { expiresIn: 60, signingDate })
+    expect(await refusal(late)).toEqual([403, 'AccessDenied'])
+  })
+
+  it.each([
+    ['another key', (it: URL) => (it.pathname = '/documents/other')],
+    ['another name', (it: URL) => it.searchParams.set('response-content-disposition', 'inline')],
+    ['a longer life', (it: URL) => it.searchParams.set('X-Amz-Expires', '600')],
+    ['a parameter more', (it: URL) => it.searchParams.set('response-content-type', 'text/html')],
+    ['a signature that is none', (it: URL) => it.searchParams.set('X-Amz-Signature', 'x')],
+  ])('refuses %s', async (_, change) => {
+    const address = new URL(await addressOf())
+    change(address)
+    expect(await refusal(address)).toEqual([403, 'SignatureDoesNotMatch'])
+  })
+
+  it('refuses a key of nobody, another method, and another host', async () => {
+    const address = new URL(await addressOf())
+    const elsewhere = new URL(address)
+    elsewhere.hostname = 'localhost'
+    expect(await refusal(elsewhere)).toEqual([403, 'SignatureDoesNotMatch'])
+    expect(await refusal(address, { method: 'DELETE' })).toEqual([403, 'AccessDenied'])
+    expect(await refusal(address, { method: 'PUT', body: 'x' })).toEqual([403, 'AccessDenied'])
+    const credential = address.searchParams.get('X-Amz-Credential')!
+    address.searchParams.set('X-Amz-Credential', credential.replace(/^[^/]+/, 'AKIA'))
+    expect(await refusal(address)).toEqual([403, 'InvalidAccessKeyId'])
+  })
+
+  it('allows no more than the role of whoever signed it', async () => {
+    const signer = twin.withRole('s3:PutObject', 'arn:aws:s3:::documents/*')
+    expect(await refusal(await addressOf('role', signer))).toEqual([403, 'AccessDenied'])
   })
 })

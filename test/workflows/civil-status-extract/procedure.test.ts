@@ -49,6 +49,12 @@ describe('the definition', () => {
   test('has no fault', () => {
     expect(checkDefinition(civilStatusExtract, { agencies }).faults).toEqual([])
   })
+  test('promises the same day, in which the longest path has room', () => {
+    const { warnings, longestPath } = checkDefinition(civilStatusExtract, { agencies })
+    expect(civilStatusExtract.limit).toEqual({ unit: 'workingDays', amount: 0 })
+    expect(longestPath).toMatchObject({ limitWorkingDays: 1, workingDays: 0.5 })
+    expect(warnings).toEqual([])
+  })
   test('says the same things in both languages', () => {
     expect(textKeys(civilStatusExtract.texts.vi)).toEqual(textKeys(civilStatusExtract.texts.en))
   })

@@ -53,6 +53,7 @@ const states = [aDossier().dossier, atOpinions().dossier, escalated(), withdrawn
 const anyDossier = fc.constantFrom(...states)
 const everyRequest = (dossier: (typeof states)[number]): Request[] => [
   { action: 'dossier.file', applicant: dossier.applicant, procedure: dossier.procedure, at: tuesday },
+  { action: 'dossiers.list', applicant: dossier.applicant, at: tuesday },
   { action: 'dossier.read', dossier, at: tuesday },
   { action: 'dossier.read-consultation', dossier },
   { action: 'dossier.act', dossier, at: tuesday },
@@ -104,6 +105,17 @@ test('nobody acts for an applicant without being him or holding a mandate in for
       )
       const expected = who.kind === 'citizen' && (who.id === dossier.applicant || mandated)
       expect(may(who, { action: 'dossier.act', dossier, at: tuesday })).toBe(expected)
+    }),
+  )
+})
+
+test('who lists an applicant’s dossiers is the applicant, or holds any mandate in force', () => {
+  fc.assert(
+    fc.property(anyPerson, (who) => {
+      const mandated = who.mandates.some(({ from, until }) => from === 'lan' && until > tuesday)
+      expect(may(who, { action: 'dossiers.list', applicant: 'lan', at: tuesday })).toBe(
+        who.kind === 'citizen' && (who.id === 'lan' || mandated),
+      )
     }),
   )
 })

@@ -4,6 +4,7 @@ import {
   addWorkingMinutes,
   Calendar,
   dueAfter,
+  dueAfterReceipt,
   isWorkingDay,
   workingMinutesBetween,
 } from '../../../workflows/kernel/calendar'
@@ -19,24 +20,28 @@ import {
 /** Local time in Ho Chi Minh City as an instant: `at('2026-11-24 09:00')`. */
 const at = (local: string) => instant(Date.parse(`${local.replace(' ', 'T')}+07:00`))
 const localOf = (moment: string) => instant(millis(moment) + 7 * 3_600_000)
-const due = (period: Period, from: string) =>
-  localOf(dueAfter(period, at(from), calendar))
-    .slice(0, 16)
-    .replace('T', ' ')
+const toTheMinute = (moment: string) => localOf(moment).slice(0, 16).replace('T', ' ')
+const due = (period: Period, from: string) => toTheMinute(dueAfter(period, at(from), calendar))
+const promised = (period: Period, received: string) =>
+  toTheMinute(dueAfterReceipt(period, at(received), calendar))
 
 describe('working days', () => {
   test('the day of the event is not counted, and the last day ends with office hours', () => {
     expect(due(workingDays(1), '2026-11-24 09:00')).toBe('2026-11-25 17:00')
     expect(due(workingDays(7), '2026-11-24 09:00')).toBe('2026-12-03 17:00')
   })
-  test('what comes after the cut-off of 15:00 counts as received on the next working day', () => {
-    expect(due(workingDays(1), '2026-11-24 15:00')).toBe('2026-11-25 17:00')
-    expect(due(workingDays(1), '2026-11-24 15:01')).toBe('2026-11-26 17:00')
-    expect(due(workingDays(1), '2026-11-27 16:00')).toBe('2026-12-01 17:00')
+  test('the hour of the event does not count: only what is received has a cut-off', () => {
+    for (const time of ['15:01', '17:00', '23:00'])
+      expect(due(workingDays(1), `2026-11-24 ${time}`)).toBe('2026-11-25 17:00')
   })
-  test('what comes on a day off counts as received on the next working day', () => {
-    expect(due(workingDays(1), '2026-11-28 09:00')).toBe('2026-12-01 17:00')
-    expect(due(workingDays(1), '2026-11-29 23:00')).toBe('2026-12-01 17:00')
+  test('the first working day after an event on a day off counts', () => {
+    expect(due(workingDays(1), '2026-11-28 09:00')).toBe('2026-11-30 17:00')
+    expect(due(workingDays(2), '2026-11-29 23:00')).toBe('2026-12-01 17:00')
+  })
+  test('none end with the office hours that are left, or with the next', () => {
+    expect(due(workingDays(0), '2026-11-24 16:59')).toBe('2026-11-24 17:00')
+    expect(due(workingDays(0), '2026-11-24 17:00')).toBe('2026-11-25 17:00')
+    expect(due(workingDays(0), '2026-11-28 09:00')).toBe('2026-11-30 17:00')
   })
   test('Tết 2026 stops the count from 14 to 22 February', () => {
     expect(due(workingDays(1), '2026-02-13 09:00')).toBe('2026-02-23 17:00')
@@ -56,6 +61,29 @@ describe('working days', () => {
   })
   test('midnight is that of the city, not of Greenwich', () => {
     expect(due(workingDays(1), '2026-11-25 00:30')).toBe('2026-11-26 17:00')
+  })
+})
+
+describe('a promise', () => {
+  test('counts what is received after the cut-off of 15:00 as received on the next working day', () => {
+    expect(promised(workingDays(1), '2026-11-24 15:00')).toBe('2026-11-25 17:00')
+    expect(promised(workingDays(1), '2026-11-24 15:01')).toBe('2026-11-26 17:00')
+    expect(promised(workingDays(1), '2026-11-27 16:00')).toBe('2026-12-01 17:00')
+  })
+  test('counts what is received on a day off as received on the next working day', () => {
+    expect(promised(workingDays(1), '2026-11-28 09:00')).toBe('2026-12-01 17:00')
+    expect(promised(workingDays(1), '2026-11-29 23:00')).toBe('2026-12-01 17:00')
+  })
+  test('of no working day is kept on the day of receipt', () => {
+    expect(promised(workingDays(0), '2026-11-24 06:00')).toBe('2026-11-24 17:00')
+    expect(promised(workingDays(0), '2026-11-24 15:00')).toBe('2026-11-24 17:00')
+    expect(promised(workingDays(0), '2026-11-24 15:01')).toBe('2026-11-25 17:00')
+    expect(promised(workingDays(0), '2026-11-27 15:01')).toBe('2026-11-30 17:00')
+    expect(promised(workingDays(0), '2026-11-28 09:00')).toBe('2026-11-30 17:00')
+  })
+  test('in another unit has no cut-off', () => {
+    for (const period of [workingHours(8), calendarDays(1), months(1)])
+      expect(promised(period, '2026-11-24 16:00')).toBe(due(period, '2026-11-24 16:00'))
   })
 })
 
@@ -104,10 +132,14 @@ describe('always', () => {
     .integer({ min: Date.parse('2025-01-01T00:00:00+07:00'), max: Date.parse('2027-05-31T00:00:00+07:00') })
     .map(instant)
   const minutes = fc.integer({ min: 0, max: 30_000 })
-  const period = fc.record({
-    unit: fc.constantFrom('workingHours', 'workingDays', 'calendarDays', 'months'),
-    amount: fc.integer({ min: 1, max: 6 }),
-  }) as fc.Arbitrary<Period>
+  const period = fc.oneof(
+    fc.constant(workingDays(0)),
+    fc.record({
+      unit: fc.constantFrom('workingHours', 'workingDays', 'calendarDays', 'months'),
+      amount: fc.integer({ min: 1, max: 6 }),
+    }),
+  ) as fc.Arbitrary<Period>
+  const count = fc.constantFrom(dueAfter, dueAfterReceipt)
 
   test('time added is the time between', () => {
     fc.assert(
@@ -135,8 +167,8 @@ describe('always', () => {
   })
   test('nothing is due before it began, on a day off, or outside office hours', () => {
     fc.assert(
-      fc.property(moment, period, (from, given) => {
-        const end = dueAfter(given, from, calendar)
+      fc.property(count, moment, period, (dueBy, from, given) => {
+        const end = dueBy(given, from, calendar)
         const local = localOf(end)
         expect(end > from).toBe(true)
         expect(isWorkingDay(local.slice(0, 10), calendar)).toBe(true)
@@ -147,9 +179,16 @@ describe('always', () => {
   })
   test('what begins later is never due earlier', () => {
     fc.assert(
-      fc.property(moment, moment, period, (one, other, given) => {
+      fc.property(count, moment, moment, period, (dueBy, one, other, given) => {
         const [first, second] = one < other ? [one, other] : [other, one]
-        expect(dueAfter(given, first, calendar) <= dueAfter(given, second, calendar)).toBe(true)
+        expect(dueBy(given, first, calendar) <= dueBy(given, second, calendar)).toBe(true)
+      }),
+    )
+  })
+  test('a promise is never earlier than a wait of the same period', () => {
+    fc.assert(
+      fc.property(moment, period, (from, given) => {
+        expect(dueAfterReceipt(given, from, calendar) >= dueAfter(given, from, calendar)).toBe(true)
       }),
     )
   })

@@ -46,10 +46,24 @@ describe('outline', () => {
       'onlineLevel',
     ])
   })
-  test.each([0, -1, 1.5, Number.NaN, '7', undefined])('a limit of %p working days is none', (amount) => {
+  test.each([-1, 1.5, Number.NaN, '7', undefined])('a limit of %p working days is none', (amount) => {
     expect(pointersOf((it) => Object.assign(it, { limit: { unit: 'workingDays', amount } }))).toEqual([
       'limit.amount',
     ])
+  })
+  test('the same day is a limit, and counts as a day; no time in another unit is none', () => {
+    const { faults, warnings, longestPath } = check(
+      changed((it) => Object.assign(it, { limit: workingDays(0) })),
+    )
+    expect(faults).toEqual([])
+    expect(longestPath?.limitWorkingDays).toBe(1)
+    expect(warnings.map(({ message }) => message)).toContainEqual(
+      expect.stringMatching(
+        /3 working days \(about 3 working days\) do not fit in the limit of the same day$/,
+      ),
+    )
+    for (const unit of ['workingHours', 'calendarDays', 'months'])
+      expect(pointersOf((it) => Object.assign(it, { limit: { unit, amount: 0 } }))).toEqual(['limit.amount'])
   })
   test('a period has a known unit', () => {
     expect(pointersOf((it) => Object.assign(it, { limit: { unit: 'days', amount: 7 } }))).toEqual([
@@ -84,6 +98,14 @@ describe('outline', () => {
 })
 
 describe('waits', () => {
+  test('nobody who waits is given no time', () => {
+    expect(
+      pointersOf((it) => {
+        it.route[4].within = workingDays(0)
+        it.route[3].onSilence.again = workingDays(0)
+      }),
+    ).toEqual(['route[3].onSilence.again.amount', 'route[4].within.amount'])
+  })
   test('every wait says what silence means', () => {
     expect(
       pointersOf((it) => {
@@ -117,6 +139,20 @@ describe('waits', () => {
     })
     expect(pointersOf((it) => Object.assign(it.route[4], { onSilence }))).toEqual([
       'route[4].onSilence.onSilence',
+    ])
+  })
+  test('the silence of the system is on record, and reported to nobody', () => {
+    const onSilence = escalate({
+      to: 'peoples-committee',
+      within: workingDays(1),
+      legalBasis: law,
+      onSilence: block(workingDays(1), law),
+    })
+    expect(faultsOf((it) => Object.assign(it.route[5], { onSilence }))).toEqual([
+      {
+        pointer: 'route[5].onSilence',
+        message: expect.stringMatching(/given "escalate"; allowed: block\(…\); write block\(/),
+      },
     ])
   })
   test('the silence of an applicant only ends the dossier, that of an agency never does', () => {

@@ -44,8 +44,14 @@ const result = { id: 'R1', number: '0001', key: 'k', sha256: '0'.repeat(64), siz
 
 /** Everything that anybody may do with the dossier at an instant. */
 const legalCommands = (dossier: Dossier, procedure: Procedure, at: string): Command[] => {
+  const refunds: Command[] =
+    (dossier.ended || dossier.payment) && !dossier.refundsDue
+      ? [{ kind: 'refund-due', payment: 'P2', amountVnd: 75_000 }]
+      : []
   if (dossier.ended)
-    return dossier.result && !dossier.result.revokedAt ? [{ kind: 'revoke', reason: 'error' }] : []
+    return dossier.result && !dossier.result.revokedAt
+      ? [...refunds, { kind: 'revoke', reason: 'error' }]
+      : refunds
   const ofTasks = openTasks(dossier).flatMap((task): Command[] => {
     const { id } = task
     const commands: Command[] = outcomesOf(dossier, task, procedure).map((outcome) => {
@@ -65,13 +71,14 @@ const legalCommands = (dossier: Dossier, procedure: Procedure, at: string): Comm
       (scope): Command =>
         dossier.parked[scope] ? { kind: 'resume', scope } : { kind: 'park', scope, error: 'Lambda.Unknown' },
     ),
+    ...refunds,
     { kind: 'withdraw', reason: 'sold' },
   ]
 }
 
 // Withdrawing and refusing end the walk, and parking goes nowhere: they are chosen seldom.
 const seldom = (command: Command) =>
-  ['withdraw', 'park', 'assign'].includes(command.kind) ||
+  ['withdraw', 'park', 'assign', 'refund-due'].includes(command.kind) ||
   (command.kind === 'complete' && command.outcome === 'refuse')
 
 export interface Taken {

@@ -44,7 +44,8 @@ export const civilStatusExtract = defineProcedure({
     'requester.email': 'person.email',
   },
   decidedBy: 'department-justice',
-  limit: workingHours(8),
+  // The same day; received after 15:00, the next working day (portal text of 2.000635).
+  limit: workingDays(0),
   documents: [
     {
       type: 'mandate-paper',

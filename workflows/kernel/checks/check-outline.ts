@@ -25,7 +25,7 @@ export const checkOutline = (inspection: Inspection, definition: Record<string, 
       value: onlineLevel ?? 'nothing',
       allowed: onlineLevels,
     })
-  checkPeriod(inspection, 'limit', limit)
+  checkPeriod(inspection, 'limit', limit, { sameDay: true })
   checkLaw(inspection, definition)
   checkDecidedBy(inspection, definition.decidedBy)
   checkPrefill(inspection, definition.prefill)

@@ -3,7 +3,13 @@ import { fault, type Inspection, isCount, isRecord } from './inspection'
 
 const units = Period.shape.unit.options
 
-export const checkPeriod = (inspection: Inspection, pointer: string, value: unknown): void => {
+/** `sameDay`: no working day is a period too. Nobody who waits is given none. */
+export const checkPeriod = (
+  inspection: Inspection,
+  pointer: string,
+  value: unknown,
+  { sameDay = false } = {},
+): void => {
   if (!isRecord(value)) {
     fault(inspection, pointer, 'must be a period', {
       value: value ?? 'nothing',
@@ -13,6 +19,7 @@ export const checkPeriod = (inspection: Inspection, pointer: string, value: unkn
   }
   if (!units.includes(value.unit as Period['unit']))
     fault(inspection, `${pointer}.unit`, 'unknown unit', { value: value.unit ?? 'nothing', allowed: units })
+  if (sameDay && value.unit === 'workingDays' && value.amount === 0) return
   if (!isCount(value.amount))
     fault(inspection, `${pointer}.amount`, 'must be a whole number above zero', {
       value: value.amount ?? 'nothing',

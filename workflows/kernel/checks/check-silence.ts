@@ -4,12 +4,26 @@ import { checkAgency, fault, type Inspection, isRecord, isText } from './inspect
 
 type Kind = Silence['kind']
 
+interface Rule {
+  allowed: readonly Kind[]
+  because: string
+  /** What the silence of the higher authority may mean. */
+  directed: readonly Kind[]
+  fix?: string
+}
+
 /** What the silence of somebody may mean, and why nothing else. */
 export const silences = {
   officer: {
     allowed: ['escalate', 'block'],
     because: 'an officer of the deciding agency is not deemed to agree with himself',
     directed: ['block'],
+  },
+  system: {
+    allowed: ['block'],
+    because: 'the system issues, and whoever it were reported to could do nothing about it',
+    directed: [],
+    fix: "write block(workingHours(4), '…'): the wait goes on, and an operator is told when it fails",
   },
   agency: {
     allowed: ['deem-consent', 'escalate', 'block'],
@@ -21,7 +35,7 @@ export const silences = {
     because: 'only the dossier can end with an applicant who stays silent',
     directed: [],
   },
-} as const satisfies Record<string, { allowed: readonly Kind[]; because: string; directed: readonly Kind[] }>
+} as const satisfies Record<string, Rule>
 
 const constructors: Record<Kind, string> = {
   'deem-consent': 'deemConsent(…)',
@@ -36,9 +50,9 @@ export const checkSilence = (
   silence: unknown,
   who: keyof typeof silences,
 ): void => {
-  const { allowed, because, directed } = silences[who]
-  checkKind(inspection, pointer, silence, allowed, because)
-  if (!isRecord(silence) || silence.kind !== 'escalate') return
+  const { allowed, because, directed, fix }: Rule = silences[who]
+  checkKind(inspection, pointer, silence, allowed, because, fix)
+  if (!isRecord(silence) || silence.kind !== 'escalate' || !allowed.includes('escalate')) return
   checkAgency(inspection, `${pointer}.to`, silence.to)
   checkPeriod(inspection, `${pointer}.within`, silence.within)
   checkKind(
@@ -56,8 +70,9 @@ const checkKind = (
   silence: unknown,
   allowed: readonly Kind[],
   because: string,
+  fix?: string,
 ): void => {
-  const words = { allowed: allowed.map((kind) => constructors[kind]) }
+  const words = { allowed: allowed.map((kind) => constructors[kind]), ...(fix && { fix }) }
   if (!isRecord(silence)) {
     fault(inspection, pointer, 'a wait without silence: say what no answer by the deadline means', words)
     return

@@ -18,7 +18,8 @@ const daysOf = ({ unit, amount }: Period): number => {
     case 'workingHours':
       return amount / 8
     case 'workingDays':
-      return amount
+      // The same day is a day.
+      return Math.max(1, amount)
     case 'calendarDays':
       return (amount * 5) / 7
     case 'months':
@@ -77,7 +78,8 @@ const units: Record<Period['unit'], string> = {
   calendarDays: 'calendar day',
   months: 'month',
 }
-const sayPeriod = ({ unit, amount }: Period): string => `${amount} ${units[unit]}${amount === 1 ? '' : 's'}`
+const sayPeriod = ({ unit, amount }: Period): string =>
+  amount === 0 ? 'the same day' : `${amount} ${units[unit]}${amount === 1 ? '' : 's'}`
 const about = (days: number): string => `about ${Math.round(days * 10) / 10} working days`
 
 /** Says where the law's limit can't be kept although everybody keeps his own deadline. */

@@ -1,4 +1,4 @@
-import { addWorkingMinutes, dueAfter, workingMinutesBetween } from '../calendar'
+import { addWorkingMinutes, dueAfterReceipt, workingMinutesBetween } from '../calendar'
 import type { Clock } from '../dossier'
 import { change, type Draft } from './draft'
 
@@ -34,7 +34,7 @@ export const stop = (draft: Draft): void => {
 }
 
 const measured = (draft: Draft): Clock => {
-  const dueAt = dueAfter(draft.procedure.limit, draft.at, draft.calendar)
+  const dueAt = dueAfterReceipt(draft.procedure.limit, draft.at, draft.calendar)
   return { limitMinutes: workingMinutesBetween(draft.at, dueAt, draft.calendar), usedMinutes: 0, dueAt }
 }
 

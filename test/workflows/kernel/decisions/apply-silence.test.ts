@@ -4,14 +4,14 @@ import { aDossier, atOpinions } from '../../../fixtures/dossier'
 const at = (local: string) => new Date(`${local}:00+07:00`).toISOString()
 
 describe('silence that is recorded', () => {
-  test('leaves the wait open for a further period, and counts', () => {
+  test('leaves the wait open for a further period from that very day, whatever the hour, and counts', () => {
     const journey = atOpinions()
     const first = journey.task('opinion', 'department-construction')
     const { event } = journey.staysSilent('opinion', first.dueAt, 'department-construction')
     expect(event).toMatchObject({ type: 'silence-recorded', task: first.id, legalBasis: 'Test Act, Art. 1' })
     const again = journey.task('opinion', 'department-construction')
-    // The end of office on Friday lies after the cut-off: as if it came on Monday.
-    expect(again).toMatchObject({ silences: 1, dueAt: at('2026-12-01T17:00') })
+    // From the end of office on Friday to that on Monday.
+    expect(again).toMatchObject({ silences: 1, dueAt: at('2026-11-30T17:00') })
     journey.staysSilent('opinion', again.dueAt, 'department-construction')
     expect(journey.task('opinion', 'department-construction').silences).toBe(2)
     expect(journey.dossier.questions['department-construction']?.status).toBe('open')

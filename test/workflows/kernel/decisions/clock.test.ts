@@ -1,4 +1,5 @@
 import { Dossier } from '../../../../workflows/kernel/dossier'
+import { workingDays } from '../../../../workflows/kernel/period'
 import { aDossier, atOpinions } from '../../../fixtures/dossier'
 import { shedPermit } from '../../../fixtures/procedure'
 
@@ -13,6 +14,23 @@ test('the appointment moves by the working time that the applicant took', () => 
   expect(promised).toBe(at('2026-12-04T08:00'))
   // Two working days later, with a weekend between.
   expect(journey.dossier.clock.dueAt).toBe(at('2026-12-08T08:00'))
+})
+
+test('the appointment counts from the next working day when received after the cut-off; a wait does not', () => {
+  const journey = aDossier()
+  expect(journey.dossier.clock.dueAt).toBe(at('2026-12-03T17:00'))
+  journey.completes('check', 'proceed', at('2026-11-24T15:01'))
+  expect(journey.dossier.clock.dueAt).toBe(at('2026-12-04T17:00'))
+  expect(journey.task('payment').dueAt).toBe(at('2026-12-01T17:00'))
+})
+
+test.each([
+  ['2026-11-24T15:00', '2026-11-24T17:00'],
+  ['2026-11-24T15:01', '2026-11-25T17:00'],
+])('the same day: received at %s, it is promised for %s', (received, promised) => {
+  const journey = aDossier({}, { ...shedPermit, limit: workingDays(0) })
+  journey.completes('check', 'proceed', at(received))
+  expect(journey.dossier.clock.dueAt).toBe(at(promised))
 })
 
 test('an appointment already missed stays missed', () => {

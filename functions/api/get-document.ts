@@ -1,0 +1,40 @@
+import type { Document } from '../../workflows/kernel/dossier'
+import { Refusal } from '../../workflows/kernel/errors'
+import type { AccessLog } from '../adapters/access-log'
+import type { DossierStore } from '../adapters/dossier-store'
+import type { DocumentFiles } from '../adapters/object-store'
+import type { ApiResponse, PersonCall } from '../runtime/api-call'
+import { type Desk, procedureOf } from '../runtime/run-command'
+import { findDossier } from './find-dossier'
+import { papersOf, viewOf } from './present-dossier'
+import { recordReading } from './record-reading'
+
+/** A paper, for whoever is shown it in the dossier. It may be larger than an answer of ours: the store gives it out. */
+export const getDocument = async (
+  call: PersonCall<unknown, unknown, { number: string; id: string }>,
+  desk: Pick<Desk, 'procedures'> & {
+    dossiers: DossierStore
+    accesses: AccessLog
+    files: Pick<DocumentFiles, 'address'>
+  },
+): Promise<ApiResponse> => {
+  const { path, person, at } = call
+  const dossier = await desk.dossiers.load(await findDossier(desk.dossiers, path.number))
+  if (!dossier) throw new Refusal('unknown-dossier', `no dossier ${path.number}`)
+  const what = viewOf(call, dossier)
+  const shown = papersOf(what, dossier, procedureOf(desk.procedures, dossier))
+  const document = shown.find(({ id }) => id === path.id)
+  if (!document) throw new Refusal('not-found', `${person.id} is shown no paper ${path.id}`)
+  await recordReading(desk.accesses, dossier.id, person, { at, what: 'document', document: document.id })
+  const { key, contentType } = document
+  const location = await desk.files.address(key, { contentType, name: fileNameOf(document) })
+  return { status: 303, headers: { location } }
+}
+
+const extensions: Record<string, string> = {
+  'application/pdf': '.pdf',
+  'image/jpeg': '.jpg',
+  'image/png': '.png',
+}
+const fileNameOf = ({ type, id, contentType }: Document): string =>
+  `${type}-${id}${extensions[contentType] ?? ''}`

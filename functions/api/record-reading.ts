@@ -1,0 +1,14 @@
+import type { Person } from '../../workflows/kernel/person'
+import type { Access, AccessLog } from '../adapters/access-log'
+
+/** An officer's reading is on record before it is answered; the applicant's own is nobody's business. */
+export const recordReading = async (
+  accesses: AccessLog,
+  dossier: string,
+  person: Person,
+  read: Pick<Access, 'at' | 'what' | 'document'>,
+): Promise<void> => {
+  if (person.kind === 'citizen') return
+  const agencies = [...new Set(person.roles.map(({ agency }) => agency))]
+  await accesses.record(dossier, { ...read, by: person.id, agencies })
+}
