@@ -106,7 +106,7 @@ export const presentDossier = (
     result: dossier.result && resultOf(dossier.result),
     ended: dossier.ended,
     // What is broken is the agency's and the operator's to repair.
-    ...(!own && { parked: Object.keys(dossier.parked) }),
+    ...(!own && { parked: dossier.ended ? [] : Object.keys(dossier.parked) }),
     ...(own && { accesses: [...accesses] }),
   }
 }

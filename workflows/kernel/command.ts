@@ -25,7 +25,7 @@ export type Command =
   | { kind: 'issue'; task: string; result: Omit<Result, 'issuedAt'> }
   | { kind: 'revoke'; reason: string; replacedBy?: string }
   | { kind: 'park'; scope: string; error: string }
-  /** Without a scope: all that is parked. */
+  /** Without a scope: all that is parked. A scope that is named is started again also when nobody parked it. */
   | { kind: 'resume'; scope?: string }
 
 /** A state machine's share of a dossier: the procedure's own, or one question's consultation. */

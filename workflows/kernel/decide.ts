@@ -9,6 +9,7 @@ import {
   draftOf,
   finish,
   openTask,
+  openTasks,
   stepOf,
   taskToAct,
 } from './decisions/draft'
@@ -159,14 +160,16 @@ const park = (dossier: Dossier, command: CommandOf<'park'>, context: Context): D
 }
 
 const resume = (dossier: Dossier, command: CommandOf<'resume'>, context: Context): Decision => {
+  const draft = draftOf(dossier, context)
   const parked = Object.keys(dossier.parked)
-  const scopes = command.scope ? parked.filter((scope) => scope === command.scope) : parked
+  const asked = openTasks(draft).flatMap(({ question }) => question ?? [])
+  const live = new Set(['procedure', ...parked, ...asked])
+  const scopes = command.scope ? [command.scope].filter((scope) => live.has(scope)) : parked
   if (scopes.length === 0)
     throw new Conflict(
       'concurrent-change',
       `dossier ${dossier.number} has nothing parked${command.scope ? ` in ${command.scope}` : ''}`,
     )
-  const draft = draftOf(dossier, context)
   for (const scope of scopes) change(draft, { change: 'resumed', scope })
   return finish(draft, 'resumed')
 }
