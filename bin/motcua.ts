@@ -50,8 +50,43 @@ program
   .command('resume')
   .description('start the parked machines of a dossier again where it stands')
   .argument('<number>', 'the number of the dossier')
+  .option('--scope <scope>', 'only that of `procedure`, or of this question')
   .option('--data <folder>', 'the data folder of the running platform', '.motcua')
   .action(async (number, options) => (await import('./commands/resume')).resume(number, options))
+
+program
+  .command('register-operator')
+  .description('the first operator of an application on AWS, with your AWS credentials')
+  .requiredOption('--table <name>', 'the table of dossiers')
+  .requiredOption('--issuer <url>', 'the OpenID Connect provider, as its access tokens name it')
+  .requiredOption('--subject <sub>', 'whom its access tokens name')
+  .requiredOption('--name <name>', 'the name that people read')
+  .action(async (options) => (await import('./commands/register-operator')).registerOperator(options))
+
+program
+  .command('parked')
+  .description('the machines that failed and wait for an operator')
+  .option('--data <folder>', 'the data folder of the running platform', '.motcua')
+  .action(async (options) => (await import('./commands/parked')).parked(options))
+
+program
+  .command('states')
+  .description('the Step Functions engine by itself, for any client')
+  .option('--port <number>', 'its port on 127.0.0.1; 0 chooses a free one', port, 8083)
+  .option('--data <folder>', 'where executions are kept', '.states')
+  .option('--clock <kind>', 'real, or virtual: stands still until it is moved', 'real')
+  .option('--clock-at <instant>', 'where a new virtual clock begins, instead of now', instantAt)
+  .option('--lambda-endpoint <url>', 'a Lambda-compatible endpoint that Task states call')
+  .action(async (options) => (await import('./commands/states')).states(options))
+
+program
+  .command('executions')
+  .description('executions of every state machine, newest first, or one with its events')
+  .argument('[arn]', 'an execution')
+  .option('--url <url>', 'address of `motcua states`, instead of a started platform')
+  .option('--data <folder>', 'the data folder of the running platform', '.motcua')
+  .option('--limit <number>', 'how many of each machine', Number, 20)
+  .action(async (arn, options) => (await import('./commands/executions')).executions(arn, options))
 
 function port(value: string): number {
   const number = Number(value)

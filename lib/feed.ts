@@ -7,8 +7,9 @@ import type { NoticeKind } from '../workflows/kernel/notice'
 import type { MotcuaFunction } from './motcua-function'
 
 /**
- * Gives a function the events of dossiers, each as it is stored. In order within a dossier, else in any order.
- * With `notices`, only those that an applicant is told of as one of these: the others cost no invocation.
+ * Gives a function the events of dossiers, each at least once. A stream is ordered for one item only, and every
+ * event is an item of its own: two events of a dossier may be handled at once, or the later one first. With
+ * `notices`, only those that an applicant is told of as one of these: the others cost no invocation.
  */
 export const followDossiers = (
   table: Table,
@@ -31,7 +32,7 @@ export const followDossiers = (
       parallelizationFactor: 10,
       reportBatchItemFailures: true,
       bisectBatchOnError: true,
-      retryAttempts: 20,
+      // Tried for as long as the stream keeps them: an outage shorter than a day loses nothing.
       maxRecordAge: Duration.hours(23),
       onFailure: new SqsDlq(failed),
     }),

@@ -2,7 +2,9 @@ import { Duration, Fn, RemovalPolicy, Stack } from 'aws-cdk-lib'
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import type { IKey } from 'aws-cdk-lib/aws-kms'
 import { Architecture, type Code, Function as LambdaFunction, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda'
+import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations'
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
+import type { Queue } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
 import type { DossierTable } from './dossier-table'
 import type { ObjectStore } from './object-stores'
@@ -104,6 +106,12 @@ export class MotcuaFunction extends Construct {
       'MAIL_FROM',
       address,
     )
+  }
+
+  /** What it is told of and fails at, three times, is kept: a rule's own queue has what was never delivered. */
+  keepFailed(failed: Queue): this {
+    this.lambda.configureAsyncInvoke({ onFailure: new SqsDestination(failed) })
+    return this
   }
 
   /** A right that needs no name in the environment. */

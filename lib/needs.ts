@@ -27,7 +27,10 @@ const binders = {
   payments: (lambda, { settings }) => lambda.bindSetting('PAYMENT_GATEWAY_URL', settings.paymentGatewayUrl),
   registers: (lambda, { settings }) => lambda.bindSetting('REGISTERS_URL', settings.registersUrl),
   mail: (lambda, { settings }) => lambda.bindSender(settings.mailFrom),
-  'signing-key': (lambda, { signingKey }) => lambda.bindSigningKey(signingKey),
+  'signing-key': (lambda, { signingKey, settings }) =>
+    lambda
+      .bindSigningKey(signingKey)
+      .bindSetting('DEMONSTRATION_CERTIFICATE', settings.demonstrationCertificate),
   // A token is itself the right to answer it: IAM knows no narrower resource for these two.
   tokens: (lambda) => lambda.allow(['states:SendTaskFailure', 'states:SendTaskSuccess'], ['*']),
 } satisfies Record<string, (lambda: MotcuaFunction, resources: Resources) => MotcuaFunction>

@@ -5,6 +5,7 @@ import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs'
 import type { Construct } from 'constructs'
 import { noticeKinds } from '../workflows/kernel/notice'
+import { Alarms } from './alarms'
 import { Api } from './api'
 import { apiRoutes } from './api-routes'
 import { ConsultationMachine } from './consultation-machine'
@@ -93,15 +94,11 @@ export class PlatformStack extends Stack {
       timeout: Duration.minutes(1),
     })
     followDossiers(table, notify, { failed, notices: noticeKinds })
-    new StatusChanges(this, 'StatusChanges', {
-      machines: machineArns(this, consultation),
-      park: this.function('park-dossier', ['table:write']),
-      failed,
-    })
-    new Schedules(this, 'Schedules', {
-      watch: this.function('watch-deadlines', ['table:write'], { timeout: Duration.minutes(5) }),
-      failed,
-    })
+    const park = this.function('park-dossier', ['table:write'])
+    new StatusChanges(this, 'StatusChanges', { machines: machineArns(this, consultation), park, failed })
+    const watch = this.function('watch-deadlines', ['table:write'], { timeout: Duration.minutes(5) })
+    new Schedules(this, 'Schedules', { watch, failed })
+    new Alarms(this, 'Alarms', { failed, followers: [deliver, notify], told: [park, watch] })
   }
 
   private function(

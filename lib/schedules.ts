@@ -12,7 +12,7 @@ export class Schedules extends Construct {
     new Rule(this, 'Deadlines', {
       description: 'Overdue tasks whose machine did not react',
       schedule: Schedule.rate(Duration.hours(1)),
-      targets: [new LambdaFunction(watch.lambda, { deadLetterQueue: failed })],
+      targets: [new LambdaFunction(watch.keepFailed(failed).lambda, { deadLetterQueue: failed })],
     })
   }
 }

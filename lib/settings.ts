@@ -8,7 +8,12 @@ const parameters = {
   PaymentGatewayUrl: ['https://pay.example.vn', 'Payment gateway'],
   MailFrom: ['motcua@example.vn', 'Sender of notices: an address whose domain SES has verified'],
   RegistersUrl: ['https://registers.example.vn', 'Registers of persons and businesses'],
-} as const
+  DemonstrationCertificate: [
+    'no',
+    'yes: without a certificate of a CA, results are signed under one that says it is for demonstration',
+    ['yes', 'no'],
+  ],
+} satisfies Record<string, [byDefault: string, description: string, allowed?: string[]]>
 
 export class Settings extends Construct {
   readonly issuerUrl = this.parameter('IssuerUrl')
@@ -16,12 +21,14 @@ export class Settings extends Construct {
   readonly paymentGatewayUrl = this.parameter('PaymentGatewayUrl')
   readonly registersUrl = this.parameter('RegistersUrl')
   readonly mailFrom = this.parameter('MailFrom')
+  readonly demonstrationCertificate = this.parameter('DemonstrationCertificate')
   /** Whom access tokens must be meant for. */
   readonly audience = 'motcua-api'
 
   private parameter(name: keyof typeof parameters): string {
-    const [byDefault, description] = parameters[name]
-    const made = new CfnParameter(this, name, { type: 'String', default: byDefault, description })
+    const [byDefault, description, allowedValues]: [string, string, string[]?] = parameters[name]
+    const about = { type: 'String', default: byDefault, description, allowedValues }
+    const made = new CfnParameter(this, name, about)
     made.overrideLogicalId(name)
     return made.valueAsString
   }

@@ -25,7 +25,7 @@ export class StatusChanges extends Construct {
           stateMachineArn: machines.map((prefix) => ({ prefix })),
         },
       },
-      targets: [new LambdaFunction(park.lambda, { deadLetterQueue: failed })],
+      targets: [new LambdaFunction(park.keepFailed(failed).lambda, { deadLetterQueue: failed })],
     })
   }
 }

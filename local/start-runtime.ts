@@ -39,6 +39,7 @@ import { serveS3, serveUnsigned } from './s3/serve'
 import { serveSes } from './ses/serve'
 import { serveSsm } from './ssm/serve'
 import { openStates } from './states/open-states'
+import { createViewer } from './states-viewer/serve-viewer'
 import { createTwinsServer } from './twins-server'
 
 export interface RuntimeInput {
@@ -107,6 +108,7 @@ const startMachines = async (
         RegistersUrl: addresses.registersUrl,
         PublicUrl: addresses.url,
         MailFrom: 'motcua@example.vn',
+        DemonstrationCertificate: 'yes',
       },
     })
   let application = load()
@@ -196,7 +198,13 @@ const start = async (input: RuntimeInput, onClose: OnClose): Promise<Omit<Runtim
   })
   const gateway = openPaymentGateway(dataDir, addresses.paymentGatewayUrl, clock)
   onClose(() => gateway.close())
-  const http = createHttpServer({ routes, invoke, clock, account })
+  const http = createHttpServer({
+    routes,
+    invoke,
+    clock,
+    account,
+    viewer: createViewer({ states, base: '/local/states' }),
+  })
   for (const [served, port] of [
     [endpoint, addresses.awsPort],
     [createTwinsServer(gateway, clock), addresses.twinsPort],

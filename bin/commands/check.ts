@@ -3,9 +3,11 @@ import { relative, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { transitionCost } from '../../lib/transition-cost'
 import { agencies } from '../../workflows/agencies/agencies'
+import { hoChiMinhCity } from '../../workflows/calendars/ho-chi-minh-city'
 import { checkAll } from '../../workflows/kernel/check-definition'
 import { DefinitionFaulty, type FieldError } from '../../workflows/kernel/errors'
 import type { Procedure } from '../../workflows/kernel/procedure'
+import { calendarWarning } from './calendar-warning'
 import { CommandError } from './command-error'
 
 const line = (kind: string, { pointer, message }: FieldError): string =>
@@ -51,8 +53,10 @@ export const check = async (module: string): Promise<void> => {
     }
     console.log(bill(procedures[index] as Procedure))
   })
+  const ending = calendarWarning(hoChiMinhCity, new Date())
+  if (ending) console.log(`warning: ${ending}`)
   const faults = reports.reduce((sum, report) => sum + report.faults.length, 0)
-  const warnings = reports.reduce((sum, report) => sum + report.warnings.length, 0)
+  const warnings = reports.reduce((sum, report) => sum + report.warnings.length, ending ? 1 : 0)
   console.log(
     `${relative('.', path)}: ${counted(reports.length, 'procedure')}, ${counted(faults, 'fault')}, ${counted(warnings, 'warning')}`,
   )

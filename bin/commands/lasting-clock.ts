@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type VirtualClock, virtualClock } from '../../local/clock'
 
@@ -13,6 +13,7 @@ const lastKnown = (path: string): number => {
 
 /** A virtual clock that goes on after a restart where it stood; it begins at `start`, now when left out. */
 export const lastingClock = (dataDir: string, start = Date.now()): VirtualClock => {
+  mkdirSync(dataDir, { recursive: true })
   const path = join(dataDir, 'clock')
   const known = lastKnown(path)
   const clock = virtualClock(Number.isNaN(known) ? start : known)

@@ -1,19 +1,15 @@
+import type { Resumed } from '../../functions/api/resume-dossier'
 import { CommandError } from './command-error'
+import { operatorCall } from './operator-call'
 import { runningPlatform } from './running-platform'
-import { accessToken } from './token'
 
-export const resume = async (number: string, { data }: { data: string }): Promise<void> => {
-  const platform = runningPlatform(data)
-  const answer = await fetch(`${platform.url}/api/v1/dossiers/${encodeURIComponent(number)}/resume`, {
-    method: 'POST',
-    headers: {
-      authorization: `Bearer ${await accessToken(platform.issuerUrl, 'operator')}`,
-      'idempotency-key': crypto.randomUUID(),
-      'content-type': 'application/json',
-    },
-    body: '{}',
-  })
-  const body = (await answer.json()) as { title?: string; resumed?: string[] }
-  if (!answer.ok) throw new CommandError(`dossier ${number} can't be resumed: ${body.title ?? answer.status}`)
+/** Without a scope: all that is parked of the dossier. */
+export const resume = async (
+  number: string,
+  { data, scope }: { data: string; scope?: string },
+): Promise<void> => {
+  const path = `/dossiers/${encodeURIComponent(number)}/resume`
+  const { ok, status, body } = await operatorCall<Resumed>(runningPlatform(data), path, { scope })
+  if (!ok) throw new CommandError(`dossier ${number} can't be resumed: ${body.title ?? status}`)
   console.log(`dossier ${number}: started again: ${body.resumed?.join(', ')}`)
 }

@@ -1,16 +1,29 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { CommandError } from './command-error'
 
-/** Where a started platform can be reached; kept in its data folder for the other commands. */
-export const RunningPlatform = z.object({ url: z.url(), issuerUrl: z.url(), pid: z.number() })
+/** Where a started platform can be reached, and its administrator's key; kept for the other commands. */
+export const RunningPlatform = z.object({
+  url: z.url(),
+  issuerUrl: z.url(),
+  pid: z.number(),
+  aws: z.object({
+    url: z.url(),
+    region: z.string(),
+    accessKeyId: z.string(),
+    secretAccessKey: z.string(),
+  }),
+})
 export type RunningPlatform = z.infer<typeof RunningPlatform>
 
 const fileIn = (data: string) => join(data, 'platform.json')
 
-export const announce = (data: string, platform: RunningPlatform): void =>
-  writeFileSync(fileIn(data), `${JSON.stringify(platform, null, 2)}\n`)
+export const announce = (data: string, platform: RunningPlatform): void => {
+  // A mode is only taken when the file is made.
+  rmSync(fileIn(data), { force: true })
+  writeFileSync(fileIn(data), `${JSON.stringify(platform, null, 2)}\n`, { mode: 0o600 })
+}
 
 export const runningPlatform = (data: string): RunningPlatform => {
   let text: string

@@ -37,7 +37,12 @@ export const startPlatform = async (
     ...(port > 0 && { port }),
   })
   await registerPeople(runtime)
-  announce(dataDir, { url: runtime.url, issuerUrl: runtime.issuerUrl, pid: process.pid })
+  announce(dataDir, {
+    url: runtime.url,
+    issuerUrl: runtime.issuerUrl,
+    pid: process.pid,
+    aws: { url: runtime.awsUrl, ...runtime.administrator },
+  })
   return runtime
 }
 
@@ -52,6 +57,7 @@ export const start = async (options: StartOptions): Promise<void> => {
   }
   console.log(`motcua: ready after ${((performance.now() - began) / 1_000).toFixed(1)} s at ${runtime.url}`)
   console.log(`motcua: catalogue ${runtime.url}/api/v1/procedures, OpenAPI ${runtime.url}/api/openapi.json`)
+  console.log(`motcua: state machines and executions, drawn: ${runtime.url}/local/states/`)
   console.log(`motcua: data in ${options.data}, ${options.clock} clock; Ctrl-C stops`)
   const stop = () => void runtime.close().then(() => process.exit(0))
   process.once('SIGINT', stop)

@@ -3,6 +3,7 @@ import { Instant } from '../../workflows/kernel/instant'
 import { LostRace, WriteRefused } from './errors'
 import { canonical, genesis, type Sealed, sha256, verifyChain } from './event-chain'
 import { keys, ranges } from './keys'
+import { jitteredPause } from './pause'
 import type { Item, Table } from './table'
 
 /** Who read what of a dossier. The applicant can see it; the dossier itself is never touched by it. */
@@ -28,7 +29,7 @@ const sealedOf = (item: Item): Sealed => {
 const tries = 20
 
 /** The log of each dossier is a chain of its own: `prev` is the SHA-256 of the entry before. */
-export const accessLog = (table: Table) => ({
+export const accessLog = (table: Table, pause = jitteredPause) => ({
   /** To be called before the answer goes out: what can't be recorded is not shown. */
   async record(dossier: string, access: Access): Promise<void> {
     for (let tried = 1; tried <= tries; tried += 1) {
@@ -41,15 +42,24 @@ export const accessLog = (table: Table) => ({
         return
       } catch (error) {
         if (!(error instanceof WriteRefused)) throw error
+        if (tried < tries) await pause(tried)
       }
     }
     throw new LostRace(`the access log of dossier ${dossier} is too busy`)
   },
 
-  async read(dossier: string): Promise<Access[]> {
-    const sealed = (await table.range(keys.head(dossier).pk, ranges.access)).map(sealedOf)
-    verifyChain(sealed)
-    return sealed.map(({ text }) => Access.parse(JSON.parse(text)))
+  /** The newest, oldest of them first, and how many there are in all. */
+  async read(dossier: string, most: number): Promise<{ accesses: Access[]; total: number }> {
+    const { pk } = keys.head(dossier)
+    const last = await table.last(pk, ranges.access)
+    const total = last ? sealedOf(last).sequence : 0
+    const skipped = Math.max(0, total - most)
+    const within = { from: keys.access(dossier, skipped).sk, to: keys.access(dossier, total).sk }
+    const sealed = (await table.range(pk, within)).map(sealedOf)
+    // The last one that is skipped is read too: the first one that is shown has its hash.
+    const before = skipped > 0 ? sealed.shift() : undefined
+    verifyChain(sealed, before)
+    return { accesses: sealed.map(({ text }) => Access.parse(JSON.parse(text))), total }
   },
 })
 export type AccessLog = ReturnType<typeof accessLog>

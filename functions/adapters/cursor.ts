@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { Refusal } from '../../workflows/kernel/errors'
 import { type IndexName, indexAttributes } from './keys'
 
-const Position = z.record(z.string(), z.string())
+// DynamoDB takes sort keys of 1,024 bytes; a letter has up to four.
+const Position = z.record(z.string(), z.string().max(250))
 
 export const cursorOf = (position: Record<string, unknown>): string =>
   Buffer.from(JSON.stringify(position)).toString('base64url')

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Dossier, type Document as DossierDocument, type Question } from '../../workflows/kernel/dossier'
+import { Dossier } from '../../workflows/kernel/dossier'
 import type { NewEvent } from '../../workflows/kernel/event'
 import { noticeOf } from '../../workflows/kernel/notice'
 import { Task } from '../../workflows/kernel/task'
@@ -56,13 +56,16 @@ const headWrite = (event: NewEvent, after: Dossier): Write => {
     sequence: after.sequence,
     summary: JSON.stringify(summaryOf(after)),
   }
-  if (event.sequence > 1)
+  if (event.sequence > 1) {
+    const parked = parkedKeys(after)
     return {
       name: 'head',
       update: keys.head(after.id),
-      set,
+      set: { ...set, ...parked },
+      ...(!parked && { remove: indexAttributes('byDue') }),
       if: { attribute: 'sequence', is: event.sequence - 1 },
     }
+  }
   const listed = indexKeys(
     'byApplicant',
     partitions.applicant(after.applicant),
@@ -72,32 +75,46 @@ const headWrite = (event: NewEvent, after: Dossier): Write => {
   return { name: 'head', put, if: { absent: true } }
 }
 
+/** What is parked is listed until an operator has it started again; what has ended needs nobody. */
+const parkedKeys = ({ id, parked, ended }: Dossier) => {
+  const since = Object.values(parked).map(({ at }) => at)
+  if (ended || since.length === 0) return undefined
+  return indexKeys('byDue', partitions.parked, `${since.sort()[0]}#${id}`)
+}
+
 const partsOf = (event: NewEvent, after: Dossier): Write[] => {
   const tasks = new Set<string>()
-  const questions = new Set<string>()
   const writes: Write[] = []
   // One event may change a task twice, and a transaction takes an item once: the last state is written.
   for (const change of event.changes) {
-    if (change.change === 'task') tasks.add(change.task.id)
-    if (change.change === 'question') questions.add(change.question.id)
-    if (change.change === 'documents')
-      for (const document of change.documents) writes.push(documentWrite(after.id, document))
+    if (change.change === 'task') {
+      tasks.add(change.task.id)
+      for (const { id } of behind(after, change.task)) tasks.add(id)
+    }
     if (change.change === 'result')
       writes.push({ name: 'result', put: { ...keys.result(change.result.id), dossier: after.id } })
   }
   for (const id of tasks) writes.push(taskWrite(after, after.tasks[id] as Task))
-  for (const id of questions) writes.push(questionWrite(after.id, after.questions[id] as Question))
   return writes
 }
 
-const documentWrite = (dossier: string, document: DossierDocument): Write => ({
-  name: 'document',
-  put: { ...keys.document(dossier, document.id), document: JSON.stringify(document) },
-})
-const questionWrite = (dossier: string, question: Question): Write => ({
-  name: 'question',
-  put: { ...keys.question(dossier, question.id), question: JSON.stringify(question) },
-})
+/** Whether two tasks are about the same step, and the same question of it. */
+const samePlace = (task: Task, other: Task) => task.step === other.step && task.question === other.question
+
+/** What a direction is about, which comes to or leaves the list of what is due with it. */
+const behind = (dossier: Dossier, task: Task): Task[] =>
+  task.kind === 'direction'
+    ? Object.values(dossier.tasks).filter(
+        (other) => other.status === 'open' && other.kind !== 'direction' && samePlace(task, other),
+      )
+    : []
+
+/** The authority above was told: no silence can be applied until it has directed. */
+const isReported = (dossier: Dossier, task: Task): boolean =>
+  task.kind !== 'direction' &&
+  Object.values(dossier.tasks).some(
+    (other) => other.status === 'open' && other.kind === 'direction' && samePlace(task, other),
+  )
 
 // An update, not a put: the token on the item belongs to whoever waits, and must outlive the command.
 const taskWrite = (dossier: Dossier, task: Task): Write => {
@@ -109,7 +126,9 @@ const taskWrite = (dossier: Dossier, task: Task): Write => {
   const inAgency =
     typeof task.owner === 'object' ? indexKeys('byAgency', partitions.agency(task.owner.agency), sort) : {}
   const inDue = indexKeys('byDue', partitions.due(shardOf(dossier.id)), sort)
-  return { name: 'task', update, set: { ...set, ...inAgency, ...inDue } }
+  return isReported(dossier, task)
+    ? { name: 'task', update, set: { ...set, ...inAgency }, remove: indexAttributes('byDue') }
+    : { name: 'task', update, set: { ...set, ...inAgency, ...inDue } }
 }
 
 const Head = z.object({ state: z.string() })

@@ -16,7 +16,7 @@ import {
 } from './dossier-items'
 import { KeyTaken, LostRace, WriteRefused } from './errors'
 import { canonical, eventOf, genesis, type Sealed, seal, verifyChain, verifyPersonal } from './event-chain'
-import { dueShards, keys, partitions, ranges } from './keys'
+import { keys, partitions, ranges } from './keys'
 import type { Item, Table, Write } from './table'
 
 /** A dossier with all that happened to it. `personal` lies beside the event with the same sequence. */
@@ -34,6 +34,7 @@ export type Also = (after: Dossier) => Write[]
 const nothingElse: Also = () => []
 
 const mostFound = 10_000
+const dossierPrefix = keys.head('').pk
 
 /** The dossiers of a table. */
 export const dossierStore = (table: Table) => {
@@ -41,6 +42,15 @@ export const dossierStore = (table: Table) => {
   const load = async (id: string): Promise<Dossier | undefined> => {
     const item = await table.get(keys.head(id))
     return item && dossierOf(item)
+  }
+
+  async function* before(partition: string, instant: Instant): AsyncGenerator<Item> {
+    let cursor: string | undefined
+    do {
+      const page = await table.page('byDue', partition, { before: instant, limit: 100, cursor })
+      yield* page.items
+      cursor = page.cursor
+    } while (cursor)
   }
 
   const commit = async (before: Dossier | undefined, decision: Decision, also: Also): Promise<Dossier> => {
@@ -130,18 +140,20 @@ export const dossierStore = (table: Table) => {
       const page = await table.page('byApplicant', list, { limit, cursor, newestFirst: true })
       return { ...page, items: page.items.map(summaryIn) }
     },
-    /** Open tasks of all dossiers due before an instant, the longest overdue first in each shard. */
-    async *dueBefore(instant: Instant): AsyncGenerator<{ dossier: string; task: string }> {
-      for (let shard = 0; shard < dueShards; shard += 1) {
-        let cursor: string | undefined
-        do {
-          const options = { before: instant, limit: 100, cursor }
-          const page = await table.page('byDue', partitions.due(shard), options)
-          for (const { pk, sk } of page.items)
-            yield { dossier: pk.slice('DOSSIER#'.length), task: sk.slice('TASK#'.length) }
-          cursor = page.cursor
-        } while (cursor)
-      }
+    /** Open tasks of a shard's dossiers due before an instant, the longest overdue first. */
+    async *dueBefore(instant: Instant, shard: number): AsyncGenerator<{ dossier: string; task: string }> {
+      for await (const { pk, sk } of before(partitions.due(shard), instant))
+        yield { dossier: pk.slice(dossierPrefix.length), task: sk.slice('TASK#'.length) }
+    },
+    /** Dossiers parked before an instant, the longest parked first. */
+    async *parkedBefore(instant: Instant): AsyncGenerator<string> {
+      for await (const { pk } of before(partitions.parked, instant)) yield pk.slice(dossierPrefix.length)
+    },
+    /** Parked dossiers as they are now, the longest parked first. A page may be short and yet have a next one. */
+    async parked(limit: number, cursor?: string): Promise<Listed<Dossier>> {
+      const page = await table.page('byDue', partitions.parked, { limit, cursor })
+      const loaded = await Promise.all(page.items.map(({ pk }) => load(pk.slice(dossierPrefix.length))))
+      return { ...page, items: loaded.flatMap((dossier) => dossier ?? []) }
     },
   }
 }

@@ -19,10 +19,21 @@ export interface SealedPersonal {
 
 export const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex')
 
-/** RFC 8785: one value has one text, so that its hash can be checked by anybody. */
+// What JSON would leave out, or put another value for, would be hashed as something else than what was decided.
+const isPlain = (value: unknown): boolean => {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return true
+  if (typeof value === 'number') return Number.isFinite(value)
+  if (Array.isArray(value)) return Array.from(value).every(isPlain)
+  if (typeof value !== 'object') return false
+  const prototype = Object.getPrototypeOf(value)
+  const isRecord = prototype === null || Object.getPrototypeOf(prototype) === null
+  return isRecord && Object.values(value).every(isPlain)
+}
+
+/** RFC 8785: one value has one text, so that its hash can be checked by anybody. Plain JSON alone has one. */
 export const canonical = (value: unknown): string => {
-  const text = canonicalize(value)
-  if (text === undefined) throw new Inconsistent('a value without a JSON text')
+  const text = isPlain(value) ? canonicalize(value) : undefined
+  if (text === undefined) throw new Inconsistent('a value that is not plain JSON')
   return text
 }
 
@@ -45,11 +56,18 @@ export const seal = (
 export const eventOf = (sealed: Pick<Sealed, 'text'>): DossierEvent =>
   DossierEvent.parse(JSON.parse(sealed.text))
 
-/** Any chain of canonical texts whose hash covers the one before: a dossier's events, its access log. */
-export const verifyChain = (links: readonly Sealed[]): void => {
-  let prev = genesis
+/**
+ * Any chain of canonical texts whose hash covers the one before: a dossier's events, its access log. The end of one
+ * is a chain after the link `before` it.
+ */
+export const verifyChain = (
+  links: readonly Sealed[],
+  before: Pick<Sealed, 'sequence' | 'hash'> = { sequence: 0, hash: genesis },
+): void => {
+  let prev = before.hash
   links.forEach(({ sequence, text, hash }, index) => {
-    if (sequence !== index + 1) throw new Inconsistent(`link ${index + 1} of the chain is missing`)
+    const expected = before.sequence + index + 1
+    if (sequence !== expected) throw new Inconsistent(`link ${expected} of the chain is missing`)
     if (sha256(text) !== hash) throw new Inconsistent(`link ${sequence} is not the text that was hashed`)
     if (JSON.parse(text).prev !== prev)
       throw new Inconsistent(`link ${sequence} does not follow the one before`)

@@ -12,8 +12,6 @@ export const keys = {
   event: (id: string, sequence: number): Key => ({ pk: dossier(id), sk: `EVENT#${counted(sequence)}` }),
   personal: (id: string, sequence: number): Key => ({ pk: dossier(id), sk: `PERSON#${counted(sequence)}` }),
   task: (id: string, task: string): Key => ({ pk: dossier(id), sk: `TASK#${task}` }),
-  question: (id: string, question: string): Key => ({ pk: dossier(id), sk: `QUESTION#${question}` }),
-  document: (id: string, document: string): Key => ({ pk: dossier(id), sk: `DOCUMENT#${document}` }),
   access: (id: string, sequence: number): Key => ({ pk: dossier(id), sk: `ACCESS#${counted(sequence)}` }),
   notice: (id: string, sequence: number): Key => ({ pk: dossier(id), sk: `NOTICE#${counted(sequence)}` }),
   number: (number: string): Key => ({ pk: `NUMBER#${number}`, sk: 'POINTER' }),
@@ -42,7 +40,7 @@ export const keys = {
 /** Sort keys of a dossier's collection. `ACCESS#` sorts before all others, so a reader of the rest skips it. */
 export const ranges = {
   access: { from: 'ACCESS#', to: 'ACCESS#~' },
-  dossier: { from: 'DOCUMENT#', to: '~' },
+  dossier: { from: 'EVENT#', to: '~' },
   events: { from: 'EVENT#', to: 'EVENT#~' },
 }
 
@@ -60,6 +58,8 @@ export const partitions = {
   agency: (id: string) => `AGENCY#${id}`,
   applicant: (id: string) => `APPLICANT#${id}`,
   due: (shard: number) => `DUE#${shard}`,
+  /** In the index of what is due: dossiers whose machines wait for an operator. There are few of them. */
+  parked: 'PARKED',
 }
 export const shardOf = (id: string): number => {
   let sum = 0

@@ -35,8 +35,11 @@ export const notifierInSes = (from: string, client = new SESv2Client({})): Notif
   },
 })
 
+// What SES says of a mail that it will not take tomorrow either: the address is malformed, suppressed or unverified.
+const forGood = new Set(['BadRequestException', 'MessageRejected'])
+
 // By its name alone: what SES says may quote the address, and what is thrown is logged.
 const reactionTo = ({ name }: SESv2ServiceException): Error =>
-  name === 'BadRequestException'
+  forGood.has(name)
     ? new Undeliverable('SES takes no mail for this address')
     : new Error(`SES refuses the mail: ${name}`)

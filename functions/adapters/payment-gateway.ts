@@ -1,6 +1,7 @@
-import { compactVerify, createRemoteJWKSet, errors, type JWTVerifyGetKey } from 'jose'
+import { compactVerify, createRemoteJWKSet, type JWTVerifyGetKey } from 'jose'
 import { z } from 'zod'
 import { Refusal } from '../../workflows/kernel/errors'
+import { isTokenFault } from './token-fault'
 
 export interface PaymentOrder {
   /** The task that the payment completes. The gateway answers the same reference with the same payment. */
@@ -54,7 +55,7 @@ export const readNotice = async (notification: string, keys: JWTVerifyGetKey): P
     if (!notice.success) throw refused('its content')
     return notice.data
   } catch (error) {
-    if (error instanceof errors.JOSEError && !(error instanceof errors.JWKSTimeout)) throw refused(error.code)
+    if (isTokenFault(error)) throw refused(error.code)
     throw error instanceof SyntaxError ? refused('its content') : error
   }
 }

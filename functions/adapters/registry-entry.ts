@@ -40,12 +40,13 @@ const about = {
   at: Instant,
   by: z.string(),
 }
-const HeldUntil = Held.extend({ until: Instant.optional(), delegatedBy: z.string().optional() })
+const RoleHeld = Held.extend({ until: Instant.optional(), delegatedBy: z.string().optional() })
+type RoleHeld = z.infer<typeof RoleHeld>
 const Mandate = Person.shape.mandates.element
 /** One change of an entry. Names and identities are not in it: they are erasable. */
 export const RegistryEvent = z.discriminatedUnion('type', [
   z.object({ ...about, type: z.literal('registered'), is: Person.shape.kind }),
-  z.object({ ...about, type: z.literal('appointed'), held: HeldUntil }),
+  z.object({ ...about, type: z.literal('appointed'), held: RoleHeld }),
   z.object({ ...about, type: z.literal('dismissed'), held: Held }),
   z.object({ ...about, type: z.literal('mandate-granted'), mandate: Mandate }),
   z.object({ ...about, type: z.literal('mandate-revoked'), from: z.string() }),
@@ -55,7 +56,7 @@ export type RegistryEvent = z.infer<typeof RegistryEvent>
 export const RegistryEntry = z.object({
   id: z.string(),
   kind: Person.shape.kind,
-  roles: z.array(HeldUntil),
+  roles: z.array(RoleHeld),
   mandates: z.array(Mandate),
   sequence: z.number().int(),
   lastHash: z.string(),
@@ -67,13 +68,50 @@ export const personAt = (entry: RegistryEntry, at: Instant): Person => ({
   id: entry.id,
   kind: entry.kind,
   roles: entry.roles
-    .filter(({ until }) => !until || until > at)
+    .filter(inForce(at))
+    // An office of one's own, and the same one lent by a colleague, are one right.
+    .filter((held, index, all) => all.findIndex(same(held)) === index)
     .map(({ agency, role }) => ({ agency, role })),
-  mandates: entry.mandates.filter(({ until }) => !until || until > at),
+  mandates: entry.mandates.filter(inForce(at)),
 })
+
+const inForce =
+  (at: Instant) =>
+  ({ until }: { until?: Instant }) =>
+    !until || until > at
 
 type Same = { agency: string; role: Role }
 const same = (a: Same) => (b: Same) => a.agency === b.agency && a.role === b.role
+// The same role, held in the same way: a loan stands beside what its borrower holds.
+const sameTenure = (a: RoleHeld) => (b: RoleHeld) => same(a)(b) && a.delegatedBy === b.delegatedBy
+
+/** The role that a person holds without a loan: what may be lent on. */
+const ownRole = (entry: RegistryEntry | undefined, role: Same): RoleHeld | undefined =>
+  entry?.roles.find((held) => same(role)(held) && !held.delegatedBy)
+
+/** Only who holds a role lends it, and for no longer than he has it. */
+export const refuseUnlent = (
+  lender: RegistryEntry | undefined,
+  loan: Same & { from: string; until: Instant },
+  at: Instant,
+): void => {
+  const own = ownRole(lender, loan)
+  if (!own || !inForce(at)(own))
+    throw new Refusal('invalid-input', `${loan.from} does not hold that role`, [
+      { pointer: '/from', message: 'role-not-held' },
+    ])
+  if (own.until && loan.until > own.until)
+    throw new Refusal('invalid-input', `${loan.from} holds that role until ${own.until}`, [
+      { pointer: '/until', message: `outlasts-lender: ${own.until}` },
+    ])
+}
+
+/** A loan as its lender now stands: it ends with the role that it was lent from. */
+export const boundBy = (loan: RoleHeld, lender: RegistryEntry | undefined): RoleHeld | undefined => {
+  const own = ownRole(lender, loan)
+  if (!own) return undefined
+  return own.until && (!loan.until || own.until < loan.until) ? { ...loan, until: own.until } : loan
+}
 
 /** The event that a command makes of an entry; undefined when it changes nothing. */
 export const decideEntry = (
@@ -97,7 +135,7 @@ export const decideEntry = (
       const { agency, role, until } = command
       const lent = command.kind === 'delegate' ? { delegatedBy: command.from } : {}
       const held = { agency, role, ...(until && { until }), ...lent }
-      const now = entry.roles.find(same(held))
+      const now = entry.roles.find(sameTenure(held))
       return now && now.until === until ? undefined : { ...base, type: 'appointed', held }
     }
     case 'dismiss': {
@@ -126,7 +164,7 @@ export const applyToEntry = (entry: RegistryEntry | undefined, event: RegistryEv
     case 'registered':
       return { ...after, kind: event.is }
     case 'appointed':
-      return { ...after, roles: [...after.roles.filter((held) => !same(event.held)(held)), event.held] }
+      return { ...after, roles: [...after.roles.filter((held) => !sameTenure(event.held)(held)), event.held] }
     case 'dismissed':
       return { ...after, roles: after.roles.filter((held) => !same(event.held)(held)) }
     case 'mandate-granted': {

@@ -6,10 +6,12 @@ import { canonical, genesis, type Sealed, sha256, verifyChain } from './event-ch
 import { keys, ranges } from './keys'
 import {
   applyToEntry,
+  boundBy,
   decideEntry,
   type RegistryCommand,
   RegistryEntry,
   RegistryEvent,
+  refuseUnlent,
 } from './registry-entry'
 import type { Item, Table, Write } from './table'
 
@@ -25,24 +27,36 @@ const tries = 5
 
 /** Officers, roles, mandates and delegations, each person with a chained history. */
 export const registryStore = (table: Table) => {
-  const find = async (person: string): Promise<RegistryEntry | undefined> => {
+  const stored = async (person: string): Promise<RegistryEntry | undefined> => {
     const item = await table.get(keys.person(person))
     return item && RegistryEntry.parse(JSON.parse(Head.parse(item).state))
   }
 
-  const refuseUnlentRole = async (command: RegistryCommand): Promise<void> => {
-    if (command.kind === 'grant-mandate' && !(await find(command.from)))
-      throw wrong('unknown-person', `no person ${command.from}`)
-    if (command.kind !== 'delegate') return
-    const lender = await find(command.from)
-    const holds = lender?.roles.some(
-      (held) => held.agency === command.agency && held.role === command.role && !held.delegatedBy,
+  // Looked up at each reading: a loan ends with its lender's role, and nobody has to think of it.
+  const bounded = async (entry: RegistryEntry): Promise<RegistryEntry> => {
+    const roles = await Promise.all(
+      entry.roles.map(async (held) =>
+        held.delegatedBy ? boundBy(held, await stored(held.delegatedBy)) : held,
+      ),
     )
-    if (!holds) throw wrong('role-not-held', `${command.from} does not hold that role`)
+    return { ...entry, roles: roles.filter((held) => held !== undefined) }
+  }
+
+  const find = async (person: string): Promise<RegistryEntry | undefined> => {
+    const entry = await stored(person)
+    return entry && bounded(entry)
+  }
+
+  const refuseUngiven = async (command: RegistryCommand, at: Instant): Promise<void> => {
+    if (command.kind === 'delegate') refuseUnlent(await stored(command.from), command, at)
+    if (command.kind === 'grant-mandate' && !(await stored(command.from)))
+      throw new Refusal('invalid-input', `no person ${command.from}`, [
+        { pointer: '/from', message: 'unknown-person' },
+      ])
   }
 
   const attempt = async (command: RegistryCommand, context: { at: Instant; by: string }) => {
-    const before = await find(command.person)
+    const before = await stored(command.person)
     const event = decideEntry(before, command, context)
     if (!event) return before as RegistryEntry
     const text = canonical({ ...event, prev: before?.lastHash ?? genesis })
@@ -52,6 +66,7 @@ export const registryStore = (table: Table) => {
   }
 
   return {
+    /** With the loans that still give a right, for as long as their lenders hold the role. */
     find,
 
     async findByIdentity(issuer: string, subject: string): Promise<RegistryEntry | undefined> {
@@ -61,10 +76,10 @@ export const registryStore = (table: Table) => {
 
     /** The entry as it then stands. */
     async change(command: RegistryCommand, context: { at: Instant; by: string }): Promise<RegistryEntry> {
-      await refuseUnlentRole(command)
+      await refuseUngiven(command, context.at)
       for (let tried = 1; tried <= tries; tried += 1) {
         try {
-          return await attempt(command, context)
+          return await bounded(await attempt(command, context))
         } catch (error) {
           if (!(error instanceof WriteRefused)) throw error
           if (error.names.includes('identity'))
@@ -84,9 +99,6 @@ export const registryStore = (table: Table) => {
   }
 }
 export type RegistryStore = ReturnType<typeof registryStore>
-
-const wrong = (key: string, message: string) =>
-  new Refusal('invalid-input', message, [{ pointer: '/from', message: key }])
 
 const writesOf = (
   command: RegistryCommand,

@@ -3,6 +3,7 @@ import { Instant, instant, millis } from '../../workflows/kernel/instant'
 import { KeyTaken, WriteRefused } from './errors'
 import { keys } from './keys'
 import type { Table, Write } from './table'
+import { timeToLive } from './time-to-live'
 
 /** What was answered under an Idempotency-Key, and to which request. */
 export const KeptResponse = z.object({
@@ -51,7 +52,12 @@ export const responseKept = (
   response: Omit<KeptResponse, 'expiresAt'>,
 ): Write => ({
   name: 'idempotency',
-  put: { ...keys.idempotency(person, key), ...response, expiresAt: instant(millis(at) + kept) },
+  put: {
+    ...keys.idempotency(person, key),
+    ...response,
+    expiresAt: instant(millis(at) + kept),
+    ...timeToLive(at),
+  },
   // `before` is exclusive, and a key expires at its instant: one millisecond later than that.
   if: { absentOr: 'expiresAt', before: instant(millis(at) + 1) },
 })

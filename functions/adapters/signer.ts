@@ -12,11 +12,19 @@ export interface Signer extends Pick<SigningKey, 'sign'> {
 /** Where the operator puts the certificate that a CA gave for the signing key, DER. */
 export const certificatePlace = 'signing/certificate.der'
 
-/** Without a certificate in its place, one for demonstration is made and kept there. */
-export const signerOf = (key: SigningKey, files: Pick<DocumentFiles, 'read' | 'put'>): Signer => ({
+/** `demonstration`: without a certificate in its place, one that says that it is none is made and kept there. */
+export const signerOf = (
+  key: SigningKey,
+  files: Pick<DocumentFiles, 'read' | 'put'>,
+  { demonstration = false } = {},
+): Signer => ({
   sign: key.sign,
   async certificate() {
     const stored = await files.read(certificatePlace)
+    if (!stored && !demonstration)
+      throw new Inconsistent(
+        `nothing can be signed: have a CA certify the signing key, put the certificate (X.509, DER) as ${certificatePlace} into the bucket of documents, and resume what is parked; a demonstration is deployed with DemonstrationCertificate=yes`,
+      )
     if (!stored) {
       const made = await demonstrationCertificate(key)
       await files.put(certificatePlace, made, 'application/pkix-cert')

@@ -3,13 +3,13 @@ import { Instant } from '../../workflows/kernel/instant'
 import { keys } from './keys'
 import { writeWith } from './response-store'
 import type { Table, Write } from './table'
+import { outlived, timeToLive } from './time-to-live'
 
 /** A file that somebody announced. What lies under `key` is looked at when a command uses it, not before. */
 export const Upload = z.object({
   id: z.string(),
   owner: z.string(),
   key: z.string(),
-  fileName: z.string(),
   contentType: z.string(),
   size: z.number().int().positive(),
   createdAt: Instant,
@@ -19,12 +19,14 @@ export const Upload = z.object({
 export type Upload = z.infer<typeof Upload>
 
 export const uploadStore = (table: Table) => ({
-  async find(id: string): Promise<Upload | undefined> {
+  /** Undefined also two days after it was announced: its file is gone by then. */
+  async find(id: string, at: Instant): Promise<Upload | undefined> {
     const item = await table.get(keys.upload(id))
-    return item && Upload.parse(item)
+    const found = item && Upload.parse(item)
+    return found && !outlived(found.createdAt, at) ? found : undefined
   },
   async create(upload: Omit<Upload, 'usedBy'>, also: readonly Write[] = []): Promise<void> {
-    const put = { ...keys.upload(upload.id), ...upload, used: 0 }
+    const put = { ...keys.upload(upload.id), ...upload, used: 0, ...timeToLive(upload.createdAt) }
     await writeWith(table, [{ name: 'upload', put, if: { absent: true } }], also)
   },
 })

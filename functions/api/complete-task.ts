@@ -1,6 +1,12 @@
 import { z } from 'zod'
 import { Refusal } from '../../workflows/kernel/errors'
-import { type Accepted, acceptDocuments, type Cabinet, HandedInList } from '../intake/accept-documents'
+import {
+  type Accepted,
+  acceptDocuments,
+  type Cabinet,
+  type HandedIn,
+  HandedInList,
+} from '../intake/accept-documents'
 import type { ApiResponse, PersonCall } from '../runtime/api-call'
 import { type Desk, procedureOf, runCommand } from '../runtime/run-command'
 import { asTaskOwner, dossierOfTask, taskIn } from './find-dossier'
@@ -17,10 +23,19 @@ export const Completion = z.strictObject({
 })
 export type Completion = z.infer<typeof Completion>
 
-// An officer's paper, such as an opinion's enclosure, is none that the procedure lists.
 const officersPaper = {
   accepts: ['application/pdf', 'image/jpeg', 'image/png'],
   maxBytes: 20 * 1024 * 1024,
+}
+
+/** An officer's paper, such as an opinion's enclosure, is none that the procedure lists: those are the applicant's. */
+const refuseApplicantsPapers = (rules: readonly { type: string }[], papers: readonly HandedIn[]): void => {
+  const errors = papers.flatMap((paper, index) =>
+    rules.some(({ type }) => type === paper.type)
+      ? [{ pointer: `/documents/${index}/type`, message: 'applicants-paper' }]
+      : [],
+  )
+  if (errors.length) throw new Refusal('invalid-input', 'papers that the applicant hands in', errors)
 }
 
 export const completeTask = async (
@@ -46,8 +61,8 @@ export const completeTask = async (
     if (!dossier) throw new Refusal('unknown-task', `no task ${path.id}`)
     authorize(dossier)
     const { documents: rules } = procedureOf(desk.procedures, dossier)
-    const ruleOf = (type: string) => rules.find((rule) => rule.type === type) ?? officersPaper
-    const about = { owner: person.id, dossier: id, at, ruleOf, known: [] }
+    refuseApplicantsPapers(rules, body.documents)
+    const about = { owner: person.id, dossier: id, at, ruleOf: () => officersPaper, known: [] }
     const looked = await acceptDocuments(body.documents, about, desk.cabinet)
     if (taskIn(dossier, path.id).status === 'open') await looked.keep()
     return looked

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Conflict, type ConflictCode } from '../../workflows/kernel/errors'
+import { Conflict, type ErrorCode, MotcuaError } from '../../workflows/kernel/errors'
 import type { PaymentGateway } from '../adapters/payment-gateway'
 import type { ApiCall, ApiResponse } from '../runtime/api-call'
 import { type Circumstances, type Desk, runCommand } from '../runtime/run-command'
@@ -13,7 +13,7 @@ export type Notification = z.infer<typeof Notification>
 
 export const PaymentConfirmed = z.object({
   paymentId: z.string(),
-  /** `refund-due`: the dossier had ended, or another payment was first; it is on record there to be given back. */
+  /** `refund-due`: the dossier had ended, was paid, or owes another amount; on record there to be given back. */
   status: z.enum(['paid', 'refund-due']),
 })
 export type PaymentConfirmed = z.infer<typeof PaymentConfirmed>
@@ -31,7 +31,7 @@ export const confirmPayment = async (
   try {
     await runCommand(desk, id, { kind: 'pay', ...payment }, by)
   } catch (error) {
-    if (!(error instanceof Conflict) || !unwanted.has(error.code)) throw error
+    if (!(error instanceof MotcuaError) || !unwanted.has(error.code)) throw error
     if ((await desk.dossiers.load(id))?.payment?.id !== paymentId) {
       await recordRefund(desk, id, payment, by)
       answer = { paymentId, status: 'refund-due' }
@@ -40,8 +40,8 @@ export const confirmPayment = async (
   return { status: 200, body: answer }
 }
 
-// What no later notice can change.
-const unwanted = new Set<ConflictCode>(['dossier-ended', 'already-paid'])
+// What no later notice can change, and the money is in.
+const unwanted = new Set<ErrorCode>(['dossier-ended', 'already-paid', 'payment-mismatch'])
 
 const recordRefund = async (
   desk: Desk,

@@ -7,6 +7,7 @@ import type { UploadStore } from '../adapters/upload-store'
 import type { ApiResponse, PersonCall } from '../runtime/api-call'
 
 export const UploadRequest = z.strictObject({
+  /** For the sender alone: names of files speak of people, and are not kept. */
   fileName: z.string().trim().min(1).max(255),
   contentType: z.string().regex(/^[a-z0-9.+-]+\/[a-z0-9.+-]+$/i),
   size: z.number().int().positive(),
@@ -37,6 +38,7 @@ export const createUpload = async (
     status: 201,
     body: { uploadId: id, ...(await uploadFiles.form(key, body)) },
   }
-  await uploads.create({ id, owner: person.id, key, createdAt: at, ...body }, keep(response))
+  const { contentType, size } = body
+  await uploads.create({ id, owner: person.id, key, createdAt: at, contentType, size }, keep(response))
   return response
 }

@@ -6,8 +6,8 @@ import type { DocumentFiles } from '../adapters/object-store'
 import type { ApiResponse, PersonCall } from '../runtime/api-call'
 import { type Desk, procedureOf } from '../runtime/run-command'
 import { findDossier } from './find-dossier'
-import { papersOf, viewOf } from './present-dossier'
 import { recordReading } from './record-reading'
+import { papersOf, viewOf } from './view-of'
 
 /** A paper, for whoever is shown it in the dossier. It may be larger than an answer of ours: the store gives it out. */
 export const getDocument = async (
@@ -22,7 +22,7 @@ export const getDocument = async (
   const dossier = await desk.dossiers.load(await findDossier(desk.dossiers, path.number))
   if (!dossier) throw new Refusal('unknown-dossier', `no dossier ${path.number}`)
   const what = viewOf(call, dossier)
-  const shown = papersOf(what, dossier, procedureOf(desk.procedures, dossier))
+  const shown = papersOf(what, person, { dossier, procedure: procedureOf(desk.procedures, dossier) })
   const document = shown.find(({ id }) => id === path.id)
   if (!document) throw new Refusal('not-found', `${person.id} is shown no paper ${path.id}`)
   await recordReading(desk.accesses, dossier.id, person, { at, what: 'document', document: document.id })

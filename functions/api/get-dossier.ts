@@ -3,7 +3,12 @@ import type { AccessLog } from '../adapters/access-log'
 import type { ApiResponse, PersonCall } from '../runtime/api-call'
 import { type Desk, procedureOf } from '../runtime/run-command'
 import { findDossier } from './find-dossier'
-import { presentConsultation, presentDossier, viewOf } from './present-dossier'
+import { presentConsultation, presentDossier } from './present-dossier'
+import { recordReading } from './record-reading'
+import { viewOf } from './view-of'
+
+// An answer of Lambda holds 6 MB.
+const mostAccesses = 200
 
 /** A dossier as far as the caller may see it. An officer's reading is recorded before it is answered. */
 export const getDossier = async (
@@ -16,12 +21,9 @@ export const getDossier = async (
   const { dossier } = record
   const what = viewOf(call, dossier)
   const procedure = procedureOf(desk.procedures, dossier)
-  if (person.kind !== 'citizen') {
-    const agencies = [...new Set(person.roles.map(({ agency }) => agency))]
-    await desk.accesses.record(dossier.id, { at, by: person.id, agencies, what })
-  }
+  await recordReading(desk.accesses, dossier.id, person, { at, what })
   if (what === 'consultation') return { status: 200, body: presentConsultation(record, call, procedure) }
-  const accesses = person.kind === 'citizen' ? await desk.accesses.read(dossier.id) : []
+  const read = person.kind === 'citizen' ? await desk.accesses.read(dossier.id, mostAccesses) : undefined
   const law = { procedure, calendar: desk.calendar }
-  return { status: 200, body: presentDossier(record, call, law, accesses) }
+  return { status: 200, body: presentDossier(record, call, law, read) }
 }

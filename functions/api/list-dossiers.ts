@@ -4,6 +4,7 @@ import { Refusal } from '../../workflows/kernel/errors'
 import { DossierSummary } from '../adapters/dossier-items'
 import type { DossierStore } from '../adapters/dossier-store'
 import type { ApiResponse, PersonCall } from '../runtime/api-call'
+import { listParkedDossiers } from './list-parked-dossiers'
 import { PageQuery } from './paths'
 
 export const DossierPage = z.object({ items: z.array(DossierSummary), next: z.string().optional() })
@@ -11,6 +12,8 @@ export const DossierPage = z.object({ items: z.array(DossierSummary), next: z.st
 export const DossierQuery = PageQuery.extend({
   /** Whose; the caller's own when left out. Of somebody else's, those that a mandate covers. */
   applicant: z.string().min(1).max(64).optional(),
+  /** For operators: everybody's whose machines failed, instead. */
+  parked: z.enum(['true', 'false']).optional(),
 })
 
 /**
@@ -18,9 +21,11 @@ export const DossierQuery = PageQuery.extend({
  * what the mandate does not cover is left out of it.
  */
 export const listDossiers = async (
-  { query, person, at }: PersonCall<unknown, z.infer<typeof DossierQuery>>,
+  call: PersonCall<unknown, z.infer<typeof DossierQuery>>,
   dossiers: DossierStore,
 ): Promise<ApiResponse> => {
+  const { query, person, at } = call
+  if (query.parked === 'true') return listParkedDossiers(call, dossiers)
   const { applicant = person.id, limit } = query
   if (applicant !== person.id && !may(person, { action: 'dossiers.list', applicant, at }))
     throw new Refusal('mandate-missing', `${person.id} has no mandate of ${applicant}`, [

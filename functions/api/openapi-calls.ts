@@ -11,6 +11,7 @@ import { Health } from './get-health'
 import { VersionQuery } from './get-procedure'
 import { ResultQuery, ResultStanding } from './get-result'
 import { DossierPage, DossierQuery } from './list-dossiers'
+import { ParkedPage } from './list-parked-dossiers'
 import { ProcedurePage, ProcedureQuery } from './list-procedures'
 import { TaskPage, TaskQuery } from './list-tasks'
 import { DocumentPath, DossierPath, ProcedurePath, ResultPath, TaskPath } from './paths'
@@ -95,7 +96,7 @@ export const openApiCalls: readonly OpenApiCall[] = [
   }),
   get('/api/v1/dossiers', 'listDossiers', 'Dossiers of the caller, or of whom he acts for, newest first', {
     parameters: { query: DossierQuery },
-    answer: { DossierPage },
+    answer: { DossierPage, ParkedPage },
   }),
   get(dossier, 'getDossier', 'A dossier, as far as the caller may see it', {
     parameters: { path: DossierPath },

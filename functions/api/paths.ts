@@ -1,11 +1,14 @@
 import { z } from 'zod'
 
+// A key of the table takes no more than it takes; nothing that we name is nearly as long.
+const part = z.string().max(100)
+
 /** Parts of addresses. What can't be one is not found, rather than a wrong field. */
-export const ProcedurePath = z.object({ code: z.string() })
-export const DossierPath = z.object({ number: z.string() })
-export const DocumentPath = z.object({ number: z.string(), id: z.string() })
-export const TaskPath = z.object({ id: z.string() })
-export const ResultPath = z.object({ id: z.string() })
+export const ProcedurePath = z.object({ code: part })
+export const DossierPath = z.object({ number: part })
+export const DocumentPath = z.object({ number: part, id: part })
+export const TaskPath = z.object({ id: part })
+export const ResultPath = z.object({ id: part })
 
 /** Cursor pages: `next` of one answer is `cursor` of the following call. */
 export const PageQuery = z.object({

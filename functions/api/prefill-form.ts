@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { may } from '../../workflows/kernel/authority'
 import { Refusal } from '../../workflows/kernel/errors'
 import type { Procedure } from '../../workflows/kernel/procedure'
+import { valueAt } from '../../workflows/kernel/value-at'
 import type { RegisterRecord, Registers } from '../adapters/registers'
 import { newestOf } from '../intake/file-dossier'
 import type { ApiResponse, PersonCall } from '../runtime/api-call'
@@ -45,11 +46,6 @@ const prefilled = (mapping: Record<string, string>, record: RegisterRecord): Pre
   }
   return prefill
 }
-
-const valueAt = (record: RegisterRecord, path: string): unknown =>
-  path
-    .split('.')
-    .reduce<unknown>((value, name) => (value as Record<string, unknown> | undefined)?.[name], record)
 
 const put = (into: Record<string, unknown>, [name = '', ...rest]: string[], value: unknown): void => {
   if (rest.length === 0) into[name] = value

@@ -1,9 +1,8 @@
-import { may } from '../../workflows/kernel/authority'
+import { may, questionsFor } from '../../workflows/kernel/authority'
 import { type Calendar, workingMinutesBetween } from '../../workflows/kernel/calendar'
 import type { Document, Dossier } from '../../workflows/kernel/dossier'
 import { Refusal } from '../../workflows/kernel/errors'
 import type { Instant } from '../../workflows/kernel/instant'
-import type { Person } from '../../workflows/kernel/person'
 import type { Procedure } from '../../workflows/kernel/procedure'
 import type { Language } from '../../workflows/kernel/text'
 import type { Access } from '../adapters/access-log'
@@ -11,24 +10,11 @@ import type { DossierRecord } from '../adapters/dossier-store'
 import { answersOf } from './dossier-answers'
 import { presentTask } from './present-task'
 import type { PresentedConsultation, PresentedDossier, PresentedOpinion } from './presented-dossier'
+import { papersOf, type Viewer } from './view-of'
 
-export interface Viewer {
-  person: Person
-  at: Instant
-  language: Language
-}
 interface Law {
   procedure: Procedure
   calendar: Calendar
-}
-
-export type View = 'dossier' | 'consultation'
-
-/** How much of a dossier a person may see; refused when nothing. */
-export const viewOf = ({ person, at }: Viewer, dossier: Dossier): View => {
-  if (may(person, { action: 'dossier.read', dossier, at })) return 'dossier'
-  if (may(person, { action: 'dossier.read-consultation', dossier })) return 'consultation'
-  throw new Refusal('forbidden', `${person.id} may not read dossier ${dossier.number}`)
 }
 
 const headOf = (dossier: Dossier, procedure: Procedure, language: Language) => ({
@@ -40,15 +26,6 @@ const headOf = (dossier: Dossier, procedure: Procedure, language: Language) => (
   },
   agency: dossier.agency,
 })
-
-/**
- * The papers that are shown with so much of a dossier: all, or those that the procedure lists. Other agencies'
- * enclosures are not the applicant's papers.
- */
-export const papersOf = (what: View, { documents }: Dossier, procedure: Procedure): Document[] =>
-  what === 'dossier'
-    ? documents
-    : documents.filter(({ type }) => procedure.documents.some((rule) => rule.type === type))
 
 const presentPaper =
   (procedure: Procedure, language: Language) =>
@@ -62,14 +39,14 @@ export const presentDossier = (
   record: DossierRecord,
   { person, at, language }: Viewer,
   { procedure, calendar }: Law,
-  accesses: readonly Access[],
+  read?: { accesses: Access[]; total: number },
 ): PresentedDossier => {
   const { dossier, events } = record
   const texts = procedure.texts[language]
   const own = may(person, { action: 'dossier.act', dossier, at })
   return {
     ...headOf(dossier, procedure, language),
-    documents: papersOf('dossier', dossier, procedure).map(presentPaper(procedure, language)),
+    documents: papersOf('dossier', person, { dossier, procedure }).map(presentPaper(procedure, language)),
     status: dossier.status,
     channel: dossier.channel,
     filedAt: dossier.filedAt,
@@ -107,7 +84,7 @@ export const presentDossier = (
     ended: dossier.ended,
     // What is broken is the agency's and the operator's to repair.
     ...(!own && { parked: dossier.ended ? [] : Object.keys(dossier.parked) }),
-    ...(own && { accesses: [...accesses] }),
+    ...(own && read && { accesses: read.accesses, accessesTotal: read.total }),
   }
 }
 
@@ -118,12 +95,14 @@ export const presentConsultation = (
   procedure: Procedure,
 ): PresentedConsultation => {
   const { dossier } = record
-  const agencies = new Set(person.roles.map(({ agency }) => agency))
-  const own = Object.values(dossier.questions).filter(({ agency }) => agencies.has(agency))
+  const own = questionsFor(person, dossier)
+  const agencies = new Set(own.map(({ agency }) => agency))
   const ids = new Set(own.map(({ id }) => id))
   return {
     ...headOf(dossier, procedure, language),
-    documents: papersOf('consultation', dossier, procedure).map(presentPaper(procedure, language)),
+    documents: papersOf('consultation', person, { dossier, procedure }).map(
+      presentPaper(procedure, language),
+    ),
     opinions: own.map(({ id }) => opinionOf(id, record, procedure, language)),
     tasks: Object.values(dossier.tasks)
       .filter(({ question, owner }) => {

@@ -78,7 +78,9 @@ export const PresentedDossier = PresentedConsultation.extend({
   ended: Dossier.shape.ended,
   /** Scopes that need an operator; not shown to the applicant. */
   parked: z.array(z.string()).optional(),
-  /** Who of the offices read the dossier; shown to the applicant alone. */
+  /** Who of the offices read the dossier, the newest 200 times; shown to the applicant alone. */
   accesses: z.array(Access).optional(),
+  /** How often they read it in all. */
+  accessesTotal: z.number().int().optional(),
 })
 export type PresentedDossier = z.infer<typeof PresentedDossier>

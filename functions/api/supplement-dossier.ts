@@ -56,7 +56,7 @@ export const supplementDossier = async (
   const before = answersOf(record)
   const whole = { ...before, ...body.answers }
   const checked = parsed(procedure.form, body.answers ? whole : before, '/answers') as typeof whole
-  const changed = Object.keys(body.answers ?? {}).filter((field) => field in checked)
+  const changed = Object.keys(body.answers ?? {}).filter((field) => Object.hasOwn(checked, field))
   const answers = Object.fromEntries(changed.map((field) => [field, checked[field]]))
   if (!changed.length && !body.documents.length && !body.note)
     throw new Refusal('invalid-input', 'an empty supplement', [{ pointer: '', message: 'nothing-supplied' }])

@@ -63,7 +63,7 @@ export const acceptDocuments = async (
       }
       const rule = about.ruleOf(paper.type)
       if (!rule) return fault('invalid-input', '/type', `unknown-document-type: ${about.known.join(', ')}`)
-      const upload = await cabinet.uploads.find(paper.uploadId)
+      const upload = await cabinet.uploads.find(paper.uploadId, about.at)
       if (upload?.owner !== about.owner) return fault('unknown-upload', '/uploadId', 'unknown-upload')
       const again = handedIn.findIndex(({ uploadId }) => uploadId === paper.uploadId) < index
       if (upload.usedBy || again) return fault('unknown-upload', '/uploadId', 'upload-used')

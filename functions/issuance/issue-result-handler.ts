@@ -8,12 +8,20 @@ import { readEnv } from '../runtime/env'
 import { taskStack } from '../runtime/task-stack'
 import { issueResult, ResultDue } from './issue-result'
 
-const env = readEnv('TABLE_NAME', 'DOCUMENTS_BUCKET', 'SIGNING_KEY_ID', 'PUBLIC_URL')
+const env = readEnv(
+  'TABLE_NAME',
+  'DOCUMENTS_BUCKET',
+  'SIGNING_KEY_ID',
+  'DEMONSTRATION_CERTIFICATE',
+  'PUBLIC_URL',
+)
 const files = documentFilesInS3({ documents: env.DOCUMENTS_BUCKET })
 const desk = {
   ...deskOf(tableInDynamoDb(env.TABLE_NAME)),
   files,
-  signer: signerOf(signingKeyInKms(env.SIGNING_KEY_ID), files),
+  signer: signerOf(signingKeyInKms(env.SIGNING_KEY_ID), files, {
+    demonstration: env.DEMONSTRATION_CERTIFICATE === 'yes',
+  }),
   publicUrl: env.PUBLIC_URL,
 }
 

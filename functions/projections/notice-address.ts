@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Procedure } from '../../workflows/kernel/procedure'
+import { valueAt } from '../../workflows/kernel/value-at'
 import type { DossierRecord } from '../adapters/dossier-store'
 import { answersOf } from '../api/dossier-answers'
 
@@ -14,8 +15,3 @@ export const noticeAddress = (record: DossierRecord, { prefill = {} }: Procedure
     .map(([path]) => z.email().safeParse(valueAt(answers, path)).data)
     .find((address) => address !== undefined)
 }
-
-const valueAt = (answers: unknown, path: string): unknown =>
-  path
-    .split('.')
-    .reduce<unknown>((value, name) => (value as Record<string, unknown> | undefined)?.[name], answers)

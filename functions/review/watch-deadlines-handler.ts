@@ -7,4 +7,6 @@ import { Tick, Watched, watchDeadlines } from './watch-deadlines'
 const env = readEnv('TABLE_NAME')
 const desk = deskOf(tableInDynamoDb(env.TABLE_NAME))
 
-export const handler = taskStack({ input: Tick, output: Watched }, (tick) => watchDeadlines(tick, desk))
+export const handler = taskStack({ input: Tick, output: Watched }, (tick, timeLeft) =>
+  watchDeadlines(tick, desk, timeLeft),
+)

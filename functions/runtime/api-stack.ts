@@ -1,6 +1,7 @@
 import middy from '@middy/core'
 import type { Context } from 'aws-lambda'
 import { z } from 'zod'
+import { Refusal } from '../../workflows/kernel/errors'
 import { instant } from '../../workflows/kernel/instant'
 import {
   type ApiCall,
@@ -56,6 +57,13 @@ export const personApi = <
     core as (call: ApiCall<z.output<B>, z.output<Q>, z.output<P>>) => Answer,
   )
 
+/** Nothing lies where no address can lead. */
+const found = <P extends z.ZodType>(path: P, parts: unknown): z.output<P> => {
+  const result = path.safeParse(parts)
+  if (!result.success) throw new Refusal('not-found', 'no address of ours')
+  return result.data
+}
+
 const withLayers = <B extends z.ZodType, Q extends z.ZodType, P extends z.ZodType>(
   layers: Layer[],
   input: Input<B, Q, P>,
@@ -63,7 +71,7 @@ const withLayers = <B extends z.ZodType, Q extends z.ZodType, P extends z.ZodTyp
 ): Handler => {
   const handle = async (event: Incoming): Promise<GatewayResponse> => {
     const call = {
-      path: parsed(input.path ?? z.unknown(), event.pathParameters ?? {}),
+      path: found(input.path ?? z.unknown(), event.pathParameters ?? {}),
       query: parsed(input.query ?? z.unknown(), event.queryStringParameters ?? {}),
       body: parsed(input.body ?? z.unknown(), event.json),
       at: instant(event.requestContext.timeEpoch),

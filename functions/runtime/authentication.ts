@@ -1,6 +1,7 @@
-import { createRemoteJWKSet, errors, type JWTVerifyGetKey, jwtVerify } from 'jose'
+import { createRemoteJWKSet, type JWTVerifyGetKey, jwtVerify } from 'jose'
 import { z } from 'zod'
 import { Refusal } from '../../workflows/kernel/errors'
+import { isTokenFault } from '../adapters/token-fault'
 import type { Identity } from './api-call'
 
 /** Tells who sends an Authorization header, or refuses. */
@@ -9,19 +10,6 @@ export type Authenticate = (authorization: string | undefined) => Promise<Identi
 const Discovery = z.object({ issuer: z.string(), jwks_uri: z.url() })
 
 const algorithms = ['RS256', 'PS256', 'ES256', 'ES384', 'EdDSA']
-
-// What is the token's own fault. All else, such as an issuer that does not answer, is not the caller's.
-const tokenFaults = [
-  errors.JWTExpired,
-  errors.JWTClaimValidationFailed,
-  errors.JWTInvalid,
-  errors.JWSInvalid,
-  errors.JWSSignatureVerificationFailed,
-  errors.JWKSNoMatchingKey,
-  errors.JWKSMultipleMatchingKeys,
-  errors.JOSEAlgNotAllowed,
-  errors.JOSENotSupported,
-]
 
 const discoveredKeys = async (issuer: string): Promise<JWTVerifyGetKey> => {
   const response = await fetch(`${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`, {
@@ -59,8 +47,8 @@ export const bearerTokens = (
       })
       return { issuer, subject: payload.sub as string }
     } catch (error) {
-      if (!tokenFaults.some((fault) => error instanceof fault)) throw error
-      throw new Refusal('unauthenticated', (error as Error).message)
+      if (!isTokenFault(error)) throw error
+      throw new Refusal('unauthenticated', error.message)
     }
   }
 }

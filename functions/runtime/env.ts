@@ -15,6 +15,8 @@ const Environment = z.object({
   REGISTERS_URL: z.url(),
   PUBLIC_URL: z.url(),
   SIGNING_KEY_ID: named,
+  /** Whether results may be signed under a certificate that nobody but ourselves gave. */
+  DEMONSTRATION_CERTIFICATE: z.enum(['yes', 'no']),
   MAIL_FROM: z.email(),
 })
 type Environment = z.infer<typeof Environment>

@@ -1,14 +1,12 @@
 import type { z } from 'zod'
 import { type FieldError, Refusal } from '../../workflows/kernel/errors'
+import { valueAt } from '../../workflows/kernel/value-at'
 
 type Issue = z.core.$ZodIssue
 
 /** RFC 6901. */
 export const pointerOf = (path: readonly PropertyKey[]): string =>
   path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
-
-const valueAt = (input: unknown, path: readonly PropertyKey[]): unknown =>
-  path.reduce<unknown>((value, part) => (value as Record<PropertyKey, unknown> | undefined)?.[part], input)
 
 const isNumber = ({ origin }: { origin: string }) => origin === 'number' || origin === 'int'
 

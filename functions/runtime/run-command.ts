@@ -7,6 +7,7 @@ import type { Instant } from '../../workflows/kernel/instant'
 import type { Procedure } from '../../workflows/kernel/procedure'
 import type { DossierStore } from '../adapters/dossier-store'
 import { LostRace } from '../adapters/errors'
+import { jitteredPause, type Pause } from '../adapters/pause'
 import type { Write } from '../adapters/table'
 
 /** What every command on a dossier needs. */
@@ -14,6 +15,8 @@ export interface Desk {
   dossiers: DossierStore
   procedures: readonly Procedure[]
   calendar: Calendar
+  /** Between lost races; a short one when left out. */
+  pause?: Pause
 }
 
 export interface Circumstances {
@@ -44,7 +47,7 @@ export const procedureOf = (procedures: readonly Procedure[], dossier: Dossier):
  * again: a conflict is told only when the command no longer makes sense, or after five lost races.
  */
 export const runCommand = async (
-  { dossiers, procedures, calendar }: Desk,
+  { dossiers, procedures, calendar, pause = jitteredPause }: Desk,
   id: string,
   command: Command,
   { at, by, authorize, also, unknown = 'unknown-dossier' }: Circumstances,
@@ -63,6 +66,7 @@ export const runCommand = async (
       return await dossiers.append(dossier, decision, also)
     } catch (error) {
       if (!(error instanceof LostRace)) throw error
+      if (tried < tries) await pause(tried)
     }
   }
   throw new Conflict('concurrent-change', `dossier ${id} is being changed by somebody else`)

@@ -21,13 +21,16 @@ const service: RetryProps = {
   maxAttempts: 8,
   maxDelay: Duration.minutes(5),
 }
-/** Our own faults: a few tries, then the execution fails and the dossier is parked. */
+/**
+ * Everything else under its own name: throttling, a hiccup of KMS, our own faults. Some minutes, then the execution
+ * fails and the dossier is parked.
+ */
 const ours: RetryProps = {
   ...jittered,
   errors: ['States.TaskFailed'],
   interval: Duration.seconds(1),
-  maxAttempts: 3,
-  maxDelay: Duration.seconds(30),
+  maxAttempts: 8,
+  maxDelay: Duration.minutes(5),
 }
 
 export const retryTask = (task: TaskStateBase): void => {

@@ -71,6 +71,7 @@ const policyArn = arn('iam', (it) => `policy/${named('ManagedPolicyName')(it)}`)
 const ruleArn = arn('events', (it) => `rule/${named('Name')(it)}`)
 const aliasArn = (it: Naming) => `${String(it.property('FunctionName'))}:${String(it.property('Name'))}`
 const queueName = named('QueueName', 80)
+const topicArn = arn('sns', named('TopicName', 256))
 const logGroup = named('LogGroupName', 512)
 const plain = type((it) => ownName(it, 64))
 
@@ -137,6 +138,11 @@ export const resourceTypes: Record<string, ResourceType> = {
   'AWS::Logs::QueryDefinition': plain,
   'AWS::Logs::ResourcePolicy': plain,
   'AWS::S3::BucketPolicy': plain,
+  'AWS::SNS::Topic': type(named('TopicName', 256), topicArn, {
+    TopicArn: topicArn,
+    TopicName: named('TopicName', 256),
+  }),
+  'AWS::SNS::TopicPolicy': plain,
   // Where the cloud puts what it gave up on; nothing is given up here.
   'AWS::SQS::Queue': type(
     queueName,

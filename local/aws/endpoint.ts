@@ -3,16 +3,21 @@ import type { Principal, Principals } from '../iam/principals'
 import { sendJson, sendXml } from './answer'
 import { AwsError } from './errors'
 import { escapeMarkup } from './escape-markup'
+import { readBody } from './read-body'
+import { checkSignedHeader, signedHeaderOf } from './signed-header'
 
-/** A request whose key is known. `service` is the one that the signature names. */
+/** A request whose signature was checked. */
 export interface AwsRequest {
   request: IncomingMessage
   response: ServerResponse
   principal: Principal
 }
 
+/** `body` is the whole of it, read once however often it is asked for; S3 takes `request` itself, as a stream. */
+export type AwsCall = AwsRequest & { body: () => Promise<Buffer> }
+
 /** Serves one AWS service; throws `AwsError` to refuse. */
-export type Service = (call: AwsRequest) => Promise<void>
+export type Service = (call: AwsCall) => Promise<void>
 
 export interface EndpointInput {
   principals: Principals
@@ -28,7 +33,7 @@ const refuse = (request: IncomingMessage, response: ServerResponse, error: unkno
   if (!(error instanceof AwsError)) console.error(error)
   if (response.headersSent) return void response.destroy()
   const target = request.headers['x-amz-target']
-  const service = serviceOf(request)?.service
+  const service = signedHeaderOf(request)?.service
   if (target || service === 'ses') {
     response.setHeader('x-amzn-errortype', known.code)
     sendJson(response, known.status, { __type: known.code, message: known.message, Message: known.message })
@@ -47,17 +52,15 @@ const refuse = (request: IncomingMessage, response: ServerResponse, error: unkno
   if (!request.complete) request.resume()
 }
 
-const credential = /Credential=([^/,\s]+)\/\d{8}\/[^/]+\/([^/]+)\/aws4_request/
-const serviceOf = (request: IncomingMessage) => {
-  const [, accessKeyId, service] = credential.exec(request.headers.authorization ?? '') ?? []
-  return accessKeyId && service ? { accessKeyId, service } : undefined
+const once = <T>(work: () => Promise<T>): (() => Promise<T>) => {
+  let begun: Promise<T> | undefined
+  return () => (begun ??= work())
 }
 
 const handle = async (input: EndpointInput, request: IncomingMessage, response: ServerResponse) => {
-  const signed = serviceOf(request)
+  const signed = signedHeaderOf(request)
   if (!signed) return input.unsigned(request, response)
-  const principal = input.principals.byKey(signed.accessKeyId)
-  if (!principal) {
+  if (!input.principals.byKey(signed.accessKeyId)) {
     throw new AwsError(
       'UnrecognizedClientException',
       'The security token included in the request is invalid.',
@@ -71,7 +74,9 @@ const handle = async (input: EndpointInput, request: IncomingMessage, response: 
       `the embedded runtime does not serve ${signed.service}; it serves ${Object.keys(input.services).join(', ')}`,
     )
   }
-  await service({ request, response, principal })
+  const body = once(() => readBody(request))
+  const principal = await checkSignedHeader(input.principals, request, signed, body)
+  await service({ request, response, principal, body })
 }
 
 /** The one local address of all AWS services. */

@@ -48,20 +48,34 @@ export const createFeed = ({ path, mappings, database, ...input }: FeedInput): F
   const keysOf = ({ mapping }: Line, item: Record<string, unknown>) =>
     Object.fromEntries(mapping.table.keys.map((key) => [key, item[key]]))
 
-  const exists = async (line: Line, item: Record<string, unknown>) => {
+  const find = async (line: Line, item: Record<string, unknown>) => {
     const answer = await database.call('GetItem', {
       TableName: line.mapping.table.name,
       Key: keysOf(line, item),
       ConsistentRead: true,
     })
-    return answer.Item !== undefined
+    return answer.Item as Record<string, unknown> | undefined
   }
 
-  /** The database died in the middle; it comes back and then tells. */
-  const untilKnown = async ({ line, item }: { line: Line; item: Record<string, unknown> }) => {
+  /**
+   * The database died in the middle; it comes back and then tells. What it has counts: another writer may have put
+   * the item, and perhaps one that is not wanted.
+   */
+  const untilKnown = async ({
+    line,
+    sequence,
+    item,
+  }: {
+    line: Line
+    sequence: number
+    item: Put['item']
+  }) => {
     while (!closed) {
       try {
-        return await exists(line, item)
+        const found = await find(line, item)
+        if (!found || !line.mapping.wants(found)) return false
+        await line.log.add(sequence, { keys: keysOf(line, found), image: found })
+        return true
       } catch {
         await new Promise((resolve) => setTimeout(resolve, 200))
       }
@@ -76,7 +90,7 @@ export const createFeed = ({ path, mappings, database, ...input }: FeedInput): F
 
   const log = async (wanted: { line: Line; put: Put }[]): Promise<Intent> => {
     // A put without its own guard may replace an item, which is no insert.
-    const replaced = await Promise.all(wanted.map(({ line, put }) => !put.guarded && exists(line, put.item)))
+    const replaced = await Promise.all(wanted.map(({ line, put }) => !put.guarded && find(line, put.item)))
     const logged = wanted
       .filter((_, i) => !replaced[i])
       .map(({ line, put }) => {

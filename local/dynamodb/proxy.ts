@@ -1,6 +1,5 @@
 import type { Service } from '../aws/endpoint'
 import { AwsError, accessDenied } from '../aws/errors'
-import { readBody } from '../aws/read-body'
 import type { Principal } from '../iam/principals'
 import { demandsOf, putsOf, resourcesOf } from './access'
 import type { Database, DatabaseAnswer } from './client'
@@ -33,11 +32,11 @@ const settle = (intent: Intent, answer: DatabaseAnswer | undefined) => {
 /** DynamoDB for the functions: what the role allows passes through to the database, byte for byte. */
 export const createProxy =
   ({ database, tables, feed }: ProxyInput): Service =>
-  async ({ request, response, principal }) => {
+  async ({ request, response, principal, body: read }) => {
     const target = String(request.headers['x-amz-target'])
     if (!target.startsWith(prefix)) throw new AwsError('UnknownOperationException', target)
     const action = target.slice(prefix.length)
-    const body = await readBody(request)
+    const body = await read()
     const input = JSON.parse(body.toString())
     authorize(principal, action, input, tables)
     const intent = await feed.begin(putsOf(action, input))

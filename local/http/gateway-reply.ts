@@ -8,7 +8,7 @@ interface Structured {
   isBase64Encoded?: boolean
 }
 
-/** Lambda's own limit on an answer. */
+/** Lambda's own limit on an answer: on its JSON, base64 and all. */
 const largestAnswer = 6 * 1024 * 1024
 
 export const sendMessage = (response: ServerResponse, status: number, message: string) => {
@@ -23,6 +23,8 @@ export const sendMessage = (response: ServerResponse, status: number, message: s
 
 /** A function's answer as HTTP. Without `statusCode` the whole payload is the JSON body of a 200. */
 export const sendPayload = (response: ServerResponse, payload: unknown) => {
+  if (Buffer.byteLength(JSON.stringify(payload) ?? '') > largestAnswer)
+    return sendMessage(response, 500, 'Internal Server Error')
   const structured = (
     typeof payload === 'object' && payload !== null && 'statusCode' in payload ? payload : undefined
   ) as Structured | undefined
@@ -37,7 +39,6 @@ export const sendPayload = (response: ServerResponse, payload: unknown) => {
     body: typeof payload === 'string' ? payload : JSON.stringify(payload),
   }
   const bytes = Buffer.from(body ?? '', isBase64Encoded ? 'base64' : 'utf8')
-  if (bytes.length > largestAnswer) return sendMessage(response, 500, 'Internal Server Error')
   for (const [name, value] of Object.entries(headers ?? {})) response.setHeader(name, String(value))
   if (cookies?.length) response.setHeader('set-cookie', cookies)
   if (!response.hasHeader('content-type') && bytes.length > 0)

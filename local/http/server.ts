@@ -14,6 +14,8 @@ export interface HttpInput {
   invoke: Invoke
   clock: Clock
   account: string
+  /** What draws the state machines, at `/local/states`. */
+  viewer?: (request: IncomingMessage, response: ServerResponse) => Promise<void>
 }
 
 const largestBody = 10 * 1024 * 1024
@@ -29,7 +31,7 @@ const withTimeout = async <T>(work: Promise<T>, milliseconds: number): Promise<T
 }
 
 /** API Gateway's front: the routes of the template, and the virtual clock's own address. */
-export const createHttpServer = ({ routes, invoke, clock, account }: HttpInput): Server => {
+export const createHttpServer = ({ routes, invoke, clock, account, viewer }: HttpInput): Server => {
   const match = createMatcher(routes)
   const control = isVirtual(clock) ? controlClock(clock) : undefined
 
@@ -64,6 +66,7 @@ export const createHttpServer = ({ routes, invoke, clock, account }: HttpInput):
     const mark = url.indexOf('?')
     const path = mark < 0 ? url : url.slice(0, mark)
     const search = mark < 0 ? '' : url.slice(mark + 1)
+    if (viewer && path.startsWith('/local/states')) return void viewer(request, response)
     // Moving the clock waits for all tracked work: it must not be tracked itself.
     const work =
       control && path === '/local/clock'

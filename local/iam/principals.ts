@@ -18,10 +18,7 @@ export interface Principals {
   administrator: Principal
 }
 
-/**
- * Keys are made from a secret in the data directory. Requests are known by their access key alone, which nobody
- * can guess: signatures are checked only where a browser carries them (presigned forms).
- */
+/** Keys are made from a secret in the data directory. Presigned forms show the access key to all, the secret to nobody. */
 export const createPrincipals = (secret: string): Principals => {
   const known = new Map<string, Principal>()
   const derive = (what: string) => createHmac('sha256', secret).update(what).digest()

@@ -5,7 +5,6 @@ import { z } from 'zod'
 import { sendJson } from '../aws/answer'
 import type { Service } from '../aws/endpoint'
 import { AwsError, accessDenied } from '../aws/errors'
-import { readBody } from '../aws/read-body'
 import { keepSecret } from '../process/secret'
 import type { Key } from './read-keys'
 import { algorithmsOf, signMessage } from './sign'
@@ -59,7 +58,7 @@ export const serveKms = (keys: Key[], dataDir: string): Service => {
         createPrivateKey(keepSecret(join(directory, `${key.id}.pem`), () => makePair(key.spec))),
       ]),
   )
-  return async ({ request, response, principal }) => {
+  return async ({ request, response, principal, body }) => {
     const action = String(request.headers['x-amz-target']).split('.').pop()!
     if (action !== 'Sign' && action !== 'GetPublicKey') {
       throw new AwsError(
@@ -67,7 +66,7 @@ export const serveKms = (keys: Key[], dataDir: string): Service => {
         `the embedded runtime does not serve kms:${action}; it serves Sign, GetPublicKey`,
       )
     }
-    const input = JSON.parse((await readBody(request)).toString())
+    const input = JSON.parse((await body()).toString())
     const key = keys.find(({ names }) => names.includes(input.KeyId))
     if (!key) throw new AwsError('NotFoundException', `Key '${input.KeyId}' does not exist`)
     if (!principal.may(`kms:${action}`, key.arn)) throw accessDenied(principal.name, `kms:${action}`, key.arn)

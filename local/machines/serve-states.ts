@@ -1,7 +1,6 @@
 import { sendJson } from '../aws/answer'
 import type { Service } from '../aws/endpoint'
 import { AwsError, accessDenied } from '../aws/errors'
-import { readBody } from '../aws/read-body'
 import type { May } from '../iam/permission'
 import type { Principal } from '../iam/principals'
 import type { Invoke } from '../lambda/invocation'
@@ -12,10 +11,9 @@ import type { InvokeLambda } from '../states/tasks/invoke-function'
 /** Step Functions for the functions: the embedded engine behind the roles of the template. */
 export const serveStates =
   (states: States): Service =>
-  async ({ request, response, principal }) => {
-    const body = await readBody(request)
+  async ({ request, response, principal, body }) => {
     try {
-      const input: unknown = JSON.parse(body.toString() || '{}')
+      const input: unknown = JSON.parse((await body()).toString() || '{}')
       sendJson(response, 200, await states.handle(String(request.headers['x-amz-target']), input, principal))
     } catch (error) {
       throw error instanceof StatesError ? new AwsError(error.code, error.message) : error

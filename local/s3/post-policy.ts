@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { AwsError } from '../aws/errors'
+import { signedBy } from '../aws/signature'
 import type { Principal, Principals } from '../iam/principals'
-import { signedBy } from './signature'
 
 const Condition = z.union([
   z.tuple([z.literal('content-length-range'), z.coerce.number(), z.coerce.number()]),

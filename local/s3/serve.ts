@@ -115,12 +115,16 @@ const putObject = async (call: Call) => {
   const source = request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>
   const chunked = /aws-chunked/.test(String(request.headers['content-encoding'] ?? ''))
   const wanted = request.headers['x-amz-checksum-sha256']
+  const signed = String(request.headers['x-amz-content-sha256'] ?? '')
   const object = await store.put(
     { bucket: bucket.name, key, headers: headersOf(request) },
     chunked ? decodeAwsChunked(source) : source,
     ({ sha256 }) => {
       if (wanted && wanted !== sha256) {
         throw new AwsError('BadDigest', 'The SHA256 you specified did not match the calculated checksum.')
+      }
+      if (/^[0-9a-f]{64}$/.test(signed) && signed !== Buffer.from(sha256, 'base64').toString('hex')) {
+        throw new AwsError('XAmzContentSHA256Mismatch', 'The content is not what was signed.')
       }
       if (absent && store.get(bucket.name, key)) throw conditionFailed()
     },

@@ -7,7 +7,6 @@ import type { Application } from '../assembly/load-application'
 import { sendJson } from '../aws/answer'
 import type { Service } from '../aws/endpoint'
 import { AwsError, accessDenied } from '../aws/errors'
-import { readBody } from '../aws/read-body'
 import type { Clock } from '../clock'
 
 const Email = z.looseObject({
@@ -30,7 +29,7 @@ export const serveSes = ({ application, dataDir, clock }: SesInput): Service => 
   const directory = join(dataDir, 'mail')
   mkdirSync(directory, { recursive: true })
   const { account, region } = application
-  return async ({ request, response, principal }) => {
+  return async ({ request, response, principal, body }) => {
     if (request.method !== 'POST' || request.url !== '/v2/email/outbound-emails') {
       throw new AwsError(
         'NotFoundException',
@@ -38,7 +37,7 @@ export const serveSes = ({ application, dataDir, clock }: SesInput): Service => 
         404,
       )
     }
-    const email = Email.parse(JSON.parse((await readBody(request)).toString()))
+    const email = Email.parse(JSON.parse((await body()).toString()))
     const from = addressOf(email.FromEmailAddress)
     const identity = (name = '') => `arn:aws:ses:${region}:${account}:identity/${name}`
     const resources = [identity(from), identity(from.split('@')[1])]

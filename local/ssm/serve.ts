@@ -3,7 +3,6 @@ import type { Application } from '../assembly/load-application'
 import { sendJson } from '../aws/answer'
 import type { Service } from '../aws/endpoint'
 import { AwsError, accessDenied } from '../aws/errors'
-import { readBody } from '../aws/read-body'
 
 const GetParameter = z.object({ Name: z.string() })
 
@@ -15,7 +14,7 @@ export const serveSsm = (application: Application): Service => {
   const parameters = new Map(
     application.resources('AWS::SSM::Parameter').map((it) => [it.name, it.properties]),
   )
-  return async ({ request, response, principal }) => {
+  return async ({ request, response, principal, body }) => {
     const action = String(request.headers['x-amz-target']).split('.').pop()!
     if (action !== 'GetParameter') {
       throw new AwsError(
@@ -23,7 +22,7 @@ export const serveSsm = (application: Application): Service => {
         `the embedded runtime does not serve ssm:${action}; it serves GetParameter`,
       )
     }
-    const { Name } = GetParameter.parse(JSON.parse((await readBody(request)).toString()))
+    const { Name } = GetParameter.parse(JSON.parse((await body()).toString()))
     const name = Name.replace(/^arn:[^/]*:parameter/, '')
     if (!principal.may('ssm:GetParameter', arnOf(name))) {
       throw accessDenied(principal.name, 'ssm:GetParameter', arnOf(name))

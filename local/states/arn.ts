@@ -22,6 +22,13 @@ export const machineArn = ({ region, accountId }: Place, name: string) =>
 export const executionArn = ({ region, accountId }: Place, machine: string, name: string) =>
   `arn:aws:states:${region}:${accountId}:execution:${machine}:${name}`
 
+/** Express executions of one name are many: each has an id of its own. */
+export const expressArn = ({ region, accountId }: Place, machine: string, name: string, id: string) =>
+  `arn:aws:states:${region}:${accountId}:express:${machine}:${name}:${id}`
+
+export const activityArn = ({ region, accountId }: Place, name: string) =>
+  `arn:aws:states:${region}:${accountId}:activity:${name}`
+
 export const functionArn = ({ region, accountId }: Place, nameOrArn: string, qualifier?: string) => {
   const arn = nameOrArn.startsWith('arn:')
     ? nameOrArn

@@ -1,12 +1,14 @@
 /** What the service answers when it refuses a call, under the names that AWS gives them. */
 export type ErrorCode =
   | 'AccessDeniedException'
+  | 'ActivityDoesNotExist'
   | 'ConflictException'
   | 'ExecutionAlreadyExists'
   | 'ExecutionDoesNotExist'
   | 'InvalidArn'
   | 'InvalidDefinition'
   | 'InvalidExecutionInput'
+  | 'InvalidLoggingConfiguration'
   | 'InvalidName'
   | 'InvalidOutput'
   | 'InvalidToken'
@@ -14,6 +16,7 @@ export type ErrorCode =
   | 'SerializationException'
   | 'StateMachineAlreadyExists'
   | 'StateMachineDoesNotExist'
+  | 'StateMachineTypeNotSupported'
   | 'TaskDoesNotExist'
   | 'TaskTimedOut'
   | 'UnknownOperationException'

@@ -5,16 +5,22 @@ import { answerRequest } from './answer-request'
 import type { Service } from './api/action'
 import { actions } from './api/actions'
 import type { Place } from './arn'
+import type { Pattern } from './definition/machine'
+import { createActivities } from './engine/activities'
 import { createDefinitions } from './engine/definitions'
+import type { Ended } from './engine/ended'
 import type { Engine } from './engine/engine'
 import { createExclusive } from './engine/exclusive'
 import { createExecutions } from './engine/executions'
 import { createOutbox } from './engine/outbox'
-import { keys, type StatusChange } from './engine/records'
+import { type ExecutionRecord, keys, type StatusChange } from './engine/records'
+import { startChildKind } from './engine/start-child'
 import { StatesError } from './errors'
 import { lmdbStore } from './store/lmdb-store'
 import type { StateStore } from './store/state-store'
 import type { InvokeLambda } from './tasks/invoke-function'
+import { lambdaKinds } from './tasks/lambda'
+import { type FindTaskKind, findAmong, kindsFrom } from './tasks/task-kind'
 
 /** A call that is about to be made, as a policy sees it. */
 export interface Call {
@@ -33,6 +39,13 @@ export interface StatesOptions extends Place {
   invokeLambda: InvokeLambda
   /** Called at least once for each start and end of an execution, until it resolves. */
   onStatusChange?: (change: StatusChange) => Promise<void>
+  /**
+   * Finds what Task states call beside functions and other machines: `kindsFrom({ 'dynamodb:putItem':
+   * serviceTask('dynamodb:putItem', call) })`. It may also stand in for those, in tests.
+   */
+  tasks?: FindTaskKind
+  /** Hears of the end of Express executions, of which nothing else is kept. */
+  onExpressEnd?: (execution: ExecutionRecord) => void
   /** Throws, best a StatesError `AccessDeniedException`, for a call that is not allowed. */
   authorize?: (call: Call) => void | Promise<void>
   /** In [0, 1); for runs that must be the same twice. */
@@ -64,22 +77,38 @@ const readSecret = async (store: StateStore) => {
   return secret
 }
 
+/** Calls that wait for what time brings: the virtual clock must not wait for them. */
+const isPatient = (target: string) => /\.?(StartSyncExecution|GetActivityTask)$/.test(target)
+
 /** Opens the service on its data. Calls wait until it is ready. */
 export const openStates = (options: StatesOptions): States => {
   const { clock, region, accountId, invokeLambda, onStatusChange, authorize, random = Math.random } = options
   const store = options.store ?? lmdbStore(options.dataDir)
+  const recognizes = (action: string, pattern: Pattern) =>
+    engine.findTaskKind(action)?.patterns.includes(pattern) ?? false
   const engine: Engine = {
     place: { region, accountId },
     clock,
     store,
-    definitions: createDefinitions(store),
-    outbox: createOutbox(clock, store, onStatusChange),
-    invokeLambda,
+    definitions: createDefinitions(store, recognizes),
+    outbox: createOutbox(clock, store, 'outbox', onStatusChange),
+    ended: createOutbox<Ended>(clock, store, 'ended', ({ waiter, answer }) => {
+      const { execution, frame, task } = waiter
+      return executions.signal(execution, { kind: 'end', frame, task, answer })
+    }),
+    activities: createActivities(clock, store),
+    findTaskKind: findAmong(
+      options.tasks,
+      kindsFrom(lambdaKinds({ region, accountId }, invokeLambda)),
+      (action) => (action === 'states:startExecution' ? startChild : undefined),
+    ),
+    onExpressEnd: options.onExpressEnd ?? (() => {}),
     exclusive: createExclusive(),
     random,
     secret: '',
   }
   const executions = createExecutions(engine)
+  const startChild = startChildKind(engine, executions)
   const service: Service = { engine, executions }
 
   const begin = async () => {
@@ -97,11 +126,17 @@ export const openStates = (options: StatesOptions): States => {
     await authorize?.({ action: `states:${name}`, resource: action.resource(input, service), caller })
     return action.run(input, service)
   }
-  const handle: States['handle'] = (target, body, caller) => clock.track(answer(target, body, caller))
+  const handle: States['handle'] = (target, body, caller) => {
+    const answering = answer(target, body, caller)
+    return isPatient(target) ? answering : clock.track(answering)
+  }
 
   return {
     handle,
-    listener: (request, response) => void clock.track(answerRequest(handle, request, response)),
+    listener(request, response) {
+      const answering = answerRequest(handle, request, response)
+      if (!isPatient(String(request.headers['x-amz-target']))) void clock.track(answering)
+    },
     ready,
     async close() {
       await ready

@@ -28,6 +28,12 @@ describe('a function that fails', () => {
     expect(events.at(-1)).toMatchObject({ type: 'silence-recorded', by: 'system' })
   })
 
+  it('is found by an operator who does not know its number', () => {
+    const { status, output } = platform.motcua('parked')
+    expect(status).toBe(0)
+    expect(output).toContain(`${number}  2.000635  procedure`)
+  })
+
   it('is refused a resumption by anybody but an operator', async () => {
     await expect(platform.as('lan').post(`/api/v1/dossiers/${number}/resume`, {})).rejects.toMatchObject({
       status: 403,
@@ -38,7 +44,7 @@ describe('a function that fails', () => {
   it('is repaired, resumed, and finishes with nothing doubled', async () => {
     await platform.stop()
     platform = await aRunningPlatform({ data: platform.data })
-    expect(platform.motcua('resume', number)).toMatchObject({ status: 0 })
+    expect(platform.motcua('resume', number, '--scope', 'procedure')).toMatchObject({ status: 0 })
     await platform.moveClock({ advance: 'PT1M' })
     const { status, parked, events, tasks } = await platform.dossier(number, `${justice}-signer`)
     expect({ status, parked }).toEqual({ status: 9, parked: [] })
@@ -51,5 +57,6 @@ describe('a function that fails', () => {
     const { status, output } = platform.motcua('resume', number)
     expect(status).toBe(1)
     expect(output).toContain(number)
+    expect(platform.motcua('parked').output).toContain('nothing is parked')
   })
 })

@@ -67,6 +67,16 @@ describe('rights', () => {
     expect(signers).toEqual([expect.stringMatching(/^<issueresultRole/)])
   })
 
+  test('results are signed under a demonstration certificate only where that was asked for', () => {
+    expect(environmentOf('issue-result').DEMONSTRATION_CERTIFICATE).toEqual({
+      Ref: 'DemonstrationCertificate',
+    })
+    expect(platform.Parameters?.DemonstrationCertificate).toMatchObject({
+      Default: 'no',
+      AllowedValues: ['yes', 'no'],
+    })
+  })
+
   test('only who sends notices sends mail, as its sender or its domain alone', () => {
     const senders = statements.filter(({ actions }) => actions.some((action) => action.startsWith('ses:')))
     expect(senders).toEqual([
@@ -123,6 +133,10 @@ describe('storage', () => {
     })
   })
 
+  test('the table forgets what carries a time to live', () => {
+    expect(table!.Properties.TimeToLiveSpecification).toEqual({ AttributeName: 'ttl', Enabled: true })
+  })
+
   test('the three indexes have keys of their own', () => {
     const keys = table!.Properties.GlobalSecondaryIndexes.map(({ IndexName, KeySchema }: Properties) => [
       IndexName,
@@ -158,8 +172,9 @@ describe('storage', () => {
       ),
     )
     const types = new Set(named.map(([, { Type }]) => Type))
-    // These two name the function that they belong to.
+    // These name the function that they belong to.
     expect([...types].sort()).toEqual([
+      'AWS::Lambda::EventInvokeConfig',
       'AWS::Lambda::EventSourceMapping',
       'AWS::Lambda::Permission',
       'AWS::Lambda::Version',
@@ -211,6 +226,25 @@ describe('events', () => {
     })
   })
 
+  test('an outage shorter than a day loses no event: tries are limited by age alone', () => {
+    for (const { Properties } of resourcesOf(platform, 'AWS::Lambda::EventSourceMapping')) {
+      expect(Properties.MaximumRetryAttempts).toBeUndefined()
+      expect(Properties.MaximumRecordAgeInSeconds).toBe(23 * 3_600)
+    }
+  })
+
+  test('what a function told by a rule fails at is kept in the failed queue', () => {
+    const [queue] = resourcesOf(platform, 'AWS::SQS::Queue')
+    const kept = resourcesOf(platform, 'AWS::Lambda::EventInvokeConfig').map(({ Properties }) => [
+      text(Properties.FunctionName),
+      text(Properties.DestinationConfig.OnFailure.Destination),
+    ])
+    expect(kept.sort()).toEqual([
+      [expect.stringMatching(/^<parkdossierFunction/), `<${queue!.id}.Arn>`],
+      [expect.stringMatching(/^<watchdeadlinesFunction/), `<${queue!.id}.Arn>`],
+    ])
+  })
+
   test('who sends notices is called for nothing but what is to be told', () => {
     const patterns = resourcesOf(platform, 'AWS::Lambda::EventSourceMapping').map(({ Properties }) =>
       JSON.parse(Properties.FilterCriteria.Filters[0].Pattern),
@@ -237,6 +271,33 @@ describe('events', () => {
       ({ Properties }) => Properties.ScheduleExpression,
     )!
     expect(rule.Properties.ScheduleExpression).toBe('rate(1 hour)')
+  })
+})
+
+describe('operators', () => {
+  const alarms = resourcesOf(platform, 'AWS::CloudWatch::Alarm').map(({ Properties }) => Properties)
+
+  test('hear of what was given up on, of a feed that is late, and of functions that fail', () => {
+    const about = alarms.map(({ MetricName, Dimensions }) => [MetricName, text(Dimensions[0].Value)])
+    expect(about.sort()).toEqual([
+      ['ApproximateNumberOfMessagesVisible', expect.stringMatching(/^<Failed/)],
+      ['Errors', expect.stringMatching(/^<parkdossierFunction/)],
+      ['Errors', expect.stringMatching(/^<watchdeadlinesFunction/)],
+      ['IteratorAge', expect.stringMatching(/^<delivereffectsFunction/)],
+      ['IteratorAge', expect.stringMatching(/^<sendnoticesFunction/)],
+    ])
+  })
+
+  test('hear of all of it in one place, which is encrypted and refuses calls without TLS', () => {
+    const [topic] = resourcesOf(platform, 'AWS::SNS::Topic')
+    for (const { AlarmActions } of alarms) expect(AlarmActions).toEqual([{ Ref: topic!.id }])
+    expect(topic!.Properties.KmsMasterKeyId).toBeDefined()
+    const policies = JSON.stringify(resourcesOf(platform, 'AWS::SNS::TopicPolicy'))
+    expect(policies).toContain('"aws:SecureTransport":"false"')
+  })
+
+  test('are told by CloudWatch, which may use the key of that place', () => {
+    expect(JSON.stringify(resourcesOf(platform, 'AWS::KMS::Key'))).toContain('cloudwatch.amazonaws.com')
   })
 })
 

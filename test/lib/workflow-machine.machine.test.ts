@@ -1,3 +1,4 @@
+import { watchDeadlines } from '../../functions/review/watch-deadlines'
 import { millis } from '../../workflows/kernel/instant'
 import type { FunctionName } from '../fixtures/embedded-machines'
 import { anOffice } from '../fixtures/machines'
@@ -60,12 +61,12 @@ describe('a function that throws', () => {
     '%s once too often parks the dossier, and resumed it is finished with nothing doubled',
     async (name) => {
       const office = await anOffice()
-      office.breaks(name, 4)
+      office.breaks(name, 9)
       const shed = await office.file({ storeys: 1, river: false })
-      await office.advance(minute)
+      await office.advance(5 * minute)
       await shed.received()
       await shed.decided()
-      await office.advance(minute)
+      await office.advance(5 * minute)
       expect((await shed.dossier()).parked).toMatchObject({ procedure: { error: 'Error', attempt: 1 } })
       expect(await shed.machines()).toEqual({ procedure: 'FAILED' })
       await shed.resume()
@@ -82,13 +83,13 @@ describe('a function that throws', () => {
       const office = await anOffice({ plainResults: true })
       office.breaks(name, 3, { done: true })
       const shed = await office.file({ storeys: 1, river: false, free: true })
-      await office.advance(minute)
+      await office.advance(5 * minute)
       await shed.complete('check', 'proceed')
       await office.advance((await shed.task('review')).dueAt)
-      await office.advance(minute)
+      await office.advance(5 * minute)
       expect(await shed.task('review')).toMatchObject({ silences: 1 })
       await shed.decided()
-      await office.advance(minute)
+      await office.advance(5 * minute)
       const expected = ['filed', 'received', 'silence-recorded', 'step-passed', 'approved', 'result-issued']
       expect(await shed.events()).toEqual(expected)
       expect(await shed.machines()).toEqual({ procedure: 'SUCCEEDED' })
@@ -98,23 +99,23 @@ describe('a function that throws', () => {
   test('when silence is to be applied parks the dossier, and resumed it applies it', async () => {
     const office = await anOffice()
     const shed = await office.file()
-    office.breaks('apply-silence', 4)
+    office.breaks('apply-silence', 9)
     await office.advance((await shed.task('check')).dueAt)
-    await office.advance(minute)
+    await office.advance(5 * minute)
     expect(await shed.events()).toEqual(['filed', 'parked'])
     await shed.resume()
-    await office.advance(minute)
+    await office.advance(5 * minute)
     expect(await shed.machines()).toEqual({ procedure: 'completeness.direction' })
     expect(await shed.events()).toEqual(['filed', 'parked', 'resumed', 'escalated'])
   })
 
   test('and throws again after it was resumed parks again, under the next attempt', async () => {
     const office = await anOffice()
-    office.breaks('open-task', 8)
+    office.breaks('open-task', 18)
     const shed = await office.file()
-    await office.advance(minute)
+    await office.advance(5 * minute)
     await shed.resume()
-    await office.advance(minute)
+    await office.advance(5 * minute)
     expect((await shed.dossier()).parked.procedure).toMatchObject({ attempt: 2 })
     await shed.resume()
     expect((await shed.executions()).map(({ name, status }) => [name, status])).toEqual([
@@ -180,17 +181,60 @@ describe('the watch over deadlines', () => {
   test('applies silence although the machine is parked', async () => {
     const office = await anOffice()
     const shed = await office.file()
-    await office.end('D1-1')
     const { dueAt } = await shed.task('check')
-    await office.advance(millis(dueAt) - office.clock.now() + hour)
-    expect(await office.sweep()).toEqual({ overdue: 0, failed: 0 })
+    await office.advance(millis(dueAt) - office.clock.now() - hour)
+    await office.end('D1-1')
+    await office.advance(2 * hour)
+    expect(await office.sweep()).toMatchObject({ overdue: 0, failed: 0 })
     await office.advance(minute)
-    expect(await office.sweep()).toEqual({ overdue: 1, failed: 0 })
+    expect(await office.sweep()).toMatchObject({ overdue: 1, failed: 0 })
     expect(await shed.events()).toEqual(['filed', 'parked', 'escalated'])
     expect((await office.sweep()).failed).toBe(0)
     expect(await shed.events()).toEqual(['filed', 'parked', 'escalated'])
     await shed.resume()
     expect(await shed.machines()).toEqual({ procedure: 'completeness.direction' })
+  })
+
+  test('does not come back to what was reported, until the authority above has directed', async () => {
+    const office = await anOffice()
+    const shed = await office.file()
+    await office.advance((await shed.task('check')).dueAt)
+    await office.advance(2 * hour)
+    expect(await office.sweep()).toMatchObject({ overdue: 0, failed: 0 })
+    await shed.complete('direction', 'extend')
+    await office.end('D1-1')
+    await office.advance((await shed.task('check')).dueAt)
+    await office.advance(2 * hour)
+    expect(await office.sweep()).toMatchObject({ overdue: 1, failed: 0 })
+  })
+
+  test('starts again what has been parked for a day, once a day until it is repaired', async () => {
+    const office = await anOffice()
+    office.breaks('open-task', 18)
+    const shed = await office.file()
+    await office.advance(5 * minute)
+    expect(await office.sweep()).toMatchObject({ resumed: 0 })
+    for (const attempt of [2, 3]) {
+      await office.advance(24 * hour)
+      expect(await office.sweep()).toMatchObject({ resumed: 1, failed: 0 })
+      expect((await shed.dossier()).attempts).toMatchObject({ procedure: attempt })
+      await office.advance(5 * minute)
+    }
+    expect((await shed.dossier()).parked).toEqual({})
+    expect(await office.sweep()).toMatchObject({ resumed: 0 })
+  })
+
+  test('stops before its time is over, and says so', async () => {
+    const office = await anOffice()
+    const shed = await office.file()
+    await office.advance(millis((await shed.task('check')).dueAt) - office.clock.now() - hour)
+    await office.end('D1-1')
+    await office.advance(3 * hour)
+    const tick = { time: `${office.now().slice(0, 19)}Z` }
+    const left = { overdue: 0, unfinished: 1, failed: 0 }
+    expect(await watchDeadlines(tick, office.desk, () => 1_000)).toMatchObject(left)
+    expect(await shed.events()).toEqual(['filed', 'parked'])
+    expect(await watchDeadlines(tick, office.desk, () => 60_000)).toMatchObject({ overdue: 1, unfinished: 0 })
   })
 
   test('changes nothing while the machines do their work', async () => {

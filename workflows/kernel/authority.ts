@@ -1,5 +1,5 @@
 import type { Role } from '../agencies/agency'
-import type { Dossier } from './dossier'
+import type { Dossier, Question } from './dossier'
 import type { Instant } from './instant'
 import type { Person } from './person'
 import type { Task } from './task'
@@ -14,6 +14,7 @@ export type Request =
   | { action: 'dossier.read-consultation'; dossier: Dossier }
   | { action: 'dossier.act'; dossier: Dossier; at: Instant }
   | { action: 'dossier.resume' }
+  | { action: 'dossiers.list-parked' }
   | { action: 'tasks.list'; agency: string }
   | { action: 'task.complete'; dossier: Dossier; task: Task }
   | { action: 'task.assign'; dossier: Dossier; task: Task }
@@ -39,7 +40,7 @@ export const may = (person: Person, request: Request): boolean => {
         directs(person, request.dossier)
       )
     case 'dossier.read-consultation':
-      return Object.values(request.dossier.questions).some((question) => worksIn(person, question.agency))
+      return questionsFor(person, request.dossier).length > 0
     case 'tasks.list':
       return worksIn(person, request.agency)
     case 'task.complete':
@@ -48,6 +49,7 @@ export const may = (person: Person, request: Request): boolean => {
     case 'result.revoke':
       return holds(person, request.dossier.agency, 'signer')
     case 'dossier.resume':
+    case 'dossiers.list-parked':
     case 'registry.change':
       return person.kind === 'operator'
     default:
@@ -69,6 +71,10 @@ const mandatesOf = (person: Person, applicant: string, at: Instant): Person['man
   person.kind === 'citizen'
     ? person.mandates.filter(({ from, until }) => from === applicant && (until === undefined || until > at))
     : []
+
+/** What was asked of a person's agency: who answers for it is told, and none of his colleagues. */
+export const questionsFor = (person: Person, { questions }: Dossier): Question[] =>
+  Object.values(questions).filter(({ agency }) => holds(person, agency, 'reviewer'))
 
 const worksIn = (person: Person, agency: string): boolean =>
   person.kind === 'officer' && person.roles.some((role) => role.agency === agency)

@@ -37,20 +37,21 @@ export const checkDefinition = (
     }
   const inspection: Inspection = {
     agencies: agencies.map(({ id }) => id),
+    documents: [],
     form: undefined,
     faults: [],
     warnings: [],
   }
   checkForm(inspection, definition.form)
   checkOutline(inspection, definition)
-  const documents = checkDocuments(inspection, definition)
+  inspection.documents = checkDocuments(inspection, definition)
   checkFee(inspection, definition)
   const named = checkRoute(inspection, definition)
   checkRule(inspection, 'result', definition.result, {
     must: 'must return rows of [text, value], both texts',
     sound: (rows) => Array.isArray(rows) && rows.every(isRow),
   })
-  checkTexts(inspection, definition.texts, { ...named, documents })
+  checkTexts(inspection, definition.texts, { ...named, documents: [...inspection.documents] })
   const longestPath = checkLongestPath(inspection, definition)
   return { ...about, faults: inspection.faults, warnings: inspection.warnings, longestPath }
 }

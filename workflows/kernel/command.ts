@@ -18,7 +18,7 @@ export type Command =
   | { kind: 'assign'; task: string; officer: string }
   | { kind: 'supplement'; answers?: Record<string, unknown>; documents: Document[]; note?: string }
   | { kind: 'pay'; payment: string; amountVnd: number }
-  /** Money came that the dossier does not want: it ended, or its fee was paid already. */
+  /** Money came that the dossier does not want: it ended, its fee was paid already, or the fee is another. */
   | { kind: 'refund-due'; payment: string; amountVnd: number }
   | { kind: 'withdraw'; reason: string }
   | { kind: 'silence'; task: string }

@@ -98,6 +98,8 @@ const supplement = (dossier: Dossier, command: CommandOf<'supplement'>, context:
 
 const pay = (dossier: Dossier, command: CommandOf<'pay'>, context: Context): Decision => {
   if (dossier.payment) throw new Conflict('already-paid', `dossier ${dossier.number} is paid`)
+  if (isToRefund(dossier, command.payment))
+    throw new Conflict('already-paid', `payment ${command.payment} is on record to be refunded`)
   const task = applicantTask(dossier, 'payment')
   if (command.amountVnd !== dossier.plan.feeVnd)
     throw new Refusal('payment-mismatch', `paid ${command.amountVnd} đ, the fee is ${dossier.plan.feeVnd} đ`)
@@ -110,12 +112,16 @@ const pay = (dossier: Dossier, command: CommandOf<'pay'>, context: Context): Dec
   return finish(draft, 'paid', { task: task.id })
 }
 
-/** Also after the end: what came in too late or twice is not ours. */
+const isToRefund = ({ refundsDue }: Dossier, payment: string): boolean =>
+  refundsDue?.some((refund) => refund.payment === payment) ?? false
+
+/** Also after the end: what came in too late, twice or in another amount is not ours. */
 const refundDue = (dossier: Dossier, command: CommandOf<'refund-due'>, context: Context): Decision => {
   const { payment, amountVnd } = command
-  if (dossier.refundsDue?.some((refund) => refund.payment === payment))
+  if (isToRefund(dossier, payment))
     throw new Conflict('concurrent-change', `payment ${payment} is on record to be refunded`)
-  if (dossier.payment ? dossier.payment.id === payment : !dossier.ended)
+  const wanted = !dossier.ended && amountVnd === dossier.plan.feeVnd
+  if (dossier.payment ? dossier.payment.id === payment : wanted)
     throw new Inconsistent(`payment ${payment} is the fee of dossier ${dossier.number}, not to be refunded`)
   const draft = draftOf(dossier, context)
   change(draft, { change: 'refund-due', refund: { payment, amountVnd, dueSince: context.at } })

@@ -73,4 +73,3 @@ export class DefinitionFaulty extends MotcuaError {
 export class Inconsistent extends MotcuaError {
   readonly code = 'inconsistent'
 }
-export type AnyError = Refusal | Conflict | DefinitionFaulty | Inconsistent

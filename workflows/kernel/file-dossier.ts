@@ -6,6 +6,7 @@ import type { Document, Plan } from './dossier'
 import type { Decision } from './event'
 import type { Instant } from './instant'
 import type { Procedure } from './procedure'
+import { valueAt } from './value-at'
 
 export interface Filing {
   id: string
@@ -39,11 +40,7 @@ export const planOf = (procedure: Procedure, answers: Record<string, unknown>): 
 })
 
 export const decidingAgency = ({ decidedBy }: Procedure, answers: Record<string, unknown>): string => {
-  if (typeof decidedBy === 'string') return decidedBy
-  let value: unknown = answers
-  for (const name of decidedBy.field.split('.'))
-    value = (value as Record<string, unknown> | undefined)?.[name]
-  return String(value)
+  return typeof decidedBy === 'string' ? decidedBy : String(valueAt(answers, decidedBy.field))
 }
 
 /** The first event of a dossier, with the first step's task open. */

@@ -57,6 +57,8 @@ export interface QuestionRule<A> {
   id?: string
   agency: string
   when: (answers: A) => boolean
+  /** Types of the papers that the agency sees while it is asked; all of the applicant's when left out. */
+  shares?: readonly string[]
   within: Period
   onSilence: Exclude<Silence, z.infer<typeof Lapse>>
 }

@@ -39,7 +39,7 @@ export const Task = z.object({
   outcome: z.string().optional(),
   doneAt: Instant.optional(),
   doneBy: z.string().optional(),
-  /** Answered after its due instant. */
+  /** Answered after its due instant, or after a silence that moved it. */
   late: z.boolean().optional(),
   /** Its deadline came nearer with this very change: whoever waits must read again. */
   hurried: z.literal(true).optional(),

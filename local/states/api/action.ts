@@ -40,14 +40,6 @@ export const action = <Schema extends z.ZodType>(
 export const change: typeof action = (schema, resource, run) =>
   action(schema, resource, (input, service) => service.engine.exclusive(async () => run(input, service)))
 
-const name = /^[^\s<>{}[\]?*"#%\\^|~`$&,;:/\p{Cc}]{1,80}$/u
-
-/** @throws InvalidName */
-export const checkName = (given: string): string => {
-  if (!name.test(given)) throw new StatesError('InvalidName', `Invalid Name: '${given}'`)
-  return given
-}
-
 /** AWS JSON carries instants as seconds. */
 export const seconds = (at: number) => at / 1000
 

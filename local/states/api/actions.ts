@@ -1,5 +1,12 @@
 import type { Action } from './action'
 import {
+  createActivity,
+  deleteActivity,
+  describeActivity,
+  getActivityTask,
+  listActivities,
+} from './activities'
+import {
   createStateMachineAlias,
   deleteStateMachineAlias,
   describeStateMachineAlias,
@@ -14,9 +21,11 @@ import {
   describeStateMachine,
   listStateMachines,
   updateStateMachine,
-  validateStateMachineDefinition,
 } from './state-machines'
+import { startSyncExecution } from './sync-execution'
 import { sendTaskFailure, sendTaskHeartbeat, sendTaskSuccess } from './tasks'
+import { testState } from './test-state'
+import { validateStateMachineDefinition } from './validate-definition'
 import { deleteStateMachineVersion, listStateMachineVersions, publishStateMachineVersion } from './versions'
 
 /** The actions that the service answers, by the names that callers use. */
@@ -36,6 +45,7 @@ export const actions: Readonly<Record<string, Action>> = {
   DeleteStateMachineAlias: deleteStateMachineAlias,
   ListStateMachineAliases: listStateMachineAliases,
   StartExecution: startExecution,
+  StartSyncExecution: startSyncExecution,
   StopExecution: stopExecution,
   DescribeExecution: describeExecution,
   ListExecutions: listExecutions,
@@ -43,4 +53,10 @@ export const actions: Readonly<Record<string, Action>> = {
   SendTaskSuccess: sendTaskSuccess,
   SendTaskFailure: sendTaskFailure,
   SendTaskHeartbeat: sendTaskHeartbeat,
+  CreateActivity: createActivity,
+  DescribeActivity: describeActivity,
+  ListActivities: listActivities,
+  DeleteActivity: deleteActivity,
+  GetActivityTask: getActivityTask,
+  TestState: testState,
 }

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { readMachineArn } from '../arn'
+import { checkName } from '../engine/check-name'
+import { aliasArn, findAlias, findMachine, findVersion, versionArn } from '../engine/find-machine'
 import { type AliasRecord, keys } from '../engine/records'
 import { StatesError } from '../errors'
 import { under } from '../store/state-store'
-import { action, change, checkName, paging, type Service, seconds } from './action'
-import { aliasArn, findAlias, findMachine, findVersion, versionArn } from './find-machine'
+import { action, change, paging, type Service, seconds } from './action'
 
 const routingConfiguration = z
   .array(z.object({ stateMachineVersionArn: z.string(), weight: z.number().int().min(0).max(100) }))

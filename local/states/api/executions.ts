@@ -1,36 +1,11 @@
-import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import { executionArn, readExecutionArn, readMachineArn } from '../arn'
+import { readExecutionArn, readMachineArn } from '../arn'
+import { aliasArn, findMachine, versionArn } from '../engine/find-machine'
 import { type ExecutionRecord, executionId, keys, type Status } from '../engine/records'
+import { start } from '../engine/start-execution'
 import { StatesError } from '../errors'
-import { largestPayload } from '../interpret/payload'
 import { underReversed } from '../store/state-store'
-import { action, checkName, paging, readPage, type Service, seconds, writePage } from './action'
-import { aliasArn, findMachine, resolveMachine, versionArn } from './find-machine'
-
-const checkInput = (input: string) => {
-  if (Buffer.byteLength(input) > largestPayload) {
-    throw new StatesError('InvalidExecutionInput', `The input is larger than ${largestPayload} bytes`)
-  }
-  try {
-    JSON.parse(input)
-  } catch (error) {
-    const reason = (error as Error).message
-    throw new StatesError('InvalidExecutionInput', `Invalid State Machine Execution Input: '${reason}'`)
-  }
-}
-
-/** A name stands for one execution: the same start twice is one, while it runs. */
-const startedBefore = async ({ engine, executions }: Service, id: string, arn: string, input: string) => {
-  const live = executions.inMemory(id)
-  const known = live?.record ?? (engine.store.get(keys.execution(id)) as ExecutionRecord | undefined)
-  if (!known) return undefined
-  if (known.status !== 'RUNNING' || known.input !== input) {
-    throw new StatesError('ExecutionAlreadyExists', `Execution Already Exists: '${arn}'`)
-  }
-  await live?.begun
-  return known
-}
+import { action, paging, readPage, type Service, seconds, writePage } from './action'
 
 export const startExecution = action(
   z.object({
@@ -40,33 +15,8 @@ export const startExecution = action(
     traceHeader: z.string().optional(),
   }),
   ({ stateMachineArn }) => stateMachineArn,
-  async ({ stateMachineArn, name = randomUUID(), input }, service) => {
-    const { engine, executions } = service
-    const { machine, definition, roleArn, version, alias } = resolveMachine(engine, stateMachineArn)
-    const arn = executionArn(engine.place, machine.name, checkName(name))
-    checkInput(input)
-    const known = await startedBefore(service, executionId(machine.name, name), arn, input)
-    const startedAt = known?.startedAt ?? engine.clock.now()
-    if (!known) {
-      await executions.begin(
-        {
-          machine: machine.name,
-          name,
-          arn,
-          definition,
-          roleArn,
-          version,
-          alias,
-          status: 'RUNNING',
-          startedAt,
-          input,
-        },
-        {
-          timeoutSeconds: engine.definitions.machine(definition).timeoutSeconds,
-          version: version === undefined ? undefined : versionArn(engine, machine.name, version),
-        },
-      )
-    }
+  async ({ stateMachineArn, name, input }, { engine, executions }) => {
+    const { arn, startedAt } = await start(engine, executions, { stateMachineArn, name, input })
     return { executionArn: arn, startDate: seconds(startedAt) }
   },
 )

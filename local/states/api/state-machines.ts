@@ -1,49 +1,63 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { machineArn, readMachineArn } from '../arn'
-import { parseDefinition } from '../definition/parse-definition'
+import { checkName } from '../engine/check-name'
 import type { Engine } from '../engine/engine'
+import { findMachine, findVersion } from '../engine/find-machine'
 import { keys, type MachineRecord } from '../engine/records'
 import { StatesError } from '../errors'
 import { under } from '../store/state-store'
-import { action, change, checkName, paging, readPage, seconds, writePage } from './action'
-import { findMachine, findVersion } from './find-machine'
+import { action, change, paging, readPage, seconds, writePage } from './action'
 import { publishVersion } from './versions'
 
 const arn = z.string()
 const byArn = z.object({ stateMachineArn: arn })
+
+/** Logs go nowhere here, but a configuration that AWS refuses is refused. */
+const loggingConfiguration = z
+  .object({
+    level: z.string().default('OFF'),
+    includeExecutionData: z.boolean().optional(),
+    destinations: z.array(z.unknown()).default([]),
+  })
+  .optional()
 
 const createInput = z.object({
   name: z.string(),
   definition: z.string(),
   roleArn: z.string(),
   type: z.enum(['STANDARD', 'EXPRESS']).default('STANDARD'),
+  loggingConfiguration,
   publish: z.boolean().default(false),
   versionDescription: z.string().optional(),
 })
+
+const checkLogging = (logging: z.infer<typeof loggingConfiguration>) => {
+  if (!logging || (logging.level === 'OFF' && logging.destinations.length === 0)) return
+  if (logging.destinations.length === 1) return
+  throw new StatesError(
+    'InvalidLoggingConfiguration',
+    'Invalid Logging Configuration: Must specify exactly one Log Destination.',
+  )
+}
 
 const checkDescription = (publish: boolean, description: string | undefined) => {
   if (description === undefined || publish) return
   throw new StatesError('ValidationException', 'Version description can only be set when publish is true')
 }
 
-const checkType = (type: string) => {
-  if (type === 'STANDARD') return
-  throw new StatesError(
-    'ValidationException',
-    `State machines of type ${type} are not supported: use STANDARD`,
-  )
-}
-
 export const createStateMachine = change(
   createInput,
   ({ name }, { engine }) => machineArn(engine.place, name),
-  async ({ name, definition, roleArn, type, publish, versionDescription }, { engine }) => {
-    checkType(type)
+  async (
+    { name, definition, roleArn, type, loggingConfiguration: logging, publish, versionDescription },
+    { engine },
+  ) => {
+    checkLogging(logging)
     checkDescription(publish, versionDescription)
     const { store, clock, place, definitions } = engine
     const own = machineArn(place, checkName(name))
-    const { id, write } = definitions.add(definition)
+    const { id, write } = definitions.add(definition, type)
     const known = store.get(keys.machine(name)) as MachineRecord | undefined
     if (known && (known.definition !== id || known.roleArn !== roleArn)) {
       throw new StatesError('StateMachineAlreadyExists', `State Machine Already Exists: '${own}'`)
@@ -54,7 +68,7 @@ export const createStateMachine = change(
       arn: own,
       definition: id,
       roleArn,
-      type: 'STANDARD',
+      type,
       revisionId: randomUUID(),
       createdAt: now,
       updatedAt: now,
@@ -84,7 +98,7 @@ export const updateStateMachine = change(
     const { store, clock } = engine
     const { name } = readMachineArn(stateMachineArn)
     const machine = findMachine(engine, name, stateMachineArn)
-    const added = definition === undefined ? undefined : engine.definitions.add(definition)
+    const added = definition === undefined ? undefined : engine.definitions.add(definition, machine.type)
     const next: MachineRecord = {
       ...machine,
       definition: added?.id ?? machine.definition,
@@ -162,16 +176,5 @@ export const listStateMachines = action(
       })),
       nextToken: machines[limit] && writePage(machines[limit].name),
     }
-  },
-)
-
-export const validateStateMachineDefinition = action(
-  z.object({ definition: z.string(), type: z.string().optional() }),
-  () => '*',
-  ({ definition }) => {
-    const { diagnostics = [] } = parseDefinition(definition) as ReturnType<typeof parseDefinition> & {
-      diagnostics?: unknown[]
-    }
-    return { result: diagnostics.length > 0 ? 'FAIL' : 'OK', diagnostics, truncated: false }
   },
 )

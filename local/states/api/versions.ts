@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { readMachineArn } from '../arn'
 import type { Engine } from '../engine/engine'
+import { findMachine, versionArn } from '../engine/find-machine'
 import { type AliasRecord, keys, type MachineRecord, type VersionRecord } from '../engine/records'
 import { StatesError } from '../errors'
 import { under, underReversed } from '../store/state-store'
 import { action, change, paging, readPage, seconds, writePage } from './action'
-import { findMachine, versionArn } from './find-machine'
 
 /** A revision that was published already keeps its version: publishing twice makes one. */
 export const publishVersion = async (engine: Engine, machine: MachineRecord, description?: string) => {

@@ -1,29 +1,57 @@
 import { compileExpression } from '../expression/compile-expression'
 import { expressionText } from '../expression/expression'
-import type { Faults } from './diagnostics'
+import { InvalidPath } from '../path/path-steps'
+import { compileQuery } from '../path/query'
+import type { Query } from '../path/sources'
 import type { Template } from './machine'
-
-export type QueryLanguage = 'JSONata' | 'JSONPath'
-
-/** What compiling needs to know about the state that holds a value. */
-export interface Place {
-  faults: Faults
-  language: QueryLanguage
-  /** The state's place in the definition: `/States/Pay`. */
-  location: string
-}
+import type { Place } from './place'
 
 const compileText = (text: string, field: string, { faults, location }: Place): Template => {
   const code = expressionText(text)
   if (code === undefined) return { kind: 'constant', field, value: text }
   try {
-    return { kind: 'expression', field, expression: compileExpression(code) }
+    const expression = compileExpression(code)
+    // There is nothing that a name by itself could be found in.
+    for (const name of expression.namesAtTop) {
+      const message = `Reference to '${name}' at the top level is not supported.`
+      faults.add(`${location}/${field}`, message, 'UNSUPPORTED_JSONATA_EXPRESSION')
+    }
+    return { kind: 'expression', field, expression }
   } catch (error) {
-    const { code: reason, message } = error as { code?: string; message: string }
-    faults.add(`${location}/${field}`, `The JSONata expression '${code}' is invalid. ${reason}: ${message}`)
+    faults.add(`${location}/${field}`, (error as Error).message, 'INVALID_JSONATA_EXPRESSION')
     return { kind: 'constant', field, value: null }
   }
 }
+
+/** A query, or undefined for a text that is none. */
+export const tryQuery = (text: unknown): Query | undefined => {
+  if (typeof text !== 'string') return undefined
+  try {
+    return compileQuery(text)
+  } catch (error) {
+    if (error instanceof InvalidPath) return undefined
+    throw error
+  }
+}
+
+const compilePathEntry = (key: string, value: unknown, holder: string, place: Place): Template => {
+  const query = tryQuery(value)
+  if (query) return { kind: 'query', field: key, query }
+  const message = `The value for the field '${key}' must be a valid JSONPath or a valid intrinsic function call`
+  place.faults.add(`${place.location}/${holder}`, message)
+  return { kind: 'constant', field: key, value: null }
+}
+
+/** Where an entry of an object belongs, and what makes its value. */
+export const compileEntry = (
+  key: string,
+  value: unknown,
+  holder: string,
+  place: Place,
+): [string, Template] =>
+  place.language === 'JSONPath' && key.endsWith('.$')
+    ? [key.slice(0, -2), compilePathEntry(key, value, holder, place)]
+    : [key, compileTemplate(value, `${holder}/${key}`, place)]
 
 /** A value of the definition, ready to evaluate. What holds no expression at all becomes one constant. */
 export const compileTemplate = (value: unknown, field: string, place: Place): Template => {
@@ -35,16 +63,12 @@ export const compileTemplate = (value: unknown, field: string, place: Place): Te
       ? { kind: 'constant', field, value }
       : { kind: 'array', field, items }
   }
-  const entries = Object.entries(value).map(([key, item]): [string, Template] => {
-    if (place.language === 'JSONPath' && key.endsWith('.$')) {
-      place.faults.add(
-        `${place.location}/${field}/${key}`,
-        `JSONPath is not supported: use QueryLanguage JSONata`,
-      )
-    }
-    return [key, compileTemplate(item, `${field}/${key}`, place)]
-  })
+  const entries = Object.entries(value).map(([key, item]) => compileEntry(key, item, field, place))
   return entries.every(([, item]) => item.kind === 'constant')
-    ? { kind: 'constant', field, value }
+    ? {
+        kind: 'constant',
+        field,
+        value: Object.fromEntries(entries.map(([key, item]) => [key, (item as { value: unknown }).value])),
+      }
     : { kind: 'object', field, entries }
 }

@@ -8,15 +8,18 @@ export interface Diagnostic {
     | 'INVALID_JSON_DESCRIPTION'
     | 'MISSING_TRANSITION_TARGET'
     | 'DUPLICATE_STATE_NAME'
+    | 'INVALID_JSONATA_EXPRESSION'
+    | 'MISSING_END_STATE'
+    | 'UNSUPPORTED_JSONATA_EXPRESSION'
   message: string
-  /** A path such as `/States/Pay/Next`. */
-  location: string
+  /** A path such as `/States/Pay/Next`; absent for what is wrong with the whole. */
+  location?: string
 }
 
 /** Collects every fault of a definition, so that its author sees all of them at once. */
 export interface Faults {
   found: Diagnostic[]
-  add(location: string, message: string, code?: Diagnostic['code']): void
+  add(location: string | undefined, message: string, code?: Diagnostic['code']): void
 }
 
 export const collectFaults = (): Faults => {
@@ -29,6 +32,9 @@ export const collectFaults = (): Faults => {
 }
 
 export const invalidDefinition = (found: Diagnostic[]) => {
-  const list = found.map(({ code, message, location }) => `${code}: ${message} at ${location}`).join(', ')
+  // AWS writes the absent place as null.
+  const list = found
+    .map(({ code, message, location = null }) => `${code}: ${message} at ${location}`)
+    .join(', ')
   return new StatesError('InvalidDefinition', `Invalid State Machine Definition: '${list}'`)
 }

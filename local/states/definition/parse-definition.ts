@@ -1,19 +1,19 @@
-import type { QueryLanguage } from './compile-template'
+import { checkGraph } from './check-graph'
 import { collectFaults, type Diagnostic, type Faults } from './diagnostics'
 import type { Flow, Machine, State } from './machine'
+import { isObject, type Json } from './parse-fields'
 import { parseState } from './parse-state'
+import type { Purpose, QueryLanguage } from './place'
 import { checkFields, stateTypes } from './state-fields'
-
-type Json = Record<string, unknown>
 
 interface Reading {
   faults: Faults
   states: Map<string, State>
   language: QueryLanguage
+  purpose: Purpose
+  /** What can be checked once every state has been read. */
+  checks: (() => void)[]
 }
-
-const isObject = (value: unknown): value is Json =>
-  value !== null && typeof value === 'object' && !Array.isArray(value)
 
 const languageOf = (state: Json, location: string, { faults, language }: Reading): QueryLanguage => {
   const own = state.QueryLanguage ?? language
@@ -28,15 +28,6 @@ const languageOf = (state: Json, location: string, { faults, language }: Reading
   return own === 'JSONata' ? 'JSONata' : 'JSONPath'
 }
 
-/** Every state that a state may go to. */
-const targets = (state: State): string[] => {
-  const exits =
-    state.type === 'Fail'
-      ? []
-      : [state, ...('choices' in state ? state.choices : []), ...('catch' in state ? state.catch : [])]
-  return exits.flatMap(({ next }) => next ?? [])
-}
-
 const readState = (name: string, value: unknown, location: string, reading: Reading) => {
   const { faults, states } = reading
   if (!isObject(value)) return faults.add(location, 'Expected value of type Object')
@@ -46,7 +37,12 @@ const readState = (name: string, value: unknown, location: string, reading: Read
   }
   if (states.has(name)) faults.add(location, `Duplicate state name: ${name}`, 'DUPLICATE_STATE_NAME')
   if (name.length > 80) faults.add(location, 'The state name cannot be longer than 80 characters')
-  const place = { faults, location, language: languageOf(value, location, reading) }
+  const place = {
+    faults,
+    location,
+    language: languageOf(value, location, reading),
+    purpose: reading.purpose,
+  }
   checkFields(value.Type as string, Object.keys(value), place)
   const parsed = parseState(name, value, place, (flow, at) => readFlow(flow, at, reading))
   states.set(name, parsed)
@@ -60,25 +56,21 @@ const readFlow = (flow: unknown, location: string, reading: Reading): Flow => {
   }
   const missing = ['StartAt', 'States'].filter((field) => flow[field] === undefined)
   if (missing.length > 0) faults.add(location || '/', `These fields are required: [${missing.join(', ')}]`)
-  const own = isObject(flow.States) ? flow.States : {}
-  const checkTarget = (next: unknown, at: string, field: string) => {
-    if (typeof next === 'string' && !Object.hasOwn(own, next)) {
-      faults.add(at, `Missing '${field}' target: ${next}`, 'MISSING_TRANSITION_TARGET')
-    }
-  }
-  checkTarget(flow.StartAt, `${location}/StartAt`, 'StartAt')
-  for (const [name, value] of Object.entries(own)) {
-    const at = `${location}/States/${name}`
-    readState(name, value, at, reading)
+  const own = new Map<string, State>()
+  for (const [name, value] of Object.entries(isObject(flow.States) ? flow.States : {})) {
+    readState(name, value, `${location}/States/${name}`, reading)
     const parsed = states.get(name)
-    for (const next of parsed ? targets(parsed) : []) checkTarget(next, at, 'Next')
+    if (parsed) own.set(name, parsed)
   }
-  return { startAt: String(flow.StartAt) }
+  const startAt = String(flow.StartAt)
+  reading.checks.push(() => checkGraph(startAt, own, location, faults))
+  return { startAt }
 }
 
 /** Reads a definition's text: a machine ready to run, or every fault at once. */
 export const parseDefinition = (
   text: string,
+  purpose: Purpose,
 ): { machine: Machine; diagnostics?: undefined } | { diagnostics: Diagnostic[] } => {
   const faults = collectFaults()
   let json: unknown
@@ -89,13 +81,15 @@ export const parseDefinition = (
     return { diagnostics: faults.found }
   }
   const root = isObject(json) ? json : {}
-  const language = languageOf(root, '', { faults, states: new Map(), language: 'JSONPath' })
-  const reading: Reading = { faults, states: new Map(), language }
+  const reading: Reading = { faults, states: new Map(), language: 'JSONPath', purpose, checks: [] }
+  reading.language = languageOf(root, '', reading)
   const { startAt } = readFlow(json, '', reading)
   const timeoutSeconds = root.TimeoutSeconds as number | undefined
   if (timeoutSeconds !== undefined && !(Number.isInteger(timeoutSeconds) && timeoutSeconds > 0)) {
     faults.add('/TimeoutSeconds', `The field 'TimeoutSeconds' must be an integer of at least 1`)
   }
+  // How states hang together is looked at when each of them is in order. One by itself hangs together with nothing.
+  if (faults.found.length === 0 && purpose.trial !== 'state') for (const check of reading.checks) check()
   if (faults.found.length > 0) return { diagnostics: faults.found }
   return { machine: { startAt, states: reading.states, timeoutSeconds } }
 }

@@ -1,7 +1,7 @@
-import { compileTemplate, type Place } from './compile-template'
-import type { Catcher, Exit, Retrier } from './machine'
-
-type Json = Record<string, unknown>
+import type { Catcher, Retrier } from './machine'
+import { parseAssign, parseOutput } from './parse-exit'
+import { type Json, referencePath } from './parse-fields'
+import type { Place } from './place'
 
 const namesOf = (value: unknown, location: string, last: boolean, { faults }: Place): string[] => {
   const names = Array.isArray(value) ? value.filter((name) => typeof name === 'string') : []
@@ -61,27 +61,6 @@ export const parseRetry = (value: unknown, place: Place): Retrier[] => {
   })
 }
 
-/** The variables that a state, a choice or a catcher assigns. */
-export const parseAssign = (value: unknown, location: string, place: Place): Exit['assign'] => {
-  if (value === undefined) return undefined
-  if (value === null || typeof value !== 'object' || Array.isArray(value)) {
-    place.faults.add(`${location}/Assign`, 'Expected value of type Object')
-    return undefined
-  }
-  return Object.entries(value).map(([name, item]) => {
-    if (name === 'states' || !/^[\p{L}_][\p{L}\p{N}_]*(\.\$)?$/u.test(name)) {
-      place.faults.add(`${location}/Assign/${name}`, `'${name}' is not a valid variable name`)
-    }
-    if (place.language === 'JSONPath' && name.endsWith('.$')) {
-      place.faults.add(`${location}/Assign/${name}`, `JSONPath is not supported: use QueryLanguage JSONata`)
-    }
-    return [name, compileTemplate(item, `Assign/${name}`, place)]
-  })
-}
-
-export const parseOutput = (holder: Json, place: Place) =>
-  holder.Output === undefined ? undefined : compileTemplate(holder.Output, 'Output', place)
-
 export const parseCatch = (value: unknown, place: Place): Catcher[] => {
   const list = listOf(value, `${place.location}/Catch`, place)
   return list.map((catcher, index) => {
@@ -90,8 +69,12 @@ export const parseCatch = (value: unknown, place: Place): Catcher[] => {
     return {
       errorEquals: namesOf(catcher.ErrorEquals, location, index === list.length - 1, place),
       next: String(catcher.Next),
-      assign: parseAssign(catcher.Assign, location, place),
-      output: parseOutput(catcher, place),
+      assign: parseAssign(catcher.Assign, place, `Catch[${index}]/`),
+      output: parseOutput(catcher, place, `Catch[${index}]/`),
+      resultPath:
+        place.language === 'JSONPath'
+          ? referencePath(catcher, 'ResultPath', { ...place, location })
+          : undefined,
     }
   })
 }

@@ -1,74 +1,80 @@
-import type { Place } from './compile-template'
+import type { Place } from './place'
 
 const always = ['Type', 'Comment', 'QueryLanguage']
-const onward = ['Next', 'End', 'Assign', 'Output']
+const onward = ['Next', 'End', 'Assign']
+const handlers = ['Retry', 'Catch']
 
-const fields: Record<string, string[]> = {
-  Pass: [...onward],
-  Task: [
-    ...onward,
-    'Resource',
-    'Arguments',
-    'TimeoutSeconds',
-    'HeartbeatSeconds',
-    'Retry',
-    'Catch',
-    'Credentials',
-  ],
-  Choice: ['Choices', 'Default', 'Assign', 'Output'],
-  Wait: [...onward, 'Seconds', 'Timestamp'],
-  Parallel: [...onward, 'Branches', 'Arguments', 'Retry', 'Catch'],
-  Map: [
-    ...onward,
-    'ItemProcessor',
-    'Items',
-    'ItemSelector',
-    'MaxConcurrency',
-    'ToleratedFailureCount',
-    'ToleratedFailurePercentage',
-    'Retry',
-    'Catch',
-  ],
-  Succeed: ['Output'],
-  Fail: ['Error', 'Cause'],
+const paths = ['InputPath', 'OutputPath']
+const results = [...paths, 'ResultPath', 'ResultSelector', 'Parameters']
+
+interface Fields {
+  both: string[]
+  JSONata: string[]
+  JSONPath: string[]
 }
 
-// Only these mean nothing without JSONata; a state in JSONPath that uses no path reads like one in JSONata.
-const jsonataOnly = new Set(['Arguments', 'Output', 'Items', 'ItemSelector'])
-
-const jsonPathOnly = new Set([
-  'InputPath',
-  'OutputPath',
-  'ResultPath',
-  'ResultSelector',
-  'Parameters',
-  'Result',
-  'ItemsPath',
-  'MaxConcurrencyPath',
-  'ToleratedFailureCountPath',
-  'ToleratedFailurePercentagePath',
-  'SecondsPath',
-  'TimestampPath',
-  'TimeoutSecondsPath',
-  'HeartbeatSecondsPath',
-  'ErrorPath',
-  'CausePath',
-])
+const fields: Record<string, Fields> = {
+  Pass: {
+    both: onward,
+    JSONata: ['Output'],
+    JSONPath: [...paths, 'ResultPath', 'Parameters', 'Result'],
+  },
+  Task: {
+    both: [...onward, ...handlers, 'Resource', 'TimeoutSeconds', 'HeartbeatSeconds', 'Credentials'],
+    JSONata: ['Arguments', 'Output'],
+    JSONPath: [...results, 'TimeoutSecondsPath', 'HeartbeatSecondsPath'],
+  },
+  Choice: { both: ['Choices', 'Default', 'Assign'], JSONata: ['Output'], JSONPath: paths },
+  Wait: {
+    both: [...onward, 'Seconds', 'Timestamp'],
+    JSONata: ['Output'],
+    JSONPath: [...paths, 'SecondsPath', 'TimestampPath'],
+  },
+  Parallel: {
+    both: [...onward, ...handlers, 'Branches'],
+    JSONata: ['Arguments', 'Output'],
+    JSONPath: results,
+  },
+  Map: {
+    both: [
+      ...onward,
+      ...handlers,
+      'ItemProcessor',
+      'Iterator',
+      'ItemSelector',
+      'MaxConcurrency',
+      'ToleratedFailureCount',
+      'ToleratedFailurePercentage',
+      'Label',
+      'ItemReader',
+      'ItemBatcher',
+      'ResultWriter',
+    ],
+    JSONata: ['Items', 'Output'],
+    JSONPath: [
+      ...results,
+      'ItemsPath',
+      'MaxConcurrencyPath',
+      'ToleratedFailureCountPath',
+      'ToleratedFailurePercentagePath',
+    ],
+  },
+  Succeed: { both: [], JSONata: ['Output'], JSONPath: paths },
+  Fail: { both: ['Error', 'Cause'], JSONata: [], JSONPath: ['ErrorPath', 'CausePath'] },
+}
 
 export const stateTypes = Object.keys(fields)
 
 /** Every field of a state must be known, so that nothing in a definition is silently left undone. */
 export const checkFields = (type: string, names: string[], { faults, language, location }: Place) => {
-  const known = new Set([...always, ...(fields[type] ?? [])])
+  const { both, ...own } = fields[type]!
+  const known = new Set([...always, ...both, ...own[language]])
+  const other = language === 'JSONata' ? 'JSONPath' : 'JSONata'
   for (const name of names) {
-    if (language === 'JSONPath' && (jsonPathOnly.has(name) || jsonataOnly.has(name))) {
-      faults.add(
-        location,
-        `Field '${name}' needs JSONPath, which is not supported: use QueryLanguage JSONata`,
-      )
-    } else if (!known.has(name)) {
-      const reason = jsonPathOnly.has(name) ? ' with QueryLanguage JSONata' : ''
-      faults.add(location, `Field '${name}' is not supported in a ${type} state${reason}`)
-    }
+    if (known.has(name)) continue
+    const message = own[other].includes(name)
+      ? `The QueryLanguage is set to '${language}', but field '${name}' is only supported for the '${other}' QueryLanguage`
+      : `Field '${name}' is not supported`
+    faults.add(location, message)
   }
 }

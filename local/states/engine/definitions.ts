@@ -2,40 +2,47 @@ import { createHash } from 'node:crypto'
 import { invalidDefinition } from '../definition/diagnostics'
 import type { Machine } from '../definition/machine'
 import { parseDefinition } from '../definition/parse-definition'
+import type { Purpose } from '../definition/place'
 import type { StateStore, Write } from '../store/state-store'
 import { keys } from './records'
 
 /** Definitions by the hash of their text: an execution keeps the one that it started with. */
 export interface Definitions {
   /** @throws InvalidDefinition */
-  add(text: string): { id: string; write: Write }
+  add(text: string, type: Purpose['type']): { id: string; write: Write }
   text(id: string): string
+  /** Whether a Task may call this action, and wait for it in this way. */
+  recognizes: Purpose['recognizes']
   machine(id: string): Machine
 }
 
 const mostParsed = 5_000
 
-export const createDefinitions = (store: StateStore): Definitions => {
+// What was accepted once runs on, whatever the service offers today.
+const stored: Purpose = { type: 'STANDARD', recognizes: () => true }
+
+export const createDefinitions = (store: StateStore, recognizes: Purpose['recognizes']): Definitions => {
   const parsed = new Map<string, Machine>()
   const keep = (id: string, machine: Machine) => {
     if (parsed.size >= mostParsed) parsed.clear()
     parsed.set(id, machine)
     return machine
   }
-  const parse = (text: string) => {
-    const result = parseDefinition(text)
+  const parse = (text: string, purpose: Purpose) => {
+    const result = parseDefinition(text, purpose)
     if (result.diagnostics) throw invalidDefinition(result.diagnostics)
     return result.machine
   }
   const text = (id: string) => store.get(keys.definition(id)) as string
   return {
-    add(definition) {
-      const machine = parse(definition)
+    add(definition, type) {
+      const machine = parse(definition, { type, recognizes })
       const id = createHash('sha256').update(definition).digest('hex')
       keep(id, machine)
       return { id, write: { key: keys.definition(id), value: definition } }
     },
     text,
-    machine: (id) => parsed.get(id) ?? keep(id, parse(text(id))),
+    recognizes,
+    machine: (id) => parsed.get(id) ?? keep(id, parse(text(id), stored)),
   }
 }

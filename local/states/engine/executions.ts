@@ -1,23 +1,30 @@
+import { readExecutionArn } from '../arn'
 import { advance } from '../interpret/advance'
-import { type StoredState, thawState } from '../interpret/execution-state'
-import { readPayload } from '../interpret/payload'
+import { nextDue, type StoredState, thawState } from '../interpret/execution-state'
 import type { Invocation } from '../interpret/run'
-import type { Signal } from '../interpret/signal'
+import type { Answer, Signal } from '../interpret/signal'
 import { under } from '../store/state-store'
-import { invokeFunction } from '../tasks/invoke-function'
 import { createAlarm } from './alarm'
+import { callTask } from './call-task'
 import type { Engine } from './engine'
 import { type LiveExecution, loadExecution, newExecution, newRun } from './live-execution'
 import { recordRun } from './record-run'
-import { type ExecutionRecord, keys } from './records'
+import { type ExecutionRecord, executionId, keys } from './records'
 
 /** After so many steps an execution commits, so that a long loop of states neither holds up others nor is lost. */
 const stepsTogether = 500
+/** Seconds that an Express execution may last: AWS's limit. */
+const longestExpress = 300
 
 /** The executions of a service: the only place where they change. */
 export interface Executions {
   /** Begins an execution; resolves when that is on disk. The name must be free. */
   begin(record: ExecutionRecord, options: { timeoutSeconds?: number; version?: string }): Promise<void>
+  /** Runs an Express execution, of which nothing is kept; resolves when it has ended. */
+  runExpress(
+    record: ExecutionRecord,
+    options: { timeoutSeconds?: number; version?: string },
+  ): Promise<ExecutionRecord>
   /** The execution of this name, while it is in memory: it may not be on disk yet. */
   inMemory(id: string): LiveExecution | undefined
   /** Gives a running execution a signal; resolves when the consequences are on disk. False when it was not accepted. */
@@ -37,19 +44,37 @@ export const createExecutions = (engine: Engine): Executions => {
     if (live.pending === 0 && lives.get(live.id) === live) lives.delete(live.id)
   }
 
-  const invoke = async (
-    live: LiveExecution,
-    { frame, task, functionArn, payload, asynchronous }: Invocation,
-  ) => {
+  const invoke = async (live: LiveExecution, invocation: Invocation) => {
+    const { frame, task } = invocation
     live.pending += 1
     try {
-      const calling = invokeFunction(engine.invokeLambda, functionArn, readPayload(payload))
+      // A job may end long after the execution has left memory.
+      const end = (answer: Answer) => {
+        const ended: Signal = { kind: 'end', frame, task, answer }
+        return live.express ? handle(live, ended) : signal(live.id, ended)
+      }
+      const calling = callTask(engine.findTaskKind, live.record.arn, invocation, end)
       void clock.track(calling)
-      const answer = asynchronous ? { payload: '' } : await calling
-      if (!closed) await handle(live, { kind: 'answer', frame, task, answer })
+      const answer = await calling
+      if (!closed && !('pending' in answer)) await handle(live, { kind: 'answer', frame, task, answer })
     } finally {
       release(live)
     }
+  }
+
+  /** As AWS does: as well as it can, after the one that waited is over. */
+  const stopJob = (arn: string) => {
+    const { machine, name } = readExecutionArn(arn)
+    void clock.track(signal(executionId(machine, name), { kind: 'stop' }))
+  }
+
+  /** What is not written down is woken by the clock alone. */
+  const setTimer = (live: LiveExecution) => {
+    const express = live.express!
+    express.timer?.cancel()
+    if (live.record.status !== 'RUNNING') return express.ended()
+    const due = nextDue(live.state)
+    if (due !== undefined) express.timer = clock.at(due, () => void handle(live, { kind: 'timer' }))
   }
 
   /** One stretch: from a signal to rest or to the end of its steps. */
@@ -58,9 +83,14 @@ export const createExecutions = (engine: Engine): Executions => {
     const accepted = await advance(run, signal, stepsTogether)
     if (!accepted || closed) return false
     await recordRun(engine, live, run, signal.kind === 'begin')
-    if (live.due !== undefined) alarm.set(live.due)
+    if (live.express) setTimer(live)
+    else if (live.due !== undefined) alarm.set(live.due)
+    for (const arn of run.cancelled) stopJob(arn)
     if (live.record.status !== 'RUNNING') return true
-    for (const invocation of run.invocations) void clock.track(invoke(live, invocation))
+    for (const invocation of run.invocations) {
+      // An activity's worker comes and asks.
+      if (invocation.resource.kind !== 'activity') void clock.track(invoke(live, invocation))
+    }
     return true
   }
 
@@ -75,8 +105,8 @@ export const createExecutions = (engine: Engine): Executions => {
 
   const breakDown = async (live: LiveExecution, failure: unknown): Promise<boolean> => {
     const stored = store.get(keys.state(live.id)) as StoredState | undefined
-    if (!stored) throw failure
-    live.state = thawState(stored)
+    if (!stored && !live.express) throw failure
+    if (stored) live.state = thawState(stored)
     const cause = `The engine failed: ${failure instanceof Error ? failure.message : failure}`
     return stretch(live, { kind: 'break', cause })
   }
@@ -119,6 +149,14 @@ export const createExecutions = (engine: Engine): Executions => {
       await live.begun
     },
     signal,
+    async runExpress(record, { timeoutSeconds = longestExpress, ...options }) {
+      const live = newExecution(engine, record)
+      const ended = new Promise<void>((resolve) => (live.express = { ended: resolve }))
+      const limits = { ...options, timeoutSeconds: Math.min(timeoutSeconds, longestExpress) }
+      await handle(live, { kind: 'begin', ...limits })
+      await ended
+      return record
+    },
     async recover() {
       const [first] = store.range({ ...under('due'), limit: 1 })
       if (first) alarm.set(first.key[1] as number)
@@ -131,11 +169,14 @@ export const createExecutions = (engine: Engine): Executions => {
         page = { ...page, start: [...end.key, 0] }
       }
       engine.outbox.recover()
+      engine.ended.recover()
     },
     async close() {
       closed = true
       alarm.stop()
       engine.outbox.stop()
+      engine.ended.stop()
+      engine.activities.stop()
       await Promise.allSettled([...lives.values()].map(({ work }) => work))
     },
   }

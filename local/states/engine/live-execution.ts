@@ -1,4 +1,5 @@
-import { executionArn, functionArn, machineArn } from '../arn'
+import type { Timer } from '../../clock'
+import { machineArn } from '../arn'
 import type { Machine } from '../definition/machine'
 import {
   type ExecutionState,
@@ -26,6 +27,8 @@ export interface LiveExecution {
   work: Promise<unknown>
   /** Signals and invocations under way: at zero it leaves memory. */
   pending: number
+  /** Nothing of it is written down: it is Express. */
+  express?: { timer?: Timer; ended(): void }
   /** Resolves when the start is on disk. */
   begun?: Promise<unknown>
 }
@@ -37,7 +40,7 @@ const revive = (engine: Engine, record: ExecutionRecord, state: ExecutionState):
     record,
     machine: engine.definitions.machine(record.definition),
     facts: {
-      arn: executionArn(place, record.machine, record.name),
+      arn: record.arn,
       name: record.name,
       machineArn: machineArn(place, record.machine),
       machineName: record.machine,
@@ -69,8 +72,8 @@ export const newRun = (engine: Engine, { id, machine, facts, state }: LiveExecut
   state,
   events: [],
   invocations: [],
+  cancelled: [],
   now: engine.clock.now(),
   random: engine.random,
   token: (frame, task) => makeToken(engine.secret, { execution: id, frame, task }),
-  functionArn: (nameOrArn, qualifier) => functionArn(engine.place, nameOrArn, qualifier),
 })

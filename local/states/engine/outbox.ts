@@ -1,34 +1,35 @@
 import type { Clock } from '../../clock'
 import { type StateStore, under, type Write } from '../store/state-store'
-import { keys, type StatusChange } from './records'
+import { keys } from './records'
 
 const firstPause = 1_000
 const longestPause = 3_600_000
 
-/** Tells the world about executions, at least once, also when the service is killed in between. */
-export interface Outbox {
+/** Sends letters that were written together with what they tell of, at least once, also when the service is killed. */
+export interface Outbox<Letter> {
   /** The row to commit together with what it tells of, and what to do once it is on disk. */
-  post(change: StatusChange): { write: Write; send(): void } | undefined
+  post(letter: Letter): { write: Write; send(): void } | undefined
   /** Sends what an earlier life left behind. */
   recover(): void
   stop(): void
 }
 
-export const createOutbox = (
+export const createOutbox = <Letter>(
   clock: Clock,
   store: StateStore,
-  deliver: ((change: StatusChange) => Promise<void>) | undefined,
-): Outbox => {
-  const [newest] = store.range({ start: ['outbox', '\uffff'], end: ['outbox'], reverse: true, limit: 1 })
+  box: 'outbox' | 'ended',
+  deliver: ((letter: Letter) => Promise<unknown>) | undefined,
+): Outbox<Letter> => {
+  const [newest] = store.range({ start: [box, '\uffff'], end: [box], reverse: true, limit: 1 })
   let number = newest ? (newest.key[1] as number) : 0
   let stopped = false
 
-  const send = async (key: (string | number)[], change: StatusChange, pause = firstPause) => {
+  const send = async (key: (string | number)[], letter: Letter, pause = firstPause) => {
     try {
-      await deliver?.(change)
+      await deliver?.(letter)
     } catch {
       // Nobody listens just now; the row stays until somebody does.
-      const again = () => void clock.track(send(key, change, Math.min(pause * 2, longestPause)))
+      const again = () => void clock.track(send(key, letter, Math.min(pause * 2, longestPause)))
       if (!stopped) clock.at(clock.now() + pause, again)
       return
     }
@@ -36,15 +37,14 @@ export const createOutbox = (
   }
 
   return {
-    post(change) {
+    post(letter) {
       if (!deliver) return undefined
       number += 1
-      const key = keys.outbox(number)
-      return { write: { key, value: change }, send: () => void clock.track(send(key, change)) }
+      const key = keys.letter(box, number)
+      return { write: { key, value: letter }, send: () => void clock.track(send(key, letter)) }
     },
     recover() {
-      for (const { key, value } of store.range(under('outbox')))
-        void clock.track(send(key, value as StatusChange))
+      for (const { key, value } of store.range(under(box))) void clock.track(send(key, value as Letter))
     },
     stop() {
       stopped = true

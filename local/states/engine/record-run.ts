@@ -1,6 +1,7 @@
 import { freezeState, nextDue } from '../interpret/execution-state'
 import type { Run } from '../interpret/run'
 import type { Write } from '../store/state-store'
+import { endOf } from './ended'
 import type { Engine } from './engine'
 import type { LiveExecution } from './live-execution'
 import { keys } from './records'
@@ -40,6 +41,7 @@ export const recordRun = async (
   begins: boolean,
 ): Promise<void> => {
   const { id, record, state } = live
+  if (live.express) return close(live, run)
   const writes: Write[] = []
   const letters = []
   if (run.events.length > 0) writes.push({ key: keys.history(id, run.events[0]!.id), value: run.events })
@@ -48,12 +50,19 @@ export const recordRun = async (
     letters.push(engine.outbox.post(statusChange(engine.place, record)))
   }
   close(live, run)
-  if (run.outcome) letters.push(engine.outbox.post(statusChange(engine.place, record)))
+  if (run.outcome) {
+    letters.push(engine.outbox.post(statusChange(engine.place, record)))
+    const ended = endOf(engine.place, record)
+    if (ended) letters.push(engine.ended.post(ended))
+  }
   if (begins || run.outcome) writes.push({ key: keys.execution(id), value: { ...record } })
   if (!run.outcome) writes.push({ key: keys.state(id), value: freezeState(state) })
   else if (!begins) writes.push({ key: keys.state(id), value: undefined })
   writes.push(...dueWrites(live, run.outcome ? undefined : nextDue(state)))
+  const offered = run.outcome ? [] : run.invocations.filter(({ resource }) => resource.kind === 'activity')
+  for (const invocation of offered) writes.push(engine.activities.write(id, run.now, invocation))
   for (const letter of letters) if (letter) writes.push(letter.write)
   await engine.store.commit(writes)
+  if (offered.length > 0) engine.activities.arrived()
   for (const letter of letters) letter?.send()
 }

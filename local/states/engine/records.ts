@@ -9,7 +9,7 @@ export interface MachineRecord {
   /** Which definition it runs: see `definitionKey`. */
   definition: string
   roleArn: string
-  type: 'STANDARD'
+  type: 'STANDARD' | 'EXPRESS'
   revisionId: string
   createdAt: number
   updatedAt: number
@@ -34,6 +34,29 @@ export interface AliasRecord {
   updatedAt: number
 }
 
+/** A task that waits for an execution's end, and how it wants to hear of it. */
+export interface Waiter {
+  execution: string
+  frame: number
+  task: number
+  pattern: 'sync' | 'sync:2'
+}
+
+export interface ActivityRecord {
+  name: string
+  arn: string
+  createdAt: number
+}
+
+/** An activity's task that no worker has taken yet. */
+export interface ActivityTask {
+  execution: string
+  frame: number
+  task: number
+  token: string
+  input: string
+}
+
 export interface ExecutionRecord {
   machine: string
   name: string
@@ -49,6 +72,7 @@ export interface ExecutionRecord {
   output?: string
   error?: string
   cause?: string
+  waiter?: Waiter
 }
 
 /** The body of an "Step Functions Execution Status Change" event, with its place and time. */
@@ -89,7 +113,16 @@ export const keys = {
   state: (id: string): Key => ['state', id],
   history: (id: string, first: number): Key => ['history', id, first],
   due: (at: number, id: string): Key => ['due', at, id],
-  outbox: (number: number): Key => ['outbox', number],
+  letter: (box: string, number: number): Key => [box, number],
+  activity: (name: string): Key => ['activity', name],
+  /** Orders an activity's tasks by when they were scheduled. */
+  activityTask: (activity: string, at: number, execution: string, task: number): Key => [
+    'activityTask',
+    activity,
+    at,
+    execution,
+    task,
+  ],
   setting: (name: string): Key => ['setting', name],
 }
 

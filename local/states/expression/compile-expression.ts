@@ -1,5 +1,8 @@
 import jsonata from 'jsonata'
+import { javaRandom } from '../intrinsic/java-random'
+import { uuidFrom } from '../intrinsic/uuid'
 import type { Expression, Scope } from './expression'
+import { namesAtTop } from './names-at-top'
 import { isBail, quickEvaluator, type SyntaxNode } from './quick-evaluator'
 import { statesFunctions } from './states-functions'
 
@@ -22,7 +25,7 @@ const compileFully = (text: string) => {
       picture === undefined
         ? new Date(now).toISOString()
         : formatNow.evaluate(undefined, { now, picture, zone })
-    bindings.random = (seed?: number) => (seed === undefined ? random() : seededRandom(seed))
+    bindings.random = (seed?: number) => (seed === undefined ? random() : javaRandom(seed).double())
     bindings.uuid = () => uuidFrom(random)
     return expression.evaluate(undefined, bindings)
   }
@@ -30,27 +33,16 @@ const compileFully = (text: string) => {
 
 const formatNow = jsonata('$fromMillis($now, $picture, $zone)')
 
-const seededRandom = (seed: number) => {
-  let a = (seed * 0x9e3779b1) >>> 0
-  a = Math.imul(a ^ (a >>> 16), 0x21f0aaad)
-  a = Math.imul(a ^ (a >>> 15), 0x735a2d97)
-  return ((a ^ (a >>> 15)) >>> 0) / 2 ** 32
-}
-
-const uuidFrom = (random: () => number) =>
-  'xxxxxxxx-xxxx-4xxx-yxxx-xxxxxxxxxxxx'.replace(/[xy]/g, (letter) => {
-    const digit = Math.floor(random() * 16)
-    return (letter === 'x' ? digit : (digit & 3) | 8).toString(16)
-  })
-
 /** @throws what JSONata says of a text that is no expression: `{code, position, message}` */
 export const compileExpression = (text: string): Expression => {
   const known = compiled.get(text)
   if (known) return known
   const full = compileFully(text)
-  const quick = quickEvaluator(jsonata(text).ast() as unknown as SyntaxNode)
+  const tree = jsonata(text).ast() as unknown as SyntaxNode
+  const quick = quickEvaluator(tree)
   const expression: Expression = {
     text,
+    namesAtTop: namesAtTop(tree),
     evaluate(scope) {
       if (!quick) return full(scope)
       const value = quick(scope)

@@ -15,6 +15,8 @@ export interface Scope {
 /** A compiled JSONata expression. The answer comes at once when the expression is simple enough. */
 export interface Expression {
   text: string
+  /** Names that stand at the beginning of a path, where JSONata would look into data that is not there. */
+  namesAtTop: string[]
   evaluate(scope: Scope): unknown
 }
 

@@ -1,25 +1,30 @@
-import { emit } from './emit-event'
+import type { TaskResource } from '../definition/machine'
+import { errorPrefix } from '../tasks/error-prefix'
+import { cancelJob } from './abort-frames'
+import { record } from './emit-event'
 import { dueOf, type Frame, newFrame } from './execution-state'
 import { failState } from './fail-state'
-import { leaveState } from './leave-state'
-import { receiveAnswer, receiveVerdict, timeOutTask } from './receive-answer'
+import { receiveAnswer, receiveClaim, receiveEnd, receiveVerdict, timeOutTask } from './receive-answer'
 import type { Run } from './run'
 import { stateOf } from './run'
 import type { Signal } from './signal'
 import { HistoryFull, StateFailure } from './state-failure'
+import { invocationOf } from './states/task'
+import { endWait } from './states/wait'
 import { step } from './step'
 
 const finish = (run: Run, status: 'FAILED' | 'TIMED_OUT' | 'ABORTED', error?: string, cause?: string) => {
   const type = { FAILED: 'ExecutionFailed', TIMED_OUT: 'ExecutionTimedOut', ABORTED: 'ExecutionAborted' }[
     status
   ]
-  emit(run, run.state.nextEvent - 1, type, { error, cause })
+  record(run, run.state.nextEvent - 1, type, { error, cause })
+  for (const frame of run.state.frames.values()) cancelJob(run, frame)
   run.outcome = { status, error, cause }
 }
 
 const begin = (run: Run, timeoutSeconds?: number, version?: string) => {
   const { facts, state, machine } = run
-  const started = emit(run, 0, 'ExecutionStarted', {
+  const started = record(run, 0, 'ExecutionStarted', {
     input: facts.input.text,
     roleArn: facts.roleArn,
     stateMachineVersionArn: version,
@@ -37,9 +42,7 @@ const wake = async (run: Run, frame: Frame) => {
     const state = stateOf(run, frame)
     if (state.type !== 'Wait') return
     frame.due = undefined
-    await leaveState(run, frame, state, {}, frame.input)
-  } else if (frame.task) {
-    await timeOutTask(run, frame)
+    await endWait(run, frame, state)
   }
 }
 
@@ -52,28 +55,54 @@ const guarded = async (run: Run, frame: Frame, act: () => Promise<void>) => {
   }
 }
 
+const isThere = ({ state }: Run, frame: Frame) => state.frames.get(frame.id) === frame
+
+/** Wakes frames of one instant: tasks that run out together all say so before the first of them ends a branch. */
+const wakeTogether = async (run: Run, frames: Frame[]) => {
+  const acts = frames.map((frame) => {
+    const out = frame.phase !== 'backoff' && frame.phase !== 'waiting' && frame.task
+    return { frame, act: out ? timeOutTask(run, frame) : () => wake(run, frame) }
+  })
+  for (const { frame, act } of acts) {
+    if (!run.outcome && isThere(run, frame)) await guarded(run, frame, act)
+  }
+}
+
 const wakeDue = async (run: Run) => {
   const { state, now } = run
-  const due = [...state.frames.values()]
-    .filter((frame) => (dueOf(frame) ?? Number.POSITIVE_INFINITY) <= now)
-    .sort((a, b) => dueOf(a)! - dueOf(b)! || a.id - b.id)
   const deadline = state.deadline ?? Number.POSITIVE_INFINITY
-  for (const frame of due) {
-    if (run.outcome || deadline <= dueOf(frame)!) break
-    if (state.frames.get(frame.id) === frame) await guarded(run, frame, () => wake(run, frame))
+  const instants = new Map<number, Frame[]>()
+  for (const frame of state.frames.values()) {
+    const due = dueOf(frame) ?? Number.POSITIVE_INFINITY
+    if (due <= now && due < deadline) instants.set(due, [...(instants.get(due) ?? []), frame])
+  }
+  for (const [, frames] of [...instants].sort(([a], [b]) => a - b)) {
+    if (run.outcome) break
+    const there = frames.filter((frame) => isThere(run, frame)).sort((a, b) => a.id - b.id)
+    await wakeTogether(run, there)
   }
   if (!run.outcome && deadline <= now) finish(run, 'TIMED_OUT', 'States.Timeout')
 }
 
 /** Whether AWS got the invocation is unknown: to the machine it is a failure that retriers know. */
-const lost = {
-  error: 'Lambda.SdkClientException',
-  cause: 'The service was stopped before the function answered.',
-}
+const lost = (resource: TaskResource) => ({
+  error: `${resource.kind === 'service' ? errorPrefix(resource.service) : 'Lambda'}.SdkClientException`,
+  cause: 'The service was stopped before the task was answered.',
+})
+
+const startsAndWaits = (resource: TaskResource) =>
+  resource.kind === 'service' && resource.service === 'states' && resource.pattern.startsWith('sync')
 
 const recover = async (run: Run) => {
   for (const frame of [...run.state.frames.values()]) {
-    if (frame.phase === 'invoking' && frame.task) await receiveAnswer(run, frame.id, frame.task.id, lost)
+    const state = stateOf(run, frame)
+    if (frame.phase !== 'invoking' || !frame.task || state.type !== 'Task') continue
+    // To start an execution twice starts it once.
+    if (startsAndWaits(state.resource)) {
+      run.invocations.push(invocationOf(run, frame, state))
+      continue
+    }
+    await receiveAnswer(run, frame.id, frame.task.id, lost(state.resource))
   }
 }
 
@@ -90,6 +119,10 @@ const accept = async (run: Run, signal: Signal): Promise<boolean> => {
       return true
     case 'verdict':
       return receiveVerdict(run, signal.frame, signal.task, signal.verdict)
+    case 'end':
+      return receiveEnd(run, signal.frame, signal.task, signal.answer)
+    case 'claim':
+      return receiveClaim(run, signal.frame, signal.task, signal.worker)
     case 'stop':
       finish(run, 'ABORTED', signal.error, signal.cause)
       return true

@@ -1,13 +1,15 @@
 import type { Frame } from './execution-state'
 import { readPayload } from './payload'
-import type { Run } from './run'
+import { type Run, stateOf } from './run'
 
 const iso = (at: number) => new Date(at).toISOString()
+
+const retried = new Set(['Task', 'Parallel', 'Map'])
 
 /** The nearest Map iteration that a frame belongs to. */
 const itemOf = (run: Run, frame: Frame) => {
   for (let at: Frame | undefined = frame; at?.parent !== undefined; ) {
-    const parent = run.state.frames.get(at.parent)
+    const parent: Frame | undefined = run.state.frames.get(at.parent)
     if (parent?.children?.items) {
       return { Item: { Index: at.index, Value: (readPayload(parent.children.items) as unknown[])[at.index] } }
     }
@@ -17,8 +19,13 @@ const itemOf = (run: Run, frame: Frame) => {
 }
 
 /** `$states.context`. */
-export const contextObject = (run: Run, frame: Frame, extra: { token?: string; item?: unknown }) => {
+export const contextObject = (
+  run: Run,
+  frame: Frame,
+  extra: { token?: string; item?: unknown },
+): Record<string, unknown> => {
   const { facts } = run
+  if (run.context) return run.context(frame)
   const map = extra.item ?? itemOf(run, frame)
   return {
     Execution: {
@@ -30,7 +37,11 @@ export const contextObject = (run: Run, frame: Frame, extra: { token?: string; i
       RedriveCount: 0,
     },
     StateMachine: { Id: facts.machineArn, Name: facts.machineName },
-    State: { Name: frame.state, EnteredTime: iso(frame.enteredAt), RetryCount: frame.retries },
+    State: {
+      Name: frame.state,
+      EnteredTime: iso(frame.enteredAt),
+      ...(retried.has(stateOf(run, frame).type) && { RetryCount: frame.retries }),
+    },
     ...(extra.token === undefined ? {} : { Task: { Token: extra.token } }),
     ...(map === undefined ? {} : { Map: map }),
   }

@@ -1,57 +1,11 @@
 import type { Template } from '../definition/machine'
 import type { Scope } from '../expression/expression'
 import { plainValue, UnsupportedValue } from '../expression/plain-value'
-import { contextObject } from './context-object'
 import type { Frame } from './execution-state'
-import { type Payload, readPayload } from './payload'
+import { readEntry } from './read-query'
 import type { Run } from './run'
+import { type Extra, scopeOf } from './scope'
 import { languageFailure } from './state-failure'
-
-/** What `$states` holds beside input and context. */
-export interface Extra {
-  result?: Payload
-  errorOutput?: Payload
-  token?: string
-  item?: unknown
-}
-
-const variableOf = (run: Run, frame: Frame, name: string): unknown => {
-  for (let at: Frame | undefined = frame; at; ) {
-    if (Object.hasOwn(at.variables, name)) return readPayload(at.variables[name]!)
-    at = at.parent === undefined ? undefined : run.state.frames.get(at.parent)
-  }
-  return undefined
-}
-
-const variablesOf = (run: Run, frame: Frame): Record<string, unknown> => {
-  const parent = frame.parent === undefined ? undefined : run.state.frames.get(frame.parent)
-  const seen = parent ? variablesOf(run, parent) : {}
-  for (const [name, payload] of Object.entries(frame.variables)) seen[name] = readPayload(payload)
-  return seen
-}
-
-const scopeOf = (run: Run, frame: Frame, extra: Extra): Scope => {
-  let context: unknown
-  const states: Record<string, unknown> = {
-    get input() {
-      return readPayload(frame.input)
-    },
-    // Few expressions look at it, and it is not free to make.
-    get context() {
-      context ??= contextObject(run, frame, extra)
-      return context
-    },
-  }
-  if (extra.result) states.result = readPayload(extra.result)
-  if (extra.errorOutput) states.errorOutput = readPayload(extra.errorOutput)
-  return {
-    states,
-    variable: (name) => variableOf(run, frame, name),
-    variables: () => variablesOf(run, frame),
-    now: run.now,
-    random: run.random,
-  }
-}
 
 const failed = (frame: Frame, field: string, message: string) =>
   languageFailure('States.QueryEvaluationError', frame, message, field)
@@ -68,8 +22,8 @@ const evaluateExpression = async (
     if (value instanceof Promise) value = await value
   } catch (error) {
     const { code, message } = error as { code?: string; message: string }
-    const reason = code ? `${code}: ${message}` : message
-    throw failed(frame, field, `${said} threw an error during evaluation. ${reason}`)
+    const reason = code ? `. ${code}: ${message}` : `: ${message}`
+    throw failed(frame, field, `${said} threw an error during evaluation${reason}`)
   }
   if (value === undefined) throw failed(frame, field, `${said} returned nothing (undefined).`)
   try {
@@ -81,29 +35,37 @@ const evaluateExpression = async (
   }
 }
 
-const evaluateTemplate = async (template: Template, frame: Frame, scope: Scope): Promise<unknown> => {
+interface Sight {
+  run: Run
+  frame: Frame
+  extra: Extra
+  scope: Scope
+}
+
+const evaluateTemplate = async (template: Template, sight: Sight): Promise<unknown> => {
   switch (template.kind) {
     case 'constant':
       return template.value
     case 'expression':
-      return evaluateExpression(template, frame, scope)
+      return evaluateExpression(template, sight.frame, sight.scope)
+    case 'query':
+      return readEntry(sight.run, sight.frame, template.query, template.field, sight.extra)
     case 'array': {
       const items: unknown[] = []
-      for (const item of template.items) items.push(await evaluateTemplate(item, frame, scope))
+      for (const item of template.items) items.push(await evaluateTemplate(item, sight))
       return items
     }
     case 'object': {
       const entries: [string, unknown][] = []
-      for (const [key, item] of template.entries)
-        entries.push([key, await evaluateTemplate(item, frame, scope)])
+      for (const [key, item] of template.entries) entries.push([key, await evaluateTemplate(item, sight)])
       return Object.fromEntries(entries)
     }
   }
 }
 
-/** @throws StateFailure States.QueryEvaluationError */
+/** @throws StateFailure States.QueryEvaluationError, or States.Runtime for a path that leads nowhere */
 export const evaluate = (run: Run, frame: Frame, template: Template, extra: Extra = {}): Promise<unknown> =>
-  evaluateTemplate(template, frame, scopeOf(run, frame, extra))
+  evaluateTemplate(template, { run, frame, extra, scope: scopeOf(run, frame, extra) })
 
 type JsonType = 'array' | 'boolean' | 'number' | 'object' | 'string'
 
@@ -125,20 +87,7 @@ export const evaluateAs = async <T>(
     template.kind === 'expression'
       ? `The JSONata expression '${template.expression.text}' specified for the field '${template.field}'`
       : `The field '${template.field}'`
-  throw failed(
-    frame,
-    template.field,
-    `${said} returned an unexpected result type. Expected '${expected}', but was '${actual}' for value: ${JSON.stringify(value)}`,
-  )
-}
-
-/** Evaluates a field that must be an integer of at least `least`. */
-export const evaluateInteger = async (run: Run, frame: Frame, template: Template, least: number) => {
-  const value = await evaluateAs<number>(run, frame, template, 'number')
-  if (Number.isInteger(value) && value >= least) return value
-  throw failed(
-    frame,
-    template.field,
-    `The ${template.field} field must be an integer of at least ${least}, but was: ${value}`,
-  )
+  const message = `${said} returned an unexpected result type. Expected '${expected}', but was '${actual}' for value: ${JSON.stringify(value)}`
+  if (template.kind === 'query') throw languageFailure('States.Runtime', frame, message)
+  throw failed(frame, template.field, message)
 }

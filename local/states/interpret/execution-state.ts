@@ -1,4 +1,5 @@
 import { type Payload, payloadFrom } from './payload'
+import type { Answer } from './signal'
 
 /**
  * What a frame does next (enter, attempt, start, gather, failed: it is in `ready`) or waits for (a child, an answer,
@@ -20,10 +21,13 @@ export type Phase =
 /** A task that was scheduled and has no result. */
 export interface OpenTask {
   id: number
-  functionArn: string
-  payload: string
-  waitsForToken: boolean
-  asynchronous: boolean
+  parameters: string
+  /** An activity's task that a worker has taken. */
+  claimed?: boolean
+  /** The execution that it started and waits for. */
+  job?: string
+  /** A job that ended before the service had told of its beginning. */
+  ended?: Answer
   timeoutAt?: number
   heartbeatSeconds?: number
   heartbeatAt?: number
@@ -54,6 +58,8 @@ export interface Failure {
   cause?: string | null
   /** The task's holder was silent for longer than its heartbeat allows. */
   heartbeat?: boolean
+  /** It came from a branch or an iteration. */
+  ofChild?: boolean
   /** The task itself failed: it is in the history as a failed task. */
   ofTask?: boolean
 }
@@ -74,6 +80,12 @@ export interface Frame {
   enteredAt: number
   /** The thread's last event. */
   last: number
+  /** Its events are not recorded: it runs in an iteration of a distributed Map. */
+  hidden?: boolean
+  /** How many events were not recorded. */
+  unseen?: number
+  /** It is the first of that iteration: what is outside is out of sight. */
+  apart?: boolean
   /** Attempts used, by retrier. */
   attempts: number[]
   retries: number
@@ -101,7 +113,7 @@ export const newFrame = (
   startAt: string,
   input: Payload,
   last: number,
-  parent?: { id: number; index: number },
+  parent?: { id: number; index: number; hidden?: boolean; apart?: boolean },
 ): Frame => {
   const frame: Frame = {
     id: state.nextFrame++,
@@ -115,6 +127,8 @@ export const newFrame = (
     enteredAfter: 0,
     enteredAt: 0,
     last,
+    hidden: parent?.hidden || undefined,
+    apart: parent?.apart || undefined,
     attempts: [],
     retries: 0,
   }

@@ -9,6 +9,12 @@ import { StateFailure } from './state-failure'
 
 const detailsOf = ({ error, cause }: Failure) => ({ error: error ?? undefined, cause: cause ?? undefined })
 
+/** A distributed Map does not say why its iterations failed. */
+const exceeded = {
+  error: 'States.ExceedToleratedFailureThreshold',
+  cause: 'The specified tolerated failure threshold was exceeded',
+}
+
 /** A thread has failed: so has the execution, or the state that runs the thread. */
 const failFrame = (run: Run, frame: Frame, failure: Failure) => {
   if (frame.parent === undefined) {
@@ -19,11 +25,13 @@ const failFrame = (run: Run, frame: Frame, failure: Failure) => {
   const { frames, ready } = run.state
   const parent = frames.get(frame.parent)!
   const children = parent.children!
+  const state = stateOf(run, parent)
+  const apart = state.type === 'Map' && state.distributed
   children.open -= 1
   children.failed += 1
   children.lastEvent = frame.last
-  if (stateOf(run, parent).type === 'Map') {
-    children.endEvent = emit(run, frame.last, 'MapIterationFailed', {
+  if (state.type === 'Map') {
+    children.endEvent = emit(run, frame, frame.last, 'MapIterationFailed', {
       name: parent.state,
       index: frame.index,
     })
@@ -35,8 +43,9 @@ const failFrame = (run: Run, frame: Frame, failure: Failure) => {
     }
   }
   abortChildren(run, parent, frame.last, frame)
-  parent.last = frame.last
-  parent.failure = failure
+  parent.failure = { ...(apart ? exceeded : failure), ofChild: true }
+  if (apart) emitOn(run, parent, 'MapRunFailed', exceeded)
+  else parent.last = frame.last
   parent.phase = 'failed'
   run.state.ready = [...run.state.ready.filter((id) => id !== parent.id), parent.id]
 }
@@ -45,7 +54,7 @@ const emitEvaluationFailed = (run: Run, frame: Frame, failure: Failure, location
   // AWS hangs the event on the one before the state was entered, except in a Wait state (recorded).
   const early = frame.last === frame.entered && stateOf(run, frame).type !== 'Wait'
   const previous = early ? frame.enteredAfter : frame.last
-  frame.last = emit(run, previous, 'EvaluationFailed', {
+  frame.last = emit(run, frame, previous, 'EvaluationFailed', {
     ...detailsOf(failure),
     location,
     state: frame.state,
@@ -53,17 +62,21 @@ const emitEvaluationFailed = (run: Run, frame: Frame, failure: Failure, location
 }
 
 /** The state's own last word, for the states that AWS has an event for. */
-const emitStateFailed = (run: Run, frame: Frame) => {
+const emitStateFailed = (run: Run, frame: Frame, { error, ofChild }: Failure) => {
   const { type } = stateOf(run, frame)
+  // A state that fails for its own paths says nothing more (recorded).
+  if (error === 'States.Runtime' && !ofChild) return
   if (type === 'Parallel' || type === 'Map') emitOn(run, frame, `${type}StateFailed`)
 }
 
 const catchFailure = async (run: Run, frame: Frame, failure: Failure): Promise<boolean> => {
   const state = stateOf(run, frame)
   if (!('catch' in state)) return false
-  const catcher = state.catch[findHandler(state.catch, failure, state.type === 'Task')]
+  const index = findHandler(state.catch, failure, state.type === 'Task')
+  const catcher = state.catch[index]
   if (!catcher) return false
-  emitStateFailed(run, frame)
+  if (run.notes) run.notes.errorDetails = { catchIndex: index }
+  emitStateFailed(run, frame, failure)
   // A time-out comes without a cause, and is caught with an empty one.
   const { error, cause = '' } = failure
   const errorOutput = payloadOf({ Error: error, Cause: cause })
@@ -81,7 +94,11 @@ const retryState = (run: Run, frame: Frame, failure: Failure): boolean => {
   frame.attempts = state.retry.map((_, at) => (frame.attempts[at] ?? 0) + (at === index ? 1 : 0))
   frame.retries += 1
   frame.phase = 'backoff'
-  frame.due = run.now + retryDelay(retrier, used, run.random)
+  const delay = retryDelay(retrier, used, run.random)
+  frame.due = run.now + delay
+  if (run.notes) {
+    run.notes.errorDetails = { retryBackoffIntervalSeconds: delay / 1000, retryIndex: index }
+  }
   return true
 }
 
@@ -94,6 +111,7 @@ export const failState = async (
 ): Promise<void> => {
   frame.task = undefined
   frame.failure = undefined
+  if (run.notes) run.notes.failure = detailsOf(failure)
   if (frame.children) abortChildren(run, frame, frame.last)
   frame.children = undefined
   if (location !== undefined) emitEvaluationFailed(run, frame, failure, location)
@@ -105,6 +123,6 @@ export const failState = async (
     if (error.location !== undefined) emitEvaluationFailed(run, frame, error.failure, error.location)
     return failFrame(run, frame, error.failure)
   }
-  emitStateFailed(run, frame)
+  emitStateFailed(run, frame, failure)
   failFrame(run, frame, failure)
 }

@@ -1,9 +1,12 @@
 import type { Exit } from '../definition/machine'
+import type { Step } from '../path/path-steps'
+import { cutResult } from './cut-payload'
 import { emit, emitOn } from './emit-event'
-import { type Extra, evaluate } from './evaluate-field'
+import { evaluate } from './evaluate-field'
 import type { Frame } from './execution-state'
 import { isTooLarge, type Payload, payloadOf } from './payload'
 import { type Run, stateOf } from './run'
+import type { Extra } from './scope'
 import { StateFailure } from './state-failure'
 
 /** A thread has reached its end: the execution has succeeded, or one more child of a state is done. */
@@ -21,7 +24,7 @@ const endFrame = (run: Run, frame: Frame, output: Payload) => {
   children.lastEvent = frame.last
   children.endEvent =
     stateOf(run, parent).type === 'Map'
-      ? emit(run, frame.last, 'MapIterationSucceeded', { name: parent.state, index: frame.index })
+      ? emit(run, frame, frame.last, 'MapIterationSucceeded', { name: parent.state, index: frame.index })
       : frame.last
   frames.delete(frame.id)
   parent.phase = 'gather'
@@ -40,13 +43,32 @@ const evaluateAssignments = async (run: Run, frame: Frame, assign: Exit['assign'
 const textsOf = (assigned: Record<string, Payload>) =>
   Object.fromEntries(Object.entries(assigned).map(([name, { text }]) => [name, text]))
 
+const noteVariables = ({ notes }: Run, { variables }: Frame) => {
+  const names = Object.keys(variables)
+  if (!notes || names.length === 0) return
+  const values = names.map((name) => `${JSON.stringify(name)}:${variables[name]!.text}`)
+  notes.variables = `{${values.join(',')}}`
+}
+
+type AnyExit = Exit & { resultPath?: Step[] | null }
+
+const produce = async (run: Run, frame: Frame, exit: AnyExit, extra: Extra, result: Payload) => {
+  if (!stateOf(run, frame).paths) {
+    const assigned = await evaluateAssignments(run, frame, exit.assign, extra)
+    const output = exit.output ? payloadOf(await evaluate(run, frame, exit.output, extra)) : result
+    return { assigned, output }
+  }
+  const { data, output } = await cutResult(run, frame, exit, extra, result)
+  const assigned = await evaluateAssignments(run, frame, exit.assign, { ...extra, data })
+  return { assigned, output: output() }
+}
+
 /**
  * Leaves a state by one of its exits: variables and output are computed from what they were when the state was
  * entered, then the next state is entered or the thread ends.
  */
-export const leaveState = async (run: Run, frame: Frame, exit: Exit, extra: Extra, standard: Payload) => {
-  const assigned = await evaluateAssignments(run, frame, exit.assign, extra)
-  const output = exit.output ? payloadOf(await evaluate(run, frame, exit.output, extra)) : standard
+export const leaveState = async (run: Run, frame: Frame, exit: AnyExit, extra: Extra, result: Payload) => {
+  const { assigned, output } = await produce(run, frame, exit, extra, result)
   if (isTooLarge(output)) {
     const cause = `The state/task '${frame.state}' returned a result with a size exceeding the maximum number of bytes service limit.`
     throw new StateFailure({ error: 'States.DataLimitExceeded', cause })
@@ -57,6 +79,7 @@ export const leaveState = async (run: Run, frame: Frame, exit: Exit, extra: Extr
     ...(assigned && { assignedVariables: textsOf(assigned) }),
   })
   Object.assign(frame.variables, assigned)
+  noteVariables(run, frame)
   frame.due = undefined
   frame.task = undefined
   frame.children = undefined

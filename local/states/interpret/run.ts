@@ -1,4 +1,4 @@
-import type { Machine, State } from '../definition/machine'
+import type { Machine, State, TaskResource } from '../definition/machine'
 import type { ExecutionState, Frame } from './execution-state'
 import type { Payload } from './payload'
 
@@ -11,15 +11,19 @@ export interface HistoryEvent {
   details?: Record<string, unknown>
 }
 
-/** A function that is to be called once the events are on disk. */
+/** A task that is to be called once the events are on disk. */
 export interface Invocation {
   frame: number
   task: number
-  /** Null for what `lambda:invoke` answers, where the payload is one field of several. */
-  functionArn: string
-  payload: Payload
-  /** The caller goes on without the function's answer. */
-  asynchronous: boolean
+  state: string
+  /** The iterations and branches that the state runs in, from the outside in. */
+  scope: { name: string; index: number }[]
+  resource: TaskResource
+  /** Attempts before this one. */
+  retries: number
+  parameters: Payload
+  /** What calls the task again with the same name in AWS: the task's token. */
+  token?: string
 }
 
 export type Outcome =
@@ -48,13 +52,22 @@ export interface Run {
   events: HistoryEvent[]
   invocations: Invocation[]
   outcome?: Outcome
+  /** Executions that tasks started and wait for no more: they are to be stopped. */
+  cancelled: string[]
   now: number
   /** In [0, 1). */
   random(): number
   /** The token of a task of this execution. */
   token(frame: number, task: number): string
-  /** The ARN of a function that a state names by its name or ARN. */
-  functionArn(nameOrArn: string, qualifier?: string): string
+  /** What AWS calls the context object, when it is not the execution's own. */
+  context?(frame: Frame): Record<string, unknown>
+  /** Set to see what became of the data on its way through a state. */
+  notes?: Record<string, unknown>
+}
+
+/** Keeps a stage of the data, as JSON text, or a number for whoever looks inside. */
+export const note = ({ notes }: Run, stage: string, payload: Payload | number) => {
+  if (notes) notes[stage] = typeof payload === 'number' ? payload : payload.text
 }
 
 export const stateOf = (run: Run, frame: Frame): State => {

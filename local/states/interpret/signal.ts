@@ -1,5 +1,5 @@
-/** What a function's invocation came to. */
-export type Answer = { payload: unknown } | { error: string; cause: string }
+/** What a call came to. `pending`: nothing yet, and perhaps never. */
+export type Answer = { payload: unknown } | { error: string; cause?: string } | { pending: true }
 
 /** What the holder of a task token says. Output is JSON text. */
 export type Verdict =
@@ -13,6 +13,10 @@ export type Signal =
   | { kind: 'timer' }
   | { kind: 'answer'; frame: number; task: number; answer: Answer }
   | { kind: 'verdict'; frame: number; task: number; verdict: Verdict }
+  /** The job that a task waits for has ended. */
+  | { kind: 'end'; frame: number; task: number; answer: Answer }
+  /** A worker takes an activity's task. */
+  | { kind: 'claim'; frame: number; task: number; worker?: string }
   | { kind: 'stop'; error?: string; cause?: string }
   /** The service was started again: invocations in flight are lost, the rest goes on. */
   | { kind: 'recover' }

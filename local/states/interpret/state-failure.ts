@@ -18,11 +18,20 @@ export class HistoryFull extends Error {}
 
 /** An error of the language itself, with the state named the way that AWS names it. */
 export const languageFailure = (
-  error: 'States.Runtime' | 'States.QueryEvaluationError' | 'States.NoChoiceMatched',
+  error:
+    | 'States.IntrinsicFailure'
+    | 'States.NoChoiceMatched'
+    | 'States.QueryEvaluationError'
+    | 'States.ResultPathMatchFailure'
+    | 'States.Runtime',
   frame: { state: string; entered: number },
   message: string,
   location?: string,
 ) => {
-  const place = `An error occurred while executing the state '${frame.state}' (entered at the event id #${frame.entered}).`
-  return new StateFailure({ error, cause: `${place} ${message}` }, location)
+  // What has no history of its own has no place to name.
+  const place =
+    frame.entered > 0
+      ? `An error occurred while executing the state '${frame.state}' (entered at the event id #${frame.entered}). `
+      : ''
+  return new StateFailure({ error, cause: `${place}${message}` }, location)
 }

@@ -1,3 +1,4 @@
+import { effectiveInput } from './cut-payload'
 import { emitOn } from './emit-event'
 import type { Frame } from './execution-state'
 import { leaveState } from './leave-state'
@@ -7,6 +8,7 @@ import { choose } from './states/choose'
 import { fail } from './states/fail'
 import { beginMap, gatherIterations } from './states/map'
 import { beginParallel, gatherBranches } from './states/parallel'
+import { pass } from './states/pass'
 import { scheduleTask, startTask } from './states/task'
 import { beginWait } from './states/wait'
 
@@ -44,8 +46,9 @@ const begin = async (run: Run, frame: Frame) => {
 const leave = (run: Run, frame: Frame) => {
   const state = stateOf(run, frame)
   if (state.type === 'Choice') return choose(run, frame, state)
+  if (state.type === 'Pass') return pass(run, frame, state)
   if (state.type === 'Fail') throw new Error('a Fail state cannot be left')
-  return leaveState(run, frame, state, {}, frame.input)
+  return leaveState(run, frame, state, {}, effectiveInput(run, frame))
 }
 
 const gather = async (run: Run, frame: Frame) => {

@@ -27,7 +27,6 @@ const upload = (id: string) => ({
   id,
   owner: 'lan',
   key: `uploads/${id}`,
-  fileName: 'Bản vẽ.pdf',
   contentType: 'application/pdf',
   size: 7,
   createdAt: tuesday,
@@ -198,13 +197,31 @@ overBothTables((anEmptyTable) => {
       const store = dossierStore(table)
       const uploads = uploadStore(table)
       await uploads.create(upload('U1'))
-      expect(await uploads.find('U1')).toEqual(upload('U1'))
+      expect(await uploads.find('U1', tuesday)).toEqual(upload('U1'))
       await store.file(aFiling({ id: 'D1' }), () => [uploadUsed('U1', 'D1')])
       await expect(store.file(aFiling({ id: 'D2' }), () => [uploadUsed('U1', 'D2')])).rejects.toThrow(
         expect.objectContaining({ code: 'unknown-upload' }),
       )
-      expect(await uploads.find('U1')).toMatchObject({ usedBy: 'D1' })
+      expect(await uploads.find('U1', tuesday)).toMatchObject({ usedBy: 'D1' })
       expect(await store.load('D2')).toBeUndefined()
+    })
+
+    test('an upload is found for two days, then deleted; its name is not kept', async () => {
+      const table = await anEmptyTable()
+      const uploads = uploadStore(table)
+      await uploads.create(upload('U1'))
+      expect(await uploads.find('U1', '2026-11-26T01:59:59.999Z')).toEqual(upload('U1'))
+      expect(await uploads.find('U1', '2026-11-26T02:00:00.000Z')).toBeUndefined()
+      const item = (await table.get(keys.upload('U1')))!
+      expect(item.ttl).toBe(Date.parse('2026-11-26T02:00:00.000Z') / 1_000)
+    })
+
+    test('a kept answer is deleted two days after it was given', async () => {
+      const table = await anEmptyTable()
+      const response = { fingerprint: 'f', status: 201, body: '{}' }
+      await responseStore(table).keep([responseKept('lan', 'K', tuesday, response)])
+      const item = (await table.get(keys.idempotency('lan', 'K')))!
+      expect(item.ttl).toBe(Date.parse('2026-11-26T02:00:00.000Z') / 1_000)
     })
 
     test('an upload that nobody announced is used by nobody', async () => {
@@ -313,11 +330,78 @@ overBothTables((anEmptyTable) => {
       await store.file(aFiling({ id: 'later', at: minutesAfter(tuesday, 60) }))
       const dueAt = (await store.task('D0', 'D0_1'))!.task.dueAt
       const found: string[] = []
-      for await (const { dossier, task } of store.dueBefore(minutesAfter(dueAt, 1)))
-        found.push(`${dossier} ${task}`)
+      for (let shard = 0; shard < dueShards; shard += 1) {
+        for await (const { dossier, task } of store.dueBefore(minutesAfter(dueAt, 1), shard))
+          found.push(`${dossier} ${task}`)
+        for await (const early of store.dueBefore(tuesday, shard)) expect(early).toBeUndefined()
+      }
       expect(found.sort()).toEqual(ids.map((id) => `${id} ${id}_1`).sort())
-      for await (const early of store.dueBefore(tuesday)) expect(early).toBeUndefined()
     }, 30_000)
+
+    const due = async (table: Table) => {
+      const found: string[] = []
+      for await (const { task } of dossierStore(table).dueBefore('2027-12-31T00:00:00.000Z', shardOf('D1')))
+        found.push(task)
+      return found.sort()
+    }
+
+    test('what was reported to the authority above is not due until it has directed', async () => {
+      const table = await anEmptyTable()
+      const journey = atOpinions({ storeys: 7, river: false })
+      const opinion = journey.task('opinion', 'fire-police')
+      journey.staysSilent('opinion', opinion.dueAt, 'fire-police')
+      const before = await stored(table, journey)
+      const direction = journey.task('direction', 'fire-police')
+      expect(await due(table)).toContain(direction.id)
+      expect(await due(table)).not.toContain(opinion.id)
+      const more = { extendWorkingDays: 2 }
+      const extended = journey.completes('direction', 'extend', direction.openedAt, more, 'fire-police')
+      await dossierStore(table).append(before, extended)
+      expect(await due(table)).toContain(opinion.id)
+      expect(await due(table)).not.toContain(direction.id)
+    })
+
+    test('parked dossiers are listed, the longest parked first, until they are resumed', async () => {
+      const table = await anEmptyTable()
+      const store = dossierStore(table)
+      const journey = aDossier()
+      const parked = journey.does({ kind: 'park', scope: 'procedure', error: 'E' }, minutesAfter(tuesday, 9))
+      const listed = async () => (await store.parked(10)).items.map(({ id }) => id)
+      const parkedBefore = async (instant: string) => {
+        const found: string[] = []
+        for await (const id of store.parkedBefore(instant)) found.push(id)
+        return found
+      }
+      const filed = await store.file(journey.decisions[0]!)
+      expect(await listed()).toEqual([])
+      const dossier = await store.append(filed, parked)
+      const other = await store.file(aFiling({ id: 'D2' }))
+      const { event } = parked
+      await store.append(other, { event: { ...event, dossier: 'D2', at: minutesAfter(tuesday, 5) } })
+      expect(await listed()).toEqual(['D2', 'D1'])
+      expect(await parkedBefore(minutesAfter(tuesday, 7))).toEqual(['D2'])
+      expect((await due(table)).every((task) => task.startsWith('D1_'))).toBe(true)
+      await store.append(dossier, journey.does({ kind: 'resume' }, minutesAfter(tuesday, 20)))
+      expect(await listed()).toEqual(['D2'])
+    })
+
+    test('a parked dossier that ended is listed no more', async () => {
+      const table = await anEmptyTable()
+      const journey = aDossier()
+      journey.does({ kind: 'park', scope: 'procedure', error: 'E' }, minutesAfter(tuesday, 9))
+      journey.does({ kind: 'withdraw', reason: '-' }, minutesAfter(tuesday, 10), 'lan')
+      await stored(table, journey)
+      expect((await dossierStore(table).parked(10)).items).toEqual([])
+    })
+  })
+
+  test('a command writes no item that nobody reads', async () => {
+    const table = await anEmptyTable()
+    await stored(table, atOpinions({ storeys: 7, river: false }))
+    const kinds = (await table.range(keys.head('D1').pk, { from: ' ', to: '~' })).map(
+      ({ sk }) => sk.split('#')[0],
+    )
+    expect([...new Set(kinds)]).toEqual(['EVENT', 'HEAD', 'PERSON', 'TASK'])
   })
 })
 

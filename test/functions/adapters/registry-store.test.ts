@@ -99,6 +99,77 @@ overBothTables((anEmptyTable) => {
     expect((await store.find('hoa'))?.roles).toEqual([])
   })
 
+  const lend = (until: string): RegistryCommand => ({
+    kind: 'delegate',
+    person: 'duc',
+    from: 'bao',
+    ...role,
+    until,
+  })
+  const appoint = (person: string, until?: string): RegistryCommand => ({
+    kind: 'appoint',
+    person,
+    ...role,
+    ...(until && { until }),
+  })
+  const rightsOf = async (store: RegistryStore, person: string, at: string) =>
+    personAt((await store.find(person))!, at).roles
+
+  test('a loan stands beside a role of one’s own, which outlives it', async () => {
+    const store = registryStore(await anEmptyTable())
+    const until = minutesAfter(tuesday, 60)
+    await does(
+      store,
+      register('bao', 'officer'),
+      register('duc', 'officer'),
+      appoint('bao'),
+      appoint('duc'),
+      lend(until),
+      lend(until),
+    )
+    expect((await store.find('duc'))?.roles).toEqual([role, { ...role, until, delegatedBy: 'bao' }])
+    expect(await store.history('duc')).toHaveLength(3)
+    for (const at of [tuesday, until]) expect(await rightsOf(store, 'duc', at)).toEqual([role])
+    await does(store, { kind: 'dismiss', person: 'duc', ...role })
+    expect(await rightsOf(store, 'duc', tuesday)).toEqual([])
+  })
+
+  test('a role that has ended is not lent, nor any for longer than its lender has it', async () => {
+    const store = registryStore(await anEmptyTable())
+    const end = minutesAfter(tuesday, 60)
+    await does(store, register('bao', 'officer'), register('duc', 'officer'), appoint('bao', end))
+    const refused = (until: string, at: string, fault: object) =>
+      expect(store.change(lend(until), { ...context, at })).rejects.toThrow(
+        expect.objectContaining({ errors: [fault] }),
+      )
+    const outlasts = { pointer: '/until', message: `outlasts-lender: ${end}` }
+    await refused(minutesAfter(end, 1), tuesday, outlasts)
+    await refused(minutesAfter(end, 1), end, { pointer: '/from', message: 'role-not-held' })
+    expect((await store.find('duc'))?.roles).toEqual([])
+    await does(store, lend(end))
+    expect(await rightsOf(store, 'duc', tuesday)).toEqual([role])
+    expect(await rightsOf(store, 'duc', end)).toEqual([])
+  })
+
+  test('a loan ends with its lender’s role, by dismissal or by a nearer end', async () => {
+    const store = registryStore(await anEmptyTable())
+    const [nearer, until] = [minutesAfter(tuesday, 30), minutesAfter(tuesday, 60)]
+    await does(
+      store,
+      register('bao', 'officer'),
+      register('duc', 'officer', 'sub-duc'),
+      appoint('bao'),
+      lend(until),
+    )
+    await does(store, appoint('bao', nearer))
+    expect(await rightsOf(store, 'duc', tuesday)).toEqual([role])
+    expect(await rightsOf(store, 'duc', nearer)).toEqual([])
+    await does(store, { kind: 'dismiss', person: 'bao', ...role })
+    expect(await rightsOf(store, 'duc', tuesday)).toEqual([])
+    const known = (await store.findByIdentity('https://id.example.vn', 'sub-duc'))!
+    expect(personAt(known, tuesday).roles).toEqual([])
+  })
+
   test('a citizen holds no office, and nobody acts for a stranger', async () => {
     const store = registryStore(await anEmptyTable())
     await does(store, register('lan', 'citizen'))

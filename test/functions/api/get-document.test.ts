@@ -1,5 +1,8 @@
+import type { Procedure } from '../../../workflows/kernel/procedure'
 import { issuer } from '../../fixtures/access-tokens'
 import { type Api, anApi } from '../../fixtures/api'
+import { answers } from '../../fixtures/dossier'
+import { shedPermit } from '../../fixtures/procedure'
 
 describe('a paper of a dossier', () => {
   let api: Api
@@ -35,6 +38,53 @@ describe('a paper of a dossier', () => {
     for (const person of ['hoa', 'lan']) expect((await api.call(person, path(id))).status).toBe(303)
     for (const person of ['mai', 'hung'])
       expect(await api.refused(person, path(id))).toMatchObject({ status: 404, body: { code: 'not-found' } })
+  })
+
+  it('is shown to an agency as far as its question shares it, and while that waits', async () => {
+    const sharing = (shares?: string[]) =>
+      shedPermit.route.map((step) =>
+        step.kind === 'consult' ? { ...step, ask: step.ask.map((rule) => ({ ...rule, shares })) } : step,
+      )
+    const [drawing] = shedPermit.documents
+    const documents = [drawing!, { ...drawing!, type: 'deed', required: false }]
+    for (const [shares, shown] of [
+      [undefined, ['drawing', 'deed']],
+      [['deed'], ['deed']],
+      [[], []],
+    ] as const) {
+      const route = sharing(shares && [...shares])
+      api = await anApi({ procedures: [{ ...shedPermit, documents, route } as Procedure] })
+      const deed = { type: 'deed', uploadId: await api.upload('lan') }
+      const body = { answers, documents: [await api.drawing('lan'), deed] }
+      number = (await api.call('lan', 'POST /api/v1/procedures/1.999999/dossiers', { body })).body.number
+      await api.complete(number, 'hoa', 'check', { outcome: 'proceed' })
+      await api.pay(number)
+      const seen = async () => {
+        const { documents, opinions } = (await api.call('bao', `GET /api/v1/dossiers/${number}`)).body
+        const given = []
+        for (const type of ['drawing', 'deed'])
+          if ((await api.call('bao', path((await paper(type)).id))).status === 303) given.push(type)
+        expect(documents.map(({ type }: { type: string }) => type)).toEqual(given)
+        return { given, answer: opinions[0].answer }
+      }
+      expect(await seen()).toEqual({ given: shown, answer: undefined })
+      await api.complete(number, 'bao', 'opinion', { outcome: 'agree' })
+      expect(await seen()).toEqual({ given: [], answer: 'agree' })
+    }
+  })
+
+  it('is for who answers for the agency, and none of his colleagues', async () => {
+    const lam = { person: 'lam', agency: 'fire-police', role: 'reception' }
+    const registered = { kind: 'register', person: 'lam', is: 'officer', name: 'Lâm', issuer }
+    for (const body of [
+      { ...registered, subject: 'sub-lam' },
+      { kind: 'appoint', ...lam },
+    ])
+      await api.call('operator', 'POST /api/v1/registry/commands', { body })
+    const { id } = await paper()
+    for (const call of [path(id), `GET /api/v1/dossiers/${number}`])
+      expect(await api.refused('lam', call)).toMatchObject({ status: 403, body: { code: 'forbidden' } })
+    expect((await api.call('bao', path(id))).status).toBe(303)
   })
 
   it('is for the oversight office once something was reported to it', async () => {

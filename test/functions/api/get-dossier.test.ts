@@ -75,7 +75,23 @@ describe('a dossier', () => {
         what: 'consultation',
       },
     ])
-    expect((await read('duc')).body.accesses).toBeUndefined()
+    expect((await read('lan')).body.accessesTotal).toBe(2)
+    const { accesses, accessesTotal } = (await read('duc')).body
+    expect([accesses, accessesTotal]).toEqual([undefined, undefined])
+  })
+
+  it('shows its applicant the newest 200 readings, and how many there are', async () => {
+    const { id } = await api.dossier(number)
+    const reading = { at: api.at, agencies: ['ward-ben-thanh'], what: 'dossier' as const }
+    for (let count = 1; count <= 203; count += 1)
+      await api.desk.accesses.record(id, { ...reading, by: `reader-${count}` })
+    const { accesses, accessesTotal } = (await read('lan')).body
+    expect([accesses.length, accesses[0].by, accesses.at(-1).by, accessesTotal]).toEqual([
+      200,
+      'reader-4',
+      'reader-203',
+      203,
+    ])
   })
 
   it('is not shown to an officer when that can not be recorded', async () => {

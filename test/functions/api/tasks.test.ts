@@ -110,6 +110,22 @@ describe('a task', () => {
     expect((await api.dossier(number)).documents.map(({ type }) => type)).toEqual(['drawing', 'site-photo'])
   })
 
+  it('takes no enclosure that passes for a paper of the applicant’s', async () => {
+    const { id } = await api.task(number, 'check')
+    const documents = [
+      { type: 'site-photo', uploadId: await api.upload('hoa') },
+      { type: 'drawing', uploadId: await api.upload('hoa') },
+    ]
+    const answer = await api.refused('hoa', complete(id), { body: { outcome: 'proceed', documents } })
+    expect(answer).toMatchObject({ status: 422, body: { code: 'invalid-input' } })
+    expect(answer.body.errors).toEqual([
+      {
+        pointer: '/documents/1/type',
+        message: 'The applicant hands in papers of this type: give your own another',
+      },
+    ])
+  })
+
   it('is assigned to a colleague who can do it', async () => {
     const { id } = await api.task(number, 'check')
     const answer = await api.call('hoa', assign(id), { body: { officer: 'hoa' } })

@@ -136,6 +136,12 @@ describe('a paper', () => {
     ])
   })
 
+  it('keeps no name of a file', async () => {
+    const body = { fileName: 'Nguyễn Thị Lan.pdf', contentType: 'application/pdf', size: 5 }
+    expect((await api.call('lan', 'POST /api/v1/uploads', { body })).status).toBe(201)
+    expect(JSON.stringify(api.table.items())).not.toContain('Nguyễn')
+  })
+
   it("is the caller's own upload, and was really sent", async () => {
     expect(await refusedWith(await api.drawing('minh'))).toMatchObject({
       code: 'unknown-upload',

@@ -7,7 +7,10 @@ import { signPdf } from '../../../functions/issuance/sign-pdf'
 import { verifySignature } from '../../../functions/issuance/verify-signature'
 
 const at = '2026-12-14T08:03:07.000Z'
-const signed = async (signer: Signer = signerOf(signingKeyInMemory(), objectsInMemory()), when = at) => {
+const signed = async (
+  signer: Signer = signerOf(signingKeyInMemory(), objectsInMemory(), { demonstration: true }),
+  when = at,
+) => {
   const document = await PDFDocument.create({ updateMetadata: false })
   const page = document.addPage([300, 300])
   page.drawText('A permit')
@@ -99,18 +102,22 @@ describe('verifying a signed document', () => {
 
   test('a certificate of another key signs nothing', async () => {
     const files = objectsInMemory()
-    await signerOf(signingKeyInMemory(), files).certificate()
-    await expect(signed(signerOf(signingKeyInMemory(), files))).rejects.toMatchObject({
+    await signerOf(signingKeyInMemory(), files, { demonstration: true }).certificate()
+    await expect(
+      signed(signerOf(signingKeyInMemory(), files, { demonstration: true })),
+    ).rejects.toMatchObject({
       code: 'inconsistent',
     })
     await files.put(certificatePlace, Buffer.from('no certificate'), 'application/pkix-cert')
-    await expect(signed(signerOf(signingKeyInMemory(), files))).rejects.toMatchObject({
+    await expect(
+      signed(signerOf(signingKeyInMemory(), files, { demonstration: true })),
+    ).rejects.toMatchObject({
       code: 'inconsistent',
     })
   })
 
   test('nothing is signed outside the time of the certificate', async () => {
-    const signer = signerOf(signingKeyInMemory(), objectsInMemory())
+    const signer = signerOf(signingKeyInMemory(), objectsInMemory(), { demonstration: true })
     await expect(signed(signer, '2051-01-01T00:00:00.000Z')).rejects.toMatchObject({ code: 'inconsistent' })
   })
 })

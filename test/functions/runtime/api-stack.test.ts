@@ -57,8 +57,25 @@ describe('a call', () => {
     expect(ids.map(({ headers }) => headers['x-request-id'])).toEqual(['request-1', 'request-2'])
   })
 
+  it('finds nothing under an address whose part is longer than any of ours', async () => {
+    const long = 'x'.repeat(101)
+    for (const [person, call, body] of [
+      [undefined, `GET /api/v1/procedures/${long}`, undefined],
+      ['lan', `GET /api/v1/dossiers/${long}`, undefined],
+      ['lan', `GET /api/v1/dossiers/H29.16-261124-0001/documents/${long}`, undefined],
+      ['hoa', `POST /api/v1/tasks/${long}/complete`, { outcome: 'proceed' }],
+      ['tuan', `POST /api/v1/results/${long}/revoke`, { reason: 'wrong' }],
+    ] as const)
+      expect(await api.refused(person, call, { body })).toMatchObject({
+        status: 404,
+        body: { code: 'not-found' },
+      })
+  })
+
   it('takes no cursor that was made up, or is of another list', async () => {
-    for (const cursor of ['x', 'e30', Buffer.from('{"pk":"DOSSIER#1"}').toString('base64url')]) {
+    const long = { pk: 'P', sk: 'x'.repeat(251), byApplicantPk: 'APPLICANT#lan', byApplicantSk: 'S' }
+    const encoded = (position: object) => Buffer.from(JSON.stringify(position)).toString('base64url')
+    for (const cursor of ['x', 'e30', encoded({ pk: 'DOSSIER#1' }), encoded(long)]) {
       const answer = await api.call('lan', 'GET /api/v1/dossiers', { query: { cursor } })
       expect(answer).toMatchObject({ status: 422, body: { errors: [{ pointer: '/cursor' }] } })
     }

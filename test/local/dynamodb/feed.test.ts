@@ -7,7 +7,7 @@ import type { Outcome } from '../../../local/lambda/invocation'
 import { createRetry } from '../../../local/process/retry'
 import { aFolder } from '../fixture/assembly'
 
-type Item = { pk: { S: string }; sk: { S: string } }
+type Item = { pk: { S: string }; sk: { S: string }; by?: { S: string } }
 type Key = `${string}/${string}`
 
 const item = (key: Key): Item => {
@@ -24,7 +24,10 @@ const aDatabase = (...keys: Key[]): Database & { items: Set<string> } => {
     items,
     forward: () => Promise.reject(new Error('the feed writes nothing')),
     async call(action, input) {
-      if (action === 'GetItem') return find((input as { Key: Item }).Key) ? { Item: {} } : {}
+      if (action === 'GetItem') {
+        const { Key } = input as { Key: Item }
+        return find(Key) ? { Item: { ...Key, by: { S: 'winner' } } } : {}
+      }
       const { Keys } = (input as { RequestItems: Record<string, { Keys: Item[] }> }).RequestItems.Dossiers!
       return { Responses: { Dossiers: Keys.filter(find) } }
     },
@@ -133,6 +136,35 @@ describe('the feed', () => {
     lost!.settle('unknown')
     await write(feed, put('D2/EVENT#2'))
     expect((await delivered(2)).sort()).toEqual(['D1/EVENT#1', 'D2/EVENT#2'])
+    await feed.close()
+  })
+
+  it('delivers what the table has when another writer won', async () => {
+    const images: Item[] = []
+    const { feed, delivered } = aFeed({
+      database: aDatabase('D1/EVENT#1'),
+      work: async (records) => {
+        images.push(...records.map(({ dynamodb }) => dynamodb.NewImage))
+        return succeed()
+      },
+    })
+    const own = { ...item('D1/EVENT#1'), by: { S: 'loser' } }
+    const lost = await feed.begin([{ table: 'Dossiers', item: own, guarded: true }])
+    lost!.settle('unknown')
+    await delivered(1)
+    expect(images).toEqual([{ ...item('D1/EVENT#1'), by: { S: 'winner' } }])
+    await feed.close()
+  })
+
+  it('does not deliver what another writer put there and nobody wants', async () => {
+    const { feed, delivered } = aFeed({
+      database: aDatabase('D1/EVENT#1'),
+      mapping: { wants: (it) => (it as Item).by?.S !== 'winner' },
+    })
+    const lost = await feed.begin([put('D1/EVENT#1')])
+    lost!.settle('unknown')
+    await write(feed, put('D1/EVENT#2'))
+    expect(await delivered(1)).toEqual(['D1/EVENT#2'])
     await feed.close()
   })
 

@@ -154,6 +154,16 @@ describe('an answer', () => {
     expect([response.status, json()]).toEqual([200, { a: 1 }])
   })
 
+  it('is as large as Lambda lets it be, in base64 and with its JSON', async () => {
+    const sized = (bytes: number): Answer => {
+      const body = Buffer.alloc(bytes).toString('base64')
+      return () => ({ payload: { statusCode: 200, body, isBase64Encoded: true } })
+    }
+    // 4.5 MB make 6 MB of base64, for which the JSON around it leaves no room.
+    expect((await call('/', {}, { answer: sized(4_718_592) })).response.status).toBe(500)
+    expect((await call('/', {}, { answer: sized(4_718_400) })).response.status).toBe(200)
+  })
+
   it('of a function that failed is 500 and tells nothing', async () => {
     const answer: Answer = () => ({ error: { errorType: 'Error', errorMessage: 'secret' } })
     const { response, text } = await call('/', {}, { answer })

@@ -305,6 +305,16 @@ describe('a presigned address', () => {
     expect(await refusal(late)).toEqual([403, 'AccessDenied'])
   })
 
+  it('does not live on as the header of a request', async () => {
+    const address = new URL(await addressOf())
+    const value = (name: string) => address.searchParams.get(`X-Amz-${name}`) ?? ''
+    const authorization = `AWS4-HMAC-SHA256 Credential=${value('Credential')}, SignedHeaders=${value('SignedHeaders')}, Signature=${value('Signature')}`
+    const date = value('Date')
+    address.searchParams.delete('X-Amz-Signature')
+    const headers = { authorization, 'x-amz-date': date, 'x-amz-content-sha256': 'UNSIGNED-PAYLOAD' }
+    expect((await fetch(address, { headers })).status).toBe(403)
+  })
+
   it.each([
     ['another key', (it: URL) => (it.pathname = '/documents/other')],
     ['another name', (it: URL) => it.searchParams.set('response-content-disposition', 'inline')],

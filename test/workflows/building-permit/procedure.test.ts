@@ -121,3 +121,14 @@ test('the permit says whose house stands where and how tall it is', () => {
   expect(rows['Tổng diện tích sàn']).toBe('498,5 m²')
   expect(rows['Số tầng']).toBe('7 tầng')
 })
+
+test('an agency sees the drawings, and beyond them what its question is about', () => {
+  const questions = buildingPermit.route.flatMap((step) => (step.kind === 'consult' ? step.ask : []))
+  expect(questions.every(({ shares }) => shares?.includes('drawings'))).toBe(true)
+  const seenBy = (type: string) =>
+    questions.filter(({ shares }) => shares?.includes(type)).map(({ agency }) => agency)
+  expect(seenBy('land-paper')).toEqual(['department-planning-architecture'])
+  expect(seenBy('fire-safety-result')).toEqual(['fire-police'])
+  expect(seenBy('design-appraisal')).toEqual(['fire-police', 'department-construction'])
+  expect(seenBy('neighbour-commitment')).toEqual(['department-construction'])
+})

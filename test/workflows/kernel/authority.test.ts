@@ -128,6 +128,8 @@ test('a consulted agency does not see the whole dossier', () => {
   expect(
     may(officer('department-justice', 'reviewer'), { action: 'dossier.read-consultation', dossier }),
   ).toBe(false)
+  for (const role of ['reception', 'signer', 'records'] as const)
+    expect(may(officer('fire-police', role), { action: 'dossier.read-consultation', dossier })).toBe(false)
 })
 
 test('the higher authority sees a dossier once something in it was reported', () => {

@@ -26,6 +26,17 @@ const faultsOf = (change: (definition: Anything) => void) => check(changed(chang
 const pointersOf = (change: (definition: Anything) => void) => faultsOf(change).map(({ pointer }) => pointer)
 const ask = (definition: Anything, index: number): Anything => definition.route[2].ask[index]
 
+test('a step asks as many agencies as one transaction can close, and not one more', () => {
+  const asking = (count: number) => (it: Anything) => {
+    const [question] = it.route[2].ask
+    it.route[2].ask = Array.from({ length: count }, (_, index) => ({ ...question, id: `q-${index}` }))
+  }
+  const about = (count: number) =>
+    faultsOf(asking(count)).filter(({ pointer, message }) => pointer === 'route[2].ask' && /15/.test(message))
+  expect(about(15)).toEqual([])
+  expect(about(16)).toHaveLength(1)
+})
+
 test('the fixture itself has no fault', () => {
   expect(check(changed(() => undefined)).faults).toEqual([])
 })
@@ -202,6 +213,17 @@ describe('route', () => {
       message:
         'unknown kind of step, given "reveiw"; allowed: check, pay, review, consult, decide, issue; did you mean "review"?',
     })
+  })
+  test('a question shares papers that the procedure lists', () => {
+    const shares = (value: unknown) => faultsOf((it) => Object.assign(ask(it, 1), { shares: value }))
+    for (const sound of [['drawing'], [], undefined]) expect(shares(sound)).toEqual([])
+    expect(shares(['drawing', 'drawings'])).toEqual([
+      {
+        pointer: 'route[2].ask[1].shares[1]',
+        message: 'unknown paper, given "drawings"; allowed: drawing; did you mean "drawing"?',
+      },
+    ])
+    expect(shares('drawing')).toMatchObject([{ pointer: 'route[2].ask[1].shares' }])
   })
   test('two steps or two questions of one name, and names of the machines, are refused', () => {
     expect(pointersOf((it) => Object.assign(it.route[4], { id: 'review' }))).toEqual(['route[4].id'])

@@ -205,6 +205,19 @@ test('the result ends the dossier, and can be revoked once', () => {
   )
 })
 
+test('a withdrawal takes back what was not answered, and leaves what was', () => {
+  const journey = atOpinions()
+  journey.completes('opinion', 'agree', at('2026-11-25T10:00'), {}, 'department-construction')
+  journey.staysSilent('opinion', journey.task('opinion', 'fire-police').dueAt, 'fire-police')
+  journey.does({ kind: 'withdraw', reason: 'sold' }, at('2026-12-02T10:00'), 'lan')
+  const statuses = Object.values(journey.dossier.questions).map(({ id, status }) => [id, status])
+  expect(Object.fromEntries(statuses)).toEqual({
+    'fire-police': 'withdrawn',
+    'department-natural-resources': 'withdrawn',
+    'department-construction': 'answered',
+  })
+})
+
 test('a parked machine starts again under a new name, where the dossier stands', () => {
   const journey = aDossier()
   journey.does(

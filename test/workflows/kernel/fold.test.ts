@@ -40,8 +40,9 @@ describe('whatever anybody does with a dossier', () => {
   test('its events and its fold survive being written down', () => {
     holds(({ filed, taken }) => {
       for (const event of [filed, ...taken.map((one) => one.event)])
-        expect(NewEvent.parse(JSON.parse(JSON.stringify(event)))).toEqual(event)
-      for (const { after } of taken) expect(Dossier.parse(JSON.parse(JSON.stringify(after)))).toEqual(after)
+        expect(NewEvent.parse(JSON.parse(JSON.stringify(event)))).toStrictEqual(event)
+      for (const { after } of taken)
+        expect(Dossier.parse(JSON.parse(JSON.stringify(after)))).toStrictEqual(after)
     })
   })
 

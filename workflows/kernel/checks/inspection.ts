@@ -4,6 +4,8 @@ import type { Field } from './form-fields'
 /** One look at a definition, which may be wrong in any way: what is known beside it, and what was found. */
 export interface Inspection {
   agencies: readonly string[]
+  /** Types of the papers that the definition lists. */
+  documents: readonly string[]
   /** The form and its fields by path; undefined when the form itself is wrong. */
   form: { root: Field; fields: ReadonlyMap<string, Field> } | undefined
   faults: Fault[]

@@ -85,7 +85,7 @@ const escalate = (draft: Draft, task: Task, silence: Extract<Silence, { kind: 'e
   openTask(draft, {
     kind: 'direction',
     step: task.step,
-    question: task.question,
+    ...(task.question && { question: task.question }),
     owner: { agency: silence.to, role: 'oversight' },
     dueAt: due(draft, silence.within),
     round: task.silences + 1,

@@ -1,6 +1,6 @@
 import type { CompleteTask } from '../command'
 import type { Dossier, Question } from '../dossier'
-import { Refusal } from '../errors'
+import { Inconsistent, Refusal } from '../errors'
 import type { Decision, EventType, Personal } from '../event'
 import { workingDays } from '../period'
 import type { Procedure, Step } from '../procedure'
@@ -147,7 +147,8 @@ const proceed = (draft: Draft, task: Task): EventType => {
 
 const requestSupplement = (draft: Draft, task: Task, command: CompleteTask): EventType => {
   const step = stepOf(draft.procedure, task.step)
-  if (!('supplement' in step) || !step.supplement) return 'supplement-requested'
+  if (!('supplement' in step) || !step.supplement)
+    throw new Inconsistent(`step ${task.step} asks for no supplement`)
   if (!command.items?.length)
     throw new Refusal('invalid-input', 'a supplement request names each missing thing', [
       { pointer: '/items', message: 'items-required' },
@@ -173,7 +174,7 @@ export const settleQuestion = (
   more: Partial<Question>,
 ): void => {
   const question = draft.dossier.questions[task.question ?? '']
-  if (!question) return
+  if (!question) throw new Inconsistent(`task ${task.id} is about no question`)
   for (const open of openTasks(draft, (other) => other.question === question.id))
     closeTask(draft, open, status)
   change(draft, { change: 'question', question: { ...question, ...more, status, answeredAt: draft.at } })
@@ -182,12 +183,13 @@ export const settleQuestion = (
 
 const direct = (draft: Draft, direction: Task, command: CompleteTask): EventType => {
   const overdue = overdueBehind(draft.dossier, direction)
+  if (!overdue) throw new Inconsistent(`direction ${direction.id} is about no overdue task`)
   const question = draft.dossier.questions[direction.question ?? '']
   if (command.outcome === 'without') settleQuestion(draft, direction, 'without', {})
   else if (command.outcome === 'take-over' && question) settleQuestion(draft, direction, 'taken-over', {})
-  else if (command.outcome === 'take-over' && overdue)
+  else if (command.outcome === 'take-over')
     moveDeadline(draft, overdue, due(draft, ownTime(draft, overdue)), { owner: direction.owner })
-  else if (overdue) {
+  else {
     const dueAt = due(draft, workingDays(command.extendWorkingDays ?? defaultExtension))
     moveDeadline(draft, overdue, dueAt)
     if (question) change(draft, { change: 'question', question: { ...question, status: 'open' } })

@@ -54,7 +54,7 @@ export const openTask = (
 }
 
 export const closeTask = (draft: Draft, task: Task, outcome: string): void => {
-  const late = draft.at > task.dueAt
+  const late = draft.at > task.dueAt || task.silences > 0
   const closed: Task = {
     ...task,
     status: 'done',

@@ -1,6 +1,6 @@
 import type { Role } from '../../agencies/agency'
 import { dueAfter } from '../calendar'
-import type { Status } from '../dossier'
+import type { Question, Status } from '../dossier'
 import { Inconsistent } from '../errors'
 import { type Instant, instant, millis } from '../instant'
 import type { ConsultStep, Step } from '../procedure'
@@ -97,11 +97,14 @@ export const moveGate = (draft: Draft): void => {
 }
 export const isGate = (step: string) => (task: Task) => task.kind === 'gate' && task.step === step
 
+/** An agency may still answer it. */
+export const isWaiting = ({ status }: Question): boolean => status === 'open' || status === 'escalated'
+
 /** After a question is closed: the last one opens the gate, and the dossier goes on. */
 export const passGate = (draft: Draft): void => {
   const { step } = draft.dossier
   const waiting = Object.values(draft.dossier.questions).some(
-    (question) => question.step === step && (question.status === 'open' || question.status === 'escalated'),
+    (question) => question.step === step && isWaiting(question),
   )
   if (waiting) {
     moveGate(draft)
@@ -113,13 +116,15 @@ export const passGate = (draft: Draft): void => {
   advance(draft)
 }
 
-/** The dossier is over: whatever is still open closes with it. */
+/** The dossier is over: whatever is still open closes with it, and nobody is asked any more. */
 export const end = (
   draft: Draft,
   how: 'issued' | 'refused' | 'lapsed' | 'withdrawn',
   status: Status,
 ): void => {
   for (const task of openTasks(draft)) closeTask(draft, task, how)
+  for (const question of Object.values(draft.dossier.questions).filter(isWaiting))
+    change(draft, { change: 'question', question: { ...question, status: 'withdrawn' } })
   clock.stop(draft)
   setStatus(draft, status)
   change(draft, { change: 'ended', how })

@@ -3,6 +3,10 @@ import { checkRule } from '../checks/check-rule'
 import { checkSilence } from '../checks/check-silence'
 import { checkAgency, checkId, fault, type Inspection, listAt, property } from '../checks/inspection'
 
+// A command is one transaction, of a hundred items at most: the end of a step closes an opinion and a direction of
+// each question, and what it uploads and opens stands beside them.
+const mostAsked = 15
+
 /** `questions`: identifiers of the whole route's questions, which this adds to. */
 export const checkConsult = (
   inspection: Inspection,
@@ -13,6 +17,11 @@ export const checkConsult = (
   const ask = listAt(inspection, step, 'ask', `${pointer}.ask`, 'questions')
   if (ask.length === 0 && Array.isArray(property(step, 'ask')))
     fault(inspection, `${pointer}.ask`, 'asks nobody', { fix: 'leave the step out' })
+  if (ask.length > mostAsked)
+    fault(inspection, `${pointer}.ask`, `asks more than ${mostAsked} agencies`, {
+      value: ask.length,
+      fix: 'ask the others in a consult step of their own',
+    })
   ask.forEach((question, index) => {
     const place = `${pointer}.ask[${index}]`
     const agency = property(question, 'agency')
@@ -27,7 +36,17 @@ export const checkConsult = (
       must: 'must say true or false',
       sound: (value) => typeof value === 'boolean',
     })
+    checkShares(inspection, `${place}.shares`, question)
     checkPeriod(inspection, `${place}.within`, property(question, 'within'))
     checkSilence(inspection, `${place}.onSilence`, property(question, 'onSilence'), 'agency')
+  })
+}
+
+const checkShares = (inspection: Inspection, pointer: string, question: unknown): void => {
+  if (property(question, 'shares') === undefined) return
+  const allowed = inspection.documents
+  listAt(inspection, question, 'shares', pointer, 'paper types').forEach((value, index) => {
+    if (!allowed.includes(value as string))
+      fault(inspection, `${pointer}[${index}]`, 'unknown paper', { value: value ?? 'nothing', allowed })
   })
 }

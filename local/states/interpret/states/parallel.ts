@@ -1,17 +1,20 @@
 import type { ParallelState } from '../../definition/machine'
+import { effectiveInput } from '../cut-payload'
 import { emit, emitOn } from '../emit-event'
 import { evaluate } from '../evaluate-field'
 import { type Children, type Frame, newFrame } from '../execution-state'
 import { leaveState } from '../leave-state'
 import { type Payload, payloadFrom, payloadOf } from '../payload'
-import type { Run } from '../run'
+import { note, type Run } from '../run'
 
 /** The outputs of a state's children as one array; a tolerated failure leaves no output. */
 export const resultOf = ({ results }: Children): Payload =>
   payloadFrom(`[${results.filter((text) => text !== null).join(',')}]`)
 
 export const beginParallel = async (run: Run, frame: Frame, state: ParallelState) => {
-  const input = state.arguments ? payloadOf(await evaluate(run, frame, state.arguments)) : frame.input
+  const data = effectiveInput(run, frame)
+  const input = state.arguments ? payloadOf(await evaluate(run, frame, state.arguments, { data })) : data
+  if (state.paths) note(run, 'afterParameters', input)
   emitOn(run, frame, 'ParallelStateStarted')
   const total = state.branches.length
   frame.phase = 'children'
@@ -27,7 +30,7 @@ export const beginParallel = async (run: Run, frame: Frame, state: ParallelState
     endEvent: frame.last,
   }
   state.branches.forEach(({ startAt }, index) => {
-    newFrame(run.state, startAt, input, frame.last, { id: frame.id, index })
+    newFrame(run.state, startAt, input, frame.last, { id: frame.id, index, hidden: frame.hidden })
   })
 }
 
@@ -37,7 +40,7 @@ export const gatherBranches = async (run: Run, frame: Frame, state: ParallelStat
   frame.phase = 'children'
   if (children.open > 0) return
   const result = resultOf(children)
-  emit(run, children.endEvent, 'ParallelStateSucceeded')
+  emit(run, frame, children.endEvent, 'ParallelStateSucceeded')
   frame.last = children.endEvent
   await leaveState(run, frame, state, { result }, result)
 }

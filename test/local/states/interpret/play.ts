@@ -1,4 +1,4 @@
-import type { Machine } from '../../../../local/states/definition/machine'
+import type { Machine, TaskResource } from '../../../../local/states/definition/machine'
 import { parseDefinition } from '../../../../local/states/definition/parse-definition'
 import { advance } from '../../../../local/states/interpret/advance'
 import { freezeState, newState, nextDue, thawState } from '../../../../local/states/interpret/execution-state'
@@ -12,7 +12,10 @@ type Flow = { StartAt: string; States: Record<string, unknown>; [field: string]:
 
 /** A JSONata machine. A definition with faults fails the test. */
 export const aMachine = (flow: Flow): Machine => {
-  const parsed = parseDefinition(JSON.stringify({ QueryLanguage: 'JSONata', ...flow }))
+  const parsed = parseDefinition(JSON.stringify({ QueryLanguage: 'JSONata', ...flow }), {
+    type: 'STANDARD',
+    recognizes: () => true,
+  })
   if (parsed.diagnostics) throw new Error(JSON.stringify(parsed.diagnostics))
   return parsed.machine
 }
@@ -27,6 +30,12 @@ interface Options {
   /** Steps between two rests. */
   steps?: number
 }
+
+/** `lambda:invoke` answers the payload as one field of several. */
+const shaped = (resource: TaskResource, answer: Answer): Answer =>
+  resource.kind === 'service' && 'payload' in answer
+    ? { payload: { ExecutedVersion: '$LATEST', Payload: answer.payload ?? null, StatusCode: 200 } }
+    : answer
 
 /** Plays an execution from beginning to end without any service around it, moving the time to whatever is due. */
 export const play = async (flow: Flow, options: Options = {}) => {
@@ -54,19 +63,25 @@ export const play = async (flow: Flow, options: Options = {}) => {
       state,
       events: [],
       invocations: [],
+      cancelled: [],
       now,
       random,
       token: (frame, task) => `token ${frame} ${task}`,
-      functionArn: (name) => name,
     }
     const accepted = await advance(run, signal, steps)
     events.push(...run.events)
     outcome ??= run.outcome
-    for (const { frame, task, functionArn: name, payload } of run.invocations) {
-      const made = { name, payload: readPayload(payload), at: now - start }
+    for (const { frame, task, resource, parameters } of run.invocations) {
+      const given = readPayload(parameters)
+      const { FunctionName = '', Payload = given } = (given ?? {}) as {
+        FunctionName?: string
+        Payload?: unknown
+      }
+      const name = resource.kind === 'service' ? FunctionName : resource.arn
+      const made = { name, payload: resource.kind === 'service' ? Payload : given, at: now - start }
       calls.push(made)
       const answer = call(made)
-      if (answer) signals.push({ kind: 'answer', frame, task, answer })
+      if (answer) signals.push({ kind: 'answer', frame, task, answer: shaped(resource, answer) })
     }
     // As if it had been to disk and back: nothing may live in memory alone.
     state = thawState(structuredClone(freezeState(state)))

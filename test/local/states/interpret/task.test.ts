@@ -150,10 +150,40 @@ describe('a service that was stopped', () => {
     expect(game.calls).toHaveLength(2)
   })
 
+  test('asks again for an execution that a task starts and waits for', async () => {
+    const Resource = 'arn:aws:states:::states:startExecution.sync:2'
+    const state = { Type: 'Task', Resource, Arguments: { StateMachineArn: 'm' } }
+    const game = await play(only(state), { call: () => null })
+    await game.send({ kind: 'recover' })
+    expect(game.calls).toHaveLength(2)
+    expect(game.types.filter((type) => type === 'TaskStarted')).toHaveLength(1)
+    await game.send({ kind: 'end', frame: 1, task: 1, answer: { payload: 'early' } })
+    await game.send({ kind: 'answer', frame: 1, task: 1, answer: { payload: { ExecutionArn: 'a' } } })
+    expect(game.output).toBe('early')
+  })
+
   test('leaves a task that waits for its token alone', async () => {
     const game = await play(only(token()))
     await game.send({ kind: 'recover' })
     expect(await game.send({ kind: 'verdict', frame: 1, task: 1, verdict: success('kept') })).toBe(true)
     expect(game.output).toBe('kept')
   })
+})
+
+test('tasks that run out of time together all say so before the first of them ends the others', async () => {
+  const branch = (name: string) => ({
+    StartAt: name,
+    States: { [name]: invoke('slow', { TimeoutSeconds: 5, End: true }) },
+  })
+  const { types } = await play(only({ Type: 'Parallel', Branches: [branch('A'), branch('B')] }), {
+    call: () => null,
+  })
+  expect(types.slice(-6)).toEqual([
+    'TaskTimedOut',
+    'TaskTimedOut',
+    'TaskStateAborted',
+    'TaskStateAborted',
+    'ParallelStateFailed',
+    'ExecutionFailed',
+  ])
 })

@@ -25,13 +25,12 @@ describe('silence that is recorded', () => {
     expect(journey.task('gate').dueAt > journey.task('opinion').dueAt).toBe(true)
   })
 
-  test('marks the answer that comes in the end as late only by its own deadline', () => {
+  test('marks the answer that comes in the end as late, whatever its deadline by then', () => {
     const journey = atOpinions({ river: false, storeys: 3 })
     const { id, dueAt } = journey.task('opinion')
     journey.staysSilent('opinion', dueAt)
     journey.completes('opinion', 'agree', at('2026-11-30T09:00'))
-    expect(journey.dossier.tasks[id]).toMatchObject({ outcome: 'agree', silences: 1 })
-    expect(journey.dossier.tasks[id]?.late).toBeUndefined()
+    expect(journey.dossier.tasks[id]).toMatchObject({ outcome: 'agree', silences: 1, late: true })
   })
 })
 

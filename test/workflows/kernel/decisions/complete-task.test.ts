@@ -35,6 +35,13 @@ describe('a direction', () => {
     expect(event.type).toBe('directed')
     expect(journey.task('check')).toMatchObject({ id, owner, dueAt: at('2026-11-30T17:00'), silences: 1 })
   })
+  test('that extends makes no late answer timely', () => {
+    const journey = overdueCheck()
+    const { id } = journey.task('check')
+    journey.completes('direction', 'extend', at('2026-11-25T10:00'))
+    journey.completes('check', 'proceed', at('2026-11-26T10:00'))
+    expect(journey.dossier.tasks[id]).toMatchObject({ dueAt: at('2026-11-27T17:00'), late: true })
+  })
   test('that extends and names no time gives two working days', () => {
     const journey = overdueCheck()
     journey.completes('direction', 'extend', at('2026-11-25T10:00'))

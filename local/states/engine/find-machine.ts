@@ -1,7 +1,7 @@
 import { machineArn, readMachineArn } from '../arn'
-import type { Engine } from '../engine/engine'
-import { type AliasRecord, keys, type MachineRecord, type VersionRecord } from '../engine/records'
 import { StatesError } from '../errors'
+import type { Engine } from './engine'
+import { type AliasRecord, keys, type MachineRecord, type VersionRecord } from './records'
 
 export const noMachine = (arn: string) =>
   new StatesError('StateMachineDoesNotExist', `State Machine Does Not Exist: '${arn}'`)

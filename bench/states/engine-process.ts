@@ -1,0 +1,54 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { SFNClient } from '@aws-sdk/client-sfn'
+import { freePort } from '../../local/process/free-port'
+
+const command = join(import.meta.dirname, '..', '..', 'bin', 'motcua.mjs')
+
+export interface EngineProcess {
+  pid: number
+  url: string
+  client: SFNClient
+  /** kill -9. */
+  kill(): Promise<void>
+  stop(): Promise<void>
+}
+
+/** `motcua states` in a process of its own, on the real clock; a port given is kept over restarts. */
+export const startEngine = async ({
+  data,
+  port,
+  lambdaEndpoint,
+}: {
+  data: string
+  port?: number
+  lambdaEndpoint?: string
+}): Promise<EngineProcess> => {
+  const chosen = port ?? (await freePort())
+  const options = ['--port', String(chosen), '--data', data]
+  const child: ChildProcess = spawn(
+    process.execPath,
+    [command, 'states', ...options, ...(lambdaEndpoint ? ['--lambda-endpoint', lambdaEndpoint] : [])],
+    { stdio: ['ignore', 'pipe', 'inherit'], env: { PATH: process.env.PATH } },
+  )
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  await new Promise<void>((resolve, reject) => {
+    child.stdout?.on('data', (chunk: Buffer) => {
+      if (String(chunk).includes('ready at')) resolve()
+    })
+    void ended.then(() => reject(new Error('the engine ended')))
+  })
+  const url = `http://127.0.0.1:${chosen}`
+  const client = new SFNClient({
+    endpoint: url,
+    region: 'us-east-1',
+    credentials: { accessKeyId: 'bench', secretAccessKey: 'bench' },
+    maxAttempts: 1,
+  })
+  const end = async (signal: 'SIGTERM' | 'SIGKILL') => {
+    client.destroy()
+    child.kill(signal)
+    await ended
+  }
+  return { pid: child.pid!, url, client, kill: () => end('SIGKILL'), stop: () => end('SIGTERM') }
+}

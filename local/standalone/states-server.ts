@@ -1,0 +1,57 @@
+import { mkdirSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { Clock, VirtualClock } from '../clock'
+import { controlClock } from '../http/clock-control'
+import { closeServer, freePort, listen } from '../process/free-port'
+import { lockDirectory } from '../process/lock'
+import { openStates } from '../states/open-states'
+import { createViewer } from '../states-viewer/serve-viewer'
+import { lambdaAt, noLambda } from './lambda-endpoint'
+
+export interface StatesServerInput {
+  dataDir: string
+  clock: Clock
+  /** 0: a free one. */
+  port: number
+  lambdaEndpoint?: string
+}
+
+export interface StatesServer {
+  url: string
+  close(): Promise<void>
+}
+
+const place = { region: 'us-east-1', accountId: '123456789012' }
+const isVirtual = (clock: Clock): clock is VirtualClock => 'advance' in clock
+
+/**
+ * The Step Functions engine by itself, for any client. Its pages draw machines and executions. With a virtual clock, `/local/clock` moves it.
+ */
+export const startStatesServer = async ({
+  dataDir,
+  clock,
+  port,
+  lambdaEndpoint,
+}: StatesServerInput): Promise<StatesServer> => {
+  mkdirSync(dataDir, { recursive: true })
+  const unlock = lockDirectory(dataDir)
+  const invokeLambda = lambdaEndpoint ? lambdaAt(lambdaEndpoint) : noLambda
+  const states = openStates({ ...place, dataDir, clock, invokeLambda })
+  const control = isVirtual(clock) ? controlClock(clock) : undefined
+  const viewer = createViewer({ states, base: '' })
+  const server = createServer({ keepAliveTimeout: 65_000, noDelay: true }, (request, response) => {
+    if (control && request.url === '/local/clock') void control(request, response)
+    else if (request.method === 'GET') void viewer(request, response)
+    else states.listener(request, response)
+  })
+  await states.ready
+  const url = await listen(server, port || (await freePort()))
+  return {
+    url,
+    async close() {
+      await closeServer(server)
+      await states.close()
+      unlock()
+    },
+  }
+}

@@ -1,0 +1,73 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { lmdbStore } from '../../../../local/states/store/lmdb-store'
+import { memoryStore } from '../../../../local/states/store/memory-store'
+import type { StateStore } from '../../../../local/states/store/state-store'
+import { invokeFunction } from '../../../../local/states/tasks/invoke-function'
+import { type FindTaskKind, kindsFrom } from '../../../../local/states/tasks/task-kind'
+import { openService } from '../service/service'
+import { randomFunction, randomMachine } from './random-machine'
+
+const hour = 3_600_000
+
+/** A function that never answers must not hold up the clock: nothing comes of it but its time-out. */
+const tasks: FindTaskKind = kindsFrom({
+  function: {
+    patterns: [''],
+    run: async ({ functionArn, parameters }) =>
+      functionArn!.endsWith(':silent')
+        ? { pending: true }
+        : invokeFunction(randomFunction, functionArn!, parameters),
+  },
+})
+
+/** Runs a machine to its end, moving the clock by the given steps first. */
+const run = async (definition: unknown, slices: number[], store: StateStore = memoryStore()) => {
+  const service = openService({ store, tasks, random: () => 0.5 })
+  try {
+    const arn = await service.begin(await service.create(definition), { n: 1 }, 'e')
+    for (const slice of slices) await service.clock.advance(service.clock.now() + slice)
+    await service.clock.advance(service.clock.now() + hour)
+    const { events } = await service.call<{ events: unknown[] }>('GetExecutionHistory', {
+      executionArn: arn,
+      maxResults: 1000,
+    })
+    return { end: await service.end(arn), events }
+  } finally {
+    await service.close()
+  }
+}
+
+const onDisk = async (definition: unknown) => {
+  const folder = mkdtempSync(join(tmpdir(), 'states-'))
+  try {
+    return await run(definition, [], lmdbStore(folder))
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+describe('any machine', () => {
+  test('comes to the same end by the same events however the time is sliced', async () => {
+    const slices = fc.array(fc.integer({ min: 1, max: 4_000 }), { maxLength: 8 })
+    await fc.assert(
+      fc.asyncProperty(randomMachine, slices, async (definition, cuts) => {
+        const whole = await run(definition, [])
+        expect(whole.end.status).toMatch(/^(SUCCEEDED|FAILED)$/)
+        expect(await run(definition, cuts)).toEqual(whole)
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  test('comes to the same end by the same events in memory and on disk', async () => {
+    await fc.assert(
+      fc.asyncProperty(randomMachine, async (definition) => {
+        expect(await onDisk(definition)).toEqual(await run(definition, []))
+      }),
+      { numRuns: 25 },
+    )
+  })
+})

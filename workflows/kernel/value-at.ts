@@ -1,0 +1,6 @@
+/** What lies under a path, `site.ward` or its parts; undefined when nothing does. */
+export const valueAt = (value: unknown, path: string | readonly PropertyKey[]): unknown =>
+  (typeof path === 'string' ? path.split('.') : path).reduce<unknown>(
+    (found, part) => (found as Record<PropertyKey, unknown> | undefined | null)?.[part],
+    value,
+  )
