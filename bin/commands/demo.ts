@@ -7,7 +7,7 @@ import { example } from '../../workflows/building-permit/v1/example'
 import { buildingPermit } from '../../workflows/building-permit/v1/procedure'
 import { permitPapers } from '../demo/papers'
 import { type Story, storyOn } from '../demo/story'
-import { localTime, timeline } from '../demo/timeline'
+import { localTime, timeline, workingTime } from '../demo/timeline'
 import { CommandError } from './command-error'
 import { startPlatform } from './start'
 import { verify } from './verify'
@@ -122,6 +122,10 @@ const keepResult = async (story: Story, number: string, out: string): Promise<vo
   console.log(
     `\npermit ${result.number}, ${bytes.length} bytes, in ${path}; used ${clock.usedMinutes} of ${clock.limitMinutes} working minutes, promised for ${dueAt && localTime(dueAt)}`,
   )
+  if (clock.usedMinutes > clock.limitMinutes)
+    console.log(
+      `late by ${workingTime(clock.usedMinutes - clock.limitMinutes)}: twelve days for an opinion do not fit in seven working days, as \`motcua check\` warns`,
+    )
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const standing = await story.as('lan').get<ResultStanding>(`/api/v1/results/${result.id}?sha256=${sha256}`)
   console.log(
