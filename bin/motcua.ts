@@ -77,6 +77,9 @@ program
   .option('--clock <kind>', 'real, or virtual: stands still until it is moved', 'real')
   .option('--clock-at <instant>', 'where a new virtual clock begins, instead of now', instantAt)
   .option('--lambda-endpoint <url>', 'a Lambda-compatible endpoint that Task states call')
+  .option('--dynamodb-endpoint <url>', 'a DynamoDB-compatible one: put, get, update, delete items')
+  .option('--sqs-endpoint <url>', 'an SQS-compatible one: send messages')
+  .option('--events-endpoint <url>', 'an EventBridge-compatible one: put events')
   .action(async (options) => (await import('./commands/states')).states(options))
 
 program

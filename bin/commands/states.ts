@@ -10,6 +10,9 @@ export interface StatesOptions {
   clock: string
   clockAt?: number
   lambdaEndpoint?: string
+  dynamodbEndpoint?: string
+  sqsEndpoint?: string
+  eventsEndpoint?: string
 }
 
 /** `motcua states`: the engine by itself, until Ctrl-C. */
@@ -19,6 +22,9 @@ export const states = async ({
   clock,
   clockAt,
   lambdaEndpoint,
+  dynamodbEndpoint: dynamodb,
+  sqsEndpoint: sqs,
+  eventsEndpoint: events,
 }: StatesOptions): Promise<void> => {
   if (clock !== 'real' && clock !== 'virtual')
     throw new CommandError(`--clock ${clock}: allowed: real, virtual`, 2)
@@ -29,6 +35,7 @@ export const states = async ({
       clock: clock === 'virtual' ? lastingClock(dataDir, clockAt) : realClock(),
       port,
       lambdaEndpoint,
+      endpoints: { dynamodb, sqs, events },
     })
     console.log(`motcua states: ready at ${server.url}; data in ${data}, ${clock} clock; Ctrl-C stops`)
     const stop = () => void server.close().then(() => process.exit(0))

@@ -7,6 +7,7 @@ import { lockDirectory } from '../process/lock'
 import { openStates } from '../states/open-states'
 import { createViewer } from '../states-viewer/serve-viewer'
 import { lambdaAt, noLambda } from './lambda-endpoint'
+import { kindsAt, type ServiceEndpoints } from './service-endpoints'
 
 export interface StatesServerInput {
   dataDir: string
@@ -14,6 +15,8 @@ export interface StatesServerInput {
   /** 0: a free one. */
   port: number
   lambdaEndpoint?: string
+  /** Services that Task states may call; a machine that calls another is refused. */
+  endpoints?: ServiceEndpoints
 }
 
 export interface StatesServer {
@@ -32,11 +35,12 @@ export const startStatesServer = async ({
   clock,
   port,
   lambdaEndpoint,
+  endpoints = {},
 }: StatesServerInput): Promise<StatesServer> => {
   mkdirSync(dataDir, { recursive: true })
   const unlock = lockDirectory(dataDir)
   const invokeLambda = lambdaEndpoint ? lambdaAt(lambdaEndpoint) : noLambda
-  const states = openStates({ ...place, dataDir, clock, invokeLambda })
+  const states = openStates({ ...place, dataDir, clock, invokeLambda, tasks: kindsAt(endpoints) })
   const control = isVirtual(clock) ? controlClock(clock) : undefined
   const viewer = createViewer({ states, base: '' })
   const server = createServer({ keepAliveTimeout: 65_000, noDelay: true }, (request, response) => {

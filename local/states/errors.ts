@@ -5,6 +5,7 @@ export type ErrorCode =
   | 'ConflictException'
   | 'ExecutionAlreadyExists'
   | 'ExecutionDoesNotExist'
+  | 'ExecutionNotRedrivable'
   | 'InvalidArn'
   | 'InvalidDefinition'
   | 'InvalidExecutionInput'
@@ -19,6 +20,7 @@ export type ErrorCode =
   | 'StateMachineTypeNotSupported'
   | 'TaskDoesNotExist'
   | 'TaskTimedOut'
+  | 'TooManyTags'
   | 'UnknownOperationException'
   | 'ValidationException'
 

@@ -13,8 +13,16 @@ import {
   listStateMachineAliases,
   updateStateMachineAlias,
 } from './aliases'
-import { describeExecution, listExecutions, startExecution, stopExecution } from './executions'
+import {
+  describeExecution,
+  describeStateMachineForExecution,
+  listExecutions,
+  startExecution,
+  stopExecution,
+} from './executions'
 import { getExecutionHistory } from './history'
+import { describeMapRun, listMapRuns } from './map-runs'
+import { redriveExecution } from './redrive'
 import {
   createStateMachine,
   deleteStateMachine,
@@ -23,6 +31,7 @@ import {
   updateStateMachine,
 } from './state-machines'
 import { startSyncExecution } from './sync-execution'
+import { listTagsForResource, tagResource, untagResource } from './tags'
 import { sendTaskFailure, sendTaskHeartbeat, sendTaskSuccess } from './tasks'
 import { testState } from './test-state'
 import { validateStateMachineDefinition } from './validate-definition'
@@ -47,7 +56,9 @@ export const actions: Readonly<Record<string, Action>> = {
   StartExecution: startExecution,
   StartSyncExecution: startSyncExecution,
   StopExecution: stopExecution,
+  RedriveExecution: redriveExecution,
   DescribeExecution: describeExecution,
+  DescribeStateMachineForExecution: describeStateMachineForExecution,
   ListExecutions: listExecutions,
   GetExecutionHistory: getExecutionHistory,
   SendTaskSuccess: sendTaskSuccess,
@@ -59,4 +70,9 @@ export const actions: Readonly<Record<string, Action>> = {
   DeleteActivity: deleteActivity,
   GetActivityTask: getActivityTask,
   TestState: testState,
+  TagResource: tagResource,
+  UntagResource: untagResource,
+  ListTagsForResource: listTagsForResource,
+  ListMapRuns: listMapRuns,
+  DescribeMapRun: describeMapRun,
 }

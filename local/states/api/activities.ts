@@ -2,9 +2,11 @@ import { z } from 'zod'
 import { activityArn } from '../arn'
 import { checkName } from '../engine/check-name'
 import { type ActivityRecord, keys } from '../engine/records'
+import { tagWrite } from '../engine/tags'
 import { StatesError } from '../errors'
 import { under } from '../store/state-store'
 import { action, change, paging, readPage, type Service, seconds, writePage } from './action'
+import { tagList } from './tags'
 
 const byArn = z.object({ activityArn: z.string() })
 
@@ -25,12 +27,13 @@ const described = ({ arn, name, createdAt }: ActivityRecord) => ({
 })
 
 export const createActivity = change(
-  z.object({ name: z.string() }),
+  z.object({ name: z.string(), tags: tagList.default([]) }),
   ({ name }, { engine }) => activityArn(engine.place, name),
-  async ({ name }, { engine: { store, place, clock } }) => {
+  async ({ name, tags }, { engine: { store, place, clock } }) => {
     const known = store.get(keys.activity(checkName(name))) as ActivityRecord | undefined
     const activity = known ?? { name, arn: activityArn(place, name), createdAt: clock.now() }
-    if (!known) await store.commit([{ key: keys.activity(name), value: activity }])
+    const tagged = tags.length > 0 ? [tagWrite(store, activity.arn, tags)] : []
+    if (!known) await store.commit([{ key: keys.activity(name), value: activity }, ...tagged])
     return { activityArn: activity.arn, creationDate: seconds(activity.createdAt) }
   },
 )
@@ -45,7 +48,8 @@ export const deleteActivity = change(
   byArn,
   ({ activityArn: arn }) => arn,
   async ({ activityArn: arn }, { engine: { store } }) => {
-    await store.commit([{ key: keys.activity(arn.split(':').pop()!), value: undefined }])
+    const gone = [keys.activity(arn.split(':').pop()!), keys.tags(arn)]
+    await store.commit(gone.map((key) => ({ key, value: undefined })))
     return {}
   },
 )

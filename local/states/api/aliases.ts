@@ -18,11 +18,14 @@ const readRoutes = (routing: Routing, { engine }: Service) => {
   const total = routing.reduce((sum, { weight }) => sum + weight, 0)
   if (total !== 100)
     throw new StatesError('ValidationException', `The weights add up to ${total}, not to 100`)
-  return routing.map(({ stateMachineVersionArn, weight }) => {
+  const routes = routing.map(({ stateMachineVersionArn, weight }) => {
     const { name, version } = readMachineArn(stateMachineVersionArn)
     findVersion(engine, name, version ?? 0, stateMachineVersionArn)
     return { machine: name, version: version!, weight }
   })
+  if (routes.some(({ machine }) => machine !== routes[0]!.machine))
+    throw new StatesError('ValidationException', 'An alias routes to versions of one state machine')
+  return routes
 }
 
 const readAliasArn = (arn: string) => {
@@ -43,7 +46,10 @@ export const createStateMachineAlias = change(
     const arn = aliasArn(service.engine, machine, checkName(name))
     if (/^\d+$/.test(name))
       throw new StatesError('ValidationException', `An alias cannot be a number: ${name}`)
-    if (store.get(keys.alias(machine, name))) {
+    const known = store.get(keys.alias(machine, name)) as AliasRecord | undefined
+    if (known) {
+      const same = JSON.stringify([known.description, known.routes]) === JSON.stringify([description, routes])
+      if (same) return { stateMachineAliasArn: arn, creationDate: seconds(known.createdAt) }
       throw new StatesError('ConflictException', `The alias exists: '${arn}'`)
     }
     const now = clock.now()

@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { readExecutionArn, readMachineArn } from '../arn'
+import { type MachineReference, machineArn, readExecutionArn, readMachineArn } from '../arn'
 import { aliasArn, findMachine, versionArn } from '../engine/find-machine'
-import { type ExecutionRecord, executionId, keys, type Status } from '../engine/records'
+import { type ExecutionRecord, executionId, keys, type MachineRecord, type Status } from '../engine/records'
+import { findRemains } from '../engine/redrivable'
 import { start } from '../engine/start-execution'
 import { StatesError } from '../errors'
 import { underReversed } from '../store/state-store'
@@ -51,7 +52,8 @@ const shared = (record: ExecutionRecord, { engine }: Service) => ({
     record.version === undefined ? undefined : versionArn(engine, record.machine, record.version),
   stateMachineAliasArn:
     record.alias === undefined ? undefined : aliasArn(engine, record.machine, record.alias),
-  redriveCount: 0,
+  redriveCount: record.redriveCount ?? 0,
+  redriveDate: record.redrivenAt === undefined ? undefined : seconds(record.redrivenAt),
 })
 
 export const describeExecution = action(
@@ -59,6 +61,7 @@ export const describeExecution = action(
   ({ executionArn: arn }) => arn,
   ({ executionArn: arn }, service) => {
     const record = findExecution(service, arn)
+    const { against } = findRemains(service.engine, record)
     return {
       ...shared(record, service),
       input: record.input,
@@ -67,28 +70,58 @@ export const describeExecution = action(
       outputDetails: record.output === undefined ? undefined : { included: true },
       error: record.error,
       cause: record.cause,
-      redriveStatus: 'NOT_REDRIVABLE',
-      redriveStatusReason:
-        record.status === 'RUNNING' ? 'Execution is RUNNING and cannot be redriven' : undefined,
+      redriveStatus: against === undefined ? 'REDRIVABLE' : 'NOT_REDRIVABLE',
+      redriveStatusReason: against,
     }
   },
 )
+
+export const describeStateMachineForExecution = action(
+  z.object({ executionArn: z.string(), includedData: z.string().optional() }),
+  ({ executionArn: arn }) => arn,
+  ({ executionArn: arn }, service) => {
+    const { engine } = service
+    const { machine: name, definition, roleArn, startedAt, revisionId } = findExecution(service, arn)
+    const machine = engine.store.get(keys.machine(name)) as MachineRecord | undefined
+    return {
+      stateMachineArn: machineArn(engine.place, name),
+      name,
+      // The one that the execution runs, whatever has become of the machine since.
+      definition: engine.definitions.text(definition),
+      roleArn,
+      revisionId,
+      updateDate: seconds(Math.min(machine?.updatedAt ?? startedAt, startedAt)),
+      loggingConfiguration: { level: 'OFF', includeExecutionData: false },
+      tracingConfiguration: { enabled: false },
+    }
+  },
+)
+
+/** Whether an execution was started by this ARN: the machine's, a version's or an alias's. */
+const runs = (record: ExecutionRecord, { version, alias }: MachineReference) =>
+  (version === undefined || record.version === version) && (alias === undefined || record.alias === alias)
 
 type Place = [machine: string, at: number, id: string]
 
 export const listExecutions = action(
   z.object({
     stateMachineArn: z.string(),
+    redriveFilter: z.enum(['REDRIVEN', 'NOT_REDRIVEN']).optional(),
     statusFilter: z
       .enum(['RUNNING', 'SUCCEEDED', 'FAILED', 'TIMED_OUT', 'ABORTED', 'PENDING_REDRIVE'])
       .optional(),
     ...paging,
   }),
   ({ stateMachineArn }) => stateMachineArn,
-  ({ stateMachineArn, statusFilter, maxResults, nextToken }, service) => {
+  ({ stateMachineArn, statusFilter, redriveFilter, maxResults, nextToken }, service) => {
     const { engine } = service
-    const { name, version } = readMachineArn(stateMachineArn)
+    const reference = readMachineArn(stateMachineArn)
+    const { name } = reference
     findMachine(engine, name, stateMachineArn)
+    const isWanted = (record: ExecutionRecord) =>
+      (!statusFilter || record.status === (statusFilter as Status)) &&
+      (!redriveFilter || (redriveFilter === 'REDRIVEN') === (record.redrivenAt !== undefined)) &&
+      runs(record, reference)
     const limit = maxResults || 100
     const every = underReversed('started', name)
     const from = readPage<Place>(nextToken)
@@ -101,9 +134,7 @@ export const listExecutions = action(
       for (const { key } of fresh) {
         const place = key.slice(1) as Place
         const record = engine.store.get(keys.execution(place[2])) as ExecutionRecord
-        if (statusFilter && record.status !== (statusFilter as Status)) continue
-        if (version !== undefined && record.version !== version) continue
-        found.push({ record, key: place })
+        if (isWanted(record)) found.push({ record, key: place })
       }
       const end = rows.at(-1)
       if (!end || fresh.length === 0) break

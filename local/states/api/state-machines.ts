@@ -5,9 +5,11 @@ import { checkName } from '../engine/check-name'
 import type { Engine } from '../engine/engine'
 import { findMachine, findVersion } from '../engine/find-machine'
 import { keys, type MachineRecord } from '../engine/records'
+import { tagWrite } from '../engine/tags'
 import { StatesError } from '../errors'
 import { under } from '../store/state-store'
 import { action, change, paging, readPage, seconds, writePage } from './action'
+import { tagList } from './tags'
 import { publishVersion } from './versions'
 
 const arn = z.string()
@@ -30,6 +32,7 @@ const createInput = z.object({
   loggingConfiguration,
   publish: z.boolean().default(false),
   versionDescription: z.string().optional(),
+  tags: tagList.default([]),
 })
 
 const checkLogging = (logging: z.infer<typeof loggingConfiguration>) => {
@@ -50,7 +53,7 @@ export const createStateMachine = change(
   createInput,
   ({ name }, { engine }) => machineArn(engine.place, name),
   async (
-    { name, definition, roleArn, type, loggingConfiguration: logging, publish, versionDescription },
+    { name, definition, roleArn, type, loggingConfiguration: logging, publish, versionDescription, tags },
     { engine },
   ) => {
     checkLogging(logging)
@@ -74,7 +77,8 @@ export const createStateMachine = change(
       updatedAt: now,
       lastVersion: 0,
     }
-    if (!known) await store.commit([write, { key: keys.machine(name), value: machine }])
+    const tagged = tags.length > 0 ? [tagWrite(store, own, tags)] : []
+    if (!known) await store.commit([write, { key: keys.machine(name), value: machine }, ...tagged])
     const version = publish ? await publishVersion(engine, machine, versionDescription) : undefined
     return {
       stateMachineArn: own,
@@ -148,11 +152,11 @@ export const describeStateMachine = action(
 export const deleteStateMachine = change(
   byArn,
   ({ stateMachineArn }) => stateMachineArn,
-  async ({ stateMachineArn }, { engine: { store } }) => {
+  async ({ stateMachineArn }, { engine: { store, place } }) => {
     const { name } = readMachineArn(stateMachineArn)
     // Executions that run keep their definition and go on.
     const rows = [...store.range(under('version', name)), ...store.range(under('alias', name))]
-    const gone = [keys.machine(name), ...rows.map(({ key }) => key)]
+    const gone = [keys.machine(name), keys.tags(machineArn(place, name)), ...rows.map(({ key }) => key)]
     await store.commit(gone.map((key) => ({ key, value: undefined })))
     return {}
   },

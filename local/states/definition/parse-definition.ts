@@ -1,4 +1,5 @@
 import { checkGraph } from './check-graph'
+import { checkVariables } from './check-variables'
 import { collectFaults, type Diagnostic, type Faults } from './diagnostics'
 import type { Flow, Machine, State } from './machine'
 import { isObject, type Json } from './parse-fields'
@@ -90,6 +91,7 @@ export const parseDefinition = (
   }
   // How states hang together is looked at when each of them is in order. One by itself hangs together with nothing.
   if (faults.found.length === 0 && purpose.trial !== 'state') for (const check of reading.checks) check()
+  if (faults.found.length === 0 && !purpose.accepted) checkVariables(root, '', faults)
   if (faults.found.length > 0) return { diagnostics: faults.found }
   return { machine: { startAt, states: reading.states, timeoutSeconds } }
 }

@@ -19,7 +19,7 @@ export interface Definitions {
 const mostParsed = 5_000
 
 // What was accepted once runs on, whatever the service offers today.
-const stored: Purpose = { type: 'STANDARD', recognizes: () => true }
+const stored: Purpose = { type: 'STANDARD', recognizes: () => true, accepted: true }
 
 export const createDefinitions = (store: StateStore, recognizes: Purpose['recognizes']): Definitions => {
   const parsed = new Map<string, Machine>()

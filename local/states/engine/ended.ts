@@ -21,7 +21,7 @@ const describe = (place: Place, record: ExecutionRecord, parsed: boolean) => {
       Output: shown(record.output),
       OutputDetails: { Included: true },
     }),
-    RedriveCount: 0,
+    RedriveCount: record.redriveCount ?? 0,
     StartDate: record.startedAt,
     StateMachineArn: machineArn(place, record.machine),
     Status: record.status,

@@ -1,13 +1,14 @@
 import { readExecutionArn } from '../arn'
 import { advance } from '../interpret/advance'
-import { nextDue, type StoredState, thawState } from '../interpret/execution-state'
+import { nextDue } from '../interpret/execution-state'
 import type { Invocation } from '../interpret/run'
 import type { Answer, Signal } from '../interpret/signal'
+import { type StoredState, thawState } from '../interpret/stored-state'
 import { under } from '../store/state-store'
 import { createAlarm } from './alarm'
 import { callTask } from './call-task'
 import type { Engine } from './engine'
-import { type LiveExecution, loadExecution, newExecution, newRun } from './live-execution'
+import { type LiveExecution, loadExecution, newExecution, newRun, revive } from './live-execution'
 import { recordRun } from './record-run'
 import { type ExecutionRecord, executionId, keys } from './records'
 
@@ -20,6 +21,8 @@ const longestExpress = 300
 export interface Executions {
   /** Begins an execution; resolves when that is on disk. The name must be free. */
   begin(record: ExecutionRecord, options: { timeoutSeconds?: number; version?: string }): Promise<void>
+  /** Runs one again from what is left of it; resolves when that is on disk. */
+  redrive(record: ExecutionRecord, remains: StoredState): Promise<void>
   /** Runs an Express execution, of which nothing is kept; resolves when it has ended. */
   runExpress(
     record: ExecutionRecord,
@@ -82,7 +85,7 @@ export const createExecutions = (engine: Engine): Executions => {
     const run = newRun(engine, live)
     const accepted = await advance(run, signal, stepsTogether)
     if (!accepted || closed) return false
-    await recordRun(engine, live, run, signal.kind === 'begin')
+    await recordRun(engine, live, run, signal.kind)
     if (live.express) setTimer(live)
     else if (live.due !== undefined) alarm.set(live.due)
     for (const arn of run.cancelled) stopJob(arn)
@@ -147,6 +150,12 @@ export const createExecutions = (engine: Engine): Executions => {
       lives.set(live.id, live)
       live.begun = handle(live, { kind: 'begin', ...options })
       await live.begun
+    },
+    async redrive(record, remains) {
+      await lives.get(executionId(record.machine, record.name))?.work
+      const live = revive(engine, record, thawState(remains))
+      lives.set(live.id, live)
+      await handle(live, { kind: 'redrive', count: record.redriveCount! })
     },
     signal,
     async runExpress(record, { timeoutSeconds = longestExpress, ...options }) {

@@ -48,7 +48,10 @@ export const resolveMachine = (engine: Engine, arn: string) => {
   const route =
     alias === undefined ? undefined : choose(findAlias(engine, name, alias, arn).routes, engine.random)
   const number = route?.version ?? version
-  if (number === undefined) return { machine, definition: machine.definition, roleArn: machine.roleArn }
-  const { definition, roleArn } = findVersion(engine, name, number, arn)
-  return { machine, definition, roleArn, version: number, alias }
+  if (number === undefined) {
+    const { definition, roleArn, revisionId } = machine
+    return { machine, definition, roleArn, revisionId }
+  }
+  const { definition, roleArn, revisionId } = findVersion(engine, name, number, arn)
+  return { machine, definition, roleArn, revisionId, version: number, alias }
 }

@@ -1,15 +1,10 @@
 import type { Timer } from '../../clock'
 import { machineArn } from '../arn'
 import type { Machine } from '../definition/machine'
-import {
-  type ExecutionState,
-  newState,
-  nextDue,
-  type StoredState,
-  thawState,
-} from '../interpret/execution-state'
+import { type ExecutionState, newState, nextDue } from '../interpret/execution-state'
 import { payloadFrom } from '../interpret/payload'
 import type { ExecutionFacts, Run } from '../interpret/run'
+import { type StoredState, thawState } from '../interpret/stored-state'
 import { makeToken } from '../tasks/token'
 import type { Engine } from './engine'
 import { type ExecutionRecord, executionId, keys } from './records'
@@ -33,7 +28,8 @@ export interface LiveExecution {
   begun?: Promise<unknown>
 }
 
-const revive = (engine: Engine, record: ExecutionRecord, state: ExecutionState): LiveExecution => {
+/** Puts an execution into memory. */
+export const revive = (engine: Engine, record: ExecutionRecord, state: ExecutionState): LiveExecution => {
   const { place } = engine
   return {
     id: executionId(record.machine, record.name),
@@ -47,6 +43,8 @@ const revive = (engine: Engine, record: ExecutionRecord, state: ExecutionState):
       roleArn: record.roleArn,
       startedAt: record.startedAt,
       input: payloadFrom(record.input),
+      redriveCount: record.redriveCount,
+      redrivenAt: record.redrivenAt,
     },
     state,
     due: nextDue(state),

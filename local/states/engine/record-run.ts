@@ -1,5 +1,7 @@
-import { freezeState, nextDue } from '../interpret/execution-state'
+import { nextDue } from '../interpret/execution-state'
 import type { Run } from '../interpret/run'
+import type { Signal } from '../interpret/signal'
+import { freezeState } from '../interpret/stored-state'
 import type { Write } from '../store/state-store'
 import { endOf } from './ended'
 import type { Engine } from './engine'
@@ -38,24 +40,27 @@ export const recordRun = async (
   engine: Engine,
   live: LiveExecution,
   run: Run,
-  begins: boolean,
+  cause: Signal['kind'],
 ): Promise<void> => {
   const { id, record, state } = live
   if (live.express) return close(live, run)
+  const begins = cause === 'begin'
+  const redriven = cause === 'redrive'
   const writes: Write[] = []
   const letters = []
   if (run.events.length > 0) writes.push({ key: keys.history(id, run.events[0]!.id), value: run.events })
-  if (begins) {
-    writes.push({ key: keys.started(record.machine, record.startedAt, id), value: 1 })
-    letters.push(engine.outbox.post(statusChange(engine.place, record)))
-  }
+  if (begins) writes.push({ key: keys.started(record.machine, record.startedAt, id), value: 1 })
+  if (begins || redriven) letters.push(engine.outbox.post(statusChange(engine.place, record)))
+  if (redriven) writes.push({ key: keys.remains(id), value: undefined })
   close(live, run)
   if (run.outcome) {
     letters.push(engine.outbox.post(statusChange(engine.place, record)))
     const ended = endOf(engine.place, record)
     if (ended) letters.push(engine.ended.post(ended))
+    const failed = record.status !== 'SUCCEEDED'
+    if (failed) writes.push({ key: keys.remains(id), value: freezeState(state) })
   }
-  if (begins || run.outcome) writes.push({ key: keys.execution(id), value: { ...record } })
+  if (begins || redriven || run.outcome) writes.push({ key: keys.execution(id), value: { ...record } })
   if (!run.outcome) writes.push({ key: keys.state(id), value: freezeState(state) })
   else if (!begins) writes.push({ key: keys.state(id), value: undefined })
   writes.push(...dueWrites(live, run.outcome ? undefined : nextDue(state)))

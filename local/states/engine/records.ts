@@ -73,6 +73,12 @@ export interface ExecutionRecord {
   error?: string
   cause?: string
   waiter?: Waiter
+  redriveCount?: number
+  redrivenAt?: number
+  /** The revision of the machine that it runs. */
+  revisionId?: string
+  /** The calls that were answered with a redrive, newest last. */
+  redriveTokens?: { token: string; at: number }[]
 }
 
 /** The body of an "Step Functions Execution Status Change" event, with its place and time. */
@@ -111,6 +117,8 @@ export const keys = {
   /** Orders a machine's executions by their start. */
   started: (machine: string, at: number, id: string): Key => ['started', machine, at, id],
   state: (id: string): Key => ['state', id],
+  /** What is left of an execution that did not succeed: a redrive begins there. */
+  remains: (id: string): Key => ['remains', id],
   history: (id: string, first: number): Key => ['history', id, first],
   due: (at: number, id: string): Key => ['due', at, id],
   letter: (box: string, number: number): Key => [box, number],
@@ -123,6 +131,7 @@ export const keys = {
     execution,
     task,
   ],
+  tags: (arn: string): Key => ['tags', arn],
   setting: (name: string): Key => ['setting', name],
 }
 

@@ -55,7 +55,7 @@ export const prepare = (
   engine: Engine,
   { stateMachineArn, name = randomUUID(), input, waiter }: StartRequest,
 ) => {
-  const { machine, definition, roleArn, version, alias } = resolveMachine(engine, stateMachineArn)
+  const { machine, definition, roleArn, version, alias, revisionId } = resolveMachine(engine, stateMachineArn)
   const express = machine.type === 'EXPRESS'
   const arn = express
     ? expressArn(engine.place, machine.name, checkName(name), randomUUID())
@@ -69,6 +69,7 @@ export const prepare = (
     roleArn,
     version,
     alias,
+    revisionId,
     status: 'RUNNING',
     startedAt: engine.clock.now(),
     input,

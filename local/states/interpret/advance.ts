@@ -5,6 +5,7 @@ import { record } from './emit-event'
 import { dueOf, type Frame, newFrame } from './execution-state'
 import { failState } from './fail-state'
 import { receiveAnswer, receiveClaim, receiveEnd, receiveVerdict, timeOutTask } from './receive-answer'
+import { redrive } from './redrive'
 import type { Run } from './run'
 import { stateOf } from './run'
 import type { Signal } from './signal'
@@ -123,6 +124,9 @@ const accept = async (run: Run, signal: Signal): Promise<boolean> => {
       return receiveEnd(run, signal.frame, signal.task, signal.answer)
     case 'claim':
       return receiveClaim(run, signal.frame, signal.task, signal.worker)
+    case 'redrive':
+      redrive(run, signal.count)
+      return true
     case 'stop':
       finish(run, 'ABORTED', signal.error, signal.cause)
       return true

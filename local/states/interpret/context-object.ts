@@ -34,7 +34,8 @@ export const contextObject = (
       StartTime: iso(facts.startedAt),
       Name: facts.name,
       RoleArn: facts.roleArn,
-      RedriveCount: 0,
+      RedriveCount: facts.redriveCount ?? 0,
+      ...(facts.redrivenAt !== undefined && { RedriveTime: iso(facts.redrivenAt) }),
     },
     StateMachine: { Id: facts.machineArn, Name: facts.machineName },
     State: {

@@ -1,4 +1,4 @@
-import { type Payload, payloadFrom } from './payload'
+import type { Payload } from './payload'
 import type { Answer } from './signal'
 
 /**
@@ -44,6 +44,10 @@ export interface Children {
   results: (string | null)[]
   /** A Map's items. */
   items?: Payload
+  /** Iterations that were started, have no output, and are to be started once more. */
+  again?: number[]
+  /** The ARN of a distributed Map's run. */
+  mapRun?: string
   /** How many iterations may fail. */
   tolerated: number
   /** The last event of the branch that ended last, and the event that said that it ended. */
@@ -95,6 +99,14 @@ export interface Frame {
   children?: Children
   /** What a child failed with. */
   failure?: Failure
+  /** What was left of the children when the state failed: a redrive goes on from there. */
+  remains?: Remains
+}
+
+export interface Remains {
+  children: Children
+  /** Every thread below, as it stood. */
+  frames: Frame[]
 }
 
 export interface ExecutionState {
@@ -143,59 +155,6 @@ export const newState = (): ExecutionState => ({
   nextFrame: 1,
   nextEvent: 1,
   nextTask: 1,
-})
-
-type StoredFrame = Omit<Frame, 'input' | 'variables' | 'children'> & {
-  input: string
-  variables?: [string, string][]
-  children?: Omit<Children, 'items'> & { items?: string }
-}
-
-/** What is written to disk: plain data, payloads as text. */
-export type StoredState = Omit<ExecutionState, 'frames'> & { frames: StoredFrame[] }
-
-export const freezeState = (state: ExecutionState): StoredState => ({
-  ...state,
-  ready: [...state.ready],
-  frames: [...state.frames.values()].map(({ variables, ...frame }) => {
-    const names = Object.keys(variables)
-    return {
-      ...frame,
-      input: frame.input.text,
-      variables: names.length > 0 ? names.map((name) => [name, variables[name]!.text]) : undefined,
-      task: frame.task && { ...frame.task },
-      attempts: [...frame.attempts],
-      children: frame.children && {
-        ...frame.children,
-        results: [...frame.children.results],
-        items: frame.children.items?.text,
-      },
-    }
-  }),
-})
-
-export const thawState = ({ frames, ...state }: StoredState): ExecutionState => ({
-  ...state,
-  ready: [...state.ready],
-  frames: new Map(
-    frames.map((frame) => [
-      frame.id,
-      {
-        ...frame,
-        input: payloadFrom(frame.input),
-        variables: Object.fromEntries(
-          (frame.variables ?? []).map(([name, text]) => [name, payloadFrom(text)]),
-        ),
-        task: frame.task && { ...frame.task },
-        attempts: [...frame.attempts],
-        children: frame.children && {
-          ...frame.children,
-          results: [...frame.children.results],
-          items: frame.children.items === undefined ? undefined : payloadFrom(frame.children.items),
-        },
-      },
-    ]),
-  ),
 })
 
 /** The first instant at which a frame has something to do by itself. */

@@ -4,6 +4,7 @@ import type { Failure, Frame } from './execution-state'
 import { leaveState } from './leave-state'
 import { findHandler, retryDelay } from './match-error'
 import { payloadOf } from './payload'
+import { remainsOf } from './redrive'
 import { type Run, stateOf } from './run'
 import { StateFailure } from './state-failure'
 
@@ -42,6 +43,7 @@ const failFrame = (run: Run, frame: Frame, failure: Failure) => {
       return
     }
   }
+  parent.remains = remainsOf(run, parent)
   abortChildren(run, parent, frame.last, frame)
   parent.failure = { ...(apart ? exceeded : failure), ofChild: true }
   if (apart) emitOn(run, parent, 'MapRunFailed', exceeded)
@@ -112,7 +114,12 @@ export const failState = async (
   frame.task = undefined
   frame.failure = undefined
   if (run.notes) run.notes.failure = detailsOf(failure)
-  if (frame.children) abortChildren(run, frame, frame.last)
+  if (frame.children) {
+    if (!failure.ofChild) frame.remains = remainsOf(run, frame)
+    abortChildren(run, frame, frame.last)
+  }
+  // A redrive does not go on from results that were too large: it begins the state anew.
+  if (failure.error === 'States.DataLimitExceeded') frame.remains = undefined
   frame.children = undefined
   if (location !== undefined) emitEvaluationFailed(run, frame, failure, location)
   if (retryState(run, frame, failure)) return

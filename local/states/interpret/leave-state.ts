@@ -1,5 +1,6 @@
 import type { Exit } from '../definition/machine'
 import type { Step } from '../path/path-steps'
+import { checkVariables } from './check-variables'
 import { cutResult } from './cut-payload'
 import { emit, emitOn } from './emit-event'
 import { evaluate } from './evaluate-field'
@@ -37,6 +38,7 @@ const evaluateAssignments = async (run: Run, frame: Frame, assign: Exit['assign'
   for (const [name, template] of assign) {
     assigned[name] = payloadOf(await evaluate(run, frame, template, extra))
   }
+  checkVariables(run, frame, assigned)
   return assigned
 }
 
@@ -83,6 +85,7 @@ export const leaveState = async (run: Run, frame: Frame, exit: AnyExit, extra: E
   frame.due = undefined
   frame.task = undefined
   frame.children = undefined
+  frame.remains = undefined
   frame.attempts = []
   frame.retries = 0
   if (exit.next === undefined) return endFrame(run, frame, output)

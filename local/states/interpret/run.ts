@@ -39,6 +39,8 @@ export interface ExecutionFacts {
   roleArn: string
   startedAt: number
   input: Payload
+  redriveCount?: number
+  redrivenAt?: number
 }
 
 /**

@@ -17,6 +17,8 @@ export type Signal =
   | { kind: 'end'; frame: number; task: number; answer: Answer }
   /** A worker takes an activity's task. */
   | { kind: 'claim'; frame: number; task: number; worker?: string }
+  /** An execution that did not succeed is run again from where it ended; `count` redrives with this one. */
+  | { kind: 'redrive'; count: number }
   | { kind: 'stop'; error?: string; cause?: string }
   /** The service was started again: invocations in flight are lost, the rest goes on. */
   | { kind: 'recover' }

@@ -43,8 +43,9 @@ const toleratedOf = async (run: Run, frame: Frame, state: MapState, total: numbe
 const startIterations = async (run: Run, frame: Frame, state: MapState) => {
   const children = frame.children!
   const items = readPayload(children.items!) as unknown[]
-  while (children.open < children.concurrency && children.started < children.total) {
-    const index = children.started
+  const left = () => children.again?.[0] ?? children.started
+  while (children.open < children.concurrency && left() < children.total) {
+    const index = left()
     const item = { Item: { Index: index, Value: items[index] } }
     const data = state.itemSelector && effectiveInput(run, frame)
     const input = state.itemSelector
@@ -60,7 +61,8 @@ const startIterations = async (run: Run, frame: Frame, state: MapState) => {
       hidden,
       apart: state.distributed,
     })
-    children.started += 1
+    if (children.again?.length) children.again.shift()
+    else children.started += 1
     children.open += 1
   }
 }
@@ -79,7 +81,9 @@ export const beginMap = async (run: Run, frame: Frame, state: MapState) => {
   const early = state.paths ? undefined : await toleratedOf(run, frame, state, items.length, data)
   emitOn(run, frame, 'MapStateStarted', { length: items.length })
   const tolerated = early ?? (await toleratedOf(run, frame, state, items.length, data))
-  if (state.distributed) emitOn(run, frame, 'MapRunStarted', { mapRunArn: mapRunArn(run, state) })
+  const mapRun = state.distributed ? mapRunArn(run, state) : undefined
+  if (mapRun) emitOn(run, frame, 'MapRunStarted', { mapRunArn: mapRun })
+  frame.remains = undefined
   frame.children = {
     total: items.length,
     started: 0,
@@ -88,6 +92,7 @@ export const beginMap = async (run: Run, frame: Frame, state: MapState) => {
     concurrency: asked === 0 ? mostAtOnce : Math.min(asked, mostAtOnce),
     results: items.map(() => null),
     items: payloadOf(items),
+    mapRun,
     tolerated,
     lastEvent: frame.last,
     endEvent: frame.last,

@@ -18,6 +18,7 @@ export const beginParallel = async (run: Run, frame: Frame, state: ParallelState
   emitOn(run, frame, 'ParallelStateStarted')
   const total = state.branches.length
   frame.phase = 'children'
+  frame.remains = undefined
   frame.children = {
     total,
     started: total,

@@ -1,10 +1,11 @@
 import type { Machine, TaskResource } from '../../../../local/states/definition/machine'
 import { parseDefinition } from '../../../../local/states/definition/parse-definition'
 import { advance } from '../../../../local/states/interpret/advance'
-import { freezeState, newState, nextDue, thawState } from '../../../../local/states/interpret/execution-state'
+import { newState, nextDue } from '../../../../local/states/interpret/execution-state'
 import { payloadFrom, readPayload } from '../../../../local/states/interpret/payload'
 import type { HistoryEvent, Outcome, Run } from '../../../../local/states/interpret/run'
 import type { Answer, Signal } from '../../../../local/states/interpret/signal'
+import { freezeState, thawState } from '../../../../local/states/interpret/stored-state'
 
 export const start = Date.parse('2026-03-02T01:00:00.000Z')
 

@@ -5,31 +5,20 @@ import fc from 'fast-check'
 import { lmdbStore } from '../../../../local/states/store/lmdb-store'
 import { memoryStore } from '../../../../local/states/store/memory-store'
 import type { StateStore } from '../../../../local/states/store/state-store'
-import { invokeFunction } from '../../../../local/states/tasks/invoke-function'
-import { type FindTaskKind, kindsFrom } from '../../../../local/states/tasks/task-kind'
 import { openService } from '../service/service'
-import { randomFunction, randomMachine } from './random-machine'
+import { type Errand, live, tasksOf } from './desk'
+import { randomMachine } from './random-machine'
 
-const hour = 3_600_000
-
-/** A function that never answers must not hold up the clock: nothing comes of it but its time-out. */
-const tasks: FindTaskKind = kindsFrom({
-  function: {
-    patterns: [''],
-    run: async ({ functionArn, parameters }) =>
-      functionArn!.endsWith(':silent')
-        ? { pending: true }
-        : invokeFunction(randomFunction, functionArn!, parameters),
-  },
-})
-
-/** Runs a machine to its end, moving the clock by the given steps first. */
+/** Runs a machine to its end; the clock rests after each of the slices. */
 const run = async (definition: unknown, slices: number[], store: StateStore = memoryStore()) => {
-  const service = openService({ store, tasks, random: () => 0.5 })
+  const errands: Errand[] = []
+  const tasks = tasksOf(() => service.clock.now(), errands)
+  const service: ReturnType<typeof openService> = openService({ store, tasks, random: () => 0.5 })
   try {
     const arn = await service.begin(await service.create(definition), { n: 1 }, 'e')
-    for (const slice of slices) await service.clock.advance(service.clock.now() + slice)
-    await service.clock.advance(service.clock.now() + hour)
+    let at = service.clock.now()
+    const rests = slices.map((slice) => (at += slice))
+    await live(service, errands, 600, { rests })
     const { events } = await service.call<{ events: unknown[] }>('GetExecutionHistory', {
       executionArn: arn,
       maxResults: 1000,

@@ -5,6 +5,7 @@ type Step =
   | { kind: 'pass'; value: number; jsonata: boolean }
   | { kind: 'wait'; seconds: number; jsonata: boolean }
   | { kind: 'task'; name: string; tries: number; caught: boolean; timeout: number }
+  | { kind: 'desk'; seconds: number; verdict: 'yes' | 'no' | 'never'; tries: number; timeout: number }
   | { kind: 'choice'; least: number }
   | { kind: 'fail'; error: string }
   | { kind: 'parallel'; branches: Step[][]; tries: number }
@@ -20,6 +21,13 @@ const simple = fc.oneof(
     name: fc.constantFrom('good', 'bad', 'moody', 'silent'),
     tries: fc.nat({ max: 2 }),
     caught: fc.boolean(),
+    timeout: fc.integer({ min: 1, max: 9 }),
+  }),
+  fc.record({
+    kind: fc.constant('desk' as const),
+    seconds: small,
+    verdict: fc.constantFrom('yes', 'no', 'never'),
+    tries: fc.nat({ max: 1 }),
     timeout: fc.integer({ min: 1, max: 9 }),
   }),
   fc.record({ kind: fc.constant('choice' as const), least: small }),
@@ -48,13 +56,19 @@ const { step } = fc.letrec<{ step: Step }>((tie) => ({
   ),
 }))
 
-type Names = () => string
+/** Names for states, and how deep inside the flow is that they are for. */
+interface Names {
+  next(): string
+  depth: number
+}
 
 const handlers = (tries: number) => ({
   Retry: [{ ErrorEquals: ['States.ALL'], IntervalSeconds: 2, MaxAttempts: tries }],
 })
 
-const stateOf = (made: Step, name: Names, next: string): Record<string, unknown> => {
+const stateOf = (made: Step, names: Names, next: string): Record<string, unknown> => {
+  const seen = `seen${names.depth}`
+  const inside = (steps: Step[]) => flowOf(steps, { ...names, depth: names.depth + 1 })
   const language = (jsonata: boolean) => ({ QueryLanguage: jsonata ? 'JSONata' : 'JSONPath' })
   switch (made.kind) {
     case 'pass':
@@ -62,10 +76,10 @@ const stateOf = (made: Step, name: Names, next: string): Record<string, unknown>
         ? {
             Type: 'Pass',
             ...language(true),
-            Assign: { seen: made.value },
+            Assign: { [seen]: made.value },
             Output: `{% {"n": ${made.value}} %}`,
           }
-        : { Type: 'Pass', Result: { n: made.value }, Assign: { 'seen.$': '$.n' } }
+        : { Type: 'Pass', Result: { n: made.value }, Assign: { [`${seen}.$`]: '$.n' } }
     case 'wait':
       return { Type: 'Wait', ...language(made.jsonata), Seconds: made.seconds }
     case 'task':
@@ -76,6 +90,15 @@ const stateOf = (made: Step, name: Names, next: string): Record<string, unknown>
         Parameters: { 'n.$': 'States.JsonToString($)', 'try.$': '$$.State.RetryCount' },
         ...handlers(made.tries),
         ...(made.caught && { Catch: [{ ErrorEquals: ['States.ALL'], ResultPath: null, Next: next }] }),
+      }
+    case 'desk':
+      return {
+        Type: 'Task',
+        Resource: 'arn:aws:states:::desk:ask.waitForTaskToken',
+        TimeoutSeconds: made.timeout,
+        Parameters: { seconds: made.seconds, verdict: made.verdict },
+        ResultPath: null,
+        ...handlers(made.tries),
       }
     case 'choice':
       return {
@@ -96,7 +119,7 @@ const stateOf = (made: Step, name: Names, next: string): Record<string, unknown>
     case 'parallel':
       return {
         Type: 'Parallel',
-        Branches: made.branches.map((steps) => flowOf(steps, name)),
+        Branches: made.branches.map(inside),
         ...handlers(made.tries),
       }
     case 'map':
@@ -106,7 +129,7 @@ const stateOf = (made: Step, name: Names, next: string): Record<string, unknown>
         Items: made.items,
         MaxConcurrency: made.atOnce,
         ToleratedFailureCount: made.tolerated,
-        ItemProcessor: flowOf(made.steps, name),
+        ItemProcessor: inside(made.steps),
       }
   }
 }
@@ -117,23 +140,23 @@ const upToFail = (steps: Step[]) => {
   return at < 0 ? steps : steps.slice(0, at + 1)
 }
 
-const flowOf = (all: Step[], name: Names) => {
+const flowOf = (all: Step[], names: Names) => {
   const steps = upToFail(all)
-  const names = [...steps.map(name), name()]
+  const own = [...steps.map(names.next), names.next()]
   const states = steps.map((made, index) => {
-    const next = names[index + 1]!
-    const state = stateOf(made, name, next)
+    const next = own[index + 1]!
+    const state = stateOf(made, names, next)
     const onward = made.kind === 'choice' || made.kind === 'fail' ? {} : { Next: next }
-    return [names[index], { ...state, ...onward }]
+    return [own[index], { ...state, ...onward }]
   })
-  const ends = steps.at(-1)?.kind === 'fail' ? [] : [[names.at(-1), { Type: 'Pass', End: true }]]
-  return { StartAt: names[0], States: Object.fromEntries([...states, ...ends]) }
+  const ends = steps.at(-1)?.kind === 'fail' ? [] : [[own.at(-1), { Type: 'Pass', End: true }]]
+  return { StartAt: own[0], States: Object.fromEntries([...states, ...ends]) }
 }
 
 /** Machines of every kind of state, some of which fail, time out, are retried and caught. */
 export const randomMachine = fc.array(step, { minLength: 1, maxLength: 4 }).map((steps) => {
   let count = 0
-  return flowOf(steps, () => `S${count++}`)
+  return flowOf(steps, { next: () => `S${count++}`, depth: 0 })
 })
 
 /** What the functions of random machines do; the same each time for the same call. */
