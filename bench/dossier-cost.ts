@@ -48,14 +48,11 @@ export const dossierCost = async (platform: Platform, number: string): Promise<D
   }
   states.destroy()
   database.destroy()
-  // HEAD and EVENT, the words, each task, question and paper that changed; the number's counter and pointer.
+  // HEAD and EVENT, the words, each task that changed; the number's counter and pointer.
   const own = record.events.reduce((sum, { event, personal }) => {
     const items = new Set(
       event.changes.flatMap((change) => {
         if (change.change === 'task') return [change.task.id]
-        if (change.change === 'question') return [`question ${change.question.id}`]
-        if (change.change === 'documents') return change.documents.map(({ id: document }) => document)
-        return change.change === 'result' ? ['result'] : []
       }),
     )
     return sum + 2 + (personal ? 1 : 0) + items.size

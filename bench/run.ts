@@ -76,18 +76,19 @@ try {
     `one building permit: ${cost.events} events, ${cost.writes} table writes, ${cost.executions} executions, ${cost.transitions} transitions`,
   )
   // Code is compiled as it is used: the first seconds say nothing about the hours after them.
-  await loadFor(seconds / 3, atOnce, () => timed(() => lan.file('2.000635', example, [])))
-  await filings(platform, '2.000635, no paper', () => lan.file('2.000635', example, []))
-  await filings(platform, '1.013225, its one paper uploaded within the time', () =>
-    lan.file('1.013225', smallHouse, [drawings]),
-  )
-  memory(platform)
+  await loadFor(seconds / 3, atOnce, () => timed(() => wholeDossier(story, drawings)))
   await whereTimeGoes(platform, async () => {
     const load = await loadFor(seconds, atOnce, () => timed(() => wholeDossier(story, drawings)))
     console.log(
       `complete building permits: ${rounded(load.milliseconds.length / load.seconds, 1)} a second (aim: 8), p50 ${rounded(percentile(load.milliseconds, 0.5))} ms from filing to permit`,
     )
   })
+  memory(platform)
+  await loadFor(seconds / 3, atOnce, () => timed(() => lan.file('2.000635', example, [])))
+  await filings(platform, '2.000635, no paper', () => lan.file('2.000635', example, []))
+  await filings(platform, '1.013225, its one paper uploaded within the time', () =>
+    lan.file('1.013225', smallHouse, [drawings]),
+  )
   memory(platform)
 } finally {
   await platform.stop()
