@@ -53,6 +53,7 @@ export const dossierCost = async (platform: Platform, number: string): Promise<D
     const items = new Set(
       event.changes.flatMap((change) => {
         if (change.change === 'task') return [change.task.id]
+        return change.change === 'result' ? ['result'] : []
       }),
     )
     return sum + 2 + (personal ? 1 : 0) + items.size
