@@ -38,7 +38,7 @@ import { readBuckets } from './s3/read-buckets'
 import { serveS3, serveUnsigned } from './s3/serve'
 import { serveSes } from './ses/serve'
 import { serveSsm } from './ssm/serve'
-import { openStates } from './states/open-states'
+import { openStates, waitsForTime } from './states/open-states'
 import { createViewer } from './states-viewer/serve-viewer'
 import { createTwinsServer } from './twins-server'
 
@@ -185,7 +185,7 @@ const start = async (input: RuntimeInput, onClose: OnClose): Promise<Omit<Runtim
 
   const endpoint = createEndpoint({
     principals,
-    track: (work) => clock.track(work),
+    track: (work, { headers }) => (waitsForTime(headers['x-amz-target']) ? work : clock.track(work)),
     unsigned: serveUnsigned({ store, buckets, principals }),
     services: {
       dynamodb: createProxy({ database, tables, feed }),

@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { SFNClient } from '@aws-sdk/client-sfn'
 import { freePort } from '../../local/process/free-port'
 
+// The SDK is pinned: what it will want of Node.js in its later versions is not news here.
+process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true'
 const command = join(import.meta.dirname, '..', '..', 'bin', 'motcua.mjs')
 
 export interface EngineProcess {
@@ -13,6 +15,14 @@ export interface EngineProcess {
   kill(): Promise<void>
   stop(): Promise<void>
 }
+
+export const engineClient = (url: string) =>
+  new SFNClient({
+    endpoint: url,
+    region: 'us-east-1',
+    credentials: { accessKeyId: 'bench', secretAccessKey: 'bench' },
+    maxAttempts: 1,
+  })
 
 /** `motcua states` in a process of its own, on the real clock; a port given is kept over restarts. */
 export const startEngine = async ({
@@ -39,12 +49,7 @@ export const startEngine = async ({
     void ended.then(() => reject(new Error('the engine ended')))
   })
   const url = `http://127.0.0.1:${chosen}`
-  const client = new SFNClient({
-    endpoint: url,
-    region: 'us-east-1',
-    credentials: { accessKeyId: 'bench', secretAccessKey: 'bench' },
-    maxAttempts: 1,
-  })
+  const client = engineClient(url)
   const end = async (signal: 'SIGTERM' | 'SIGKILL') => {
     client.destroy()
     child.kill(signal)

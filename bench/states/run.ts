@@ -1,3 +1,4 @@
+import { fork } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { cpus, tmpdir } from 'node:os'
@@ -5,13 +6,13 @@ import { join } from 'node:path'
 import {
   CreateStateMachineCommand,
   DescribeExecutionCommand,
-  SendTaskSuccessCommand,
   type SFNClient,
   StartExecutionCommand,
 } from '@aws-sdk/client-sfn'
 import { freePort, listen } from '../../local/process/free-port'
 import { percentile } from '../load'
 import { useOfTree } from '../processes'
+import { startClients } from './clients'
 import { startEngine } from './engine-process'
 
 const waiting = Number(process.env.BENCH_WAITING ?? 100_000)
@@ -26,23 +27,6 @@ const machine = async (client: SFNClient, name: string, definition: object): Pro
     }),
   )
   return stateMachineArn as string
-}
-
-/** Does `work` so many times, so many at once; calls a second, and each one's milliseconds. */
-const repeat = async (times: number, atOnce: number, work: (index: number) => Promise<unknown>) => {
-  const began = performance.now()
-  const milliseconds: number[] = []
-  let next = 0
-  const worker = async () => {
-    while (next < times) {
-      const index = next++
-      const from = performance.now()
-      await work(index)
-      milliseconds.push(performance.now() - from)
-    }
-  }
-  await Promise.all(Array.from({ length: atOnce }, worker))
-  return { perSecond: (times / (performance.now() - began)) * 1_000, milliseconds }
 }
 
 const loop = (rounds: number) => ({
@@ -86,7 +70,24 @@ const lambdaEndpoint = await listen(functions, await freePort())
 const data = mkdtempSync(join(tmpdir(), 'motcua-states-'))
 const say = (what: string, value: number, unit: string, aim: string) =>
   console.log(`${what}: ${value.toFixed(value < 10 ? 2 : 0)} ${unit} (aim: ${aim})`)
+/** Calls a second that the same clients make to a server that does nothing. */
+const ceiling = async () => {
+  const port = await freePort()
+  const script = join(import.meta.dirname, 'empty-server.ts')
+  const server = fork(script, [String(port)], { execArgv: ['--import', 'tsx'] })
+  await new Promise((resolve) => server.once('message', resolve))
+  const clients = startClients(`http://127.0.0.1:${port}`)
+  try {
+    await clients.start('arn', 1_000, inFlight)
+    return (await clients.start('arn', 6_000, inFlight)).perSecond
+  } finally {
+    clients.stop()
+    server.kill()
+  }
+}
+
 let engine = await startEngine({ data, lambdaEndpoint })
+const clients = startClients(engine.url)
 try {
   console.log(
     `${cpus().length} cores, ${cpus()[0]?.model}, Node.js ${process.version}; durable, over HTTP, load on the same cores`,
@@ -112,27 +113,40 @@ try {
   await runLoops(2)
   say('state transitions inside executions', await runLoops(16), 'a second', '8,000')
 
+  const secondsUsed = () =>
+    useOfTree(engine.pid)
+      .flatMap(({ threads }) => threads)
+      .reduce((sum, { seconds }) => sum + seconds, 0)
+  const measured = async (
+    what: string,
+    work: () => Promise<{ perSecond: number; milliseconds: number[] }>,
+  ) => {
+    const most = await ceiling()
+    const before = secondsUsed()
+    const { perSecond, milliseconds } = await work()
+    const used = ((secondsUsed() - before) * 1_000) / milliseconds.length
+    say(what, perSecond, 'a second', '1,500')
+    console.log(
+      `  ${used.toFixed(2)} ms of a core each in the engine, p95 ${percentile(milliseconds, 0.95).toFixed(0)} ms; ` +
+        `a server that does nothing: ${most.toFixed(0)} a second, ${(perSecond / most).toFixed(2)} of that`,
+    )
+  }
+
   const passing = await machine(client, 'pass', onePass)
-  await repeat(1_000, inFlight, () => start(passing))
-  const starts = await repeat(6_000, inFlight, () => start(passing))
-  say('StartExecution, 32 in flight', starts.perSecond, 'a second', '1,500')
+  await clients.start(passing, 2_000, inFlight)
+  await measured('StartExecution, 32 in flight', () => clients.start(passing, 10_000, inFlight))
 
   const asking = await machine(client, 'ask', onePerson)
   const asked = async (count: number) => {
-    await repeat(count, inFlight, () => start(asking))
+    await clients.start(asking, count, inFlight)
     await until(() => tokens.length >= count)
   }
-  await asked(4_000)
+  await asked(12_000)
   const woken = tokens.splice(0)
-  const wakes = await repeat(woken.length, inFlight, (index) =>
-    client.send(new SendTaskSuccessCommand({ taskToken: woken[index], output: '1' })),
-  )
-  say('wake-ups by SendTaskSuccess', wakes.perSecond, 'a second', '1,500')
+  await clients.succeed(woken.splice(0, 2_000), inFlight)
+  await measured('wake-ups by SendTaskSuccess', () => clients.succeed(woken, inFlight))
 
-  const startCost = async () => {
-    const { milliseconds } = await repeat(1_500, 4, () => start(passing))
-    return percentile(milliseconds, 0.5)
-  }
+  const startCost = async () => percentile((await clients.start(passing, 1_500, 4)).milliseconds, 0.5)
   const before = await startCost()
   await asked(waiting)
   const after = await startCost()
@@ -144,6 +158,7 @@ try {
   engine = await startEngine({ data, lambdaEndpoint })
   say('killed, and ready again', (performance.now() - began) / 1_000, 's', 'under 10')
 } finally {
+  clients.stop()
   await engine.stop()
   functions.closeAllConnections()
   functions.close()

@@ -25,7 +25,8 @@ export interface EndpointInput {
   services: Record<string, Service>
   /** Requests without a signature header: presigned forms and their preflights. */
   unsigned: (request: IncomingMessage, response: ServerResponse) => Promise<void>
-  track: <T>(work: Promise<T>) => Promise<T>
+  /** Holds the virtual clock while a request is served. */
+  track: <T>(work: Promise<T>, request: IncomingMessage) => Promise<T>
 }
 
 const refuse = (request: IncomingMessage, response: ServerResponse, error: unknown) => {
@@ -82,7 +83,8 @@ const handle = async (input: EndpointInput, request: IncomingMessage, response: 
 /** The one local address of all AWS services. */
 export const createEndpoint = (input: EndpointInput): Server => {
   const server = createServer({ keepAliveTimeout: 120_000, noDelay: true }, (request, response) => {
-    input.track(handle(input, request, response)).catch((error) => refuse(request, response, error))
+    const handling = handle(input, request, response)
+    input.track(handling, request).catch((error) => refuse(request, response, error))
   })
   server.requestTimeout = 0
   return server

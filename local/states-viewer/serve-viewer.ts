@@ -15,7 +15,6 @@ export interface ViewerInput {
 interface Execution {
   executionArn: string
   stateMachineArn: string
-  stateMachineVersionArn?: string
   name: string
   status: string
   startDate: number
@@ -37,6 +36,9 @@ export const createViewer = ({ states, base }: ViewerInput) => {
 
   const definitionOf = async (stateMachineArn: string) =>
     (await ask<{ definition: string }>('DescribeStateMachine', { stateMachineArn })).definition
+  /** What the execution runs, whatever has become of its machine since. */
+  const definitionRunBy = async (executionArn: string) =>
+    (await ask<{ definition: string }>('DescribeStateMachineForExecution', { executionArn })).definition
   const allEvents = async (executionArn: string): Promise<Event[]> => {
     const events: Event[] = []
     let nextToken: string | undefined
@@ -48,9 +50,6 @@ export const createViewer = ({ states, base }: ViewerInput) => {
     } while (nextToken)
     return events
   }
-  const machineOf = ({ stateMachineVersionArn, stateMachineArn }: Execution) =>
-    definitionOf(stateMachineVersionArn ?? stateMachineArn)
-
   const index = async () => {
     const { stateMachines } = await ask<{
       stateMachines: { stateMachineArn: string; name: string; type: string }[]
@@ -105,7 +104,7 @@ export const createViewer = ({ states, base }: ViewerInput) => {
   const drawing = async (kind: string, arn: string): Promise<string> => {
     if (kind === 'machines') return drawGraph(graphOf(await definitionOf(arn)))
     const described = await ask<Execution>('DescribeExecution', { executionArn: arn })
-    return drawGraph(graphOf(await machineOf(described)), pathOf(await allEvents(arn), described.status))
+    return drawGraph(graphOf(await definitionRunBy(arn)), pathOf(await allEvents(arn), described.status))
   }
 
   const answer = async (url: URL): Promise<{ type: string; text: string } | undefined> => {

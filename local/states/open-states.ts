@@ -78,7 +78,8 @@ const readSecret = async (store: StateStore) => {
 }
 
 /** Calls that wait for what time brings: the virtual clock must not wait for them. */
-const isPatient = (target: string) => /\.?(StartSyncExecution|GetActivityTask)$/.test(target)
+export const waitsForTime = (target: unknown): boolean =>
+  /\.?(StartSyncExecution|GetActivityTask)$/.test(String(target))
 
 /** Opens the service on its data. Calls wait until it is ready. */
 export const openStates = (options: StatesOptions): States => {
@@ -128,14 +129,14 @@ export const openStates = (options: StatesOptions): States => {
   }
   const handle: States['handle'] = (target, body, caller) => {
     const answering = answer(target, body, caller)
-    return isPatient(target) ? answering : clock.track(answering)
+    return waitsForTime(target) ? answering : clock.track(answering)
   }
 
   return {
     handle,
     listener(request, response) {
       const answering = answerRequest(handle, request, response)
-      if (!isPatient(String(request.headers['x-amz-target']))) void clock.track(answering)
+      if (!waitsForTime(request.headers['x-amz-target'])) void clock.track(answering)
     },
     ready,
     async close() {

@@ -19,10 +19,10 @@ const speak = async ({ engine, executions }: Service, token: string, verdict: Ve
   const target = readToken(engine.secret, token)
   if (!target) throw new StatesError('InvalidToken', `Invalid Token: 'Invalid token'`)
   const { execution, frame, task } = target
+  if (await executions.signal(execution, { kind: 'verdict', frame, task, verdict })) return {}
   if (!executions.inMemory(execution) && engine.store.get(keys.execution(execution)) === undefined) {
     throw new StatesError('TaskDoesNotExist', `Task does not exist: '${execution}'`)
   }
-  if (await executions.signal(execution, { kind: 'verdict', frame, task, verdict })) return {}
   throw new StatesError('TaskTimedOut', `Task Timed Out: 'Provided task does not exist anymore'`)
 }
 
