@@ -55,6 +55,15 @@ program
   .action(async (number, options) => (await import('./commands/resume')).resume(number, options))
 
 program
+  .command('rebuild')
+  .description('measure every dossier again from its events, for the indicators')
+  .option('--check', 'compare with what is kept instead; exit code 1 when anything differs')
+  .option('--data <folder>', 'the data folder of the running platform', '.motcua')
+  .option('--table <name>', 'a table on AWS, with your AWS credentials, instead of the running platform')
+  .option('--procedures <file>', 'the module whose procedures the platform runs', 'workflows/procedures.ts')
+  .action(async (options) => (await import('./commands/rebuild')).rebuild(options))
+
+program
   .command('register-operator')
   .description('the first operator of an application on AWS, with your AWS credentials')
   .requiredOption('--table <name>', 'the table of dossiers')

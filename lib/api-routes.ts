@@ -6,6 +6,7 @@ export interface ApiRoute {
   path: string
   handler: string
   needs: readonly Need[]
+  memoryMb?: number
 }
 
 const reads = ['table:read', 'callers'] as const
@@ -36,18 +37,28 @@ export const apiRoutes: readonly ApiRoute[] = [
   // Reading a person's data is itself on record, so it writes.
   get('/api/v1/dossiers/{number}', 'get-dossier', writes),
   get('/api/v1/dossiers/{number}/documents/{id}', 'get-document', [...writes, 'documents:read']),
+  get('/api/v1/dossiers/{number}/papers', 'list-office-papers', writes),
+  get('/api/v1/dossiers/{number}/papers/{paper}', 'get-office-paper', writes),
   post('/api/v1/dossiers/{number}/withdraw', 'withdraw-dossier', writes),
+  post('/api/v1/dossiers/{number}/extend', 'extend-dossier', writes),
+  post('/api/v1/dossiers/{number}/complaints', 'complain', writes),
   post('/api/v1/dossiers/{number}/supplement', 'supplement-dossier', takesDocuments),
   post('/api/v1/dossiers/{number}/payments', 'create-payment', [...writes, 'payments', 'public-url']),
   post('/api/v1/dossiers/{number}/resume', 'resume-dossier', writes),
   // The gateway signs what it says; no person calls here.
   post('/api/v1/payments/notifications', 'confirm-payment', ['table:write', 'payments']),
+  post('/api/v1/dossiers/{number}/rating', 'rate-dossier', writes),
   get('/api/v1/tasks', 'list-tasks', reads),
   post('/api/v1/tasks/{id}/assign', 'assign-task', writes),
   post('/api/v1/tasks/{id}/complete', 'complete-task', takesDocuments),
+  // Lays out a table of up to 500 dossiers.
+  { ...get('/api/v1/agencies/{agency}/register', 'get-register', writes), memoryMb: 1_024 },
   get('/api/v1/results/{id}', 'get-result', ['table:read', 'documents:read']),
   get('/api/v1/results/{id}/file', 'get-result-file', [...writes, 'documents:read']),
   post('/api/v1/results/{id}/revoke', 'revoke-result', writes),
+  // They add up many dossiers: so much memory comes with a whole processor.
+  { ...get('/api/v1/indicators', 'get-indicators', reads), memoryMb: 1_769 },
+  { ...get('/api/v1/indicators/766', 'get-index-766', ['table:read']), memoryMb: 1_769 },
   // Where the code on a result document leads.
   get('/verify/{id}', 'verify-page', ['table:read', 'documents:read']),
   post('/api/v1/registry/commands', 'change-registry', writes),

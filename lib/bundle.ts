@@ -17,8 +17,11 @@ const font = (face: string) =>
   `node_modules/@expo-google-fonts/be-vietnam-pro/${face}/BeVietnamPro_${face}.ttf`
 
 /** What a bundle needs beside its code, copied into its directory. */
+const fonts = ['400Regular', '400Regular_Italic', '700Bold'].map(font)
 const beside: Record<string, string[]> = {
-  'issue-result': ['400Regular', '400Regular_Italic', '700Bold'].map(font),
+  'issue-result': fonts,
+  'get-office-paper': fonts,
+  'get-register': fonts,
 }
 
 /** Bundles every `functions/**\/<name>-handler.ts` in one go; does nothing when no source has changed. */

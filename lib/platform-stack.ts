@@ -68,7 +68,8 @@ export class PlatformStack extends Stack {
     this.follow()
     new Api(this, 'Api', {
       routes: apiRoutes,
-      functionOf: ({ handler, needs }) => this.function(handler, needs, { timeout: Duration.seconds(25) }),
+      functionOf: ({ handler, needs, memoryMb }) =>
+        this.function(handler, needs, { timeout: Duration.seconds(25), memoryMb }),
     })
   }
 
@@ -94,11 +95,13 @@ export class PlatformStack extends Stack {
       timeout: Duration.minutes(1),
     })
     followDossiers(table, notify, { failed, notices: noticeKinds })
+    const keep = this.function('keep-indicators', ['table:write'], { timeout: Duration.minutes(1) })
+    followDossiers(table, keep, { failed })
     const park = this.function('park-dossier', ['table:write'])
     new StatusChanges(this, 'StatusChanges', { machines: machineArns(this, consultation), park, failed })
     const watch = this.function('watch-deadlines', ['table:write'], { timeout: Duration.minutes(5) })
     new Schedules(this, 'Schedules', { watch, failed })
-    new Alarms(this, 'Alarms', { failed, followers: [deliver, notify], told: [park, watch] })
+    new Alarms(this, 'Alarms', { failed, followers: [deliver, notify, keep], told: [park, watch] })
   }
 
   private function(

@@ -3,8 +3,8 @@ import {
   CreateStateMachineCommand,
   DescribeExecutionCommand,
   ExecutionAlreadyExists,
-  GetExecutionHistoryCommand,
   type HistoryEvent,
+  paginateGetExecutionHistory,
   SendTaskSuccessCommand,
   type SFNClient,
   StartExecutionCommand,
@@ -15,7 +15,8 @@ import { freePort, listen } from '../../local/process/free-port'
 import { type EngineProcess, startEngine } from './engine-process'
 import { seededRandom } from './seeded-random'
 
-const retry = [{ ErrorEquals: ['States.ALL'], IntervalSeconds: 1, MaxAttempts: 20, BackoffRate: 1 }]
+// Every kill costs a task that is under way one attempt: they must outlast the kills.
+const retry = [{ ErrorEquals: ['States.ALL'], IntervalSeconds: 1, MaxAttempts: 10_000, BackoffRate: 1 }]
 const call = (name: string, more: object) => ({
   Type: 'Task',
   Resource: 'arn:aws:states:::lambda:invoke',
@@ -138,6 +139,13 @@ const answerPeople = async (client: SFNClient, tokens: Map<string, number>): Pro
   }
 }
 
+const historyOf = async (client: SFNClient, executionArn: string): Promise<HistoryEvent[]> => {
+  const events: HistoryEvent[] = []
+  for await (const page of paginateGetExecutionHistory({ client, pageSize: 1_000 }, { executionArn }))
+    events.push(...(page.events ?? []))
+  return events
+}
+
 /** Faults in one execution's history: gaps, a task with two ends, an end that is not the last. */
 const faultsIn = (events: HistoryEvent[]): string[] => {
   const faults = events.flatMap(({ id }, index) => (id === index + 1 ? [] : [`event ${index + 1} is ${id}`]))
@@ -206,9 +214,7 @@ export const crash = async ({ data, kills, seed, tell }: CrashInput): Promise<st
     const arn = executionArn(`run-${run}`)
     const { status, output } = await engine.client.send(new DescribeExecutionCommand({ executionArn: arn }))
     if (status !== 'SUCCEEDED' || output !== '12') faults.push(`run-${run} ended ${status} with ${output}`)
-    const { events = [] } = await engine.client.send(
-      new GetExecutionHistoryCommand({ executionArn: arn, maxResults: 1_000 }),
-    )
+    const events = await historyOf(engine.client, arn)
     faults.push(...faultsIn(events).map((fault) => `run-${run}: ${fault}`))
   }
   tell(`seed ${seed}: ${kills} kills, ${acknowledged.size} executions, ${faults.length} faults`)

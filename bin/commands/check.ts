@@ -6,7 +6,10 @@ import { agencies } from '../../workflows/agencies/agencies'
 import { hoChiMinhCity } from '../../workflows/calendars/ho-chi-minh-city'
 import { checkAll } from '../../workflows/kernel/check-definition'
 import { DefinitionFaulty, type FieldError } from '../../workflows/kernel/errors'
+import { sayPeriod } from '../../workflows/kernel/period'
 import type { Procedure } from '../../workflows/kernel/procedure'
+import type { Silence } from '../../workflows/kernel/silence'
+import { regulations } from '../../workflows/regulations/regulations'
 import { calendarWarning } from './calendar-warning'
 import { CommandError } from './command-error'
 
@@ -30,6 +33,27 @@ const load = async (path: string): Promise<readonly unknown[]> => {
   return module.procedures
 }
 
+const silences: Record<Silence['kind'], string> = {
+  'deem-consent': 'consent',
+  escalate: 'an escalation',
+  block: 'a further wait',
+  lapse: 'the end',
+}
+
+/** Which rule governs each question, a line each. */
+const termsOf = ({ route }: Procedure): string[] =>
+  route.flatMap((step) =>
+    step.kind === 'consult'
+      ? step.ask.map(({ id, agency, within, onSilence, under, insteadOf }) => {
+          const rule = under
+            ? `regulation ${under}`
+            : `own law${insteadOf ? ` instead of regulation ${insteadOf}` : ''}`
+          const terms = `${sayPeriod(within)}, silence is ${silences[onSilence.kind]}`
+          return `  question ${step.id}/${id ?? agency}: ${terms}; ${rule}: ${onSilence.legalBasis}`
+        })
+      : [],
+  )
+
 const bill = (procedure: Procedure): string => {
   const { transitions, externalEvents, budget, usd } = transitionCost(procedure)
   return `  bill: ${transitions} transitions for ${externalEvents} external events (at most ${budget}), ${usd.toFixed(6)} USD a dossier`
@@ -39,7 +63,7 @@ const bill = (procedure: Procedure): string => {
 export const check = async (module: string): Promise<void> => {
   const path = resolve(module)
   const procedures = await load(path)
-  const reports = checkAll(procedures, { agencies })
+  const reports = checkAll(procedures, { agencies, regulations })
   reports.forEach(({ code, version, faults, warnings, longestPath }, index) => {
     console.log(`${code} version ${version}`)
     for (const fault of faults) console.log(line('fault', fault))
@@ -51,6 +75,7 @@ export const check = async (module: string): Promise<void> => {
         `  longest path: ${days(longestPath.workingDays)} working days, the limit is ${days(longestPath.limitWorkingDays)}`,
       )
     }
+    for (const terms of termsOf(procedures[index] as Procedure)) console.log(terms)
     console.log(bill(procedures[index] as Procedure))
   })
   const ending = calendarWarning(hoChiMinhCity, new Date())

@@ -6,6 +6,12 @@ import type { Runtime } from '../../local/start-runtime'
 import { Role } from '../../workflows/agencies/agency'
 import { instant } from '../../workflows/kernel/instant'
 
+export const tableIn = ({ application }: Pick<Runtime, 'application'>): { name: string } => {
+  const [table] = application.resources('AWS::DynamoDB::Table')
+  if (!table) throw new Error('the application has no table')
+  return table
+}
+
 /**
  * Puts the demonstration people into the registry, by its ordinary commands, as the city's operator would. A second
  * time changes nothing, so what an operator changed about them since stays.
@@ -17,8 +23,7 @@ export const registerPeople = async ({
   issuerUrl,
   clock,
 }: Runtime): Promise<void> => {
-  const [table] = application.resources('AWS::DynamoDB::Table')
-  if (!table) throw new Error('the application has no table')
+  const table = tableIn({ application })
   const { region, ...credentials } = administrator
   const client = new DynamoDBClient({ endpoint: awsUrl, region, credentials })
   const registry = registryStore(tableInDynamoDb(table.name, client))

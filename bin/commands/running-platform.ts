@@ -8,6 +8,8 @@ export const RunningPlatform = z.object({
   url: z.url(),
   issuerUrl: z.url(),
   pid: z.number(),
+  /** The table of dossiers. */
+  table: z.string(),
   aws: z.object({
     url: z.url(),
     region: z.string(),

@@ -5,7 +5,7 @@ import { realClock } from '../../local/clock'
 import type { Runtime } from '../../local/start-runtime'
 import { CommandError } from './command-error'
 import { lastingClock } from './lasting-clock'
-import { registerPeople } from './register-people'
+import { registerPeople, tableIn } from './register-people'
 import { announce } from './running-platform'
 
 export interface StartOptions {
@@ -41,6 +41,7 @@ export const startPlatform = async (
     url: runtime.url,
     issuerUrl: runtime.issuerUrl,
     pid: process.pid,
+    table: tableIn(runtime).name,
     aws: { url: runtime.awsUrl, ...runtime.administrator },
   })
   return runtime

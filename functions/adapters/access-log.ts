@@ -12,8 +12,8 @@ export const Access = z.object({
   by: z.string(),
   /** The reader's agencies at that moment. */
   agencies: z.array(z.string()),
-  what: z.enum(['dossier', 'consultation', 'document', 'result']),
-  /** Which one, of the dossier's papers. */
+  what: z.enum(['dossier', 'consultation', 'document', 'result', 'office-paper', 'register']),
+  /** Which one, of the dossier's papers, or of those that the office wrote. */
   document: z.string().optional(),
 })
 export type Access = z.infer<typeof Access>

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { Dossier } from '../../workflows/kernel/dossier'
 import type { NewEvent } from '../../workflows/kernel/event'
+import { type Instant, instant, millis } from '../../workflows/kernel/instant'
 import { noticeOf } from '../../workflows/kernel/notice'
-import { Task } from '../../workflows/kernel/task'
+import { standsBeside, Task } from '../../workflows/kernel/task'
 import type { Sealed, SealedPersonal } from './event-chain'
 import { indexAttributes, indexKeys, keys, partitions, shardOf } from './keys'
 import type { Item, Write } from './table'
@@ -55,14 +56,15 @@ const headWrite = (event: NewEvent, after: Dossier): Write => {
     state: JSON.stringify(after),
     sequence: after.sequence,
     summary: JSON.stringify(summaryOf(after)),
+    ...registerKeys(after),
   }
   if (event.sequence > 1) {
-    const parked = parkedKeys(after)
+    const listed = parkedKeys(after) ?? promisedKeys(after)
     return {
       name: 'head',
       update: keys.head(after.id),
-      set: { ...set, ...parked },
-      ...(!parked && { remove: indexAttributes('byDue') }),
+      set: { ...set, ...listed },
+      ...(!listed && { remove: indexAttributes('byDue') }),
       if: { attribute: 'sequence', is: event.sequence - 1 },
     }
   }
@@ -71,9 +73,13 @@ const headWrite = (event: NewEvent, after: Dossier): Write => {
     partitions.applicant(after.applicant),
     `${after.filedAt}#${after.id}`,
   )
-  const put = { ...keys.head(after.id), ...set, number: after.number, ...listed }
+  const put = { ...keys.head(after.id), ...set, number: after.number, ...listed, ...promisedKeys(after) }
   return { name: 'head', put, if: { absent: true } }
 }
+
+/** From reception on. The index carries none of what changes later, so it is written once. */
+const registerKeys = ({ id, agency, clock: { startedAt } }: Dossier) =>
+  startedAt ? indexKeys('byAgency', partitions.register(agency), `${startedAt}#${id}`) : {}
 
 /** What is parked is listed until an operator has it started again; what has ended needs nobody. */
 const parkedKeys = ({ id, parked, ended }: Dossier) => {
@@ -81,6 +87,12 @@ const parkedKeys = ({ id, parked, ended }: Dossier) => {
   if (ended || since.length === 0) return undefined
   return indexKeys('byDue', partitions.parked, `${since.sort()[0]}#${id}`)
 }
+
+/** The watch looks at a dossier itself when its appointment has come, to apologise for missing it. */
+const promisedKeys = ({ id, clock, ended }: Dossier) =>
+  ended || !clock.runningSince || !clock.dueAt || clock.apology
+    ? undefined
+    : indexKeys('byDue', partitions.due(shardOf(id)), `${clock.dueAt}#${id}`)
 
 const partsOf = (event: NewEvent, after: Dossier): Write[] => {
   const tasks = new Set<string>()
@@ -101,20 +113,32 @@ const partsOf = (event: NewEvent, after: Dossier): Write[] => {
 /** Whether two tasks are about the same step, and the same question of it. */
 const samePlace = (task: Task, other: Task) => task.step === other.step && task.question === other.question
 
-/** What a direction is about, which comes to or leaves the list of what is due with it. */
+/** What a direction is about: the watch looks at it otherwise while the direction is open. */
 const behind = (dossier: Dossier, task: Task): Task[] =>
   task.kind === 'direction'
     ? Object.values(dossier.tasks).filter(
-        (other) => other.status === 'open' && other.kind !== 'direction' && samePlace(task, other),
+        (other) => other.status === 'open' && isReportable(other) && samePlace(task, other),
       )
     : []
 
-/** The authority above was told: no silence can be applied until it has directed. */
+const isReportable = (task: Task): boolean => task.kind !== 'direction' && !standsBeside(task)
+
+/** The authority above was told: no silence can be applied until it has directed, only reminded. */
 const isReported = (dossier: Dossier, task: Task): boolean =>
-  task.kind !== 'direction' &&
+  isReportable(task) &&
   Object.values(dossier.tasks).some(
     (other) => other.status === 'open' && other.kind === 'direction' && samePlace(task, other),
   )
+
+/** A machine reacts within seconds. One that has not an hour after the deadline is parked, or lost. */
+export const patience = 3_600_000
+
+/** When the watch has to look at a task: to remind of it, or to find that no machine did anything about it. */
+const lookAt = (dossier: Dossier, task: Task): Instant | undefined => {
+  if (isReported(dossier, task)) return task.remindAt
+  const missedAt = instant(millis(task.dueAt) + patience)
+  return task.remindAt && task.remindAt < missedAt ? task.remindAt : missedAt
+}
 
 // An update, not a put: the token on the item belongs to whoever waits, and must outlive the command.
 const taskWrite = (dossier: Dossier, task: Task): Write => {
@@ -122,13 +146,15 @@ const taskWrite = (dossier: Dossier, task: Task): Write => {
   const update = keys.task(dossier.id, task.id)
   const lists = [...indexAttributes('byAgency'), ...indexAttributes('byDue')]
   if (task.status === 'done') return { name: 'task', update, set, remove: lists }
-  const sort = `${task.dueAt}#${task.id}`
+  const { owner, dueAt } = task
   const inAgency =
-    typeof task.owner === 'object' ? indexKeys('byAgency', partitions.agency(task.owner.agency), sort) : {}
-  const inDue = indexKeys('byDue', partitions.due(shardOf(dossier.id)), sort)
-  return isReported(dossier, task)
-    ? { name: 'task', update, set: { ...set, ...inAgency }, remove: indexAttributes('byDue') }
-    : { name: 'task', update, set: { ...set, ...inAgency, ...inDue } }
+    typeof owner === 'object'
+      ? indexKeys('byAgency', partitions.agency(owner.agency), `${dueAt}#${task.id}`)
+      : {}
+  const look = lookAt(dossier, task)
+  if (!look) return { name: 'task', update, set: { ...set, ...inAgency }, remove: indexAttributes('byDue') }
+  const inDue = indexKeys('byDue', partitions.due(shardOf(dossier.id)), `${look}#${task.id}`)
+  return { name: 'task', update, set: { ...set, ...inAgency, ...inDue } }
 }
 
 const Head = z.object({ state: z.string() })

@@ -140,10 +140,25 @@ export const dossierStore = (table: Table) => {
       const page = await table.page('byApplicant', list, { limit, cursor, newestFirst: true })
       return { ...page, items: page.items.map(summaryIn) }
     },
-    /** Open tasks of a shard's dossiers due before an instant, the longest overdue first. */
-    async *dueBefore(instant: Instant, shard: number): AsyncGenerator<{ dossier: string; task: string }> {
+    /** Identifiers of what an agency received within a time, the earliest first. `to` itself lies outside. */
+    async receivedBy(
+      agency: string,
+      { from, to }: { from: Instant; to: Instant },
+      limit: number,
+      cursor?: string,
+    ): Promise<Listed<string>> {
+      // Each sort key goes on with an identifier behind its instant.
+      const within = { between: { from, to }, limit, cursor }
+      const page = await table.page('byAgency', partitions.register(agency), within)
+      return { ...page, items: page.items.map(({ pk }) => pk.slice(dossierPrefix.length)) }
+    },
+    /** A shard's open tasks, and dossiers whose appointment came, to be looked at before an instant. Oldest first. */
+    async *toLookAt(instant: Instant, shard: number): AsyncGenerator<{ dossier: string; task?: string }> {
       for await (const { pk, sk } of before(partitions.due(shard), instant))
-        yield { dossier: pk.slice(dossierPrefix.length), task: sk.slice('TASK#'.length) }
+        yield {
+          dossier: pk.slice(dossierPrefix.length),
+          ...(sk !== 'HEAD' && { task: sk.slice('TASK#'.length) }),
+        }
     },
     /** Dossiers parked before an instant, the longest parked first. */
     async *parkedBefore(instant: Instant): AsyncGenerator<string> {

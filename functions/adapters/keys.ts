@@ -7,6 +7,7 @@ export interface Key {
 const counted = (number: number): string => String(number).padStart(6, '0')
 
 const dossier = (id: string) => `DOSSIER#${id}`
+export const factsPrefix = 'FACTS#'
 export const keys = {
   head: (id: string): Key => ({ pk: dossier(id), sk: 'HEAD' }),
   event: (id: string, sequence: number): Key => ({ pk: dossier(id), sk: `EVENT#${counted(sequence)}` }),
@@ -14,6 +15,11 @@ export const keys = {
   task: (id: string, task: string): Key => ({ pk: dossier(id), sk: `TASK#${task}` }),
   access: (id: string, sequence: number): Key => ({ pk: dossier(id), sk: `ACCESS#${counted(sequence)}` }),
   notice: (id: string, sequence: number): Key => ({ pk: dossier(id), sk: `NOTICE#${counted(sequence)}` }),
+  /** By agency and calendar month, so that a period is read without a scan and no partition runs hot. */
+  facts: (agency: string, month: string, id: string): Key => ({
+    pk: `${factsPrefix}${agency}#${month}`,
+    sk: dossier(id),
+  }),
   number: (number: string): Key => ({ pk: `NUMBER#${number}`, sk: 'POINTER' }),
   result: (id: string): Key => ({ pk: `RESULT#${id}`, sk: 'POINTER' }),
   counter: (agencyCode: string, day: string): Key => ({ pk: `COUNTER#${agencyCode}-${day}`, sk: 'COUNTER' }),
@@ -21,6 +27,7 @@ export const keys = {
     pk: `COUNTER#RESULT#${agencyCode}-${year}`,
     sk: 'COUNTER',
   }),
+  calendarMark: (shard: number): Key => ({ pk: `CALENDAR#${shard}`, sk: 'MARK' }),
   upload: (id: string): Key => ({ pk: `UPLOAD#${id}`, sk: 'UPLOAD' }),
   idempotency: (person: string, key: string): Key => ({
     pk: `IDEMPOTENCY#${person}#${key}`,
@@ -42,6 +49,7 @@ export const ranges = {
   access: { from: 'ACCESS#', to: 'ACCESS#~' },
   dossier: { from: 'EVENT#', to: '~' },
   events: { from: 'EVENT#', to: 'EVENT#~' },
+  facts: { from: dossier(''), to: dossier('~') },
 }
 
 export type IndexName = 'byAgency' | 'byApplicant' | 'byDue'
@@ -56,6 +64,8 @@ export const indexAttributes = (index: IndexName): [string, string] => [`${index
 export const dueShards = 8
 export const partitions = {
   agency: (id: string) => `AGENCY#${id}`,
+  /** In the index of an agency: dossiers by when they were received. */
+  register: (agency: string) => `REGISTER#${agency}`,
   applicant: (id: string) => `APPLICANT#${id}`,
   due: (shard: number) => `DUE#${shard}`,
   /** In the index of what is due: dossiers whose machines wait for an operator. There are few of them. */

@@ -16,6 +16,7 @@ import {
 import type { Item, Table, Write } from './table'
 
 const Head = z.object({ state: z.string(), name: z.string() })
+const Named = z.object({ name: z.string().min(1) })
 const Pointer = z.object({ person: z.string() })
 const EventItem = z.object({ sk: z.string(), event: z.string(), hash: z.string() })
 const sealedOf = (item: Item): Sealed => {
@@ -68,6 +69,12 @@ export const registryStore = (table: Table) => {
   return {
     /** With the loans that still give a right, for as long as their lenders hold the role. */
     find,
+
+    /** What a person is called; undefined when unknown, or erased. */
+    async nameOf(person: string): Promise<string | undefined> {
+      const item = await table.get(keys.person(person))
+      return Named.safeParse(item).data?.name
+    },
 
     async findByIdentity(issuer: string, subject: string): Promise<RegistryEntry | undefined> {
       const pointer = await table.get(keys.identity(issuer, subject))

@@ -56,13 +56,17 @@ export const tableInDynamoDb = (name: string, client = new DynamoDBClient({})): 
       return page.Items?.[0] as Item | undefined
     },
 
-    async page(index, partition, { before, limit, cursor, newestFirst }) {
+    async page(index, partition, { before, between, limit, cursor, newestFirst }) {
       const [pk, sk] = indexAttributes(index)
       const page = await query({
         IndexName: index,
-        KeyConditionExpression: before ? '#pk = :pk AND #sk < :before' : '#pk = :pk',
-        ExpressionAttributeNames: { '#pk': pk, ...(before && { '#sk': sk }) },
-        ExpressionAttributeValues: { ':pk': partition, ...(before && { ':before': before }) },
+        KeyConditionExpression: `#pk = :pk${before ? ' AND #sk < :before' : ''}${between ? ' AND #sk BETWEEN :from AND :to' : ''}`,
+        ExpressionAttributeNames: { '#pk': pk, ...((before || between) && { '#sk': sk }) },
+        ExpressionAttributeValues: {
+          ':pk': partition,
+          ...(before && { ':before': before }),
+          ...(between && { ':from': between.from, ':to': between.to }),
+        },
         ScanIndexForward: !newestFirst,
         Limit: limit,
         ...(cursor && { ExclusiveStartKey: positionOf(cursor, index, partition) }),

@@ -44,12 +44,13 @@ export const tableInMemory = (): Table & { items(): Item[] } => {
       return (await range(pk, between)).at(-1)
     },
 
-    async page(index, partition, { before, limit, cursor, newestFirst }) {
+    async page(index, partition, { before, between, limit, cursor, newestFirst }) {
       const [pk, sk] = indexAttributes(index)
       const position = cursor && positionOf(cursor, index, partition)
       const order = (item: Record<string, unknown>) => JSON.stringify([item[sk], item.pk, item.sk])
       const listed = items()
         .filter((item) => item[pk] === partition && (!before || String(item[sk]) < before))
+        .filter((item) => !between || (String(item[sk]) >= between.from && String(item[sk]) <= between.to))
         .sort((a, b) => (order(a) < order(b) ? -1 : 1))
       if (newestFirst) listed.reverse()
       const after = position

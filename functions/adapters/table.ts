@@ -29,7 +29,14 @@ export interface Table {
   page(
     index: IndexName,
     partition: string,
-    options: { before?: string; limit: number; cursor?: string; newestFirst?: boolean },
+    options: {
+      before?: string
+      /** Both ends included; instead of `before`. */
+      between?: { from: string; to: string }
+      limit: number
+      cursor?: string
+      newestFirst?: boolean
+    },
   ): Promise<Page>
   /** All or nothing. Throws WriteRefused with the names of the writes whose conditions failed. */
   write(writes: readonly Write[]): Promise<void>

@@ -3,22 +3,37 @@ import { Person } from '../../workflows/kernel/person'
 import { RegistryCommand } from '../adapters/registry-entry'
 import { Filed, Filing } from '../intake/file-dossier'
 import { Assignment } from './assign-task'
+import { Complaint, ComplaintTaken } from './complain'
 import { Completion } from './complete-task'
 import { Notification, PaymentConfirmed } from './confirm-payment'
 import { PaymentCreated, PaymentRequest } from './create-payment'
 import { UploadForm, UploadRequest } from './create-upload'
+import { Extension } from './extend-dossier'
 import { Health } from './get-health'
+import { Index766, Index766Query } from './get-index-766'
+import { IndicatorQuery, Indicators, OfficerIndicators } from './get-indicators'
 import { VersionQuery } from './get-procedure'
+import { RegisterQuery } from './get-register'
 import { ResultQuery, ResultStanding } from './get-result'
 import { DossierPage, DossierQuery } from './list-dossiers'
+import { OfficePaperList } from './list-office-papers'
 import { ParkedPage } from './list-parked-dossiers'
 import { ProcedurePage, ProcedureQuery } from './list-procedures'
 import { TaskPage, TaskQuery } from './list-tasks'
-import { DocumentPath, DossierPath, ProcedurePath, ResultPath, TaskPath } from './paths'
+import {
+  AgencyPath,
+  DocumentPath,
+  DossierPath,
+  OfficePaperPath,
+  ProcedurePath,
+  ResultPath,
+  TaskPath,
+} from './paths'
 import { Prefill } from './prefill-form'
 import { PresentedTask } from './present-task'
 import { PresentedConsultation, PresentedDossier } from './presented-dossier'
 import { PresentedProcedure } from './presented-procedure'
+import { Rated, RatingRequest } from './rate-dossier'
 import { Resumed, Resumption } from './resume-dossier'
 import { Revocation, Revoked } from './revoke-result'
 import { Supplement } from './supplement-dossier'
@@ -107,10 +122,29 @@ export const openApiCalls: readonly OpenApiCall[] = [
     status: 303,
     answer: 'elsewhere',
   }),
+  get(`${dossier}/papers`, 'listOfficePapers', 'What the office wrote about a dossier', {
+    parameters: { path: DossierPath },
+    answer: { OfficePaperList },
+  }),
+  get(`${dossier}/papers/{paper}`, 'getOfficePaper', 'One of these papers, made from the dossier', {
+    parameters: { path: OfficePaperPath },
+    answer: 'application/pdf',
+  }),
   post(`${dossier}/withdraw`, 'withdrawDossier', 'Withdraw a dossier', {
     parameters: { path: DossierPath },
     body: { Withdrawal },
     answer: { Standing },
+  }),
+  post(`${dossier}/extend`, 'extendDossier', 'Put the appointment off, once, with an apology', {
+    parameters: { path: DossierPath },
+    body: { Extension },
+    answer: { Standing },
+  }),
+  post(`${dossier}/complaints`, 'complain', 'Complain about how a dossier is handled', {
+    parameters: { path: DossierPath },
+    body: { Complaint },
+    status: 201,
+    answer: { ComplaintTaken },
   }),
   post(`${dossier}/supplement`, 'supplementDossier', 'Supply what was asked for', {
     parameters: { path: DossierPath },
@@ -134,6 +168,11 @@ export const openApiCalls: readonly OpenApiCall[] = [
     body: { Notification },
     answer: { PaymentConfirmed },
   }),
+  post(`${dossier}/rating`, 'rateDossier', 'Say how content one is with how a dossier was handled', {
+    parameters: { path: DossierPath },
+    body: { RatingRequest },
+    answer: { Rated },
+  }),
   get('/api/v1/tasks', 'listTasks', "An agency's open tasks, soonest due first", {
     parameters: { query: TaskQuery },
     answer: { TaskPage },
@@ -148,6 +187,10 @@ export const openApiCalls: readonly OpenApiCall[] = [
     body: { Completion },
     answer: { PresentedTask },
   }),
+  get('/api/v1/agencies/{agency}/register', 'getRegister', 'What an agency received, day by day', {
+    parameters: { path: AgencyPath, query: RegisterQuery },
+    answer: 'application/pdf',
+  }),
   get(result, 'getResult', 'Is a result genuine, current, unaltered?', {
     open: 'anyone',
     parameters: { path: ResultPath, query: ResultQuery },
@@ -161,6 +204,21 @@ export const openApiCalls: readonly OpenApiCall[] = [
     parameters: { path: ResultPath },
     body: { Revocation },
     answer: { Revoked },
+  }),
+  get(
+    '/api/v1/indicators',
+    'getIndicators',
+    'How the dossiers of a period are handled; officers for oversight',
+    {
+      open: 'anyone',
+      parameters: { query: IndicatorQuery },
+      answer: { Indicators, OfficerIndicators },
+    },
+  ),
+  get('/api/v1/indicators/766', 'getIndex766', 'The components of QĐ 766/QĐ-TTg that our data can answer', {
+    open: 'anyone',
+    parameters: { query: Index766Query },
+    answer: { Index766 },
   }),
   post('/api/v1/registry/commands', 'changeRegistry', 'An operator changes who is who', {
     // The commands themselves change nothing the second time.

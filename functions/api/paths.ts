@@ -7,6 +7,8 @@ const part = z.string().max(100)
 export const ProcedurePath = z.object({ code: part })
 export const DossierPath = z.object({ number: part })
 export const DocumentPath = z.object({ number: part, id: part })
+export const OfficePaperPath = z.object({ number: part, paper: part })
+export const AgencyPath = z.object({ agency: part })
 export const TaskPath = z.object({ id: part })
 export const ResultPath = z.object({ id: part })
 

@@ -84,6 +84,7 @@ export const presentDossier = (
     ended: dossier.ended,
     // What is broken is the agency's and the operator's to repair.
     ...(!own && { parked: dossier.ended ? [] : Object.keys(dossier.parked) }),
+    ...(own && dossier.rating && { rating: dossier.rating }),
     ...(own && read && { accesses: read.accesses, accessesTotal: read.total }),
   }
 }
@@ -135,6 +136,8 @@ const clockOf = ({ clock }: Dossier, at: Instant, calendar: Calendar): Presented
     running: runningSince !== undefined,
     startedAt: clock.startedAt,
     stoppedAt: clock.stoppedAt,
+    extension: clock.extension,
+    apology: clock.apology,
   }
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { outcomesOf } from '../../workflows/kernel/decide'
+import { mayAnswerLate, outcomesOf } from '../../workflows/kernel/decide'
 import type { Dossier } from '../../workflows/kernel/dossier'
 import type { Procedure } from '../../workflows/kernel/procedure'
 import { Task } from '../../workflows/kernel/task'
@@ -43,5 +43,8 @@ export const presentTask = (task: Task, dossier: Dossier, procedure: Procedure):
   dossier: dossier.number,
   procedure: dossier.procedure,
   ...(typeof task.owner === 'object' && { agency: task.owner.agency, role: task.owner.role }),
-  outcomes: task.status === 'open' ? outcomesOf(dossier, task, procedure) : [],
+  outcomes:
+    task.status === 'open' || mayAnswerLate(dossier, task, procedure)
+      ? outcomesOf(dossier, task, procedure)
+      : [],
 })

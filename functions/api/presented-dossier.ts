@@ -54,6 +54,9 @@ export const PresentedDossier = PresentedConsultation.extend({
     running: z.boolean(),
     startedAt: Instant.optional(),
     stoppedAt: Instant.optional(),
+    /** The appointment was put off, once. */
+    extension: Dossier.shape.clock.shape.extension,
+    apology: Dossier.shape.clock.shape.apology,
   }),
   dueAt: Instant.optional(),
   feeVnd: z.number(),
@@ -76,6 +79,8 @@ export const PresentedDossier = PresentedConsultation.extend({
   ),
   result: Result.omit({ key: true }).optional(),
   ended: Dossier.shape.ended,
+  /** Shown to the applicant alone. */
+  rating: Dossier.shape.rating,
   /** Scopes that need an operator; not shown to the applicant. */
   parked: z.array(z.string()).optional(),
   /** Who of the offices read the dossier, the newest 200 times; shown to the applicant alone. */

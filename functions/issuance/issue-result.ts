@@ -10,6 +10,7 @@ import { sha256 } from '../adapters/event-chain'
 import type { DocumentFiles } from '../adapters/object-store'
 import type { Signer } from '../adapters/signer'
 import { answersOf } from '../api/dossier-answers'
+import { vi as official } from '../pdf/texts.vi'
 import { type Desk, procedureOf, runCommand } from '../runtime/run-command'
 import { localTime } from './local-time'
 import { type ResultContent, resultPdf } from './result-pdf'
@@ -68,7 +69,7 @@ const publish = async (
   const content = await contentOf(record, `${desk.publicUrl.replace(/\/$/, '')}/verify/${id}`, at, desk)
   const { document, field } = await resultPdf(content)
   const { agency, title, number } = content
-  const about = { ...field, name: agency, reason: vi.reason(title, number), location: vi.place }
+  const about = { ...field, name: agency, reason: vi.reason(title, number), location: official.place }
   const bytes = await signPdf(document, about, desk.signer, at)
   const key = `dossiers/${record.dossier.id}/results/${id}.pdf`
   await desk.files.put(key, bytes, 'application/pdf')

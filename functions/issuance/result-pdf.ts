@@ -1,9 +1,11 @@
-import { PDFDocument } from 'pdf-lib'
-import { type Instant, millis } from '../../workflows/kernel/instant'
+import type { PDFDocument } from 'pdf-lib'
+import type { Instant } from '../../workflows/kernel/instant'
+import { newDocument } from '../pdf/new-document'
+import { numberPages, type PageFlow, pageFlow, portrait } from '../pdf/page-flow'
+import { drawQr } from '../pdf/qr-picture'
+import { vi as official } from '../pdf/texts.vi'
+import { columnsOf, writeLetterhead } from '../pdf/write-letterhead'
 import { localTime } from './local-time'
-import { numberPages, type PageFlow, pageFlow, textWidth } from './page-flow'
-import { drawQr } from './qr-picture'
-import { embedFonts } from './result-fonts'
 import type { SignatureField } from './sign-pdf'
 import { vi } from './texts.vi'
 
@@ -25,9 +27,9 @@ export interface ResultContent {
 export const resultPdf = async (
   content: ResultContent,
 ): Promise<{ document: PDFDocument; field: Pick<SignatureField, 'page' | 'rectangle'> }> => {
-  const document = await PDFDocument.create({ updateMetadata: false })
-  const fonts = await embedFonts(document)
-  describe(document, content)
+  const { title, number, agency, procedure, at } = content
+  const about = { title: `${title} ${number}`, agency, subject: procedure.name, at }
+  const { document, fonts } = await newDocument(about)
   const flow = pageFlow(document, fonts)
   writeHead(flow, content)
   writeBody(flow, content)
@@ -36,30 +38,14 @@ export const resultPdf = async (
   return { document, field }
 }
 
-const describe = (document: PDFDocument, { title, number, agency, procedure, at }: ResultContent) => {
-  const time = new Date(millis(at))
-  document.setTitle(`${title} ${number}`, { showInWindowTitleBar: true })
-  document.setAuthor(agency)
-  document.setSubject(procedure.name)
-  document.setLanguage('vi-VN')
-  document.setProducer('Motcua')
-  document.setCreationDate(time)
-  document.setModificationDate(time)
-}
-
-const left = { width: textWidth * 0.38, align: 'center' } as const
-const right = { x: textWidth * 0.42, width: textWidth * 0.58, align: 'center' } as const
-
 const writeHead = (flow: PageFlow, { agency, number, at, title, procedure }: ResultContent) => {
-  flow.write(
-    { ...left, text: agency.toUpperCase(), face: 'bold', size: 10.5, rule: 60 },
-    { ...right, text: `${vi.nation}\n${vi.motto}`, face: 'bold', size: 10.5, rule: 150 },
-  )
+  writeLetterhead(flow, agency)
   flow.space(14)
+  const { left, right } = columnsOf(flow)
   const { day, month, year } = localTime(at)
   flow.write(
     { ...left, text: vi.number(number), size: 10 },
-    { ...right, text: vi.placeAndDate(day, month, year), face: 'italic', size: 10 },
+    { ...right, text: official.placeAndDate(day, month, year), face: 'italic', size: 10 },
   )
   flow.space(20)
   flow.write({ text: title.toUpperCase(), face: 'bold', size: 17, align: 'center' })
@@ -68,6 +54,7 @@ const writeHead = (flow: PageFlow, { agency, number, at, title, procedure }: Res
   flow.space(18)
 }
 
+const { textWidth } = portrait
 const labels = { width: textWidth * 0.34 }
 const values = { x: textWidth * 0.36, width: textWidth * 0.64, face: 'bold' } as const
 

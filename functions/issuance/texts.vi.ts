@@ -1,11 +1,6 @@
 /** Fixed words of a result document. Its language is the language of the law. */
 export const vi = {
-  nation: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
-  motto: 'Độc lập - Tự do - Hạnh phúc',
-  place: 'Thành phố Hồ Chí Minh',
   number: (number: string) => `Số: ${number}`,
-  placeAndDate: (day: string, month: string, year: string) =>
-    `${vi.place}, ngày ${day} tháng ${month} năm ${year}`,
   procedure: (name: string, code: string) => `Thủ tục ${code}: ${name}`,
   legalBasis: (laws: readonly string[]) => `Căn cứ các văn bản: ${laws.join('; ')};`,
   request: (dossier: string, filedOn: string, agency: string, result: string) =>

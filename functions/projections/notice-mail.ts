@@ -15,6 +15,8 @@ export interface Notice {
   procedure: Procedure
   /** What is missing, in the officer's words. */
   items: readonly string[]
+  /** Why the appointment was put off, in the officer's words. */
+  reason?: string
   /** Where people reach the platform. */
   publicUrl: string
 }
@@ -35,7 +37,7 @@ const bodyOf = (notice: Notice, language: Language): string => {
   const text = texts[language]
   const paragraphs = [
     [text.dossier(dossier.number), text.procedure(procedure.texts[language].name)],
-    [text.says[kind], ...promisedIn(notice, text)],
+    [text.says[kind], ...lateIn(notice, text), ...promisedIn(notice, text)],
     askedIn(notice, text),
     closingOf(notice, text),
     [text.noReply],
@@ -47,9 +49,14 @@ const bodyOf = (notice: Notice, language: Language): string => {
 }
 
 const promisedIn = ({ kind, event }: Notice, text: NoticeTexts): string[] => {
-  const dueAt = clockAfter(event)?.dueAt
-  return kind === 'received' && dueAt ? [text.appointment(dueAt)] : []
+  const clock = clockAfter(event)
+  const dueAt = kind === 'apologised' ? clock?.apology?.expectedAt : clock?.dueAt
+  const promises = kind === 'received' || kind === 'extended' || kind === 'apologised'
+  return promises && dueAt ? [text.appointment(dueAt)] : []
 }
+
+const lateIn = ({ kind, reason }: Notice, text: NoticeTexts): string[] =>
+  kind === 'extended' && reason ? [`${text.lateness} ${reason}`] : []
 
 /** As the event asked it: what has been done since is not told here. */
 const askedIn = (notice: Notice, text: NoticeTexts): string[] => {

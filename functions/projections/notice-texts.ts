@@ -8,6 +8,8 @@ export interface NoticeTexts {
   dossier: (number: string) => string
   procedure: (name: string) => string
   says: Record<NoticeKind, string>
+  /** Heads the reason of an extension. */
+  lateness: string
   appointment: (at: Instant) => string
   /** The clock stands still until the applicant has done what is asked. */
   clockPauses: string

@@ -38,7 +38,8 @@ export const sendNotices = async ({ event: text }: EventImage, desk: NoticeDesk)
   const to = noticeAddress(record, procedure)
   if (!to) return
   const items = itemsOf(record, event)
-  const mail = noticeMail({ kind, event, dossier, procedure, items, publicUrl: desk.publicUrl })
+  const reason = reasonOf(record, event)
+  const mail = noticeMail({ kind, event, dossier, procedure, items, reason, publicUrl: desk.publicUrl })
   await send({ to, ...mail }, event, desk)
   await desk.notices.mark(event, kind)
 }
@@ -53,9 +54,18 @@ const send = async (mail: Mail, { dossier, sequence }: DossierEvent, { notifier 
   }
 }
 
+const WithReason = z.object({ reason: z.string() })
+
+const reasonOf = ({ events }: DossierRecord, { sequence }: DossierEvent): string | undefined => {
+  const told = events.find(({ event }) => event.sequence === sequence)
+  return WithReason.safeParse(told?.personal).data?.reason
+}
+
 const WithItems = z.object({ items: z.array(z.string()) })
 
-const itemsOf = ({ events }: DossierRecord, { sequence }: DossierEvent): string[] => {
-  const told = events.find(({ event }) => event.sequence === sequence)
+/** What is missing, as this event or the last one before it named it. */
+const itemsOf = ({ events }: DossierRecord, { type, sequence }: DossierEvent): string[] => {
+  const named = type === 'reminded' ? 'supplement-requested' : type
+  const told = events.findLast(({ event }) => event.type === named && event.sequence <= sequence)
   return WithItems.safeParse(told?.personal).data?.items ?? []
 }

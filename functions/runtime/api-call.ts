@@ -47,6 +47,10 @@ export interface ApiCall<Body = unknown, Query = unknown, Path = unknown> {
   /** To be written together with the command, so that a repeated call gets this answer again. */
   keep(response: ApiResponse): Write[]
 }
+/** A call that anybody may make; the caller is known when a token says who it is. */
+export type OpenCall<Body = unknown, Query = unknown, Path = unknown> = ApiCall<Body, Query, Path> & {
+  person?: Person
+}
 /** A call by somebody whom the registry knows. */
 export type PersonCall<Body = unknown, Query = unknown, Path = unknown> = ApiCall<Body, Query, Path> & {
   person: Person

@@ -65,6 +65,12 @@ export const authenticated = ({ authenticate, whoCalls }: Access): Layer => ({
   },
 })
 
+/** Whoever sends a token is known; whoever sends none is anybody. */
+export const recognised = (access: Access): Layer => {
+  const { before } = authenticated(access)
+  return { before: (request) => (request.event.headers.authorization ? before?.(request) : undefined) }
+}
+
 export const jsonBody: Layer = {
   before: ({ event }) => {
     const bytes = Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8')

@@ -8,6 +8,7 @@ import {
   type ApiResponse,
   type GatewayResponse,
   gatewayResponse,
+  type OpenCall,
   type PersonCall,
 } from './api-call'
 import {
@@ -18,6 +19,7 @@ import {
   jsonBody,
   type Layer,
   problems,
+  recognised,
 } from './api-layers'
 import { parsed } from './field-errors'
 import { languageOf } from './problem'
@@ -31,15 +33,21 @@ export interface Input<B extends z.ZodType, Q extends z.ZodType, P extends z.Zod
 type Handler = (event: unknown, context: Context) => Promise<GatewayResponse>
 type Answer = Promise<ApiResponse> | ApiResponse
 
-/** A call that anybody may make. */
+/** A call that anybody may make. With `access`, whoever sends a token is known. */
 export const publicApi = <
   B extends z.ZodType = z.ZodUnknown,
   Q extends z.ZodType = z.ZodUnknown,
   P extends z.ZodType = z.ZodUnknown,
 >(
   input: Input<B, Q, P>,
-  core: (call: ApiCall<z.output<B>, z.output<Q>, z.output<P>>) => Answer,
-): Handler => withLayers([problems, ...(input.body ? [jsonBody] : [])], input, core)
+  core: (call: OpenCall<z.output<B>, z.output<Q>, z.output<P>>) => Answer,
+  access?: Access,
+): Handler =>
+  withLayers(
+    [problems, ...(access ? [recognised(access)] : []), ...(input.body ? [jsonBody] : [])],
+    input,
+    core,
+  )
 
 /** A call by a person of the registry. A POST needs an Idempotency-Key, unless it is `keyed: false`. */
 export const personApi = <

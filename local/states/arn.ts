@@ -45,6 +45,13 @@ export const readMachineArn = (arn: unknown): MachineReference => {
   return /^\d+$/.test(qualifier) ? { name, version: Number(qualifier) } : { name, alias: qualifier }
 }
 
+/** The name in the ARN of a machine itself, not of a version, an alias or a Map state. @throws InvalidArn, ValidationException */
+export const readMachineName = (arn: unknown): string => {
+  const { name, version, alias } = readMachineArn(arn)
+  if (version === undefined && alias === undefined && !name.includes('/')) return name
+  throw new StatesError('ValidationException', `'${arn}' names more than a state machine`)
+}
+
 /** @throws InvalidArn */
 export const readExecutionArn = (arn: unknown): { machine: string; name: string } => {
   const parts = typeof arn === 'string' ? arn.split(':') : []

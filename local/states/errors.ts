@@ -13,6 +13,8 @@ export type ErrorCode =
   | 'InvalidName'
   | 'InvalidOutput'
   | 'InvalidToken'
+  | 'MissingRequiredParameter'
+  | 'RequestEntityTooLargeException'
   | 'ResourceNotFound'
   | 'SerializationException'
   | 'StateMachineAlreadyExists'

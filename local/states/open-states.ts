@@ -57,10 +57,11 @@ export interface StatesOptions extends Place {
 /** The embedded Step Functions service. */
 export interface States {
   /**
-   * Answers one call: `target` is `StartExecution` or `AWSStepFunctions.StartExecution`, `body` its input.
+   * Answers one call: `target` is `StartExecution` or `AWSStepFunctions.StartExecution`, `body` its input. `gone` tells
+   * that the caller waits no longer.
    * @throws StatesError
    */
-  handle(target: string, body: unknown, caller?: unknown): Promise<unknown>
+  handle(target: string, body: unknown, caller?: unknown, gone?: AbortSignal): Promise<unknown>
   /** A listener for `node:http` that speaks AWS JSON 1.0. */
   listener(request: IncomingMessage, response: ServerResponse): void
   /** Resolves when what an earlier life left unfinished goes on again. */
@@ -118,25 +119,29 @@ export const openStates = (options: StatesOptions): States => {
   }
   const ready = clock.track(begin())
 
-  const answer = async (target: string, body: unknown, caller: unknown) => {
+  const answer = async (target: string, body: unknown, caller?: unknown, gone?: AbortSignal) => {
     const name = target.slice(target.indexOf('.') + 1)
     const action = Object.hasOwn(actions, name) ? actions[name] : undefined
     if (!action) throw new StatesError('UnknownOperationException', `The action ${name} is not supported`)
     await ready
     const input = action.read(body)
     await authorize?.({ action: `states:${name}`, resource: action.resource(input, service), caller })
-    return action.run(input, service)
+    return action.run(input, service, gone)
   }
-  const handle: States['handle'] = (target, body, caller) => {
-    const answering = answer(target, body, caller)
+  const handle: States['handle'] = (target, body, caller, gone) => {
+    const answering = answer(target, body, caller, gone)
     return waitsForTime(target) ? answering : clock.track(answering)
   }
 
   return {
     handle,
     listener(request, response) {
-      const answering = answerRequest(handle, request, response)
-      if (!waitsForTime(request.headers['x-amz-target'])) void clock.track(answering)
+      if (!waitsForTime(request.headers['x-amz-target'])) {
+        return void clock.track(answerRequest(handle, request, response))
+      }
+      const gone = new AbortController()
+      response.once('close', () => gone.abort())
+      void answerRequest(handle, request, response, gone.signal)
     },
     ready,
     async close() {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { permitPapers } from '../../bin/demo/papers'
+import type { OfficePaperList } from '../../functions/api/list-office-papers'
 import { example } from '../../workflows/building-permit/v1/example'
 import { hoChiMinhCity } from '../../workflows/calendars/ho-chi-minh-city'
 import { workingMinutesBetween } from '../../workflows/kernel/calendar'
@@ -121,6 +122,28 @@ describe('a building permit, from filing to signed result', () => {
     const between = (from: string, to: string) => workingMinutesBetween(from, to, hoChiMinhCity)
     expect(received <= paid).toBe(true)
     expect(clock.usedMinutes).toBe(between(paid, requested) + between(supplemented, issued))
+  })
+
+  it('has the papers that the office wrote about it, and a line in the register', async () => {
+    const at = `/api/v1/dossiers/${number}/papers`
+    const listed = async (person: string) =>
+      (await platform.as(person).get<OfficePaperList>(at)).items.map(({ form }) => form)
+    expect(await listed('lan')).toEqual(['01', '04', '02'])
+    expect(await listed(`${ward}-reviewer`)).toEqual(['01', '04', '02', '06'])
+    const register = `/api/v1/agencies/${ward}/register?from=2027-03-01&to=2027-03-31`
+    for (const [person, path] of [
+      ['lan', `${at}/01-2`],
+      [`${ward}-reviewer`, `${at}/06`],
+      [`${ward}-records`, register],
+    ] as const) {
+      const file = await platform.as(person).call('GET', path)
+      expect([path, file.headers.get('content-type')]).toEqual([path, 'application/pdf'])
+      expect(
+        Buffer.from(await file.arrayBuffer())
+          .subarray(0, 5)
+          .toString(),
+      ).toBe('%PDF-')
+    }
   })
 
   it('is not verified when a single byte of it was changed', async () => {

@@ -25,7 +25,7 @@ describe('a function that fails', () => {
   it('does not let its deadline be forgotten meanwhile', async () => {
     await platform.moveClock({ advance: 'PT5H' })
     const { events } = await platform.dossier(number, `${justice}-signer`)
-    expect(events.at(-1)).toMatchObject({ type: 'silence-recorded', by: 'system' })
+    expect(events).toContainEqual(expect.objectContaining({ type: 'silence-recorded', by: 'system' }))
   })
 
   it('is found by an operator who does not know its number', () => {

@@ -249,7 +249,7 @@ describe('events', () => {
     const patterns = resourcesOf(platform, 'AWS::Lambda::EventSourceMapping').map(({ Properties }) =>
       JSON.parse(Properties.FilterCriteria.Filters[0].Pattern),
     )
-    expect(patterns).toHaveLength(2)
+    expect(patterns).toHaveLength(3)
     expect(patterns[1].dynamodb).toMatchObject({
       Keys: { sk: { S: [{ prefix: 'EVENT#' }] } },
       NewImage: { notice: { S: [...noticeKinds] } },
@@ -284,6 +284,7 @@ describe('operators', () => {
       ['Errors', expect.stringMatching(/^<parkdossierFunction/)],
       ['Errors', expect.stringMatching(/^<watchdeadlinesFunction/)],
       ['IteratorAge', expect.stringMatching(/^<delivereffectsFunction/)],
+      ['IteratorAge', expect.stringMatching(/^<keepindicatorsFunction/)],
       ['IteratorAge', expect.stringMatching(/^<sendnoticesFunction/)],
     ])
   })

@@ -184,13 +184,13 @@ describe('the watch over deadlines', () => {
     const { dueAt } = await shed.task('check')
     await office.advance(millis(dueAt) - office.clock.now() - hour)
     await office.end('D1-1')
-    await office.advance(2 * hour)
+    await office.advance(2 * hour - minute)
     expect(await office.sweep()).toMatchObject({ overdue: 0, failed: 0 })
     await office.advance(minute)
     expect(await office.sweep()).toMatchObject({ overdue: 1, failed: 0 })
-    expect(await shed.events()).toEqual(['filed', 'parked', 'escalated'])
+    expect(await shed.events()).toEqual(['filed', 'parked', 'reminded', 'escalated'])
     expect((await office.sweep()).failed).toBe(0)
-    expect(await shed.events()).toEqual(['filed', 'parked', 'escalated'])
+    expect(await shed.events()).toEqual(['filed', 'parked', 'reminded', 'escalated'])
     await shed.resume()
     expect(await shed.machines()).toEqual({ procedure: 'completeness.direction' })
   })
@@ -202,6 +202,7 @@ describe('the watch over deadlines', () => {
     await office.advance(2 * hour)
     expect(await office.sweep()).toMatchObject({ overdue: 0, failed: 0 })
     await shed.complete('direction', 'extend')
+    await shed.complete('acknowledgement', 'acknowledge')
     await office.end('D1-1')
     await office.advance((await shed.task('check')).dueAt)
     await office.advance(2 * hour)
@@ -237,7 +238,7 @@ describe('the watch over deadlines', () => {
     expect(await watchDeadlines(tick, office.desk, () => 60_000)).toMatchObject({ overdue: 1, unfinished: 0 })
   })
 
-  test('changes nothing while the machines do their work', async () => {
+  test('changes nothing while the machines do their work, and apologises for what is late', async () => {
     const office = await anOffice()
     const shed = await office.file()
     await shed.received()
@@ -245,7 +246,7 @@ describe('the watch over deadlines', () => {
     await office.advance(2 * hour)
     const before = await shed.events()
     expect((await office.sweep()).failed).toBe(0)
-    expect(await shed.events()).toEqual(before)
+    expect(await shed.events()).toEqual([...before, 'apologised'])
   })
 })
 

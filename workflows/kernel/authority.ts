@@ -18,8 +18,11 @@ export type Request =
   | { action: 'tasks.list'; agency: string }
   | { action: 'task.complete'; dossier: Dossier; task: Task }
   | { action: 'task.assign'; dossier: Dossier; task: Task }
+  | { action: 'dossier.extend'; dossier: Dossier }
   | { action: 'result.revoke'; dossier: Dossier }
   | { action: 'registry.change' }
+  /** How each officer works; what concerns no single officer is public. */
+  | { action: 'indicators.read-officers' }
 export type Action = Request['action']
 
 /** The one answer to who may do what. Deny by default: what no line below allows is refused. */
@@ -46,8 +49,11 @@ export const may = (person: Person, request: Request): boolean => {
     case 'task.complete':
     case 'task.assign':
       return owns(person, request.task)
+    case 'dossier.extend':
     case 'result.revoke':
       return holds(person, request.dossier.agency, 'signer')
+    case 'indicators.read-officers':
+      return person.kind === 'officer' && person.roles.some(({ role }) => role === 'oversight')
     case 'dossier.resume':
     case 'dossiers.list-parked':
     case 'registry.change':
@@ -87,4 +93,6 @@ const owns = (person: Person, task: Task): boolean =>
 
 /** The higher authority sees a dossier once something in it was reported there. */
 const directs = (person: Person, dossier: Dossier): boolean =>
-  Object.values(dossier.tasks).some((task) => task.kind === 'direction' && owns(person, task))
+  Object.values(dossier.tasks).some(
+    (task) => (task.kind === 'direction' || task.kind === 'account') && owns(person, task),
+  )

@@ -160,6 +160,13 @@ export const dueAfter = (period: Period, from: Instant, calendar: Calendar): Ins
   }
 }
 
+/** When the office opens on the nth working day after an instant's own day. */
+export const openingAfter = (from: Instant, amount: number, calendar: Calendar): Instant => {
+  const counter = counterOf(calendar)
+  const { day: number } = local(counter, from)
+  return instantOf(counter, workingDaysAfter(counter, number, amount), (counter.hours[0]?.from ?? 0) * minute)
+}
+
 /**
  * When a promise about something received ends. In working days, what is received after the cut-off, or on a day off,
  * counts as received on the next working day: no working day is the end of office of that day. Other units have no

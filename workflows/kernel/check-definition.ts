@@ -9,6 +9,8 @@ import { fieldsOf, isForm, rootOf } from './checks/form-fields'
 import { fault, type Inspection, isRecord, property, warning } from './checks/inspection'
 import { checkLongestPath, type LongestPath } from './checks/longest-path'
 
+import type { Regulation } from './regulation'
+
 export type { Fault, LongestPath }
 
 /** What is to say about a definition. With faults it can't be used; warnings are for the author to weigh. */
@@ -20,11 +22,14 @@ export interface Report {
   longestPath?: LongestPath
 }
 
+/** What a definition may name. */
+export interface Known {
+  agencies: readonly Agency[]
+  regulations: readonly Regulation[]
+}
+
 /** Finds every fault of a definition at once, whatever it is given. */
-export const checkDefinition = (
-  definition: unknown,
-  { agencies }: { agencies: readonly Agency[] },
-): Report => {
+export const checkDefinition = (definition: unknown, { agencies, regulations }: Known): Report => {
   const about = {
     code: wordOf(property(definition, 'code')),
     version: numberOf(property(definition, 'version')),
@@ -36,7 +41,9 @@ export const checkDefinition = (
       warnings: [],
     }
   const inspection: Inspection = {
-    agencies: agencies.map(({ id }) => id),
+    agencies,
+    regulations,
+    leads: [],
     documents: [],
     form: undefined,
     faults: [],
@@ -85,10 +92,7 @@ const checkFee = (inspection: Inspection, definition: Record<string, unknown>): 
 }
 
 /** Checks procedures together: beside each one's own faults, that no version is there twice. */
-export const checkAll = (
-  procedures: readonly unknown[],
-  given: { agencies: readonly Agency[] },
-): Report[] => {
+export const checkAll = (procedures: readonly unknown[], given: Known): Report[] => {
   const seen = new Set<string>()
   return procedures.map((procedure) => {
     const report = checkDefinition(procedure, given)

@@ -1,4 +1,5 @@
 import type { Document, Result } from './dossier'
+import type { Scores } from './rating'
 import type { Wait } from './task'
 
 /** An officer's answer to a task. `reason` and `text` are words about a person: kept apart from the event. */
@@ -13,6 +14,11 @@ export interface CompleteTask {
   extendWorkingDays?: number
   documents?: Document[]
 }
+/** Of a dossier that has ended, by its applicant. */
+export interface RateDossier extends Scores {
+  kind: 'rate'
+  comment?: string
+}
 export type Command =
   | CompleteTask
   | { kind: 'assign'; task: string; officer: string }
@@ -22,8 +28,18 @@ export type Command =
   | { kind: 'refund-due'; payment: string; amountVnd: number }
   | { kind: 'withdraw'; reason: string }
   | { kind: 'silence'; task: string }
+  | { kind: 'remind'; task: string }
+  /** By the applicant, also after the end. */
+  | { kind: 'complain'; text: string }
+  /** A later appointment, once, before the first one has come. */
+  | { kind: 'extend'; workingDays: number; reason: string }
+  /** The appointment was missed. */
+  | { kind: 'apologise' }
+  /** The calendar was changed. */
+  | { kind: 'recount' }
   | { kind: 'issue'; task: string; result: Omit<Result, 'issuedAt'> }
   | { kind: 'revoke'; reason: string; replacedBy?: string }
+  | RateDossier
   | { kind: 'park'; scope: string; error: string }
   /** Without a scope: all that is parked. A scope that is named is started again also when nobody parked it. */
   | { kind: 'resume'; scope?: string }

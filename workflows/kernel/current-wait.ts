@@ -1,12 +1,14 @@
 import type { Scope } from './command'
 import type { Dossier } from './dossier'
-import type { Task, TaskKind, Wait } from './task'
+import { standsBeside, type Task, type TaskKind, type Wait } from './task'
 
-/** Whose machine waits on the task: a question's consultation, or the procedure. */
-export const scopeOf = (task: Task): Scope => task.question ?? 'procedure'
+/** Whose machine waits on the task: a question's consultation, or the procedure; nobody's when it stands beside. */
+export const scopeOf = (task: Task): Scope =>
+  standsBeside(task) ? `beside-${task.id}` : (task.question ?? 'procedure')
 
 /** The place in the machine's picture where a task is waited for. */
 export const waitName = (task: Task): string => {
+  if (standsBeside(task)) return 'beside'
   if (task.question) return task.kind === 'direction' ? 'direction' : 'answer'
   if (task.kind === 'direction' || task.kind === 'supplement') return `${task.step}.${task.kind}`
   return task.step

@@ -1,5 +1,6 @@
 import type { Command } from './command'
 import { applySilence } from './decisions/apply-silence'
+import { complain } from './decisions/beside'
 import * as clock from './decisions/clock'
 import { completeTask } from './decisions/complete-task'
 import {
@@ -13,14 +14,19 @@ import {
   stepOf,
   taskToAct,
 } from './decisions/draft'
-import { advance, due, end, setStatus } from './decisions/route'
+import { apologise, extend } from './decisions/extend'
+import { rate } from './decisions/rate'
+import { recount } from './decisions/recount'
+import { remind } from './decisions/remind'
+import { advance, end, setStatus } from './decisions/route'
 import type { Dossier } from './dossier'
 import { Conflict, Inconsistent, Refusal } from './errors'
 import type { Decision } from './event'
-import type { TaskKind } from './task'
+import { standsBeside, type TaskKind } from './task'
 
 export { outcomesOf } from './decisions/complete-task'
 export type { Context } from './decisions/draft'
+export { mayAnswerLate } from './decisions/late-opinion'
 
 type CommandOf<K extends Command['kind']> = Extract<Command, { kind: K }>
 
@@ -28,12 +34,22 @@ type CommandOf<K extends Command['kind']> = Extract<Command, { kind: K }>
 export const decide = (dossier: Dossier, command: Command, context: Context): Decision => {
   if (command.kind === 'revoke') return revoke(dossier, command, context)
   if (command.kind === 'refund-due') return refundDue(dossier, command, context)
-  if (dossier.ended) throw ended(dossier, command)
+  if (command.kind === 'rate') return rate(dossier, command, context)
+  if (command.kind === 'complain') return complain(dossier, command, context)
+  if (dossier.ended && !isBeside(dossier, command)) throw ended(dossier, command)
   switch (command.kind) {
     case 'complete':
       return completeTask(dossier, command, context)
     case 'silence':
       return applySilence(dossier, command.task, context)
+    case 'remind':
+      return remind(dossier, command.task, context)
+    case 'extend':
+      return extend(dossier, command, context)
+    case 'apologise':
+      return apologise(dossier, context)
+    case 'recount':
+      return recount(dossier, context)
     case 'assign':
       return assign(dossier, command, context)
     case 'supplement':
@@ -49,6 +65,12 @@ export const decide = (dossier: Dossier, command: Command, context: Context): De
     case 'resume':
       return resume(dossier, command, context)
   }
+}
+
+/** What stands beside outlives the dossier. */
+const isBeside = ({ tasks }: Dossier, command: Command): boolean => {
+  const task = 'task' in command ? tasks[command.task] : undefined
+  return task !== undefined && standsBeside(task)
 }
 
 const ended = (dossier: Dossier, command: Command): Conflict => {
@@ -86,7 +108,7 @@ const supplement = (dossier: Dossier, command: CommandOf<'supplement'>, context:
     kind: step.kind,
     step: step.id,
     owner: { agency: dossier.agency, role: step.by },
-    dueAt: due(draft, step.supplement.thenWithin),
+    until: step.supplement.thenWithin,
     round: task.round + 1,
   })
   const personal = {
@@ -168,7 +190,7 @@ const park = (dossier: Dossier, command: CommandOf<'park'>, context: Context): D
 const resume = (dossier: Dossier, command: CommandOf<'resume'>, context: Context): Decision => {
   const draft = draftOf(dossier, context)
   const parked = Object.keys(dossier.parked)
-  const asked = openTasks(draft).flatMap(({ question }) => question ?? [])
+  const asked = openTasks(draft, (task) => !standsBeside(task)).flatMap(({ question }) => question ?? [])
   const live = new Set(['procedure', ...parked, ...asked])
   const scopes = command.scope ? [command.scope].filter((scope) => live.has(scope)) : parked
   if (scopes.length === 0)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Instant } from './instant'
+import { Rating } from './rating'
 import { Task } from './task'
 
 /** National status codes of a dossier (DOMAIN 1.3). */
@@ -7,6 +8,8 @@ export const Status = z.union([1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((code) => z.li
 export type Status = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10
 /** KenhThucHien: 1 in person, 2 online, 3 public post. */
 export const Channel = z.union([z.literal(1), z.literal(2), z.literal(3)])
+
+const Answer = z.enum(['agree', 'agree-with-conditions', 'object', 'not-concerned'])
 
 /** A question put to an agency inside the dossier. */
 export const Question = z.object({
@@ -16,8 +19,10 @@ export const Question = z.object({
   round: z.number().int().positive(),
   askedAt: Instant,
   status: z.enum(['open', 'escalated', 'answered', 'deemed', 'without', 'taken-over', 'withdrawn']),
-  answer: z.enum(['agree', 'agree-with-conditions', 'object', 'not-concerned']).optional(),
+  answer: Answer.optional(),
   answeredAt: Instant.optional(),
+  /** What the agency said after its silence had its consequence. */
+  late: z.object({ answer: Answer, at: Instant }).optional(),
   legalBasis: z.string().optional(),
 })
 export type Question = z.infer<typeof Question>
@@ -27,10 +32,16 @@ export const Clock = z.object({
   limitMinutes: z.number().int().nonnegative(),
   usedMinutes: z.number().int().nonnegative(),
   startedAt: Instant.optional(),
+  /** When it stood still, so that what was used can be counted again under a changed calendar. */
+  pauses: z.array(z.object({ from: Instant, to: Instant.optional() })),
   runningSince: Instant.optional(),
   stoppedAt: Instant.optional(),
-  /** The appointment: set at reception, moves with each pause. */
+  /** The appointment: set at reception, moves with each pause, and once by an extension. */
   dueAt: Instant.optional(),
+  /** A later appointment, promised with an apology before the first one came. */
+  extension: z.object({ workingDays: z.number().int().positive(), at: Instant }).optional(),
+  /** The appointment was missed, and apologised for, with the date that can still be promised. */
+  apology: z.object({ at: Instant, expectedAt: Instant }).optional(),
 })
 export type Clock = z.infer<typeof Clock>
 
@@ -95,6 +106,7 @@ export const Dossier = z.object({
   refundsDue: z.array(Refund).optional(),
   result: Result.optional(),
   ended: z.object({ how: Ending, at: Instant }).optional(),
+  rating: Rating.optional(),
   /** Needs an operator: the machine of this scope (`procedure` or a question's id) failed. */
   parked: z.record(z.string(), z.object({ at: Instant, error: z.string(), attempt: z.number().int() })),
   /** How often each scope's machine was started again. */

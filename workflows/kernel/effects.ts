@@ -3,6 +3,7 @@ import { currentWait, scopeOf } from './current-wait'
 import type { Dossier } from './dossier'
 import type { Effect, Wake } from './effect'
 import type { NewEvent } from './event'
+import { standsBeside } from './task'
 
 /** The name of a scope's execution. One name starts once: that makes a start safe to repeat. */
 export const executionName = (dossier: Dossier, scope: Scope, attempt: number): string => {
@@ -67,7 +68,9 @@ export const wakes = (event: NewEvent): Wake[] =>
 const stops = (event: NewEvent, after: Dossier): Effect[] => {
   if (event.type !== 'withdrawn') return []
   const waiting = new Set(
-    event.changes.flatMap((change) => (change.change === 'task' ? [scopeOf(change.task)] : [])),
+    event.changes.flatMap((change) =>
+      change.change === 'task' && !standsBeside(change.task) ? [scopeOf(change.task)] : [],
+    ),
   )
   return [...waiting].map((scope) => ({
     effect: 'stop',

@@ -36,6 +36,7 @@ export type RefusalCode =
   | 'mandate-missing'
   | 'outcome-not-allowed'
   | 'supplement-exhausted'
+  | 'extension-refused'
   | 'idempotency-key-missing'
   | 'idempotency-key-reused'
   | 'payment-mismatch'
@@ -45,6 +46,9 @@ export type ConflictCode =
   | 'concurrent-change'
   | 'already-paid'
   | 'already-revoked'
+  | 'already-rated'
+  | 'complaint-open'
+  | 'dossier-open'
 
 /** The caller asked for something that can't be: nothing is written. */
 export class Refusal extends MotcuaError {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Channel, Clock, Document, Ending, Plan, Question, Refund, Result, Status } from './dossier'
 import { Instant } from './instant'
+import { Rating } from './rating'
 import { Task } from './task'
 
 /** What a thing that happened changed. The fold applies these and decides nothing: due instants are inside. */
@@ -19,6 +20,7 @@ export const Change = z.discriminatedUnion('change', [
   z.object({ change: z.literal('refund-due'), refund: Refund }),
   z.object({ change: z.literal('result'), result: Result }),
   z.object({ change: z.literal('ended'), how: Ending }),
+  z.object({ change: z.literal('rating'), rating: Rating }),
   z.object({ change: z.literal('parked'), scope: z.string(), error: z.string() }),
   z.object({ change: z.literal('resumed'), scope: z.string() }),
 ])
@@ -34,16 +36,26 @@ export const EventType = z.enum([
   'payment-refund-due',
   'step-passed',
   'opinion-given',
+  'opinion-came-late',
   'consent-deemed',
   'silence-recorded',
+  'reminded',
+  'deadlines-recounted',
+  'extended',
+  'apologised',
   'escalated',
   'directed',
+  'accounted',
+  'acknowledged',
+  'complained',
+  'complaint-answered',
   'approved',
   'refused',
   'lapsed',
   'withdrawn',
   'result-issued',
   'result-revoked',
+  'rated',
   'parked',
   'resumed',
 ])

@@ -39,7 +39,7 @@ export const filed = (event: NewEvent): Dossier => {
     tasks: {},
     questions: {},
     documents: [],
-    clock: { limitMinutes: 0, usedMinutes: 0 },
+    clock: { limitMinutes: 0, usedMinutes: 0, pauses: [] },
     supplements: {},
     parked: {},
     attempts: { procedure: 1 },
@@ -86,6 +86,9 @@ export const applyChange = (after: Dossier, change: Change, at: Instant): void =
       return
     case 'ended':
       after.ended = { how: change.how, at }
+      return
+    case 'rating':
+      after.rating = change.rating
       return
     case 'parked':
       after.parked = {

@@ -5,14 +5,19 @@ import type { Task } from './task'
 const told = [
   'received',
   'supplement-requested',
+  'extended',
+  'apologised',
   'refused',
   'lapsed',
   'withdrawn',
   'result-issued',
 ] as const satisfies readonly EventType[]
 
-/** What a notice is about. A payment is asked for by whichever event brings the dossier to it. */
-export const noticeKinds = [...told, 'payment-asked'] as const
+/**
+ * What a notice is about. A payment is asked for by whichever event brings the dossier to it; a reminder is of what
+ * the applicant owes, before the time for it is over.
+ */
+export const noticeKinds = [...told, 'payment-asked', 'reminded'] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 
 type Happened = Pick<NewEvent, 'type' | 'at' | 'changes'>
@@ -23,14 +28,17 @@ export const noticeOf = (event: Happened): NoticeKind | undefined => {
   if (kind) return kind
   // A route that begins without a check receives what is filed.
   if (event.type === 'filed' && clockAfter(event)?.startedAt) return 'received'
-  return askedBy(event)?.kind === 'payment' ? 'payment-asked' : undefined
+  const task = askedBy(event)
+  if (event.type === 'reminded') return task && 'reminded'
+  return task?.kind === 'payment' ? 'payment-asked' : undefined
 }
 
-/** The task that the event opened for the applicant. */
-export const askedBy = ({ at, changes }: Happened): Task | undefined => {
+/** The applicant's task that the event opened, or reminds of. */
+export const askedBy = ({ type, at, changes }: Happened): Task | undefined => {
   const tasks = changes.flatMap((change) => (change.change === 'task' ? [change.task] : []))
   return tasks.find(
-    ({ owner, status, openedAt }) => owner === 'applicant' && status === 'open' && openedAt === at,
+    ({ owner, status, openedAt }) =>
+      owner === 'applicant' && status === 'open' && (openedAt === at || type === 'reminded'),
   )
 }
 

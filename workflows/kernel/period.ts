@@ -17,3 +17,13 @@ export const workingHours = (amount: number): Period => ({ unit: 'workingHours',
 export const workingDays = (amount: number): Period => ({ unit: 'workingDays', amount })
 export const calendarDays = (amount: number): Period => ({ unit: 'calendarDays', amount })
 export const months = (amount: number): Period => ({ unit: 'months', amount })
+
+const units: Record<Period['unit'], string> = {
+  workingHours: 'working hour',
+  workingDays: 'working day',
+  calendarDays: 'calendar day',
+  months: 'month',
+}
+/** For developers and operators, in English. */
+export const sayPeriod = ({ unit, amount }: Period): string =>
+  amount === 0 ? 'the same day' : `${amount} ${units[unit]}${amount === 1 ? '' : 's'}`

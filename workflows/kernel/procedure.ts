@@ -1,6 +1,8 @@
 import type { z } from 'zod'
 import type { Role } from '../agencies/agency'
+import type { Complaints } from './complaint'
 import type { Period } from './period'
+import type { Reminders } from './reminder'
 import type { Block, Escalate, Lapse, Silence } from './silence'
 import type { Texts } from './text'
 
@@ -61,6 +63,10 @@ export interface QuestionRule<A> {
   shares?: readonly string[]
   within: Period
   onSilence: Exclude<Silence, z.infer<typeof Lapse>>
+  /** The regulation whose terms these are. */
+  under?: string
+  /** The regulation that would govern, and that the law of this procedure comes before. */
+  insteadOf?: string
 }
 export interface ConsultStep<A> extends StepBase {
   kind: 'consult'
@@ -81,6 +87,11 @@ export interface IssueStep extends StepBase {
   onSilence: z.infer<typeof Block>
 }
 export type Step<A = never> = CheckStep | PayStep | ConsultStep<A> | DecideStep | IssueStep
+
+type QuestionTerms = 'within' | 'onSilence' | 'under' | 'insteadOf'
+/** A question as an author writes it: with terms of its own, or with those of a regulation. */
+export type QuestionDraft<A> = Omit<QuestionRule<A>, QuestionTerms> &
+  (Pick<QuestionRule<A>, 'within' | 'onSilence' | 'insteadOf'> | { under: string })
 
 /**
  * An administrative procedure as code. `code` is the national one (QĐ portal, `1.013225`); `field` the
@@ -103,8 +114,18 @@ export interface ProcedureDefinition<F extends Form> {
   /** In whole đồng. */
   fee: (answers: Answers<F>) => number
   route: readonly Step<Answers<F>>[]
+  /** The city's when left out, as for complaints. */
+  reminders?: Reminders
+  complaints?: Complaints
   /** Rows of the result document, `[text, value]`, in the language of the law: Vietnamese. */
   result: (answers: Answers<F>) => readonly (readonly [string, string])[]
+}
+type StepDraft<A> =
+  | Exclude<Step<A>, ConsultStep<A>>
+  | (Omit<ConsultStep<A>, 'ask'> & { ask: readonly QuestionDraft<A>[] })
+/** A procedure as an author writes it. */
+export type ProcedureDraft<F extends Form> = Omit<ProcedureDefinition<F>, 'route'> & {
+  route: readonly StepDraft<Answers<F>>[]
 }
 // biome-ignore lint/suspicious/noExplicitAny: a procedure of any form; the rules' argument is contravariant
 export type Procedure = ProcedureDefinition<any>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Role } from '../agencies/agency'
 import { Instant } from './instant'
+import { Period } from './period'
 
 export const TaskKind = z.enum([
   'check',
@@ -12,12 +13,28 @@ export const TaskKind = z.enum([
   'decision',
   'direction',
   'issue',
+  'account',
+  'acknowledgement',
+  'complaint',
 ])
 export type TaskKind = z.infer<typeof TaskKind>
+
+/** Waits that no machine waits for, and that outlive the dossier. The watch alone looks after them. */
+export const standsBeside = ({ kind }: { kind: TaskKind }): boolean =>
+  kind === 'account' || kind === 'acknowledgement' || kind === 'complaint'
 
 /** Where a state machine is to wait next. `wait` names the place in the machine's picture, `end` its end. */
 export const Wait = z.object({ wait: z.string(), task: z.string().optional(), dueAt: Instant.optional() })
 export type Wait = z.infer<typeof Wait>
+
+/** How a due instant was reached, so that it can be counted again under a changed calendar. */
+export const Count = z.object({
+  from: Instant,
+  within: Period,
+  /** Working minutes that the wait stood still. */
+  heldMinutes: z.number().int().nonnegative(),
+})
+export type Count = z.infer<typeof Count>
 
 /** A wait with an owner and a due instant. Owner: an agency's role, the applicant, or the system (gate, issue). */
 export const Task = z.object({
@@ -27,12 +44,16 @@ export const Task = z.object({
   step: z.string(),
   /** The question it belongs to: set for opinions and for directions about them. */
   question: z.string().optional(),
+  /** The task whose silence it follows, or that it acknowledges a direction about. */
+  about: z.string().optional(),
   owner: z.union([z.object({ agency: z.string(), role: Role }), z.literal('applicant'), z.literal('system')]),
   assignee: z.string().optional(),
   /** Starts at 1; the second check after a supplement is round 2. */
   round: z.number().int().positive(),
   openedAt: Instant,
   dueAt: Instant,
+  /** Absent on a gate, whose deadline follows from those behind it. */
+  counted: Count.optional(),
   status: z.enum(['open', 'done']),
   /** Times that silence was recorded on it. */
   silences: z.number().int().nonnegative(),
@@ -41,6 +62,9 @@ export const Task = z.object({
   doneBy: z.string().optional(),
   /** Answered after its due instant, or after a silence that moved it. */
   late: z.boolean().optional(),
+  /** How many reminders of it were sent or overtaken, and when the next is due. */
+  reminders: z.number().int().nonnegative().optional(),
+  remindAt: Instant.optional(),
   /** Its deadline came nearer with this very change: whoever waits must read again. */
   hurried: z.literal(true).optional(),
   /** Where the machine that waited on it goes; fixed when the task closes. */

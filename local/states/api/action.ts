@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { Engine } from '../engine/engine'
 import type { Executions } from '../engine/executions'
 import { StatesError } from '../errors'
@@ -15,7 +15,8 @@ export interface Action {
   read(body: unknown): unknown
   /** The ARN that a policy must allow, or `*`. */
   resource(input: unknown, service: Service): string
-  run(input: unknown, service: Service): Promise<unknown>
+  /** `gone` tells that the caller waits no longer. */
+  run(input: unknown, service: Service, gone?: AbortSignal): Promise<unknown>
 }
 
 const explain = ({ issues }: z.ZodError) =>
@@ -25,7 +26,7 @@ const explain = ({ issues }: z.ZodError) =>
 export const action = <Schema extends z.ZodType>(
   schema: Schema,
   resource: (input: z.infer<Schema>, service: Service) => string,
-  run: (input: z.infer<Schema>, service: Service) => Promise<unknown> | unknown,
+  run: (input: z.infer<Schema>, service: Service, gone?: AbortSignal) => Promise<unknown> | unknown,
 ): Action => ({
   read(body) {
     const { success, data, error } = schema.safeParse(body ?? {})
@@ -33,7 +34,7 @@ export const action = <Schema extends z.ZodType>(
     return data
   },
   resource: (input, service) => resource(input as z.infer<Schema>, service),
-  run: async (input, service) => run(input as z.infer<Schema>, service),
+  run: async (input, service, gone) => run(input as z.infer<Schema>, service, gone),
 })
 
 /** An action that changes machines, their versions or their aliases. */
@@ -43,16 +44,14 @@ export const change: typeof action = (schema, resource, run) =>
 /** AWS JSON carries instants as seconds. */
 export const seconds = (at: number) => at / 1000
 
-export const paging = {
-  maxResults: z.number().int().min(0).max(1000).optional(),
-  nextToken: z.string().optional(),
-}
-
 /** @throws InvalidToken */
-export const readPage = <T>(token: string | undefined): T | undefined => {
+export const readPage = <Schema extends z.ZodType>(
+  token: string | undefined,
+  place: Schema,
+): z.infer<Schema> | undefined => {
   if (token === undefined) return undefined
   try {
-    return JSON.parse(Buffer.from(token, 'base64url').toString()) as T
+    return place.parse(JSON.parse(Buffer.from(token, 'base64url').toString()))
   } catch {
     throw new StatesError('InvalidToken', `Invalid Token: '${token}'`)
   }

@@ -21,7 +21,7 @@ import {
   stopExecution,
 } from './executions'
 import { getExecutionHistory } from './history'
-import { describeMapRun, listMapRuns } from './map-runs'
+import { describeMapRun, listMapRuns, updateMapRun } from './map-runs'
 import { redriveExecution } from './redrive'
 import {
   createStateMachine,
@@ -75,4 +75,5 @@ export const actions: Readonly<Record<string, Action>> = {
   ListTagsForResource: listTagsForResource,
   ListMapRuns: listMapRuns,
   DescribeMapRun: describeMapRun,
+  UpdateMapRun: updateMapRun,
 }

@@ -5,17 +5,22 @@ import { type ActivityRecord, keys } from '../engine/records'
 import { tagWrite } from '../engine/tags'
 import { StatesError } from '../errors'
 import { under } from '../store/state-store'
-import { action, change, paging, readPage, type Service, seconds, writePage } from './action'
+import { action, change, readPage, type Service, seconds, writePage } from './action'
+import { arnText, nameText, paging } from './fields'
 import { tagList } from './tags'
 
-const byArn = z.object({ activityArn: z.string() })
+const byArn = z.object({ activityArn: arnText })
+
+/** @throws InvalidArn */
+const readActivityArn = (arn: string): string => {
+  const parts = arn.split(':')
+  const [, , service, , , kind, name] = parts
+  if (service === 'states' && kind === 'activity' && name && parts.length === 7) return name
+  throw new StatesError('InvalidArn', `Invalid Arn: '${arn}'`)
+}
 
 const find = ({ engine }: Service, arn: string): ActivityRecord => {
-  const [, , service, , , kind, name] = arn.split(':')
-  if (service !== 'states' || kind !== 'activity' || !name) {
-    throw new StatesError('InvalidArn', `Invalid Arn: '${arn}'`)
-  }
-  const found = engine.store.get(keys.activity(name)) as ActivityRecord | undefined
+  const found = engine.store.get(keys.activity(readActivityArn(arn))) as ActivityRecord | undefined
   if (!found) throw new StatesError('ActivityDoesNotExist', `Activity does not exist: '${arn}'`)
   return found
 }
@@ -47,8 +52,9 @@ export const describeActivity = action(
 export const deleteActivity = change(
   byArn,
   ({ activityArn: arn }) => arn,
-  async ({ activityArn: arn }, { engine: { store } }) => {
-    const gone = [keys.activity(arn.split(':').pop()!), keys.tags(arn)]
+  async ({ activityArn: arn }, { engine: { store, place } }) => {
+    const name = readActivityArn(arn)
+    const gone = [keys.activity(name), keys.tags(activityArn(place, name))]
     await store.commit(gone.map((key) => ({ key, value: undefined })))
     return {}
   },
@@ -59,7 +65,7 @@ export const listActivities = action(
   () => '*',
   ({ maxResults, nextToken }, { engine: { store } }) => {
     const limit = maxResults || 100
-    const from = readPage<string>(nextToken)
+    const from = readPage(nextToken, nameText)
     const every = under('activity')
     const start = from === undefined ? every.start : keys.activity(from)
     const found = store
@@ -73,13 +79,16 @@ export const listActivities = action(
 )
 
 export const getActivityTask = action(
-  byArn.extend({ workerName: z.string().optional() }),
+  byArn.extend({ workerName: z.string().min(1).max(80).optional() }),
   ({ activityArn: arn }) => arn,
-  async ({ activityArn: arn, workerName }, service) => {
+  async ({ activityArn: arn, workerName }, service, gone) => {
     const { engine, executions } = service
     const { arn: known } = find(service, arn)
-    const task = await engine.activities.next(known, ({ execution, frame, task: number }) =>
-      executions.signal(execution, { kind: 'claim', frame, task: number, worker: workerName }),
+    const task = await engine.activities.next(
+      known,
+      ({ execution, frame, task: number }) =>
+        executions.signal(execution, { kind: 'claim', frame, task: number, worker: workerName }),
+      gone,
     )
     // Nothing to do is no error: the worker asks again.
     return task ? { taskToken: task.token, input: task.input } : {}

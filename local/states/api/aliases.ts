@@ -1,18 +1,23 @@
 import { z } from 'zod'
 import { readMachineArn } from '../arn'
-import { checkName } from '../engine/check-name'
 import { aliasArn, findAlias, findMachine, findVersion, versionArn } from '../engine/find-machine'
 import { type AliasRecord, keys } from '../engine/records'
 import { StatesError } from '../errors'
 import { under } from '../store/state-store'
-import { action, change, paging, type Service, seconds } from './action'
+import { action, change, readPage, type Service, seconds, writePage } from './action'
+import { arnText, descriptionText, nameText, paging } from './fields'
 
 const routingConfiguration = z
-  .array(z.object({ stateMachineVersionArn: z.string(), weight: z.number().int().min(0).max(100) }))
+  .array(z.object({ stateMachineVersionArn: arnText, weight: z.number().int().min(0).max(100) }))
   .min(1)
   .max(2)
 
 type Routing = z.infer<typeof routingConfiguration>
+
+/** A whole number would be taken for a version. */
+const aliasName = z
+  .string()
+  .regex(/^(?=.*[A-Za-z_.-])[A-Za-z0-9_.-]{1,80}$/, 'letters, digits, _, - and . and no whole number')
 
 const readRoutes = (routing: Routing, { engine }: Service) => {
   const total = routing.reduce((sum, { weight }) => sum + weight, 0)
@@ -23,8 +28,11 @@ const readRoutes = (routing: Routing, { engine }: Service) => {
     findVersion(engine, name, version ?? 0, stateMachineVersionArn)
     return { machine: name, version: version!, weight }
   })
-  if (routes.some(({ machine }) => machine !== routes[0]!.machine))
+  const [first, second] = routes
+  if (second && second.machine !== first!.machine)
     throw new StatesError('ValidationException', 'An alias routes to versions of one state machine')
+  if (second?.version === first!.version)
+    throw new StatesError('ValidationException', `An alias routes to version ${first!.version} once`)
   return routes
 }
 
@@ -34,18 +42,16 @@ const readAliasArn = (arn: string) => {
   return { machine: name, alias }
 }
 
-const byArn = z.object({ stateMachineAliasArn: z.string() })
+const byArn = z.object({ stateMachineAliasArn: arnText })
 
 export const createStateMachineAlias = change(
-  z.object({ name: z.string(), description: z.string().optional(), routingConfiguration }),
+  z.object({ name: aliasName, description: descriptionText.optional(), routingConfiguration }),
   ({ routingConfiguration: [first] }) => first!.stateMachineVersionArn,
   async ({ name, description, routingConfiguration: routing }, service) => {
     const { store, clock } = service.engine
     const routes = readRoutes(routing, service)
     const { machine } = routes[0]!
-    const arn = aliasArn(service.engine, machine, checkName(name))
-    if (/^\d+$/.test(name))
-      throw new StatesError('ValidationException', `An alias cannot be a number: ${name}`)
+    const arn = aliasArn(service.engine, machine, name)
     const known = store.get(keys.alias(machine, name)) as AliasRecord | undefined
     if (known) {
       const same = JSON.stringify([known.description, known.routes]) === JSON.stringify([description, routes])
@@ -61,12 +67,14 @@ export const createStateMachineAlias = change(
 
 export const updateStateMachineAlias = change(
   byArn.extend({
-    description: z.string().optional(),
+    description: descriptionText.optional(),
     routingConfiguration: routingConfiguration.optional(),
   }),
   ({ stateMachineAliasArn }) => stateMachineAliasArn,
   async ({ stateMachineAliasArn, description, routingConfiguration: routing }, service) => {
     const { store, clock } = service.engine
+    if (description === undefined && routing === undefined)
+      throw new StatesError('ValidationException', 'Give a description or a routingConfiguration')
     const { machine, alias } = readAliasArn(stateMachineAliasArn)
     const known = findAlias(service.engine, machine, alias, stateMachineAliasArn)
     const next: AliasRecord = {
@@ -112,17 +120,23 @@ export const deleteStateMachineAlias = change(
 )
 
 export const listStateMachineAliases = action(
-  z.object({ stateMachineArn: z.string(), ...paging }),
+  z.object({ stateMachineArn: arnText, ...paging }),
   ({ stateMachineArn }) => stateMachineArn,
-  ({ stateMachineArn }, { engine }) => {
-    const { name } = readMachineArn(stateMachineArn)
+  ({ stateMachineArn, maxResults, nextToken }, { engine }) => {
+    const { name, version } = readMachineArn(stateMachineArn)
     findMachine(engine, name, stateMachineArn)
-    const aliases = engine.store.range(under('alias', name)).map(({ value }) => value as AliasRecord)
+    const limit = maxResults || 100
+    const from = readPage(nextToken, nameText) ?? ''
+    const found = engine.store
+      .range({ ...under('alias', name), start: keys.alias(name, from) })
+      .map(({ value }) => value as AliasRecord)
+      .filter(({ routes }) => version === undefined || routes.some((route) => route.version === version))
     return {
-      stateMachineAliases: aliases.map((alias) => ({
+      stateMachineAliases: found.slice(0, limit).map((alias) => ({
         stateMachineAliasArn: aliasArn(engine, name, alias.name),
         creationDate: seconds(alias.createdAt),
       })),
+      nextToken: found[limit] && writePage(found[limit].name),
     }
   },
 )

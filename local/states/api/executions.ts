@@ -1,16 +1,19 @@
 import { z } from 'zod'
 import { type MachineReference, machineArn, readExecutionArn, readMachineArn } from '../arn'
 import { aliasArn, findMachine, versionArn } from '../engine/find-machine'
-import { type ExecutionRecord, executionId, keys, type MachineRecord, type Status } from '../engine/records'
+import { noLogging, noTracing } from '../engine/machine-settings'
+import { type ExecutionRecord, executionId, keys, type MachineRecord } from '../engine/records'
 import { findRemains } from '../engine/redrivable'
 import { start } from '../engine/start-execution'
 import { StatesError } from '../errors'
 import { underReversed } from '../store/state-store'
-import { action, paging, readPage, type Service, seconds, writePage } from './action'
+import { action, readPage, type Service, seconds, writePage } from './action'
+import { arnText, errorCause, errorName, nameText, paging } from './fields'
+import { noMapRun } from './no-map-run'
 
 export const startExecution = action(
   z.object({
-    stateMachineArn: z.string(),
+    stateMachineArn: arnText,
     name: z.string().optional(),
     input: z.string().default('{}'),
     traceHeader: z.string().optional(),
@@ -31,7 +34,7 @@ export const findExecution = ({ engine }: Service, arn: string): ExecutionRecord
 }
 
 export const stopExecution = action(
-  z.object({ executionArn: z.string(), error: z.string().optional(), cause: z.string().optional() }),
+  z.object({ executionArn: arnText, error: errorName.optional(), cause: errorCause.optional() }),
   ({ executionArn: arn }) => arn,
   async ({ executionArn: arn, error, cause }, service) => {
     const { machine, name } = findExecution(service, arn)
@@ -57,7 +60,7 @@ const shared = (record: ExecutionRecord, { engine }: Service) => ({
 })
 
 export const describeExecution = action(
-  z.object({ executionArn: z.string(), includedData: z.string().optional() }),
+  z.object({ executionArn: arnText, includedData: z.string().optional() }),
   ({ executionArn: arn }) => arn,
   ({ executionArn: arn }, service) => {
     const record = findExecution(service, arn)
@@ -77,7 +80,7 @@ export const describeExecution = action(
 )
 
 export const describeStateMachineForExecution = action(
-  z.object({ executionArn: z.string(), includedData: z.string().optional() }),
+  z.object({ executionArn: arnText, includedData: z.string().optional() }),
   ({ executionArn: arn }) => arn,
   ({ executionArn: arn }, service) => {
     const { engine } = service
@@ -91,8 +94,8 @@ export const describeStateMachineForExecution = action(
       roleArn,
       revisionId,
       updateDate: seconds(Math.min(machine?.updatedAt ?? startedAt, startedAt)),
-      loggingConfiguration: { level: 'OFF', includeExecutionData: false },
-      tracingConfiguration: { enabled: false },
+      loggingConfiguration: machine?.logging ?? noLogging,
+      tracingConfiguration: machine?.tracing ?? noTracing,
     }
   },
 )
@@ -101,30 +104,45 @@ export const describeStateMachineForExecution = action(
 const runs = (record: ExecutionRecord, { version, alias }: MachineReference) =>
   (version === undefined || record.version === version) && (alias === undefined || record.alias === alias)
 
-type Place = [machine: string, at: number, id: string]
+const place = z.tuple([nameText, z.number(), arnText])
+type Place = z.infer<typeof place>
+
+/** @throws ValidationException, ResourceNotFound */
+const oneOf = (stateMachineArn: string | undefined, mapRunArn: string | undefined): string => {
+  if ((stateMachineArn === undefined) === (mapRunArn === undefined)) {
+    throw new StatesError('ValidationException', 'Give either a stateMachineArn or a mapRunArn')
+  }
+  return stateMachineArn ?? noMapRun(mapRunArn!)
+}
 
 export const listExecutions = action(
   z.object({
-    stateMachineArn: z.string(),
+    stateMachineArn: arnText.optional(),
+    mapRunArn: z.string().optional(),
     redriveFilter: z.enum(['REDRIVEN', 'NOT_REDRIVEN']).optional(),
     statusFilter: z
       .enum(['RUNNING', 'SUCCEEDED', 'FAILED', 'TIMED_OUT', 'ABORTED', 'PENDING_REDRIVE'])
       .optional(),
     ...paging,
   }),
-  ({ stateMachineArn }) => stateMachineArn,
-  ({ stateMachineArn, statusFilter, redriveFilter, maxResults, nextToken }, service) => {
+  ({ stateMachineArn, mapRunArn = '*' }) => stateMachineArn ?? mapRunArn,
+  (input, service) => {
+    const { stateMachineArn, mapRunArn, statusFilter, redriveFilter, maxResults, nextToken } = input
     const { engine } = service
-    const reference = readMachineArn(stateMachineArn)
+    const arn = oneOf(stateMachineArn, mapRunArn)
+    if (statusFilter === 'PENDING_REDRIVE') {
+      throw new StatesError('ValidationException', 'PENDING_REDRIVE is a status of Map Runs only')
+    }
+    const reference = readMachineArn(arn)
     const { name } = reference
-    findMachine(engine, name, stateMachineArn)
+    findMachine(engine, name, arn)
     const isWanted = (record: ExecutionRecord) =>
-      (!statusFilter || record.status === (statusFilter as Status)) &&
+      (!statusFilter || record.status === statusFilter) &&
       (!redriveFilter || (redriveFilter === 'REDRIVEN') === (record.redrivenAt !== undefined)) &&
       runs(record, reference)
     const limit = maxResults || 100
     const every = underReversed('started', name)
-    const from = readPage<Place>(nextToken)
+    const from = readPage(nextToken, place)
     let start = from ? keys.started(...from) : every.start
     const found: { record: ExecutionRecord; key: Place }[] = []
     // The newest first; what the filter drops makes room for more.
@@ -132,9 +150,9 @@ export const listExecutions = action(
       const rows = engine.store.range({ ...every, start, limit: limit + 2 })
       const fresh = first ? rows : rows.slice(1)
       for (const { key } of fresh) {
-        const place = key.slice(1) as Place
-        const record = engine.store.get(keys.execution(place[2])) as ExecutionRecord
-        if (isWanted(record)) found.push({ record, key: place })
+        const at = key.slice(1) as Place
+        const record = engine.store.get(keys.execution(at[2])) as ExecutionRecord
+        if (isWanted(record)) found.push({ record, key: at })
       }
       const end = rows.at(-1)
       if (!end || fresh.length === 0) break

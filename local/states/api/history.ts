@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { type ExecutionRecord, executionId, type HistoryRow, keys } from '../engine/records'
 import type { HistoryEvent } from '../interpret/run'
 import type { StateStore } from '../store/state-store'
-import { action, paging, readPage, seconds, writePage } from './action'
+import { action, readPage, seconds, writePage } from './action'
 import { findExecution } from './executions'
+import { arnText, paging } from './fields'
 
 const detailsName = (type: string) => {
   if (type.endsWith('StateEntered')) return 'stateEnteredEventDetails'
@@ -23,12 +24,15 @@ const withData = (details: Record<string, unknown>) => ({
 const withoutData = ({ input, output, parameters, assignedVariables, ...details }: Record<string, unknown>) =>
   details
 
-const present = ({ id, previous, type, at, details }: HistoryEvent, included: boolean) => ({
+const present = ({ id, previous, type, at, details = {} }: HistoryEvent, included: boolean) => ({
   timestamp: seconds(at),
   type,
   id,
   previousEventId: previous,
-  ...(details && { [detailsName(type)]: included ? withData(details) : withoutData(details) }),
+  // What nothing is told of has no details in AWS's model: LambdaFunctionStarted.
+  ...(Object.keys(details).length > 0 && {
+    [detailsName(type)]: included ? withData(details) : withoutData(details),
+  }),
 })
 
 /** The events of an execution that follow one another from an id on, up or down. */
@@ -63,7 +67,7 @@ const readEvents = (store: StateStore, execution: string, from: number, count: n
 
 export const getExecutionHistory = action(
   z.object({
-    executionArn: z.string(),
+    executionArn: arnText,
     reverseOrder: z.boolean().default(false),
     includeExecutionData: z.boolean().default(true),
     ...paging,
@@ -73,7 +77,7 @@ export const getExecutionHistory = action(
     const { executionArn, reverseOrder, includeExecutionData, maxResults, nextToken } = input
     const { machine, name }: ExecutionRecord = findExecution(service, executionArn)
     const limit = maxResults || 100
-    const from = readPage<number>(nextToken) ?? (reverseOrder ? Number.MAX_SAFE_INTEGER : 1)
+    const from = readPage(nextToken, z.number()) ?? (reverseOrder ? Number.MAX_SAFE_INTEGER : 1)
     const found = readEvents(service.engine.store, executionId(machine, name), from, limit + 1, reverseOrder)
     return {
       events: found.slice(0, limit).map((event) => present(event, includeExecutionData)),

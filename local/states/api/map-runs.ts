@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { StatesError } from '../errors'
-import { action, paging } from './action'
+import { action } from './action'
 import { findExecution } from './executions'
+import { arnText, paging } from './fields'
+import { noMapRun } from './no-map-run'
 
-/** Iterations are no executions of their own here: there are no runs to tell of. */
 export const listMapRuns = action(
-  z.object({ executionArn: z.string(), ...paging }),
+  z.object({ executionArn: arnText, ...paging }),
   ({ executionArn }) => executionArn,
   ({ executionArn }, service) => {
     findExecution(service, executionArn)
@@ -13,14 +13,16 @@ export const listMapRuns = action(
   },
 )
 
-const noMapRun = ({ mapRunArn }: { mapRunArn: string }): never => {
-  const [, , service, , , kind] = mapRunArn.split(':')
-  if (service !== 'states' || kind !== 'mapRun') {
-    throw new StatesError('InvalidArn', `Invalid Arn: '${mapRunArn}'`)
-  }
-  throw new StatesError('ResourceNotFound', `Resource not found: '${mapRunArn}'`)
-}
-
 const byArn = z.object({ mapRunArn: z.string() })
 
-export const describeMapRun = action(byArn, ({ mapRunArn }) => mapRunArn, noMapRun)
+export const describeMapRun = action(
+  byArn,
+  ({ mapRunArn }) => mapRunArn,
+  ({ mapRunArn }) => noMapRun(mapRunArn),
+)
+
+export const updateMapRun = action(
+  byArn,
+  ({ mapRunArn }) => mapRunArn,
+  ({ mapRunArn }) => noMapRun(mapRunArn),
+)

@@ -4,13 +4,14 @@ import { findRemains } from '../engine/redrivable'
 import { StatesError } from '../errors'
 import { change, seconds } from './action'
 import { findExecution } from './executions'
+import { arnText } from './fields'
 
 /** So many calls are remembered, each for so long: asking twice redrives once. */
 const tokensKept = 10
 const tokenLife = 15 * 60_000
 
 export const redriveExecution = change(
-  z.object({ executionArn: z.string(), clientToken: z.string().min(1).max(64).optional() }),
+  z.object({ executionArn: arnText, clientToken: z.string().min(1).max(64).optional() }),
   ({ executionArn }) => executionArn,
   async ({ executionArn, clientToken }, service) => {
     const { engine, executions } = service

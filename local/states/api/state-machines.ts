@@ -1,82 +1,90 @@
 import { randomUUID } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
-import { machineArn, readMachineArn } from '../arn'
+import { machineArn, readMachineArn, readMachineName } from '../arn'
 import { checkName } from '../engine/check-name'
 import type { Engine } from '../engine/engine'
-import { findMachine, findVersion } from '../engine/find-machine'
+import { findMachine, findVersion, routesOf } from '../engine/find-machine'
+import {
+  checkLogging,
+  LoggingConfiguration,
+  noLogging,
+  noTracing,
+  TracingConfiguration,
+} from '../engine/machine-settings'
 import { keys, type MachineRecord } from '../engine/records'
 import { tagWrite } from '../engine/tags'
 import { StatesError } from '../errors'
 import { under } from '../store/state-store'
-import { action, change, paging, readPage, seconds, writePage } from './action'
+import { action, change, readPage, seconds, writePage } from './action'
+import { arnText, descriptionText, nameText, paging } from './fields'
 import { tagList } from './tags'
 import { publishVersion } from './versions'
 
-const arn = z.string()
-const byArn = z.object({ stateMachineArn: arn })
+const byArn = z.object({ stateMachineArn: arnText })
 
-/** Logs go nowhere here, but a configuration that AWS refuses is refused. */
-const loggingConfiguration = z
-  .object({
-    level: z.string().default('OFF'),
-    includeExecutionData: z.boolean().optional(),
-    destinations: z.array(z.unknown()).default([]),
-  })
-  .optional()
+const settings = {
+  loggingConfiguration: LoggingConfiguration.optional(),
+  tracingConfiguration: TracingConfiguration.optional(),
+  publish: z.boolean().default(false),
+  versionDescription: descriptionText.optional(),
+}
+
+/** AWS's limit. */
+const definitionText = z.string().min(1).max(1_048_576)
+const roleText = z.string().min(1).max(256)
 
 const createInput = z.object({
   name: z.string(),
-  definition: z.string(),
-  roleArn: z.string(),
+  definition: definitionText,
+  roleArn: roleText,
   type: z.enum(['STANDARD', 'EXPRESS']).default('STANDARD'),
-  loggingConfiguration,
-  publish: z.boolean().default(false),
-  versionDescription: z.string().optional(),
   tags: tagList.default([]),
+  ...settings,
 })
-
-const checkLogging = (logging: z.infer<typeof loggingConfiguration>) => {
-  if (!logging || (logging.level === 'OFF' && logging.destinations.length === 0)) return
-  if (logging.destinations.length === 1) return
-  throw new StatesError(
-    'InvalidLoggingConfiguration',
-    'Invalid Logging Configuration: Must specify exactly one Log Destination.',
-  )
-}
 
 const checkDescription = (publish: boolean, description: string | undefined) => {
   if (description === undefined || publish) return
   throw new StatesError('ValidationException', 'Version description can only be set when publish is true')
 }
 
+/** Whether to create `asked` is to create `known` once more. Another role is no difference to AWS. */
+const isSame = (known: MachineRecord, asked: MachineRecord) =>
+  known.definition === asked.definition &&
+  known.type === asked.type &&
+  isDeepStrictEqual(known.logging ?? noLogging, asked.logging ?? noLogging) &&
+  isDeepStrictEqual(known.tracing ?? noTracing, asked.tracing ?? noTracing)
+
 export const createStateMachine = change(
   createInput,
   ({ name }, { engine }) => machineArn(engine.place, name),
-  async (
-    { name, definition, roleArn, type, loggingConfiguration: logging, publish, versionDescription, tags },
-    { engine },
-  ) => {
+  async (input, { engine }) => {
+    const { name, definition, roleArn, type, publish, versionDescription, tags } = input
+    const { loggingConfiguration: logging, tracingConfiguration: tracing } = input
     checkLogging(logging)
     checkDescription(publish, versionDescription)
     const { store, clock, place, definitions } = engine
     const own = machineArn(place, checkName(name))
     const { id, write } = definitions.add(definition, type)
     const known = store.get(keys.machine(name)) as MachineRecord | undefined
-    if (known && (known.definition !== id || known.roleArn !== roleArn)) {
-      throw new StatesError('StateMachineAlreadyExists', `State Machine Already Exists: '${own}'`)
-    }
     const now = clock.now()
-    const machine: MachineRecord = known ?? {
+    const asked: MachineRecord = {
       name,
       arn: own,
       definition: id,
       roleArn,
+      logging,
+      tracing,
       type,
       revisionId: randomUUID(),
       createdAt: now,
       updatedAt: now,
       lastVersion: 0,
     }
+    if (known && !isSame(known, asked)) {
+      throw new StatesError('StateMachineAlreadyExists', `State Machine Already Exists: '${own}'`)
+    }
+    const machine = known ?? asked
     const tagged = tags.length > 0 ? [tagWrite(store, own, tags)] : []
     if (!known) await store.commit([write, { key: keys.machine(name), value: machine }, ...tagged])
     const version = publish ? await publishVersion(engine, machine, versionDescription) : undefined
@@ -90,27 +98,36 @@ export const createStateMachine = change(
 
 export const updateStateMachine = change(
   z.object({
-    stateMachineArn: arn,
-    definition: z.string().optional(),
-    roleArn: z.string().optional(),
-    publish: z.boolean().default(false),
-    versionDescription: z.string().optional(),
+    stateMachineArn: arnText,
+    definition: definitionText.optional(),
+    roleArn: roleText.optional(),
+    ...settings,
   }),
   ({ stateMachineArn }) => stateMachineArn,
-  async ({ stateMachineArn, definition, roleArn, publish, versionDescription }, { engine }) => {
+  async (input, { engine }) => {
+    const { stateMachineArn, definition, roleArn, publish, versionDescription } = input
+    const { loggingConfiguration: logging, tracingConfiguration: tracing } = input
+    checkLogging(logging)
     checkDescription(publish, versionDescription)
+    if ([definition, roleArn, logging, tracing].every((given) => given === undefined)) {
+      throw new StatesError(
+        'MissingRequiredParameter',
+        'Either the definition, the role ARN, the LoggingConfiguration, or the TracingConfiguration must be specified',
+      )
+    }
     const { store, clock } = engine
-    const { name } = readMachineArn(stateMachineArn)
+    const name = readMachineName(stateMachineArn)
     const machine = findMachine(engine, name, stateMachineArn)
     const added = definition === undefined ? undefined : engine.definitions.add(definition, machine.type)
     const next: MachineRecord = {
       ...machine,
       definition: added?.id ?? machine.definition,
       roleArn: roleArn ?? machine.roleArn,
+      logging: logging ?? machine.logging,
+      tracing: tracing ?? machine.tracing,
       updatedAt: clock.now(),
     }
-    const changed = next.definition !== machine.definition || next.roleArn !== machine.roleArn
-    if (changed) next.revisionId = randomUUID()
+    if (!isSame(machine, next) || next.roleArn !== machine.roleArn) next.revisionId = randomUUID()
     await store.commit([...(added ? [added.write] : []), { key: keys.machine(name), value: next }])
     const version = publish ? await publishVersion(engine, next, versionDescription) : undefined
     return {
@@ -122,9 +139,10 @@ export const updateStateMachine = change(
 )
 
 const describe = (engine: Engine, stateMachineArn: string) => {
-  const { name, version } = readMachineArn(stateMachineArn)
+  const { name, version, alias } = readMachineArn(stateMachineArn)
   const machine = findMachine(engine, name, stateMachineArn)
-  if (version === undefined) return { ...machine, arn: machine.arn, createdAt: machine.createdAt }
+  if (alias !== undefined) routesOf(engine, name, alias, stateMachineArn)
+  if (version === undefined) return machine
   return { ...machine, ...findVersion(engine, name, version, stateMachineArn), arn: stateMachineArn }
 }
 
@@ -143,8 +161,8 @@ export const describeStateMachine = action(
       creationDate: seconds(found.createdAt),
       revisionId: found.revisionId,
       description: 'description' in found ? found.description : undefined,
-      loggingConfiguration: { level: 'OFF', includeExecutionData: false },
-      tracingConfiguration: { enabled: false },
+      loggingConfiguration: found.logging ?? noLogging,
+      tracingConfiguration: found.tracing ?? noTracing,
     }
   },
 )
@@ -153,7 +171,7 @@ export const deleteStateMachine = change(
   byArn,
   ({ stateMachineArn }) => stateMachineArn,
   async ({ stateMachineArn }, { engine: { store, place } }) => {
-    const { name } = readMachineArn(stateMachineArn)
+    const name = readMachineName(stateMachineArn)
     // Executions that run keep their definition and go on.
     const rows = [...store.range(under('version', name)), ...store.range(under('alias', name))]
     const gone = [keys.machine(name), keys.tags(machineArn(place, name)), ...rows.map(({ key }) => key)]
@@ -167,7 +185,7 @@ export const listStateMachines = action(
   () => '*',
   ({ maxResults, nextToken }, { engine: { store } }) => {
     const limit = maxResults || 100
-    const from = readPage<string>(nextToken)
+    const from = readPage(nextToken, nameText)
     const every = under('machine')
     const rows = store.range({ ...every, start: from ? keys.machine(from) : every.start, limit: limit + 1 })
     const machines = rows.map(({ value }) => value as MachineRecord)

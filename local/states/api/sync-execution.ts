@@ -1,15 +1,15 @@
 import { z } from 'zod'
 import { machineArn } from '../arn'
-import { prepare } from '../engine/start-execution'
-import { StatesError } from '../errors'
+import { prepare, typeNotSupported } from '../engine/start-execution'
 import { action, seconds } from './action'
+import { arnText } from './fields'
 
 /** AWS bills in steps of so many milliseconds. */
 const billedStep = 100
 
 export const startSyncExecution = action(
   z.object({
-    stateMachineArn: z.string(),
+    stateMachineArn: arnText,
     name: z.string().optional(),
     input: z.string().default('{}'),
     traceHeader: z.string().optional(),
@@ -18,12 +18,7 @@ export const startSyncExecution = action(
   ({ stateMachineArn }) => stateMachineArn,
   async ({ stateMachineArn, name, input }, { engine, executions }) => {
     const { record, options, express } = prepare(engine, { stateMachineArn, name, input })
-    if (!express) {
-      throw new StatesError(
-        'StateMachineTypeNotSupported',
-        'This operation is not supported by this type of state machine',
-      )
-    }
+    if (!express) throw typeNotSupported()
     const ended = await executions.runExpress(record, options)
     const stoppedAt = ended.stoppedAt ?? engine.clock.now()
     const included = { included: true }

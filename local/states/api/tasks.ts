@@ -6,8 +6,9 @@ import { largestPayload } from '../interpret/payload'
 import type { Verdict } from '../interpret/signal'
 import { readToken } from '../tasks/token'
 import { action, type Service } from './action'
+import { errorCause, errorName } from './fields'
 
-const taskToken = z.string()
+const taskToken = z.string().min(1).max(2048)
 
 /** The machine whose execution waits for the token: the resource that a grant names. */
 const machineOf = ({ taskToken: token }: { taskToken: string }, { engine }: Service) => {
@@ -47,7 +48,7 @@ export const sendTaskSuccess = action(
 )
 
 export const sendTaskFailure = action(
-  z.object({ taskToken, error: z.string().optional(), cause: z.string().optional() }),
+  z.object({ taskToken, error: errorName.optional(), cause: errorCause.optional() }),
   machineOf,
   ({ taskToken: token, error = null, cause = null }, service) =>
     speak(service, token, { kind: 'failure', error, cause }),

@@ -36,6 +36,15 @@ const refuse = (message: string) => new StatesError('ValidationException', messa
 /** The name that AWS gives to a state that is given by itself. */
 const namelessState = 'StateName'
 
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  value !== null && typeof value === 'object' && !Array.isArray(value)
+
+const readVariables = (text: string) => {
+  const variables = readJson(text, 'The variables')
+  if (!isObject(variables)) throw refuse('The variables must be a JSON object')
+  return variables
+}
+
 const readJson = (text: string, what: string) => {
   try {
     return JSON.parse(text) as unknown
@@ -46,8 +55,8 @@ const readJson = (text: string, what: string) => {
 
 /** The machine that is given, or one around the state that is. */
 const readMachine = ({ definition, stateName }: Input, { engine }: Service) => {
-  const given = readJson(definition, 'The definition') as { States?: unknown; Type?: unknown; Next?: string }
-  const whole = given.States !== undefined
+  const given = readJson(definition, 'The definition')
+  const whole = isObject(given) && given.States !== undefined
   const around = {
     StartAt: namelessState,
     States: { [namelessState]: given },
@@ -138,7 +147,7 @@ export const testState = action(
       roleArn: given.roleArn ?? '',
       now: engine.clock.now(),
       random: engine.random,
-      variables: readJson(variables, 'The variables') as Record<string, unknown>,
+      variables: readVariables(variables),
       context: made,
       mocked: mockedBy(given, result),
       retries: stateConfiguration.retrierRetryCount,

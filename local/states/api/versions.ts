@@ -1,11 +1,12 @@
 import { z } from 'zod'
-import { readMachineArn } from '../arn'
+import { readMachineArn, readMachineName } from '../arn'
 import type { Engine } from '../engine/engine'
 import { findMachine, versionArn } from '../engine/find-machine'
 import { type AliasRecord, keys, type MachineRecord, type VersionRecord } from '../engine/records'
 import { StatesError } from '../errors'
 import { under, underReversed } from '../store/state-store'
-import { action, change, paging, readPage, seconds, writePage } from './action'
+import { action, change, readPage, seconds, writePage } from './action'
+import { arnText, descriptionText, paging } from './fields'
 
 /** A revision that was published already keeps its version: publishing twice makes one. */
 export const publishVersion = async (engine: Engine, machine: MachineRecord, description?: string) => {
@@ -18,6 +19,8 @@ export const publishVersion = async (engine: Engine, machine: MachineRecord, des
     number: machine.lastVersion + 1,
     definition: machine.definition,
     roleArn: machine.roleArn,
+    logging: machine.logging,
+    tracing: machine.tracing,
     revisionId: machine.revisionId,
     description,
     createdAt: clock.now(),
@@ -31,13 +34,13 @@ export const publishVersion = async (engine: Engine, machine: MachineRecord, des
 
 export const publishStateMachineVersion = change(
   z.object({
-    stateMachineArn: z.string(),
+    stateMachineArn: arnText,
     revisionId: z.string().optional(),
-    description: z.string().optional(),
+    description: descriptionText.optional(),
   }),
   ({ stateMachineArn }) => stateMachineArn,
   async ({ stateMachineArn, revisionId, description }, { engine }) => {
-    const machine = findMachine(engine, readMachineArn(stateMachineArn).name, stateMachineArn)
+    const machine = findMachine(engine, readMachineName(stateMachineArn), stateMachineArn)
     if (revisionId !== undefined && revisionId !== machine.revisionId) {
       const message = `The revision ${revisionId} is not the latest one, ${machine.revisionId}`
       throw new StatesError('ConflictException', message)
@@ -48,13 +51,13 @@ export const publishStateMachineVersion = change(
 )
 
 export const listStateMachineVersions = action(
-  z.object({ stateMachineArn: z.string(), ...paging }),
+  z.object({ stateMachineArn: arnText, ...paging }),
   ({ stateMachineArn }) => stateMachineArn,
   ({ stateMachineArn, maxResults, nextToken }, { engine }) => {
     const { name } = readMachineArn(stateMachineArn)
     findMachine(engine, name, stateMachineArn)
     const limit = maxResults || 100
-    const from = readPage<number>(nextToken)
+    const from = readPage(nextToken, z.number())
     const every = underReversed('version', name)
     const start = from === undefined ? every.start : keys.version(name, from)
     const rows = engine.store.range({ ...every, start, limit: limit + 1 })
@@ -70,7 +73,7 @@ export const listStateMachineVersions = action(
 )
 
 export const deleteStateMachineVersion = change(
-  z.object({ stateMachineVersionArn: z.string() }),
+  z.object({ stateMachineVersionArn: arnText }),
   ({ stateMachineVersionArn }) => stateMachineVersionArn,
   async ({ stateMachineVersionArn }, { engine: { store } }) => {
     const { name, version } = readMachineArn(stateMachineVersionArn)

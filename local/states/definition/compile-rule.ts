@@ -1,7 +1,7 @@
 import { PathNotFound } from '../path/query'
 import type { Query, Sources } from '../path/sources'
 import { comparisons, operandTypes, stringMatches, typeTests } from './comparisons'
-import { tryQuery } from './compile-template'
+import { tryQuery, wrongReference } from './compile-template'
 import type { Rule } from './machine'
 import { isObject, type Json } from './parse-fields'
 import type { Place } from './place'
@@ -16,6 +16,13 @@ const isPresent = (query: Query, sources: Sources) => {
     if (error instanceof PathNotFound) return false
     throw error
   }
+}
+
+/** The path of one side of a comparison. */
+const operandQuery = (text: unknown, at: string, { faults }: Place) => {
+  const query = tryQuery(text)
+  if (!query?.isPath) faults.add(at, wrongReference(text))
+  return query
 }
 
 const compileTest = (name: string, expected: unknown, variable: Query, at: string, place: Place): Rule => {
@@ -38,14 +45,12 @@ const comparisonOf = (name: string) => {
 const compileComparison = (rule: Json, at: string, place: Place): Rule => {
   const operators = Object.keys(rule).filter((name) => !around.includes(name))
   const [name, ...more] = operators
-  const variable = tryQuery(rule.Variable)
-  if (!variable) {
-    place.faults.add(
-      rule.Variable === undefined ? at : `${at}/Variable`,
-      rule.Variable === undefined ? 'These fields are required: [Variable]' : 'Value is not a valid JSONPath',
-    )
+  if (rule.Variable === undefined) {
+    place.faults.add(at, 'These fields are required: [Variable]')
     return never
   }
+  const variable = operandQuery(rule.Variable, `${at}/Variable`, place)
+  if (!variable) return never
   if (name === undefined || more.length > 0) {
     place.faults.add(at, 'A choice must have exactly one comparison operator')
     return never
@@ -60,10 +65,8 @@ const compileComparison = (rule: Json, at: string, place: Place): Rule => {
     return never
   }
   if (found.byPath) {
-    const other = tryQuery(operand)
-    if (other) return (sources) => found.compare(variable.read(sources), other.read(sources))
-    place.faults.add(`${at}/${name}`, 'Value is not a valid JSONPath')
-    return never
+    const other = operandQuery(operand, `${at}/${name}`, place)
+    return other ? (sources) => found.compare(variable.read(sources), other.read(sources)) : never
   }
   const [, kind] = /^(String|Numeric|Timestamp|Boolean)/.exec(name)!
   if (!operandTypes[kind!]!(operand)) {

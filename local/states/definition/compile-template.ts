@@ -1,19 +1,27 @@
 import { compileExpression } from '../expression/compile-expression'
-import { expressionText } from '../expression/expression'
+import { type Expression, expressionText } from '../expression/expression'
 import { InvalidPath } from '../path/path-steps'
 import { compileQuery } from '../path/query'
 import type { Query } from '../path/sources'
 import type { Template } from './machine'
 import type { Place } from './place'
 
+/** What the expression looks at in vain, in AWS's words. */
+const unsupported = ({ namesAtTop, references }: Expression, field: string) => [
+  // There is nothing that a name by itself could be found in.
+  ...namesAtTop.map((name) => `Reference to '${name}' at the top level is not supported.`),
+  ...(references.root ? [`Reference to '$$' is not supported.`] : []),
+  ...(references.errorOutput && !field.startsWith('Catch[')
+    ? [`Field '$states.errorOutput' does not exist.`]
+    : []),
+]
+
 const compileText = (text: string, field: string, { faults, location }: Place): Template => {
   const code = expressionText(text)
   if (code === undefined) return { kind: 'constant', field, value: text }
   try {
     const expression = compileExpression(code)
-    // There is nothing that a name by itself could be found in.
-    for (const name of expression.namesAtTop) {
-      const message = `Reference to '${name}' at the top level is not supported.`
+    for (const message of unsupported(expression, field)) {
       faults.add(`${location}/${field}`, message, 'UNSUPPORTED_JSONATA_EXPRESSION')
     }
     return { kind: 'expression', field, expression }
@@ -33,6 +41,12 @@ export const tryQuery = (text: unknown): Query | undefined => {
     throw error
   }
 }
+
+/** What is wrong with a text that should be a reference path, in AWS's words. */
+export const wrongReference = (text: unknown) =>
+  String(text).startsWith('$')
+    ? 'Value is not a Reference Path'
+    : `Value is not a Reference Path: Reference path didn't start with '$'`
 
 const compilePathEntry = (key: string, value: unknown, holder: string, place: Place): Template => {
   const query = tryQuery(value)

@@ -26,7 +26,7 @@ export interface Retrier {
   intervalSeconds: number
   maxAttempts: number
   backoffRate: number
-  maxDelaySeconds?: number
+  maxDelaySeconds: number
   fullJitter: boolean
 }
 

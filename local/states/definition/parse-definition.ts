@@ -5,7 +5,8 @@ import type { Flow, Machine, State } from './machine'
 import { isObject, type Json } from './parse-fields'
 import { parseState } from './parse-state'
 import type { Purpose, QueryLanguage } from './place'
-import { checkFields, stateTypes } from './state-fields'
+import { checkNumber } from './range'
+import { checkFields, checkFlowFields, stateTypes } from './state-fields'
 
 interface Reading {
   faults: Faults
@@ -16,17 +17,19 @@ interface Reading {
   checks: (() => void)[]
 }
 
-const languageOf = (state: Json, location: string, { faults, language }: Reading): QueryLanguage => {
-  const own = state.QueryLanguage ?? language
-  if (language === 'JSONata' && own === 'JSONPath') {
-    faults.add(location, `'QueryLanguage' can not be 'JSONPath' if set to 'JSONata' for whole state machine`)
-  } else if (own !== 'JSONata' && own !== 'JSONPath') {
-    faults.add(
-      `${location}/QueryLanguage`,
-      `The field 'QueryLanguage' should have one of these values: [JSONPath, JSONata]`,
-    )
-  }
-  return own === 'JSONata' ? 'JSONata' : 'JSONPath'
+/** Whatever is not JSONPath to the letter is JSONata to AWS (measured). */
+const languageOf = ({ QueryLanguage: own }: Json, outside: QueryLanguage): QueryLanguage => {
+  if (own === undefined) return outside
+  return own === 'JSONPath' ? 'JSONPath' : 'JSONata'
+}
+
+const checkLanguage = ({ QueryLanguage: own }: Json, location: string, faults: Faults) => {
+  if (own === undefined || own === 'JSONata' || own === 'JSONPath') return
+  const message =
+    typeof own === 'string'
+      ? 'Value should be one of the following: [JSONPath, JSONata]'
+      : 'Expected value of type [STRING]'
+  faults.add(`${location}/QueryLanguage`, message)
 }
 
 const readState = (name: string, value: unknown, location: string, reading: Reading) => {
@@ -36,15 +39,16 @@ const readState = (name: string, value: unknown, location: string, reading: Read
     const known = 'Task, Wait, Pass, Succeed, Fail, Choice, Parallel, Map'
     return faults.add(`${location}/Type`, `The field 'Type' should have one of these values: [${known}]`)
   }
-  if (states.has(name)) faults.add(location, `Duplicate state name: ${name}`, 'DUPLICATE_STATE_NAME')
+  if (states.has(name)) faults.add(location, `Duplicate State name: ${name}`, 'DUPLICATE_STATE_NAME')
   if (name.length > 80) faults.add(location, 'The state name cannot be longer than 80 characters')
-  const place = {
-    faults,
-    location,
-    language: languageOf(value, location, reading),
-    purpose: reading.purpose,
+  const language = languageOf(value, reading.language)
+  const place = { faults, location, language, purpose: reading.purpose }
+  const turnsBack = reading.language === 'JSONata' && language === 'JSONPath'
+  if (turnsBack) {
+    faults.add(location, `'QueryLanguage' can not be 'JSONPath' if set to 'JSONata' for whole state machine`)
   }
-  checkFields(value.Type as string, Object.keys(value), place)
+  checkFields(value.Type as string, Object.keys(value), place, turnsBack)
+  checkLanguage(value, location, faults)
   const parsed = parseState(name, value, place, (flow, at) => readFlow(flow, at, reading))
   states.set(name, parsed)
 }
@@ -55,6 +59,7 @@ const readFlow = (flow: unknown, location: string, reading: Reading): Flow => {
     faults.add(location || '/', 'Expected value of type Object')
     return { startAt: '' }
   }
+  checkFlowFields(Object.keys(flow), location, faults)
   const missing = ['StartAt', 'States'].filter((field) => flow[field] === undefined)
   if (missing.length > 0) faults.add(location || '/', `These fields are required: [${missing.join(', ')}]`)
   const own = new Map<string, State>()
@@ -83,15 +88,15 @@ export const parseDefinition = (
   }
   const root = isObject(json) ? json : {}
   const reading: Reading = { faults, states: new Map(), language: 'JSONPath', purpose, checks: [] }
-  reading.language = languageOf(root, '', reading)
+  reading.language = languageOf(root, 'JSONPath')
+  checkLanguage(root, '', faults)
   const { startAt } = readFlow(json, '', reading)
   const timeoutSeconds = root.TimeoutSeconds as number | undefined
-  if (timeoutSeconds !== undefined && !(Number.isInteger(timeoutSeconds) && timeoutSeconds > 0)) {
-    faults.add('/TimeoutSeconds', `The field 'TimeoutSeconds' must be an integer of at least 1`)
-  }
+  const wrong = timeoutSeconds !== undefined && checkNumber(timeoutSeconds, { least: 1 })
+  if (wrong) faults.add('/TimeoutSeconds', wrong)
   // How states hang together is looked at when each of them is in order. One by itself hangs together with nothing.
   if (faults.found.length === 0 && purpose.trial !== 'state') for (const check of reading.checks) check()
-  if (faults.found.length === 0 && !purpose.accepted) checkVariables(root, '', faults)
-  if (faults.found.length > 0) return { diagnostics: faults.found }
+  if (faults.found.length === 0) checkVariables(root, '', faults)
+  if (faults.found.length > 0 && !purpose.accepted) return { diagnostics: faults.found }
   return { machine: { startAt, states: reading.states, timeoutSeconds } }
 }

@@ -1,9 +1,10 @@
 import { InvalidPath, type Step } from '../path/path-steps'
 import { parseReferencePath } from '../path/query'
 import type { Query } from '../path/sources'
-import { compileTemplate, tryQuery } from './compile-template'
+import { compileTemplate, tryQuery, wrongReference } from './compile-template'
 import type { Paths, Template } from './machine'
 import type { Place } from './place'
+import { checkNumber, type Range } from './range'
 
 export type Json = Record<string, unknown>
 
@@ -17,20 +18,24 @@ export const required = (state: Json, field: string, { faults, location }: Place
   if (state[field] === undefined) faults.add(location, `These fields are required: [${field}]`)
 }
 
-const invalidPath = (field: string, { faults, location }: Place) =>
-  faults.add(`${location}/${field}`, `Value is not a valid JSONPath`)
-
-/** A field that holds a path or the call of an intrinsic function. */
-export const queryField = (state: Json, field: string, place: Place): Query | null | undefined => {
+/** A field that holds a path; of the state's own paths only those of a Fail may be calls as well. */
+export const pathField = (state: Json, field: string, place: Place): Query | null | undefined => {
   const value = state[field]
   if (value === undefined || value === null) return value
   const query = tryQuery(value)
-  if (!query) invalidPath(field, place)
+  const mayCall = field === 'ErrorPath' || field === 'CausePath'
+  if (!query || (!mayCall && !query.isPath)) {
+    place.faults.add(`${place.location}/${field}`, wrongPath(field, value))
+  }
   return query
 }
 
-const queryTemplate = (state: Json, field: string, place: Place): Template | undefined => {
-  const query = queryField(state, field, place)
+/** InputPath and OutputPath may lead to many places, all others to one. */
+const wrongPath = (field: string, value: unknown) =>
+  field === 'InputPath' || field === 'OutputPath' ? 'Value must be a valid JSONPath.' : wrongReference(value)
+
+export const pathTemplate = (state: Json, field: string, place: Place): Template | undefined => {
+  const query = pathField(state, field, place)
   return query ? { kind: 'query', field, query } : undefined
 }
 
@@ -41,7 +46,7 @@ export const referencePath = (holder: Json, field: string, place: Place): Step[]
     return parseReferencePath(String(value))
   } catch (error) {
     if (!(error instanceof InvalidPath)) throw error
-    place.faults.add(`${place.location}/${field}`, 'Value is not a Reference Path')
+    place.faults.add(`${place.location}/${field}`, wrongReference(value))
     return undefined
   }
 }
@@ -52,24 +57,15 @@ export const eitherField = (state: Json, field: string, place: Place): Template 
   if (state[field] !== undefined && state[path] !== undefined) {
     place.faults.add(place.location, `Only one of these fields is allowed: [${field}, ${path}]`)
   }
-  return template(state, field, place) ?? queryTemplate(state, path, place)
+  return template(state, field, place) ?? pathTemplate(state, path, place)
 }
 
-/** The same for a number of at least `least`. */
-export const numberField = (
-  state: Json,
-  field: string,
-  least: number,
-  place: Place,
-): Template | undefined => {
+/** The same for a number. */
+export const numberField = (state: Json, field: string, range: Range, place: Place): Template | undefined => {
   const value = eitherField(state, field, place)
   if (value?.kind !== 'constant') return value
-  if (!Number.isInteger(value.value) || (value.value as number) < least) {
-    place.faults.add(
-      `${place.location}/${field}`,
-      `The field '${field}' must be an integer of at least ${least}`,
-    )
-  }
+  const wrong = checkNumber(value.value, range)
+  if (wrong) place.faults.add(`${place.location}/${field}`, wrong)
   return value
 }
 
@@ -78,10 +74,10 @@ export const parsePaths = (state: Json, place: Place): Paths | undefined =>
   place.language === 'JSONata'
     ? undefined
     : {
-        inputPath: queryField(state, 'InputPath', place),
+        inputPath: pathField(state, 'InputPath', place),
         resultSelector: template(state, 'ResultSelector', place),
         resultPath: referencePath(state, 'ResultPath', place),
-        outputPath: queryField(state, 'OutputPath', place),
+        outputPath: pathField(state, 'OutputPath', place),
       }
 
 /** What a state hands on: `Arguments` in JSONata, `Parameters` in JSONPath. */

@@ -1,18 +1,18 @@
 import type { Flow, State, Template } from './machine'
 import { parseExit } from './parse-exit'
 import {
-  eitherField,
   isObject,
   type Json,
   numberField,
   parsePaths,
-  queryField,
+  pathTemplate,
   required,
   template,
 } from './parse-fields'
 import { parseCatch, parseRetry } from './parse-retry'
 import type { Place } from './place'
 
+const percentage = { least: 0, most: 100, fractions: true }
 const longestLabel = 40
 const notInLabels = /[\s?*<>{}[\]:;,\\|^~$#%&`"\p{Cc}]/u
 
@@ -37,8 +37,7 @@ const refuseElsewhere = (state: Json, { faults, location, purpose }: Place) => {
 
 const itemsField = (state: Json, place: Place): Template | undefined => {
   if (place.language === 'JSONata') return template(state, 'Items', place)
-  const query = queryField(state, 'ItemsPath', place)
-  return query ? { kind: 'query', field: 'ItemsPath', query } : undefined
+  return pathTemplate(state, 'ItemsPath', place)
 }
 
 const isDistributed = (processor: unknown, { faults, location }: Place) => {
@@ -63,9 +62,6 @@ export const parseMap = (
   const field = state.Iterator === undefined ? 'ItemProcessor' : 'Iterator'
   required(state, field, place)
   checkLabel(state.Label, place)
-  if (isObject(state[field]) && state[field].QueryLanguage !== undefined) {
-    place.faults.add(`${place.location}/${field}`, `Field 'QueryLanguage' is not supported`)
-  }
   refuseElsewhere(state, place)
   return {
     type: 'Map',
@@ -80,8 +76,8 @@ export const parseMap = (
     itemSelector:
       template(state, 'ItemSelector', place) ??
       (place.language === 'JSONPath' ? template(state, 'Parameters', place) : undefined),
-    maxConcurrency: numberField(state, 'MaxConcurrency', 0, place),
-    toleratedFailureCount: numberField(state, 'ToleratedFailureCount', 0, place),
-    toleratedFailurePercentage: eitherField(state, 'ToleratedFailurePercentage', place),
+    maxConcurrency: numberField(state, 'MaxConcurrency', { least: 0 }, place),
+    toleratedFailureCount: numberField(state, 'ToleratedFailureCount', { least: 0 }, place),
+    toleratedFailurePercentage: numberField(state, 'ToleratedFailurePercentage', percentage, place),
   }
 }

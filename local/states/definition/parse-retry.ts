@@ -2,6 +2,7 @@ import type { Catcher, Retrier } from './machine'
 import { parseAssign, parseOutput } from './parse-exit'
 import { type Json, referencePath } from './parse-fields'
 import type { Place } from './place'
+import { checkNumber, type Range } from './range'
 
 const namesOf = (value: unknown, location: string, last: boolean, { faults }: Place): string[] => {
   const names = Array.isArray(value) ? value.filter((name) => typeof name === 'string') : []
@@ -12,20 +13,10 @@ const namesOf = (value: unknown, location: string, last: boolean, { faults }: Pl
   return names
 }
 
-const numberOf = (
-  holder: Json,
-  field: string,
-  least: number,
-  standard: number,
-  location: string,
-  place: Place,
-) => {
-  const value = holder[field]
-  if (value === undefined) return standard
-  if (typeof value === 'number' && value >= least) return value
-  place.faults.add(`${location}/${field}`, `The field '${field}' must be a number of at least ${least}`)
-  return standard
-}
+/** AWS's limits: seconds between attempts at first and at most, and how many attempts. */
+const longestInterval = 99_999_999
+const longestDelay = 31_622_400
+const mostAttempts = 99_999_999
 
 const listOf = (value: unknown, location: string, { faults }: Place): Json[] => {
   if (value === undefined) return []
@@ -38,24 +29,21 @@ export const parseRetry = (value: unknown, place: Place): Retrier[] => {
   const list = listOf(value, `${place.location}/Retry`, place)
   return list.map((retrier, index) => {
     const location = `${place.location}/Retry[${index}]`
-    const number = (field: string, least: number, standard: number) =>
-      numberOf(retrier, field, least, standard, location, place)
+    const number = (field: string, standard: number, range: Range) => {
+      const wrong = retrier[field] !== undefined && checkNumber(retrier[field], range)
+      if (wrong) place.faults.add(`${location}/${field}`, wrong)
+      return (retrier[field] as number | undefined) ?? standard
+    }
     const jitter = retrier.JitterStrategy ?? 'NONE'
     if (jitter !== 'FULL' && jitter !== 'NONE') {
-      place.faults.add(
-        `${location}/JitterStrategy`,
-        `The field 'JitterStrategy' should have one of these values: [FULL, NONE]`,
-      )
+      place.faults.add(`${location}/JitterStrategy`, 'Value should be one of the following: [FULL, NONE]')
     }
     return {
       errorEquals: namesOf(retrier.ErrorEquals, location, index === list.length - 1, place),
-      intervalSeconds: number('IntervalSeconds', 1, 1),
-      maxAttempts: number('MaxAttempts', 0, 3),
-      backoffRate: number('BackoffRate', 1, 2),
-      maxDelaySeconds:
-        retrier.MaxDelaySeconds === undefined
-          ? undefined
-          : number('MaxDelaySeconds', 1, Number.MAX_SAFE_INTEGER),
+      intervalSeconds: number('IntervalSeconds', 1, { least: 1, most: longestInterval }),
+      maxAttempts: number('MaxAttempts', 3, { least: 0, most: mostAttempts }),
+      backoffRate: number('BackoffRate', 2, { least: 1, fractions: true }),
+      maxDelaySeconds: number('MaxDelaySeconds', longestDelay, { least: 1, most: longestDelay }),
       fullJitter: jitter === 'FULL',
     }
   })

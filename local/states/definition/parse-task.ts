@@ -48,7 +48,7 @@ export const parseTask = (name: string, state: Json, place: Place): State => {
     resource,
     arguments: argumentsField(state, place),
     credentials: parseCredentials(state, place),
-    timeoutSeconds: numberField(state, 'TimeoutSeconds', 1, place),
-    heartbeatSeconds: numberField(state, 'HeartbeatSeconds', 1, place),
+    timeoutSeconds: numberField(state, 'TimeoutSeconds', { least: 1 }, place),
+    heartbeatSeconds: numberField(state, 'HeartbeatSeconds', { least: 1 }, place),
   }
 }

@@ -4,6 +4,9 @@ import { eitherField, type Json, numberField, parsePaths } from './parse-fields'
 import type { Place } from './place'
 import { isTimestamp } from './timestamp'
 
+/** Seconds that a Wait state may last: AWS's limit. */
+export const longestWait = 99_999_999
+
 const ways = ['Seconds', 'SecondsPath', 'Timestamp', 'TimestampPath']
 
 export const parseWait = (name: string, state: Json, place: Place): State => {
@@ -20,7 +23,7 @@ export const parseWait = (name: string, state: Json, place: Place): State => {
     name,
     paths: parsePaths(state, place),
     ...parseExit(state, place),
-    seconds: numberField(state, 'Seconds', 0, place),
+    seconds: numberField(state, 'Seconds', { least: 0, most: longestWait }, place),
     timestamp,
   }
 }

@@ -12,28 +12,34 @@ export interface Activities {
   write(execution: string, at: number, invocation: Invocation): Write
   /** Tells that such rows are on disk. */
   arrived(): void
-  /** The activity's next task that `claim` accepts; undefined when none comes for a minute. */
-  next(activity: string, claim: (task: ActivityTask) => Promise<boolean>): Promise<ActivityTask | undefined>
+  /** The activity's next task that `claim` accepts; undefined when none comes for a minute, or the worker has gone. */
+  next(
+    activity: string,
+    claim: (task: ActivityTask) => Promise<boolean>,
+    gone?: AbortSignal,
+  ): Promise<ActivityTask | undefined>
   stop(): void
 }
 
 export const createActivities = (clock: Clock, store: StateStore): Activities => {
-  let wake: (() => void)[] = []
+  const wake = new Set<() => void>()
   let stopped = false
 
   const arrived = () => {
-    const waiting = wake
-    wake = []
-    for (const resume of waiting) resume()
+    for (const resume of [...wake]) resume()
   }
 
-  const wait = (until: number) =>
+  const wait = (until: number, gone?: AbortSignal) =>
     new Promise<void>((resolve) => {
-      const timer = clock.at(until, resolve)
-      wake.push(() => {
+      const resume = () => {
         timer.cancel()
+        wake.delete(resume)
+        gone?.removeEventListener('abort', resume)
         resolve()
-      })
+      }
+      const timer = clock.at(until, resume)
+      wake.add(resume)
+      gone?.addEventListener('abort', resume)
     })
 
   const take = async (activity: string, claim: (task: ActivityTask) => Promise<boolean>) => {
@@ -54,12 +60,13 @@ export const createActivities = (clock: Clock, store: StateStore): Activities =>
       value: { execution, frame, task, token: token!, input: parameters.text } satisfies ActivityTask,
     }),
     arrived,
-    async next(activity, claim) {
-      for (const until = clock.now() + longestPoll; ; ) {
+    async next(activity, claim, gone) {
+      for (const until = clock.now() + longestPoll; !gone?.aborted; ) {
         const found = await take(activity, claim)
         if (found || stopped || clock.now() >= until) return found
-        await wait(until)
+        await wait(until, gone)
       }
+      return undefined
     },
     stop() {
       stopped = true

@@ -4,6 +4,8 @@ import { keys } from './records'
 
 /** How many executions are woken together, so that a thousand timers of one instant do not load all at once. */
 const wokenTogether = 500
+/** After so long an execution that could not be woken is tried again: perhaps a newer engine can read it. */
+const pause = 3_600_000
 
 /** The instants that executions wait for live in the store; only the first of them is set on the clock. */
 export interface Alarm {
@@ -21,7 +23,15 @@ export const createAlarm = (
   let stopped = false
 
   const wakeRow = async (key: (string | number)[]) => {
-    await wake(key[2] as string)
+    const execution = key[2] as string
+    try {
+      await wake(execution)
+    } catch (fault) {
+      if (stopped) return
+      console.error(`${execution} cannot go on:`, fault)
+      const later = { key: keys.due(clock.now() + pause, execution), value: 1 }
+      return store.commit([{ key, value: undefined }, later])
+    }
     // A row that nobody took away belongs to an execution that is over.
     if (!stopped && store.get(key) !== undefined) await store.commit([{ key, value: undefined }])
   }

@@ -17,7 +17,7 @@ export const callTask = async (
   const action = actionOf(invocation)
   const kind = find(action)
   if (!kind) return { error: 'States.Runtime', cause: `Nothing here does ${action}` }
-  return kind.run({
+  const call: TaskCall = {
     execution,
     state,
     scope,
@@ -28,5 +28,12 @@ export const callTask = async (
     retries,
     token,
     end,
-  })
+  }
+  try {
+    return await kind.run(call)
+  } catch (fault) {
+    // Parameters may be anything that a state computes: a kind that stumbles over them must not take the service down.
+    const cause = `The task ${state} could not be called: ${fault instanceof Error ? fault.message : fault}`
+    return { error: 'States.Runtime', cause }
+  }
 }

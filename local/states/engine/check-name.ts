@@ -1,6 +1,7 @@
 import { StatesError } from '../errors'
 
-const name = /^[^\s<>{}[\]?*"#%\\^|~`$&,;:/\p{Cc}]{1,80}$/u
+// AWS counts in UTF-16 and takes no halves of pairs: nothing beyond U+FFFD. The order of keys relies on it.
+const name = /^[^\s<>{}[\]?*"#%\\^|~`$&,;:/\p{Cc}\p{Cs}\ufffe-\u{10ffff}]{1,80}$/u
 
 /** @throws InvalidName */
 export const checkName = (given: string): string => {

@@ -68,7 +68,8 @@ export const createExecutions = (engine: Engine): Executions => {
   /** As AWS does: as well as it can, after the one that waited is over. */
   const stopJob = (arn: string) => {
     const { machine, name } = readExecutionArn(arn)
-    void clock.track(signal(executionId(machine, name), { kind: 'stop' }))
+    const stopping = signal(executionId(machine, name), { kind: 'stop' })
+    void clock.track(stopping.catch(() => undefined))
   }
 
   /** What is not written down is woken by the clock alone. */
@@ -131,14 +132,24 @@ export const createExecutions = (engine: Engine): Executions => {
     return known
   }
 
+  /** What is not on disk must not be acknowledged, nor refused as if the execution were over. */
+  const unlessClosed = (accepted: boolean) => {
+    if (!accepted && closed) throw new Error('The service is closed')
+    return accepted
+  }
+
   const signal = async (id: string, given: Signal) => {
     const live = find(id)
-    return live ? handle(live, given) : false
+    return unlessClosed(live ? await handle(live, given) : false)
   }
 
   const alarm = createAlarm(clock, store, async (id) => {
     await signal(id, { kind: 'timer' })
   })
+
+  /** One execution that cannot be read must not hold up the others. */
+  const rescue = (id: string) =>
+    signal(id, { kind: 'recover' }).catch((fault) => console.error(`${id} cannot go on:`, fault))
 
   const needsHelp = ({ ready, frames }: StoredState) =>
     ready.length > 0 || frames.some(({ phase }) => phase === 'invoking')
@@ -148,14 +159,16 @@ export const createExecutions = (engine: Engine): Executions => {
     async begin(record, options) {
       const live = newExecution(engine, record)
       lives.set(live.id, live)
-      live.begun = handle(live, { kind: 'begin', ...options })
+      live.begun = handle(live, { kind: 'begin', ...options }).then(unlessClosed)
       await live.begun
     },
     async redrive(record, remains) {
       await lives.get(executionId(record.machine, record.name))?.work
       const live = revive(engine, record, thawState(remains))
+      // What is over is not woken: nothing stands in the store yet.
+      live.due = undefined
       lives.set(live.id, live)
-      await handle(live, { kind: 'redrive', count: record.redriveCount! })
+      unlessClosed(await handle(live, { kind: 'redrive', count: record.redriveCount! }))
     },
     signal,
     async runExpress(record, { timeoutSeconds = longestExpress, ...options }) {
@@ -172,7 +185,7 @@ export const createExecutions = (engine: Engine): Executions => {
       for (let page = under('state'); ; ) {
         const rows = store.range({ ...page, limit: 1000 })
         const stuck = rows.filter(({ value }) => needsHelp(value as StoredState))
-        await Promise.all(stuck.map(({ key }) => signal(key[1] as string, { kind: 'recover' })))
+        await Promise.all(stuck.map(({ key }) => rescue(key[1] as string)))
         const end = rows.at(-1)
         if (!end) break
         page = { ...page, start: [...end.key, 0] }

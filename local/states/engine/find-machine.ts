@@ -27,6 +27,13 @@ export const findAlias = ({ store }: Engine, machine: string, name: string, arn:
   return found
 }
 
+/** The alias as a machine that is to be run or told of. @throws StateMachineDoesNotExist */
+export const routesOf = ({ store }: Engine, machine: string, name: string, arn: string) => {
+  const found = store.get(keys.alias(machine, name)) as AliasRecord | undefined
+  if (!found) throw noMachine(arn)
+  return found.routes
+}
+
 export const versionArn = ({ place }: Engine, name: string, version: number) =>
   `${machineArn(place, name)}:${version}`
 
@@ -45,8 +52,7 @@ const choose = (routes: AliasRecord['routes'], random: () => number) => {
 export const resolveMachine = (engine: Engine, arn: string) => {
   const { name, version, alias } = readMachineArn(arn)
   const machine = findMachine(engine, name, arn)
-  const route =
-    alias === undefined ? undefined : choose(findAlias(engine, name, alias, arn).routes, engine.random)
+  const route = alias === undefined ? undefined : choose(routesOf(engine, name, alias, arn), engine.random)
   const number = route?.version ?? version
   if (number === undefined) {
     const { definition, roleArn, revisionId } = machine

@@ -1,5 +1,6 @@
 import type { HistoryEvent } from '../interpret/run'
 import type { Key } from '../store/state-store'
+import type { LoggingConfiguration, TracingConfiguration } from './machine-settings'
 
 export type Status = 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'TIMED_OUT' | 'ABORTED'
 
@@ -9,6 +10,8 @@ export interface MachineRecord {
   /** Which definition it runs: see `definitionKey`. */
   definition: string
   roleArn: string
+  logging?: LoggingConfiguration
+  tracing?: TracingConfiguration
   type: 'STANDARD' | 'EXPRESS'
   revisionId: string
   createdAt: number
@@ -21,6 +24,8 @@ export interface VersionRecord {
   number: number
   definition: string
   roleArn: string
+  logging?: LoggingConfiguration
+  tracing?: TracingConfiguration
   revisionId: string
   description?: string
   createdAt: number

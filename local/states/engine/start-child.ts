@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
+import { z } from 'zod'
 import { StatesError } from '../errors'
 import type { Answer } from '../interpret/signal'
+import { readParameters } from '../tasks/read-parameters'
 import type { TaskCall, TaskKind } from '../tasks/task-kind'
 import { readToken } from '../tasks/token'
 import type { Engine } from './engine'
@@ -8,11 +10,11 @@ import type { Executions } from './executions'
 import type { Waiter } from './records'
 import { start } from './start-execution'
 
-interface StartParameters {
-  StateMachineArn: string
-  Name?: string
-  Input?: unknown
-}
+const StartParameters = z.object({
+  StateMachineArn: z.string(),
+  Name: z.string().optional(),
+  Input: z.unknown().optional(),
+})
 
 const textOf = (input: unknown) =>
   input === undefined || input === null ? '{}' : typeof input === 'string' ? input : JSON.stringify(input)
@@ -29,7 +31,7 @@ const refusal = (thrown: unknown): Answer => {
 }
 
 const begin = async (engine: Engine, executions: Executions, call: TaskCall): Promise<Answer> => {
-  const { StateMachineArn, Name, Input } = call.parameters as StartParameters
+  const { StateMachineArn, Name, Input } = readParameters(StartParameters, call.parameters)
   const target = call.token === undefined ? undefined : readToken(engine.secret, call.token)
   const waits = call.pattern === 'sync' || call.pattern === 'sync:2'
   const waiter = waits && target ? { ...target, pattern: call.pattern as Waiter['pattern'] } : undefined

@@ -7,6 +7,7 @@ import { checkName } from './check-name'
 import type { Engine } from './engine'
 import type { Executions } from './executions'
 import { resolveMachine, versionArn } from './find-machine'
+import { forgetExecution } from './forget-execution'
 import { type ExecutionRecord, executionId, keys, type Waiter } from './records'
 
 /** What somebody asks to be run. */
@@ -18,6 +19,12 @@ export interface StartRequest {
   /** The task that waits for the end. */
   waiter?: Waiter
 }
+
+export const typeNotSupported = () =>
+  new StatesError(
+    'StateMachineTypeNotSupported',
+    'This operation is not supported by this type of state machine',
+  )
 
 const checkInput = (input: string) => {
   if (Buffer.byteLength(input) > largestPayload) {
@@ -31,23 +38,21 @@ const checkInput = (input: string) => {
   }
 }
 
-/** A name stands for one execution: the same start twice is one, while it runs. */
-const startedBefore = async (
-  engine: Engine,
-  executions: Executions,
-  id: string,
+/** How long the name of an execution that is over stays taken. */
+const nameKept = 90 * 86_400_000
+
+/** A name stands for one execution: the same start twice is one, while it runs. Undefined when the name is free. */
+const startedBefore = (
+  { clock }: Engine,
+  known: ExecutionRecord | undefined,
   { arn, input, waiter }: ExecutionRecord,
 ) => {
-  const live = executions.inMemory(id)
-  const known = live?.record ?? (engine.store.get(keys.execution(id)) as ExecutionRecord | undefined)
   if (!known) return undefined
   // The task that waits asks again after a crash, perhaps when all is over.
   if (waiter && isDeepStrictEqual(known.waiter, waiter)) return known
-  if (known.status !== 'RUNNING' || known.input !== input) {
-    throw new StatesError('ExecutionAlreadyExists', `Execution Already Exists: '${arn}'`)
-  }
-  await live?.begun
-  return known
+  if (known.status === 'RUNNING' && known.input === input) return known
+  if (known.stoppedAt !== undefined && clock.now() - known.stoppedAt > nameKept) return undefined
+  throw new StatesError('ExecutionAlreadyExists', `Execution Already Exists: '${arn}'`)
 }
 
 /** Checks a request; answers what is to be run, and how. @throws StatesError */
@@ -90,13 +95,21 @@ export const start = async (
 ): Promise<ExecutionRecord> => {
   const { record, options, express } = prepare(engine, request)
   if (express) {
+    // Of its end nobody is told.
+    if (record.waiter) throw typeNotSupported()
     // Nobody waits for it, and nothing of it is kept.
     void executions.runExpress(record, options).then(engine.onExpressEnd)
     return record
   }
   const id = executionId(record.machine, record.name)
-  const known = await startedBefore(engine, executions, id, record)
-  if (known) return known
-  await executions.begin(record, options)
+  const live = executions.inMemory(id)
+  const stored = engine.store.get(keys.execution(id)) as ExecutionRecord | undefined
+  const known = startedBefore(engine, live?.record ?? stored, record)
+  if (known) {
+    await live?.begun
+    return known
+  }
+  // At once: whoever asks for the same name meanwhile must find this one.
+  await Promise.all([stored && forgetExecution(engine, stored), executions.begin(record, options)])
   return record
 }

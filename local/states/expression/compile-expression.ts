@@ -1,32 +1,33 @@
 import jsonata from 'jsonata'
-import { javaRandom } from '../intrinsic/java-random'
-import { uuidFrom } from '../intrinsic/uuid'
+import { canRunAway, freshBounds, watch } from './bounds'
 import type { Expression, Scope } from './expression'
 import { namesAtTop } from './names-at-top'
 import { isBail, quickEvaluator, type SyntaxNode } from './quick-evaluator'
+import { referencesOf } from './references'
 import { statesFunctions } from './states-functions'
 
 const compiled = new Map<string, Expression>()
 // Definitions hold few distinct expressions; the bound only guards against machines made without end.
 const mostCompiled = 20_000
 
-const compileFully = (text: string) => {
+const compileFully = (text: string, tree: SyntaxNode) => {
   const expression = jsonata(text)
   // AWS runs JSONata without $eval: calling it must fail as calling any unknown function does.
   expression.assign('eval', undefined)
-  for (const [name, { run, signature }] of Object.entries(statesFunctions)) {
-    expression.registerFunction(name, run, signature)
-  }
+  if (canRunAway(tree)) watch(expression)
   return (scope: Scope) => {
-    const { now, random } = scope
-    const bindings: Record<string, unknown> = { ...scope.variables(), states: scope.states }
+    const { now } = scope
+    const bindings: Record<string, unknown> = {
+      ...statesFunctions(scope),
+      ...scope.variables(),
+      states: scope.states,
+      ...freshBounds(),
+    }
     bindings.millis = () => now
     bindings.now = (picture?: string, zone?: string) =>
       picture === undefined
         ? new Date(now).toISOString()
         : formatNow.evaluate(undefined, { now, picture, zone })
-    bindings.random = (seed?: number) => (seed === undefined ? random() : javaRandom(seed).double())
-    bindings.uuid = () => uuidFrom(random)
     return expression.evaluate(undefined, bindings)
   }
 }
@@ -37,12 +38,13 @@ const formatNow = jsonata('$fromMillis($now, $picture, $zone)')
 export const compileExpression = (text: string): Expression => {
   const known = compiled.get(text)
   if (known) return known
-  const full = compileFully(text)
   const tree = jsonata(text).ast() as unknown as SyntaxNode
+  const full = compileFully(text, tree)
   const quick = quickEvaluator(tree)
   const expression: Expression = {
     text,
     namesAtTop: namesAtTop(tree),
+    references: referencesOf(tree),
     evaluate(scope) {
       if (!quick) return full(scope)
       const value = quick(scope)

@@ -12,11 +12,20 @@ export interface Scope {
   random(): number
 }
 
+/** What an expression looks at that is not there everywhere, or not at all. */
+export interface References {
+  /** `$$`. */
+  root: boolean
+  /** `$states.errorOutput`. */
+  errorOutput: boolean
+}
+
 /** A compiled JSONata expression. The answer comes at once when the expression is simple enough. */
 export interface Expression {
   text: string
   /** Names that stand at the beginning of a path, where JSONata would look into data that is not there. */
   namesAtTop: string[]
+  references: References
   evaluate(scope: Scope): unknown
 }
 

@@ -12,6 +12,8 @@ export const plainValue = (value: unknown): unknown => {
   if (typeof value === 'function' || typeof value === 'symbol' || typeof value === 'bigint') {
     throw new UnsupportedValue()
   }
+  // JSON has no word for them: AWS answers with JavaScript's (measured).
+  if (typeof value === 'number' && !Number.isFinite(value)) return String(value)
   if (value === null || typeof value !== 'object') return value
   if (Array.isArray(value)) return value.map((item) => (item === undefined ? null : plainValue(item)))
   if (isFunction(value)) throw new UnsupportedValue()

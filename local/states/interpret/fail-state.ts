@@ -74,7 +74,7 @@ const emitStateFailed = (run: Run, frame: Frame, { error, ofChild }: Failure) =>
 const catchFailure = async (run: Run, frame: Frame, failure: Failure): Promise<boolean> => {
   const state = stateOf(run, frame)
   if (!('catch' in state)) return false
-  const index = findHandler(state.catch, failure, state.type === 'Task')
+  const index = findHandler(state.catch, failure)
   const catcher = state.catch[index]
   if (!catcher) return false
   if (run.notes) run.notes.errorDetails = { catchIndex: index }
@@ -89,7 +89,7 @@ const catchFailure = async (run: Run, frame: Frame, failure: Failure): Promise<b
 const retryState = (run: Run, frame: Frame, failure: Failure): boolean => {
   const state = stateOf(run, frame)
   if (!('retry' in state)) return false
-  const index = findHandler(state.retry, failure, state.type === 'Task')
+  const index = findHandler(state.retry, failure)
   const retrier = state.retry[index]
   const used = frame.attempts[index] ?? 0
   if (!retrier || used >= retrier.maxAttempts) return false

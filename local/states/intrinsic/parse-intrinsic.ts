@@ -109,5 +109,5 @@ export const parseIntrinsic = (text: string, compilePath: CompilePath): Query =>
   const reader = readText(text)
   const read = readCall(reader, compilePath)
   reader.skipSpace()
-  return reader.done() ? { text, read } : reader.fail()
+  return reader.done() ? { text, isPath: false, read } : reader.fail()
 }

@@ -14,11 +14,14 @@ export type Step =
 /** A text that is no JSONPath. */
 export class InvalidPath extends Error {}
 
-/** A path of which every step leads to one place at most answers that place's value; any other, a list. */
+/**
+ * A path of which every step leads to one place at most answers that place's value; any other, a list. Several names at
+ * the end pick one part of an object.
+ */
 export const isDefinite = (steps: Step[]) =>
   steps.every(
-    (step) =>
-      (step.kind === 'names' && step.names.length === 1) ||
+    (step, index) =>
+      (step.kind === 'names' && (step.names.length === 1 || index === steps.length - 1)) ||
       (step.kind === 'indexes' && step.indexes.length === 1) ||
       step.kind === 'function',
   )

@@ -1,17 +1,26 @@
 import { parseIntrinsic } from '../intrinsic/parse-intrinsic'
 import { parsePath } from './parse-path'
 import { InvalidPath, isDefinite, pathText, type Step } from './path-steps'
-import { readSteps } from './read-steps'
+import { readSteps, stepsFound } from './read-steps'
 import type { Query, Sources } from './sources'
 
 /** A definite path that leads nowhere. */
 export class PathNotFound extends Error {
   readonly path: string
 
-  constructor(path: string, steps: Step[]) {
-    super(`No results for path: ${pathText(steps)}`)
+  constructor(path: string, message: string) {
+    super(message)
     this.path = path
   }
+}
+
+/** What Jayway's library says, which AWS passes on. */
+const whyNot = (steps: Step[], from: unknown) => {
+  const at = stepsFound(steps, from)
+  const within = at < steps.length - 1 && steps[at]!.kind === 'names'
+  return within
+    ? `Missing property in path ${pathText(steps.slice(0, at + 1))}`
+    : `No results for path: ${pathText(steps)}`
 }
 
 const variableName = /\$([\p{L}_][\p{L}\p{N}_]*)/uy
@@ -31,11 +40,12 @@ const compilePath = (text: string): Query => {
   const definite = isDefinite(steps)
   return {
     text,
+    isPath: true,
     read(sources) {
       const from = root(sources)
       const found = from === undefined ? [] : readSteps(steps, from)
       if (!definite) return found
-      if (found.length === 0 || found[0] === undefined) throw new PathNotFound(text, steps)
+      if (found.length === 0 || found[0] === undefined) throw new PathNotFound(text, whyNot(steps, from))
       return found[0]
     },
   }
@@ -45,10 +55,13 @@ const compilePath = (text: string): Query => {
 export const compileQuery = (text: string): Query =>
   text.startsWith('States.') ? parseIntrinsic(text, compilePath) : compilePath(text)
 
+const leadsToOne = (step: Step) =>
+  (step.kind === 'names' && step.names.length === 1) || (step.kind === 'indexes' && step.indexes.length === 1)
+
 /** The steps of a reference path, which leads to one place of the data and nowhere else. @throws InvalidPath */
 export const parseReferencePath = (text: string): Step[] => {
   if (!text.startsWith('$')) throw new InvalidPath(`'${text}' does not begin with $`)
   const steps = parsePath(text, 1)
-  if (!isDefinite(steps)) throw new InvalidPath(`'${text}' is no reference path`)
+  if (!steps.every(leadsToOne)) throw new InvalidPath(`'${text}' is no reference path`)
   return steps
 }

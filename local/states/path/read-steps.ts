@@ -22,16 +22,18 @@ const functions: Record<string, (value: unknown) => unknown> = {
   sum: (value) => sum(numbersOf(value)),
 }
 
-const follow = (step: Step, value: unknown, root: unknown): unknown[] => {
+const followNames = (names: string[], value: unknown, last: boolean): unknown[] => {
+  if (!isObject(value)) return []
+  const found = names.filter((name) => Object.hasOwn(value, name))
+  // Several names at the end pick a part of the object; before, they lead on one by one.
+  if (names.length > 1 && last) return [Object.fromEntries(found.map((name) => [name, value[name]]))]
+  return found.map((name) => value[name])
+}
+
+const follow = (step: Step, value: unknown, root: unknown, last: boolean): unknown[] => {
   switch (step.kind) {
     case 'names':
-      if (!isObject(value)) return []
-      // Several names at once pick a part of the object.
-      if (step.names.length > 1) {
-        const found = step.names.filter((name) => Object.hasOwn(value, name))
-        return [Object.fromEntries(found.map((name) => [name, value[name]]))]
-      }
-      return Object.hasOwn(value, step.names[0]!) ? [value[step.names[0]!]] : []
+      return followNames(step.names, value, last)
     case 'indexes':
       if (!Array.isArray(value)) return []
       return step.indexes.flatMap((index) => {
@@ -55,11 +57,22 @@ const follow = (step: Step, value: unknown, root: unknown): unknown[] => {
 export const readSteps = (steps: Step[], from: unknown, root: unknown = from): unknown[] => {
   let found = [from]
   let many = false
-  for (const step of steps) {
+  for (const [at, step] of steps.entries()) {
+    const last = at === steps.length - 1
     // A function looks at the whole of what an indefinite path has found.
     if (step.kind === 'function' && many) found = [functions[step.name]!(found)]
-    else found = found.flatMap((value) => follow(step, value, root))
+    else found = found.flatMap((value) => follow(step, value, root, last))
     many ||= !['names', 'indexes', 'function'].includes(step.kind)
   }
   return found
+}
+
+/** How far the steps of a path that leads to one place lead from here before something is missing. */
+export const stepsFound = (steps: Step[], from: unknown): number => {
+  let found = [from]
+  for (const [at, step] of steps.entries()) {
+    found = found.flatMap((value) => follow(step, value, from, at === steps.length - 1))
+    if (found.length === 0) return at
+  }
+  return steps.length
 }

@@ -13,6 +13,8 @@ export interface Sources {
 /** A JSONPath or a call of an intrinsic function, as the fields of JSONPath states hold them. */
 export interface Query {
   text: string
+  /** Not the call of a function. */
+  isPath: boolean
   /** @throws PathNotFound, IntrinsicFailure */
   read(sources: Sources): unknown
 }

@@ -1,5 +1,11 @@
-import { open } from 'lmdb'
+import { asBinary, open } from 'lmdb'
 import type { Key, StateStore, Write } from './state-store'
+
+/** LMDB's limit on a key, in bytes. */
+const largestKey = 1978
+/** More bytes than the key can take: three for each UTF-16 unit, and what divides the parts. */
+const mostBytes = (key: Key) =>
+  key.reduce<number>((sum, part) => sum + (typeof part === 'number' ? 10 : part.length * 3 + 1), 0)
 
 /** The engine's rows in one LMDB file under a folder. */
 export const lmdbStore = (folder: string): StateStore => {
@@ -14,8 +20,16 @@ export const lmdbStore = (folder: string): StateStore => {
     // The names of a row's fields are kept once, not in every row.
     sharedStructuresKey: ['structures'],
   })
+  const { encoder } = rows as unknown as { encoder: { encode(value: unknown): Buffer } }
   let waiting: { writes: Write[]; written: Promise<unknown> } | undefined
   let last: Promise<unknown> = Promise.resolve()
+  let closed = false
+
+  /** Made at once: what is wrong with one commit must not spoil its group, and later changes must not get into it. */
+  const encoded = ({ key, value }: Write): Write => {
+    if (mostBytes(key) > largestKey) throw new Error(`The key is too long: ${key.join(' ').slice(0, 200)}`)
+    return { key, value: value === undefined ? undefined : asBinary(encoder.encode(value)) }
+  }
 
   const write = (writes: Write[]) =>
     rows.batch(() => {
@@ -29,6 +43,8 @@ export const lmdbStore = (folder: string): StateStore => {
     get: (key) => rows.get(key),
     range: ({ start, end, reverse, limit }) => [...rows.getRange({ start, end, reverse, limit })],
     async commit(writes) {
+      if (closed) throw new Error('The store is closed')
+      const ready = writes.map(encoded)
       if (!waiting) {
         // Whatever is committed until the flush before is over, goes with the next one.
         const group: Write[] = []
@@ -39,9 +55,13 @@ export const lmdbStore = (folder: string): StateStore => {
         waiting = { writes: group, written }
         last = written.catch(() => undefined)
       }
-      waiting.writes.push(...writes)
+      waiting.writes.push(...ready)
       await waiting.written
     },
-    close: () => rows.close(),
+    async close() {
+      closed = true
+      await last
+      await rows.close()
+    },
   }
 }

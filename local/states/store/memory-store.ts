@@ -49,7 +49,8 @@ export const memoryStore = (rows: { key: Key; value: unknown }[] = []): StateSto
     async commit(writes) {
       // What was not committed before the store is closed is lost, as with a crash.
       await new Promise((resolve) => setImmediate(resolve))
-      if (!closed) for (const write of writes) apply(write)
+      if (closed) throw new Error('The store is closed')
+      for (const write of writes) apply(write)
     },
     async close() {
       closed = true

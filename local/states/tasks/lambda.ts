@@ -1,14 +1,16 @@
+import { z } from 'zod'
 import { functionArn, type Place } from '../arn'
 import type { Answer } from '../interpret/signal'
 import { type InvokeLambda, invokeFunction } from './invoke-function'
+import { readParameters } from './read-parameters'
 import type { TaskCall, TaskKind } from './task-kind'
 
-interface InvokeParameters {
-  FunctionName: string
-  Payload?: unknown
-  Qualifier?: string
-  InvocationType?: string
-}
+const InvokeParameters = z.object({
+  FunctionName: z.string(),
+  Payload: z.unknown().optional(),
+  Qualifier: z.string().optional(),
+  InvocationType: z.string().optional(),
+})
 
 /** What `lambda:invoke` answers, shaped as AWS shapes it. */
 const shaped = (answer: Answer): Answer =>
@@ -21,7 +23,8 @@ const invoke = async (
   invokeLambda: InvokeLambda,
   { parameters }: TaskCall,
 ): Promise<Answer> => {
-  const { FunctionName, Payload = {}, Qualifier, InvocationType } = parameters as InvokeParameters
+  const given = readParameters(InvokeParameters, parameters)
+  const { FunctionName, Payload = {}, Qualifier, InvocationType } = given
   const calling = invokeFunction(invokeLambda, functionArn(place, FunctionName, Qualifier), Payload)
   if (InvocationType === 'Event') return { payload: { StatusCode: 202, Payload: '' } }
   return shaped(await calling)

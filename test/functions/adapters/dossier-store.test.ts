@@ -319,7 +319,7 @@ overBothTables((anEmptyTable) => {
       ])
     })
 
-    test('what is due before an instant is found in every shard, however much it is', async () => {
+    test('what somebody is to be reminded of is found in every shard, however much it is', async () => {
       const table = await anEmptyTable()
       const store = dossierStore(table)
       const candidates = Array.from({ length: 1_000 }, (_, at) => `D${at}`)
@@ -328,37 +328,44 @@ overBothTables((anEmptyTable) => {
       expect(new Set(ids.map(shardOf)).size).toBe(dueShards)
       await Promise.all(ids.map((id) => store.file(aFiling({ id }))))
       await store.file(aFiling({ id: 'later', at: minutesAfter(tuesday, 60) }))
-      const dueAt = (await store.task('D0', 'D0_1'))!.task.dueAt
+      const remindAt = (await store.task('D0', 'D0_1'))!.task.remindAt!
       const found: string[] = []
       for (let shard = 0; shard < dueShards; shard += 1) {
-        for await (const { dossier, task } of store.dueBefore(minutesAfter(dueAt, 1), shard))
+        for await (const { dossier, task } of store.toLookAt(minutesAfter(remindAt, 1), shard))
           found.push(`${dossier} ${task}`)
-        for await (const early of store.dueBefore(tuesday, shard)) expect(early).toBeUndefined()
+        for await (const early of store.toLookAt(remindAt, shard)) expect(early).toBeUndefined()
       }
       expect(found.sort()).toEqual(ids.map((id) => `${id} ${id}_1`).sort())
     }, 30_000)
 
-    const due = async (table: Table) => {
+    const toLookAt = async (table: Table, instant: string) => {
       const found: string[] = []
-      for await (const { task } of dossierStore(table).dueBefore('2027-12-31T00:00:00.000Z', shardOf('D1')))
+      for await (const { task = 'HEAD' } of dossierStore(table).toLookAt(instant, shardOf('D1')))
         found.push(task)
       return found.sort()
     }
 
-    test('what was reported to the authority above is not due until it has directed', async () => {
+    test('what nobody acted on is looked at an hour after its deadline; what was reported, only to remind', async () => {
       const table = await anEmptyTable()
       const journey = atOpinions({ storeys: 7, river: false })
+      const { id, dueAt } = journey.task('opinion', 'fire-police')
+      journey.does({ kind: 'remind', task: id }, dueAt, 'system')
+      const silent = await stored(table, journey)
+      expect(await toLookAt(table, minutesAfter(dueAt, 60))).not.toContain(id)
+      expect(await toLookAt(table, minutesAfter(dueAt, 61))).toContain(id)
+      const reported = journey.staysSilent('opinion', dueAt, 'fire-police')
+      const before = await dossierStore(table).append(silent, reported)
       const opinion = journey.task('opinion', 'fire-police')
-      journey.staysSilent('opinion', opinion.dueAt, 'fire-police')
-      const before = await stored(table, journey)
       const direction = journey.task('direction', 'fire-police')
-      expect(await due(table)).toContain(direction.id)
+      const due = (all: Table) => toLookAt(all, opinion.remindAt!)
       expect(await due(table)).not.toContain(opinion.id)
+      expect(await toLookAt(table, minutesAfter(opinion.remindAt!, 1))).toContain(opinion.id)
       const more = { extendWorkingDays: 2 }
       const extended = journey.completes('direction', 'extend', direction.openedAt, more, 'fire-police')
       await dossierStore(table).append(before, extended)
-      expect(await due(table)).toContain(opinion.id)
-      expect(await due(table)).not.toContain(direction.id)
+      const extendedTo = journey.task('opinion', 'fire-police').remindAt!
+      expect(await toLookAt(table, minutesAfter(extendedTo, 1))).toContain(opinion.id)
+      expect(await toLookAt(table, '2027-12-31T00:00:00.000Z')).not.toContain(direction.id)
     })
 
     test('parked dossiers are listed, the longest parked first, until they are resumed', async () => {
@@ -380,9 +387,36 @@ overBothTables((anEmptyTable) => {
       await store.append(other, { event: { ...event, dossier: 'D2', at: minutesAfter(tuesday, 5) } })
       expect(await listed()).toEqual(['D2', 'D1'])
       expect(await parkedBefore(minutesAfter(tuesday, 7))).toEqual(['D2'])
-      expect((await due(table)).every((task) => task.startsWith('D1_'))).toBe(true)
+      expect(
+        (await toLookAt(table, '2027-12-31T00:00:00.000Z')).every((task) => task.startsWith('D1_')),
+      ).toBe(true)
       await store.append(dossier, journey.does({ kind: 'resume' }, minutesAfter(tuesday, 20)))
       expect(await listed()).toEqual(['D2'])
+    })
+
+    test('what an agency received is listed by when, and stays so', async () => {
+      const table = await anEmptyTable()
+      const store = dossierStore(table)
+      const journey = aDossier()
+      journey.completes('check', 'proceed', minutesAfter(tuesday, 30))
+      await stored(table, journey)
+      await store.file(aFiling({ id: 'D2', number: 'H29.16-261124-0002' }))
+      const within = (from: number, to: number) => ({
+        from: minutesAfter(tuesday, from),
+        to: minutesAfter(tuesday, to),
+      })
+      const listed = async (from: number, to: number, agency = 'ward-ben-thanh') =>
+        (await store.receivedBy(agency, within(from, to), 10)).items
+      expect(await listed(30, 31)).toEqual(['D1'])
+      for (const [from, to] of [
+        [0, 30],
+        [31, 90],
+      ] as const)
+        expect(await listed(from, to)).toEqual([])
+      expect(await listed(0, 90, 'fire-police')).toEqual([])
+      const later = journey.does({ kind: 'withdraw', reason: 'sold' }, minutesAfter(tuesday, 60), 'lan')
+      await store.append((await store.load('D1'))!, later)
+      expect(await listed(30, 31)).toEqual(['D1'])
     })
 
     test('a parked dossier that ended is listed no more', async () => {

@@ -30,6 +30,16 @@ overBothTables((anEmptyTable) => {
     expect(await store.find('minh')).toBeUndefined()
   })
 
+  test('a person is called by the registered name, until that is erased', async () => {
+    const table = await anEmptyTable()
+    const store = registryStore(table)
+    await does(store, register('lan', 'citizen'))
+    expect(await store.nameOf('lan')).toBe('Nguyễn Thị Lan')
+    expect(await store.nameOf('minh')).toBeUndefined()
+    await table.update(keys.person('lan'), { name: '' })
+    expect(await store.nameOf('lan')).toBeUndefined()
+  })
+
   test('an identity belongs to one person', async () => {
     const store = registryStore(await anEmptyTable())
     await does(store, register('lan', 'citizen', 'sub-1'))

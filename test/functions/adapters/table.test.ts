@@ -193,6 +193,22 @@ overBothTables((anEmptyTable) => {
       expect((await table.page('byDue', 'L', { limit: 10 })).items).toEqual([])
     })
 
+    test('is read between two ends, both included, page by page', async () => {
+      const table = await anEmptyTable()
+      for (const sk of ['A', 'B', 'C', 'D']) await table.write([put(listed(sk, 'L', `${sk}#1`))])
+      const between = { from: 'B', to: 'D' }
+      const first = await table.page('byDue', 'L', { limit: 1, between })
+      expect(sorts(first.items)).toEqual(['B'])
+      const rest = await table.page('byDue', 'L', { limit: 10, between, cursor: first.cursor })
+      expect(sorts(rest.items)).toEqual(['C'])
+      const exact = { from: 'B#1', to: 'D#1' }
+      expect(sorts((await table.page('byDue', 'L', { limit: 10, between: exact })).items)).toEqual([
+        'B',
+        'C',
+        'D',
+      ])
+    })
+
     test('ends before an instant, which is not included', async () => {
       const table = await anEmptyTable()
       await table.write([put(listed('A', 'L', '1')), put(listed('B', 'L', '2')), put(listed('C', 'L', '3'))])

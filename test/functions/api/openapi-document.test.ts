@@ -100,6 +100,7 @@ describe('the OpenAPI document', () => {
     passes('PresentedDossier', await read('lan', `/api/v1/dossiers/${number}`))
     passes('PresentedConsultation', await read('bao', `/api/v1/dossiers/${number}`))
     passes('DossierPage', await read('lan', '/api/v1/dossiers'))
+    passes('OfficePaperList', await read('lan', `/api/v1/dossiers/${number}/papers`))
     passes('TaskPage', await read('bao', '/api/v1/tasks'))
     passes('ProcedurePage', await read('lan', '/api/v1/procedures'))
     passes('PresentedProcedure', await read('lan', '/api/v1/procedures/1.999999'))

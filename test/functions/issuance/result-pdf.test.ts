@@ -1,8 +1,8 @@
-import { inflateSync } from 'node:zlib'
-import { PDFDict, PDFDocument, PDFName, PDFRawStream } from 'pdf-lib'
+import { PDFDocument } from 'pdf-lib'
 import { type ResultContent, resultPdf } from '../../../functions/issuance/result-pdf'
 import { example } from '../../../workflows/building-permit/v1/example'
 import { buildingPermit } from '../../../workflows/building-permit/v1/procedure'
+import { textOf } from '../../fixtures/pdf-text'
 
 const content: ResultContent = {
   number: '0001/2026/KQ-H29.16',
@@ -17,42 +17,6 @@ const content: ResultContent = {
 const made = async (given: Partial<ResultContent> = {}) => {
   const { document } = await resultPdf({ ...content, ...given })
   return document.save({ useObjectStreams: false })
-}
-
-/** What a reader can copy out of the document: glyphs through each font's own ToUnicode, in drawing order. */
-const textOf = async (bytes: Uint8Array): Promise<string> => {
-  const document = await PDFDocument.load(bytes)
-  const streamOf = (value: unknown) =>
-    value instanceof PDFRawStream ? inflateSync(value.contents).toString('latin1') : ''
-  return document
-    .getPages()
-    .map((page) => {
-      const fonts = page.node.Resources()!.lookup(PDFName.of('Font'), PDFDict)
-      const tables = new Map<string, Map<string, string>>()
-      for (const [name] of fonts.entries()) {
-        const cmap = streamOf(fonts.lookup(name, PDFDict).lookup(PDFName.of('ToUnicode')))
-        const pairs = [...cmap.matchAll(/<([0-9A-F]{4})> ?<([0-9A-F]+)>/gi)]
-        const text = (hex: string) => Buffer.from(hex, 'hex').swap16().toString('utf16le')
-        tables.set(name.asString(), new Map(pairs.map(([, glyph, code]) => [glyph!, text(code!)])))
-      }
-      const contents = page.node.Contents()
-      const parts = contents && 'asArray' in contents ? contents.asArray() : [contents]
-      const drawn = parts.map((part) => streamOf(document.context.lookup(part as never))).join('\n')
-      let table: Map<string, string> | undefined
-      const lines = [...drawn.matchAll(/(\/\S+) [\d.]+ Tf|<([0-9A-F]+)> Tj/gi)].flatMap(([, font, hex]) => {
-        if (font) table = tables.get(font)
-        return hex
-          ? [
-              hex
-                .match(/.{4}/g)!
-                .map((glyph) => table?.get(glyph) ?? '\u0000')
-                .join(''),
-            ]
-          : []
-      })
-      return lines.join('\n')
-    })
-    .join('\n')
 }
 
 describe('the result document', () => {

@@ -4,6 +4,7 @@ import { buildingPermit } from '../../../workflows/building-permit/v1/procedure'
 import type { Application } from '../../../workflows/building-permit/v1/rules'
 import { checkDefinition } from '../../../workflows/kernel/check-definition'
 import { planOf } from '../../../workflows/kernel/file-dossier'
+import { regulations } from '../../../workflows/regulations/regulations'
 import { textKeys } from '../text-keys'
 
 type Changes = { [K in 'site' | 'building']?: Partial<Application[K]> }
@@ -85,7 +86,7 @@ describe('papers', () => {
 })
 
 describe('the definition', () => {
-  const { faults, warnings } = checkDefinition(buildingPermit, { agencies })
+  const { faults, warnings } = checkDefinition(buildingPermit, { agencies, regulations })
 
   test('has no fault', () => {
     expect(faults).toEqual([])

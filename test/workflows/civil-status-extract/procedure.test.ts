@@ -4,6 +4,7 @@ import { civilStatusExtract } from '../../../workflows/civil-status-extract/v1/p
 import type { Application } from '../../../workflows/civil-status-extract/v1/rules'
 import { checkDefinition } from '../../../workflows/kernel/check-definition'
 import { planOf } from '../../../workflows/kernel/file-dossier'
+import { regulations } from '../../../workflows/regulations/regulations'
 import { textKeys } from '../text-keys'
 
 const asking = (relation: Application['requester']['relation']): Application => ({
@@ -47,10 +48,10 @@ describe('papers', () => {
 
 describe('the definition', () => {
   test('has no fault', () => {
-    expect(checkDefinition(civilStatusExtract, { agencies }).faults).toEqual([])
+    expect(checkDefinition(civilStatusExtract, { agencies, regulations }).faults).toEqual([])
   })
   test('promises the same day, in which the longest path has room', () => {
-    const { warnings, longestPath } = checkDefinition(civilStatusExtract, { agencies })
+    const { warnings, longestPath } = checkDefinition(civilStatusExtract, { agencies, regulations })
     expect(civilStatusExtract.limit).toEqual({ unit: 'workingDays', amount: 0 })
     expect(longestPath).toMatchObject({ limitWorkingDays: 1, workingDays: 0.5 })
     expect(warnings).toEqual([])

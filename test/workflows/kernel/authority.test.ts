@@ -61,6 +61,7 @@ const everyRequest = (dossier: (typeof states)[number]): Request[] => [
   { action: 'tasks.list', agency: dossier.agency },
   { action: 'result.revoke', dossier },
   { action: 'registry.change' },
+  { action: 'indicators.read-officers' },
   ...Object.values(dossier.tasks).flatMap((task): Request[] => [
     { action: 'task.complete', dossier, task },
     { action: 'task.assign', dossier, task },
@@ -136,4 +137,13 @@ test('the higher authority sees a dossier once something in it was reported', ()
   const office = officer('peoples-committee', 'oversight')
   expect(may(office, { action: 'dossier.read', dossier: atOpinions().dossier, at: tuesday })).toBe(false)
   expect(may(office, { action: 'dossier.read', dossier: escalated(), at: tuesday })).toBe(true)
+})
+
+test('how each officer works is for oversight alone', () => {
+  fc.assert(
+    fc.property(anyPerson, (who) => {
+      const oversees = who.kind === 'officer' && who.roles.some(({ role }) => role === 'oversight')
+      expect(may(who, { action: 'indicators.read-officers' })).toBe(oversees)
+    }),
+  )
 })

@@ -4,6 +4,7 @@ import { agencies } from '../../../workflows/agencies/agencies'
 import { checkAll, checkDefinition } from '../../../workflows/kernel/check-definition'
 import { calendarDays, workingDays, workingHours } from '../../../workflows/kernel/period'
 import { block, deemConsent, escalate, lapse } from '../../../workflows/kernel/silence'
+import { regulations } from '../../../workflows/regulations/regulations'
 import { shedPermit } from '../../fixtures/procedure'
 
 const law = 'Test Act, Art. 1'
@@ -21,7 +22,7 @@ const changed = (change: (definition: Anything) => void): Anything => {
   change(definition)
   return definition
 }
-const check = (definition: unknown) => checkDefinition(definition, { agencies })
+const check = (definition: unknown) => checkDefinition(definition, { agencies, regulations })
 const faultsOf = (change: (definition: Anything) => void) => check(changed(change)).faults
 const pointersOf = (change: (definition: Anything) => void) => faultsOf(change).map(({ pointer }) => pointer)
 const ask = (definition: Anything, index: number): Anything => definition.route[2].ask[index]
@@ -421,7 +422,37 @@ describe('whatever it is given', () => {
   test('a version defined twice is a fault of the second', () => {
     const reports = checkAll([shedPermit, changed((it) => Object.assign(it, { version: 2 })), shedPermit], {
       agencies,
+      regulations,
     })
     expect(reports.map(({ faults }) => faults.map(({ pointer }) => pointer))).toEqual([[], [], ['version']])
+  })
+})
+
+describe('a question and the regulations', () => {
+  const asking = (terms: Record<string, unknown>, agency = 'department-construction') =>
+    changed((it) => {
+      const consult = it.route.find(({ kind }: { kind: string }) => kind === 'consult')
+      const { within: _within, onSilence: _silence, insteadOf: _instead, ...question } = consult.ask[2]
+      consult.ask[2] = { ...question, agency, id: 'department-construction', ...terms }
+    })
+  const own = { within: workingDays(3), onSilence: block(workingDays(1), 'Test Act') }
+  const place = 'route[2].ask[2]'
+  const found = (definition: unknown) => check(definition).faults.map(({ pointer }) => pointer)
+
+  test('it is asked under the one that governs it', () => {
+    expect(found(asking({ under: 'city-coordination' }))).toEqual([])
+  })
+  test('a law of its own says which regulation it comes before', () => {
+    expect(found(asking(own))).toEqual([`${place}.insteadOf`])
+    expect(found(asking({ ...own, insteadOf: 'city-coordination' }))).toEqual([])
+  })
+  test('a regulation binds nobody outside of its agencies', () => {
+    expect(found(asking({ under: 'city-coordination' }, 'tax'))).toEqual([`${place}.under`])
+    expect(found(asking(own, 'tax'))).toEqual([])
+  })
+  test('a regulation that does not exist is a fault, and its allowed names are told', () => {
+    const { faults } = check(asking({ under: 'city' }))
+    expect(faults).toEqual([expect.objectContaining({ pointer: `${place}.under` })])
+    expect(faults[0]?.message).toContain('city-coordination')
   })
 })

@@ -2,15 +2,20 @@ import { agencies } from '../../../workflows/agencies/agencies'
 import { checkDefinition } from '../../../workflows/kernel/check-definition'
 import { defineProcedure } from '../../../workflows/kernel/define-procedure'
 import { DefinitionFaulty } from '../../../workflows/kernel/errors'
+import { regulations } from '../../../workflows/regulations/regulations'
+import { cityReminders } from '../../../workflows/regulations/reminders'
 import { faultyProcedure } from '../../fixtures/faulty-procedure'
 import { shedPermit } from '../../fixtures/procedure'
 
-test('a sound definition is returned as it was given', () => {
-  expect(defineProcedure(shedPermit)).toBe(shedPermit)
+test('a sound definition is returned as it was given, with the city’s reminders when it has none', () => {
+  const { reminders, ...without } = shedPermit
+  expect(defineProcedure(without)).toEqual({ ...without, reminders: cityReminders })
+  const own = { ...reminders, daily: [] } as typeof cityReminders
+  expect(defineProcedure({ ...shedPermit, reminders: own }).reminders).toBe(own)
 })
 
 test('a faulty definition fails at load with all ten faults, each with the path to its line', () => {
-  const { faults, warnings } = checkDefinition(faultyProcedure, { agencies })
+  const { faults, warnings } = checkDefinition(faultyProcedure, { agencies, regulations })
   expect(faults.map(({ pointer }) => pointer).sort()).toEqual([
     'code',
     'documents[0].maxBytes',
@@ -30,7 +35,7 @@ test('a faulty definition fails at load with all ten faults, each with the path 
 })
 
 test('a fault says what is wrong, the value given, the values allowed and the likely fix', () => {
-  const { faults } = checkDefinition(faultyProcedure, { agencies })
+  const { faults } = checkDefinition(faultyProcedure, { agencies, regulations })
   const at = (pointer: string) => faults.find((fault) => fault.pointer === pointer)?.message
   expect(at('route[1].ask[0].agency')).toMatch(
     /^unknown agency, given "fire-polise"; allowed: .*; did you mean "fire-police"\?$/,

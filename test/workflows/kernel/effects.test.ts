@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { currentWait, scopeOf } from '../../../workflows/kernel/current-wait'
 import type { Effect } from '../../../workflows/kernel/effect'
 import { effects, executionName } from '../../../workflows/kernel/effects'
+import { standsBeside } from '../../../workflows/kernel/task'
 import { aDossier, atOpinions, type Journey, tuesday } from '../../fixtures/dossier'
 import { aWalk, type Walk } from './random-walk'
 
@@ -96,7 +97,9 @@ describe('whatever happens', () => {
     holds(({ taken }) => {
       for (const { event, before, after } of taken) {
         const stopped = of('stop', effects(event, after)).map(({ name }) => name)
-        const waiting = Object.values(before.tasks).filter(({ status }) => status === 'open')
+        const waiting = Object.values(before.tasks).filter(
+          (task) => task.status === 'open' && !standsBeside(task),
+        )
         const scopes = [...new Set(waiting.map(scopeOf))]
         const expected = scopes.map((scope) => executionName(before, scope, before.attempts[scope] ?? 1))
         expect(stopped.sort()).toEqual(event.type === 'withdrawn' ? expected.sort() : [])

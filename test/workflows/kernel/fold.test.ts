@@ -7,6 +7,7 @@ import { Dossier } from '../../../workflows/kernel/dossier'
 import { Conflict, Inconsistent } from '../../../workflows/kernel/errors'
 import { DossierEvent } from '../../../workflows/kernel/event'
 import { apply, fold } from '../../../workflows/kernel/fold'
+import { standsBeside } from '../../../workflows/kernel/task'
 import { aDossier, atOpinions } from '../../fixtures/dossier'
 import { shedPermit } from '../../fixtures/procedure'
 import { aWalk, openTasks, type Taken, type Walk } from './random-walk'
@@ -60,12 +61,13 @@ describe('whatever anybody does with a dossier', () => {
     })
   })
 
-  test('once it has ended, nobody has anything to do', () => {
+  test('once it has ended, nobody has anything to do but to account for what was missed', () => {
     always((dossier) => {
       if (!dossier.ended) return
-      expect(openTasks(dossier)).toEqual([])
+      expect(openTasks(dossier).filter((task) => !standsBeside(task))).toEqual([])
       expect(dossier.clock.runningSince).toBeUndefined()
-      expect(Object.values(dossier.tasks).every(({ next }) => next !== undefined)).toBe(true)
+      const done = Object.values(dossier.tasks).filter(({ status }) => status === 'done')
+      expect(done.every(({ next }) => next !== undefined)).toBe(true)
     })
   })
 
@@ -75,14 +77,16 @@ describe('whatever anybody does with a dossier', () => {
       const context = { procedure: shedPermit, calendar: hoChiMinhCity, by: 'system' }
       for (const task of openTasks(dossier)) {
         const apply = (at: string) => decide(dossier, { kind: 'silence', task: task.id }, { ...context, at })
-        const reported = open(dossier, 'direction').some(
-          ({ step, question }) => step === task.step && question === task.question,
-        )
+        const reported =
+          !standsBeside(task) &&
+          open(dossier, 'direction').some(
+            ({ step, question }) => step === task.step && question === task.question,
+          )
         const early = new Date(Date.parse(task.dueAt) - 1).toISOString()
         if (task.kind !== 'gate') expect(() => apply(early)).toThrow(Conflict)
         if (reported && task.kind !== 'direction' && task.kind !== 'gate')
           expect(() => apply(task.dueAt)).toThrow(Conflict)
-        else expect(apply(task.dueAt).event.legalBasis).toBe('Test Act, Art. 1')
+        else expect(apply(task.dueAt).event.legalBasis).toMatch(/^(Test Act, Art. 1|61\/2018\/NĐ-CP)$/)
       }
     })
   })
@@ -116,14 +120,16 @@ describe('whatever anybody does with a dossier', () => {
       if (dossier.ended) return
       expect(open(dossier, 'gate')).toHaveLength(questions.length ? 1 : 0)
       for (const { id, status } of questions) {
-        const tasks = openTasks(dossier).filter(({ question }) => question === id)
+        const tasks = openTasks(dossier).filter((task) => task.question === id && !standsBeside(task))
         expect(tasks.map(({ kind }) => kind).sort()).toEqual(
           status === 'escalated' ? ['direction', 'opinion'] : ['opinion'],
         )
       }
       const [gate] = open(dossier, 'gate')
-      for (const { question, dueAt } of openTasks(dossier))
+      for (const task of openTasks(dossier).filter((one) => !standsBeside(one))) {
+        const { question, dueAt } = task
         if (gate && question) expect(gate.dueAt > dueAt).toBe(true)
+      }
     })
   })
 

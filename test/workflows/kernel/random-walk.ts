@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { hoChiMinhCity } from '../../../workflows/calendars/ho-chi-minh-city'
 import type { Command } from '../../../workflows/kernel/command'
-import { decide, outcomesOf } from '../../../workflows/kernel/decide'
+import { decide, mayAnswerLate, outcomesOf } from '../../../workflows/kernel/decide'
 import type { Dossier } from '../../../workflows/kernel/dossier'
 import type { NewEvent } from '../../../workflows/kernel/event'
 import { fileDossier } from '../../../workflows/kernel/file-dossier'
 import { apply } from '../../../workflows/kernel/fold'
 import type { Procedure } from '../../../workflows/kernel/procedure'
-import type { Task } from '../../../workflows/kernel/task'
+import { standsBeside, type Task } from '../../../workflows/kernel/task'
 import { tuesday } from '../../fixtures/dossier'
 import { shedPermit } from '../../fixtures/procedure'
 
@@ -34,6 +34,7 @@ const silentTasks = (dossier: Dossier, at: string): Task[] =>
       task.dueAt <= at &&
       task.kind !== 'gate' &&
       (task.kind === 'direction' ||
+        standsBeside(task) ||
         !openTasks(dossier).some(
           (other) =>
             other.kind === 'direction' && other.step === task.step && other.question === task.question,
@@ -42,22 +43,34 @@ const silentTasks = (dossier: Dossier, at: string): Task[] =>
 
 const result = { id: 'R1', number: '0001', key: 'k', sha256: '0'.repeat(64), size: 1 }
 
+/** What may still be done when all else is over. */
+const besideCommands = (dossier: Dossier, procedure: Procedure, at: string): Command[] =>
+  openTasks(dossier).flatMap((task): Command[] => [
+    ...outcomesOf(dossier, task, procedure).map(
+      (outcome): Command => ({ kind: 'complete', task: task.id, outcome, reason: 'because' }),
+    ),
+    ...(task.dueAt <= at ? [{ kind: 'silence' as const, task: task.id }] : []),
+  ])
+
 /** Everything that anybody may do with the dossier at an instant. */
 const legalCommands = (dossier: Dossier, procedure: Procedure, at: string): Command[] => {
   const refunds: Command[] =
     (dossier.ended || dossier.payment) && !dossier.refundsDue
       ? [{ kind: 'refund-due', payment: 'P2', amountVnd: 75_000 }]
       : []
-  if (dossier.ended)
-    return dossier.result && !dossier.result.revokedAt
-      ? [...refunds, { kind: 'revoke', reason: 'error' }]
-      : refunds
+  if (dossier.ended) {
+    const afterwards = [...refunds]
+    if (dossier.result && !dossier.result.revokedAt) afterwards.push({ kind: 'revoke', reason: 'error' })
+    if (!dossier.rating) afterwards.push({ kind: 'rate', score: 3 })
+    return [...afterwards, ...besideCommands(dossier, procedure, at)]
+  }
   const ofTasks = openTasks(dossier).flatMap((task): Command[] => {
     const { id } = task
     const commands: Command[] = outcomesOf(dossier, task, procedure).map((outcome) => {
       return { kind: 'complete', task: id, outcome, reason: 'because', items: ['one'] }
     })
     commands.push({ kind: 'assign', task: id, officer: 'hoa' })
+    if (task.remindAt && task.remindAt <= at) commands.push({ kind: 'remind', task: id })
     if (task.kind === 'supplement') commands.push({ kind: 'supplement', documents: [] })
     if (task.kind === 'payment') commands.push({ kind: 'pay', payment: 'P1', amountVnd: dossier.plan.feeVnd })
     if (task.kind === 'issue') commands.push({ kind: 'issue', task: id, result })
@@ -72,13 +85,29 @@ const legalCommands = (dossier: Dossier, procedure: Procedure, at: string): Comm
         dossier.parked[scope] ? { kind: 'resume', scope } : { kind: 'park', scope, error: 'Lambda.Unknown' },
     ),
     ...refunds,
+    ...clockCommands(dossier, at),
+    ...lateOpinions(dossier, procedure),
+    ...(openTasks(dossier).some(({ kind }) => kind === 'complaint')
+      ? []
+      : [{ kind: 'complain' as const, text: 'slow' }]),
     { kind: 'withdraw', reason: 'sold' },
   ]
 }
 
+const lateOpinions = (dossier: Dossier, procedure: Procedure): Command[] =>
+  Object.values(dossier.tasks)
+    .filter((task) => mayAnswerLate(dossier, task, procedure))
+    .map(({ id }): Command => ({ kind: 'complete', task: id, outcome: 'agree' }))
+
+const clockCommands = ({ clock }: Dossier, at: string): Command[] => {
+  const { startedAt, runningSince, dueAt = '', extension, apology } = clock
+  if (startedAt && !extension && at <= dueAt) return [{ kind: 'extend', workingDays: 2, reason: 'because' }]
+  return runningSince && !apology && at > dueAt ? [{ kind: 'apologise' }] : []
+}
+
 // Withdrawing and refusing end the walk, and parking goes nowhere: they are chosen seldom.
 const seldom = (command: Command) =>
-  ['withdraw', 'park', 'assign', 'refund-due'].includes(command.kind) ||
+  ['withdraw', 'complain', 'park', 'assign', 'refund-due'].includes(command.kind) ||
   (command.kind === 'complete' && command.outcome === 'refuse')
 
 export interface Taken {

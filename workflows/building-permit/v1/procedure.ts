@@ -122,6 +122,7 @@ export const buildingPermit = defineProcedure({
           shares: ['drawings', 'land-paper'],
           within: consultation,
           onSilence: noAnswerIsConsent,
+          insteadOf: 'city-coordination',
         },
         {
           agency: 'department-natural-resources',
@@ -129,6 +130,7 @@ export const buildingPermit = defineProcedure({
           shares: ['drawings'],
           within: consultation,
           onSilence: noAnswerIsConsent,
+          insteadOf: 'city-coordination',
         },
         {
           agency: 'department-construction',
@@ -136,6 +138,7 @@ export const buildingPermit = defineProcedure({
           shares: ['drawings', 'design-appraisal', 'neighbour-commitment'],
           within: consultation,
           onSilence: noAnswerIsConsent,
+          insteadOf: 'city-coordination',
         },
         {
           agency: 'department-culture-sports',
@@ -143,6 +146,7 @@ export const buildingPermit = defineProcedure({
           shares: ['drawings'],
           within: consultation,
           onSilence: noAnswerIsConsent,
+          insteadOf: 'city-coordination',
         },
       ],
     },

@@ -1,6 +1,15 @@
 import { checkPeriod } from './check-period'
 import { nearestTo } from './fault'
-import { checkAgency, fault, type Inspection, isCount, isRecord, isText, listAt } from './inspection'
+import {
+  checkAgency,
+  fault,
+  findAgencyIn,
+  type Inspection,
+  isCount,
+  isRecord,
+  isText,
+  listAt,
+} from './inspection'
 
 const nationalCode = /^[123]\.\d{6}$/
 const onlineLevels = ['full', 'partial']
@@ -44,6 +53,7 @@ const checkLaw = (inspection: Inspection, definition: Record<string, unknown>): 
 const checkDecidedBy = (inspection: Inspection, decidedBy: unknown): void => {
   if (!isRecord(decidedBy)) {
     checkAgency(inspection, 'decidedBy', decidedBy)
+    inspection.leads = [findAgencyIn(inspection, decidedBy) ?? []].flat()
     return
   }
   if (!inspection.form) return
@@ -57,11 +67,12 @@ const checkDecidedBy = (inspection: Inspection, decidedBy: unknown): void => {
     })
     return
   }
+  inspection.leads = field.options.flatMap((option) => findAgencyIn(inspection, option) ?? [])
   for (const option of field.options) {
-    if (inspection.agencies.includes(option)) continue
+    if (findAgencyIn(inspection, option)) continue
     fault(inspection, 'decidedBy.field', `${field.path} offers an unknown agency`, {
       value: option,
-      allowed: inspection.agencies,
+      allowed: inspection.agencies.map(({ id }) => id),
     })
   }
 }

@@ -1,9 +1,14 @@
+import type { Agency } from '../../agencies/agency'
+import type { Regulation } from '../regulation'
 import { type Fault, faultOf, type Words } from './fault'
 import type { Field } from './form-fields'
 
 /** One look at a definition, which may be wrong in any way: what is known beside it, and what was found. */
 export interface Inspection {
-  agencies: readonly string[]
+  agencies: readonly Agency[]
+  regulations: readonly Regulation[]
+  /** Who may decide, as far as the definition says it soundly. */
+  leads: readonly Agency[]
   /** Types of the papers that the definition lists. */
   documents: readonly string[]
   /** The form and its fields by path; undefined when the form itself is wrong. */
@@ -44,9 +49,13 @@ export const listAt = (
   return []
 }
 
+export const findAgencyIn = ({ agencies }: Inspection, id: unknown): Agency | undefined =>
+  agencies.find((agency) => agency.id === id)
+
 export const checkAgency = (inspection: Inspection, pointer: string, value: unknown): void => {
-  if (inspection.agencies.includes(value as string)) return
-  fault(inspection, pointer, 'unknown agency', { value: value ?? 'nothing', allowed: inspection.agencies })
+  if (findAgencyIn(inspection, value)) return
+  const allowed = inspection.agencies.map(({ id }) => id)
+  fault(inspection, pointer, 'unknown agency', { value: value ?? 'nothing', allowed })
 }
 
 const kebab = /^[a-z0-9]+(-[a-z0-9]+)*$/

@@ -1,4 +1,4 @@
-import { Period } from '../period'
+import { Period, sayPeriod } from '../period'
 import { type Inspection, isCount, property, warning } from './inspection'
 
 /** A wait on the way, with the author's path to its period. */
@@ -72,14 +72,6 @@ export const longestPathOf = (definition: unknown): LongestPath => {
   return { legs, workingDays: sum(legs), limitWorkingDays: limit && daysOf(limit.period) }
 }
 
-const units: Record<Period['unit'], string> = {
-  workingHours: 'working hour',
-  workingDays: 'working day',
-  calendarDays: 'calendar day',
-  months: 'month',
-}
-const sayPeriod = ({ unit, amount }: Period): string =>
-  amount === 0 ? 'the same day' : `${amount} ${units[unit]}${amount === 1 ? '' : 's'}`
 const about = (days: number): string => `about ${Math.round(days * 10) / 10} working days`
 
 /** Says where the law's limit can't be kept although everybody keeps his own deadline. */

@@ -2,22 +2,24 @@ import type { Dossier } from '../dossier'
 import { Conflict, Inconsistent } from '../errors'
 import type { Decision } from '../event'
 import type { Silence } from '../silence'
-import type { Task } from '../task'
+import { standsBeside, type Task } from '../task'
+import { besideSilence, escalateComplaint } from './beside'
 import { settleQuestion } from './complete-task'
 import {
   type Context,
   change,
+  changeTask,
   closeTask,
   type Draft,
   draftOf,
   finish,
-  moveDeadline,
   openTask,
   openTasks,
   stepOf,
   taskToAct,
+  waitAgain,
 } from './draft'
-import { due, end, moveGate, questionRule } from './route'
+import { end, moveGate, questionRule } from './route'
 
 /**
  * What no answer by the deadline means. A conflict when there is nothing to apply: not due yet, or already
@@ -27,22 +29,32 @@ export const applySilence = (dossier: Dossier, taskId: string, context: Context)
   const asked = taskToAct(dossier, taskId)
   const draft = draftOf(dossier, context)
   const task = asked.kind === 'gate' ? behindGate(draft, asked) : asked
-  if (context.at < task.dueAt || (task.kind !== 'direction' && directionOf(draft, task)))
+  if (context.at < task.dueAt || (reportable(task) && directionOf(draft, task)))
     throw new Conflict('concurrent-change', `no silence to apply to task ${task.id}`)
+  if (task.kind === 'complaint') escalateComplaint(draft, task)
   return consequence(draft, task, silenceOf(draft, task))
 }
 
 /** A gate has no silence of its own: it finds the wait behind it that nobody acted on. */
 const behindGate = (draft: Draft, gate: Task): Task =>
-  openTasks(draft, (task) => task.step === gate.step && task.kind !== 'gate').find(
+  openTasks(draft, (task) => task.step === gate.step && task.kind !== 'gate' && !standsBeside(task)).find(
     (task) => task.dueAt <= draft.at && (task.kind === 'direction' || !directionOf(draft, task)),
   ) ?? gate
+
+/** A report is not itself reported, nor what stands beside. */
+const reportable = (task: Task): boolean => task.kind !== 'direction' && !standsBeside(task)
 
 const directionOf = (draft: Draft, task: Task): Task | undefined =>
   openTasks(
     draft,
     (other) => other.kind === 'direction' && other.step === task.step && other.question === task.question,
   )[0]
+
+/** The law on complaints, when the wait is for the answer to one, or follows it. */
+const aboutComplaint = ({ dossier, procedure }: Draft, task: Task): string | undefined => {
+  const kinds = [task.kind, dossier.tasks[task.about ?? '']?.kind]
+  return kinds.includes('complaint') ? procedure.complaints?.legalBasis : undefined
+}
 
 const silenceOf = (draft: Draft, task: Task): Silence => {
   const step = stepOf(draft.procedure, task.step)
@@ -51,6 +63,7 @@ const silenceOf = (draft: Draft, task: Task): Silence => {
     if (task.kind === 'supplement') return 'supplement' in step ? step.supplement?.onSilence : undefined
     return 'onSilence' in step ? step.onSilence : undefined
   })()
+  if (standsBeside(task)) return besideSilence(aboutComplaint(draft, task) ?? own?.legalBasis ?? '')
   const rule = task.kind === 'direction' && own?.kind === 'escalate' ? own.onSilence : own
   if (!rule) throw new Inconsistent(`the wait ${task.kind} of step ${task.step} has no silence`)
   return rule
@@ -68,7 +81,7 @@ const consequence = (draft: Draft, task: Task, silence: Silence): Decision => {
       end(draft, 'lapsed', 8)
       return finish(draft, 'lapsed', about)
     case 'block':
-      moveDeadline(draft, task, due(draft, silence.again), { silences: task.silences + 1 })
+      waitAgain(draft, task, silence.again, { silences: task.silences + 1 })
       moveGate(draft)
       return finish(draft, 'silence-recorded', about)
     case 'escalate':
@@ -79,7 +92,7 @@ const consequence = (draft: Draft, task: Task, silence: Silence): Decision => {
 
 /** The overdue task stays open, a late answer is better than none; the higher authority now has to direct. */
 const escalate = (draft: Draft, task: Task, silence: Extract<Silence, { kind: 'escalate' }>): void => {
-  moveDeadline(draft, task, task.dueAt, { silences: task.silences + 1 })
+  changeTask(draft, task, { silences: task.silences + 1 })
   const question = draft.dossier.questions[task.question ?? '']
   if (question) change(draft, { change: 'question', question: { ...question, status: 'escalated' } })
   openTask(draft, {
@@ -87,7 +100,7 @@ const escalate = (draft: Draft, task: Task, silence: Extract<Silence, { kind: 'e
     step: task.step,
     ...(task.question && { question: task.question }),
     owner: { agency: silence.to, role: 'oversight' },
-    dueAt: due(draft, silence.within),
+    until: silence.within,
     round: task.silences + 1,
   })
   moveGate(draft)

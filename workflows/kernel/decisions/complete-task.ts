@@ -4,7 +4,8 @@ import { Inconsistent, Refusal } from '../errors'
 import type { Decision, EventType, Personal } from '../event'
 import { workingDays } from '../period'
 import type { Procedure, Step } from '../procedure'
-import type { Task } from '../task'
+import { standsBeside, type Task } from '../task'
+import { askForAccount, askForAcknowledgement, besideOutcomes, endBeside } from './beside'
 import * as clock from './clock'
 import {
   type Context,
@@ -13,16 +14,26 @@ import {
   type Draft,
   draftOf,
   finish,
-  moveDeadline,
   openTask,
   openTasks,
   stepOf,
   taskToAct,
+  waitAgain,
 } from './draft'
-import { advance, due, end, moveGate, passGate, setStatus } from './route'
+import { answerLate, mayAnswerLate } from './late-opinion'
+import { advance, end, moveGate, passGate, setStatus } from './route'
 
 /** Outcomes that need the officer's words: they go to the applicant or to the lead agency. */
-const needsReason = new Set(['refuse', 'object', 'agree-with-conditions', 'take-over', 'without'])
+const needsReason = new Set([
+  'refuse',
+  'object',
+  'agree-with-conditions',
+  'take-over',
+  'without',
+  'hold-to-account',
+  'uphold',
+  'reject',
+])
 
 /** What the owner of an open task may answer. Empty for tasks that are not answered by an officer. */
 export const outcomesOf = (dossier: Dossier, task: Task, procedure: Procedure): string[] => {
@@ -43,9 +54,10 @@ export const outcomesOf = (dossier: Dossier, task: Task, procedure: Procedure): 
         ...(extended(dossier, task) ? [] : ['extend']),
         ...(task.question ? ['without'] : []),
         'take-over',
+        'hold-to-account',
       ]
     default:
-      return []
+      return [...(besideOutcomes[task.kind] ?? [])]
   }
 }
 
@@ -69,20 +81,27 @@ export const overdueBehind = (dossier: Dossier, direction: Task): Task | undefin
   )
 
 export const completeTask = (dossier: Dossier, command: CompleteTask, context: Context): Decision => {
-  const task = taskToAct(dossier, command.task)
-  const allowed = outcomesOf(dossier, task, context.procedure)
-  if (!allowed.includes(command.outcome))
-    throw notAllowed(dossier, task, command.outcome, allowed, context.procedure)
+  const known = dossier.tasks[command.task]
+  const isLate = known && mayAnswerLate(dossier, known, context.procedure)
+  const task = isLate ? known : taskToAct(dossier, command.task)
+  checkOutcome(dossier, task, command, context.procedure)
+  if (isLate) return answerLate(dossier, task, command, context, words(command))
+  const draft = draftOf(dossier, context)
+  closeTask(draft, task, command.outcome)
+  // An answer does not undo that it was missing: the authority that was told still says what follows.
+  for (const direction of openTasks(draft, isDirectionAbout(task))) askForAccount(draft, direction)
+  if (command.documents?.length) change(draft, { change: 'documents', documents: command.documents })
+  const type = consequence(draft, task, command)
+  return finish(draft, type, { task: task.id, outcome: command.outcome }, words(command))
+}
+
+const checkOutcome = (dossier: Dossier, task: Task, command: CompleteTask, procedure: Procedure): void => {
+  const allowed = outcomesOf(dossier, task, procedure)
+  if (!allowed.includes(command.outcome)) throw notAllowed(dossier, task, command.outcome, allowed, procedure)
   if (needsReason.has(command.outcome) && !command.reason?.trim())
     throw new Refusal('invalid-input', `${command.outcome} needs a reason`, [
       { pointer: '/reason', message: 'reason-required' },
     ])
-  const draft = draftOf(dossier, context)
-  closeTask(draft, task, command.outcome)
-  for (const direction of openTasks(draft, isDirectionAbout(task))) closeTask(draft, direction, 'superseded')
-  if (command.documents?.length) change(draft, { change: 'documents', documents: command.documents })
-  const type = consequence(draft, task, command)
-  return finish(draft, type, { task: task.id, outcome: command.outcome }, words(command))
 }
 
 const isDirectionAbout = (task: Task) => (other: Task) =>
@@ -129,6 +148,13 @@ const consequence = (draft: Draft, task: Task, command: CompleteTask): EventType
     case 'without':
     case 'take-over':
       return direct(draft, task, command)
+    case 'hold-to-account':
+      return task.kind === 'direction' ? direct(draft, task, command) : endBeside(draft, task, command)
+    case 'note':
+    case 'acknowledge':
+    case 'uphold':
+    case 'reject':
+      return endBeside(draft, task, command)
     default:
       settleQuestion(draft, task, 'answered', { answer: command.outcome as Question['answer'] })
       return 'opinion-given'
@@ -160,7 +186,7 @@ const requestSupplement = (draft: Draft, task: Task, command: CompleteTask): Eve
     kind: 'supplement',
     step: task.step,
     owner: 'applicant',
-    dueAt: due(draft, step.supplement.within),
+    until: step.supplement.within,
     round: task.round,
   })
   return 'supplement-requested'
@@ -175,7 +201,7 @@ export const settleQuestion = (
 ): void => {
   const question = draft.dossier.questions[task.question ?? '']
   if (!question) throw new Inconsistent(`task ${task.id} is about no question`)
-  for (const open of openTasks(draft, (other) => other.question === question.id))
+  for (const open of openTasks(draft, (other) => other.question === question.id && !standsBeside(other)))
     closeTask(draft, open, status)
   change(draft, { change: 'question', question: { ...question, ...more, status, answeredAt: draft.at } })
   passGate(draft)
@@ -185,13 +211,13 @@ const direct = (draft: Draft, direction: Task, command: CompleteTask): EventType
   const overdue = overdueBehind(draft.dossier, direction)
   if (!overdue) throw new Inconsistent(`direction ${direction.id} is about no overdue task`)
   const question = draft.dossier.questions[direction.question ?? '']
+  askForAcknowledgement(draft, overdue)
   if (command.outcome === 'without') settleQuestion(draft, direction, 'without', {})
   else if (command.outcome === 'take-over' && question) settleQuestion(draft, direction, 'taken-over', {})
   else if (command.outcome === 'take-over')
-    moveDeadline(draft, overdue, due(draft, ownTime(draft, overdue)), { owner: direction.owner })
+    waitAgain(draft, overdue, ownTime(draft, overdue), { owner: direction.owner })
   else {
-    const dueAt = due(draft, workingDays(command.extendWorkingDays ?? defaultExtension))
-    moveDeadline(draft, overdue, dueAt)
+    waitAgain(draft, overdue, workingDays(command.extendWorkingDays ?? defaultExtension))
     if (question) change(draft, { change: 'question', question: { ...question, status: 'open' } })
     moveGate(draft)
   }

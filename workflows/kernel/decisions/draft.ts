@@ -1,12 +1,14 @@
-import type { Calendar } from '../calendar'
+import { addWorkingMinutes, type Calendar, dueAfter } from '../calendar'
 import { currentWait, scopeOf } from '../current-wait'
 import type { Dossier } from '../dossier'
 import { Conflict, Inconsistent, Refusal } from '../errors'
 import type { Change, Decision, EventType, NewEvent, Personal } from '../event'
 import { applyChange, filed } from '../fold'
 import type { Instant } from '../instant'
+import type { Period } from '../period'
 import type { Procedure, Step } from '../procedure'
-import type { Task } from '../task'
+import { reminder } from '../reminder'
+import type { Count, Task } from '../task'
 
 export interface Context {
   procedure: Procedure
@@ -37,20 +39,43 @@ export const change = (draft: Draft, ...made: Change[]): void => {
   }
 }
 
+/** The deadline of a wait that has this long from now on. */
+const countedFrom = (draft: Draft, within: Period): Required<Pick<Task, 'dueAt' | 'counted'>> => {
+  const counted = { from: draft.at, within, heldMinutes: 0 }
+  return { dueAt: dueOf(counted, draft.calendar), counted }
+}
+
+export const dueOf = ({ from, within, heldMinutes }: Count, calendar: Calendar): Instant =>
+  addWorkingMinutes(dueAfter(within, from, calendar), heldMinutes, calendar)
+
 export const openTask = (
   draft: Draft,
-  task: Pick<Task, 'kind' | 'step' | 'owner' | 'dueAt'> & { question?: string; round?: number },
+  {
+    until,
+    ...task
+  }: Pick<Task, 'kind' | 'step' | 'owner' | 'question' | 'about'> & {
+    round?: number
+    until: Period | Instant
+  },
 ): Task => {
   const opened: Task = {
     round: 1,
     ...task,
+    ...(typeof until === 'string' ? { dueAt: until } : countedFrom(draft, until)),
     id: `${draft.dossier.id}_${draft.dossier.nextTask}`,
     openedAt: draft.at,
     status: 'open',
     silences: 0,
   }
-  change(draft, { change: 'task', task: opened })
+  change(draft, { change: 'task', task: withReminder(draft, opened) })
   return opened
+}
+
+/** A task knows when somebody is to be reminded of it next. */
+const withReminder = ({ procedure, calendar }: Draft, task: Task): Task => {
+  const { remindAt: _before, ...rest } = task
+  const next = procedure.reminders && reminder(task, task.reminders ?? 0, procedure.reminders, calendar)
+  return next ? { ...rest, remindAt: next.at } : rest
 }
 
 export const closeTask = (draft: Draft, task: Task, outcome: string): void => {
@@ -64,17 +89,21 @@ export const closeTask = (draft: Draft, task: Task, outcome: string): void => {
     ...(late && { late }),
   }
   delete closed.hurried
+  delete closed.remindAt
   change(draft, { change: 'task', task: closed })
 }
 
-/** The deadline of an open task moves; to an earlier instant, whoever waits is told to read again. */
-export const moveDeadline = (draft: Draft, task: Task, dueAt: Instant, more: Partial<Task> = {}): void => {
+/** An open task changes; when its deadline comes nearer, whoever waits is told to read again. */
+export const changeTask = (draft: Draft, task: Task, more: Partial<Task>): void => {
   const { hurried: _hurried, ...still } = task
-  change(draft, {
-    change: 'task',
-    task: { ...still, ...more, dueAt, ...(dueAt < task.dueAt && { hurried: true as const }) },
-  })
+  const hurried = more.dueAt !== undefined && more.dueAt < task.dueAt
+  const changed = { ...still, ...more, ...(hurried && { hurried: true as const }) }
+  change(draft, { change: 'task', task: withReminder(draft, changed) })
 }
+
+/** An open task has this long from now on. */
+export const waitAgain = (draft: Draft, task: Task, within: Period, more: Partial<Task> = {}): void =>
+  changeTask(draft, task, { ...countedFrom(draft, within), reminders: 0, ...more })
 
 export const openTasks = (draft: Draft, which: (task: Task) => boolean = () => true): Task[] =>
   Object.values(draft.dossier.tasks).filter((task) => task.status === 'open' && which(task))

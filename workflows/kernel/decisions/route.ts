@@ -1,12 +1,12 @@
 import type { Role } from '../../agencies/agency'
-import { dueAfter } from '../calendar'
 import type { Question, Status } from '../dossier'
 import { Inconsistent } from '../errors'
 import { type Instant, instant, millis } from '../instant'
 import type { ConsultStep, Step } from '../procedure'
-import type { Task, TaskKind } from '../task'
+import { standsBeside, type Task, type TaskKind } from '../task'
+import { askForAccount } from './beside'
 import * as clock from './clock'
-import { change, closeTask, type Draft, moveDeadline, openTask, openTasks, stepOf } from './draft'
+import { change, changeTask, closeTask, type Draft, openTask, openTasks, stepOf } from './draft'
 
 const taskKind = { check: 'check', review: 'review', decide: 'decision' } as const satisfies Record<
   string,
@@ -36,7 +36,7 @@ const enter = (draft: Draft, step: Step): void => {
     case 'pay':
       setStatus(draft, 6)
       if (step.pausesClock) clock.pause(draft)
-      openTask(draft, { kind: 'payment', step: step.id, owner: 'applicant', dueAt: due(draft, step.within) })
+      openTask(draft, { kind: 'payment', step: step.id, owner: 'applicant', until: step.within })
       return
     case 'consult':
       setStatus(draft, 4)
@@ -44,7 +44,7 @@ const enter = (draft: Draft, step: Step): void => {
       return
     case 'issue':
       setStatus(draft, 4)
-      openTask(draft, { kind: 'issue', step: step.id, owner: 'system', dueAt: due(draft, step.within) })
+      openTask(draft, { kind: 'issue', step: step.id, owner: 'system', until: step.within })
       return
     default:
       if (draft.dossier.clock.startedAt) setStatus(draft, 4)
@@ -52,7 +52,7 @@ const enter = (draft: Draft, step: Step): void => {
         kind: taskKind[step.kind],
         step: step.id,
         owner: { agency: draft.dossier.agency, role: step.by },
-        dueAt: due(draft, step.within),
+        until: step.within,
       })
   }
 }
@@ -67,10 +67,10 @@ const openConsultation = (draft: Draft, step: ConsultStep<never>): void => {
       step: step.id,
       question: id,
       owner: { agency: rule.agency, role: reviewer },
-      dueAt: due(draft, rule.within),
+      until: rule.within,
     })
   }
-  openTask(draft, { kind: 'gate', step: step.id, owner: 'system', dueAt: gateDue(draft, step.id) })
+  openTask(draft, { kind: 'gate', step: step.id, owner: 'system', until: gateDue(draft, step.id) })
 }
 const reviewer: Role = 'reviewer'
 
@@ -85,7 +85,10 @@ export const questionRule = (step: Step, id: string) => {
 const gateMargin = 3_600_000
 
 const gateDue = (draft: Draft, step: string): Instant => {
-  const behind = openTasks(draft, (task) => task.step === step && task.question !== undefined)
+  const behind = openTasks(
+    draft,
+    (task) => task.step === step && task.question !== undefined && !standsBeside(task),
+  )
   return instant(Math.max(millis(draft.at), ...behind.map((task) => millis(task.dueAt))) + gateMargin)
 }
 
@@ -93,7 +96,7 @@ const gateDue = (draft: Draft, step: string): Instant => {
 export const moveGate = (draft: Draft): void => {
   const gate = openTasks(draft, isGate(draft.dossier.step))[0]
   const dueAt = gateDue(draft, draft.dossier.step)
-  if (gate && dueAt > gate.dueAt) moveDeadline(draft, gate, dueAt)
+  if (gate && dueAt > gate.dueAt) changeTask(draft, gate, { dueAt })
 }
 export const isGate = (step: string) => (task: Task) => task.kind === 'gate' && task.step === step
 
@@ -122,7 +125,9 @@ export const end = (
   how: 'issued' | 'refused' | 'lapsed' | 'withdrawn',
   status: Status,
 ): void => {
-  for (const task of openTasks(draft)) closeTask(draft, task, how)
+  for (const direction of openTasks(draft, ({ kind }) => kind === 'direction'))
+    askForAccount(draft, direction)
+  for (const task of openTasks(draft, (open) => !standsBeside(open))) closeTask(draft, task, how)
   for (const question of Object.values(draft.dossier.questions).filter(isWaiting))
     change(draft, { change: 'question', question: { ...question, status: 'withdrawn' } })
   clock.stop(draft)
@@ -133,8 +138,5 @@ export const end = (
 export const setStatus = (draft: Draft, status: Status): void => {
   if (draft.dossier.status !== status) change(draft, { change: 'status', status })
 }
-
-export const due = (draft: Draft, within: Parameters<typeof dueAfter>[0]): Instant =>
-  dueAfter(within, draft.at, draft.calendar)
 
 export const currentStep = (draft: Draft): Step => stepOf(draft.procedure, draft.dossier.step)

@@ -1,6 +1,5 @@
-import { checkPeriod } from '../checks/check-period'
 import { checkRule } from '../checks/check-rule'
-import { checkSilence } from '../checks/check-silence'
+import { checkTerms } from '../checks/check-terms'
 import { checkAgency, checkId, fault, type Inspection, listAt, property } from '../checks/inspection'
 
 // A command is one transaction, of a hundred items at most: the end of a step closes an opinion and a direction of
@@ -37,8 +36,7 @@ export const checkConsult = (
       sound: (value) => typeof value === 'boolean',
     })
     checkShares(inspection, `${place}.shares`, question)
-    checkPeriod(inspection, `${place}.within`, property(question, 'within'))
-    checkSilence(inspection, `${place}.onSilence`, property(question, 'onSilence'), 'agency')
+    checkTerms(inspection, place, question)
   })
 }
 

@@ -1,4 +1,5 @@
 import type { Template, WaitState } from '../../definition/machine'
+import { longestWait } from '../../definition/parse-wait'
 import { isTimestamp } from '../../definition/timestamp'
 import { PathNotFound } from '../../path/query'
 import { effectiveInput } from '../cut-payload'
@@ -9,9 +10,6 @@ import { leaveState } from '../leave-state'
 import type { Run } from '../run'
 import { sourcesOf } from '../scope'
 import { languageFailure } from '../state-failure'
-
-/** Seconds that a Wait state may last: AWS's limit. */
-const longestWait = 99_999_999
 
 const shown = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value))
 

@@ -34,6 +34,69 @@ describe('a definition', () => {
     ])
   })
 
+  test('is in JSONata wherever its language is not JSONPath to the letter', () => {
+    const Pass = { Type: 'Pass', InputPath: '$', End: true }
+    const misplaced = `The QueryLanguage is set to 'JSONata', but field 'InputPath' is only supported for the 'JSONPath' QueryLanguage at /States/S`
+    const unknown = 'Value should be one of the following: [JSONPath, JSONata]'
+    const typed = 'Expected value of type [STRING]'
+    expect(state({ ...Pass, QueryLanguage: 'jsonpath' })).toEqual([
+      misplaced,
+      `${unknown} at /States/S/QueryLanguage`,
+    ])
+    expect(state({ ...Pass, QueryLanguage: 1 })).toEqual([misplaced, `${typed} at /States/S/QueryLanguage`])
+    expect(faults({ QueryLanguage: 'other', StartAt: 'S', States: { S: Pass } })).toEqual([
+      `${unknown} at /QueryLanguage`,
+      misplaced,
+    ])
+  })
+
+  test('of which a state turns back to JSONPath hears of nothing else that it has of JSONata', () => {
+    const S = { Type: 'Pass', QueryLanguage: 'JSONPath', Output: 1, End: true }
+    expect(faults({ QueryLanguage: 'JSONata', StartAt: 'S', States: { S } })).toEqual([
+      `'QueryLanguage' can not be 'JSONPath' if set to 'JSONata' for whole state machine at /States/S`,
+    ])
+  })
+
+  test('has no field that nobody reads', () => {
+    expect(faults({ ...passing, Version: '1.0', TimeoutSeconds: 5, Comment: '', Author: 'Lan' })).toEqual([
+      `Field 'Author' is not supported at /`,
+    ])
+    const branch = { ...passing, MaxConcurrency: 1 }
+    expect(state({ Type: 'Parallel', Branches: [branch] })).toEqual([
+      `Field 'MaxConcurrency' is not supported at /States/S/Branches[0]`,
+    ])
+  })
+
+  test('runs on if it was accepted when there were fewer rules', () => {
+    const text = JSON.stringify({ ...passing, Author: 'Lan' })
+    const purpose = { type: 'STANDARD' as const, recognizes: () => true, accepted: true }
+    expect(parseDefinition(text, purpose)).toMatchObject({ machine: { startAt: 'I' } })
+  })
+
+  test('keeps its numbers within limits', () => {
+    const wait = (Seconds: unknown) => state({ Type: 'Wait', Seconds })
+    expect(wait(99_999_999)).toEqual([])
+    expect(wait(100_000_000)).toEqual(['Maximum value is 99999999 at /States/S/Seconds'])
+    expect(wait(-1)).toEqual(['Minimum value is 0 at /States/S/Seconds'])
+    expect(wait('5')).toEqual(['Expected value of type Integer at /States/S/Seconds'])
+    const map = { Type: 'Map', ItemProcessor: passing }
+    expect(state({ ...map, MaxConcurrency: -1 })).toEqual(['Minimum value is 0 at /States/S/MaxConcurrency'])
+    expect(state({ ...map, ToleratedFailurePercentage: 100.5 })).toEqual([
+      'Maximum value is 100 at /States/S/ToleratedFailurePercentage',
+    ])
+    const retrier = {
+      ErrorEquals: ['States.ALL'],
+      IntervalSeconds: 0,
+      BackoffRate: 0.5,
+      MaxDelaySeconds: 1e9,
+    }
+    expect(state({ ...map, Retry: [retrier] })).toEqual([
+      'Minimum value is 1 at /States/S/Retry[0]/IntervalSeconds',
+      'Minimum value is 1 at /States/S/Retry[0]/BackoffRate',
+      'Maximum value is 31622400 at /States/S/Retry[0]/MaxDelaySeconds',
+    ])
+  })
+
   test('keeps to the fields of each language', () => {
     expect(state({ Type: 'Pass', Output: 1 })).toEqual([
       `The QueryLanguage is set to 'JSONPath', but field 'Output' is only supported for the 'JSONata' QueryLanguage at /States/S`,
@@ -67,6 +130,14 @@ describe('the states of a flow', () => {
     expect(faults({ StartAt: 'A', States: { A: Pass('B'), B: Pass('A') } })).toEqual([
       'Workflow has no terminal state at undefined',
     ])
+    const endless = { StartAt: 'A', States: { A: Pass('B'), B: Pass('A') } }
+    expect(state({ Type: 'Parallel', Branches: [endless] })).toEqual([])
+  })
+
+  test('have names of their own in the whole machine', () => {
+    expect(state({ Type: 'Parallel', Branches: [passing, passing] })).toEqual([
+      'Duplicate State name: I at /States/S/Branches[1]/States/I',
+    ])
   })
 })
 
@@ -75,6 +146,24 @@ describe('a JSONata expression', () => {
 
   test('must be one', () => {
     expect(output({ v: '{% 1 + %}' })).toEqual(['Unexpected end of expression at /States/S/Output/v'])
+  })
+
+  test('may be no empty one', () => {
+    expect(output('{%  %}')).toEqual(['Unexpected end of expression at /States/S/Output'])
+  })
+
+  test('cannot look at the data as a whole', () => {
+    expect(output('{% $count($$) %}')).toEqual([`Reference to '$$' is not supported. at /States/S/Output`])
+  })
+
+  test('sees an error only where one was caught', () => {
+    const refused = `Field '$states.errorOutput' does not exist. at /States/S/Output`
+    expect(output('{% $string($states.errorOutput.Error) %}')).toEqual([refused])
+    const caught = '{% $states.errorOutput.Error %}'
+    const Catch = [{ ErrorEquals: ['E'], Output: caught, Assign: { why: caught }, Next: 'E' }]
+    const Resource = 'arn:aws:lambda:here:1:function:f'
+    const S = { Type: 'Task', QueryLanguage: 'JSONata', Resource, Catch, Next: 'E' }
+    expect(faults({ StartAt: 'S', States: { S, E: { Type: 'Succeed' } } })).toEqual([])
   })
 
   test('begins with a variable wherever it looks for something', () => {
@@ -106,8 +195,13 @@ describe('a JSONPath state', () => {
     expect(state({ Type: 'Pass', Parameters: { 'a.$': 'not a path' } })).toEqual([
       `The value for the field 'a.$' must be a valid JSONPath or a valid intrinsic function call at /States/S/Parameters`,
     ])
-    expect(state({ Type: 'Pass', InputPath: 'a' })).toEqual([
-      'Value is not a valid JSONPath at /States/S/InputPath',
+    for (const InputPath of ['a', 'States.UUID()']) {
+      expect(state({ Type: 'Pass', InputPath })).toEqual([
+        'Value must be a valid JSONPath. at /States/S/InputPath',
+      ])
+    }
+    expect(state({ Type: 'Wait', SecondsPath: 'a' })).toEqual([
+      `Value is not a Reference Path: Reference path didn't start with '$' at /States/S/SecondsPath`,
     ])
     expect(state({ Type: 'Pass', ResultPath: '$.a[*]' })).toEqual([
       'Value is not a Reference Path at /States/S/ResultPath',
@@ -140,6 +234,9 @@ describe('a JSONPath state', () => {
     expect(choice({ Variable: '$.a', Resembles: 1 })).toHaveLength(1)
     expect(choice({ NumericEquals: 1 })).toEqual([
       'These fields are required: [Variable] at /States/C/Choices[0]',
+    ])
+    expect(choice({ Variable: 'a', IsNull: true })).toEqual([
+      `Value is not a Reference Path: Reference path didn't start with '$' at /States/C/Choices[0]/Variable`,
     ])
     expect(choice({ And: [] })).toEqual(['Value cannot be empty at /States/C/Choices[0]/And'])
   })

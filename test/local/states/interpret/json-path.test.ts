@@ -68,8 +68,10 @@ describe('data in a JSONPath state', () => {
   })
 
   test('that InputPath does not find fails the execution', async () => {
-    const { failure } = await play(path({ Type: 'Pass', InputPath: '$.a.b' }))
-    expect(failure?.cause).toContain(`Invalid path '$.a.b' : No results for path: $['a']['b']`)
+    const causeOf = async (InputPath: string) =>
+      (await play(path({ Type: 'Pass', InputPath }), { input: { a: {} } })).failure?.cause
+    expect(await causeOf('$.a.b')).toContain(`Invalid path '$.a.b' : No results for path: $['a']['b']`)
+    expect(await causeOf('$.b.a')).toContain(`Invalid path '$.b.a' : Missing property in path $['b']`)
   })
 
   test('into which ResultPath does not fit fails the state', async () => {

@@ -81,6 +81,17 @@ describe('a catcher', () => {
     expect(failure?.error).toBe('Busy')
   })
 
+  test('with States.TaskFailed catches what a branch fails with, save a time-out', async () => {
+    const parallel = (error: string) => {
+      const Branches = [{ StartAt: 'F', States: { F: { Type: 'Fail', Error: error } } }]
+      const Catch = [{ ErrorEquals: ['States.TaskFailed'], Next: 'Caught' }]
+      const P = { Type: 'Parallel', Branches, Catch, End: true }
+      return play({ StartAt: 'P', States: { P, Caught: { Type: 'Pass', End: true } } })
+    }
+    expect((await parallel('Busy')).output).toMatchObject({ Error: 'Busy' })
+    expect((await parallel('States.Timeout')).failure?.error).toBe('States.Timeout')
+  })
+
   test('with States.ALL does not catch a fault of the machine itself', async () => {
     const flow = caught(['States.ALL'])
     const S = { ...flow.States.S, Arguments: '{% {"Payload": 1} %}' }

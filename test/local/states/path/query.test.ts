@@ -31,6 +31,7 @@ describe('a path that leads to one place', () => {
     ['$.books.length()', 3],
     ['$$.Execution.Name', 'e'],
     ['$known.deep[0]', 1],
+    ["$.books[0]['title','price','none']", { title: 'Rules', price: 8 }],
   ])('answers what is there: %s', (path, expected) => {
     expect(read(path)).toEqual(expected)
   })
@@ -41,6 +42,7 @@ describe('a path that leads to one place', () => {
 
   test.each([
     ['$.price', "No results for path: $['price']"],
+    ['$.owner.name.first', "Missing property in path $['owner']"],
     ['$.books[7].title', "No results for path: $['books'][7]['title']"],
     ['$unknown', 'No results for path: $'],
   ])('fails where nothing is: %s', (path, message) => {
@@ -66,6 +68,10 @@ describe('a path that may lead to many places', () => {
   ])('answers a list: %s', (path, expected) => {
     expect(read(path)).toEqual(expected)
   })
+})
+
+test('several names before the end lead on one by one', () => {
+  expect(read("$['left','right'].x", { left: { x: 1 }, right: { x: 2 } })).toEqual([1, 2])
 })
 
 test.each(['', 'name', '$.', '$.a[', '$.a[x]', "$['a", '$.a b', '$.books[?(@.a ==)]', 'States.Nothing()'])(
@@ -100,5 +106,7 @@ describe('a reference path', () => {
   test('leads to one place only', () => {
     expect(() => parseReferencePath('$.a[*]')).toThrow(InvalidPath)
     expect(() => parseReferencePath('$..a')).toThrow(InvalidPath)
+    expect(() => parseReferencePath("$['a','b']")).toThrow(InvalidPath)
+    expect(() => parseReferencePath('$.a.length()')).toThrow(InvalidPath)
   })
 })

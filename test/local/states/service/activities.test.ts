@@ -88,6 +88,44 @@ describe('an activity', () => {
     await after.close()
   })
 
+  test('keeps a task that is asked for while the service is being closed', async () => {
+    const rows: never[] = []
+    const before = openService({ store: memoryStore(rows) })
+    await before.call('CreateActivity', { name: 'desk' })
+    await before.begin(await before.create(machine()))
+    const closing = before.close()
+    await expect(ask(before)).rejects.toThrow('The service is closed')
+    await closing
+    const after = openService({ store: memoryStore(rows) })
+    expect((await ask(after)).taskToken).toBeDefined()
+    await after.close()
+  })
+
+  test('does not give its task to a worker who has gone', async () => {
+    const service = await open()
+    const gone = new AbortController()
+    const left = service.states.handle('GetActivityTask', { activityArn: activity }, undefined, gone.signal)
+    await service.clock.quiet()
+    gone.abort()
+    expect(await left).toEqual({})
+    const waiting = ask(service)
+    await service.begin(await service.create(machine()))
+    expect((await waiting).taskToken).toBeDefined()
+    await service.close()
+  })
+
+  test.each(['desk', 'arn:aws:states:here:1:stateMachine:desk', `${activity}:1`])(
+    'is not meant by another ARN: %s',
+    async (activityArn) => {
+      const service = await open()
+      for (const action of ['DeleteActivity', 'DescribeActivity', 'GetActivityTask']) {
+        await expect(service.call(action, { activityArn })).rejects.toMatchObject({ code: 'InvalidArn' })
+      }
+      await service.call('DescribeActivity', { activityArn: activity })
+      await service.close()
+    },
+  )
+
   test('that nobody has made has no tasks', async () => {
     const service = openService()
     await expect(ask(service)).rejects.toMatchObject({ code: 'ActivityDoesNotExist' })

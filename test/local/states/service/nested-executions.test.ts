@@ -58,6 +58,17 @@ describe('a task that starts another execution', () => {
     expect(error).toBe('StepFunctions.StateMachineDoesNotExistException')
   })
 
+  test.each(['.sync', '.sync:2'])(
+    'fails when it would wait for an Express execution, of whose end nobody is told: %s',
+    async (pattern) => {
+      const service = openService()
+      await service.create(waits, { name: 'child', type: 'EXPRESS' })
+      const { error } = await service.run(parent(pattern))
+      expect(error).toBe('StepFunctions.StateMachineTypeNotSupportedException')
+      await service.close()
+    },
+  )
+
   test('hears of an end that came while the service was stopped', async () => {
     const rows: never[] = []
     const before = openService({ store: memoryStore(rows) })

@@ -92,6 +92,17 @@ describe('an execution that is redriven', () => {
     await close()
   })
 
+  test('waits for the same instant once more', async () => {
+    const { begin, call, end, clock, close } = openWorkshop(new Set())
+    const Timestamp = new Date(clock.now() + day).toISOString()
+    const arn = await begin({ StartAt: 'W', States: { W: { Type: 'Wait', Timestamp, End: true } } })
+    await call('StopExecution', { executionArn: arn })
+    await call('RedriveExecution', { executionArn: arn })
+    await clock.advance(clock.now() + day)
+    expect((await end(arn)).status).toBe('SUCCEEDED')
+    await close()
+  })
+
   test('has a Fail state fail again', async () => {
     const { begin, redrive, end, types, close } = openWorkshop(new Set())
     const arn = await begin({ StartAt: 'F', States: { F: { Type: 'Fail', Error: 'E' } } })

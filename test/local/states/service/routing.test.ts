@@ -92,6 +92,15 @@ describe('an alias', () => {
     await close()
   })
 
+  test('that is not there can neither be started nor described', async () => {
+    const { stateMachineArn, begin, call, close } = await openOffice()
+    const nobody = `${stateMachineArn}:nobody`
+    const gone = { code: 'StateMachineDoesNotExist' }
+    await expect(begin(nobody)).rejects.toMatchObject(gone)
+    await expect(call('DescribeStateMachine', { stateMachineArn: nobody })).rejects.toMatchObject(gone)
+    await close()
+  })
+
   test('made twice in the same way is one', async () => {
     const { alias, routes, call, close } = await openOffice()
     const make = (a: number) =>
@@ -105,6 +114,51 @@ describe('an alias', () => {
     const { routes, call, close } = await openOffice()
     const made = call('CreateStateMachineAlias', { name: 'other', routingConfiguration: routes(80, 30) })
     await expect(made).rejects.toMatchObject({ code: 'ValidationException' })
+    await close()
+  })
+})
+
+describe('aliases', () => {
+  const list = async (
+    call: Awaited<ReturnType<typeof openOffice>>['call'],
+    stateMachineArn: string,
+    more: Record<string, unknown> = {},
+  ) => {
+    type Page = { stateMachineAliases: { stateMachineAliasArn: string }[]; nextToken?: string }
+    const page = await call<Page>('ListStateMachineAliases', { stateMachineArn, ...more })
+    const names = page.stateMachineAliases.map(({ stateMachineAliasArn: arn }) => arn.split(':').pop())
+    return { names, nextToken: page.nextToken }
+  }
+
+  test('are listed by machine, page by page, and by the version that they route to', async () => {
+    const { stateMachineArn, first, second, routes, call, close } = await openOffice([100, 0])
+    const routingConfiguration = routes(0, 100).slice(1)
+    for (const name of ['a', 'x']) await call('CreateStateMachineAlias', { name, routingConfiguration })
+    const { names, nextToken } = await list(call, stateMachineArn, { maxResults: 2 })
+    expect(names).toEqual(['a', 'desk'])
+    expect(await list(call, stateMachineArn, { maxResults: 2, nextToken })).toEqual({ names: ['x'] })
+    expect((await list(call, first)).names).toEqual(['desk'])
+    expect((await list(call, second)).names).toEqual(['a', 'desk', 'x'])
+    await close()
+  })
+
+  test.each([
+    ['a whole number for a name', { name: '12' }],
+    ['other signs in the name', { name: 'n\u00e9' }],
+  ])('have not: %s', async (_what, more) => {
+    const { routes, call, close } = await openOffice()
+    const asked = call('CreateStateMachineAlias', { routingConfiguration: routes(50, 50), ...more })
+    await expect(asked).rejects.toMatchObject({ code: 'ValidationException' })
+    await close()
+  })
+
+  test('route to a version once, and are not updated with nothing', async () => {
+    const { first, alias: stateMachineAliasArn, call, close } = await openOffice()
+    const half = { stateMachineVersionArn: first, weight: 50 }
+    const routingConfiguration = [half, half]
+    const update = (more: object) => call('UpdateStateMachineAlias', { stateMachineAliasArn, ...more })
+    await expect(update({ routingConfiguration })).rejects.toMatchObject({ code: 'ValidationException' })
+    await expect(update({})).rejects.toMatchObject({ code: 'ValidationException' })
     await close()
   })
 })

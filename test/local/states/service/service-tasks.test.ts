@@ -78,6 +78,29 @@ test.each([
   await service.close()
 })
 
+test.each([
+  ['lambda:invoke', 'FunctionName', {}],
+  ['states:startExecution', 'StateMachineArn', {}],
+  ['states:startExecution', 'Name', { StateMachineArn: 'arn:aws:states:here:1:stateMachine:m' }],
+])('a task is given text where its action needs it: %s %s', async (resource, field, more) => {
+  for (const value of [5, {}]) {
+    const service = openService()
+    const { error, cause } = await service.run(only(resource, { ...more, [`${field}.$`]: '$' }), value)
+    expect(error).toBe('States.Runtime')
+    expect(cause).toContain(`The value for the field '${field}' must be a STRING`)
+    await service.close()
+  }
+})
+
+test('a task whose kind stumbles fails by itself', async () => {
+  const stumbles = { patterns: [''] as [''], run: () => Promise.reject(new TypeError('oh')) }
+  const service = openService({ tasks: kindsFrom({ 'sqs:sendMessage': stumbles }) })
+  const given = { QueueUrl: 'q', MessageBody: 'b' }
+  const { error, cause } = await service.run(only('sqs:sendMessage', given))
+  expect({ error, cause }).toEqual({ error: 'States.Runtime', cause: 'The task T could not be called: oh' })
+  await service.close()
+})
+
 test('a task says what its action needs, when the machine is created or, if that is computed, when it runs', async () => {
   const service = withTask('sqs:sendMessage', async () => ({}))
   await expect(service.create(only('sqs:sendMessage', { QueueUrl: 'q' }))).rejects.toThrow(

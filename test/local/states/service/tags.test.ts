@@ -56,6 +56,14 @@ describe('tags', () => {
     await close()
   })
 
+  test('are one list, whatever region the ARN names', async () => {
+    const { resourceArn, call, list, close } = await openTagged()
+    const elsewhere = resourceArn.replace(':here:', ':there:')
+    await call('TagResource', { resourceArn: elsewhere, tags: [aTag('a')] })
+    expect(await list()).toEqual([aTag('a')])
+    await close()
+  })
+
   test('cannot be given to what is not there', async () => {
     const { list, close } = await openTagged()
     await expect(list('arn:aws:states:here:1:stateMachine:none')).rejects.toMatchObject({
@@ -88,7 +96,9 @@ test('an execution has no map runs', async () => {
   const executionArn = await begin(resourceArn)
   expect(await call('ListMapRuns', { executionArn })).toEqual({ mapRuns: [] })
   const mapRunArn = 'arn:aws:states:here:1:mapRun:m/M:1'
-  await expect(call('DescribeMapRun', { mapRunArn })).rejects.toMatchObject({ code: 'ResourceNotFound' })
+  for (const action of ['DescribeMapRun', 'UpdateMapRun']) {
+    await expect(call(action, { mapRunArn })).rejects.toMatchObject({ code: 'ResourceNotFound' })
+  }
   await expect(call('DescribeMapRun', { mapRunArn: resourceArn })).rejects.toMatchObject({
     code: 'InvalidArn',
   })

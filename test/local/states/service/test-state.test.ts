@@ -169,6 +169,19 @@ describe('TestState', () => {
     await expect(test1(definition, more)).rejects.toMatchObject({ code: 'ValidationException', message })
   })
 
+  test.each(['null', '5', '[]'])('refuses what is no state: %s', async (definition) => {
+    const service = openService()
+    await expect(service.call('TestState', { definition })).rejects.toMatchObject({
+      code: 'InvalidDefinition',
+    })
+    await service.close()
+  })
+
+  test('refuses variables that are no object', async () => {
+    const message = 'The variables must be a JSON object'
+    await expect(test1({ Type: 'Succeed' }, { variables: '[1]' })).rejects.toMatchObject({ message })
+  })
+
   test('checks a made-up result as far as it is asked to', async () => {
     const state = {
       Type: 'Task',

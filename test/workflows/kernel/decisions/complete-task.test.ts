@@ -20,10 +20,15 @@ const overdueOpinion = () => {
 
 describe('a direction', () => {
   test('about an opinion may extend, go on without it, or take over', () => {
-    expect(allowed(overdueOpinion(), 'direction')).toEqual(['extend', 'without', 'take-over'])
+    expect(allowed(overdueOpinion(), 'direction')).toEqual([
+      'extend',
+      'without',
+      'take-over',
+      'hold-to-account',
+    ])
   })
   test("about the deciding agency's own work can't go on without it", () => {
-    expect(allowed(overdueCheck(), 'direction')).toEqual(['extend', 'take-over'])
+    expect(allowed(overdueCheck(), 'direction')).toEqual(['extend', 'take-over', 'hold-to-account'])
   })
 
   test('that extends reminds the same officer, from the day of the direction', () => {

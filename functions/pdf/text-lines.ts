@@ -26,13 +26,17 @@ export const printable = (text: string, font: PDFFont): string => {
 
 const widths = new WeakMap<PDFFont, Map<string, number>>()
 
-/** Laying out a text costs a millisecond and the same words are tried in many lines: each is laid out once. */
-const widthOf = (word: string, font: PDFFont, size: number): number => {
+/** Fonts.ts turns kerning and ligatures off, so a word is as wide as its letters, and each is laid out once. */
+export const widthOf = (word: string, font: PDFFont, size: number): number => {
   const known = widths.get(font) ?? new Map<string, number>()
   widths.set(font, known)
-  const width = known.get(word) ?? font.widthOfTextAtSize(word, 1)
-  known.set(word, width)
-  return width * size
+  let sum = 0
+  for (const letter of word) {
+    const width = known.get(letter) ?? font.widthOfTextAtSize(letter, 1)
+    known.set(letter, width)
+    sum += width
+  }
+  return sum * size
 }
 
 /** The text in lines that are no wider than `width`; a word that is wider is cut. */
@@ -66,6 +70,7 @@ export const linesOf = (text: string, font: PDFFont, size: number, width: number
 /** In as few lines, and those about equally long: for what stands in the middle. */
 export const balancedLinesOf = (text: string, font: PDFFont, size: number, width: number): string[] => {
   let lines = linesOf(text, font, size, width)
+  if (lines.length < 2) return lines
   for (let narrower = width * 0.96; narrower > width / 4; narrower *= 0.96) {
     const tried = linesOf(text, font, size, narrower)
     if (tried.length > lines.length) break

@@ -1,0 +1,62 @@
+import { resolve } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { pathToFileURL } from 'node:url'
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { dossierStore } from '../../functions/adapters/dossier-store'
+import { factsStore } from '../../functions/adapters/facts-store'
+import { scanDossiers } from '../../functions/adapters/scan-dossiers'
+import { tableInDynamoDb } from '../../functions/adapters/table-dynamodb'
+import { type Rebuilt, rebuildIndicators } from '../../functions/projections/rebuild-indicators'
+import { hoChiMinhCity } from '../../workflows/calendars/ho-chi-minh-city'
+import { CommandError } from './command-error'
+import { runningPlatform } from './running-platform'
+
+export interface RebuildOptions {
+  data: string
+  /** Compare instead of writing. */
+  check?: boolean
+  /** Of an application on AWS, with the caller's own credentials, instead of the running platform's. */
+  table?: string
+  procedures: string
+}
+
+/** `motcua rebuild`: exit code 1 when facts differ from what their events say, or can't be told. */
+export const rebuild = async (options: RebuildOptions): Promise<void> => {
+  const { check = false } = options
+  const { name, client } = tableOf(options)
+  const { procedures } = await import(pathToFileURL(resolve(options.procedures)).href)
+  const table = tableInDynamoDb(name, client)
+  const desk = {
+    dossiers: dossierStore(table),
+    facts: factsStore(table),
+    procedures,
+    calendar: hoChiMinhCity,
+    pause: () => setTimeout(500),
+  }
+  const tell = ({ dossiers }: Rebuilt) =>
+    console.log(`${dossiers} dossiers ${check ? 'compared' : 'measured'}`)
+  try {
+    conclude(await rebuildIndicators(scanDossiers(name, client), desk, { check, tell }), check)
+  } catch (error) {
+    if (error instanceof CommandError) throw error
+    throw new CommandError(`the indicators can't be rebuilt: ${(error as Error).message}`)
+  } finally {
+    client.destroy()
+  }
+}
+
+const tableOf = ({ data, table }: RebuildOptions): { name: string; client: DynamoDBClient } => {
+  if (table) return { name: table, client: new DynamoDBClient({}) }
+  const { aws, table: name } = runningPlatform(data)
+  const { url: endpoint, region, ...credentials } = aws
+  return { name, client: new DynamoDBClient({ endpoint, region, credentials }) }
+}
+
+const conclude = ({ dossiers, different, failed, strays }: Rebuilt, check: boolean): void => {
+  for (const number of different) console.log(`dossier ${number}: its facts are not what its events say`)
+  for (const reason of failed) console.log(`dossier ${reason}`)
+  if (strays > 0) console.log(`${strays} facts belong to no dossier`)
+  const wrong = different.length + failed.length + strays
+  if (wrong > 0) throw new CommandError(`${dossiers} dossiers, ${wrong} faults`)
+  console.log(`${dossiers} dossiers: ${check ? 'live and rebuilt facts are the same' : 'facts rebuilt'}`)
+}

@@ -1,0 +1,17 @@
+import { z } from 'zod'
+import { keys } from './keys'
+import type { Table } from './table'
+
+const Mark = z.object({ calendar: z.string() })
+
+/** Under which calendar, by its hash, the deadlines of a shard's dossiers were counted last. */
+export const calendarMarks = (table: Table) => ({
+  async of(shard: number): Promise<string | undefined> {
+    const item = await table.get(keys.calendarMark(shard))
+    return item && Mark.parse(item).calendar
+  },
+  async set(shard: number, calendar: string): Promise<void> {
+    await table.write([{ name: 'mark', put: { ...keys.calendarMark(shard), calendar } }])
+  },
+})
+export type CalendarMarks = ReturnType<typeof calendarMarks>

@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { may } from '../../workflows/kernel/authority'
+import type { Dossier } from '../../workflows/kernel/dossier'
+import { Refusal } from '../../workflows/kernel/errors'
+import type { ApiResponse, PersonCall } from '../runtime/api-call'
+import { type Desk, runCommand } from '../runtime/run-command'
+import { findDossier } from './find-dossier'
+import { standingOf } from './withdraw-dossier'
+
+export const Extension = z.strictObject({
+  /** Counted from the appointment that can't be kept. */
+  workingDays: z.number().int().min(1).max(30),
+  /** Told to the applicant with the apology. */
+  reason: z.string().trim().min(1).max(5_000),
+})
+export type Extension = z.infer<typeof Extension>
+
+/** A signer of the deciding agency puts the appointment off, once and before it has come. */
+export const extendDossier = async (
+  { path, body, person, at, keep }: PersonCall<Extension, unknown, { number: string }>,
+  desk: Desk,
+): Promise<ApiResponse> => {
+  const id = await findDossier(desk.dossiers, path.number)
+  const authorize = (dossier: Dossier) => {
+    if (!may(person, { action: 'dossier.extend', dossier }))
+      throw new Refusal('forbidden', `${person.id} does not sign for ${dossier.agency}`)
+  }
+  const after = await runCommand(
+    desk,
+    id,
+    { kind: 'extend', ...body },
+    { at, by: person.id, authorize, also: (done) => keep(standingOf(done)) },
+  )
+  return standingOf(after)
+}

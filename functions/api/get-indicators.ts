@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import type { Agency } from '../../workflows/agencies/agency'
+import { summarise, summariseOfficers } from '../../workflows/indicators/summarise'
+import { By, OfficerSummary, Summary } from '../../workflows/indicators/summary'
+import { may } from '../../workflows/kernel/authority'
+import type { Calendar } from '../../workflows/kernel/calendar'
+import { Refusal } from '../../workflows/kernel/errors'
+import type { Person } from '../../workflows/kernel/person'
+import type { FactsStore } from '../adapters/facts-store'
+import type { ApiResponse, OpenCall } from '../runtime/api-call'
+import { asked, ReportHead, reportQuery } from './report-query'
+
+export const IndicatorQuery = reportQuery({
+  /** `officer` is for oversight alone. */
+  by: z.enum([...By.options, 'officer']).default('agency'),
+  /** Only the dossiers that this agency decides. */
+  agency: z.string().max(100).optional(),
+})
+export type IndicatorQuery = z.infer<typeof IndicatorQuery>
+
+/** Times are working minutes; medians and percentiles are by nearest rank. */
+export const Indicators = ReportHead.extend({
+  by: By,
+  total: Summary,
+  groups: z.array(Summary.extend({ of: z.string() })),
+})
+export type Indicators = z.infer<typeof Indicators>
+
+export const OfficerIndicators = ReportHead.extend({
+  by: z.literal('officer'),
+  officers: z.array(OfficerSummary),
+})
+export type OfficerIndicators = z.infer<typeof OfficerIndicators>
+
+export interface ReportDesk {
+  facts: Pick<FactsStore, 'during'>
+  agencies: readonly Agency[]
+  calendar: Calendar
+}
+
+/** How dossiers of a period are handled. Anybody may know; only oversight sees single officers. */
+export const getIndicators = async (
+  { query, person, at }: OpenCall<unknown, IndicatorQuery>,
+  { facts, agencies, calendar }: ReportDesk,
+): Promise<ApiResponse> => {
+  const { by, agency } = query
+  if (by === 'officer') refuseOthers(person)
+  const of = agencies.map(({ id }) => id).filter((id) => !agency || id === agency)
+  if (of.length === 0)
+    throw new Refusal('invalid-input', `no agency ${agency}`, [
+      { pointer: '/agency', message: 'unknown-agency' },
+    ])
+  const { period, about } = asked(query, at, calendar)
+  const found = await facts.during(of, period)
+  const body: Indicators | OfficerIndicators =
+    by === 'officer'
+      ? { ...about, by, officers: summariseOfficers(found, period) }
+      : { ...about, by, ...summarise(found, period, by) }
+  return { status: 200, body }
+}
+
+const refuseOthers = (person: Person | undefined): void => {
+  if (!person) throw new Refusal('unauthenticated', 'officers are shown to oversight alone')
+  if (!may(person, { action: 'indicators.read-officers' }))
+    throw new Refusal('forbidden', `${person.id} does not oversee`)
+}

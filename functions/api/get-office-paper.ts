@@ -1,0 +1,40 @@
+import type { Agency } from '../../workflows/agencies/agency'
+import { Refusal } from '../../workflows/kernel/errors'
+import type { AccessLog } from '../adapters/access-log'
+import type { RegistryStore } from '../adapters/registry-store'
+import { paperPdf } from '../papers/paper-pdf'
+import { peopleIn } from '../papers/paper-source'
+import { writePaper } from '../papers/write-paper'
+import type { ApiResponse, PersonCall } from '../runtime/api-call'
+import { type Desk, procedureOf } from '../runtime/run-command'
+import { findDossier } from './find-dossier'
+import { namesOf } from './names-of'
+import { officePapersFor } from './office-papers-for'
+import { recordReading } from './record-reading'
+
+export interface PaperDesk extends Desk {
+  agencies: readonly Agency[]
+  accesses: AccessLog
+  registry: Pick<RegistryStore, 'nameOf'>
+}
+
+/** One paper of the office, made anew each time that it is asked for: it says what its event says. */
+export const getOfficePaper = async (
+  { path, person, at }: PersonCall<unknown, unknown, { number: string; paper: string }>,
+  desk: PaperDesk,
+): Promise<ApiResponse> => {
+  const record = await desk.dossiers.read(await findDossier(desk.dossiers, path.number))
+  if (!record) throw new Refusal('unknown-dossier', `no dossier ${path.number}`)
+  const { dossier } = record
+  const paper = officePapersFor({ person, at }, record).find(({ id }) => id === path.paper)
+  if (!paper) throw new Refusal('not-found', `${person.id} is shown no office paper ${path.paper}`)
+  await recordReading(desk.accesses, dossier.id, person, { at, what: 'office-paper', document: paper.id })
+  const { agencies, calendar } = desk
+  const nameOf = await namesOf(desk.registry, peopleIn(record))
+  const source = { record, procedure: procedureOf(desk.procedures, dossier), agencies, calendar, nameOf }
+  const bytes = await paperPdf(writePaper(source, paper, at))
+  return {
+    status: 200,
+    file: { contentType: 'application/pdf', bytes, name: `${dossier.number}-${paper.id}.pdf` },
+  }
+}

@@ -1,0 +1,99 @@
+import { z } from 'zod'
+import { Refusal } from '../../workflows/kernel/errors'
+import { instant } from '../../workflows/kernel/instant'
+import type { Person } from '../../workflows/kernel/person'
+import type { DossierRecord } from '../adapters/dossier-store'
+import { statedIn } from '../papers/applicant'
+import { paperPdf } from '../papers/paper-pdf'
+import { writeRegister } from '../papers/write-paper'
+import type { ApiResponse, PersonCall } from '../runtime/api-call'
+import { procedureOf } from '../runtime/run-command'
+import type { PaperDesk } from './get-office-paper'
+import { namesOf } from './names-of'
+import { recordReading } from './record-reading'
+
+/** Days of the city's calendar, both included. */
+export const RegisterQuery = z.object({ from: z.iso.date(), to: z.iso.date() })
+export type RegisterQuery = z.infer<typeof RegisterQuery>
+
+// Each is read whole, and the reading of each is recorded, within one call.
+export const mostInRegister = 500
+const mostDays = 366
+const day = 86_400_000
+
+/** What an agency received, from one day to another. That each dossier in it was read is on its own record. */
+export const getRegister = async (
+  { path, query, person, at }: PersonCall<unknown, RegisterQuery, { agency: string }>,
+  desk: PaperDesk,
+): Promise<ApiResponse> => {
+  const { agencies, calendar } = desk
+  const agency = agencies.find(({ id }) => id === path.agency)
+  if (!agency || !keepsRegister(person, agency.id))
+    throw new Refusal('forbidden', `${person.id} is shown no register of ${path.agency}`)
+  const ids = await receivedIn(agency.id, periodOf(query, calendar.timeZone.offset), desk)
+  const records = await readAll(ids, desk, (id) =>
+    recordReading(desk.accesses, id, person, { at, what: 'register' }),
+  )
+  const lawOf = ({ dossier }: DossierRecord) => procedureOf(desk.procedures, dossier)
+  const nameless = records.filter((record) => !statedIn({ record, procedure: lawOf(record) }, 'name'))
+  const nameOf = await namesOf(
+    desk.registry,
+    nameless.map(({ dossier }) => dossier.applicant),
+  )
+  const sources = records.map((record) => ({ record, procedure: lawOf(record), agencies, calendar, nameOf }))
+  const bytes = await paperPdf(writeRegister(sources, { agency: agency.name.vi, ...query, at }))
+  const name = `register-${agency.id}-${query.from}-${query.to}.pdf`
+  return { status: 200, file: { contentType: 'application/pdf', bytes, name } }
+}
+
+const keepsRegister = ({ kind, roles }: Person, agency: string): boolean =>
+  kind === 'officer' &&
+  roles.some((held) => held.agency === agency && (held.role === 'records' || held.role === 'oversight'))
+
+/** From the first day's beginning to the last one's end. */
+const periodOf = ({ from, to }: RegisterQuery, offset: string) => {
+  const start = Date.parse(`${from}T00:00:00${offset}`)
+  const end = Date.parse(`${to}T00:00:00${offset}`) + day
+  if (end <= start) throw wrongEnd(`too-small: ${from}`)
+  if (end - start > mostDays * day)
+    throw wrongEnd(`too-big: ${instant(Date.parse(from) + (mostDays - 1) * day).slice(0, 10)}`)
+  return { from: instant(start), to: instant(end) }
+}
+
+const wrongEnd = (message: string) =>
+  new Refusal('invalid-input', 'no such period', [{ pointer: '/to', message }])
+
+const receivedIn = async (
+  agency: string,
+  period: { from: string; to: string },
+  { dossiers }: Pick<PaperDesk, 'dossiers'>,
+): Promise<string[]> => {
+  const ids: string[] = []
+  let cursor: string | undefined
+  do {
+    const page = await dossiers.receivedBy(agency, period, 100, cursor)
+    ids.push(...page.items)
+    cursor = page.cursor
+    if (ids.length > mostInRegister) throw wrongEnd(`too-many-dossiers: ${mostInRegister}`)
+  } while (cursor)
+  return ids
+}
+
+const atOnce = 20
+
+const readAll = async (
+  ids: readonly string[],
+  { dossiers }: Pick<PaperDesk, 'dossiers'>,
+  recorded: (id: string) => Promise<void>,
+): Promise<DossierRecord[]> => {
+  const records: DossierRecord[] = []
+  for (let next = 0; next < ids.length; next += atOnce) {
+    const some = ids.slice(next, next + atOnce)
+    const [read] = await Promise.all([
+      Promise.all(some.map((id) => dossiers.read(id))),
+      Promise.all(some.map(recorded)),
+    ])
+    records.push(...read.flatMap((record) => record ?? []))
+  }
+  return records
+}

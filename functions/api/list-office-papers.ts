@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { Refusal } from '../../workflows/kernel/errors'
+import { Instant } from '../../workflows/kernel/instant'
+import type { AccessLog } from '../adapters/access-log'
+import type { DossierStore } from '../adapters/dossier-store'
+import { paperKinds } from '../papers/paper-kinds'
+import type { ApiResponse, PersonCall } from '../runtime/api-call'
+import { findDossier } from './find-dossier'
+import { officePapersFor } from './office-papers-for'
+import { recordReading } from './record-reading'
+
+export const OfficePaperList = z.object({
+  items: z.array(
+    z.object({
+      id: z.string(),
+      /** Number of the set form. */
+      form: z.string(),
+      title: z.object({ vi: z.string(), en: z.string() }),
+      /** Of what it tells; the control sheet tells of everything until then. */
+      at: Instant,
+    }),
+  ),
+})
+export type OfficePaperList = z.infer<typeof OfficePaperList>
+
+/** The papers that the office wrote about a dossier until now, as far as the caller may see them. */
+export const listOfficePapers = async (
+  { path, person, at }: PersonCall<unknown, unknown, { number: string }>,
+  desk: { dossiers: DossierStore; accesses: AccessLog },
+): Promise<ApiResponse> => {
+  const record = await desk.dossiers.read(await findDossier(desk.dossiers, path.number))
+  if (!record) throw new Refusal('unknown-dossier', `no dossier ${path.number}`)
+  const papers = officePapersFor({ person, at }, record)
+  await recordReading(desk.accesses, record.dossier.id, person, { at, what: 'dossier' })
+  const body: OfficePaperList = {
+    items: papers.map(({ id, kind, at }) => {
+      const { form, title } = paperKinds[kind]
+      return { id, form, title, at }
+    }),
+  }
+  return { status: 200, body }
+}

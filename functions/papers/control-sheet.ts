@@ -1,0 +1,99 @@
+import type { Dossier } from '../../workflows/kernel/dossier'
+import type { Instant } from '../../workflows/kernel/instant'
+import type { Task } from '../../workflows/kernel/task'
+import { localTime } from '../issuance/local-time'
+import { type HandOver, handOversOf, isOthersDoing, type Side } from './hand-overs'
+import type { Part, Written } from './paper-content'
+import { agencyNameOf, type PaperSource } from './paper-source'
+import { clockTime, tableTime } from './say'
+import { vi } from './texts.vi'
+
+/** Form 06: who gave the dossier to whom, when, and whether each was in time. */
+export const controlSheet = (source: PaperSource, at: Instant): Written => {
+  const { record, procedure } = source
+  const { dossier } = record
+  const asked = Object.values(dossier.questions).map(({ agency }) => agencyNameOf(source, agency))
+  const said = vi.control
+  return {
+    unit: vi.oneStopShop,
+    parts: [
+      {
+        is: 'fields',
+        fields: [
+          [vi.fields.request, vi.procedure(procedure.texts.vi.name, procedure.code)],
+          [said.decides, agencyNameOf(source, dossier.agency)],
+          [said.asked, [...new Set(asked)].join('; ') || vi.none],
+          [said.dueAt, dossier.clock.dueAt ? clockTime(dossier.clock.dueAt) : vi.none],
+        ],
+      },
+      table(handOversOf(record), source, at),
+      { is: 'paragraph', text: said.made(clockTime(at)), face: 'italic' },
+    ],
+    signatures: [undefined, undefined],
+  }
+}
+
+const table = (handOvers: readonly HandOver[], source: PaperSource, at: Instant): Part => {
+  const { columns } = vi.control
+  return {
+    is: 'table',
+    columns: [
+      { title: columns.number, share: 0.05, align: 'center' },
+      { title: columns.sides, share: 0.32 },
+      { title: columns.time, share: 0.13, align: 'center' },
+      { title: columns.persons, share: 0.165 },
+      { title: columns.outcome, share: 0.115, align: 'center' },
+      { title: columns.note, share: 0.22 },
+    ],
+    rows: handOvers.map((one, index) => [
+      String(index + 1),
+      vi.control.sides(unitOf(one.from, source), unitOf(one.to, source)),
+      tableTime(one.at),
+      vi.control.persons(personOf(one.from, source), personOf(one.to, source)),
+      vi.control.standings[standingOf(one, source.record.dossier, at)],
+      noteOf(one, source),
+    ]),
+  }
+}
+
+const unitOf = ({ owner }: Side, source: PaperSource): string => {
+  if (typeof owner === 'string') return vi.control.owners[owner]
+  return vi.control.unit(vi.control.roles[owner.role], agencyNameOf(source, owner.agency))
+}
+
+const personOf = ({ owner, person }: Side, { nameOf }: PaperSource): string =>
+  person ? (nameOf(person) ?? person) : owner === 'system' ? vi.system : vi.control.nobody
+
+type Standing = keyof typeof vi.control.standings
+
+/** By the day: what is done on the day of its deadline, and before it, is done on time. */
+const standingOf = ({ now, at: ended }: HandOver, dossier: Dossier, at: Instant): Standing => {
+  if (!now) {
+    const { dueAt } = dossier.clock
+    return dossier.ended?.how === 'issued' && dueAt ? doneBy(ended, dueAt) : 'none'
+  }
+  if (now.late || now.silences > 0 || now.outcome === 'lapsed' || now.outcome === 'deemed') return 'after'
+  if (!now.doneAt) return at > now.dueAt ? 'after' : 'open'
+  if (isOthersDoing(now)) return 'none'
+  return doneBy(now.doneAt, now.dueAt)
+}
+
+const doneBy = (at: Instant, dueAt: Instant): Standing => {
+  if (at > dueAt) return 'after'
+  return localTime(at).date === localTime(dueAt).date ? 'on' : 'before'
+}
+
+const noteOf = ({ task, now }: HandOver, { procedure, record: { dossier } }: PaperSource): string => {
+  const said = vi.control
+  if (!task || !now) {
+    const how = dossier.ended ? said.endings[dossier.ended.how] : ''
+    return dossier.result ? `${how}\n${said.result(dossier.result.number)}` : how
+  }
+  const what = said.kinds[task.kind] ?? procedure.texts.vi.steps[task.step] ?? task.step
+  return [what, said.due(clockTime(task.dueAt)), outcomeText(now)].filter(Boolean).join('\n')
+}
+
+const outcomeText = ({ outcome, doneAt }: Task): string => {
+  const named = outcome && (vi.control.outcomes as Record<string, string>)[outcome]
+  return named && doneAt ? vi.control.done(named, clockTime(doneAt)) : ''
+}

@@ -1,0 +1,42 @@
+import { applicantFields } from './applicant'
+import type { Written } from './paper-content'
+import { agencyNameOf, type Entry, type PaperSource } from './paper-source'
+import { actOnRecord, moment } from './say'
+import { vi } from './texts.vi'
+import { reasonOf } from './words-of'
+
+/** Form 03: before reception, when nothing is received, and after it, when the handling ends with reasons. */
+export const refusal = (source: PaperSource & { entry: Entry }): Written => {
+  const { record, procedure, entry, nameOf } = source
+  const { dossier } = record
+  const { at, by, task } = entry.event
+  const received = dossier.clock.startedAt
+  const said = vi.refusal
+  const agency = agencyNameOf(source, dossier.agency)
+  const decided = dossier.tasks[task ?? '']?.kind === 'decision'
+  return {
+    ...(!received && { unit: vi.oneStopShop }),
+    parts: [
+      { is: 'fields', fields: applicantFields(source, vi.fields.applicant) },
+      {
+        is: 'fields',
+        fields: [
+          [vi.fields.request, vi.procedure(procedure.texts.vi.name, procedure.code)],
+          received ? [said.receivedAt, moment(received)] : [said.filedAt, moment(dossier.filedAt)],
+          [said.stage, procedure.texts.vi.steps[dossier.step] ?? dossier.step],
+        ],
+      },
+      { is: 'paragraph', text: received ? said.notResolved(agency) : said.notReceived(agency) },
+      { is: 'fields', fields: [[said.reason, reasonOf(entry)]] },
+      { is: 'paragraph', text: said.complaint },
+    ],
+    signatures: [
+      undefined,
+      {
+        as: received ? (decided ? said.signer : said.reviewer) : said.receiver,
+        note: actOnRecord(at),
+        name: nameOf(by) ?? by,
+      },
+    ],
+  }
+}

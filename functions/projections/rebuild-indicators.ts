@@ -1,0 +1,87 @@
+import type { Facts } from '../../workflows/indicators/facts'
+import { measure } from '../../workflows/indicators/measure'
+import { fold } from '../../workflows/kernel/fold'
+import type { DossierStore } from '../adapters/dossier-store'
+import { type FactsStore, placesOf } from '../adapters/facts-store'
+import type { Pause } from '../adapters/pause'
+import type { Scanned } from '../adapters/scan-dossiers'
+import { procedureOf } from '../runtime/run-command'
+import type { IndicatorDesk } from './keep-indicators'
+
+export interface RebuildDesk extends Omit<IndicatorDesk, 'dossiers' | 'facts'> {
+  dossiers: Pick<DossierStore, 'read'>
+  facts: Pick<FactsStore, 'keep' | 'holds'>
+  /** While the feed may still be on its way. */
+  pause: Pause
+}
+
+export interface Rebuilt {
+  dossiers: number
+  /** Numbers of those whose facts are not what their events say: only when they are compared. */
+  different: string[]
+  /** Identifiers of those that can't be measured, each with the reason. */
+  failed: string[]
+  /** Facts that belong to no dossier. */
+  strays: number
+}
+
+interface Measured {
+  number: string
+  facts: Facts
+  sequence: number
+}
+
+const tries = 4
+const atOnce = 8
+
+/** Every dossier's facts from its events alone: written anew, or compared with those that the feed kept. */
+export const rebuildIndicators = async (
+  stretches: AsyncIterable<Scanned>,
+  desk: RebuildDesk,
+  { check, tell }: { check: boolean; tell: (so: Rebuilt) => void },
+): Promise<Rebuilt> => {
+  const rebuilt: Rebuilt = { dossiers: 0, different: [], failed: [], strays: 0 }
+  let places = 0
+  const one = async (id: string) => {
+    try {
+      const { number, facts, same } = check ? await compare(id, desk) : await rewrite(id, desk)
+      places += placesOf(facts).length
+      if (!same) rebuilt.different.push(number)
+    } catch (error) {
+      rebuilt.failed.push(`${id}: ${(error as Error).message}`)
+    }
+    rebuilt.dossiers += 1
+  }
+  let facts = 0
+  for await (const stretch of stretches) {
+    facts += stretch.facts
+    for (let first = 0; first < stretch.dossiers.length; first += atOnce)
+      await Promise.all(stretch.dossiers.slice(first, first + atOnce).map(one))
+    tell(rebuilt)
+  }
+  if (check && rebuilt.failed.length === 0) rebuilt.strays = Math.max(0, facts - places)
+  return rebuilt
+}
+
+const measured = async (id: string, { dossiers, procedures, calendar }: RebuildDesk): Promise<Measured> => {
+  const record = await dossiers.read(id)
+  if (!record) throw new Error('it is gone')
+  const dossier = fold(record.events.map(({ event }) => event))
+  const facts = measure(dossier, { procedure: procedureOf(procedures, dossier), calendar })
+  return { number: dossier.number, facts, sequence: dossier.sequence }
+}
+
+const rewrite = async (id: string, desk: RebuildDesk): Promise<Measured & { same: true }> => {
+  const made = await measured(id, desk)
+  await desk.facts.keep(made.facts, made.sequence, true)
+  return { ...made, same: true }
+}
+
+const compare = async (id: string, desk: RebuildDesk): Promise<Measured & { same: boolean }> => {
+  for (let tried = 1; ; tried += 1) {
+    const made = await measured(id, desk)
+    const same = await desk.facts.holds(made.facts)
+    if (same || tried === tries) return { ...made, same }
+    await desk.pause(tried)
+  }
+}

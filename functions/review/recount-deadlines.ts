@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { instant } from '../../workflows/kernel/instant'
+import type { CalendarMarks } from '../adapters/calendar-marks'
+import { canonical, sha256 } from '../adapters/event-chain'
+import { dueShards } from '../adapters/keys'
+import type { Desk } from '../runtime/run-command'
+import { attempt, sweep } from './sweep'
+import type { Tick } from './watch-deadlines'
+
+export const Recounted = z.object({
+  moved: z.number().int(),
+  failed: z.number().int(),
+  unfinished: z.number().int(),
+})
+export type Recounted = z.infer<typeof Recounted>
+
+// Sorts after every instant.
+const everything = '9999'
+
+/**
+ * Counts the deadlines of all open dossiers again when the calendar is another than the last time. A shard is marked
+ * only when none of its dossiers failed: until then each sweep tries again, and those that have moved move no more.
+ */
+export const recountDeadlines = async (
+  { time }: z.infer<typeof Tick>,
+  desk: Desk & { marks: CalendarMarks },
+  timeLeft: () => number = () => Number.POSITIVE_INFINITY,
+): Promise<Recounted> => {
+  const at = instant(Date.parse(time))
+  const calendar = sha256(canonical(desk.calendar))
+  const recounted: Recounted = { moved: 0, failed: 0, unfinished: 0 }
+  const recountShard = async (shard: number) => {
+    if ((await desk.marks.of(shard)) === calendar) return
+    const swept = { failed: 0, unfinished: 0 }
+    const seen = new Set<string>()
+    const recount = async ({ dossier }: { dossier: string }) => {
+      if (seen.has(dossier)) return
+      seen.add(dossier)
+      if (await attempt(desk, dossier, { kind: 'recount' }, at)) recounted.moved += 1
+    }
+    const list = desk.dossiers.toLookAt(everything, shard)
+    await sweep(`recount ${shard}`, list, recount, { swept, timeLeft })
+    recounted.failed += swept.failed
+    recounted.unfinished += swept.unfinished
+    if (swept.failed + swept.unfinished === 0) await desk.marks.set(shard, calendar)
+  }
+  await Promise.all(Array.from({ length: dueShards }, (_, shard) => recountShard(shard)))
+  return recounted
+}

@@ -1,0 +1,51 @@
+import { factsStore } from '../../../functions/adapters/facts-store'
+import { hoChiMinhCity } from '../../../workflows/calendars/ho-chi-minh-city'
+import type { Facts } from '../../../workflows/indicators/facts'
+import { measure } from '../../../workflows/indicators/measure'
+import { reportPeriod } from '../../../workflows/indicators/report-period'
+import { aDossier, atOpinions } from '../../fixtures/dossier'
+import { shedPermit } from '../../fixtures/procedure'
+import { overBothTables } from './both-tables'
+
+const law = { procedure: shedPermit, calendar: hoChiMinhCity }
+const filed = measure(aDossier().dossier, law)
+const paid = measure(atOpinions().dossier, law)
+const later: Facts = { ...paid, months: ['2026-11', '2026-12'] }
+const period = (from: string, to: string) =>
+  reportPeriod({ from, to }, '2026-12-31T00:00:00.000Z', hoChiMinhCity)
+const wards = ['ward-sai-gon', 'ward-ben-thanh']
+
+overBothTables((anEmptyTable) => {
+  test('newer facts replace older ones, and never the other way round', async () => {
+    const store = factsStore(await anEmptyTable())
+    await store.keep(filed, 1)
+    expect([await store.holds(filed), await store.holds(paid)]).toEqual([true, false])
+    await store.keep(paid, 3)
+    for (const sequence of [1, 2, 3]) await store.keep(filed, sequence)
+    expect(await store.holds(paid)).toBe(true)
+    await store.keep(filed, 2, true)
+    expect(await store.holds(paid)).toBe(true)
+    await store.keep(filed, 3, true)
+    expect(await store.holds(filed)).toBe(true)
+  })
+
+  test('a period has the facts of its months and agencies, each dossier once', async () => {
+    const store = factsStore(await anEmptyTable())
+    await store.keep(later, 3)
+    await store.keep({ ...filed, dossier: 'D2', agency: 'ward-sai-gon' }, 1)
+    const idsDuring = async (agencies: string[], from: string, to: string) =>
+      (await store.during(agencies, period(from, to))).map(({ dossier }) => dossier)
+    expect(await idsDuring(wards, '2026-11-01', '2026-12-31')).toEqual(['D2', 'D1'])
+    expect(await idsDuring(wards, '2026-12-01', '2026-12-31')).toEqual(['D1'])
+    expect(await idsDuring(['ward-sai-gon'], '2026-11-01', '2026-12-31')).toEqual(['D2'])
+    expect(await idsDuring(wards, '2027-01-01', '2027-01-31')).toEqual([])
+  })
+
+  test('facts in two months are replaced in both or in neither', async () => {
+    const store = factsStore(await anEmptyTable())
+    await store.keep(filed, 1)
+    await store.keep(later, 3)
+    await store.keep({ ...later, refunds: 1 }, 2)
+    expect(await store.holds(later)).toBe(true)
+  })
+})

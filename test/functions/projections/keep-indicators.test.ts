@@ -1,0 +1,157 @@
+import fc from 'fast-check'
+import { dossierStore } from '../../../functions/adapters/dossier-store'
+import { tableInMemory } from '../../../functions/adapters/table-in-memory'
+import type { EventImage } from '../../../functions/projections/deliver-effects'
+import { keepIndicators } from '../../../functions/projections/keep-indicators'
+import { Facts } from '../../../workflows/indicators/facts'
+import { aDossier, atOpinions, type Journey } from '../../fixtures/dossier'
+import { indicatorsOf } from '../../fixtures/indicator-feed'
+import { aWalk } from '../../workflows/kernel/random-walk'
+
+const aFeed = () => {
+  const table = tableInMemory()
+  const feed = indicatorsOf(table)
+  return {
+    ...feed,
+    table,
+    async store({ decisions: [filed, ...later] }: Pick<Journey, 'decisions'>, onEach = async () => {}) {
+      const dossiers = dossierStore(table)
+      let dossier = await dossiers.file(filed!)
+      await onEach()
+      for (const decision of later) {
+        dossier = await dossiers.append(dossier, decision)
+        await onEach()
+      }
+    },
+    facts: () => feed.kept().map(({ facts }) => Facts.parse(JSON.parse(String(facts)))),
+  }
+}
+
+/** Received in the month after its filing. */
+const receivedLater = () => {
+  const journey = aDossier()
+  journey.completes('check', 'proceed', '2026-12-01T02:30:00.000Z')
+  return journey
+}
+
+describe('what the feed keeps', () => {
+  test('is one item for a dossier, in the month of its agency', async () => {
+    const feed = aFeed()
+    await feed.store(atOpinions())
+    await feed.deliver()
+    expect(feed.kept()).toMatchObject([{ pk: 'FACTS#ward-ben-thanh#2026-11', sk: 'DOSSIER#D1', sequence: 3 }])
+    expect(feed.facts()).toMatchObject([{ dossier: 'D1', paid: true }])
+  })
+
+  test('is in two months when reception came a month later, and is read once', async () => {
+    const feed = aFeed()
+    await feed.store(receivedLater(), () => feed.deliver())
+    expect(feed.kept().map(({ pk }) => pk)).toEqual([
+      'FACTS#ward-ben-thanh#2026-11',
+      'FACTS#ward-ben-thanh#2026-12',
+    ])
+    const [one, other] = feed.facts()
+    expect(one).toEqual(other)
+    const period = { months: ['2026-11', '2026-12'] }
+    expect(await feed.desk.facts.during(['ward-ben-thanh', 'ward-sai-gon'], period)).toEqual([one])
+  })
+
+  test('is not written for what changes no facts', async () => {
+    const feed = aFeed()
+    const journey = aDossier()
+    await feed.store(journey)
+    await feed.deliver()
+    const kept = feed.kept()
+    const { id } = journey.task('check')
+    journey.does({ kind: 'assign', task: id, officer: 'hoa' }, '2026-11-24T02:10:00.000Z')
+    await feed.desk.dossiers.append((await feed.desk.dossiers.load('D1'))!, journey.decisions.at(-1)!)
+    await feed.deliver()
+    expect(feed.kept()).toEqual(kept.map((item) => ({ ...item, sequence: 2 })))
+    expect((await feed.rebuild(true)).different).toEqual([])
+  })
+
+  test('is never replaced by what was read before it', async () => {
+    const feed = aFeed()
+    await feed.store(atOpinions())
+    const [first] = feed.images()
+    const before = aFeed()
+    await before.store({ decisions: atOpinions().decisions.slice(0, 1) })
+    await feed.deliver()
+    const kept = feed.kept()
+    await keepIndicators(first!, { ...feed.desk, dossiers: before.desk.dossiers })
+    expect(feed.kept()).toEqual(kept)
+  })
+
+  test('waits for the dossier when an event is ahead of it', async () => {
+    const feed = aFeed()
+    await feed.store(atOpinions())
+    const behind = { ...feed.desk, dossiers: { load: async () => undefined } }
+    await expect(keepIndicators(feed.images()[0]!, behind)).rejects.toMatchObject({ code: 'inconsistent' })
+  })
+})
+
+describe('however the feed delivers', () => {
+  const shuffledWith = (images: EventImage[], order: number[]) =>
+    order.map((pick) => images[pick % images.length]!)
+
+  test('the facts are the same: in any order, with duplicates and gaps, as long as the last event comes', async () => {
+    await fc.assert(
+      fc.asyncProperty(aWalk(), fc.array(fc.nat(100), { maxLength: 20 }), async (walk, order) => {
+        const decisions = [walk.filed, ...walk.taken.map(({ event }) => event)].map((event) => ({ event }))
+        const inOrder = aFeed()
+        await inOrder.store({ decisions })
+        await inOrder.deliver()
+        const anyHow = aFeed()
+        await anyHow.store({ decisions }, async () => {
+          const images = anyHow.images()
+          await anyHow.deliver(shuffledWith(images, order.slice(0, 3)))
+        })
+        await anyHow.deliver([...shuffledWith(anyHow.images(), order), ...anyHow.images().slice(-1)])
+        await anyHow.deliver([...anyHow.images()].reverse())
+        expect(anyHow.facts()).toEqual(inOrder.facts())
+        expect(await anyHow.rebuild(true)).toMatchObject({
+          dossiers: 1,
+          different: [],
+          failed: [],
+          strays: 0,
+        })
+      }),
+      { numRuns: 25 },
+    )
+  })
+})
+
+describe('rebuilding', () => {
+  test('writes what the feed wrote, to the digit', async () => {
+    const live = aFeed()
+    await live.store(receivedLater(), () => live.deliver())
+    const anew = aFeed()
+    await anew.store(receivedLater())
+    expect(await anew.rebuild()).toEqual({ dossiers: 1, different: [], failed: [], strays: 0 })
+    expect(anew.kept()).toEqual(live.kept())
+  })
+
+  test('repairs what is wrong or missing, which a check names first', async () => {
+    const feed = aFeed()
+    await feed.store(atOpinions())
+    await feed.deliver()
+    const right = feed.kept()
+    await feed.table.write([{ name: 'facts', put: { ...right[0]!, facts: '{}' } }])
+    expect((await feed.rebuild(true)).different).toEqual(['H29.16-261124-0001'])
+    await feed.rebuild()
+    expect(feed.kept()).toEqual(right)
+    const empty = aFeed()
+    await empty.store(atOpinions())
+    expect((await empty.rebuild(true)).different).toHaveLength(1)
+  })
+
+  test('names facts of no dossier, and dossiers that can’t be measured', async () => {
+    const feed = aFeed()
+    await feed.store(atOpinions())
+    await feed.deliver()
+    await feed.table.write([{ name: 'stray', put: { ...feed.kept()[0]!, sk: 'DOSSIER#D2' } }])
+    expect(await feed.rebuild(true)).toMatchObject({ different: [], strays: 1 })
+    const other = indicatorsOf(feed.table, [])
+    expect((await other.rebuild()).failed).toEqual([expect.stringContaining('1.999999 v1')])
+  })
+})

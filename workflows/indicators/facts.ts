@@ -1,0 +1,81 @@
+import { z } from 'zod'
+import { Channel, Ending } from '../kernel/dossier'
+import { Instant } from '../kernel/instant'
+import { TaskKind } from '../kernel/task'
+
+const Count = z.number().int().nonnegative()
+/** Present when so. */
+const mark = z.literal(true).optional()
+
+/** Whom a working minute belongs to: an agency's identifier, or one of these. */
+export const applicantParty = 'applicant'
+export const systemParty = 'system'
+
+/** Working minutes that a party held a dossier in a step. */
+export const Spent = z.object({ step: z.string(), party: z.string(), minutes: Count })
+export type Spent = z.infer<typeof Spent>
+
+/** What came of a question to another agency. */
+export const OpinionFacts = z.object({
+  question: z.string(),
+  agency: z.string(),
+  /** `without`: the higher authority had it decided without the opinion, or took over. */
+  end: z.enum(['open', 'on-time', 'late', 'deemed', 'without', 'withdrawn']),
+  /** Its deadline went by unanswered at least once, whatever came later. */
+  silent: mark,
+  escalated: mark,
+  /** The agency says that it should not have been asked. */
+  notConcerned: mark,
+  /** Working minutes from the question to its end. */
+  minutes: Count.optional(),
+})
+export type OpinionFacts = z.infer<typeof OpinionFacts>
+
+/** A task that an officer answered. */
+export const WorkFacts = z.object({
+  officer: z.string(),
+  agency: z.string(),
+  kind: TaskKind,
+  step: z.string(),
+  minutes: Count,
+  late: mark,
+})
+export type WorkFacts = z.infer<typeof WorkFacts>
+
+/** What the indicators need to know of one dossier. Opaque identifiers, instants and numbers: no personal data. */
+export const Facts = z.object({
+  dossier: z.string(),
+  procedure: z.string(),
+  field: z.string(),
+  onlineLevel: z.enum(['full', 'partial']),
+  agency: z.string(),
+  channel: Channel,
+  filedAt: Instant,
+  /** Calendar months of filing and reception: one, or two. */
+  months: z.array(z.string()),
+  /** One working day from filing, and what reception then did first: receive, ask for more, refuse. */
+  receptionDueAt: Instant,
+  reactedAt: Instant.optional(),
+  receivedAt: Instant.optional(),
+  /** The appointment as it now is. */
+  dueAt: Instant.optional(),
+  /** It was put off once; it was missed, and an apology sent. */
+  extended: mark,
+  apologised: mark,
+  /** Handling ended, or stands still since, as QĐ 766 measures it: see `on-time.ts`. */
+  stoppedAt: Instant.optional(),
+  endedAt: Instant.optional(),
+  how: Ending.optional(),
+  /** Working minutes of the state from reception. */
+  usedMinutes: Count,
+  spent: z.array(Spent),
+  opinions: z.array(OpinionFacts),
+  work: z.array(WorkFacts),
+  supplements: Count,
+  feeVnd: Count,
+  paid: mark,
+  refunds: Count,
+  result: z.enum(['current', 'revoked']).optional(),
+  score: z.number().int().optional(),
+})
+export type Facts = z.infer<typeof Facts>

@@ -1,0 +1,118 @@
+import { type Calendar, dueAfter, workingMinutesBetween } from '../kernel/calendar'
+import type { Dossier, Question } from '../kernel/dossier'
+import type { Instant } from '../kernel/instant'
+import { workingDays } from '../kernel/period'
+import type { Procedure } from '../kernel/procedure'
+import type { Task, TaskKind } from '../kernel/task'
+import type { Facts, OpinionFacts, WorkFacts } from './facts'
+import { monthOf } from './report-period'
+import { spentOf } from './spent'
+
+export interface Law {
+  procedure: Procedure
+  calendar: Calendar
+}
+
+/** The facts of a dossier as its events have made it. Pure: the same events give the same facts. */
+export const measure = (dossier: Dossier, { procedure, calendar }: Law): Facts => {
+  const { clock, ended, result, rating, filedAt } = dossier
+  const tasks = Object.values(dossier.tasks)
+  const reactedAt = reacted(dossier)
+  const stoppedAt = unanswered(tasks, procedure)?.openedAt ?? ended?.at
+  return {
+    dossier: dossier.id,
+    procedure: dossier.procedure,
+    field: procedure.field,
+    onlineLevel: procedure.onlineLevel,
+    agency: dossier.agency,
+    channel: dossier.channel,
+    filedAt,
+    months: [...new Set([filedAt, clock.startedAt ?? filedAt].map((at) => monthOf(at, calendar)))],
+    receptionDueAt: dueAfter(workingDays(1), filedAt, calendar),
+    ...(reactedAt && { reactedAt }),
+    ...(clock.startedAt && { receivedAt: clock.startedAt }),
+    ...(clock.dueAt && { dueAt: clock.dueAt }),
+    ...(clock.extension && { extended: true as const }),
+    ...(clock.apology && { apologised: true as const }),
+    ...(stoppedAt && { stoppedAt }),
+    ...(ended && { endedAt: ended.at, how: ended.how }),
+    usedMinutes: clock.usedMinutes,
+    spent: spentOf(dossier, calendar),
+    opinions: Object.values(dossier.questions).map((question) => opinionOf(question, tasks, calendar)),
+    work: tasks.flatMap((task) => workOf(task, calendar)),
+    supplements: Object.values(dossier.supplements).reduce((sum, times) => sum + times, 0),
+    feeVnd: dossier.plan.feeVnd,
+    ...(dossier.payment && { paid: true as const }),
+    refunds: dossier.refundsDue?.length ?? 0,
+    ...(result && { result: result.revokedAt ? ('revoked' as const) : ('current' as const) }),
+    ...(rating && { score: rating.score }),
+  }
+}
+
+/** What reception did first about a filing, or the end that made it needless. */
+const reacted = ({ tasks, clock, ended }: Dossier): Instant | undefined => {
+  const asked = Object.values(tasks).filter(({ kind }) => kind === 'supplement')
+  const instants = [clock.startedAt, ended?.at, ...asked.map(({ openedAt }) => openedAt)]
+  return instants.filter((at) => at !== undefined).sort()[0]
+}
+
+/** What stopped the clock and was never answered: the dossier still waits for it, or ended over it. */
+const unanswered = (tasks: readonly Task[], { route }: Procedure): Task | undefined =>
+  tasks.find(({ kind, step, outcome }) => {
+    if (kind === 'supplement') return outcome !== 'supplemented'
+    if (kind !== 'payment' || outcome === 'paid') return false
+    return route.some((one) => one.id === step && one.kind === 'pay' && one.pausesClock)
+  })
+
+const opinionOf = (question: Question, tasks: readonly Task[], calendar: Calendar): OpinionFacts => {
+  const about = tasks.filter((task) => task.question === question.id)
+  const opinion = about.findLast(({ kind }) => kind === 'opinion')
+  const escalated = about.some(({ kind }) => kind === 'direction')
+  const silent = question.status === 'deemed' || opinion?.late || (opinion?.silences ?? 0) > 0
+  const { askedAt, answeredAt } = question
+  const minutes = answeredAt ? workingMinutesOf(askedAt, answeredAt, calendar) : undefined
+  return {
+    question: question.id,
+    agency: question.agency,
+    end: endOf(question, opinion),
+    ...(silent && { silent: true as const }),
+    ...(escalated && { escalated: true as const }),
+    ...(question.answer === 'not-concerned' && { notConcerned: true as const }),
+    ...(minutes !== undefined && { minutes }),
+  }
+}
+
+const endOf = ({ status }: Question, opinion: Task | undefined): OpinionFacts['end'] => {
+  switch (status) {
+    case 'answered':
+      return opinion?.late ? 'late' : 'on-time'
+    case 'taken-over':
+      return 'without'
+    case 'escalated':
+      return 'open'
+    default:
+      return status
+  }
+}
+
+/** How officers end tasks themselves. What closes otherwise closed over their heads. */
+const answers: Partial<Record<TaskKind, readonly string[]>> = {
+  check: ['proceed', 'supplement', 'refuse'],
+  review: ['proceed', 'supplement', 'refuse'],
+  decision: ['approve', 'refuse'],
+  opinion: ['agree', 'agree-with-conditions', 'object', 'not-concerned'],
+  direction: ['extend', 'without', 'take-over'],
+}
+
+const workOf = (task: Task, calendar: Calendar): WorkFacts[] => {
+  const { kind, step, owner, outcome, doneAt, doneBy, late } = task
+  if (typeof owner !== 'object' || !doneAt || !doneBy || !answers[kind]?.includes(outcome ?? '')) return []
+  const minutes = workingMinutesOf(task.openedAt, doneAt, calendar)
+  return [
+    { officer: doneBy, agency: owner.agency, kind, step, minutes, ...(late && { late: true as const }) },
+  ]
+}
+
+// A command that lost a race keeps its own instant, which may lie before the one that won.
+const workingMinutesOf = (from: Instant, to: Instant, calendar: Calendar): number =>
+  Math.max(0, workingMinutesBetween(from, to, calendar))

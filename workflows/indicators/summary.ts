@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import { Distribution } from './distribution'
+import { Share } from './share'
+
+const Count = z.number().int()
+
+/** Questions put to agencies. On time, late, deemed, without, withdrawn and open add up to `asked`. */
+export const OpinionSummary = z.object({
+  asked: Count,
+  onTime: Count,
+  late: Count,
+  deemed: Count,
+  without: Count,
+  withdrawn: Count,
+  open: Count,
+  /** Of all of them: those whose deadline went by unanswered. */
+  silent: Count,
+  escalated: Count,
+  /** Asked without need: the agency says that it is not concerned. */
+  notConcerned: Count,
+  time: Distribution,
+})
+export type OpinionSummary = z.infer<typeof OpinionSummary>
+
+/** Dossiers of a period. Times are working minutes of dossiers that have ended. */
+export const Summary = z.object({
+  dossiers: z.object({ filed: Count, received: Count, ended: Count, open: Count }),
+  endings: z.object({ issued: Count, refused: Count, lapsed: Count, withdrawn: Count }),
+  /** Of the received: ended within their time, or still within it. */
+  onTime: Share,
+  /** Whose appointment was put off, and whose was missed with an apology. */
+  extended: Count,
+  apologised: Count,
+  /** Online filings that nobody reacted to within one working day. */
+  receivedLate: Share,
+  /** What the state used of its time. */
+  time: Distribution,
+  /** What the state used in each step; the applicant's time is left out. */
+  steps: z.array(Distribution.extend({ step: z.string() })),
+  /** How long each party held a dossier. */
+  parties: z.array(Distribution.extend({ party: z.string() })),
+  /** To the agencies asked: in a summary by agency, those to this one. */
+  opinions: OpinionSummary,
+  /** Dossiers that were asked for more, and more than once; requests in all. */
+  supplements: z.object({ dossiers: Count, repeated: Count, requests: Count }),
+  refunds: Count,
+  revoked: Count,
+  /** Of those who rated: a score of 4 or 5, to be compared with `targetPercent`. */
+  satisfied: Share.extend({ targetPercent: z.number() }),
+})
+export type Summary = z.infer<typeof Summary>
+
+/** Tasks that an officer answered. */
+export const OfficerSummary = z.object({
+  officer: z.string(),
+  agency: z.string(),
+  tasks: Count,
+  onTime: Share,
+  time: Distribution,
+})
+export type OfficerSummary = z.infer<typeof OfficerSummary>
+
+/** What dossiers are summed up by. */
+export const By = z.enum(['agency', 'procedure', 'field'])
+export type By = z.infer<typeof By>

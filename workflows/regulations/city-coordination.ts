@@ -1,0 +1,23 @@
+import { workingDays } from '../kernel/period'
+import { Regulation } from '../kernel/regulation'
+import { deemConsent } from '../kernel/silence'
+
+const legalBasis =
+  'Chỉ đạo của Chủ tịch Ủy ban nhân dân Thành phố Hồ Chí Minh về lấy ý kiến; 1750/QĐ-UBND (20/5/2024)'
+
+/** Between the city's own offices. Bodies outside the city's administration are not bound by it. */
+export const cityCoordination: Regulation = Regulation.parse({
+  id: 'city-coordination',
+  title: {
+    vi: 'Quy chế phối hợp giữa các sở, ban, ngành và Ủy ban nhân dân các cấp của Thành phố',
+    en: "Coordination between the city's departments and People's Committees",
+  },
+  legalBasis,
+  confirmed:
+    '15 working days and silence as consent: reported by the press of the Chairman’s directive (sggp.org.vn, anninh.org). That 1750/QĐ-UBND of 2024 keeps them was not read.',
+  asking: ['ward', 'department', 'peoples-committee'],
+  asked: ['ward', 'department'],
+  // None stated in the request: 15 working days from the full file.
+  within: workingDays(15),
+  onSilence: deemConsent(legalBasis),
+})

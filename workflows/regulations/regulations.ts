@@ -1,0 +1,8 @@
+import type { Regulation } from '../kernel/regulation'
+import { cityCoordination } from './city-coordination'
+
+/** What the city's agencies agreed about questions among them. */
+export const regulations: readonly Regulation[] = [cityCoordination]
+
+export const findRegulation = (id: string): Regulation | undefined =>
+  regulations.find((regulation) => regulation.id === id)
