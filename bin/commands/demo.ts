@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Indicators } from '../../functions/api/get-indicators'
 import type { ResultStanding } from '../../functions/api/get-result'
 import { example } from '../../workflows/building-permit/v1/example'
 import { buildingPermit } from '../../workflows/building-permit/v1/procedure'
@@ -31,6 +32,7 @@ export const demo = async ({ out }: { out: string }): Promise<void> => {
     const story = storyOn(platform)
     const number = await tellStory(story, tell)
     await keepResult(story, number, out)
+    await tellIndicators(story, tell)
     tell(`\ndone after ${seconds()}`)
   } finally {
     await platform.close()
@@ -85,8 +87,21 @@ const tellStory = async (story: Story, tell: (line: string) => void): Promise<st
   })
   await look()
 
-  say('The silent environment department is deemed to agree on the twelfth day')
-  for (let day = 1; day <= 6; day += 1) {
+  say(
+    'The fire police acknowledges the direction, and answers after all: too late for its deadline, in time to be read',
+  )
+  await story.morningAfter(1)
+  await story.complete(number, 'fire-police-reviewer', 'acknowledgement', 'acknowledge', {
+    reason: 'Two inspectors were ill; the opinion follows today.',
+  })
+  await story.answerLate(number, 'fire-police-reviewer', {
+    outcome: 'agree-with-conditions',
+    reason: 'A second escape stair from the seventh storey.',
+  })
+  await look()
+
+  say('The appointment passes, and the applicant is sent an apology; environment is deemed to agree')
+  for (let day = 1; day <= 5; day += 1) {
     await story.morningAfter(1)
     await look()
   }
@@ -109,6 +124,23 @@ const tellStory = async (story: Story, tell: (line: string) => void): Promise<st
   await story.moveClock({ advance: 'PT1M' })
   await look()
   return number
+}
+
+/** What anybody may know afterwards. */
+const tellIndicators = async (story: Story, tell: (line: string) => void): Promise<void> => {
+  const today = (await story.now()).slice(0, 10)
+  const path = `/api/v1/indicators?from=${new Date(begin).toISOString().slice(0, 10)}&to=${today}&by=agency`
+  const { total, groups } = await story.as('lan').get<Indicators>(path)
+  tell(`\n# The indicators that anybody may read: ${path}`)
+  tell(`on time: ${total.onTime.count} of ${total.onTime.of}; with an apology: ${total.apologised}`)
+  tell(
+    `${'agency asked'.padEnd(34)} ${['asked', 'on time', 'late', 'silent', 'escalated', 'deemed'].join('  ')}`,
+  )
+  for (const { of, opinions } of groups.filter((group) => group.opinions.asked > 0)) {
+    const { asked, onTime, late, silent, escalated, deemed } = opinions
+    const counts = [asked, onTime, late, silent, escalated, deemed].map((count) => String(count).padStart(5))
+    tell(`${of.padEnd(34)} ${counts.join('   ')}`)
+  }
 }
 
 const keepResult = async (story: Story, number: string, out: string): Promise<void> => {

@@ -52,6 +52,18 @@ export const storyOn = (addresses: Addresses) => {
     await as(officer).post(`/api/v1/tasks/${id}/complete`, { outcome, ...more })
   }
 
+  /** The opinion of an agency whose silence has had its consequence. */
+  const answerLate = async (
+    number: string,
+    officer: string,
+    answer: { outcome: string; reason: string },
+  ): Promise<void> => {
+    const { tasks } = await dossier(number, officer)
+    const task = tasks.find(({ kind, outcomes }) => kind === 'opinion' && outcomes.length > 0)
+    if (!task) throw new Error(`${officer} has nothing to answer late in dossier ${number}`)
+    await as(officer).post(`/api/v1/tasks/${task.id}/complete`, answer)
+  }
+
   /** What a payer's browser does: to the gateway's page, and its one button. */
   const pay = async (number: string, applicant: string): Promise<void> => {
     const { url } = await as(applicant).post<{ url: string }>(`/api/v1/dossiers/${number}/payments`, {})
@@ -59,6 +71,6 @@ export const storyOn = (addresses: Addresses) => {
     if (paid.status !== 303) throw new Error(`the payment gateway answers ${paid.status}`)
   }
 
-  return { as, moveClock, morningAfter, dossier, openTask, complete, pay }
+  return { as, now, moveClock, morningAfter, dossier, openTask, complete, answerLate, pay }
 }
 export type Story = ReturnType<typeof storyOn>
