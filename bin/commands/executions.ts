@@ -38,7 +38,11 @@ const errorOf = (event: HistoryEvent): string => {
 
 const listAll = async (client: SFNClient, limit: number): Promise<void> => {
   const { stateMachines = [] } = await client.send(new ListStateMachinesCommand({ maxResults: 1_000 }))
-  for (const { stateMachineArn, name } of stateMachines) {
+  for (const { stateMachineArn, name, type } of stateMachines) {
+    if (type === 'EXPRESS') {
+      console.log(`${name}: express, of which nothing is kept`)
+      continue
+    }
     const { executions = [] } = await client.send(
       new ListExecutionsCommand({ stateMachineArn, maxResults: limit }),
     )

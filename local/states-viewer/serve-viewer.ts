@@ -63,13 +63,19 @@ export const createViewer = ({ states, base }: ViewerInput) => {
     return page('State machines', table('State machines', ['Name', 'Type'], rows, 'No state machine yet.'))
   }
 
+  const executionsOf = (stateMachineArn: string, cursor: string | null) =>
+    ask<{ executions: Execution[]; nextToken?: string }>('ListExecutions', {
+      stateMachineArn,
+      maxResults: pageSize,
+      ...(cursor && { nextToken: cursor }),
+    })
+
   const machine = async (stateMachineArn: string, cursor: string | null) => {
-    await definitionOf(stateMachineArn)
-    const input = { stateMachineArn, maxResults: pageSize, ...(cursor && { nextToken: cursor }) }
-    const { executions, nextToken } = await ask<{ executions: Execution[]; nextToken?: string }>(
-      'ListExecutions',
-      input,
-    )
+    const { type } = await ask<{ type: string }>('DescribeStateMachine', { stateMachineArn })
+    const { executions, nextToken } =
+      type === 'EXPRESS'
+        ? { executions: [], nextToken: undefined }
+        : await executionsOf(stateMachineArn, cursor)
     const rows = executions.map(
       (one): Row => ({
         href: link('executions', one.executionArn),
@@ -79,7 +85,7 @@ export const createViewer = ({ states, base }: ViewerInput) => {
     const heads = ['Execution', 'Status', 'Started', 'Ended']
     return page(
       stateMachineArn.split(':').at(-1) ?? stateMachineArn,
-      html`<p><a href="${base}/">All state machines</a></p><div class="beside"><img src="${link('machines', stateMachineArn)}.svg" alt="The state machine's states and what leads where"><div>${table('Executions, newest first', heads, rows, 'No execution yet.')}${nextToken ? html`<p><a href="?next=${encodeURIComponent(nextToken)}">Older ones</a></p>` : ''}</div></div>`,
+      html`<p><a href="${base}/">All state machines</a></p><div class="beside"><img src="${link('machines', stateMachineArn)}.svg" alt="The state machine's states and what leads where"><div>${table('Executions, newest first', heads, rows, type === 'EXPRESS' ? 'Express: nothing of its executions is kept.' : 'No execution yet.')}${nextToken ? html`<p><a href="?next=${encodeURIComponent(nextToken)}">Older ones</a></p>` : ''}</div></div>`,
     )
   }
 

@@ -4,7 +4,7 @@ import { aliasArn, findMachine, versionArn } from '../engine/find-machine'
 import { noLogging, noTracing } from '../engine/machine-settings'
 import { type ExecutionRecord, executionId, keys, type MachineRecord } from '../engine/records'
 import { findRemains } from '../engine/redrivable'
-import { start } from '../engine/start-execution'
+import { start, typeNotSupported } from '../engine/start-execution'
 import { StatesError } from '../errors'
 import { underReversed } from '../store/state-store'
 import { action, readPage, type Service, seconds, writePage } from './action'
@@ -135,7 +135,7 @@ export const listExecutions = action(
     }
     const reference = readMachineArn(arn)
     const { name } = reference
-    findMachine(engine, name, arn)
+    if (findMachine(engine, name, arn).type === 'EXPRESS') throw typeNotSupported()
     const isWanted = (record: ExecutionRecord) =>
       (!statusFilter || record.status === statusFilter) &&
       (!redriveFilter || (redriveFilter === 'REDRIVEN') === (record.redrivenAt !== undefined)) &&

@@ -2,7 +2,7 @@ import type { Pattern, TaskResource } from './machine'
 import type { Place } from './place'
 
 const functionArn = /^arn:aws[a-z-]*:lambda:[^:]*:[^:]*:function:[^:]+(:[^:]+)?$/
-const activityArn = /^arn:aws[a-z-]*:states:[^:]*:[^:]*:activity:[^:]+$/
+const activityArn = /^arn:aws[a-z-]*:states:[^:]*:[^:]*:activity:[^:]{1,80}$/
 const serviceArn =
   /^arn:aws[a-z-]*:states:[^:]*:[^:]*:((?:aws-sdk:)?[a-z0-9-]+):([A-Za-z0-9]+)(?:\.(sync|sync:2|waitForTaskToken))?$/
 

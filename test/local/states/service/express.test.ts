@@ -81,3 +81,12 @@ test('only Express machines answer the end of an execution', async () => {
   })
   await service.close()
 })
+
+test('keeps no executions to list', async () => {
+  const service = openService()
+  const stateMachineArn = await service.create(twice, { type })
+  await expect(service.call('ListExecutions', { stateMachineArn })).rejects.toMatchObject({
+    code: 'StateMachineTypeNotSupported',
+  })
+  await service.close()
+})
