@@ -41,6 +41,9 @@ export const apiRoutes: readonly ApiRoute[] = [
   get('/api/v1/dossiers/{number}/papers/{paper}', 'get-office-paper', writes),
   post('/api/v1/dossiers/{number}/withdraw', 'withdraw-dossier', writes),
   post('/api/v1/dossiers/{number}/extend', 'extend-dossier', writes),
+  post('/api/v1/dossiers/{number}/questions', 'ask-agency', writes),
+  post('/api/v1/dossiers/{number}/questions/{question}/withdraw', 'withdraw-question', writes),
+  post('/api/v1/dossiers/{number}/questions/{question}/ask-again', 'ask-again', writes),
   post('/api/v1/dossiers/{number}/complaints', 'complain', writes),
   post('/api/v1/dossiers/{number}/supplement', 'supplement-dossier', takesDocuments),
   post('/api/v1/dossiers/{number}/payments', 'create-payment', [...writes, 'payments', 'public-url']),
@@ -51,6 +54,10 @@ export const apiRoutes: readonly ApiRoute[] = [
   get('/api/v1/tasks', 'list-tasks', reads),
   post('/api/v1/tasks/{id}/assign', 'assign-task', writes),
   post('/api/v1/tasks/{id}/complete', 'complete-task', takesDocuments),
+  post('/api/v1/tasks/{id}/link', 'create-opinion-link', [...writes, 'public-url']),
+  // The link's token is the right: nobody signs in.
+  get('/api/v1/opinions/{token}', 'get-linked-opinion', ['table:write', 'documents:read']),
+  post('/api/v1/opinions/{token}', 'answer-linked-opinion', ['table:write']),
   // Lays out a table of up to 500 dossiers.
   { ...get('/api/v1/agencies/{agency}/register', 'get-register', writes), memoryMb: 1_024 },
   get('/api/v1/results/{id}', 'get-result', ['table:read', 'documents:read']),

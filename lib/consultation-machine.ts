@@ -4,7 +4,7 @@ import { ConsultationStates, consultationWaits } from './steps/consultation'
 import type { TaskFunctions } from './task-functions'
 import { type MachineProps, WorkflowMachine } from './workflow-machine'
 
-/** The machine that every question to an agency runs on, of whatever procedure. */
+/** The machine that every question to an agency runs on, and every part of a link step, of whatever procedure. */
 export class ConsultationMachine extends WorkflowMachine {
   constructor(scope: Construct, id: string, props: MachineProps & { functions: TaskFunctions }) {
     super(scope, id, {

@@ -3,19 +3,14 @@ import type { Table } from 'aws-cdk-lib/aws-dynamodb'
 import { FilterCriteria, StartingPosition } from 'aws-cdk-lib/aws-lambda'
 import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources'
 import type { Queue } from 'aws-cdk-lib/aws-sqs'
-import type { NoticeKind } from '../workflows/kernel/notice'
 import type { MotcuaFunction } from './motcua-function'
 
 /**
  * Gives a function the events of dossiers, each at least once. A stream is ordered for one item only, and every
- * event is an item of its own: two events of a dossier may be handled at once, or the later one first. With
- * `notices`, only those that an applicant is told of as one of these: the others cost no invocation.
+ * event is an item of its own: two events of a dossier may be handled at once, or the later one first. More than two
+ * readers of a stream are slowed down.
  */
-export const followDossiers = (
-  table: Table,
-  lambda: MotcuaFunction,
-  { failed, notices }: { failed: Queue; notices?: readonly NoticeKind[] },
-): void =>
+export const followDossiers = (table: Table, lambda: MotcuaFunction, { failed }: { failed: Queue }): void =>
   lambda.lambda.addEventSource(
     new DynamoEventSource(table, {
       startingPosition: StartingPosition.TRIM_HORIZON,
@@ -24,7 +19,6 @@ export const followDossiers = (
           eventName: ['INSERT'],
           dynamodb: {
             Keys: { pk: { S: [{ prefix: 'DOSSIER#' }] }, sk: { S: [{ prefix: 'EVENT#' }] } },
-            ...(notices && { NewImage: { notice: { S: notices } } }),
           },
         }),
       ],

@@ -4,7 +4,6 @@ import type { Code } from 'aws-cdk-lib/aws-lambda'
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs'
 import type { Construct } from 'constructs'
-import { noticeKinds } from '../workflows/kernel/notice'
 import { Alarms } from './alarms'
 import { Api } from './api'
 import { apiRoutes } from './api-routes'
@@ -91,17 +90,15 @@ export class PlatformStack extends Stack {
     allowExecutions(deliver, consultation)
     const { table } = this.resources.table
     followDossiers(table, deliver, { failed })
-    const notify = this.function('send-notices', ['table:write', 'mail', 'public-url'], {
+    const project = this.function('project-events', ['table:write', 'mail', 'public-url'], {
       timeout: Duration.minutes(1),
     })
-    followDossiers(table, notify, { failed, notices: noticeKinds })
-    const keep = this.function('keep-indicators', ['table:write'], { timeout: Duration.minutes(1) })
-    followDossiers(table, keep, { failed })
+    followDossiers(table, project, { failed })
     const park = this.function('park-dossier', ['table:write'])
     new StatusChanges(this, 'StatusChanges', { machines: machineArns(this, consultation), park, failed })
     const watch = this.function('watch-deadlines', ['table:write'], { timeout: Duration.minutes(5) })
     new Schedules(this, 'Schedules', { watch, failed })
-    new Alarms(this, 'Alarms', { failed, followers: [deliver, notify, keep], told: [park, watch] })
+    new Alarms(this, 'Alarms', { failed, followers: [deliver, project], told: [park, watch] })
   }
 
   private function(

@@ -5,6 +5,7 @@ import { CheckStates } from './steps/check'
 import { ConsultStates } from './steps/consult'
 import { DecideStates } from './steps/decide'
 import { IssueStates } from './steps/issue'
+import { LinkStates } from './steps/link'
 import { PayStates } from './steps/pay'
 import type { StepStates } from './steps/step-states'
 import type { TaskFunctions } from './task-functions'
@@ -38,6 +39,8 @@ const statesOf = (scope: Construct, step: Step, functions: TaskFunctions): StepS
       return new PayStates(scope, step, functions)
     case 'consult':
       return new ConsultStates(scope, step, functions)
+    case 'link':
+      return new LinkStates(scope, step, functions)
     case 'decide':
       return new DecideStates(scope, step, functions)
     case 'issue':

@@ -40,7 +40,7 @@ const silences: Record<Silence['kind'], string> = {
   lapse: 'the end',
 }
 
-/** Which rule governs each question, a line each. */
+/** Which rule governs each question, and what each part has, a line each. */
 const termsOf = ({ route }: Procedure): string[] =>
   route.flatMap((step) =>
     step.kind === 'consult'
@@ -51,7 +51,14 @@ const termsOf = ({ route }: Procedure): string[] =>
           const terms = `${sayPeriod(within)}, silence is ${silences[onSilence.kind]}`
           return `  question ${step.id}/${id ?? agency}: ${terms}; ${rule}: ${onSilence.legalBasis}`
         })
-      : [],
+      : step.kind === 'link'
+        ? step.parts.map((part) => {
+            const { id, agency = 'the deciding agency', after = [], within, onSilence } = part
+            const who = typeof agency === 'string' ? agency : 'an agency by its rule'
+            const terms = `${sayPeriod(within)}, silence is ${silences[onSilence.kind]}: ${onSilence.legalBasis}`
+            return `  part ${step.id}/${id}${after.length ? ` after ${after.join(', ')}` : ''}: ${who}, ${terms}`
+          })
+        : [],
   )
 
 const bill = (procedure: Procedure): string => {

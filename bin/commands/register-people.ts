@@ -28,12 +28,20 @@ export const registerPeople = async ({
   const client = new DynamoDBClient({ endpoint: awsUrl, region, credentials })
   const registry = registryStore(tableInDynamoDb(table.name, client))
   const context = { at: instant(clock.now()), by: 'system' }
-  for (const { id, name, kind, agency, roles } of people) {
+  for (const { id, name, kind, agency, roles, email } of people) {
     const entry = await registry.find(id)
     // Who was registered and not yet appointed is what a start that was cut off leaves.
     if (entry && entry.sequence > roles.length) continue
     await registry.change(
-      { kind: 'register', person: id, is: kind, name, issuer: issuerUrl, subject: id },
+      {
+        kind: 'register',
+        person: id,
+        is: kind,
+        name,
+        issuer: issuerUrl,
+        subject: id,
+        ...(email && { email }),
+      },
       context,
     )
     if (!agency) continue

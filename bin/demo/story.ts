@@ -46,7 +46,12 @@ export const storyOn = (addresses: Addresses) => {
     officer: string,
     kind: string,
     outcome: string,
-    more: { reason?: string; items?: string[]; extendWorkingDays?: number } = {},
+    more: {
+      reason?: string
+      items?: string[]
+      extendWorkingDays?: number
+      data?: { number: string; issuedOn: string }
+    } = {},
   ): Promise<void> => {
     const { id } = await openTask(number, officer, kind)
     await as(officer).post(`/api/v1/tasks/${id}/complete`, { outcome, ...more })

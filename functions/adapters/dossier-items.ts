@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { Dossier } from '../../workflows/kernel/dossier'
 import type { NewEvent } from '../../workflows/kernel/event'
 import { type Instant, instant, millis } from '../../workflows/kernel/instant'
-import { noticeOf } from '../../workflows/kernel/notice'
 import { standsBeside, Task } from '../../workflows/kernel/task'
 import type { Sealed, SealedPersonal } from './event-chain'
 import { indexAttributes, indexKeys, keys, partitions, shardOf } from './keys'
@@ -44,12 +43,11 @@ export const writesOf = (
   ...partsOf(event, after),
 ]
 
-// The stream can be filtered by attributes only: `notice` spares those who send them all other events.
-const eventWrite = (event: NewEvent, { sequence, text, hash }: Sealed): Write => {
-  const notice = noticeOf(event)
-  const put = { ...keys.event(event.dossier, sequence), event: text, hash, ...(notice && { notice }) }
-  return { name: 'event', put, if: { absent: true } }
-}
+const eventWrite = (event: NewEvent, { sequence, text, hash }: Sealed): Write => ({
+  name: 'event',
+  put: { ...keys.event(event.dossier, sequence), event: text, hash },
+  if: { absent: true },
+})
 
 const headWrite = (event: NewEvent, after: Dossier): Write => {
   const set = {

@@ -180,6 +180,7 @@ const summaryIn = (item: Item) => DossierSummary.parse(JSON.parse(SummaryItem.pa
 // Whose condition failed tells what happened; a lost race and a number given twice both mean: decide again.
 const reactionTo = (error: WriteRefused): Error => {
   if (error.names.includes('idempotency')) return new KeyTaken(error.message)
+  if (error.names.includes('opinion-link')) return new Refusal('link-used', 'a link is used once')
   if (error.names.includes('upload'))
     return new Refusal('unknown-upload', 'an upload is used once', [
       { pointer: '/documents', message: 'upload-used' },

@@ -14,7 +14,11 @@ export const keys = {
   personal: (id: string, sequence: number): Key => ({ pk: dossier(id), sk: `PERSON#${counted(sequence)}` }),
   task: (id: string, task: string): Key => ({ pk: dossier(id), sk: `TASK#${task}` }),
   access: (id: string, sequence: number): Key => ({ pk: dossier(id), sk: `ACCESS#${counted(sequence)}` }),
-  notice: (id: string, sequence: number): Key => ({ pk: dossier(id), sk: `NOTICE#${counted(sequence)}` }),
+  /** Of an event; to an officer, about one of its tasks. */
+  notice: (id: string, sequence: number, officer?: { task: string; person: string }): Key => ({
+    pk: dossier(id),
+    sk: `NOTICE#${counted(sequence)}${officer ? `#${officer.task}#${officer.person}` : ''}`,
+  }),
   /** By agency and calendar month, so that a period is read without a scan and no partition runs hot. */
   facts: (agency: string, month: string, id: string): Key => ({
     pk: `${factsPrefix}${agency}#${month}`,
@@ -28,6 +32,8 @@ export const keys = {
     sk: 'COUNTER',
   }),
   calendarMark: (shard: number): Key => ({ pk: `CALENDAR#${shard}`, sk: 'MARK' }),
+  /** By the SHA-256 of its token. */
+  opinionLink: (fingerprint: string): Key => ({ pk: `LINK#${fingerprint}`, sk: 'LINK' }),
   upload: (id: string): Key => ({ pk: `UPLOAD#${id}`, sk: 'UPLOAD' }),
   idempotency: (person: string, key: string): Key => ({
     pk: `IDEMPOTENCY#${person}#${key}`,
@@ -37,6 +43,11 @@ export const keys = {
   personEvent: (id: string, sequence: number): Key => ({
     pk: `PERSON#${id}`,
     sk: `EVENT#${counted(sequence)}`,
+  }),
+  /** In an agency: who was given a role and not dismissed. His entry says whether he still holds it. */
+  holder: (agency: string, role: string, person: string): Key => ({
+    pk: `AGENCY#${agency}`,
+    sk: `${role}#${person}`,
   }),
   identity: (issuer: string, subject: string): Key => ({
     pk: `IDENTITY#${issuer}#${subject}`,
@@ -50,6 +61,7 @@ export const ranges = {
   dossier: { from: 'EVENT#', to: '~' },
   events: { from: 'EVENT#', to: 'EVENT#~' },
   facts: { from: dossier(''), to: dossier('~') },
+  holders: (role: string) => ({ from: `${role}#`, to: `${role}#~` }),
 }
 
 export type IndexName = 'byAgency' | 'byApplicant' | 'byDue'

@@ -6,16 +6,18 @@ import type { Table } from './table'
 interface About {
   dossier: string
   sequence: number
+  /** Instead of the applicant: about one of the event's tasks. */
+  officer?: { task: string; person: string }
 }
 
-/** Which events of a dossier have been told to its applicant. Keeps neither address nor words. */
+/** Which events of a dossier have been told, and to whom. Keeps neither address nor words. */
 export const noticeStore = (table: Table) => ({
-  async told({ dossier, sequence }: About): Promise<boolean> {
-    return (await table.get(keys.notice(dossier, sequence))) !== undefined
+  async told({ dossier, sequence, officer }: About): Promise<boolean> {
+    return (await table.get(keys.notice(dossier, sequence, officer))) !== undefined
   },
   /** Marking again changes nothing. */
-  async mark({ dossier, sequence }: About, kind: NoticeKind): Promise<void> {
-    const put = { ...keys.notice(dossier, sequence), notice: kind }
+  async mark({ dossier, sequence, officer }: About, kind: NoticeKind | 'officer'): Promise<void> {
+    const put = { ...keys.notice(dossier, sequence, officer), notice: kind }
     try {
       await table.write([{ name: 'notice', put, if: { absent: true } }])
     } catch (error) {

@@ -6,6 +6,7 @@ import { Person } from '../../workflows/kernel/person'
 
 const Id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,62}$/)
 const Held = z.object({ agency: z.string(), role: Role })
+const Absence = z.object({ from: Instant, until: Instant })
 
 /** What changes who is who, and who may act for whom. Given twice, a command changes nothing more. */
 export const RegistryCommand = z.discriminatedUnion('kind', [
@@ -16,11 +17,18 @@ export const RegistryCommand = z.discriminatedUnion('kind', [
     name: z.string().min(1).max(200),
     issuer: z.url(),
     subject: z.string().min(1).max(255),
+    /** Where an officer is told of his tasks. */
+    email: z.email().max(254).optional(),
   }),
+  /** Left out: none any more. */
+  z.strictObject({ kind: z.literal('change-address'), person: Id, email: z.email().max(254).optional() }),
   z.strictObject({ kind: z.literal('appoint'), person: Id, ...Held.shape, until: Instant.optional() }),
   z.strictObject({ kind: z.literal('dismiss'), person: Id, ...Held.shape }),
   /** A role lent by one who holds it, for a time. */
   z.strictObject({ kind: z.literal('delegate'), person: Id, from: Id, ...Held.shape, until: Instant }),
+  /** An officer is not there for a time: his tasks go to whom he lent his role, or back to the role. */
+  z.strictObject({ kind: z.literal('away'), person: Id, ...Absence.shape }),
+  z.strictObject({ kind: z.literal('back'), person: Id }),
   /** `from` lets the person act for them; no procedures named: in all. */
   z.strictObject({
     kind: z.literal('grant-mandate'),
@@ -43,11 +51,14 @@ const about = {
 const RoleHeld = Held.extend({ until: Instant.optional(), delegatedBy: z.string().optional() })
 type RoleHeld = z.infer<typeof RoleHeld>
 const Mandate = Person.shape.mandates.element
-/** One change of an entry. Names and identities are not in it: they are erasable. */
+/** One change of an entry. Names, identities and addresses are not in it: they are erasable. */
 export const RegistryEvent = z.discriminatedUnion('type', [
   z.object({ ...about, type: z.literal('registered'), is: Person.shape.kind }),
   z.object({ ...about, type: z.literal('appointed'), held: RoleHeld }),
   z.object({ ...about, type: z.literal('dismissed'), held: Held }),
+  z.object({ ...about, type: z.literal('address-changed') }),
+  z.object({ ...about, type: z.literal('went-away'), away: Absence }),
+  z.object({ ...about, type: z.literal('came-back') }),
   z.object({ ...about, type: z.literal('mandate-granted'), mandate: Mandate }),
   z.object({ ...about, type: z.literal('mandate-revoked'), from: z.string() }),
 ])
@@ -58,6 +69,7 @@ export const RegistryEntry = z.object({
   kind: Person.shape.kind,
   roles: z.array(RoleHeld),
   mandates: z.array(Mandate),
+  away: Absence.optional(),
   sequence: z.number().int(),
   lastHash: z.string(),
 })
@@ -74,6 +86,17 @@ export const personAt = (entry: RegistryEntry, at: Instant): Person => ({
     .map(({ agency, role }) => ({ agency, role })),
   mandates: entry.mandates.filter(inForce(at)),
 })
+
+/** Whether somebody holds a role and is there to act in it. */
+export const canAct = (entry: RegistryEntry, role: Same, at: Instant): boolean =>
+  !isAway(entry, at) && personAt(entry, at).roles.some(same(role))
+
+export const isAway = ({ away }: RegistryEntry, at: Instant): boolean =>
+  away !== undefined && away.from <= at && at < away.until
+
+/** The person's role, in force and lent by this colleague. */
+export const borrows = (entry: RegistryEntry, role: Same, lender: string, at: Instant): boolean =>
+  entry.roles.some((held) => same(role)(held) && held.delegatedBy === lender && inForce(at)(held))
 
 const inForce =
   (at: Instant) =>
@@ -120,7 +143,10 @@ export const decideEntry = (
   { at, by }: { at: Instant; by: string },
 ): RegistryEvent | undefined => {
   const base = { v: 1 as const, person: command.person, sequence: (entry?.sequence ?? 0) + 1, at, by }
-  if (command.kind === 'register') return entry ? undefined : { ...base, type: 'registered', is: command.is }
+  if (command.kind === 'register') {
+    if (command.email && command.is !== 'officer') throw notAnOfficer(command.person, '/email')
+    return entry ? undefined : { ...base, type: 'registered', is: command.is }
+  }
   if (!entry)
     throw new Refusal('not-found', `no person ${command.person}`, [
       { pointer: '/person', message: 'unknown-person' },
@@ -128,10 +154,7 @@ export const decideEntry = (
   switch (command.kind) {
     case 'appoint':
     case 'delegate': {
-      if (entry.kind !== 'officer')
-        throw new Refusal('invalid-input', `${entry.kind} ${entry.id} holds no office`, [
-          { pointer: '/person', message: 'not-an-officer' },
-        ])
+      if (entry.kind !== 'officer') throw notAnOfficer(entry.id, '/person')
       const { agency, role, until } = command
       const lent = command.kind === 'delegate' ? { delegatedBy: command.from } : {}
       const held = { agency, role, ...(until && { until }), ...lent }
@@ -142,6 +165,21 @@ export const decideEntry = (
       const held = { agency: command.agency, role: command.role }
       return entry.roles.some(same(held)) ? { ...base, type: 'dismissed', held } : undefined
     }
+    case 'change-address':
+      if (entry.kind !== 'officer') throw notAnOfficer(entry.id, '/person')
+      return { ...base, type: 'address-changed' }
+    case 'away': {
+      if (entry.kind !== 'officer') throw notAnOfficer(entry.id, '/person')
+      const { from, until } = command
+      if (until <= from)
+        throw new Refusal('invalid-input', `nobody is away from ${from} until ${until}`, [
+          { pointer: '/until', message: `before-from: ${from}` },
+        ])
+      const unchanged = entry.away?.from === from && entry.away.until === until
+      return unchanged ? undefined : { ...base, type: 'went-away', away: { from, until } }
+    }
+    case 'back':
+      return entry.away && { ...base, type: 'came-back' }
     case 'grant-mandate': {
       const { from, procedures, until } = command
       const mandate = { from, procedures, ...(until && { until }) }
@@ -156,6 +194,9 @@ export const decideEntry = (
   }
 }
 
+const notAnOfficer = (person: string, pointer: string): Refusal =>
+  new Refusal('invalid-input', `${person} is not an officer`, [{ pointer, message: 'not-an-officer' }])
+
 export const applyToEntry = (entry: RegistryEntry | undefined, event: RegistryEvent): RegistryEntry => {
   const after: RegistryEntry = entry
     ? { ...entry, sequence: event.sequence }
@@ -167,6 +208,14 @@ export const applyToEntry = (entry: RegistryEntry | undefined, event: RegistryEv
       return { ...after, roles: [...after.roles.filter((held) => !sameTenure(event.held)(held)), event.held] }
     case 'dismissed':
       return { ...after, roles: after.roles.filter((held) => !same(event.held)(held)) }
+    case 'address-changed':
+      return after
+    case 'went-away':
+      return { ...after, away: event.away }
+    case 'came-back': {
+      const { away: _away, ...there } = after
+      return there
+    }
     case 'mandate-granted': {
       const others = after.mandates.filter((held) => held.from !== event.mandate.from)
       return { ...after, mandates: [...others, event.mandate] }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Role } from '../../workflows/agencies/agency'
 import { Conflict, Refusal } from '../../workflows/kernel/errors'
 import type { Instant } from '../../workflows/kernel/instant'
 import { WriteRefused } from './errors'
@@ -7,6 +8,7 @@ import { keys, ranges } from './keys'
 import {
   applyToEntry,
   boundBy,
+  canAct,
   decideEntry,
   type RegistryCommand,
   RegistryEntry,
@@ -17,6 +19,8 @@ import type { Item, Table, Write } from './table'
 
 const Head = z.object({ state: z.string(), name: z.string() })
 const Named = z.object({ name: z.string().min(1) })
+const Reachable = z.object({ email: z.email() })
+const Holder = z.object({ person: z.string() })
 const Pointer = z.object({ person: z.string() })
 const EventItem = z.object({ sk: z.string(), event: z.string(), hash: z.string() })
 const sealedOf = (item: Item): Sealed => {
@@ -48,6 +52,9 @@ export const registryStore = (table: Table) => {
     return entry && bounded(entry)
   }
 
+  const addressOf = async (person: string): Promise<string | undefined> =>
+    Reachable.safeParse(await table.get(keys.person(person))).data?.email
+
   const refuseUngiven = async (command: RegistryCommand, at: Instant): Promise<void> => {
     if (command.kind === 'delegate') refuseUnlent(await stored(command.from), command, at)
     if (command.kind === 'grant-mandate' && !(await stored(command.from)))
@@ -59,7 +66,8 @@ export const registryStore = (table: Table) => {
   const attempt = async (command: RegistryCommand, context: { at: Instant; by: string }) => {
     const before = await stored(command.person)
     const event = decideEntry(before, command, context)
-    if (!event) return before as RegistryEntry
+    const same = command.kind === 'change-address' && command.email === (await addressOf(command.person))
+    if (!event || same) return before as RegistryEntry
     const text = canonical({ ...event, prev: before?.lastHash ?? genesis })
     const after = { ...applyToEntry(before, event), lastHash: sha256(text) }
     await table.write(writesOf(command, event, after, text))
@@ -74,6 +82,16 @@ export const registryStore = (table: Table) => {
     async nameOf(person: string): Promise<string | undefined> {
       const item = await table.get(keys.person(person))
       return Named.safeParse(item).data?.name
+    },
+
+    /** Where an officer is written to; undefined when unknown, none was given, or erased. */
+    addressOf,
+
+    /** Who holds a role in an agency, of his own or on loan, and is there to act in it. */
+    async holders(agency: string, role: Role, at: Instant): Promise<RegistryEntry[]> {
+      const items = await table.range(keys.holder(agency, role, '').pk, ranges.holders(role))
+      const found = await Promise.all(items.map((item) => find(Holder.parse(item).person)))
+      return found.flatMap((entry) => (entry && canAct(entry, { agency, role }, at) ? [entry] : []))
     },
 
     async findByIdentity(issuer: string, subject: string): Promise<RegistryEntry | undefined> {
@@ -124,17 +142,31 @@ const writesOf = (
       {
         name: 'head',
         update: keys.person(after.id),
-        set: { state, sequence: after.sequence },
+        set: { state, sequence: after.sequence, ...addressIn(command) },
         if: { attribute: 'sequence', is: after.sequence - 1 },
+        ...(command.kind === 'change-address' && !command.email && { remove: ['email'] }),
       },
       history,
+      ...holderWrites(event),
     ]
   const { issuer, subject, name } = command
-  const head = { ...keys.person(after.id), state, sequence: after.sequence, name }
+  const head = { ...keys.person(after.id), state, sequence: after.sequence, name, ...addressIn(command) }
   const identity = { ...keys.identity(issuer, subject), person: after.id }
   return [
     { name: 'head', put: head, if: { absent: true } },
     { name: 'identity', put: identity, if: { absent: true } },
     history,
   ]
+}
+
+const addressIn = (command: RegistryCommand): Record<string, string> =>
+  'email' in command && command.email ? { email: command.email } : {}
+
+/** Who holds which role of an agency is found without a scan. A loan and an office of one's own share an item. */
+const holderWrites = (event: RegistryEvent): Write[] => {
+  if (event.type !== 'appointed' && event.type !== 'dismissed') return []
+  const key = keys.holder(event.held.agency, event.held.role, event.person)
+  return event.type === 'appointed'
+    ? [{ name: 'holder', put: { ...key, person: event.person } }]
+    : [{ name: 'holder', delete: key }]
 }

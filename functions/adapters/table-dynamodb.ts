@@ -5,6 +5,7 @@ import {
   TransactionConflictException,
 } from '@aws-sdk/client-dynamodb'
 import {
+  DeleteCommand,
   DynamoDBDocumentClient,
   GetCommand,
   PutCommand,
@@ -84,6 +85,7 @@ export const tableInDynamoDb = (name: string, client = new DynamoDBClient({})): 
         if (items.length > 1) await documents.send(new TransactWriteCommand({ TransactItems: items }))
         else if (items[0]?.Put) await documents.send(new PutCommand(items[0].Put))
         else if (items[0]?.Update) await documents.send(new UpdateCommand(items[0].Update))
+        else if (items[0]?.Delete) await documents.send(new DeleteCommand(items[0].Delete))
       } catch (error) {
         throw refused(error, writes)
       }
@@ -121,6 +123,7 @@ const transactItem = (TableName: string, write: Write): TransactItem => {
     const condition = conditionOf(write.if)
     return { Put: { TableName, Item: write.put, ...condition } }
   }
+  if ('delete' in write) return { Delete: { TableName, Key: write.delete, ...conditionOf(write.if) } }
   const { condition, ...input } = updateOf(write.update, write.set, write.remove ?? [], write.if)
   return { Update: { TableName, ...input, ...condition } }
 }

@@ -1,18 +1,31 @@
 import { cursorOf, positionOf } from './cursor'
 import { WriteRefused } from './errors'
-import { indexAttributes, type Key } from './keys'
+import { type IndexName, indexAttributes, type Key } from './keys'
 import type { Condition, Item, Table, Write } from './table'
 
-const keyOf = (write: Write): Key => ('put' in write ? write.put : write.update)
+const keyOf = (write: Write): Key => {
+  if ('put' in write) return write.put
+  return 'delete' in write ? write.delete : write.update
+}
 const mostInTransaction = 100
+const indexNames: readonly IndexName[] = ['byAgency', 'byApplicant', 'byDue']
 
 /** The table's twin. `items` shows what is stored, so that a test can see that nothing was. */
 export const tableInMemory = (): Table & { items(): Item[] } => {
   const partitions = new Map<string, Map<string, Item>>()
   const find = ({ pk, sk }: Key) => partitions.get(pk)?.get(sk)
-  const put = (item: Item) => {
+  /** The items of each index by its partition, as the table's own indexes have them: nothing is searched for. */
+  const lists = new Map<string, Set<Item>>()
+  const listsOf = (item: Item) => indexNames.map((index) => `${index} ${item[indexAttributes(index)[0]]}`)
+  const unlist = (item: Item | undefined) => {
+    if (item) for (const list of listsOf(item)) lists.get(list)?.delete(item)
+  }
+  const put = (given: Item) => {
+    const item = { ...given }
+    unlist(find(item))
+    for (const list of listsOf(item)) lists.set(list, (lists.get(list) ?? new Set()).add(item))
     const partition = partitions.get(item.pk) ?? new Map<string, Item>()
-    partitions.set(item.pk, partition.set(item.sk, { ...item }))
+    partitions.set(item.pk, partition.set(item.sk, item))
   }
   const items = () => [...partitions.values()].flatMap((partition) => [...partition.values()])
   const bySortKey = (a: Item, b: Item) => (a.sk < b.sk ? -1 : 1)
@@ -25,6 +38,11 @@ export const tableInMemory = (): Table & { items(): Item[] } => {
   const apply = (write: Write) => {
     if ('put' in write) {
       put(write.put)
+      return
+    }
+    if ('delete' in write) {
+      unlist(find(write.delete))
+      partitions.get(write.delete.pk)?.delete(write.delete.sk)
       return
     }
     const item: Item = { ...find(write.update), ...write.update, ...write.set }
@@ -48,8 +66,8 @@ export const tableInMemory = (): Table & { items(): Item[] } => {
       const [pk, sk] = indexAttributes(index)
       const position = cursor && positionOf(cursor, index, partition)
       const order = (item: Record<string, unknown>) => JSON.stringify([item[sk], item.pk, item.sk])
-      const listed = items()
-        .filter((item) => item[pk] === partition && (!before || String(item[sk]) < before))
+      const listed = [...(lists.get(`${index} ${partition}`) ?? [])]
+        .filter((item) => !before || String(item[sk]) < before)
         .filter((item) => !between || (String(item[sk]) >= between.from && String(item[sk]) <= between.to))
         .sort((a, b) => (order(a) < order(b) ? -1 : 1))
       if (newestFirst) listed.reverse()

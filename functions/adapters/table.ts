@@ -12,6 +12,7 @@ export type Condition =
 export type Write = { name: string; if?: Condition } & (
   | { put: Item }
   | { update: Key; set: Record<string, Value>; remove?: readonly string[] }
+  | { delete: Key }
 )
 
 export interface Page {

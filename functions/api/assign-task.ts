@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { may } from '../../workflows/kernel/authority'
 import { Refusal } from '../../workflows/kernel/errors'
-import { personAt } from '../adapters/registry-entry'
+import { isAway, personAt } from '../adapters/registry-entry'
 import type { RegistryStore } from '../adapters/registry-store'
 import type { ApiResponse, PersonCall } from '../runtime/api-call'
 import { type Desk, procedureOf, runCommand } from '../runtime/run-command'
@@ -33,6 +33,10 @@ export const assignTask = async (
       if (!entry || !may(personAt(entry, at), { action: 'task.complete', dossier, task }))
         throw new Refusal('invalid-input', `${body.officer} can't do task ${task.id}`, [
           { pointer: '/officer', message: 'unknown-person' },
+        ])
+      if (isAway(entry, at))
+        throw new Refusal('invalid-input', `${entry.id} is away`, [
+          { pointer: '/officer', message: `officer-away: ${entry.away?.until}` },
         ])
     },
     also: (done) => keep(answerOf(done)),

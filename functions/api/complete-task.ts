@@ -16,8 +16,12 @@ export const Completion = z.strictObject({
   outcome: z.string().min(1).max(50),
   /** Written words, for the applicant or the lead agency. */
   reason: z.string().trim().min(1).max(5_000).optional(),
+  /** Of an opinion: for the officers of the deciding agency alone. */
+  confidential: z.string().trim().min(1).max(5_000).optional(),
   /** What the applicant must supply, one line each. */
   items: z.array(z.string().trim().min(1).max(1_000)).min(1).max(50).optional(),
+  /** Of a part's result. */
+  data: z.strictObject({ number: z.string().trim().min(1).max(100), issuedOn: z.iso.date() }).optional(),
   extendWorkingDays: z.number().int().min(1).max(30).optional(),
   documents: HandedInList.default([]),
 })

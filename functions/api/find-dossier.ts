@@ -32,6 +32,12 @@ export const asApplicant = (person: Person, at: Instant) => (dossier: Dossier) =
     throw new Refusal('forbidden', `${person.id} does not act for the applicant`)
 }
 
+/** A reviewer of the deciding agency. */
+export const asLeadReviewer = (person: Person) => (dossier: Dossier) => {
+  if (!may(person, { action: 'questions.change', dossier }))
+    throw new Refusal('forbidden', `${person.id} does not review for ${dossier.agency}`)
+}
+
 export const asTaskOwner =
   (person: Person, action: 'task.complete' | 'task.assign', id: string) => (dossier: Dossier) => {
     if (!may(person, { action, dossier, task: taskIn(dossier, id) }))

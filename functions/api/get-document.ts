@@ -36,5 +36,5 @@ const extensions: Record<string, string> = {
   'image/jpeg': '.jpg',
   'image/png': '.png',
 }
-const fileNameOf = ({ type, id, contentType }: Document): string =>
+export const fileNameOf = ({ type, id, contentType }: Document): string =>
   `${type}-${id}${extensions[contentType] ?? ''}`

@@ -22,8 +22,8 @@ export const getDossier = async (
   const what = viewOf(call, dossier)
   const procedure = procedureOf(desk.procedures, dossier)
   await recordReading(desk.accesses, dossier.id, person, { at, what })
-  if (what === 'consultation') return { status: 200, body: presentConsultation(record, call, procedure) }
-  const read = person.kind === 'citizen' ? await desk.accesses.read(dossier.id, mostAccesses) : undefined
   const law = { procedure, calendar: desk.calendar }
+  if (what === 'consultation') return { status: 200, body: presentConsultation(record, call, law) }
+  const read = person.kind === 'citizen' ? await desk.accesses.read(dossier.id, mostAccesses) : undefined
   return { status: 200, body: presentDossier(record, call, law, read) }
 }

@@ -2,16 +2,21 @@ import type { z } from 'zod'
 import { Person } from '../../workflows/kernel/person'
 import { RegistryCommand } from '../adapters/registry-entry'
 import { Filed, Filing } from '../intake/file-dossier'
+import { LinkedAnswer, LinkedAnswerTaken } from './answer-linked-opinion'
+import { AskedByHand } from './ask-agency'
 import { Assignment } from './assign-task'
+import { QuestionReason } from './change-question'
 import { Complaint, ComplaintTaken } from './complain'
 import { Completion } from './complete-task'
 import { Notification, PaymentConfirmed } from './confirm-payment'
+import { OpinionLinkCreated } from './create-opinion-link'
 import { PaymentCreated, PaymentRequest } from './create-payment'
 import { UploadForm, UploadRequest } from './create-upload'
 import { Extension } from './extend-dossier'
 import { Health } from './get-health'
 import { Index766, Index766Query } from './get-index-766'
 import { IndicatorQuery, Indicators, OfficerIndicators } from './get-indicators'
+import { LinkedOpinion } from './get-linked-opinion'
 import { VersionQuery } from './get-procedure'
 import { RegisterQuery } from './get-register'
 import { ResultQuery, ResultStanding } from './get-result'
@@ -24,8 +29,10 @@ import {
   AgencyPath,
   DocumentPath,
   DossierPath,
+  LinkPath,
   OfficePaperPath,
   ProcedurePath,
+  QuestionPath,
   ResultPath,
   TaskPath,
 } from './paths'
@@ -33,6 +40,7 @@ import { Prefill } from './prefill-form'
 import { PresentedTask } from './present-task'
 import { PresentedConsultation, PresentedDossier } from './presented-dossier'
 import { PresentedProcedure } from './presented-procedure'
+import { QuestionStanding } from './question-standing'
 import { Rated, RatingRequest } from './rate-dossier'
 import { Resumed, Resumption } from './resume-dossier'
 import { Revocation, Revoked } from './revoke-result'
@@ -80,6 +88,7 @@ const post = (path: string, operationId: string, summary: string, about: About):
 const procedure = '/api/v1/procedures/{code}'
 const dossier = '/api/v1/dossiers/{number}'
 const task = '/api/v1/tasks/{id}'
+const opinion = '/api/v1/opinions/{token}'
 const result = '/api/v1/results/{id}'
 
 /** Every call; what it takes and answers are the very schemas that the functions parse and present with. */
@@ -140,6 +149,22 @@ export const openApiCalls: readonly OpenApiCall[] = [
     body: { Extension },
     answer: { Standing },
   }),
+  post(`${dossier}/questions`, 'askAgency', 'Ask an agency that the procedure does not ask', {
+    parameters: { path: DossierPath },
+    body: { AskedByHand },
+    status: 201,
+    answer: { QuestionStanding },
+  }),
+  post(`${dossier}/questions/{question}/withdraw`, 'withdrawQuestion', 'Wait for an answer no longer', {
+    parameters: { path: QuestionPath },
+    body: { QuestionReason },
+    answer: { QuestionStanding },
+  }),
+  post(`${dossier}/questions/{question}/ask-again`, 'askAgain', 'Put a closed question once more', {
+    parameters: { path: QuestionPath },
+    body: { QuestionReason },
+    answer: { QuestionStanding },
+  }),
   post(`${dossier}/complaints`, 'complain', 'Complain about how a dossier is handled', {
     parameters: { path: DossierPath },
     body: { Complaint },
@@ -186,6 +211,25 @@ export const openApiCalls: readonly OpenApiCall[] = [
     parameters: { path: TaskPath },
     body: { Completion },
     answer: { PresentedTask },
+  }),
+  post(`${task}/link`, 'createOpinionLink', 'A link through which an outside body answers once', {
+    // The address is told once: a repeated call makes another.
+    keyed: false,
+    parameters: { path: TaskPath },
+    status: 201,
+    answer: { OpinionLinkCreated },
+  }),
+  get(opinion, 'getLinkedOpinion', 'The question that a link leads to', {
+    open: 'anyone',
+    parameters: { path: LinkPath },
+    answer: { LinkedOpinion },
+  }),
+  post(opinion, 'answerLinkedOpinion', 'Answer the question that a link leads to', {
+    open: 'anyone',
+    keyed: false,
+    parameters: { path: LinkPath },
+    body: { LinkedAnswer },
+    answer: { LinkedAnswerTaken },
   }),
   get('/api/v1/agencies/{agency}/register', 'getRegister', 'What an agency received, day by day', {
     parameters: { path: AgencyPath, query: RegisterQuery },

@@ -7,9 +7,11 @@ const part = z.string().max(100)
 export const ProcedurePath = z.object({ code: part })
 export const DossierPath = z.object({ number: part })
 export const DocumentPath = z.object({ number: part, id: part })
+export const QuestionPath = z.object({ number: part, question: part })
 export const OfficePaperPath = z.object({ number: part, paper: part })
 export const AgencyPath = z.object({ agency: part })
 export const TaskPath = z.object({ id: part })
+export const LinkPath = z.object({ token: part })
 export const ResultPath = z.object({ id: part })
 
 /** Cursor pages: `next` of one answer is `cursor` of the following call. */

@@ -1,16 +1,17 @@
-import { may, questionsFor } from '../../workflows/kernel/authority'
+import { may, partsFor, questionsFor } from '../../workflows/kernel/authority'
 import { type Calendar, workingMinutesBetween } from '../../workflows/kernel/calendar'
 import type { Document, Dossier } from '../../workflows/kernel/dossier'
-import { Refusal } from '../../workflows/kernel/errors'
 import type { Instant } from '../../workflows/kernel/instant'
 import type { Procedure } from '../../workflows/kernel/procedure'
 import type { Language } from '../../workflows/kernel/text'
 import type { Access } from '../adapters/access-log'
 import type { DossierRecord } from '../adapters/dossier-store'
 import { answersOf } from './dossier-answers'
+import { presentOpinion, textOf } from './present-opinion'
+import { presentParts, sharedAnswers } from './present-part'
 import { presentTask } from './present-task'
-import type { PresentedConsultation, PresentedDossier, PresentedOpinion } from './presented-dossier'
-import { papersOf, type Viewer } from './view-of'
+import type { PresentedConsultation, PresentedDossier } from './presented-dossier'
+import { papersOf, partsBehind, type Viewer } from './view-of'
 
 interface Law {
   procedure: Procedure
@@ -37,10 +38,11 @@ const presentPaper =
 /** The whole dossier, for the applicant and the deciding agency. */
 export const presentDossier = (
   record: DossierRecord,
-  { person, at, language }: Viewer,
+  viewer: Viewer,
   { procedure, calendar }: Law,
   read?: { accesses: Access[]; total: number },
 ): PresentedDossier => {
+  const { person, at, language } = viewer
   const { dossier, events } = record
   const texts = procedure.texts[language]
   const own = may(person, { action: 'dossier.act', dossier, at })
@@ -65,9 +67,8 @@ export const presentDossier = (
     refundsDue: dossier.refundsDue,
     answers: answersOf(record),
     tasks: Object.values(dossier.tasks).map((task) => presentTask(task, dossier, procedure)),
-    opinions: Object.values(dossier.questions).map((question) =>
-      opinionOf(question.id, record, procedure, language),
-    ),
+    opinions: Object.values(dossier.questions).map(({ id }) => presentOpinion(id, record, viewer, procedure)),
+    parts: presentParts(record, viewer, procedure, calendar),
     events: events.map(({ event, personal }) => ({
       sequence: event.sequence,
       type: event.type,
@@ -89,22 +90,29 @@ export const presentDossier = (
   }
 }
 
-/** What a consulted agency sees: its own questions, and the papers that they are about. */
+/** What a consulted agency sees: its own questions, and the papers that they are about; so of its own parts. */
 export const presentConsultation = (
   record: DossierRecord,
-  { person, language }: Viewer,
-  procedure: Procedure,
+  viewer: Viewer,
+  { procedure, calendar }: Law,
 ): PresentedConsultation => {
+  const { person, language } = viewer
   const { dossier } = record
   const own = questionsFor(person, dossier)
-  const agencies = new Set(own.map(({ agency }) => agency))
-  const ids = new Set(own.map(({ id }) => id))
+  const parts = partsFor(person, dossier)
+  const agencies = new Set([...own, ...parts].map(({ agency }) => agency))
+  const ids = new Set([...own, ...parts].map(({ id }) => id))
+  const shown = new Set([...parts.map(({ id }) => id), ...partsBehind(person, dossier, procedure)])
   return {
     ...headOf(dossier, procedure, language),
     documents: papersOf('consultation', person, { dossier, procedure }).map(
       presentPaper(procedure, language),
     ),
-    opinions: own.map(({ id }) => opinionOf(id, record, procedure, language)),
+    opinions: own.map(({ id }) => presentOpinion(id, record, viewer, procedure)),
+    ...(parts.length > 0 && {
+      parts: presentParts(record, viewer, procedure, calendar).filter(({ part }) => shown.has(part)),
+      answers: sharedAnswers(record, viewer, procedure),
+    }),
     tasks: Object.values(dossier.tasks)
       .filter(({ question, owner }) => {
         return question && ids.has(question) && typeof owner === 'object' && agencies.has(owner.agency)
@@ -141,33 +149,7 @@ const clockOf = ({ clock }: Dossier, at: Instant, calendar: Calendar): Presented
   }
 }
 
-const opinionOf = (
-  id: string,
-  { dossier, events }: DossierRecord,
-  procedure: Procedure,
-  language: Language,
-): PresentedOpinion => {
-  const question = dossier.questions[id]
-  if (!question) throw new Refusal('not-found', `no question ${id}`)
-  const given = events.findLast(({ event }) => event.task && dossier.tasks[event.task]?.question === id)
-  const texts = procedure.texts[language].questions[id]
-  return {
-    question: id,
-    agency: question.agency,
-    step: question.step,
-    asked: texts?.asked,
-    because: texts?.because,
-    status: question.status,
-    answer: question.answer,
-    reason: question.answer && textOf(given?.personal?.reason),
-    askedAt: question.askedAt,
-    answeredAt: question.answeredAt,
-    legalBasis: question.legalBasis,
-  }
-}
-
 const resultOf = ({ key: _key, ...result }: NonNullable<Dossier['result']>) => result
 
-const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
 const linesOf = (value: unknown): string[] | undefined =>
   Array.isArray(value) && value.every((line) => typeof line === 'string') ? value : undefined

@@ -2,12 +2,19 @@ import type { Agency } from '../../workflows/agencies/agency'
 import { rootOf } from '../../workflows/kernel/checks/form-fields'
 import { sampleAnswers } from '../../workflows/kernel/checks/sample-answers'
 import { Inconsistent } from '../../workflows/kernel/errors'
-import type { Procedure, QuestionRule, Step } from '../../workflows/kernel/procedure'
+import type {
+  PartRule,
+  Procedure,
+  QuestionRule,
+  Step,
+  SupplementRule,
+} from '../../workflows/kernel/procedure'
 import type { Silence } from '../../workflows/kernel/silence'
 import type { Language } from '../../workflows/kernel/text'
 import { formSchema } from './form-schema'
 import type {
   DecidedBy,
+  PresentedPartRule,
   PresentedProcedure,
   PresentedQuestion,
   PresentedSilence,
@@ -71,19 +78,39 @@ const stepOf = (step: Step, procedure: Procedure, telling: Telling): PresentedSt
   const head = { id, kind, name: procedure.texts[telling.language].steps[id] ?? id }
   if (step.kind === 'consult')
     return { ...head, questions: step.ask.map((rule) => questionOf(rule, procedure, telling)) }
-  const supplement = 'supplement' in step ? step.supplement : undefined
+  if (step.kind === 'link')
+    return { ...head, parts: step.parts.map((rule) => partOf(rule, procedure, telling)) }
   return {
     ...head,
     ...('by' in step && { by: step.by }),
     within: step.within,
     onSilence: silenceOf(step.onSilence, telling),
-    ...(supplement && {
-      supplement: {
-        within: supplement.within,
-        times: supplement.times,
-        onSilence: silenceOf(supplement.onSilence, telling),
-      },
-    }),
+    ...('supplement' in step && supplementOf(step, telling)),
+  }
+}
+
+const supplementOf = ({ supplement }: { supplement?: SupplementRule }, telling: Telling) =>
+  supplement && {
+    supplement: {
+      within: supplement.within,
+      times: supplement.times,
+      onSilence: silenceOf(supplement.onSilence, telling),
+    },
+  }
+
+const partOf = (rule: PartRule<never>, procedure: Procedure, telling: Telling): PresentedPartRule => {
+  const { id, by, after = [], within, onSilence } = rule
+  const agency = rule.agency ?? procedure.decidedBy
+  return {
+    id,
+    name: procedure.texts[telling.language].parts?.[id] ?? id,
+    ...(typeof agency === 'string' && { agency: agencyNamed(agency, telling) }),
+    by,
+    conditional: rule.when !== undefined,
+    after: [...after],
+    within,
+    onSilence: silenceOf(onSilence, telling),
+    ...supplementOf(rule, telling),
   }
 }
 

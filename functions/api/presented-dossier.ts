@@ -1,34 +1,22 @@
 import { z } from 'zod'
-import { Channel, Document, Dossier, Question, Result, Status } from '../../workflows/kernel/dossier'
+import { Channel, Document, Dossier, Result, Status } from '../../workflows/kernel/dossier'
 import { EventType } from '../../workflows/kernel/event'
 import { Instant } from '../../workflows/kernel/instant'
 import { Access } from '../adapters/access-log'
+import { PresentedOpinion } from './present-opinion'
+import { PresentedPart } from './present-part'
 import { PresentedTask } from './present-task'
 
-/** What a consulted agency was asked, and what it said. */
-export const PresentedOpinion = Question.pick({
-  agency: true,
-  step: true,
-  status: true,
-  answer: true,
-  askedAt: true,
-  answeredAt: true,
-  legalBasis: true,
-}).extend({
-  question: z.string(),
-  asked: z.string().optional(),
-  because: z.string().optional(),
-  reason: z.string().optional(),
-})
-export type PresentedOpinion = z.infer<typeof PresentedOpinion>
-
-/** The part of a dossier that is shared with a consulted agency. */
+/** What of a dossier is shared with a consulted agency, or with one that does a part of it. */
 export const PresentedConsultation = z.object({
   number: z.string(),
   procedure: z.object({ code: z.string(), version: z.number(), name: z.string() }),
   agency: z.string(),
   documents: z.array(Document.omit({ key: true }).extend({ name: z.string().optional() })),
   opinions: z.array(PresentedOpinion),
+  /** For the agency of a part: its own, those that it builds on, and the answers that it needs, as long as it does. */
+  parts: z.array(PresentedPart).optional(),
+  answers: z.record(z.string(), z.unknown()).optional(),
   tasks: z.array(PresentedTask),
 })
 export type PresentedConsultation = z.infer<typeof PresentedConsultation>
@@ -62,6 +50,7 @@ export const PresentedDossier = PresentedConsultation.extend({
   feeVnd: z.number(),
   payment: Dossier.shape.payment,
   refundsDue: Dossier.shape.refundsDue,
+  parts: z.array(PresentedPart),
   answers: z.record(z.string(), z.unknown()),
   events: z.array(
     z.object({

@@ -44,17 +44,40 @@ export const PresentedQuestion = z.object({
 })
 export type PresentedQuestion = z.infer<typeof PresentedQuestion>
 
+const PresentedSupplement = z.object({
+  within: Period,
+  times: z.number().int(),
+  onSilence: PresentedSilence,
+})
+
+/** One of the procedures that are filed together. `agency` is left out where the answers find it. */
+export const PresentedPartRule = z.object({
+  id: z.string(),
+  name: z.string(),
+  agency: z.object({ agency: z.string(), name: z.string() }).optional(),
+  by: Role,
+  /** Done only for some: their answers say so. */
+  conditional: z.boolean(),
+  /** Parts that have to be done before. */
+  after: z.array(z.string()),
+  within: Period,
+  onSilence: PresentedSilence,
+  supplement: PresentedSupplement.optional(),
+})
+export type PresentedPartRule = z.infer<typeof PresentedPartRule>
+
 export const PresentedStep = z.object({
   id: z.string(),
-  kind: z.enum(['check', 'review', 'pay', 'consult', 'decide', 'issue']),
+  kind: z.enum(['check', 'review', 'pay', 'consult', 'link', 'decide', 'issue']),
   name: z.string(),
   by: Role.optional(),
-  /** Not of a consultation, whose questions have their own. */
+  /** Not of a consultation or a link, whose questions and parts have their own. */
   within: Period.optional(),
   onSilence: PresentedSilence.optional(),
   /** The applicant may be asked for more, so often and with so much time to answer. */
-  supplement: z.object({ within: Period, times: z.number().int(), onSilence: PresentedSilence }).optional(),
+  supplement: PresentedSupplement.optional(),
   questions: z.array(PresentedQuestion).optional(),
+  parts: z.array(PresentedPartRule).optional(),
 })
 export type PresentedStep = z.infer<typeof PresentedStep>
 

@@ -13,6 +13,8 @@ import { asApplicant, findDossier } from './find-dossier'
 import { standingOf } from './withdraw-dossier'
 
 export const Supplement = z.strictObject({
+  /** Which request is answered: needed when several parts of the dossier ask. */
+  task: z.string().min(1).max(100).optional(),
   /** Top-level fields of the form that change; each replaces the one given before. */
   answers: z.record(z.string(), z.unknown()).optional(),
   documents: HandedInList.default([]),
@@ -76,6 +78,7 @@ export const supplementDossier = async (
     await accepted.keep()
   const command = {
     kind: 'supplement',
+    ...(body.task && { task: body.task }),
     documents: accepted.documents,
     ...(changed.length && { answers }),
     ...(body.note && { note: body.note }),

@@ -1,7 +1,8 @@
-import { may, questionsFor } from '../../workflows/kernel/authority'
+import { may, partsFor, questionsFor } from '../../workflows/kernel/authority'
 import { stepOf } from '../../workflows/kernel/decisions/draft'
+import { partRule } from '../../workflows/kernel/decisions/parts'
 import { isWaiting, questionRule } from '../../workflows/kernel/decisions/route'
-import type { Document, Dossier } from '../../workflows/kernel/dossier'
+import type { Document, Dossier, Question } from '../../workflows/kernel/dossier'
 import { Refusal } from '../../workflows/kernel/errors'
 import type { Instant } from '../../workflows/kernel/instant'
 import type { Person } from '../../workflows/kernel/person'
@@ -30,13 +31,30 @@ export const papersOf = (
   { dossier, procedure }: { dossier: Dossier; procedure: Procedure },
 ): Document[] => {
   if (what === 'dossier') return dossier.documents
-  const shared = sharedTypes(person, dossier, procedure)
-  return dossier.documents.filter(({ type }) => shared.has(type))
+  const shared = sharedWith(person, dossier, procedure)
+  return dossier.documents.filter(({ id, type }) => shared.types.has(type) || shared.enclosed.has(id))
 }
 
-/** While a question waits for its answer. Enclosures of officers have types that no procedure lists. */
-const sharedTypes = (person: Person, dossier: Dossier, procedure: Procedure): Set<string> => {
+/** While a question waits for its answer, or a part is to be done. Enclosures of officers have types that no procedure lists. */
+const sharedWith = (person: Person, dossier: Dossier, procedure: Procedure) => {
   const waiting = questionsFor(person, dossier).filter(isWaiting)
   const all = procedure.documents.map(({ type }) => type)
-  return new Set(waiting.flatMap(({ step, id }) => questionRule(stepOf(procedure, step), id).shares ?? all))
+  const typesOf = ({ id, step, terms }: Question) =>
+    (terms ? undefined : questionRule(stepOf(procedure, step), id).shares) ?? all
+  const typesOfParts = rulesToDo(person, dossier, procedure).flatMap(({ shares }) => shares?.documents ?? [])
+  const results = partsBehind(person, dossier, procedure).flatMap((id) => dossier.parts?.[id]?.document ?? [])
+  return {
+    types: new Set([...waiting.flatMap(typesOf), ...typesOfParts]),
+    enclosed: new Set([...waiting.flatMap(({ enclosed }) => enclosed ?? []), ...results]),
+  }
 }
+
+/** Of the parts that a person's agency has to do now. */
+const rulesToDo = (person: Person, dossier: Dossier, procedure: Procedure) =>
+  partsFor(person, dossier)
+    .filter(({ status }) => status === 'open')
+    .map(({ step, id }) => partRule(stepOf(procedure, step), id))
+
+/** Parts whose results those are built on that a person's agency has to do now. */
+export const partsBehind = (person: Person, dossier: Dossier, procedure: Procedure): string[] =>
+  rulesToDo(person, dossier, procedure).flatMap(({ after }) => after ?? [])

@@ -13,6 +13,7 @@ import { answersOf } from '../api/dossier-answers'
 import { vi as official } from '../pdf/texts.vi'
 import { type Desk, procedureOf, runCommand } from '../runtime/run-command'
 import { localTime } from './local-time'
+import { partRows } from './part-rows'
 import { type ResultContent, resultPdf } from './result-pdf'
 import { signPdf } from './sign-pdf'
 import { vi } from './texts.vi'
@@ -98,7 +99,7 @@ const contentOf = async (
     dossier,
     agency: agency.name.vi,
     procedure: { code: procedure.code, name, legalBasis: procedure.legalBasis },
-    rows: procedure.result(answers.data),
+    rows: [...procedure.result(answers.data), ...partRows(record, procedure, desk.agencies)],
     // Last, so that a fault above takes no number.
     number: await desk.dossiers.nextResultNumber(agency.code, localTime(at).year),
   }

@@ -9,5 +9,16 @@ export const vi = {
   signedBy: 'Đã ký số',
   signedAt: (time: string) => `Thời gian ký:\n${time}`,
   dossier: (number: string) => `Hồ sơ số: ${number}`,
+  /** Of procedures that were filed together. */
+  parts: {
+    done: (agency: string, number: string, date: string) => `${agency}: số ${number}, ngày ${date}`,
+    notDone: (agency: string, how: string) => `${agency}: ${how}`,
+    erased: '(dữ liệu cá nhân đã được xóa)',
+    ends: {
+      refused: 'từ chối giải quyết',
+      lapsed: 'dừng giải quyết do không được bổ sung trong thời hạn',
+      'left-out': 'không thực hiện, do việc phải làm trước không được giải quyết',
+    } as Record<string, string>,
+  },
   reason: (result: string, number: string) => `Ban hành: ${result}, số ${number}`,
 }

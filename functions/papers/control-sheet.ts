@@ -1,5 +1,6 @@
 import type { Dossier } from '../../workflows/kernel/dossier'
 import type { Instant } from '../../workflows/kernel/instant'
+import { isLink } from '../../workflows/kernel/person'
 import type { Task } from '../../workflows/kernel/task'
 import { localTime } from '../issuance/local-time'
 import { type HandOver, handOversOf, isOthersDoing, type Side } from './hand-overs'
@@ -61,10 +62,14 @@ const unitOf = ({ owner }: Side, source: PaperSource): string => {
   return vi.control.unit(vi.control.roles[owner.role], agencyNameOf(source, owner.agency))
 }
 
-const personOf = ({ owner, person }: Side, { nameOf }: PaperSource): string =>
-  person ? (nameOf(person) ?? person) : owner === 'system' ? vi.system : vi.control.nobody
+const personOf = ({ owner, person }: Side, { nameOf }: PaperSource): string => {
+  if (person && isLink(person)) return vi.control.byLink
+  return person ? (nameOf(person) ?? person) : owner === 'system' ? vi.system : vi.control.nobody
+}
 
 type Standing = keyof typeof vi.control.standings
+
+const silent = new Set(['lapsed', 'deemed', 'unanswered'])
 
 /** By the day: what is done on the day of its deadline, and before it, is done on time. */
 const standingOf = ({ now, at: ended }: HandOver, dossier: Dossier, at: Instant): Standing => {
@@ -72,7 +77,7 @@ const standingOf = ({ now, at: ended }: HandOver, dossier: Dossier, at: Instant)
     const { dueAt } = dossier.clock
     return dossier.ended?.how === 'issued' && dueAt ? doneBy(ended, dueAt) : 'none'
   }
-  if (now.late || now.silences > 0 || now.outcome === 'lapsed' || now.outcome === 'deemed') return 'after'
+  if (now.late || now.silences > 0 || silent.has(now.outcome ?? '')) return 'after'
   if (!now.doneAt) return at > now.dueAt ? 'after' : 'open'
   if (isOthersDoing(now)) return 'none'
   return doneBy(now.doneAt, now.dueAt)
@@ -89,7 +94,9 @@ const noteOf = ({ task, now }: HandOver, { procedure, record: { dossier } }: Pap
     const how = dossier.ended ? said.endings[dossier.ended.how] : ''
     return dossier.result ? `${how}\n${said.result(dossier.result.number)}` : how
   }
-  const what = said.kinds[task.kind] ?? procedure.texts.vi.steps[task.step] ?? task.step
+  const { parts, steps } = procedure.texts.vi
+  const part = task.kind === 'part' && parts?.[task.question ?? '']
+  const what = part || (said.kinds[task.kind] ?? steps[task.step] ?? task.step)
   return [what, said.due(clockTime(task.dueAt)), outcomeText(now)].filter(Boolean).join('\n')
 }
 

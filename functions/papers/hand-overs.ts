@@ -1,5 +1,5 @@
 import type { Dossier } from '../../workflows/kernel/dossier'
-import type { DossierEvent } from '../../workflows/kernel/event'
+import type { DossierEvent, EventType } from '../../workflows/kernel/event'
 import { apply } from '../../workflows/kernel/fold'
 import type { Instant } from '../../workflows/kernel/instant'
 import type { Task, TaskKind } from '../../workflows/kernel/task'
@@ -59,6 +59,8 @@ const moving = new Set<TaskKind>([
   'supplement',
   'payment',
   'opinion',
+  'part',
+  'clarification',
   'review',
   'decision',
   'direction',
@@ -91,8 +93,13 @@ const doneByPerson = (task: Task): string | undefined =>
 const officeFor = ({ kind }: Task, giver: Side): Side => (kind === 'opinion' ? officeOf(giver) : giver)
 const officeOf = (giver: Side): Side => (giver.owner === 'applicant' ? { owner: 'system' } : giver)
 
+// The lead agency's reviewer does these of his own accord: they answer no task.
+const ofLeadAgency = new Set<EventType>(['agency-asked', 'asked-again', 'question-withdrawn'])
+
 /** Who did what the event tells of: by the task that it answers, the applicant when by none. */
-const giverOf = (before: Dossier | undefined, { by, task }: DossierEvent): Side => {
+const giverOf = (before: Dossier | undefined, { by, task, type }: DossierEvent): Side => {
   if (by === 'system') return { owner: 'system' }
+  if (before && ofLeadAgency.has(type))
+    return { owner: { agency: before.agency, role: 'reviewer' }, person: by }
   return { owner: before?.tasks[task ?? '']?.owner ?? 'applicant', person: by }
 }

@@ -1,4 +1,6 @@
-import type { SupplementRule } from '../../workflows/kernel/procedure'
+import { supplementKey } from '../../workflows/kernel/decisions/end-part'
+import { partRule } from '../../workflows/kernel/decisions/parts'
+import type { Step, SupplementRule } from '../../workflows/kernel/procedure'
 import { applicantFields } from './applicant'
 import type { Written } from './paper-content'
 import { agencyNameOf, type Entry, type PaperSource } from './paper-source'
@@ -11,10 +13,17 @@ export const supplementRequest = (source: PaperSource & { entry: Entry }): Writt
   const { record, procedure, entry, nameOf } = source
   const { dossier } = record
   const { at, by, changes } = entry.event
-  const opened = changes.find((one) => one.change === 'task' && one.task.kind === 'supplement')
-  const { step, dueAt } = opened?.change === 'task' ? opened.task : { step: dossier.step, dueAt: at }
   const said = vi.supplement
-  const law = ruleOf(procedure.route.find(({ id }) => id === step))?.onSilence.legalBasis
+  const opened = changes.find((one) => one.change === 'task' && one.task.kind === 'supplement')
+  const { step, question, dueAt } =
+    opened?.change === 'task' ? opened.task : { step: dossier.step, question: undefined, dueAt: at }
+  const part = dossier.parts?.[question ?? '']
+  const { steps, parts } = procedure.texts.vi
+  const stage = part ? parts?.[part.id] : steps[step]
+  const asked = dossier.supplements[part ? supplementKey(step, part.id) : step] ?? 1
+  const stands = part ? said.partStands : said.clockStands
+  const rule = procedure.route.find(({ id }) => id === step)
+  const law = supplementOf(part && rule ? partRule(rule as Step, part.id) : rule)?.onSilence.legalBasis
   return {
     unit: vi.oneStopShop,
     parts: [
@@ -23,8 +32,8 @@ export const supplementRequest = (source: PaperSource & { entry: Entry }): Writt
         is: 'fields',
         fields: [
           [vi.fields.request, vi.procedure(procedure.texts.vi.name, procedure.code)],
-          [said.stage, procedure.texts.vi.steps[step] ?? step],
-          [said.time, said.nth(dossier.supplements[step] ?? 1)],
+          [said.stage, stage ?? step],
+          [said.time, said.nth(asked)],
         ],
       },
       { is: 'paragraph', text: said.items, face: 'bold' },
@@ -37,12 +46,12 @@ export const supplementRequest = (source: PaperSource & { entry: Entry }): Writt
           ...(law ? [[vi.fields.legalBasis, law] as const] : []),
         ],
       },
-      { is: 'paragraph', text: dossier.clock.startedAt ? said.clockStands : said.notReceived },
-      { is: 'paragraph', text: said.contact(agencyNameOf(source, dossier.agency)) },
+      { is: 'paragraph', text: dossier.clock.startedAt ? stands : said.notReceived },
+      { is: 'paragraph', text: said.contact(agencyNameOf(source, part?.agency ?? dossier.agency)) },
     ],
     signatures: [undefined, { as: said.guide, note: actOnRecord(at), name: nameOf(by) ?? by }],
   }
 }
 
-const ruleOf = (step: object | undefined): SupplementRule | undefined =>
-  step && 'supplement' in step ? (step.supplement as SupplementRule | undefined) : undefined
+const supplementOf = (rule: object | undefined): SupplementRule | undefined =>
+  rule && 'supplement' in rule ? (rule.supplement as SupplementRule | undefined) : undefined

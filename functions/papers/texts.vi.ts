@@ -61,6 +61,8 @@ export const vi = {
     until: 'Thời hạn bổ sung, chậm nhất',
     clockStands:
       'Thời gian chờ bổ sung không tính vào thời hạn giải quyết; ngày hẹn trả kết quả lùi lại tương ứng. Quá thời hạn bổ sung nêu trên mà không nhận được bổ sung, việc giải quyết hồ sơ sẽ dừng lại.',
+    partStands:
+      'Thời gian chờ bổ sung không tính vào thời hạn giải quyết; ngày hẹn trả kết quả lùi lại tương ứng. Quá thời hạn bổ sung nêu trên mà không nhận được bổ sung, việc giải quyết thủ tục này sẽ dừng lại.',
     notReceived:
       'Hồ sơ được kiểm tra lại sau khi bổ sung. Quá thời hạn bổ sung nêu trên mà không nhận được bổ sung, việc giải quyết hồ sơ sẽ dừng lại.',
     contact: (agency: string) =>
@@ -149,20 +151,26 @@ export const vi = {
     },
     kinds: {
       opinion: 'Xin ý kiến',
+      clarification: 'Đề nghị làm rõ',
       supplement: 'Chờ bổ sung hồ sơ',
       direction: 'Báo cáo quá hạn, xin chỉ đạo',
     } as Record<string, string>,
+    byLink: 'Trả lời qua đường dẫn',
     due: (time: string) => `Hạn: ${time}`,
     done: (outcome: string, time: string) => `${outcome}, ${time}`,
     outcomes: {
       proceed: 'Đạt',
       supplement: 'Yêu cầu bổ sung',
       refuse: 'Từ chối',
+      done: 'Đã giải quyết',
       approve: 'Duyệt',
       agree: 'Đồng ý',
       'agree-with-conditions': 'Đồng ý có điều kiện',
       object: 'Không đồng ý',
       'not-concerned': 'Không liên quan',
+      'need-more': 'Đề nghị làm rõ',
+      clarified: 'Đã làm rõ',
+      unanswered: 'Không làm rõ',
       deemed: 'Không trả lời, coi như đồng ý',
       supplemented: 'Đã bổ sung',
       paid: 'Đã nộp',

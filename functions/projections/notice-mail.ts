@@ -36,7 +36,11 @@ const bodyOf = (notice: Notice, language: Language): string => {
   const { kind, dossier, procedure } = notice
   const text = texts[language]
   const paragraphs = [
-    [text.dossier(dossier.number), text.procedure(procedure.texts[language].name)],
+    [
+      text.dossier(dossier.number),
+      text.procedure(procedure.texts[language].name),
+      ...partIn(notice, language),
+    ],
     [text.says[kind], ...lateIn(notice, text), ...promisedIn(notice, text)],
     askedIn(notice, text),
     closingOf(notice, text),
@@ -46,6 +50,11 @@ const bodyOf = (notice: Notice, language: Language): string => {
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
     .join('\n\n')
+}
+
+const partIn = ({ event, dossier, procedure }: Notice, language: Language): string[] => {
+  const part = dossier.parts?.[dossier.tasks[event.task ?? '']?.question ?? '']
+  return part ? [texts[language].part(procedure.texts[language].parts?.[part.id] ?? part.id)] : []
 }
 
 const promisedIn = ({ kind, event }: Notice, text: NoticeTexts): string[] => {
@@ -67,7 +76,7 @@ const askedIn = (notice: Notice, text: NoticeTexts): string[] => {
   return [
     ...(items.length > 0 ? [text.items, ...items.map((item) => `- ${item}`)] : []),
     task.kind === 'payment' ? text.pay(dossier.plan.feeVnd, task.dueAt) : text.supply(task.dueAt),
-    text.otherwiseLapses,
+    task.question ? text.otherwisePartLapses : text.otherwiseLapses,
     ...(clock?.startedAt && !clock.runningSince ? [text.clockPauses] : []),
     text.act(addressOf(notice)),
   ]
@@ -76,7 +85,7 @@ const askedIn = (notice: Notice, text: NoticeTexts): string[] => {
 const closingOf = (notice: Notice, text: NoticeTexts): string[] => {
   const { kind, dossier } = notice
   const address = addressOf(notice)
-  if (kind === 'refused') return [text.reasons(address)]
+  if (kind === 'refused' || kind === 'part-refused') return [text.reasons(address)]
   if (kind !== 'result-issued' || !dossier.result) return []
   return [text.verify(`${address}/verify/${dossier.result.id}`), text.fetch(address)]
 }

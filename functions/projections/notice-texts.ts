@@ -1,5 +1,6 @@
 import type { Instant } from '../../workflows/kernel/instant'
 import type { NoticeKind } from '../../workflows/kernel/notice'
+import type { OfficerTexts } from './officer-texts'
 
 /** What a notice says. `address` is where people reach the platform. */
 export interface NoticeTexts {
@@ -7,6 +8,8 @@ export interface NoticeTexts {
   subjects: Record<NoticeKind, string>
   dossier: (number: string) => string
   procedure: (name: string) => string
+  /** Of procedures that were filed together, the one that the notice is about. */
+  part: (name: string) => string
   says: Record<NoticeKind, string>
   /** Heads the reason of an extension. */
   lateness: string
@@ -18,9 +21,11 @@ export interface NoticeTexts {
   /** Heads the list of what is missing. */
   items: string
   otherwiseLapses: string
+  otherwisePartLapses: string
   verify: (address: string) => string
   fetch: (address: string) => string
   reasons: (address: string) => string
   act: (address: string) => string
   noReply: string
+  officers: OfficerTexts
 }

@@ -2,32 +2,31 @@ import { z } from 'zod'
 import { Inconsistent } from '../../workflows/kernel/errors'
 import type { DossierEvent } from '../../workflows/kernel/event'
 import { noticeOf } from '../../workflows/kernel/notice'
-import type { Procedure } from '../../workflows/kernel/procedure'
 import type { DossierRecord, DossierStore } from '../adapters/dossier-store'
 import { eventOf } from '../adapters/event-chain'
-import type { NoticeStore } from '../adapters/notice-store'
-import { type Mail, type Notifier, Undeliverable } from '../adapters/notifier'
-import { logger } from '../runtime/logger'
+import { doAll } from '../runtime/do-all'
 import { procedureOf } from '../runtime/run-command'
 import type { EventImage } from './deliver-effects'
 import { noticeAddress } from './notice-address'
 import { noticeMail } from './notice-mail'
+import { sendMail } from './send-mail'
+import { type OfficerDesk, tellOfficers } from './tell-officers'
 
-export interface NoticeDesk {
-  dossiers: Pick<DossierStore, 'read'>
-  procedures: readonly Procedure[]
-  notices: NoticeStore
-  notifier: Notifier
-  publicUrl: string
+export interface NoticeDesk extends OfficerDesk {
+  dossiers: Pick<DossierStore, 'read' | 'load'>
+}
+
+/** Tells the applicant and the officers about a stored event, as far as it is theirs to know. */
+export const sendNotices = async ({ event: text }: EventImage, desk: NoticeDesk): Promise<void> => {
+  const event = eventOf({ text: text.S })
+  await doAll([tellApplicant(event, desk), tellOfficers(event, desk)])
 }
 
 /**
- * Tells the applicant about a stored event, when it is one to be told. The stream may repeat. The mark is set after
- * the mail and not before: whoever dies between the two sends a second mail, and the other way round would lose one,
- * and with it perhaps a deadline.
+ * The stream may repeat. The mark is set after the mail and not before: whoever dies between the two sends a second
+ * mail, and the other way round would lose one, and with it perhaps a deadline.
  */
-export const sendNotices = async ({ event: text }: EventImage, desk: NoticeDesk): Promise<void> => {
-  const event = eventOf({ text: text.S })
+const tellApplicant = async (event: DossierEvent, desk: NoticeDesk): Promise<void> => {
   const kind = noticeOf(event)
   if (!kind || (await desk.notices.told(event))) return
   const record = await desk.dossiers.read(event.dossier)
@@ -40,18 +39,8 @@ export const sendNotices = async ({ event: text }: EventImage, desk: NoticeDesk)
   const items = itemsOf(record, event)
   const reason = reasonOf(record, event)
   const mail = noticeMail({ kind, event, dossier, procedure, items, reason, publicUrl: desk.publicUrl })
-  await send({ to, ...mail }, event, desk)
+  await sendMail({ to, ...mail }, event, desk.notifier)
   await desk.notices.mark(event, kind)
-}
-
-const send = async (mail: Mail, { dossier, sequence }: DossierEvent, { notifier }: NoticeDesk) => {
-  try {
-    await notifier.send(mail)
-  } catch (error) {
-    if (!(error instanceof Undeliverable)) throw error
-    // Trying again would hold up other people's notices, and the applicant sees all of it in the dossier.
-    logger.warn('a notice has nowhere to go', { dossier, sequence })
-  }
 }
 
 const WithReason = z.object({ reason: z.string() })

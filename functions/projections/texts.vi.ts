@@ -13,6 +13,9 @@ export const vi: NoticeTexts = {
     reminded: 'Nhắc việc: hồ sơ đang chờ bạn',
     extended: 'Xin lỗi và hẹn lại ngày trả kết quả',
     apologised: 'Xin lỗi vì hồ sơ trễ hẹn',
+    'part-done': 'Một phần đã có kết quả',
+    'part-refused': 'Một phần bị từ chối',
+    'part-lapsed': 'Dừng giải quyết một phần do quá hạn',
     refused: 'Từ chối giải quyết',
     lapsed: 'Dừng giải quyết do quá hạn',
     withdrawn: 'Đã rút hồ sơ',
@@ -20,6 +23,7 @@ export const vi: NoticeTexts = {
   },
   dossier: (number) => `Hồ sơ số: ${number}`,
   procedure: (name) => `Thủ tục: ${name}`,
+  part: (name) => `Trong đó: ${name}`,
   says: {
     received: 'Hồ sơ của bạn đã được tiếp nhận.',
     'payment-asked': 'Hồ sơ của bạn đã đến bước nộp phí, lệ phí.',
@@ -29,6 +33,11 @@ export const vi: NoticeTexts = {
     apologised:
       'Chúng tôi xin lỗi: hồ sơ của bạn chưa được giải quyết xong vào ngày đã hẹn. Việc chậm trễ đã được ghi nhận, và cơ quan gây chậm trễ được nhắc mỗi ngày làm việc.',
     reminded: 'Hồ sơ của bạn vẫn đang chờ bạn, và thời hạn sắp hết.',
+    'part-done': 'Một trong các thủ tục liên thông của hồ sơ đã có kết quả; các thủ tục khác tiếp tục.',
+    'part-refused':
+      'Một trong các thủ tục liên thông của hồ sơ không được giải quyết; các thủ tục khác tiếp tục.',
+    'part-lapsed':
+      'Đã hết thời hạn bổ sung, nên một trong các thủ tục liên thông của hồ sơ đã dừng lại; các thủ tục khác tiếp tục.',
     refused: 'Hồ sơ của bạn không được giải quyết.',
     lapsed:
       'Đã hết thời hạn mà hồ sơ của bạn chưa được bổ sung hoặc nộp phí, nên việc giải quyết đã dừng lại.',
@@ -42,9 +51,61 @@ export const vi: NoticeTexts = {
   supply: (by) => `Bạn cần bổ sung, chậm nhất lúc ${when(by)}.`,
   items: 'Nội dung cần bổ sung:',
   otherwiseLapses: 'Quá thời hạn này, việc giải quyết hồ sơ sẽ dừng lại.',
+  otherwisePartLapses: 'Quá thời hạn này, việc giải quyết thủ tục nêu trên sẽ dừng lại.',
   verify: (address) => `Kiểm tra văn bản tại: ${address}`,
   fetch: (address) => `Đăng nhập và mở hồ sơ để tải văn bản tại: ${address}`,
   reasons: (address) => `Đăng nhập và mở hồ sơ để xem lý do tại: ${address}`,
   act: (address) => `Đăng nhập và mở hồ sơ để thực hiện tại: ${address}`,
   noReply: 'Thư này được gửi tự động, vui lòng không trả lời. Các giờ nêu trên là giờ Việt Nam.',
+  officers: {
+    subjects: {
+      opened: 'Việc mới cần xử lý',
+      assigned: 'Việc được giao cho bạn',
+      share: (share) => `Nhắc việc: đã qua ${share} thời hạn`,
+      due: 'Nhắc việc: đã đến hạn',
+      overdue: 'Nhắc việc: đã quá hạn',
+      unmanned: 'Không có người xử lý',
+    },
+    agency: (name) => `Cơ quan: ${name}`,
+    step: (name) => `Bước: ${name}`,
+    task: (kind) => `Việc: ${kind}`,
+    question: (asked) => `Nội dung hỏi: ${asked}`,
+    kinds: {
+      check: 'kiểm tra hồ sơ',
+      supplement: 'người nộp bổ sung hồ sơ',
+      payment: 'người nộp nộp phí, lệ phí',
+      gate: 'chờ ý kiến các cơ quan',
+      opinion: 'cho ý kiến',
+      clarification: 'làm rõ nội dung hỏi ý kiến',
+      part: 'giải quyết một phần của hồ sơ',
+      review: 'thẩm định hồ sơ',
+      decision: 'quyết định',
+      direction: 'chỉ đạo về việc quá hạn',
+      issue: 'phát hành kết quả',
+      account: 'xem xét trách nhiệm về việc chậm trả lời',
+      acknowledgement: 'xác nhận đã nhận chỉ đạo',
+      complaint: 'giải quyết phản ánh, kiến nghị',
+    },
+    says: {
+      opened: 'Cơ quan của bạn có một việc mới cần xử lý.',
+      assigned: 'Bạn được giao một việc của cơ quan.',
+      share: (share) => `Cơ quan của bạn còn một việc chưa xử lý xong: đã qua ${share} thời hạn.`,
+      due: 'Cơ quan của bạn có một việc đã đến hạn mà chưa xử lý xong.',
+      overdue: 'Cơ quan của bạn có một việc đã quá hạn mà chưa xử lý xong.',
+    },
+    unmanned: 'Hiện không có ai xử lý được việc này: không ai giữ vai trò đó, hoặc mọi người đều vắng mặt.',
+    due: (at) => `Thời hạn: ${when(at)}`,
+    silence: {
+      'deem-consent': () =>
+        'Quá thời hạn mà không trả lời: coi như cơ quan được hỏi đồng ý và chịu trách nhiệm về lĩnh vực của mình.',
+      lapse: () => 'Quá thời hạn mà không trả lời: dừng giải quyết hồ sơ.',
+      block: () =>
+        'Quá thời hạn mà không trả lời: việc chậm trễ được ghi nhận, và việc này vẫn phải được xử lý.',
+      escalate: (to) => `Quá thời hạn mà không trả lời: báo cáo ${to} để chỉ đạo.`,
+    },
+    unclear:
+      'Quá thời hạn mà không trả lời: việc hỏi ý kiến tiếp tục mà không có nội dung làm rõ, và việc này được ghi nhận.',
+    legalBasis: (law) => `Căn cứ: ${law}`,
+    act: (address) => `Đăng nhập và mở hồ sơ tại: ${address}`,
+  },
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { asksBack } from '../../workflows/kernel/effects'
 import { Inconsistent } from '../../workflows/kernel/errors'
 import { Instant } from '../../workflows/kernel/instant'
 import type { DossierStore } from '../adapters/dossier-store'
@@ -29,7 +30,7 @@ export const openTask = async (
     throw new Inconsistent(`a machine waits for task ${task}, which dossier ${dossier} does not have`)
   if (kept.task.status === 'done') {
     if (!kept.task.next) throw new Inconsistent(`task ${task} is done and leads nowhere`)
-    await machines.wake(token, kept.task.next)
+    await (asksBack(kept.task) ? machines.hurry(token) : machines.wake(token, kept.task.next))
     return
   }
   // The deadline came nearer between the machine's last reading and now, when there was no token to tell it.

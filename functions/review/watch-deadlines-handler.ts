@@ -1,4 +1,5 @@
 import { calendarMarks } from '../adapters/calendar-marks'
+import { registryStore } from '../adapters/registry-store'
 import { tableInDynamoDb } from '../adapters/table-dynamodb'
 import { deskOf } from '../runtime/desk'
 import { readEnv } from '../runtime/env'
@@ -8,7 +9,7 @@ import { Tick, Watched, watchDeadlines } from './watch-deadlines'
 
 const env = readEnv('TABLE_NAME')
 const table = tableInDynamoDb(env.TABLE_NAME)
-const desk = { ...deskOf(table), marks: calendarMarks(table) }
+const desk = { ...deskOf(table), marks: calendarMarks(table), registry: registryStore(table) }
 
 export const handler = taskStack(
   { input: Tick, output: Watched.extend({ recounted: Recounted }) },

@@ -5,8 +5,8 @@ import { standsBeside, type Task } from '../../workflows/kernel/task'
 import { patience } from '../adapters/dossier-items'
 import { dueShards } from '../adapters/keys'
 import { logger } from '../runtime/logger'
-import type { Desk } from '../runtime/run-command'
 import { silenceApplied } from './apply-silence'
+import { type AbsenceDesk, type Assigned, assignedTasks, reassigned } from './reassign-task'
 import { attempt, sweep } from './sweep'
 
 /** An EventBridge schedule's event: `time` has no milliseconds. */
@@ -19,6 +19,8 @@ export const Watched = z.object({
   apologised: z.number().int(),
   /** Scopes of dossiers that were parked for a day. */
   resumed: z.number().int(),
+  /** Tasks of officers who are away or lost the role. */
+  reassigned: z.number().int(),
   failed: z.number().int(),
   unfinished: z.number().int(),
 })
@@ -31,16 +33,25 @@ const parkedFor = 86_400_000
  * Reminds of the tasks whose time is running out or has run out, and applies silence to those that are long overdue
  * and whose machines did nothing about it. A machine that nobody parked is lost, with its start or its end: another
  * one goes on in its place. Two of them would do no harm, since only the table decides. What has been parked for a
- * day is tried again, once a day.
+ * day is tried again, once a day. Last, the tasks of officers who are not there go to others: a role may run out and an
+ * absence begin without anybody commanding it, so this too is the clock's, and the registry's commands leave it to it.
  */
 export const watchDeadlines = async (
   { time }: z.infer<typeof Tick>,
-  desk: Desk,
+  desk: AbsenceDesk,
   /** Milliseconds until nobody waits for the answer any more. */
   timeLeft: () => number = () => Number.POSITIVE_INFINITY,
 ): Promise<Watched> => {
   const at = instant(Date.parse(time))
-  const watched: Watched = { overdue: 0, reminded: 0, apologised: 0, resumed: 0, failed: 0, unfinished: 0 }
+  const watched: Watched = {
+    overdue: 0,
+    reminded: 0,
+    apologised: 0,
+    resumed: 0,
+    reassigned: 0,
+    failed: 0,
+    unfinished: 0,
+  }
   const sweeping = { swept: watched, timeLeft }
   const look = async ({ dossier, task: id }: { dossier: string; task?: string }) => {
     if (!id) return apologise(dossier)
@@ -80,5 +91,9 @@ export const watchDeadlines = async (
   )
   const parked = desk.dossiers.parkedBefore(instant(millis(at) - parkedFor))
   await sweep('parked', parked, actOnParked, sweeping)
+  const reassign = async (assigned: Assigned) => {
+    if (await reassigned(assigned, desk, at)) watched.reassigned += 1
+  }
+  await sweep('absent', assignedTasks(desk), reassign, sweeping)
   return watched
 }

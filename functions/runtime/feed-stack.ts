@@ -19,24 +19,25 @@ export interface BatchResponse {
 }
 
 /**
- * A reader of the table's stream. Each inserted image is parsed and handed on by itself, in the stream's order.
- * The first failure ends the batch there: DynamoDB delivers again from that record.
+ * A reader of the table's stream. Each inserted image is parsed and handed on by itself, in the stream's order. One
+ * that fails does not keep the others of its batch waiting, though DynamoDB delivers them again from there.
  */
 export const feedStack = <I extends z.ZodType>(
   image: I,
   core: (image: z.output<I>) => Promise<void>,
 ): ((event: unknown, context: Context) => Promise<BatchResponse>) => {
   const handle = async (event: unknown): Promise<BatchResponse> => {
+    const batchItemFailures: BatchResponse['batchItemFailures'] = []
     for (const { eventName, dynamodb } of StreamEvent.parse(event).Records) {
       if (eventName !== 'INSERT') continue
       try {
         await core(image.parse(dynamodb.NewImage))
       } catch (error) {
         logger.error('a record failed', { sequence: dynamodb.SequenceNumber, error: error as Error })
-        return { batchItemFailures: [{ itemIdentifier: dynamodb.SequenceNumber }] }
+        batchItemFailures.push({ itemIdentifier: dynamodb.SequenceNumber })
       }
     }
-    return { batchItemFailures: [] }
+    return { batchItemFailures }
   }
   return middy(handle) as unknown as (event: unknown, context: Context) => Promise<BatchResponse>
 }

@@ -5,6 +5,8 @@ export interface DemonstrationPerson {
   kind: 'citizen' | 'officer' | 'operator'
   agency?: string
   roles: string[]
+  /** Where an officer is told of his tasks: under a domain that is nobody's (RFC 2606). */
+  email?: string
 }
 
 const officer = (agency: string, role: string, name: string): DemonstrationPerson => ({
@@ -13,6 +15,7 @@ const officer = (agency: string, role: string, name: string): DemonstrationPerso
   kind: 'officer',
   agency,
   roles: [role],
+  email: `${role}@${agency}.example`,
 })
 
 /** Everybody who can sign in to the embedded runtime. Nobody of these exists. */
@@ -23,7 +26,11 @@ export const people: DemonstrationPerson[] = [
   officer('ward-ben-thanh', 'reviewer', 'Phạm Văn Đức'),
   officer('ward-ben-thanh', 'signer', 'Hoàng Minh Tuấn'),
   officer('ward-ben-thanh', 'records', 'Võ Thị Thu'),
+  officer('ward-ben-thanh', 'unit-head', 'Mai Thị Loan'),
+  officer('ward-ben-thanh', 'agency-head', 'Phan Quốc Việt'),
   officer('fire-police', 'reviewer', 'Đặng Quốc Bảo'),
+  officer('fire-police', 'unit-head', 'Lâm Văn Khoa'),
+  officer('fire-police', 'agency-head', 'Tạ Đình Sơn'),
   officer('department-planning-architecture', 'reviewer', 'Bùi Thị Ngọc'),
   officer('department-construction', 'reviewer', 'Đỗ Văn Hùng'),
   officer('department-natural-resources', 'reviewer', 'Hồ Thị Mai'),
@@ -31,5 +38,7 @@ export const people: DemonstrationPerson[] = [
   officer('department-justice', 'reception', 'Dương Thị Hạnh'),
   officer('department-justice', 'reviewer', 'Lý Văn Phúc'),
   officer('department-justice', 'signer', 'Trịnh Thị Xuân'),
+  officer('ward-police-ben-thanh', 'reviewer', 'Cao Văn Lực'),
+  officer('social-insurance', 'reviewer', 'Huỳnh Thị Mỹ'),
   { id: 'operator', name: 'Người vận hành', kind: 'operator', roles: [] },
 ]

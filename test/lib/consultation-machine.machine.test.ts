@@ -137,6 +137,95 @@ describe('a direction', () => {
   })
 })
 
+describe('an agency that asks back', () => {
+  const askedBack = async () => {
+    const { office, shed } = await asked({ storeys: 2, river: false })
+    await office.advance(hour)
+    await shed.complete('opinion', 'need-more', { question: construction })
+    return { office, shed }
+  }
+
+  test('has its machine wait for the lead agency, then for the agency again', async () => {
+    const { office, shed } = await askedBack()
+    expect(await shed.machines()).toEqual({ procedure: 'opinions', [construction]: 'clarification' })
+    await office.advance(hour)
+    await shed.complete('clarification', 'clarified')
+    expect(await shed.machines()).toEqual({ procedure: 'opinions', [construction]: 'answer' })
+    await shed.complete('opinion', 'agree', { question: construction })
+    expect(await shed.machines()).toEqual({ procedure: 'review', [construction]: 'SUCCEEDED' })
+  })
+
+  test('gets the question back when the lead agency is silent, and has a silence of its own', async () => {
+    const { office, shed } = await askedBack()
+    await office.advance((await shed.task('clarification')).dueAt)
+    expect(await shed.machines()).toEqual({ procedure: 'opinions', [construction]: 'answer' })
+    await office.advance((await shed.task('opinion', construction)).dueAt)
+    expect(await shed.task('opinion', construction)).toMatchObject({ silences: 1, round: 2 })
+  })
+
+  test('before its machine waits is heard all the same', async () => {
+    const { office, shed } = await asked(byRiver)
+    await office.end(`D1-${river}-1-1`)
+    await shed.complete('opinion', 'need-more', { question: river })
+    await shed.resume(river)
+    expect(await shed.machines()).toMatchObject({ [river]: 'clarification' })
+    const { id } = await shed.task('clarification')
+    office.beforeNext('open-task', () =>
+      shed.decide({ kind: 'complete', task: id, outcome: 'clarified', reason: 'This one' }),
+    )
+    await office.end(`D1-${river}-1-2`)
+    await shed.resume(river)
+    expect(await shed.machines()).toMatchObject({ [river]: 'answer' })
+  })
+
+  test('at the very moment at which its machine begins to wait is heard all the same', async () => {
+    const office = await anOffice()
+    const shed = await office.file(byRiver)
+    await shed.complete('check', 'proceed')
+    // The first to wait may be the procedure's gate: whichever it is, the question's comes after.
+    office.beforeNext('open-task', async () => {
+      const { id } = await shed.task('opinion', river)
+      await shed.decide({ kind: 'complete', task: id, outcome: 'need-more', reason: 'Which one?' })
+    })
+    await shed.pay()
+    expect(await shed.machines()).toEqual({ procedure: 'opinions', [river]: 'clarification' })
+  })
+})
+
+describe('what the lead agency changes about its questions', () => {
+  const because = { reason: 'The plot was measured anew' }
+
+  test('an agency that is added by hand has a machine beside the others, and the gate waits for it', async () => {
+    const { office, shed } = await asked(byRiver)
+    await shed.does({ kind: 'ask-agency', agency: 'department-health', text: 'Healthy?', ...because })
+    await shed.complete('opinion', 'agree', { question: river })
+    expect(await shed.machines()).toEqual({
+      procedure: 'opinions',
+      [river]: 'SUCCEEDED',
+      'asked-1': 'answer',
+    })
+    await office.advance((await shed.task('opinion', 'asked-1')).dueAt)
+    expect(await shed.machines()).toMatchObject({ procedure: 'review', 'asked-1': 'SUCCEEDED' })
+  })
+
+  test('a question that is withdrawn ends its machine, and the last one opens the gate', async () => {
+    const { shed } = await asked(byRiver)
+    await shed.does({ kind: 'withdraw-question', question: river, ...because })
+    expect(await shed.machines()).toEqual({ procedure: 'review', [river]: 'SUCCEEDED' })
+  })
+
+  test('a question that is put again has a second machine, and the gate waits for it', async () => {
+    const { shed } = await asked()
+    await shed.complete('opinion', 'agree', { question: river })
+    await shed.does({ kind: 'ask-again', question: river, ...because })
+    const names = (await shed.executions()).map(({ name }) => name)
+    expect(names).toContain(`D1-${river}-2-1`)
+    expect(await shed.machines()).toMatchObject({ procedure: 'opinions', [river]: 'answer' })
+    await shed.consented()
+    expect(await shed.machines()).toMatchObject({ procedure: 'review', [river]: 'SUCCEEDED' })
+  })
+})
+
 describe('a machine of a question that is lost', () => {
   test('parks its question alone; the others and the procedure go on', async () => {
     const { office, shed } = await asked()

@@ -1,5 +1,4 @@
 import { apiRoutes } from '../../lib/api-routes'
-import { noticeKinds } from '../../workflows/kernel/notice'
 import { anApp, type Properties, resourcesOf, type Template, text } from '../fixtures/app'
 
 const { platform } = anApp()
@@ -81,7 +80,7 @@ describe('rights', () => {
     const senders = statements.filter(({ actions }) => actions.some((action) => action.startsWith('ses:')))
     expect(senders).toEqual([
       {
-        role: expect.stringMatching(/^<sendnoticesRole/),
+        role: expect.stringMatching(/^<projecteventsRole/),
         actions: ['ses:SendEmail'],
         resources: [
           expect.stringMatching(/:identity\/<<MailFrom> split at @: 1>$/),
@@ -245,15 +244,17 @@ describe('events', () => {
     ])
   })
 
-  test('who sends notices is called for nothing but what is to be told', () => {
-    const patterns = resourcesOf(platform, 'AWS::Lambda::EventSourceMapping').map(({ Properties }) =>
-      JSON.parse(Properties.FilterCriteria.Filters[0].Pattern),
-    )
-    expect(patterns).toHaveLength(3)
-    expect(patterns[1].dynamodb).toMatchObject({
-      Keys: { sk: { S: [{ prefix: 'EVENT#' }] } },
-      NewImage: { notice: { S: [...noticeKinds] } },
-    })
+  test('the stream has the two readers that a shard takes, each called for events of dossiers alone', () => {
+    const mappings = resourcesOf(platform, 'AWS::Lambda::EventSourceMapping')
+    expect(mappings.map(({ Properties }) => text(Properties.FunctionName)).sort()).toEqual([
+      expect.stringMatching(/^<delivereffectsFunction/),
+      expect.stringMatching(/^<projecteventsFunction/),
+    ])
+    for (const { Properties } of mappings)
+      expect(JSON.parse(Properties.FilterCriteria.Filters[0].Pattern)).toEqual({
+        eventName: ['INSERT'],
+        dynamodb: { Keys: { pk: { S: [{ prefix: 'DOSSIER#' }] }, sk: { S: [{ prefix: 'EVENT#' }] } } },
+      })
   })
 
   test('executions of our machines that end badly are noticed', () => {
@@ -284,8 +285,7 @@ describe('operators', () => {
       ['Errors', expect.stringMatching(/^<parkdossierFunction/)],
       ['Errors', expect.stringMatching(/^<watchdeadlinesFunction/)],
       ['IteratorAge', expect.stringMatching(/^<delivereffectsFunction/)],
-      ['IteratorAge', expect.stringMatching(/^<keepindicatorsFunction/)],
-      ['IteratorAge', expect.stringMatching(/^<sendnoticesFunction/)],
+      ['IteratorAge', expect.stringMatching(/^<projecteventsFunction/)],
     ])
   })
 

@@ -15,7 +15,7 @@ const relaxed: Procedure = shedPermit
 const strict: Procedure = {
   ...relaxed,
   route: relaxed.route.map((step): Procedure['route'][number] =>
-    step.kind === 'pay' || step.kind === 'consult' || step.kind === 'issue'
+    step.kind === 'pay' || step.kind === 'consult' || step.kind === 'link' || step.kind === 'issue'
       ? step
       : { ...step, onSilence: upwards },
   ),
@@ -137,8 +137,20 @@ describe('a consultation', () => {
   })
 
   test('goes from silence to a direction, back to the answer, or to its end', () => {
-    expect(waits(consultation, 'Route')).toEqual(['answer', 'direction', 'end'])
-    expect(waits(consultation, 'next')).toEqual(['answer', 'direction', 'end'])
+    expect(waits(consultation, 'Route')).toEqual([
+      'answer',
+      'clarification',
+      'direction',
+      'end',
+      'supplement',
+    ])
+    expect(waits(consultation, 'next')).toEqual(['answer', 'clarification', 'direction', 'end', 'supplement'])
     expect(consultation.States.direction.Next).toBe('next')
+  })
+
+  test('goes to the lead agency when the asked one asks back, and returns from there', () => {
+    expect(goesTo(consultation, 'next')).toMatchObject({ clarification: 'clarification', answer: 'answer' })
+    expect(consultation.States.silence.Next).toBe('next')
+    expect(consultation.States.clarification.Next).toBe('next')
   })
 })

@@ -1,5 +1,5 @@
 import { Agency } from './agency'
-import { wards } from './wards'
+import { wardPolice, wards } from './wards'
 
 const office =
   (kind: Agency['kind'], codeIs: Agency['codeIs']) =>
@@ -87,6 +87,7 @@ export const agencies: readonly Agency[] = [
     'Land Registry Office of Ho Chi Minh City',
   ),
   ...wards,
+  ...wardPolice,
 ].map((agency) => Agency.parse(agency))
 
 const byId = new Map(agencies.map((agency) => [agency.id, agency]))

@@ -1,8 +1,24 @@
 import { z } from 'zod'
 
 /** Roles that an officer holds in an agency. */
-export const Role = z.enum(['reception', 'reviewer', 'signer', 'records', 'oversight'])
+export const Role = z.enum([
+  'reception',
+  'reviewer',
+  'signer',
+  'records',
+  'oversight',
+  'unit-head',
+  'agency-head',
+])
 export type Role = z.infer<typeof Role>
+
+/** They are reminded of what their officers have to do, and read what those read. They do none of it. */
+export const HeadRole = Role.extract(['unit-head', 'agency-head'])
+export type HeadRole = z.infer<typeof HeadRole>
+
+/** The roles that tasks are for. */
+export const TaskRole = Role.exclude(['unit-head', 'agency-head'])
+export type TaskRole = z.infer<typeof TaskRole>
 
 /** An office of the registry. Agencies are code; who works there is data. */
 export const Agency = z.object({

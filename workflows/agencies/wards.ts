@@ -20,6 +20,16 @@ const named: Record<(typeof wardIds)[number], { code: string; name: string }> = 
   'ward-phu-dinh': { code: 'H29.21', name: 'Phú Định' },
 }
 
+/** Công an phường: outside of the city's People's Committees. Its codes are for demonstration. */
+export const wardPoliceOf = (ward: (typeof wardIds)[number]): string => ward.replace('ward-', 'ward-police-')
+export const wardPolice: readonly Agency[] = wardIds.map((id, index) => ({
+  id: wardPoliceOf(id),
+  code: `H29.${311 + index}`,
+  codeIs: 'demonstration',
+  name: { vi: `Công an phường ${named[id].name}`, en: `Police of ${named[id].name} Ward` },
+  kind: 'outside-body',
+}))
+
 export const wards: readonly Agency[] = wardIds.map((id) => ({
   id,
   code: named[id].code,

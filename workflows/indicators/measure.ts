@@ -2,6 +2,7 @@ import { type Calendar, dueAfter, workingMinutesBetween } from '../kernel/calend
 import type { Dossier, Question } from '../kernel/dossier'
 import type { Instant } from '../kernel/instant'
 import { workingDays } from '../kernel/period'
+import { isLink } from '../kernel/person'
 import type { Procedure } from '../kernel/procedure'
 import type { Task, TaskKind } from '../kernel/task'
 import type { Facts, OpinionFacts, WorkFacts } from './facts'
@@ -56,10 +57,13 @@ const reacted = ({ tasks, clock, ended }: Dossier): Instant | undefined => {
   return instants.filter((at) => at !== undefined).sort()[0]
 }
 
-/** What stopped the clock and was never answered: the dossier still waits for it, or ended over it. */
+/**
+ * What stopped the clock and was never answered: the dossier still waits for it, or ended over it. A part that
+ * lapsed ended without the dossier, or ended it in that instant.
+ */
 const unanswered = (tasks: readonly Task[], { route }: Procedure): Task | undefined =>
-  tasks.find(({ kind, step, outcome }) => {
-    if (kind === 'supplement') return outcome !== 'supplemented'
+  tasks.find(({ kind, step, question, outcome }) => {
+    if (kind === 'supplement') return outcome !== 'supplemented' && !(question && outcome === 'lapsed')
     if (kind !== 'payment' || outcome === 'paid') return false
     return route.some((one) => one.id === step && one.kind === 'pay' && one.pausesClock)
   })
@@ -70,7 +74,9 @@ const opinionOf = (question: Question, tasks: readonly Task[], calendar: Calenda
   const escalated = about.some(({ kind }) => kind === 'direction')
   const silent = question.status === 'deemed' || opinion?.late || (opinion?.silences ?? 0) > 0
   const { askedAt, answeredAt } = question
-  const minutes = answeredAt ? workingMinutesOf(askedAt, answeredAt, calendar) : undefined
+  // While the lead agency owed a clarification, the asked one's time stood still.
+  const held = opinion?.counted?.heldMinutes ?? 0
+  const minutes = answeredAt ? Math.max(0, workingMinutesOf(askedAt, answeredAt, calendar) - held) : undefined
   return {
     question: question.id,
     agency: question.agency,
@@ -100,13 +106,22 @@ const answers: Partial<Record<TaskKind, readonly string[]>> = {
   check: ['proceed', 'supplement', 'refuse'],
   review: ['proceed', 'supplement', 'refuse'],
   decision: ['approve', 'refuse'],
-  opinion: ['agree', 'agree-with-conditions', 'object', 'not-concerned'],
+  opinion: ['agree', 'agree-with-conditions', 'object', 'not-concerned', 'need-more'],
+  clarification: ['clarified'],
+  part: ['done', 'supplement', 'refuse'],
   direction: ['extend', 'without', 'take-over'],
 }
 
 const workOf = (task: Task, calendar: Calendar): WorkFacts[] => {
   const { kind, step, owner, outcome, doneAt, doneBy, late } = task
-  if (typeof owner !== 'object' || !doneAt || !doneBy || !answers[kind]?.includes(outcome ?? '')) return []
+  if (
+    typeof owner !== 'object' ||
+    !doneAt ||
+    !doneBy ||
+    isLink(doneBy) ||
+    !answers[kind]?.includes(outcome ?? '')
+  )
+    return []
   const minutes = workingMinutesOf(task.openedAt, doneAt, calendar)
   return [
     { officer: doneBy, agency: owner.agency, kind, step, minutes, ...(late && { late: true as const }) },

@@ -1,7 +1,7 @@
-import type { Role } from '../agencies/agency'
-import type { Dossier, Question } from './dossier'
+import { HeadRole, type Role } from '../agencies/agency'
+import type { Dossier, Part, Question } from './dossier'
 import type { Instant } from './instant'
-import type { Person } from './person'
+import { isLink, type Person } from './person'
 import type { Task } from './task'
 
 /** What a person wants to do, with all that the answer depends on. */
@@ -10,7 +10,7 @@ export type Request =
   /** Some of an applicant's dossiers: each is one of a procedure that the person may file. */
   | { action: 'dossiers.list'; applicant: string; at: Instant }
   | { action: 'dossier.read'; dossier: Dossier; at: Instant }
-  /** Only what was shared with a consulted agency. */
+  /** Only what was shared with a consulted agency, or with that of a part. */
   | { action: 'dossier.read-consultation'; dossier: Dossier }
   | { action: 'dossier.act'; dossier: Dossier; at: Instant }
   | { action: 'dossier.resume' }
@@ -19,6 +19,9 @@ export type Request =
   | { action: 'task.complete'; dossier: Dossier; task: Task }
   | { action: 'task.assign'; dossier: Dossier; task: Task }
   | { action: 'dossier.extend'; dossier: Dossier }
+  | { action: 'opinion.read-confidential'; dossier: Dossier; question: Question }
+  /** Whom else to ask, whom again, and whom no longer. */
+  | { action: 'questions.change'; dossier: Dossier }
   | { action: 'result.revoke'; dossier: Dossier }
   | { action: 'registry.change' }
   /** How each officer works; what concerns no single officer is public. */
@@ -43,12 +46,20 @@ export const may = (person: Person, request: Request): boolean => {
         directs(person, request.dossier)
       )
     case 'dossier.read-consultation':
-      return questionsFor(person, request.dossier).length > 0
+      return questionsFor(person, request.dossier).length + partsFor(person, request.dossier).length > 0
     case 'tasks.list':
       return worksIn(person, request.agency)
     case 'task.complete':
     case 'task.assign':
       return owns(person, request.task)
+    case 'opinion.read-confidential':
+      return (
+        worksIn(person, request.dossier.agency) ||
+        (holds(person, request.question.agency, 'reviewer') && !isLink(person.id)) ||
+        heads(person, request.question.agency)
+      )
+    case 'questions.change':
+      return holds(person, request.dossier.agency, 'reviewer')
     case 'dossier.extend':
     case 'result.revoke':
       return holds(person, request.dossier.agency, 'signer')
@@ -78,9 +89,16 @@ const mandatesOf = (person: Person, applicant: string, at: Instant): Person['man
     ? person.mandates.filter(({ from, until }) => from === applicant && (until === undefined || until > at))
     : []
 
-/** What was asked of a person's agency: who answers for it is told, and none of his colleagues. */
+/** What was asked of a person's agency: who answers for it is told, and his heads; none of his colleagues. */
 export const questionsFor = (person: Person, { questions }: Dossier): Question[] =>
-  Object.values(questions).filter(({ agency }) => holds(person, agency, 'reviewer'))
+  Object.values(questions).filter(({ agency }) => holds(person, agency, 'reviewer') || heads(person, agency))
+
+/** What a person's agency does of a dossier, from when it began: told to who does it, and to his heads. */
+export const partsFor = (person: Person, { parts = {} }: Dossier): Part[] =>
+  Object.values(parts).filter(
+    ({ agency, role, clock }) =>
+      clock !== undefined && (holds(person, agency, role) || heads(person, agency)),
+  )
 
 const worksIn = (person: Person, agency: string): boolean =>
   person.kind === 'officer' && person.roles.some((role) => role.agency === agency)
@@ -88,11 +106,16 @@ const worksIn = (person: Person, agency: string): boolean =>
 const holds = (person: Person, agency: string, role: Role): boolean =>
   person.kind === 'officer' && person.roles.some((held) => held.agency === agency && held.role === role)
 
+const heads = (person: Person, agency: string): boolean =>
+  HeadRole.options.some((role) => holds(person, agency, role))
+
 const owns = (person: Person, task: Task): boolean =>
   typeof task.owner === 'object' && holds(person, task.owner.agency, task.owner.role)
 
 /** The higher authority sees a dossier once something in it was reported there. */
 const directs = (person: Person, dossier: Dossier): boolean =>
   Object.values(dossier.tasks).some(
-    (task) => (task.kind === 'direction' || task.kind === 'account') && owns(person, task),
+    (task) =>
+      (task.kind === 'direction' || task.kind === 'account') &&
+      (owns(person, task) || (typeof task.owner === 'object' && heads(person, task.owner.agency))),
   )

@@ -8,11 +8,24 @@ export interface CompleteTask {
   task: string
   outcome: string
   reason?: string
+  /** Of an opinion: for the deciding agency alone. */
+  confidential?: string
   /** What the applicant must supply, one line each: for `supplement`. */
   items?: string[]
   /** New due instant's period in working days: for a direction's `extend`. */
   extendWorkingDays?: number
   documents?: Document[]
+  /** Of a part's result: for `done`. */
+  data?: { number: string; issuedOn: string }
+}
+/** Of an agency that the procedure does not ask. `text` is the question, `reason` why it is put. */
+export interface AskAgency {
+  kind: 'ask-agency'
+  agency: string
+  text: string
+  reason: string
+  /** The regulation's time when left out. */
+  workingDays?: number
 }
 /** Of a dossier that has ended, by its applicant. */
 export interface RateDossier extends Scores {
@@ -21,12 +34,24 @@ export interface RateDossier extends Scores {
 }
 export type Command =
   | CompleteTask
-  | { kind: 'assign'; task: string; officer: string }
-  | { kind: 'supplement'; answers?: Record<string, unknown>; documents: Document[]; note?: string }
+  /** Without an officer: back to all who hold its role. `insteadOf`: only while it is still that one's. */
+  | { kind: 'assign'; task: string; officer?: string; insteadOf?: string }
+  /** The task is named where several parts ask for something. */
+  | {
+      kind: 'supplement'
+      task?: string
+      answers?: Record<string, unknown>
+      documents: Document[]
+      note?: string
+    }
   | { kind: 'pay'; payment: string; amountVnd: number }
   /** Money came that the dossier does not want: it ended, its fee was paid already, or the fee is another. */
   | { kind: 'refund-due'; payment: string; amountVnd: number }
   | { kind: 'withdraw'; reason: string }
+  | { kind: 'withdraw-question'; question: string; reason: string }
+  /** A question that is closed, while others keep the gate open. */
+  | { kind: 'ask-again'; question: string; reason: string }
+  | AskAgency
   | { kind: 'silence'; task: string }
   | { kind: 'remind'; task: string }
   /** By the applicant, also after the end. */
@@ -44,6 +69,6 @@ export type Command =
   /** Without a scope: all that is parked. A scope that is named is started again also when nobody parked it. */
   | { kind: 'resume'; scope?: string }
 
-/** A state machine's share of a dossier: the procedure's own, or one question's consultation. */
+/** A state machine's share of a dossier: the procedure's own, or that of one question or part. */
 export type Scope = 'procedure' | (string & {})
 export type { Wait }

@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { Role } from '../agencies/agency'
+import { TaskRole } from '../agencies/agency'
 import { Period } from './period'
 
 /** A complaint is a wait too: whose it is, how long, and who hears of a silence. */
 export const Complaints = z.object({
   /** The role in the deciding agency that answers. */
-  by: Role,
+  by: TaskRole,
   within: Period,
   /** The higher authority, which then has `again` to say what follows. */
   to: z.string().min(1),

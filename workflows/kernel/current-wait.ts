@@ -2,14 +2,20 @@ import type { Scope } from './command'
 import type { Dossier } from './dossier'
 import { standsBeside, type Task, type TaskKind, type Wait } from './task'
 
-/** Whose machine waits on the task: a question's consultation, or the procedure; nobody's when it stands beside. */
+/** Whose machine waits on the task: a question's or a part's, or the procedure; nobody's when it stands beside. */
 export const scopeOf = (task: Task): Scope =>
   standsBeside(task) ? `beside-${task.id}` : (task.question ?? 'procedure')
+
+const questionWaits: Partial<Record<TaskKind, string>> = {
+  direction: 'direction',
+  clarification: 'clarification',
+  supplement: 'supplement',
+}
 
 /** The place in the machine's picture where a task is waited for. */
 export const waitName = (task: Task): string => {
   if (standsBeside(task)) return 'beside'
-  if (task.question) return task.kind === 'direction' ? 'direction' : 'answer'
+  if (task.question) return questionWaits[task.kind] ?? 'answer'
   if (task.kind === 'direction' || task.kind === 'supplement') return `${task.step}.${task.kind}`
   return task.step
 }

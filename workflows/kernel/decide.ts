@@ -14,7 +14,9 @@ import {
   stepOf,
   taskToAct,
 } from './decisions/draft'
+import { supplementPart } from './decisions/end-part'
 import { apologise, extend } from './decisions/extend'
+import { askAgain, askAgency, withdrawQuestion } from './decisions/questions'
 import { rate } from './decisions/rate'
 import { recount } from './decisions/recount'
 import { remind } from './decisions/remind'
@@ -24,6 +26,7 @@ import { Conflict, Inconsistent, Refusal } from './errors'
 import type { Decision } from './event'
 import { standsBeside, type TaskKind } from './task'
 
+export { silenceOf } from './decisions/apply-silence'
 export { outcomesOf } from './decisions/complete-task'
 export type { Context } from './decisions/draft'
 export { mayAnswerLate } from './decisions/late-opinion'
@@ -56,6 +59,12 @@ export const decide = (dossier: Dossier, command: Command, context: Context): De
       return supplement(dossier, command, context)
     case 'pay':
       return pay(dossier, command, context)
+    case 'withdraw-question':
+      return withdrawQuestion(dossier, command, context)
+    case 'ask-again':
+      return askAgain(dossier, command, context)
+    case 'ask-agency':
+      return askAgency(dossier, command, context)
     case 'withdraw':
       return withdraw(dossier, command, context)
     case 'issue':
@@ -67,41 +76,59 @@ export const decide = (dossier: Dossier, command: Command, context: Context): De
   }
 }
 
-/** What stands beside outlives the dossier. */
+/** What stands beside outlives the dossier, and goes by the calendar as it then is. */
 const isBeside = ({ tasks }: Dossier, command: Command): boolean => {
-  const task = 'task' in command ? tasks[command.task] : undefined
+  if (command.kind === 'recount') return true
+  const task = 'task' in command ? tasks[command.task ?? ''] : undefined
   return task !== undefined && standsBeside(task)
 }
 
 const ended = (dossier: Dossier, command: Command): Conflict => {
-  const task = 'task' in command ? dossier.tasks[command.task] : undefined
+  const task = 'task' in command ? dossier.tasks[command.task ?? ''] : undefined
   if (task) return new Conflict('task-done', `task ${task.id} was closed at ${task.doneAt}`)
   return new Conflict('dossier-ended', `dossier ${dossier.number} ended at ${dossier.ended?.at}`)
 }
 
 const assign = (dossier: Dossier, command: CommandOf<'assign'>, context: Context): Decision => {
   const draft = draftOf(dossier, context)
-  const { hurried: _hurried, ...task } = taskToAct(dossier, command.task)
-  change(draft, { change: 'task', task: { ...task, assignee: command.officer } })
+  const { hurried: _hurried, assignee, ...task } = taskToAct(dossier, command.task)
+  const { officer, insteadOf } = command
+  if (insteadOf && assignee !== insteadOf)
+    throw new Conflict('concurrent-change', `task ${task.id} is not ${insteadOf}'s any more`)
+  change(draft, { change: 'task', task: { ...task, ...(officer && { assignee: officer }) } })
   return finish(draft, 'assigned', { task: task.id })
 }
 
-/** The applicant's open task of a kind, or the reason why there is none. */
-const applicantTask = (dossier: Dossier, kind: TaskKind) => {
+/** The applicant's open task of a kind, named where there are several, or the reason why there is none. */
+const applicantTask = (dossier: Dossier, kind: TaskKind, id?: string) => {
   const tasks = Object.values(dossier.tasks).filter((task) => task.kind === kind)
-  const open = tasks.find((task) => task.status === 'open')
+  const [open, ...others] = tasks.filter(
+    (task) => task.status === 'open' && (id === undefined || task.id === id),
+  )
+  if (others.length > 0)
+    throw new Refusal('invalid-input', `dossier ${dossier.number} waits for more than one ${kind}`, [
+      { pointer: '/task', message: 'task-required' },
+    ])
   if (open) return open
   throw new Conflict('task-done', `dossier ${dossier.number} waits for no ${kind}`)
 }
 
 const supplement = (dossier: Dossier, command: CommandOf<'supplement'>, context: Context): Decision => {
-  const task = applicantTask(dossier, 'supplement')
+  const task = applicantTask(dossier, 'supplement', command.task)
   const step = stepOf(context.procedure, task.step)
-  if (!('supplement' in step) || !step.supplement)
-    throw new Inconsistent(`step ${task.step} asks for no supplement`)
   const draft = draftOf(dossier, context)
+  const personal = {
+    ...(command.answers && { answers: command.answers }),
+    ...(command.note && { note: command.note }),
+  }
   closeTask(draft, task, 'supplemented')
   if (command.documents.length) change(draft, { change: 'documents', documents: command.documents })
+  if (task.question) {
+    supplementPart(draft, task)
+    return finish(draft, 'supplemented', { task: task.id }, personal)
+  }
+  if (!('supplement' in step) || !step.supplement)
+    throw new Inconsistent(`step ${task.step} asks for no supplement`)
   clock.resume(draft)
   setStatus(draft, draft.dossier.clock.startedAt ? 4 : 1)
   openTask(draft, {
@@ -111,10 +138,6 @@ const supplement = (dossier: Dossier, command: CommandOf<'supplement'>, context:
     until: step.supplement.thenWithin,
     round: task.round + 1,
   })
-  const personal = {
-    ...(command.answers && { answers: command.answers }),
-    ...(command.note && { note: command.note }),
-  }
   return finish(draft, 'supplemented', { task: task.id }, personal)
 }
 

@@ -1,6 +1,9 @@
 import { z } from 'zod'
+import { TaskRole } from '../agencies/agency'
 import { Instant } from './instant'
+import { Period } from './period'
 import { Rating } from './rating'
+import { Block, DeemConsent, Escalate } from './silence'
 import { Task } from './task'
 
 /** National status codes of a dossier (DOMAIN 1.3). */
@@ -11,13 +14,27 @@ export const Channel = z.union([z.literal(1), z.literal(2), z.literal(3)])
 
 const Answer = z.enum(['agree', 'agree-with-conditions', 'object', 'not-concerned'])
 
+/** How long an agency that was added by hand has, and what its silence means. */
+export const Terms = z.object({
+  within: Period,
+  onSilence: z.discriminatedUnion('kind', [DeemConsent, Block, Escalate]),
+  /** The regulation whose terms these are. */
+  under: z.string().optional(),
+})
+export type Terms = z.infer<typeof Terms>
+
 /** A question put to an agency inside the dossier. */
 export const Question = z.object({
   id: z.string(),
   step: z.string(),
   agency: z.string(),
+  /** How often it was put. */
   round: z.number().int().positive(),
   askedAt: Instant,
+  /** Of a question that the procedure does not have. */
+  terms: Terms.optional(),
+  /** Papers that the lead agency enclosed for the asked one. */
+  enclosed: z.array(z.string()).optional(),
   status: z.enum(['open', 'escalated', 'answered', 'deemed', 'without', 'taken-over', 'withdrawn']),
   answer: Answer.optional(),
   answeredAt: Instant.optional(),
@@ -45,12 +62,34 @@ export const Clock = z.object({
 })
 export type Clock = z.infer<typeof Clock>
 
+/** One of the procedures that a `link` step joins, as its agency does it. */
+export const Part = z.object({
+  id: z.string(),
+  step: z.string(),
+  agency: z.string(),
+  role: TaskRole,
+  /** Each round is an execution: another one begins when the applicant is asked for more. */
+  round: z.number().int().positive(),
+  /** `ahead`: waits for others. `left-out`: what it waited for was not done. */
+  status: z.enum(['ahead', 'open', 'done', 'refused', 'lapsed', 'left-out', 'withdrawn']),
+  /** Its agency's own time; pauses while the applicant owes something to this part. From its beginning. */
+  clock: Clock.optional(),
+  endedAt: Instant.optional(),
+  /** Of its result, whose number stands with the words: it may name a person. */
+  issuedOn: z.iso.date().optional(),
+  /** The result as a paper of the dossier. */
+  document: z.string().optional(),
+})
+export type Part = z.infer<typeof Part>
+
 /** What intake found out once from the application, as identifiers and amounts: no personal data. */
 export const Plan = z.object({
   agency: z.string(),
   feeVnd: z.number().int().nonnegative(),
   /** Question identifiers by consult step. */
   ask: z.record(z.string(), z.array(z.string())),
+  /** Agencies by part, of the parts that are wanted. */
+  parts: z.record(z.string(), z.string()).optional(),
 })
 export type Plan = z.infer<typeof Plan>
 
@@ -98,8 +137,11 @@ export const Dossier = z.object({
   step: z.string(),
   tasks: z.record(z.string(), Task),
   questions: z.record(z.string(), Question),
+  /** Present from the link step on. */
+  parts: z.record(z.string(), Part).optional(),
   documents: z.array(Document),
   clock: Clock,
+  /** By step, and by `<step>.<part>`. */
   supplements: z.record(z.string(), z.number().int()),
   payment: z.object({ id: z.string(), amountVnd: z.number().int(), paidAt: Instant }).optional(),
   /** Payments that are to be given back. */
@@ -107,7 +149,7 @@ export const Dossier = z.object({
   result: Result.optional(),
   ended: z.object({ how: Ending, at: Instant }).optional(),
   rating: Rating.optional(),
-  /** Needs an operator: the machine of this scope (`procedure` or a question's id) failed. */
+  /** Needs an operator: the machine of this scope (`procedure`, or the id of a question or part) failed. */
   parked: z.record(z.string(), z.object({ at: Instant, error: z.string(), attempt: z.number().int() })),
   /** How often each scope's machine was started again. */
   attempts: z.record(z.string(), z.number().int()),

@@ -9,7 +9,7 @@ export type Wake =
 
 /** What the feed does in Step Functions after an event is stored. Doing it twice changes nothing. */
 export type Effect =
-  /** Starts the procedure's machine, or one question's. `name` makes it idempotent. */
+  /** Starts the procedure's machine, or that of a question or part. `name` makes it idempotent. */
   | { effect: 'start'; scope: Scope; name: string; input: Wait & { dossier: string } }
   | Wake
   | { effect: 'stop'; scope: Scope; name: string }

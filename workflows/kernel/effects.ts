@@ -1,14 +1,16 @@
 import type { Scope } from './command'
 import { currentWait, scopeOf } from './current-wait'
-import type { Dossier } from './dossier'
+import type { Dossier, Question } from './dossier'
 import type { Effect, Wake } from './effect'
 import type { NewEvent } from './event'
-import { standsBeside } from './task'
+import { beginsRound } from './part'
+import { standsBeside, type Task } from './task'
 
 /** The name of a scope's execution. One name starts once: that makes a start safe to repeat. */
 export const executionName = (dossier: Dossier, scope: Scope, attempt: number): string => {
   if (scope === 'procedure') return `${dossier.id}-${attempt}`
-  return `${dossier.id}-${scope}-${dossier.questions[scope]?.round ?? 1}-${attempt}`
+  const { round } = dossier.questions[scope] ?? dossier.parts?.[scope] ?? { round: 1 }
+  return `${dossier.id}-${scope}-${round}-${attempt}`
 }
 
 /** Whether an event starts or stops machines; else it only wakes some, which takes no look at the dossier. */
@@ -16,7 +18,10 @@ export const movesMachines = (event: NewEvent): boolean =>
   event.type === 'filed' ||
   event.type === 'withdrawn' ||
   event.changes.some(
-    (made) => made.change === 'resumed' || (made.change === 'question' && asked(event, made.question.id)),
+    (made) =>
+      made.change === 'resumed' ||
+      (made.change === 'question' && asked(event, made.question)) ||
+      (made.change === 'part' && beginsRound(event, made.part.id)),
   )
 
 /** What is to be done in Step Functions about an event. `after` is the dossier folded up to that event or later. */
@@ -38,29 +43,40 @@ const starts = (event: NewEvent, after: Dossier): Effect[] => {
   if (after.ended) return []
   const found = event.type === 'filed' ? [start(after, 'procedure', 1)] : []
   for (const change of event.changes) {
-    if (change.change === 'question' && change.question.status === 'open' && asked(event, change.question.id))
+    if (change.change === 'question' && asked(event, change.question))
       found.push(start(after, change.question.id, 1))
+    if (change.change === 'part' && change.part.status === 'open' && beginsRound(event, change.part.id))
+      found.push(start(after, change.part.id, after.attempts[change.part.id] ?? 1))
     if (change.change === 'resumed') found.push(start(after, change.scope, after.attempts[change.scope] ?? 1))
   }
   return found
 }
 
-/** The event put the question: it opens the question's first opinion task. */
-const asked = (event: NewEvent, question: string): boolean =>
+/** The event put the question: it opens the first opinion task of the question's round. */
+const asked = (event: NewEvent, { id, round, status }: Question): boolean =>
+  status === 'open' &&
   event.changes.some(
     (change) =>
       change.change === 'task' &&
       change.task.kind === 'opinion' &&
-      change.task.question === question &&
+      change.task.question === id &&
+      change.task.round === round &&
       change.task.silences === 0 &&
       change.task.openedAt === event.at,
   )
+
+/**
+ * The answer to a question ends its machine without a look at what comes next, which spares each question a
+ * transition. Where it is not the end the machine has to read again.
+ */
+export const asksBack = ({ status, outcome }: Task): boolean => status === 'done' && outcome === 'need-more'
 
 /** Who waited on a task that the event closed, or hurried. */
 export const wakes = (event: NewEvent): Wake[] =>
   event.changes.flatMap((change): Wake[] => {
     if (change.change !== 'task') return []
     const { task } = change
+    if (asksBack(task)) return [{ effect: 'hurry', task: task.id }]
     if (task.status === 'done') return task.next ? [{ effect: 'wake', task: task.id, next: task.next }] : []
     return task.hurried ? [{ effect: 'hurry', task: task.id }] : []
   })

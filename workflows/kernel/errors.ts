@@ -26,6 +26,7 @@ export type RefusalCode =
   | 'unknown-procedure'
   | 'unknown-dossier'
   | 'unknown-task'
+  | 'unknown-question'
   | 'unknown-upload'
   | 'unknown-result'
   | 'not-found'
@@ -37,6 +38,11 @@ export type RefusalCode =
   | 'outcome-not-allowed'
   | 'supplement-exhausted'
   | 'extension-refused'
+  | 'question-refused'
+  | 'link-refused'
+  | 'unknown-link'
+  | 'link-expired'
+  | 'link-used'
   | 'idempotency-key-missing'
   | 'idempotency-key-reused'
   | 'payment-mismatch'
@@ -48,6 +54,8 @@ export type ConflictCode =
   | 'already-revoked'
   | 'already-rated'
   | 'complaint-open'
+  | 'question-closed'
+  | 'question-open'
   | 'dossier-open'
 
 /** The caller asked for something that can't be: nothing is written. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Channel, Clock, Document, Ending, Plan, Question, Refund, Result, Status } from './dossier'
+import { Channel, Clock, Document, Ending, Part, Plan, Question, Refund, Result, Status } from './dossier'
 import { Instant } from './instant'
 import { Rating } from './rating'
 import { Task } from './task'
@@ -10,6 +10,7 @@ export const Change = z.discriminatedUnion('change', [
   z.object({ change: z.literal('step'), step: z.string() }),
   z.object({ change: z.literal('task'), task: Task }),
   z.object({ change: z.literal('question'), question: Question }),
+  z.object({ change: z.literal('part'), part: Part }),
   z.object({ change: z.literal('clock'), clock: Clock }),
   z.object({ change: z.literal('documents'), documents: z.array(Document) }),
   z.object({ change: z.literal('supplement'), step: z.string() }),
@@ -37,7 +38,15 @@ export const EventType = z.enum([
   'step-passed',
   'opinion-given',
   'opinion-came-late',
+  'more-needed',
+  'clarified',
+  'agency-asked',
+  'asked-again',
+  'question-withdrawn',
   'consent-deemed',
+  'part-done',
+  'part-refused',
+  'part-lapsed',
   'silence-recorded',
   'reminded',
   'deadlines-recounted',

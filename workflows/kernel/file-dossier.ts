@@ -37,7 +37,23 @@ export const planOf = (procedure: Procedure, answers: Record<string, unknown>): 
         : [],
     ),
   ),
+  ...agenciesOfParts(procedure, answers),
 })
+
+const agenciesOfParts = (procedure: Procedure, answers: Record<string, unknown>): Pick<Plan, 'parts'> => {
+  const lead = decidingAgency(procedure, answers)
+  const parts = procedure.route.flatMap((step) => (step.kind === 'link' ? step.parts : []))
+  if (parts.length === 0) return {}
+  const wanted = parts.filter(({ when }) => !when || when(answers as never))
+  return {
+    parts: Object.fromEntries(
+      wanted.map(({ id, agency = lead }) => [
+        id,
+        typeof agency === 'string' ? agency : agency(answers as never),
+      ]),
+    ),
+  }
+}
 
 export const decidingAgency = ({ decidedBy }: Procedure, answers: Record<string, unknown>): string => {
   return typeof decidedBy === 'string' ? decidedBy : String(valueAt(answers, decidedBy.field))

@@ -63,8 +63,13 @@ export const applyChange = (after: Dossier, change: Change, at: Instant): void =
       after.tasks = { ...after.tasks, [change.task.id]: change.task }
       return
     case 'question':
+      if (after.questions[change.question.id]?.round !== change.question.round)
+        startAnew(after, change.question.id)
       after.questions = { ...after.questions, [change.question.id]: change.question }
-      if (!after.attempts[change.question.id]) after.attempts = { ...after.attempts, [change.question.id]: 1 }
+      return
+    case 'part':
+      after.parts = { ...after.parts, [change.part.id]: change.part }
+      if (!after.attempts[change.part.id]) after.attempts = { ...after.attempts, [change.part.id]: 1 }
       return
     case 'clock':
       after.clock = change.clock
@@ -103,4 +108,11 @@ export const applyChange = (after: Dossier, change: Change, at: Instant): void =
       return
     }
   }
+}
+
+/** A question that is put, or put again, has a machine of its own that nothing happened to. */
+const startAnew = (after: Dossier, question: string): void => {
+  const { [question]: _gone, ...parked } = after.parked
+  after.parked = parked
+  after.attempts = { ...after.attempts, [question]: 1 }
 }

@@ -7,6 +7,9 @@ const told = [
   'supplement-requested',
   'extended',
   'apologised',
+  'part-done',
+  'part-refused',
+  'part-lapsed',
   'refused',
   'lapsed',
   'withdrawn',
@@ -17,8 +20,7 @@ const told = [
  * What a notice is about. A payment is asked for by whichever event brings the dossier to it; a reminder is of what
  * the applicant owes, before the time for it is over.
  */
-export const noticeKinds = [...told, 'payment-asked', 'reminded'] as const
-export type NoticeKind = (typeof noticeKinds)[number]
+export type NoticeKind = (typeof told)[number] | 'payment-asked' | 'reminded'
 
 type Happened = Pick<NewEvent, 'type' | 'at' | 'changes'>
 

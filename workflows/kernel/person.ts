@@ -12,3 +12,7 @@ export const Person = z.object({
   ),
 })
 export type Person = z.infer<typeof Person>
+
+/** Stands for whoever answered through a one-time link: the registry knows nobody of the sort. */
+export const byLink = (fingerprint: string): string => `link:${fingerprint.slice(0, 16)}`
+export const isLink = (person: string): boolean => person.startsWith('link:')

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Role } from '../agencies/agency'
+import type { TaskRole } from '../agencies/agency'
 import type { Complaints } from './complaint'
 import type { Period } from './period'
 import type { Reminders } from './reminder'
@@ -41,7 +41,7 @@ interface StepBase {
 /** Somebody at reception, or a reviewer, looks and lets the dossier go on, asks for more, or refuses. */
 export interface CheckStep extends StepBase {
   kind: 'check' | 'review'
-  by: Role
+  by: TaskRole
   within: Period
   supplement?: SupplementRule
   onSilence: OfficerSilence
@@ -72,10 +72,32 @@ export interface ConsultStep<A> extends StepBase {
   kind: 'consult'
   ask: readonly QuestionRule<A>[]
 }
+/** One of several procedures that are filed together: its agency does it in its own time, or refuses with reasons. */
+export interface PartRule<A> {
+  /** Kebab-case; no other part and no question of the route has it. */
+  id: string
+  /** An agency, or a rule that finds it; the deciding agency when left out. */
+  agency?: string | ((answers: A) => string)
+  by: TaskRole
+  /** Whether it is wanted at all; always when left out. */
+  when?: (answers: A) => boolean
+  /** Parts of the same step that have to be done before, as far as they are wanted. */
+  after?: readonly string[]
+  /** Fields of the form, groups or single ones, and types of papers: all that another agency sees. */
+  shares?: { fields?: readonly string[]; documents?: readonly string[] }
+  within: Period
+  supplement?: SupplementRule
+  onSilence: OfficerSilence
+}
+/** The first part carries the dossier: when it is refused, so is the dossier. The others may fail alone. */
+export interface LinkStep<A> extends StepBase {
+  kind: 'link'
+  parts: readonly PartRule<A>[]
+}
 /** The competent person approves, or refuses with reasons. */
 export interface DecideStep extends StepBase {
   kind: 'decide'
-  by: Role
+  by: TaskRole
   within: Period
   onSilence: OfficerSilence
 }
@@ -86,7 +108,7 @@ export interface IssueStep extends StepBase {
   /** Nobody could act on a report of the system to a higher authority. */
   onSilence: z.infer<typeof Block>
 }
-export type Step<A = never> = CheckStep | PayStep | ConsultStep<A> | DecideStep | IssueStep
+export type Step<A = never> = CheckStep | PayStep | ConsultStep<A> | LinkStep<A> | DecideStep | IssueStep
 
 type QuestionTerms = 'within' | 'onSilence' | 'under' | 'insteadOf'
 /** A question as an author writes it: with terms of its own, or with those of a regulation. */

@@ -37,8 +37,17 @@ export const reminder = (
     if (daily.length === 0) return undefined
     return { at: openingAfter(dueAt, number - at.length + 1, calendar), says: 'overdue', to: daily }
   }
-  if (share.percent === 100) return { at: dueAt, says: 'due', to: share.to }
+  const says = sayingOf(share)
+  if (says === 'due') return { at: dueAt, says, to: share.to }
   const minutes = workingMinutesBetween(counted.from, dueAt, calendar)
   const after = Math.floor((minutes * share.percent) / 100)
-  return { at: addWorkingMinutes(counted.from, after, calendar), says: `${share.percent}%`, to: share.to }
+  return { at: addWorkingMinutes(counted.from, after, calendar), says, to: share.to }
+}
+
+const sayingOf = ({ percent }: Reminders['at'][number]): string => (percent === 100 ? 'due' : `${percent}%`)
+
+/** Whom a reminder is for, by what it says. One that the rule no longer knows is for who has the wait. */
+export const levelsOf = (says: string, reminders: Reminders | undefined): readonly Level[] => {
+  if (reminders && says === 'overdue') return reminders.daily
+  return reminders?.at.find((share) => sayingOf(share) === says)?.to ?? ['officer']
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Role } from '../agencies/agency'
+import { TaskRole } from '../agencies/agency'
 import { Instant } from './instant'
 import { Period } from './period'
 
@@ -9,6 +9,8 @@ export const TaskKind = z.enum([
   'payment',
   'gate',
   'opinion',
+  'clarification',
+  'part',
   'review',
   'decision',
   'direction',
@@ -42,11 +44,15 @@ export const Task = z.object({
   id: z.string(),
   kind: TaskKind,
   step: z.string(),
-  /** The question it belongs to: set for opinions and for directions about them. */
+  /** The question or the part that it belongs to, which is its scope: set for all that waits within one. */
   question: z.string().optional(),
-  /** The task whose silence it follows, or that it acknowledges a direction about. */
+  /** The task whose silence it follows, that it acknowledges a direction about, or that asked for a clarification. */
   about: z.string().optional(),
-  owner: z.union([z.object({ agency: z.string(), role: Role }), z.literal('applicant'), z.literal('system')]),
+  owner: z.union([
+    z.object({ agency: z.string(), role: TaskRole }),
+    z.literal('applicant'),
+    z.literal('system'),
+  ]),
   assignee: z.string().optional(),
   /** Starts at 1; the second check after a supplement is round 2. */
   round: z.number().int().positive(),

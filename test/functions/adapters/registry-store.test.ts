@@ -192,6 +192,87 @@ overBothTables((anEmptyTable) => {
     expect(await store.history('lan')).toHaveLength(1)
   })
 
+  const holdersAt = async (store: RegistryStore, at: string) =>
+    (await store.holders('fire-police', 'reviewer', at)).map(({ id }) => id)
+
+  test('who holds a role in an agency is known, by himself or on loan, and for as long as he does', async () => {
+    const store = registryStore(await anEmptyTable())
+    const [nearer, until] = [minutesAfter(tuesday, 30), minutesAfter(tuesday, 60)]
+    await does(
+      store,
+      register('bao', 'officer'),
+      register('duc', 'officer'),
+      register('hoa', 'officer'),
+      register('mai', 'officer'),
+      appoint('bao'),
+      lend(until),
+      appoint('hoa', nearer),
+      { kind: 'appoint', person: 'mai', agency: 'fire-police', role: 'unit-head' },
+      { kind: 'appoint', person: 'mai', agency: 'ward-ben-thanh', role: 'reviewer' },
+    )
+    expect(await holdersAt(store, tuesday)).toEqual(['bao', 'duc', 'hoa'])
+    expect(await holdersAt(store, nearer)).toEqual(['bao', 'duc'])
+    expect(await holdersAt(store, until)).toEqual(['bao'])
+    await does(store, { kind: 'dismiss', person: 'bao', ...role })
+    expect(await holdersAt(store, tuesday)).toEqual(['hoa'])
+    expect((await store.holders('fire-police', 'unit-head', until)).map(({ id }) => id)).toEqual(['mai'])
+  })
+
+  test('who is away holds his role and is not there, until his time is over or he is back', async () => {
+    const store = registryStore(await anEmptyTable())
+    const [from, until] = [minutesAfter(tuesday, 30), minutesAfter(tuesday, 60)]
+    const away: RegistryCommand = { kind: 'away', person: 'bao', from, until }
+    await does(store, register('bao', 'officer'), appoint('bao'), away, away)
+    expect(await rightsOf(store, 'bao', from)).toEqual([role])
+    expect(await holdersAt(store, tuesday)).toEqual(['bao'])
+    expect(await holdersAt(store, from)).toEqual([])
+    expect(await holdersAt(store, until)).toEqual(['bao'])
+    await does(store, { kind: 'back', person: 'bao' }, { kind: 'back', person: 'bao' })
+    expect(await holdersAt(store, from)).toEqual(['bao'])
+    const types = (await store.history('bao')).map(({ type }) => type)
+    expect(types).toEqual(['registered', 'appointed', 'went-away', 'came-back'])
+    await expect(store.change({ ...away, until: from }, context)).rejects.toThrow(
+      expect.objectContaining({ errors: [{ pointer: '/until', message: `before-from: ${from}` }] }),
+    )
+  })
+
+  test('an officer has an address, which no history holds, until it is changed, taken away or erased', async () => {
+    const table = await anEmptyTable()
+    const store = registryStore(table)
+    const change = (email?: string): RegistryCommand => ({
+      kind: 'change-address',
+      person: 'bao',
+      ...(email && { email }),
+    })
+    await does(store, { ...register('bao', 'officer'), email: 'bao@old.example' } as RegistryCommand)
+    expect(await store.addressOf('bao')).toBe('bao@old.example')
+    expect(await store.addressOf('nobody')).toBeUndefined()
+    await does(store, change('bao@new.example'), change('bao@new.example'))
+    expect(await store.addressOf('bao')).toBe('bao@new.example')
+    const history = await store.history('bao')
+    expect(history.map(({ type }) => type)).toEqual(['registered', 'address-changed'])
+    expect(JSON.stringify([history, await store.find('bao')])).not.toContain('.example')
+    await does(store, change())
+    expect(await store.addressOf('bao')).toBeUndefined()
+    await does(store, change('bao@new.example'))
+    await table.update(keys.person('bao'), { email: '' })
+    expect(await store.addressOf('bao')).toBeUndefined()
+  })
+
+  test('a citizen has no address here, and is never away', async () => {
+    const store = registryStore(await anEmptyTable())
+    const given = { ...register('minh', 'citizen'), email: 'minh@x.example' } as RegistryCommand
+    await does(store, register('lan', 'citizen'))
+    const wrong: RegistryCommand[] = [
+      given,
+      { kind: 'change-address', person: 'lan', email: 'lan@x.example' },
+      { kind: 'away', person: 'lan', from: tuesday, until: minutesAfter(tuesday, 60) },
+    ]
+    for (const command of wrong) await expect(store.change(command, context)).rejects.toThrow(Refusal)
+    expect(await store.find('minh')).toBeUndefined()
+    expect(await store.history('lan')).toHaveLength(1)
+  })
+
   test('changes at the same moment are all kept', async () => {
     const store = registryStore(await anEmptyTable())
     await does(store, register('bao', 'officer'))

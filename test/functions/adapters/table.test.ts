@@ -119,6 +119,15 @@ overBothTables((anEmptyTable) => {
       expect(await table.get(key('B'))).toEqual(item('B', { more: 2 }))
     })
 
+    test('what is deleted is gone, alone or with other writes, and need not be there', async () => {
+      const table = await anEmptyTable()
+      await table.write([put(item('A')), put(item('B')), put(item('C'))])
+      await table.write([{ name: 'one', delete: key('A') }])
+      await table.write([{ name: 'another', delete: key('B') }, put(item('D'))])
+      await table.write([{ name: 'nothing', delete: key('Z') }])
+      expect(sorts(await table.range('P', everything))).toEqual(['C', 'D'])
+    })
+
     test('a transaction takes each item once, and a hundred at most', async () => {
       const table = await anEmptyTable()
       await expect(table.write([put(item('A')), put(item('A'))])).rejects.toThrow()

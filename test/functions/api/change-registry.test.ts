@@ -17,6 +17,21 @@ describe('the registry', () => {
     ])
   })
 
+  it('tells nobody an officer’s address, and makes heads who read and complete nothing', async () => {
+    const api = await anApi()
+    const number = await api.file()
+    const address = { kind: 'change-address', person: 'duc', email: 'duc@ward.example' }
+    expect(JSON.stringify((await api.call('operator', commands, { body: address })).body)).not.toContain('@')
+    const head = { person: 'duc', agency: 'ward-ben-thanh', role: 'agency-head' }
+    await api.call('operator', commands, { body: { ...head, kind: 'dismiss', role: 'reviewer' } })
+    await api.call('operator', commands, { body: { ...head, kind: 'appoint' } })
+    expect((await api.call('duc', 'GET /api/v1/tasks')).body.items).toHaveLength(1)
+    expect((await api.call('duc', `GET /api/v1/dossiers/${number}`)).status).toBe(200)
+    const { id } = await api.task(number, 'check')
+    const body = { outcome: 'proceed' }
+    expect((await api.refused('duc', `POST /api/v1/tasks/${id}/complete`, { body })).status).toBe(403)
+  })
+
   it('takes nobody who is not there, in no agency that is not there', async () => {
     const api = await anApi()
     const appoint = { kind: 'appoint', person: 'hoa', agency: 'ward-ben-thanh', role: 'signer' }
@@ -27,6 +42,16 @@ describe('the registry', () => {
       [{ ...appoint, role: 'king' }, '/role'],
       [{ kind: 'crown', person: 'hoa' }, '/kind'],
       [{ kind: 'grant-mandate', person: 'minh', from: 'nobody' }, '/from'],
+      [{ kind: 'change-address', person: 'lan', email: 'lan@x.example' }, '/person'],
+      [{ kind: 'change-address', person: 'hoa', email: 'nowhere' }, '/email'],
+      [
+        { kind: 'away', person: 'lan', from: '2026-12-01T00:00:00.000Z', until: '2027-01-01T00:00:00.000Z' },
+        '/person',
+      ],
+      [
+        { kind: 'away', person: 'hoa', from: '2027-01-01T00:00:00.000Z', until: '2026-12-01T00:00:00.000Z' },
+        '/until',
+      ],
       [{ ...appoint, kind: 'delegate', from: 'hoa', until: '2027-01-01T00:00:00.000Z' }, '/from'],
     ]
     for (const [body, pointer] of wrong) {

@@ -44,6 +44,19 @@ describe('a dossier', () => {
     expect(JSON.stringify((await read('lan')).body)).toContain('No way')
   })
 
+  it('shows why an agency is asked: the answers that made its rule true, and no other', async () => {
+    const grounds = async (person: string, headers = {}) => {
+      const { body } = await api.call(person, `GET /api/v1/dossiers/${number}`, { headers })
+      return body.opinions.find(({ agency }: { agency: string }) => agency === 'fire-police').grounds
+    }
+    const tall = [{ path: 'storeys', label: 'Storeys', value: 8 }]
+    expect(await grounds('bao')).toEqual(tall)
+    expect(await grounds('duc')).toEqual(tall)
+    // Computed for its reader, stored nowhere.
+    const { questions, tasks } = await api.dossier(number)
+    expect(JSON.stringify([questions, tasks])).not.toMatch(/storeys/i)
+  })
+
   it('is hidden from everybody else, and their attempt leaves nothing', async () => {
     for (const person of ['minh', 'operator']) {
       const answer = await api.refused(person, `GET /api/v1/dossiers/${number}`)

@@ -140,6 +140,19 @@ describe('a task', () => {
     expect((await api.refused('hoa', assign(id), { body: { officer: 'hoa' } })).status).toBe(409)
   })
 
+  it('is assigned to nobody who is away', async () => {
+    const until = '2026-12-24T02:00:00.000Z'
+    const commands = 'POST /api/v1/registry/commands'
+    await api.call('operator', commands, { body: { kind: 'away', person: 'hoa', from: api.at, until } })
+    const { id } = await api.task(number, 'check')
+    expect(await api.refused('hoa', assign(id), { body: { officer: 'hoa' } })).toMatchObject({
+      status: 422,
+      body: { errors: [{ pointer: '/officer', message: `This officer is away until ${until}` }] },
+    })
+    await api.call('operator', commands, { body: { kind: 'back', person: 'hoa' } })
+    expect((await api.call('hoa', assign(id), { body: { officer: 'hoa' } })).status).toBe(200)
+  })
+
   it('completed by two officers at once is completed once', async () => {
     const body = { kind: 'appoint', person: 'duc', agency: 'ward-ben-thanh', role: 'reception' }
     await api.call('operator', 'POST /api/v1/registry/commands', { body })

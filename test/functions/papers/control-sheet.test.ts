@@ -1,4 +1,5 @@
 import { controlSheet } from '../../../functions/papers/control-sheet'
+import { byLink } from '../../../workflows/kernel/person'
 import { aPaperStory, inCity, type PaperStory } from '../../fixtures/paper-story'
 
 const rowsOf = (story: PaperStory, at: string) => {
@@ -98,5 +99,45 @@ describe('the control sheet', () => {
       'Giao: Nguyễn Thị Lan\nNhận: …',
       'Giao: Phạm Minh Đức\nNhận: Lê Thị Hoa',
     ])
+  })
+})
+
+describe('questions on the control sheet', () => {
+  const fire = 'fire-police'
+  const asked = () => {
+    const story = aPaperStory()
+    story.completes('check', 'proceed', 'hoa', '24 10:15')
+    story.does({ kind: 'pay', payment: 'P1', amountVnd: story.dossier().plan.feeVnd }, 'lan', '24 14:02')
+    return story
+  }
+  const lastRow = (story: PaperStory, at: string) => rowsOf(story, at).at(-1) as string[]
+
+  it('go back to the deciding agency for a clarification, and return', () => {
+    const story = asked()
+    story.completes('opinion', 'need-more', 'bao', '25 09:00', { question: fire, reason: 'Bản vẽ nào?' })
+    const [, sides, , persons, standing, note] = lastRow(story, '25 10:00')
+    expect(sides).toMatch(/^1\. Giao: .*Phòng Cảnh sát.*\n2\. Nhận: .*phường Bến Thành/)
+    expect(persons).toContain('Giao: Đỗ Quốc Bảo')
+    expect([standing, note?.split('\n')[0]]).toEqual(['Đang giải quyết', 'Đề nghị làm rõ'])
+    story.staysSilent('clarification')
+    const late = rowsOf(story, '12/01 09:00').find(([, , , , , said]) => said?.startsWith('Đề nghị làm rõ'))
+    expect(late?.[4]).toBe('Quá hạn')
+    expect(lastRow(story, '12/01 09:00')[1]).toMatch(/2\. Nhận: .*Phòng Cảnh sát/)
+  })
+
+  it('that were added by hand come from the reviewer who added them', () => {
+    const story = asked()
+    const about = { agency: 'department-health', text: 'Có ảnh hưởng không?', reason: 'Gần bệnh viện' }
+    story.does({ kind: 'ask-agency', ...about }, 'duc', '25 09:00')
+    const [, sides, , persons] = lastRow(story, '25 10:00')
+    expect(sides).toMatch(/^1\. Giao: .*phường Bến Thành\n2\. Nhận: .*Sở Y tế$/)
+    expect(persons).toContain('Giao: Phạm Minh Đức')
+  })
+
+  it('that were answered through a link name nobody', () => {
+    const story = asked()
+    story.completes('opinion', 'agree', byLink('0123456789abcdef00'), '25 09:00', { question: fire })
+    const row = rowsOf(story, '25 10:00').find(([, sides]) => sides?.includes('Phòng Cảnh sát'))
+    expect(row?.[3]).toContain('Nhận: Trả lời qua đường dẫn')
   })
 })

@@ -1,25 +1,46 @@
 import { dossierStore } from '../../../functions/adapters/dossier-store'
+import type { RegistryCommand } from '../../../functions/adapters/registry-entry'
+import { registryStore } from '../../../functions/adapters/registry-store'
 import { tableInMemory } from '../../../functions/adapters/table-in-memory'
 import { watchDeadlines } from '../../../functions/review/watch-deadlines'
+import { agencies } from '../../../workflows/agencies/agencies'
 import { hoChiMinhCity } from '../../../workflows/calendars/ho-chi-minh-city'
+import { decide } from '../../../workflows/kernel/decide'
 import type { Procedure } from '../../../workflows/kernel/procedure'
-import { atOpinions, type Journey } from '../../fixtures/dossier'
+import { aDossier, atOpinions, type Journey, tuesday } from '../../fixtures/dossier'
 import { shedPermit } from '../../fixtures/procedure'
 import { aFiling } from '../adapters/filing'
 
 const tick = (local: string) => ({ time: `${new Date(`${local}:00+07:00`).toISOString().slice(0, 19)}Z` })
 
+const role = { agency: 'ward-ben-thanh', role: 'reception' } as const
+const officers = ['hoa', 'thu'].flatMap((person): RegistryCommand[] => [
+  { kind: 'register', person, is: 'officer', name: person, issuer: 'https://id.example.vn', subject: person },
+  { kind: 'appoint', person, ...role },
+])
+const context = { at: tuesday, by: 'operator' }
+
 const aDesk = async (journey?: Journey) => {
-  const dossiers = dossierStore(tableInMemory())
+  const table = tableInMemory()
+  const dossiers = dossierStore(table)
+  const registry = registryStore(table)
+  for (const command of officers) await registry.change(command, context)
   const [filed, ...later] = journey?.decisions ?? [aFiling({ id: 'D1' })]
   let dossier = await dossiers.file(filed!)
   for (const decision of later) dossier = await dossiers.append(dossier, decision)
-  const desk = { dossiers, procedures: [shedPermit as Procedure], calendar: hoChiMinhCity }
+  const desk = {
+    dossiers,
+    registry,
+    agencies,
+    procedures: [shedPermit as Procedure],
+    calendar: hoChiMinhCity,
+  }
   const events = async () =>
     (await dossiers.read('D1'))!.events.map(({ event }) =>
       [event.type, event.outcome].filter(Boolean).join(' '),
     )
-  return { desk, events }
+  const assignee = async () => (await dossiers.load('D1'))!.tasks.D1_1!.assignee
+  return { desk, events, assignee }
 }
 
 test('the watch reminds at each instant of the ladder, once', async () => {
@@ -63,4 +84,70 @@ test('a dossier that was extended in time is late only after its later appointme
   const { desk } = await aDesk(journey)
   expect(await watchDeadlines(tick('2026-12-04T09:00'), desk)).toMatchObject({ apologised: 0 })
   expect(await watchDeadlines(tick('2026-12-07T09:00'), desk)).toMatchObject({ apologised: 1 })
+})
+
+describe('tasks of an officer who is not there', () => {
+  const local = (time: string) => new Date(`${time}:00+07:00`).toISOString()
+  const [from, until] = [local('2026-11-24T11:00'), local('2026-11-24T16:00')]
+  const assigned = async (...commands: RegistryCommand[]) => {
+    const journey = aDossier()
+    journey.does({ kind: 'assign', task: journey.task('check').id, officer: 'hoa' }, tuesday)
+    const office = await aDesk(journey)
+    for (const command of commands) await office.desk.registry.change(command, context)
+    return office
+  }
+  const away: RegistryCommand = { kind: 'away', person: 'hoa', from, until }
+  const lend: RegistryCommand = { kind: 'delegate', person: 'thu', from: 'hoa', ...role, until }
+
+  test('stay where they are while he is there', async () => {
+    const { desk, assignee } = await assigned(away)
+    expect(await watchDeadlines(tick('2026-11-24T10:45'), desk)).toMatchObject({ reassigned: 0, failed: 0 })
+    expect(await assignee()).toBe('hoa')
+  })
+
+  test('go to whom he lent his role as his absence begins, once, and stay there', async () => {
+    const { desk, assignee, events } = await assigned(away, lend)
+    expect(await watchDeadlines(tick('2026-11-24T11:00'), desk)).toMatchObject({ reassigned: 1, failed: 0 })
+    expect(await assignee()).toBe('thu')
+    expect(await watchDeadlines(tick('2026-11-24T11:15'), desk)).toMatchObject({ reassigned: 0 })
+    expect((await events()).filter((type) => type === 'assigned')).toHaveLength(2)
+  })
+
+  test('go back to the role when he lent it to nobody', async () => {
+    const { desk, assignee } = await assigned(away)
+    expect(await watchDeadlines(tick('2026-11-24T11:00'), desk)).toMatchObject({ reassigned: 1 })
+    expect(await assignee()).toBeUndefined()
+  })
+
+  test('go back to the role when its deputy is away too', async () => {
+    const { desk, assignee } = await assigned(away, lend, { ...away, person: 'thu' })
+    expect(await watchDeadlines(tick('2026-11-24T11:00'), desk)).toMatchObject({ reassigned: 1 })
+    expect(await assignee()).toBeUndefined()
+  })
+
+  test('go back to the role when he lost it, by dismissal or because it ran out', async () => {
+    const ends: RegistryCommand[] = [
+      { kind: 'dismiss', person: 'hoa', ...role },
+      { kind: 'appoint', person: 'hoa', ...role, until: from },
+    ]
+    for (const command of ends) {
+      const { desk, assignee } = await assigned(command)
+      expect(await watchDeadlines(tick('2026-11-24T11:00'), desk)).toMatchObject({ reassigned: 1 })
+      expect(await assignee()).toBeUndefined()
+    }
+  })
+
+  test('that a colleague was given meanwhile are left to him', async () => {
+    const { desk, assignee } = await assigned(away, lend)
+    const { load, append } = desk.dossiers
+    const holders: typeof desk.registry.holders = async (...asked) => {
+      const dossier = (await load('D1'))!
+      const command = { kind: 'assign', task: 'D1_1', officer: 'minh' } as const
+      await append(dossier, decide(dossier, command, { ...desk, procedure: shedPermit, at: from, by: 'thu' }))
+      return desk.registry.holders(...asked)
+    }
+    const raced = { ...desk, registry: { ...desk.registry, holders } }
+    expect(await watchDeadlines(tick('2026-11-24T11:00'), raced)).toMatchObject({ reassigned: 0, failed: 0 })
+    expect(await assignee()).toBe('minh')
+  })
 })

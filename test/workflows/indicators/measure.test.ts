@@ -6,6 +6,7 @@ import { isOnTime, isReceivedLate } from '../../../workflows/indicators/on-time'
 import { workingMinutesBetween } from '../../../workflows/kernel/calendar'
 import type { Dossier } from '../../../workflows/kernel/dossier'
 import { fold } from '../../../workflows/kernel/fold'
+import { byLink } from '../../../workflows/kernel/person'
 import type { Procedure } from '../../../workflows/kernel/procedure'
 import { aDossier, answers, atOpinions, tuesday } from '../../fixtures/dossier'
 import { shedPermit } from '../../fixtures/procedure'
@@ -133,6 +134,33 @@ describe('the facts of a dossier', () => {
         minutes: 30,
       },
     ])
+  })
+
+  test('leave out the time in which an agency that asked back waited for the answer', () => {
+    const journey = atOpinions({ river: false, storeys: 3 })
+    journey.completes('opinion', 'need-more', at('03:30'), { reason: 'Which plan?' })
+    journey.completes('clarification', 'clarified', at('06:30'), { reason: 'This one' })
+    journey.completes('opinion', 'agree', at('07:00'))
+    const facts = measured(journey.dossier)
+    expect(facts.opinions).toMatchObject([{ end: 'on-time', minutes: 60 }])
+    expect(facts.work.map(({ kind, minutes }) => [kind, minutes])).toEqual([
+      ['check', 30],
+      ['opinion', 30],
+      ['clarification', 90],
+      ['opinion', 30],
+    ])
+    const held = facts.spent.filter(({ step }) => step === 'opinions')
+    expect(held.map(({ party, minutes }) => [party, minutes])).toEqual([
+      ['department-construction', 60],
+      ['ward-ben-thanh', 90],
+    ])
+  })
+
+  test('count no officer for an answer that came through a link', () => {
+    const journey = atOpinions({ river: false, storeys: 3 })
+    const { id: task } = journey.task('opinion')
+    journey.does({ kind: 'complete', task, outcome: 'agree' }, at('03:30'), byLink('0123456789abcdef00'))
+    expect(measured(journey.dossier).work.map(({ kind }) => kind)).toEqual(['check'])
   })
 
   test('name the officers of tasks that officers answered, and nobody else', () => {

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
-import { type Action, may, type Request } from '../../../workflows/kernel/authority'
+import type { Role } from '../../../workflows/agencies/agency'
+import { type Action, may, partsFor, type Request } from '../../../workflows/kernel/authority'
 import type { Person } from '../../../workflows/kernel/person'
 import { aDossier, atOpinions, tuesday } from '../../fixtures/dossier'
+import { movingIn } from '../../fixtures/linked-procedure'
 
 const person = (id: string, more: Partial<Person> = {}): Person => ({
   id,
@@ -10,7 +12,7 @@ const person = (id: string, more: Partial<Person> = {}): Person => ({
   mandates: [],
   ...more,
 })
-const officer = (agency: string, role: 'reception' | 'reviewer' | 'signer' | 'records' | 'oversight') =>
+const officer = (agency: string, role: Role) =>
   person(`${agency}-${role}`, { kind: 'officer', roles: [{ agency, role }] })
 
 const anyPerson = fc.record({
@@ -24,6 +26,8 @@ const anyPerson = fc.record({
         'reviewer' as const,
         'signer' as const,
         'oversight' as const,
+        'unit-head' as const,
+        'agency-head' as const,
       ),
     }),
     { maxLength: 2 },
@@ -59,6 +63,7 @@ const everyRequest = (dossier: (typeof states)[number]): Request[] => [
   { action: 'dossier.act', dossier, at: tuesday },
   { action: 'dossier.resume' },
   { action: 'tasks.list', agency: dossier.agency },
+  { action: 'questions.change', dossier },
   { action: 'result.revoke', dossier },
   { action: 'registry.change' },
   { action: 'indicators.read-officers' },
@@ -133,10 +138,70 @@ test('a consulted agency does not see the whole dossier', () => {
     expect(may(officer('fire-police', role), { action: 'dossier.read-consultation', dossier })).toBe(false)
 })
 
+describe('the agency of a part', () => {
+  const joined = aDossier({ river: false }, movingIn)
+  joined.completes('check', 'proceed', tuesday)
+  const before = joined.dossier
+  const data = { number: '1', issuedOn: '2026-11-24' }
+  joined.completes('part', 'done', tuesday, { data }, 'shed')
+  const { dossier } = joined
+
+  test('sees of the dossier what is shared with it, from when its part begins', () => {
+    const fire = officer('fire-police', 'reviewer')
+    expect(may(fire, { action: 'dossier.read-consultation', dossier: before })).toBe(false)
+    expect(may(fire, { action: 'dossier.read-consultation', dossier })).toBe(true)
+    expect(may(fire, { action: 'dossier.read', dossier, at: tuesday })).toBe(false)
+    expect(partsFor(fire, dossier).map(({ id }) => id)).toEqual(['address'])
+  })
+
+  test('sees it in the role that does the part, and as a head', () => {
+    for (const role of ['unit-head', 'agency-head'] as const)
+      expect(partsFor(officer('fire-police', role), dossier)).toHaveLength(1)
+    for (const role of ['reception', 'signer', 'records', 'oversight'] as const)
+      expect(partsFor(officer('fire-police', role), dossier)).toEqual([])
+    expect(partsFor(person('fire-police-reviewer'), dossier)).toEqual([])
+  })
+
+  test('may do its part, and no other', () => {
+    for (const task of Object.values(dossier.tasks))
+      expect(may(officer('fire-police', 'reviewer'), { action: 'task.complete', dossier, task })).toBe(
+        task.question === 'address',
+      )
+  })
+})
+
 test('the higher authority sees a dossier once something in it was reported', () => {
   const office = officer('peoples-committee', 'oversight')
   expect(may(office, { action: 'dossier.read', dossier: atOpinions().dossier, at: tuesday })).toBe(false)
   expect(may(office, { action: 'dossier.read', dossier: escalated(), at: tuesday })).toBe(true)
+})
+
+test('whom else to ask is for the reviewers of the deciding agency alone', () => {
+  const { dossier } = atOpinions()
+  const change = { action: 'questions.change', dossier } as const
+  expect(may(officer(dossier.agency, 'reviewer'), change)).toBe(true)
+  for (const role of ['reception', 'signer', 'records', 'oversight'] as const)
+    expect(may(officer(dossier.agency, role), change)).toBe(false)
+  expect(may(officer('fire-police', 'reviewer'), change)).toBe(false)
+})
+
+test('a head reads what his officers read, and does none of their tasks', () => {
+  for (const role of ['unit-head', 'agency-head'] as const) {
+    const dossier = escalated()
+    const [ward, fire, above] = ['ward-ben-thanh', 'fire-police', 'peoples-committee'].map((agency) =>
+      officer(agency, role),
+    )
+    expect(may(ward!, { action: 'dossier.read', dossier, at: tuesday })).toBe(true)
+    expect(may(ward!, { action: 'tasks.list', agency: 'ward-ben-thanh' })).toBe(true)
+    expect(may(fire!, { action: 'dossier.read-consultation', dossier })).toBe(true)
+    expect(may(fire!, { action: 'dossier.read', dossier, at: tuesday })).toBe(false)
+    expect(may(above!, { action: 'dossier.read', dossier, at: tuesday })).toBe(true)
+    expect(may(above!, { action: 'dossier.read', dossier: atOpinions().dossier, at: tuesday })).toBe(false)
+    for (const head of [ward!, fire!, above!])
+      for (const task of Object.values(dossier.tasks))
+        for (const action of ['task.complete', 'task.assign'] as const)
+          expect(may(head, { action, dossier, task })).toBe(false)
+  }
 })
 
 test('how each officer works is for oversight alone', () => {

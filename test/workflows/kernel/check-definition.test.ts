@@ -212,7 +212,7 @@ describe('route', () => {
     expect(fault).toEqual({
       pointer: 'route[3].kind',
       message:
-        'unknown kind of step, given "reveiw"; allowed: check, pay, review, consult, decide, issue; did you mean "review"?',
+        'unknown kind of step, given "reveiw"; allowed: check, pay, review, consult, link, decide, issue; did you mean "review"?',
     })
   })
   test('a question shares papers that the procedure lists', () => {
@@ -233,7 +233,8 @@ describe('route', () => {
     expect(pointersOf((it) => Object.assign(ask(it, 2), { id: 'fire-police' }))).toEqual([
       'route[2].ask[2].id',
     ])
-    expect(pointersOf((it) => Object.assign(ask(it, 2), { id: 'procedure' }))).toEqual(['route[2].ask[2].id'])
+    for (const id of ['procedure', 'asked-1'])
+      expect(pointersOf((it) => Object.assign(ask(it, 2), { id }))).toEqual(['route[2].ask[2].id'])
   })
   test('a consultation asks somebody, and an unknown role is refused', () => {
     expect(pointersOf((it) => Object.assign(it.route[2], { ask: [] }))).toEqual(['route[2].ask'])

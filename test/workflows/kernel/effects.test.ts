@@ -2,12 +2,18 @@ import fc from 'fast-check'
 import { currentWait, scopeOf } from '../../../workflows/kernel/current-wait'
 import type { Effect } from '../../../workflows/kernel/effect'
 import { effects, executionName } from '../../../workflows/kernel/effects'
+import { beginsRound } from '../../../workflows/kernel/part'
 import { standsBeside } from '../../../workflows/kernel/task'
 import { aDossier, atOpinions, type Journey, tuesday } from '../../fixtures/dossier'
+import { movingIn } from '../../fixtures/linked-procedure'
+import { shedPermit } from '../../fixtures/procedure'
 import { aWalk, type Walk } from './random-walk'
 
 const at = (local: string) => new Date(`${local}:00+07:00`).toISOString()
-const holds = (rule: (walk: Walk) => void) => fc.assert(fc.property(aWalk(), rule), { numRuns: 60 })
+const holds = (rule: (walk: Walk) => void) => {
+  for (const procedure of [shedPermit, movingIn])
+    fc.assert(fc.property(aWalk(procedure), rule), { numRuns: 60 })
+}
 const of = <K extends Effect['effect']>(kind: K, found: readonly Effect[]) =>
   found.filter((effect): effect is Extract<Effect, { effect: K }> => effect.effect === kind)
 const lastOf = ({ decisions, dossier }: Journey) => effects(decisions.at(-1)!.event, dossier)
@@ -67,6 +73,36 @@ describe('a machine is started', () => {
   })
 })
 
+describe('the machine of a part', () => {
+  const data = { number: '1', issuedOn: '2026-11-24' }
+  const atParts = () => {
+    const journey = aDossier({}, movingIn)
+    journey.completes('check', 'proceed', at('2026-11-24T09:30'))
+    return journey
+  }
+
+  test('is started when the part begins, and not before', () => {
+    const journey = atParts()
+    expect(of('start', lastOf(journey)).map(({ name }) => name)).toEqual(['D1-shed-1-1'])
+    journey.completes('part', 'done', at('2026-11-24T10:00'), { data }, 'shed')
+    expect(of('start', lastOf(journey)).map(({ name, input }) => [name, input.wait])).toEqual([
+      ['D1-power-1-1', 'answer'],
+      ['D1-address-1-1', 'answer'],
+    ])
+  })
+
+  test('is another one from the request to the applicant on, which waits for him first', () => {
+    const journey = atParts()
+    journey.completes('part', 'done', at('2026-11-24T10:00'), { data }, 'shed')
+    journey.completes('part', 'supplement', at('2026-11-24T11:00'), { items: ['a lease'] }, 'address')
+    expect(of('start', lastOf(journey)).map(({ name, input }) => [name, input.wait])).toEqual([
+      ['D1-address-2-1', 'supplement'],
+    ])
+    journey.does({ kind: 'supplement', documents: [] }, at('2026-11-24T15:00'), 'lan')
+    expect(of('start', lastOf(journey))).toEqual([])
+  })
+})
+
 describe('whatever happens', () => {
   test('whoever waits on a task that closes is told where to go, once', () => {
     holds(({ taken }) => {
@@ -75,9 +111,17 @@ describe('whatever happens', () => {
           ({ id, status }) => status === 'done' && before.tasks[id]?.status !== 'done',
         )
         const woken = of('wake', effects(event, after))
-        expect(woken.map(({ task }) => task).sort()).toEqual(closed.map(({ id }) => id).sort())
+        // An answer ends its machine; one that asks back has the machine read again instead.
+        const hurried = of('hurry', effects(event, after))
+        const told = [...woken, ...hurried].map(({ task }) => task)
+        expect(told.sort()).toEqual(closed.map(({ id }) => id).sort())
+        for (const { task } of hurried) expect(after.tasks[task]?.outcome).toBe('need-more')
         for (const { task, next } of woken)
-          expect(next).toEqual(currentWait(after, scopeOf(after.tasks[task]!)))
+          expect(next).toEqual(
+            beginsRound(event, scopeOf(after.tasks[task]!))
+              ? { wait: 'end' }
+              : currentWait(after, scopeOf(after.tasks[task]!)),
+          )
       }
     })
   })

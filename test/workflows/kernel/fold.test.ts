@@ -7,13 +7,19 @@ import { Dossier } from '../../../workflows/kernel/dossier'
 import { Conflict, Inconsistent } from '../../../workflows/kernel/errors'
 import { DossierEvent } from '../../../workflows/kernel/event'
 import { apply, fold } from '../../../workflows/kernel/fold'
-import { standsBeside } from '../../../workflows/kernel/task'
+import { isUnderWay, partsOf } from '../../../workflows/kernel/part'
+import type { Procedure } from '../../../workflows/kernel/procedure'
+import { standsBeside, type Task } from '../../../workflows/kernel/task'
 import { aDossier, atOpinions } from '../../fixtures/dossier'
+import { movingIn } from '../../fixtures/linked-procedure'
 import { shedPermit } from '../../fixtures/procedure'
 import { aWalk, openTasks, type Taken, type Walk } from './random-walk'
 
 const NewEvent = DossierEvent.omit({ prev: true, personal: true })
-const holds = (rule: (walk: Walk) => void) => fc.assert(fc.property(aWalk(), rule), { numRuns: 60 })
+const procedures: readonly Procedure[] = [shedPermit, movingIn]
+const holds = (rule: (walk: Walk) => void) => {
+  for (const procedure of procedures) fc.assert(fc.property(aWalk(procedure), rule), { numRuns: 60 })
+}
 const always = (rule: (dossier: Dossier, taken?: Taken) => void) =>
   holds(({ first, taken }) => {
     rule(first)
@@ -21,6 +27,8 @@ const always = (rule: (dossier: Dossier, taken?: Taken) => void) =>
   })
 const open = (dossier: Dossier, kind: string) => openTasks(dossier).filter((task) => task.kind === kind)
 const running = ({ status }: Dossier['questions'][string]) => status === 'open' || status === 'escalated'
+
+const lawful = /^(Test Act, Art. 1|61\/2018\/NĐ-CP|.*1750\/QĐ-UBND.*)$/
 
 describe('whatever anybody does with a dossier', () => {
   test('each command is one event, numbered after the one before', () => {
@@ -58,6 +66,8 @@ describe('whatever anybody does with a dossier', () => {
           question.id,
           !running(question),
         ])
+      for (const { id, status } of partsOf(dossier))
+        expect([id, currentWait(dossier, id).wait === 'end']).toEqual([id, status !== 'open'])
     })
   })
 
@@ -74,7 +84,8 @@ describe('whatever anybody does with a dossier', () => {
   test('silence has a meaning wherever time is up, and none before', () => {
     always((dossier, taken) => {
       if (!taken) return
-      const context = { procedure: shedPermit, calendar: hoChiMinhCity, by: 'system' }
+      const procedure = procedures.find(({ code }) => code === dossier.procedure) as Procedure
+      const context = { procedure, calendar: hoChiMinhCity, by: 'system' }
       for (const task of openTasks(dossier)) {
         const apply = (at: string) => decide(dossier, { kind: 'silence', task: task.id }, { ...context, at })
         const reported =
@@ -86,7 +97,7 @@ describe('whatever anybody does with a dossier', () => {
         if (task.kind !== 'gate') expect(() => apply(early)).toThrow(Conflict)
         if (reported && task.kind !== 'direction' && task.kind !== 'gate')
           expect(() => apply(task.dueAt)).toThrow(Conflict)
-        else expect(apply(task.dueAt).event.legalBasis).toMatch(/^(Test Act, Art. 1|61\/2018\/NĐ-CP)$/)
+        else expect(apply(task.dueAt).event.legalBasis).toMatch(lawful)
       }
     })
   })
@@ -118,17 +129,66 @@ describe('whatever anybody does with a dossier', () => {
     always((dossier) => {
       const questions = Object.values(dossier.questions).filter(running)
       if (dossier.ended) return
-      expect(open(dossier, 'gate')).toHaveLength(questions.length ? 1 : 0)
+      const parts = partsOf(dossier).filter(isUnderWay)
+      expect(open(dossier, 'gate')).toHaveLength(questions.length + parts.length ? 1 : 0)
       for (const { id, status } of questions) {
         const tasks = openTasks(dossier).filter((task) => task.question === id && !standsBeside(task))
-        expect(tasks.map(({ kind }) => kind).sort()).toEqual(
-          status === 'escalated' ? ['direction', 'opinion'] : ['opinion'],
-        )
+        const kinds = tasks.map(({ kind }) => kind).sort()
+        if (status === 'escalated') expect(kinds).toEqual(['direction', 'opinion'])
+        else expect([['opinion'], ['clarification']]).toContainEqual(kinds)
       }
       const [gate] = open(dossier, 'gate')
       for (const task of openTasks(dossier).filter((one) => !standsBeside(one))) {
         const { question, dueAt } = task
         if (gate && question) expect(gate.dueAt > dueAt).toBe(true)
+      }
+    })
+  })
+
+  test('a part uses its own time while its agency works, whatever the applicant owes to others', () => {
+    holds(({ first, taken }) => {
+      const used = new Map<string, number>()
+      let before = { dossier: first, at: first.filedAt }
+      for (const { at, after } of taken) {
+        for (const { id, clock } of partsOf(before.dossier))
+          if (clock?.runningSince)
+            used.set(id, (used.get(id) ?? 0) + workingMinutesBetween(before.at, at, hoChiMinhCity))
+        for (const { id, status, clock } of partsOf(after)) {
+          const owes = open(after, 'supplement').some(({ question }) => question === id)
+          expect(clock?.runningSince !== undefined).toBe(status === 'open' && !owes)
+          if (clock && !clock.runningSince) expect(clock.usedMinutes).toBe(used.get(id) ?? 0)
+        }
+        before = { dossier: after, at }
+      }
+    })
+  })
+
+  test('a part begins once what it waits for is done, and is left out once it was not', () => {
+    always((dossier) => {
+      if (dossier.ended) return
+      for (const step of movingIn.route)
+        for (const { id, after = [] } of step.kind === 'link' ? step.parts : []) {
+          const statusOf = (one: string) => dossier.parts?.[one]?.status
+          const before = after.map(statusOf)
+          const status = statusOf(id)
+          if (!status) continue
+          expect(status !== 'ahead' && status !== 'left-out').toBe(before.every((one) => one === 'done'))
+        }
+    })
+  })
+
+  test('an agency that asked back has as much time left as when it did', () => {
+    const left = (task: Task, at: string) => workingMinutesBetween(at, task.dueAt, hoChiMinhCity)
+    always(({ tasks }, taken) => {
+      for (const { kind, about, status, outcome, openedAt, doneAt } of Object.values(tasks)) {
+        if (kind !== 'clarification' || !doneAt || doneAt !== taken?.at) continue
+        if (status !== 'done' || !['clarified', 'unanswered'].includes(outcome ?? '')) continue
+        const asked = tasks[about ?? '']!
+        const again = Object.values(tasks).find(
+          (task) =>
+            task.kind === 'opinion' && task.question === asked.question && task.round === asked.round + 1,
+        )!
+        expect(left(again, doneAt)).toBe(left(asked, openedAt))
       }
     })
   })

@@ -1,11 +1,13 @@
 import fc from 'fast-check'
 import { hoChiMinhCity } from '../../../workflows/calendars/ho-chi-minh-city'
+import { workingMinutesBetween } from '../../../workflows/kernel/calendar'
 import type { Command } from '../../../workflows/kernel/command'
 import { decide, mayAnswerLate, outcomesOf } from '../../../workflows/kernel/decide'
 import type { Dossier } from '../../../workflows/kernel/dossier'
 import type { NewEvent } from '../../../workflows/kernel/event'
 import { fileDossier } from '../../../workflows/kernel/file-dossier'
 import { apply } from '../../../workflows/kernel/fold'
+import { partsOf } from '../../../workflows/kernel/part'
 import type { Procedure } from '../../../workflows/kernel/procedure'
 import { standsBeside, type Task } from '../../../workflows/kernel/task'
 import { tuesday } from '../../fixtures/dossier'
@@ -41,6 +43,14 @@ const silentTasks = (dossier: Dossier, at: string): Task[] =>
         )),
   )
 
+const paper = {
+  id: 'P1',
+  type: 'plan',
+  key: 'k',
+  contentType: 'application/pdf',
+  size: 1,
+  sha256: '0'.repeat(64),
+}
 const result = { id: 'R1', number: '0001', key: 'k', sha256: '0'.repeat(64), size: 1 }
 
 /** What may still be done when all else is over. */
@@ -66,17 +76,23 @@ const legalCommands = (dossier: Dossier, procedure: Procedure, at: string): Comm
   }
   const ofTasks = openTasks(dossier).flatMap((task): Command[] => {
     const { id } = task
-    const commands: Command[] = outcomesOf(dossier, task, procedure).map((outcome) => {
-      return { kind: 'complete', task: id, outcome, reason: 'because', items: ['one'] }
-    })
+    const commands = outcomesOf(dossier, task, procedure)
+      .filter((outcome) => outcome !== 'need-more' || minutesLeft(task, at) > 0)
+      .map((outcome): Command => {
+        const given = { number: '0001', issuedOn: '2026-11-24' }
+        const enclosed = outcome === 'clarified' && { documents: [paper] }
+        const said = { reason: 'because', items: ['one'], data: given, ...enclosed }
+        return { kind: 'complete', task: id, outcome, ...said }
+      })
     commands.push({ kind: 'assign', task: id, officer: 'hoa' })
     if (task.remindAt && task.remindAt <= at) commands.push({ kind: 'remind', task: id })
-    if (task.kind === 'supplement') commands.push({ kind: 'supplement', documents: [] })
+    if (task.kind === 'supplement') commands.push({ kind: 'supplement', task: id, documents: [] })
     if (task.kind === 'payment') commands.push({ kind: 'pay', payment: 'P1', amountVnd: dossier.plan.feeVnd })
     if (task.kind === 'issue') commands.push({ kind: 'issue', task: id, result })
     return commands
   })
-  const scopes = ['procedure', ...Object.keys(dossier.questions)]
+  const begun = partsOf(dossier).filter(({ clock }) => clock)
+  const scopes = ['procedure', ...Object.keys(dossier.questions), ...begun.map(({ id }) => id)]
   return [
     ...ofTasks,
     ...silentTasks(dossier, at).map(({ id }): Command => ({ kind: 'silence', task: id })),
@@ -87,6 +103,7 @@ const legalCommands = (dossier: Dossier, procedure: Procedure, at: string): Comm
     ...refunds,
     ...clockCommands(dossier, at),
     ...lateOpinions(dossier, procedure),
+    ...questionCommands(dossier),
     ...(openTasks(dossier).some(({ kind }) => kind === 'complaint')
       ? []
       : [{ kind: 'complain' as const, text: 'slow' }]),
@@ -99,14 +116,42 @@ const lateOpinions = (dossier: Dossier, procedure: Procedure): Command[] =>
     .filter((task) => mayAnswerLate(dossier, task, procedure))
     .map(({ id }): Command => ({ kind: 'complete', task: id, outcome: 'agree' }))
 
+/** What the lead agency may change about its questions. */
+const questionCommands = (dossier: Dossier): Command[] => {
+  if (!openTasks(dossier).some(({ kind, step }) => kind === 'gate' && step === 'opinions')) return []
+  const asked = Object.values(dossier.questions)
+  const reason = 'because'
+  return [
+    ...asked.map(
+      ({ id, status }): Command => ({
+        kind: status === 'open' || status === 'escalated' ? 'withdraw-question' : 'ask-again',
+        question: id,
+        reason,
+      }),
+    ),
+    ...(asked.length < 15
+      ? [
+          { kind: 'ask-agency' as const, agency: 'department-health', text: 'Healthy?', reason },
+          { kind: 'ask-agency' as const, agency: 'tax', text: 'Paid?', reason, workingDays: 3 },
+        ]
+      : []),
+  ]
+}
+
+const minutesLeft = ({ dueAt }: Task, at: string): number => workingMinutesBetween(at, dueAt, hoChiMinhCity)
+
 const clockCommands = ({ clock }: Dossier, at: string): Command[] => {
   const { startedAt, runningSince, dueAt = '', extension, apology } = clock
   if (startedAt && !extension && at <= dueAt) return [{ kind: 'extend', workingDays: 2, reason: 'because' }]
   return runningSince && !apology && at > dueAt ? [{ kind: 'apologise' }] : []
 }
 
+// Of some walks these are much of what happens, of others little.
+const changes = new Set(['withdraw-question', 'ask-again', 'ask-agency'])
+
 // Withdrawing and refusing end the walk, and parking goes nowhere: they are chosen seldom.
-const seldom = (command: Command) =>
+const seldom = (command: Command, changing: boolean) =>
+  (!changing && changes.has(command.kind)) ||
   ['withdraw', 'complain', 'park', 'assign', 'refund-due'].includes(command.kind) ||
   (command.kind === 'complete' && command.outcome === 'refuse')
 
@@ -161,7 +206,7 @@ const walkFrom = (procedure: Procedure, given: Record<string, unknown>) => {
   return { walk, dossier, take }
 }
 
-/** Straight to the consultation: half of the walks begin there, or few would come so far. */
+/** Straight to the consultation or the parts: half of the walks begin there, or few would come so far. */
 const hurryToOpinions = ({ dossier, take }: ReturnType<typeof walkFrom>): void => {
   take({ kind: 'complete', task: openTasks(dossier())[0]!.id, outcome: 'proceed' }, tuesday)
   const { feeVnd } = dossier().plan
@@ -171,8 +216,13 @@ const hurryToOpinions = ({ dossier, take }: ReturnType<typeof walkFrom>): void =
 /** A dossier that goes through legal commands at growing instants, to its end or as far as there are choices. */
 export const aWalk = (procedure: Procedure = shedPermit): fc.Arbitrary<Walk> =>
   fc
-    .tuple(answers, fc.boolean(), fc.array(choice, { minLength: 1, maxLength: 25, size: 'max' }))
-    .map(([given, hurries, choices]) => {
+    .tuple(
+      answers,
+      fc.boolean(),
+      fc.boolean(),
+      fc.array(choice, { minLength: 1, maxLength: 25, size: 'max' }),
+    )
+    .map(([given, hurries, changing, choices]) => {
       const walking = walkFrom(procedure, given)
       if (hurries) hurryToOpinions(walking)
       let at = tuesday
@@ -183,7 +233,8 @@ export const aWalk = (procedure: Procedure = shedPermit): fc.Arbitrary<Walk> =>
         at = untilDue && due && due > at ? due : new Date(Date.parse(at) + minutes * 60_000).toISOString()
         const legal = legalCommands(walking.dossier(), procedure, at)
         const silences = legal.filter(({ kind }) => kind === 'silence')
-        const usual = untilDue && silences.length ? silences : legal.filter((command) => !seldom(command))
+        const usual =
+          untilDue && silences.length ? silences : legal.filter((command) => !seldom(command, changing))
         const from = pick % 10 === 0 || usual.length === 0 ? legal : usual
         // The calendar ends with 2027.
         if (from.length === 0 || at > '2027-09-01') break

@@ -3,35 +3,38 @@ import { checkCheck } from '../steps/check'
 import { checkConsult } from '../steps/consult'
 import { checkDecide } from '../steps/decide'
 import { checkIssue } from '../steps/issue'
+import { checkLink } from '../steps/link'
 import { checkPay } from '../steps/pay'
 import { checkId, fault, type Inspection, listAt, property } from './inspection'
 
-type Check = (inspection: Inspection, pointer: string, step: unknown, questions: Map<string, string>) => void
+/** `scopes`: identifiers of questions and parts by the place of the first. */
+type Check = (inspection: Inspection, pointer: string, step: unknown, scopes: Map<string, string>) => void
 
 const checks: Record<Step['kind'], Check> = {
   check: checkCheck,
   pay: checkPay,
   review: checkCheck,
   consult: checkConsult,
+  link: checkLink,
   decide: checkDecide,
   issue: checkIssue,
 }
 const kinds = Object.keys(checks)
-const judges = new Set<unknown>(['check', 'review', 'decide'])
+const judges = new Set<unknown>(['check', 'review', 'decide', 'link'])
 
-/** Returns the identifiers of steps and questions, for their texts. */
+/** Returns the identifiers of steps, questions and parts, for their texts. */
 export const checkRoute = (
   inspection: Inspection,
   definition: unknown,
-): { steps: string[]; questions: string[] } => {
+): { steps: string[]; questions: string[]; parts: string[] } => {
   const route = listAt(inspection, definition, 'route', 'route', 'steps')
   const steps = new Map<string, string>()
-  const questions = new Map<string, string>()
+  const scopes = new Map<string, string>()
   route.forEach((step, index) => {
     const pointer = `route[${index}]`
     const kind = property(step, 'kind')
-    checkId(inspection, `${pointer}.id`, property(step, 'id'), { seen: steps, reserved: 'end' })
-    if (kinds.includes(kind as string)) checks[kind as Step['kind']](inspection, pointer, step, questions)
+    checkId(inspection, `${pointer}.id`, property(step, 'id'), { seen: steps, reserved: /^end$/ })
+    if (kinds.includes(kind as string)) checks[kind as Step['kind']](inspection, pointer, step, scopes)
     else
       fault(inspection, `${pointer}.kind`, 'unknown kind of step', {
         value: kind ?? 'nothing',
@@ -39,7 +42,18 @@ export const checkRoute = (
       })
   })
   if (Array.isArray(property(definition, 'route'))) checkEnding(inspection, route)
-  return { steps: [...steps.keys()], questions: [...questions.keys()] }
+  const parts = new Set(
+    route.flatMap((step) => {
+      const given = property(step, 'kind') === 'link' ? property(step, 'parts') : undefined
+      return Array.isArray(given) ? given.map((part) => property(part, 'id')) : []
+    }),
+  )
+  const named = [...scopes.keys()]
+  return {
+    steps: [...steps.keys()],
+    questions: named.filter((id) => !parts.has(id)),
+    parts: named.filter((id) => parts.has(id)),
+  }
 }
 
 /** Every path ends in a result or in a refusal with reasons. */

@@ -30,6 +30,11 @@ export const silences = {
     because: 'an agency that is asked does not end the dossier by its silence',
     directed: ['deem-consent', 'block'],
   },
+  part: {
+    allowed: ['escalate', 'block'],
+    because: 'what an agency has to do is not done by its silence',
+    directed: ['block'],
+  },
   applicant: {
     allowed: ['lapse'],
     because: 'only the dossier can end with an applicant who stays silent',

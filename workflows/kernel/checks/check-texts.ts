@@ -5,6 +5,7 @@ import { fault, type Inspection, isRecord, isText, property, warning } from './i
 export interface Named {
   steps: string[]
   questions: string[]
+  parts: string[]
   documents: string[]
 }
 
@@ -24,6 +25,8 @@ export const checkTexts = (inspection: Inspection, texts: unknown, named: Named)
     checkSection(inspection, inLanguage, pointer, 'documents', named.documents)
     checkSection(inspection, inLanguage, pointer, 'fields', fieldKeys(inspection))
     checkSection(inspection, inLanguage, pointer, 'questions', named.questions, ['asked', 'because'])
+    if (named.parts.length > 0 || inLanguage.parts !== undefined)
+      checkSection(inspection, inLanguage, pointer, 'parts', named.parts)
     checkSection(inspection, inLanguage, pointer, 'reasons', reasonsOf(texts))
   }
 }

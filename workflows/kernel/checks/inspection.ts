@@ -58,6 +58,9 @@ export const checkAgency = (inspection: Inspection, pointer: string, value: unkn
   fault(inspection, pointer, 'unknown agency', { value: value ?? 'nothing', allowed })
 }
 
+/** The procedure's own machine, and those of agencies that are added by hand. */
+export const scopeWords = /^(procedure|asked-\d+)$/
+
 const kebab = /^[a-z0-9]+(-[a-z0-9]+)*$/
 // An execution's name holds the dossier's 26 letters, this, the round and the attempt, in 80 letters at most.
 const longestId = 40
@@ -67,7 +70,7 @@ export const checkId = (
   inspection: Inspection,
   pointer: string,
   value: unknown,
-  { seen, reserved }: { seen: Map<string, string>; reserved?: string },
+  { seen, reserved }: { seen: Map<string, string>; reserved?: RegExp },
 ): void => {
   if (typeof value !== 'string' || !kebab.test(value) || value.length > longestId) {
     fault(inspection, pointer, `must be kebab-case of at most ${longestId} letters`, {
@@ -79,7 +82,7 @@ export const checkId = (
   const first = seen.get(value)
   if (first)
     fault(inspection, pointer, `is used twice, first at ${first}`, { value, fix: 'rename one of them' })
-  else if (value === reserved)
+  else if (reserved?.test(value))
     fault(inspection, pointer, 'is a word of the machines', { value, fix: 'rename it' })
   else seen.set(value, pointer)
 }

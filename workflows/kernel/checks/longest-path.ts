@@ -33,6 +33,34 @@ const leg = (pointer: string, value: unknown): Leg[] => {
   return period.success ? [{ pointer, period: period.data }] : []
 }
 
+/** Of a wait for an officer who asks for more as often as he may. */
+const waitLegs = (wait: unknown, pointer: string): Leg[] => {
+  const supplement = property(wait, 'supplement')
+  const times = property(supplement, 'times')
+  const again = leg(`${pointer}.supplement.thenWithin`, property(supplement, 'thenWithin'))
+  return [
+    ...leg(`${pointer}.within`, property(wait, 'within')),
+    ...Array.from({ length: isCount(times) ? Math.min(times, 10) : 0 }, () => again).flat(),
+  ]
+}
+
+/** The longest chain of parts that wait for each other; parts in a circle are a fault of their own. */
+const longestChain = (given: unknown, pointer: string): Leg[] => {
+  const parts = (Array.isArray(given) ? given : []).map((part, index) => ({
+    id: property(part, 'id'),
+    after: property(part, 'after'),
+    legs: waitLegs(part, `${pointer}[${index}]`),
+  }))
+  const chain = (id: unknown, passed: readonly unknown[]): Leg[] => {
+    const part = parts.find((one) => one.id === id)
+    if (!part || passed.includes(id)) return []
+    const before = Array.isArray(part.after) ? part.after : []
+    return [...longest(before.map((one) => chain(one, [...passed, id]))), ...part.legs]
+  }
+  return longest(parts.map(({ id }) => chain(id, [])))
+}
+const longest = (chains: Leg[][]): Leg[] => chains.sort((a, b) => sum(b) - sum(a))[0] ?? []
+
 /** Everybody uses his whole time, the applicant is asked once more, the slowest question is escalated if it can be. */
 const legsOf = (step: unknown, pointer: string): Leg[] => {
   switch (property(step, 'kind')) {
@@ -47,17 +75,12 @@ const legsOf = (step: unknown, pointer: string): Leg[] => {
           property(property(question, 'onSilence'), 'within'),
         ),
       ])
-      return questions.sort((a, b) => sum(b) - sum(a))[0] ?? []
+      return longest(questions)
     }
-    default: {
-      const supplement = property(step, 'supplement')
-      const times = property(supplement, 'times')
-      const again = leg(`${pointer}.supplement.thenWithin`, property(supplement, 'thenWithin'))
-      return [
-        ...leg(`${pointer}.within`, property(step, 'within')),
-        ...Array.from({ length: isCount(times) ? Math.min(times, 10) : 0 }, () => again).flat(),
-      ]
-    }
+    case 'link':
+      return longestChain(property(step, 'parts'), `${pointer}.parts`)
+    default:
+      return waitLegs(step, pointer)
   }
 }
 

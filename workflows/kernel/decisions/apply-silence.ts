@@ -4,6 +4,7 @@ import type { Decision } from '../event'
 import type { Silence } from '../silence'
 import { standsBeside, type Task } from '../task'
 import { besideSilence, escalateComplaint } from './beside'
+import { leaveUnclear } from './clarify'
 import { settleQuestion } from './complete-task'
 import {
   type Context,
@@ -19,7 +20,9 @@ import {
   taskToAct,
   waitAgain,
 } from './draft'
-import { end, moveGate, questionRule } from './route'
+import { lapsePart } from './end-part'
+import { partOf, partRule } from './parts'
+import { end, moveGate, termsOf } from './route'
 
 /**
  * What no answer by the deadline means. A conflict when there is nothing to apply: not due yet, or already
@@ -32,6 +35,7 @@ export const applySilence = (dossier: Dossier, taskId: string, context: Context)
   if (context.at < task.dueAt || (reportable(task) && directionOf(draft, task)))
     throw new Conflict('concurrent-change', `no silence to apply to task ${task.id}`)
   if (task.kind === 'complaint') escalateComplaint(draft, task)
+  if (task.kind === 'clarification') return leaveUnclear(draft, task)
   return consequence(draft, task, silenceOf(draft, task))
 }
 
@@ -50,24 +54,33 @@ const directionOf = (draft: Draft, task: Task): Task | undefined =>
     (other) => other.kind === 'direction' && other.step === task.step && other.question === task.question,
   )[0]
 
+type Standing = Pick<Draft, 'dossier' | 'procedure'>
+
 /** The law on complaints, when the wait is for the answer to one, or follows it. */
-const aboutComplaint = ({ dossier, procedure }: Draft, task: Task): string | undefined => {
+const aboutComplaint = ({ dossier, procedure }: Standing, task: Task): string | undefined => {
   const kinds = [task.kind, dossier.tasks[task.about ?? '']?.kind]
   return kinds.includes('complaint') ? procedure.complaints?.legalBasis : undefined
 }
 
-const silenceOf = (draft: Draft, task: Task): Silence => {
-  const step = stepOf(draft.procedure, task.step)
+/** What no answer to an open task by its deadline means. */
+export const silenceOf = (standing: Standing, task: Task): Silence => {
+  const step = stepOf(standing.procedure, task.step)
   const own = ((): Silence | undefined => {
-    if (task.question) return questionRule(step, task.question).onSilence
-    if (task.kind === 'supplement') return 'supplement' in step ? step.supplement?.onSilence : undefined
-    return 'onSilence' in step ? step.onSilence : undefined
+    const rule = partOf(standing, task) ? partRule(step, task.question ?? '') : step
+    if (task.kind === 'supplement') return 'supplement' in rule ? rule.supplement?.onSilence : undefined
+    const question = standing.dossier.questions[task.question ?? '']
+    if (question) return termsOf(step, question).onSilence
+    return 'onSilence' in rule ? rule.onSilence : undefined
   })()
-  if (standsBeside(task)) return besideSilence(aboutComplaint(draft, task) ?? own?.legalBasis ?? '')
+  if (standsBeside(task)) return besideSilence(aboutComplaint(standing, task) ?? own?.legalBasis ?? '')
   const rule = task.kind === 'direction' && own?.kind === 'escalate' ? own.onSilence : own
   if (!rule) throw new Inconsistent(`the wait ${task.kind} of step ${task.step} has no silence`)
   return rule
 }
+
+/** Who was silent once is reminded of the further wait only when it is due: the ladder was climbed. */
+const remindersTillDue = ({ procedure }: Draft): number =>
+  procedure.reminders?.at.filter(({ percent }) => percent < 100).length ?? 0
 
 const consequence = (draft: Draft, task: Task, silence: Silence): Decision => {
   const about = { task: task.id, legalBasis: silence.legalBasis }
@@ -77,11 +90,15 @@ const consequence = (draft: Draft, task: Task, silence: Silence): Decision => {
       return finish(draft, 'consent-deemed', { ...about, outcome: 'deemed' })
     }
     case 'lapse':
+      if (partOf(draft, task)) return finish(draft, lapsePart(draft, task), about)
       closeTask(draft, task, 'lapsed')
       end(draft, 'lapsed', 8)
       return finish(draft, 'lapsed', about)
     case 'block':
-      waitAgain(draft, task, silence.again, { silences: task.silences + 1 })
+      waitAgain(draft, task, silence.again, {
+        silences: task.silences + 1,
+        reminders: remindersTillDue(draft),
+      })
       moveGate(draft)
       return finish(draft, 'silence-recorded', about)
     case 'escalate':

@@ -1,4 +1,10 @@
-import { addWorkingMinutes, dueAfter, dueAfterReceipt, workingMinutesBetween } from '../calendar'
+import {
+  addWorkingMinutes,
+  type Calendar,
+  dueAfter,
+  dueAfterReceipt,
+  workingMinutesBetween,
+} from '../calendar'
 import type { Clock } from '../dossier'
 import { type Instant, instant, millis } from '../instant'
 import { workingDays } from '../period'
@@ -15,25 +21,20 @@ export const start = (draft: Draft): void => {
 
 /** While the applicant owes something, no working time is used. */
 export const pause = (draft: Draft): void => {
-  const { runningSince, ...clock } = draft.dossier.clock
-  if (!runningSince) return
-  // A command that lost a race keeps its own instant, which may lie before the one that won: no time is given back.
-  const pauses = [...clock.pauses, { from: later(draft.at, runningSince) }]
-  set(draft, measured(draft, { ...clock, pauses }))
+  const { clock } = draft.dossier
+  if (clock.runningSince) set(draft, measured(draft, paused(clock, draft.at)))
 }
 
 /** Goes on where it stood; the appointment moves by as much. An appointment already missed stays missed. */
 export const resume = (draft: Draft): void => {
   const { clock } = draft.dossier
   if (!clock.startedAt || clock.runningSince || clock.stoppedAt) return
-  const pauses = clock.pauses.map((pause) => ({ to: later(draft.at, pause.from), ...pause }))
-  set(draft, measured(draft, { ...clock, pauses, runningSince: pauses.at(-1)?.to ?? draft.at }))
+  set(draft, measured(draft, resumed(clock, draft.at)))
 }
 
 export const stop = (draft: Draft): void => {
-  if (!draft.dossier.clock.startedAt) return
-  const { runningSince, ...clock } = draft.dossier.clock
-  set(draft, measured(draft, { ...clock, stoppedAt: later(draft.at, runningSince ?? draft.at) }))
+  const { clock } = draft.dossier
+  if (clock.startedAt) set(draft, measured(draft, stopped(clock, draft.at)))
 }
 
 /** The appointment is put off. */
@@ -45,11 +46,26 @@ export const apologise = (draft: Draft, expectedAt: Instant): void =>
 
 /** The same history under the calendar as it is now. */
 export const recount = (draft: Draft): void => {
-  const { clock } = draft.dossier
-  if (clock.stoppedAt) return
+  const { clock, ended } = draft.dossier
+  if (clock.stoppedAt || ended) return
   const counted = clock.startedAt ? measured(draft, clock) : promised(draft, draft.dossier.filedAt)
   if (counted.dueAt !== clock.dueAt || counted.usedMinutes !== clock.usedMinutes) set(draft, counted)
 }
+
+/** A clock's history from then on: it stands, goes on, is over. Of the dossier's, and of each part's. */
+export const paused = ({ runningSince, ...clock }: Clock, at: Instant): Clock => ({
+  ...clock,
+  // A command that lost a race keeps its own instant, which may lie before the one that won: no time is given back.
+  pauses: [...clock.pauses, { from: later(at, runningSince ?? at) }],
+})
+export const resumed = (clock: Clock, at: Instant): Clock => {
+  const pauses = clock.pauses.map((pause) => ({ to: later(at, pause.from), ...pause }))
+  return { ...clock, pauses, runningSince: pauses.at(-1)?.to ?? at }
+}
+export const stopped = ({ runningSince, ...clock }: Clock, at: Instant): Clock => ({
+  ...clock,
+  stoppedAt: later(at, runningSince ?? at),
+})
 
 const later = (a: Instant, b: Instant): Instant => instant(Math.max(millis(a), millis(b)))
 
@@ -69,16 +85,25 @@ const measured = (draft: Draft, clock: Clock): Clock => {
   const extended = clock.extension
     ? dueAfter(workingDays(clock.extension.workingDays), first.dueAt as Instant, calendar)
     : first.dueAt
-  const allowed = workingMinutesBetween(startedAt, extended as Instant, calendar)
-  let dueAt = extended
+  return { ...clock, limitMinutes, ...timed({ ...clock, startedAt }, extended as Instant, calendar) }
+}
+
+/** What a clock's history used, and when the time until `end` is over that its pauses put off. */
+export const timed = (
+  { startedAt, pauses, stoppedAt }: Pick<Clock, 'pauses' | 'stoppedAt'> & { startedAt: Instant },
+  end: Instant,
+  calendar: Calendar,
+): Pick<Clock, 'usedMinutes' | 'dueAt'> => {
+  const allowed = workingMinutesBetween(startedAt, end, calendar)
+  let dueAt = end
   let usedMinutes = 0
   let since: Instant | undefined = startedAt
-  for (const { from, to } of clock.pauses) {
+  for (const { from, to } of pauses) {
     usedMinutes += workingMinutesBetween(since as Instant, from, calendar)
     since = to
     const left = allowed - usedMinutes
     if (to && left > 0) dueAt = addWorkingMinutes(to, left, calendar)
   }
-  if (since && clock.stoppedAt) usedMinutes += workingMinutesBetween(since, clock.stoppedAt, calendar)
-  return { ...clock, limitMinutes, usedMinutes, dueAt }
+  if (since && stoppedAt) usedMinutes += workingMinutesBetween(since, stoppedAt, calendar)
+  return { usedMinutes, dueAt }
 }

@@ -6,6 +6,7 @@ import { workingDays } from '../period'
 import type { Procedure, Step } from '../procedure'
 import { standsBeside, type Task } from '../task'
 import { askForAccount, askForAcknowledgement, besideOutcomes, endBeside } from './beside'
+import { askBack, clarify, mayAskBack } from './clarify'
 import * as clock from './clock'
 import {
   type Context,
@@ -20,6 +21,7 @@ import {
   taskToAct,
   waitAgain,
 } from './draft'
+import { answerPart, partOutcomes } from './end-part'
 import { answerLate, mayAnswerLate } from './late-opinion'
 import { advance, end, moveGate, passGate, setStatus } from './route'
 
@@ -28,6 +30,8 @@ const needsReason = new Set([
   'refuse',
   'object',
   'agree-with-conditions',
+  'need-more',
+  'clarified',
   'take-over',
   'without',
   'hold-to-account',
@@ -48,14 +52,27 @@ export const outcomesOf = (dossier: Dossier, task: Task, procedure: Procedure): 
     case 'decision':
       return ['approve', 'refuse']
     case 'opinion':
-      return ['agree', 'agree-with-conditions', 'object', 'not-concerned']
-    case 'direction':
+      return [
+        'agree',
+        'agree-with-conditions',
+        'object',
+        'not-concerned',
+        ...(mayAskBack(dossier, task) ? ['need-more'] : []),
+      ]
+    case 'clarification':
+      return ['clarified']
+    case 'direction': {
+      // Nobody else can do what the agency of a part has by law to do, nor can it be left undone.
+      const isPart = dossier.parts?.[task.question ?? ''] !== undefined
       return [
         ...(extended(dossier, task) ? [] : ['extend']),
-        ...(task.question ? ['without'] : []),
-        'take-over',
+        ...(task.question && !isPart ? ['without'] : []),
+        ...(isPart ? [] : ['take-over']),
         'hold-to-account',
       ]
+    }
+    case 'part':
+      return partOutcomes(dossier, task, procedure)
     default:
       return [...(besideOutcomes[task.kind] ?? [])]
   }
@@ -76,6 +93,7 @@ export const overdueBehind = (dossier: Dossier, direction: Task): Task | undefin
       task.status === 'open' &&
       task.kind !== 'direction' &&
       task.kind !== 'gate' &&
+      !standsBeside(task) &&
       task.step === direction.step &&
       task.question === direction.question,
   )
@@ -102,13 +120,24 @@ const checkOutcome = (dossier: Dossier, task: Task, command: CompleteTask, proce
     throw new Refusal('invalid-input', `${command.outcome} needs a reason`, [
       { pointer: '/reason', message: 'reason-required' },
     ])
+  if (command.confidential && (task.kind !== 'opinion' || command.outcome === 'need-more'))
+    throw new Refusal('invalid-input', `${command.outcome} has no confidential part`, [
+      { pointer: '/confidential', message: 'no-opinion' },
+    ])
 }
 
+// To acknowledge, account or answer a complaint is not to do what is overdue: a direction about that stays.
 const isDirectionAbout = (task: Task) => (other: Task) =>
-  other.kind === 'direction' && other.step === task.step && other.question === task.question
+  !standsBeside(task) &&
+  other.kind === 'direction' &&
+  other.step === task.step &&
+  other.question === task.question
 
-const words = ({ reason, items }: CompleteTask): Personal => ({
+const words = ({ reason, confidential, items, outcome, data }: CompleteTask): Personal => ({
   ...(reason && { reason }),
+  ...(confidential && { confidential }),
+  // Numbers of some results, such as an insurance card's, are a person's own.
+  ...(outcome === 'done' && data && { number: data.number }),
   ...(items?.length && { items }),
 })
 
@@ -132,6 +161,7 @@ const notAllowed = (
 }
 
 const consequence = (draft: Draft, task: Task, command: CompleteTask): EventType => {
+  if (task.kind === 'part') return answerPart(draft, task, command)
   switch (command.outcome) {
     case 'proceed':
       return proceed(draft, task)
@@ -144,6 +174,10 @@ const consequence = (draft: Draft, task: Task, command: CompleteTask): EventType
       return 'refused'
     case 'supplement':
       return requestSupplement(draft, task, command)
+    case 'need-more':
+      return askBack(draft, task)
+    case 'clarified':
+      return clarify(draft, task, command)
     case 'extend':
     case 'without':
     case 'take-over':

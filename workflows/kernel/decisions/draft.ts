@@ -5,6 +5,7 @@ import { Conflict, Inconsistent, Refusal } from '../errors'
 import type { Change, Decision, EventType, NewEvent, Personal } from '../event'
 import { applyChange, filed } from '../fold'
 import type { Instant } from '../instant'
+import { beginsRound } from '../part'
 import type { Period } from '../period'
 import type { Procedure, Step } from '../procedure'
 import { reminder } from '../reminder'
@@ -45,6 +46,12 @@ const countedFrom = (draft: Draft, within: Period): Required<Pick<Task, 'dueAt' 
   return { dueAt: dueOf(counted, draft.calendar), counted }
 }
 
+const deadlineOf = (draft: Draft, until: Period | Instant | Count): Pick<Task, 'dueAt' | 'counted'> => {
+  if (typeof until === 'string') return { dueAt: until }
+  if ('from' in until) return { dueAt: dueOf(until, draft.calendar), counted: until }
+  return countedFrom(draft, until)
+}
+
 export const dueOf = ({ from, within, heldMinutes }: Count, calendar: Calendar): Instant =>
   addWorkingMinutes(dueAfter(within, from, calendar), heldMinutes, calendar)
 
@@ -53,15 +60,15 @@ export const openTask = (
   {
     until,
     ...task
-  }: Pick<Task, 'kind' | 'step' | 'owner' | 'question' | 'about'> & {
+  }: Pick<Task, 'kind' | 'step' | 'owner' | 'assignee' | 'question' | 'about' | 'reminders'> & {
     round?: number
-    until: Period | Instant
+    until: Period | Instant | Count
   },
 ): Task => {
   const opened: Task = {
     round: 1,
     ...task,
-    ...(typeof until === 'string' ? { dueAt: until } : countedFrom(draft, until)),
+    ...deadlineOf(draft, until),
     id: `${draft.dossier.id}_${draft.dossier.nextTask}`,
     openedAt: draft.at,
     status: 'open',
@@ -72,7 +79,7 @@ export const openTask = (
 }
 
 /** A task knows when somebody is to be reminded of it next. */
-const withReminder = ({ procedure, calendar }: Draft, task: Task): Task => {
+export const withReminder = ({ procedure, calendar }: Draft, task: Task): Task => {
   const { remindAt: _before, ...rest } = task
   const next = procedure.reminders && reminder(task, task.reminders ?? 0, procedure.reminders, calendar)
   return next ? { ...rest, remindAt: next.at } : rest
@@ -130,7 +137,10 @@ export const finish = (
 ): Decision => {
   const settled = draft.changes.map((made): Change => {
     if (made.change !== 'task' || made.task.status !== 'done') return made
-    return { change: 'task', task: { ...made.task, next: currentWait(draft.dossier, scopeOf(made.task)) } }
+    const scope = scopeOf(made.task)
+    // The next round of a part is another execution.
+    const next = beginsRound(draft, scope) ? { wait: 'end' } : currentWait(draft.dossier, scope)
+    return { change: 'task', task: { ...made.task, next } }
   })
   return {
     event: {

@@ -15,8 +15,12 @@ export const mayAnswerLate = (dossier: Dossier, task: Task, { route }: Procedure
   if (task.kind !== 'opinion' || task.status !== 'done' || !question || dossier.ended) return false
   const here = route.findIndex(({ id }) => id === dossier.step)
   const decided = route.findLastIndex(({ kind }) => kind === 'decide')
-  return without.has(question.status) && !question.late && (decided < 0 || here <= decided)
+  const isLast = opinionsOf(dossier, question.id).at(-1)?.id === task.id
+  return isLast && without.has(question.status) && !question.late && (decided < 0 || here <= decided)
 }
+
+const opinionsOf = ({ tasks }: Dossier, id: string): Task[] =>
+  Object.values(tasks).filter(({ kind, question }) => kind === 'opinion' && question === id)
 
 export const answerLate = (
   dossier: Dossier,

@@ -1,12 +1,14 @@
-import type { Role } from '../../agencies/agency'
-import type { Question, Status } from '../dossier'
+import type { TaskRole } from '../../agencies/agency'
+import type { Question, Status, Terms } from '../dossier'
 import { Inconsistent } from '../errors'
 import { type Instant, instant, millis } from '../instant'
+import { isUnderWay, partsOf } from '../part'
 import type { ConsultStep, Step } from '../procedure'
 import { standsBeside, type Task, type TaskKind } from '../task'
 import { askForAccount } from './beside'
 import * as clock from './clock'
 import { change, changeTask, closeTask, type Draft, openTask, openTasks, stepOf } from './draft'
+import { endParts, openParts } from './parts'
 
 const taskKind = { check: 'check', review: 'review', decide: 'decision' } as const satisfies Record<
   string,
@@ -42,6 +44,11 @@ const enter = (draft: Draft, step: Step): void => {
       setStatus(draft, 4)
       openConsultation(draft, step)
       return
+    case 'link':
+      setStatus(draft, 4)
+      openParts(draft, step)
+      openGate(draft, step.id)
+      return
     case 'issue':
       setStatus(draft, 4)
       openTask(draft, { kind: 'issue', step: step.id, owner: 'system', until: step.within })
@@ -59,20 +66,37 @@ const enter = (draft: Draft, step: Step): void => {
 
 const openConsultation = (draft: Draft, step: ConsultStep<never>): void => {
   for (const id of draft.dossier.plan.ask[step.id] ?? []) {
-    const rule = questionRule(step, id)
-    const question = { id, step: step.id, agency: rule.agency, round: 1, askedAt: draft.at }
-    change(draft, { change: 'question', question: { ...question, status: 'open' } })
-    openTask(draft, {
-      kind: 'opinion',
-      step: step.id,
-      question: id,
-      owner: { agency: rule.agency, role: reviewer },
-      until: rule.within,
-    })
+    const { agency } = questionRule(step, id)
+    ask(draft, step, { id, step: step.id, agency, round: 1 })
   }
-  openTask(draft, { kind: 'gate', step: step.id, owner: 'system', until: gateDue(draft, step.id) })
+  openGate(draft, step.id)
 }
-const reviewer: Role = 'reviewer'
+const openGate = (draft: Draft, step: string): void => {
+  openTask(draft, { kind: 'gate', step, owner: 'system', until: gateDue(draft, step) })
+}
+export const reviewer: TaskRole = 'reviewer'
+
+/** A question is put, with its whole time to answer it. */
+export const ask = (
+  draft: Draft,
+  step: Step,
+  put: Pick<Question, 'id' | 'step' | 'agency' | 'round' | 'terms' | 'enclosed'>,
+): Task => {
+  const question: Question = { ...put, askedAt: draft.at, status: 'open' }
+  change(draft, { change: 'question', question })
+  return openTask(draft, {
+    kind: 'opinion',
+    step: put.step,
+    question: put.id,
+    owner: { agency: put.agency, role: reviewer },
+    round: put.round,
+    until: termsOf(step, question).within,
+  })
+}
+
+/** The procedure's, or those of an agency that was added by hand. */
+export const termsOf = (step: Step, { id, terms }: Pick<Question, 'id' | 'terms'>): Terms =>
+  terms ?? questionRule(step, id)
 
 export const questionRule = (step: Step, id: string) => {
   const rule =
@@ -103,12 +127,13 @@ export const isGate = (step: string) => (task: Task) => task.kind === 'gate' && 
 /** An agency may still answer it. */
 export const isWaiting = ({ status }: Question): boolean => status === 'open' || status === 'escalated'
 
-/** After a question is closed: the last one opens the gate, and the dossier goes on. */
+/** After a question or a part is closed: the last one opens the gate, and the dossier goes on. */
 export const passGate = (draft: Draft): void => {
   const { step } = draft.dossier
-  const waiting = Object.values(draft.dossier.questions).some(
-    (question) => question.step === step && isWaiting(question),
-  )
+  const waiting =
+    Object.values(draft.dossier.questions).some(
+      (question) => question.step === step && isWaiting(question),
+    ) || partsOf(draft.dossier).some((part) => part.step === step && isUnderWay(part))
   if (waiting) {
     moveGate(draft)
     return
@@ -130,6 +155,7 @@ export const end = (
   for (const task of openTasks(draft, (open) => !standsBeside(open))) closeTask(draft, task, how)
   for (const question of Object.values(draft.dossier.questions).filter(isWaiting))
     change(draft, { change: 'question', question: { ...question, status: 'withdrawn' } })
+  endParts(draft, how === 'withdrawn' ? 'withdrawn' : 'left-out')
   clock.stop(draft)
   setStatus(draft, status)
   change(draft, { change: 'ended', how })

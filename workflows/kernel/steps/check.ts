@@ -11,7 +11,7 @@ export const checkCheck = (inspection: Inspection, pointer: string, step: unknow
   if (supplement !== undefined) checkSupplement(inspection, `${pointer}.supplement`, supplement)
 }
 
-const checkSupplement = (inspection: Inspection, pointer: string, supplement: unknown): void => {
+export const checkSupplement = (inspection: Inspection, pointer: string, supplement: unknown): void => {
   if (!isRecord(supplement)) {
     fault(inspection, pointer, 'must be a rule of supplement, or left out', { value: supplement })
     return

@@ -1,10 +1,18 @@
 import { checkRule } from '../checks/check-rule'
 import { checkTerms } from '../checks/check-terms'
-import { checkAgency, checkId, fault, type Inspection, listAt, property } from '../checks/inspection'
+import {
+  checkAgency,
+  checkId,
+  fault,
+  type Inspection,
+  listAt,
+  property,
+  scopeWords,
+} from '../checks/inspection'
 
 // A command is one transaction, of a hundred items at most: the end of a step closes an opinion and a direction of
 // each question, and what it uploads and opens stands beside them.
-const mostAsked = 15
+export const mostAsked = 15
 
 /** `questions`: identifiers of the whole route's questions, which this adds to. */
 export const checkConsult = (
@@ -29,7 +37,7 @@ export const checkConsult = (
     if (id !== undefined || typeof agency === 'string')
       checkId(inspection, `${place}.${id === undefined ? 'agency' : 'id'}`, id ?? agency, {
         seen: questions,
-        reserved: 'procedure',
+        reserved: scopeWords,
       })
     checkRule(inspection, `${place}.when`, property(question, 'when'), {
       must: 'must say true or false',

@@ -1,4 +1,4 @@
-import { Role } from '../../agencies/agency'
+import { TaskRole } from '../../agencies/agency'
 import { checkPeriod } from '../checks/check-period'
 import { checkSilence } from '../checks/check-silence'
 import { fault, type Inspection, property } from '../checks/inspection'
@@ -11,6 +11,9 @@ export const checkOfficerWait = (inspection: Inspection, pointer: string, step: 
 
 export const checkRole = (inspection: Inspection, pointer: string, step: unknown): void => {
   const role = property(step, 'by')
-  if (!Role.options.includes(role as Role))
-    fault(inspection, `${pointer}.by`, 'unknown role', { value: role ?? 'nothing', allowed: Role.options })
+  if (!TaskRole.options.includes(role as TaskRole))
+    fault(inspection, `${pointer}.by`, 'unknown role', {
+      value: role ?? 'nothing',
+      allowed: TaskRole.options,
+    })
 }

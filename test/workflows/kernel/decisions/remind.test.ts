@@ -71,6 +71,16 @@ test('an extended wait is reminded of anew', () => {
   })
 })
 
+test('who was silent is reminded of the further wait only when it is due', () => {
+  const journey = atOpinions({ storeys: 2, river: false })
+  journey.staysSilent('opinion', journey.task('opinion').dueAt)
+  const { dueAt, remindAt } = journey.task('opinion')
+  expect(remindAt).toBe(dueAt)
+  expect(
+    journey.does({ kind: 'remind', task: journey.task('opinion').id }, dueAt, 'system').event.outcome,
+  ).toBe('due')
+})
+
 test('reminders of any wait come in order, and the third is at its due instant', () => {
   const period = fc.oneof(
     fc.integer({ min: 1, max: 80 }).map(workingHours),

@@ -1,0 +1,78 @@
+import { scannedOf } from '../../functions/adapters/scan-dossiers'
+import { rebuildIndicators } from '../../functions/projections/rebuild-indicators'
+import type { Office } from '../../test/fixtures/machines'
+import type { Dossier } from '../../workflows/kernel/dossier'
+import { checkMinutes } from './check-minutes'
+import { checkWaits } from './check-waits'
+import type { OfficeDays } from './office-days'
+import type { Case } from './plans'
+
+/** What is wrong about an office's dossiers, and how often each thing happened in them. */
+export interface Checked {
+  faults: string[]
+  happened: Record<string, number>
+}
+
+export const checkOffice = async (days: OfficeDays): Promise<Checked> => {
+  const { office, cases } = days
+  const faults = [...days.faults]
+  const happened: Record<string, number> = {}
+  for (const one of cases) {
+    const of = (fault: string) => `${one.handle.id} of ${one.procedure.code}: ${fault}`
+    try {
+      const record = await readRecord(office, one)
+      for (const { event } of record.events) happened[event.type] = (happened[event.type] ?? 0) + 1
+      const late = { until: office.now(), isFeedLate: days.longestDelay >= 3_600_000 }
+      const { dossier } = record
+      faults.push(
+        ...checkEnd(dossier).map(of),
+        ...(await checkMachines(one, dossier)).map(of),
+        ...checkMinutes(dossier, one.procedure, office.desk.calendar).map(of),
+        ...checkWaits(record, late).map(of),
+      )
+    } catch (error) {
+      faults.push(of(`record: ${(error as Error).message}`))
+    }
+  }
+  return { faults: [...faults, ...(await checkFacts(office))], happened }
+}
+
+/** Reading verifies the chain, and that HEAD is what the events fold to. */
+const readRecord = async ({ desk }: Office, { handle }: Case) => {
+  const record = await desk.dossiers.read(handle.id)
+  if (!record) throw new Error('it is gone')
+  return record
+}
+
+const checkEnd = ({ ended, parked, tasks }: Dossier): string[] => {
+  const open = Object.values(tasks).filter(({ status }) => status === 'open')
+  return [
+    ...(ended ? [] : ['end: it has none']),
+    ...Object.entries(parked).map(([scope, { error }]) => `end: ${scope} is parked, ${error}`),
+    ...open.map(({ kind, id }) => `end: ${kind} ${id} is open`),
+  ]
+}
+
+/** A machine ends with its scope. Only those of a withdrawn dossier are stopped. */
+const checkMachines = async ({ handle }: Case, { ended }: Dossier): Promise<string[]> => {
+  const fine = ended?.how === 'withdrawn' ? ['SUCCEEDED', 'ABORTED'] : ['SUCCEEDED']
+  return (await handle.executions())
+    .filter(({ status }) => !fine.includes(status))
+    .map(
+      ({ name, status, error, entered }) =>
+        `machine: ${name} is ${status} ${error ?? ''} in ${entered.at(-1)}`,
+    )
+}
+
+/** The facts that the feed kept are those that the events give. */
+const checkFacts = async ({ table, desk, facts }: Office): Promise<string[]> => {
+  async function* stretches() {
+    yield scannedOf(table.items())
+  }
+  const rebuilt = await rebuildIndicators(stretches(), { ...desk, facts }, { check: true, tell: () => {} })
+  return [
+    ...rebuilt.different.map((number) => `facts: those of ${number} are not what its events say`),
+    ...rebuilt.failed.map((why) => `facts: ${why}`),
+    ...(rebuilt.strays ? [`facts: ${rebuilt.strays} of no dossier`] : []),
+  ]
+}

@@ -1,0 +1,112 @@
+import type { OfficeDossier } from '../../test/fixtures/office-dossier'
+import type { Command } from '../../workflows/kernel/command'
+import { mayAnswerLate, outcomesOf } from '../../workflows/kernel/decide'
+import type { Dossier } from '../../workflows/kernel/dossier'
+import { millis } from '../../workflows/kernel/instant'
+import type { Procedure } from '../../workflows/kernel/procedure'
+import type { Task } from '../../workflows/kernel/task'
+import type { Random } from './random'
+
+const minute = 60_000
+const day = 1_440 * minute
+
+/** What somebody means to do about a dossier, and when. */
+export interface Plan {
+  at: number
+  /** What is then possible of it; nothing when somebody came first. */
+  command: (dossier: Dossier) => Command | undefined
+  by: string
+}
+
+/** A dossier of the soak: where it stands, and what the people around it have in mind. */
+export interface Case {
+  handle: OfficeDossier
+  procedure: Procedure
+  dossier: Dossier
+  plans: Plan[]
+  /** Waits that somebody has made up his mind about, by all that would change it. */
+  seen: Set<string>
+}
+
+/** What happens to a dossier from outside its tasks, decided when it is filed. */
+export const wishes = (now: number, random: Random): Plan[] => {
+  const within = (days: number) => now + random.below(days * day)
+  const plans: Plan[] = []
+  if (random.chance(7))
+    plans.push({ at: within(30), by: 'lan', command: ({ ended }) => (ended ? undefined : withdraw) })
+  for (const percent of [20, 5])
+    if (random.chance(percent))
+      plans.push({ at: within(40), by: 'lan', command: (one) => (hasComplaint(one) ? undefined : complain) })
+  if (random.chance(15)) {
+    const workingDays = 1 + random.below(5)
+    const extend: Command = { kind: 'extend', workingDays, reason: 'because' }
+    const at = within(6)
+    plans.push({ at, by: 'signer', command: (one) => (mayExtend(one, at) ? extend : undefined) })
+  }
+  return plans
+}
+const withdraw: Command = { kind: 'withdraw', reason: 'sold' }
+const complain: Command = { kind: 'complain', text: 'slow' }
+const hasComplaint = ({ tasks }: Dossier): boolean =>
+  Object.values(tasks).some(({ kind, status }) => kind === 'complaint' && status === 'open')
+const mayExtend = ({ clock, ended }: Dossier, at: number): boolean =>
+  !ended && !clock.extension && clock.startedAt !== undefined && at <= millis(clock.dueAt ?? '')
+
+/** Makes up people's minds about whatever they have not seen yet. */
+export const makePlans = (one: Case, now: number, random: Random): void => {
+  for (const task of Object.values(one.dossier.tasks)) {
+    const key = `${task.id} ${task.status} ${task.silences} ${task.dueAt}`
+    if (one.seen.has(key)) continue
+    if (task.status === 'open') {
+      one.seen.add(key)
+      if (task.owner !== 'system' && !staysSilent(task, random))
+        one.plans.push(answer(one, task, now, random))
+    } else if (mayAnswerLate(one.dossier, task, one.procedure)) {
+      one.seen.add(key)
+      if (random.chance(60)) one.plans.push(answer(one, task, now, random))
+    }
+  }
+}
+
+/** The longer he is silent, the likelier he wakes. An applicant's first silence is his last. */
+const staysSilent = ({ silences, owner }: Task, random: Random): boolean =>
+  random.chance(owner === 'applicant' ? 10 : ([22, 45, 30][silences] ?? 0))
+
+/** At any time until the deadline, or in its last moment; when it is over, some time later. */
+const answer = ({ procedure }: Case, task: Task, now: number, random: Random): Plan => {
+  const left = millis(task.dueAt) - now
+  const lastMoment = millis(task.dueAt) + random.below(3) - 1
+  const at = left > 0 ? now + random.below(left) : now + random.below(2 * day)
+  const by = task.owner === 'applicant' ? 'lan' : `officer-${1 + random.below(5)}`
+  const luck = random.next()
+  return {
+    at: left > 0 && random.chance(6) ? lastMoment : at,
+    by,
+    command: (dossier) => answerTo(dossier, task.id, procedure, luck),
+  }
+}
+
+/** One of the answers that a task can have now, by luck from 0 to below 1: the first goes on with the dossier. */
+export const answerTo = (
+  dossier: Dossier,
+  id: string,
+  procedure: Procedure,
+  luck: number,
+): Command | undefined => {
+  const task = dossier.tasks[id] as Task
+  if (task.status === 'done' && !mayAnswerLate(dossier, task, procedure)) return undefined
+  if (task.kind === 'payment') return { kind: 'pay', payment: `P-${id}`, amountVnd: dossier.plan.feeVnd }
+  if (task.kind === 'supplement') return { kind: 'supplement', task: id, documents: [] }
+  const outcomes = outcomesOf(dossier, task, procedure)
+  const outcome = likely(outcomes, luck)
+  if (!outcome) return undefined
+  const data = { number: '1/2026', issuedOn: task.openedAt.slice(0, 10) }
+  const more = task.kind === 'part' && outcome === 'done' ? { data } : { items: ['one'] }
+  return { kind: 'complete', task: id, outcome, reason: 'because', ...more }
+}
+
+/** Most dossiers go on: a refusal, which ends one, is seldom. */
+const likely = (outcomes: readonly string[], luck: number): string | undefined => {
+  const drawn = outcomes.flatMap((outcome) => Array<string>(outcome === 'refuse' ? 1 : 8).fill(outcome))
+  return drawn[Math.floor(luck * drawn.length)]
+}

@@ -1,0 +1,43 @@
+import { randomBytes } from 'node:crypto'
+import { z } from 'zod'
+import { Instant } from '../../workflows/kernel/instant'
+import { sha256 } from './event-chain'
+import { keys } from './keys'
+import type { Table, Write } from './table'
+
+/** Lets whoever holds its token answer one task, once. Kept for good: it tells who let somebody in. */
+export const OpinionLink = z.object({
+  /** SHA-256 of the token, which is nowhere else. */
+  fingerprint: z.string(),
+  dossier: z.string(),
+  task: z.string(),
+  createdBy: z.string(),
+  createdAt: Instant,
+  expiresAt: Instant,
+  used: z.number().int(),
+})
+export type OpinionLink = z.infer<typeof OpinionLink>
+
+export const opinionLinkStore = (table: Table) => ({
+  async find(token: string): Promise<OpinionLink | undefined> {
+    const item = await table.get(keys.opinionLink(sha256(token)))
+    return item && OpinionLink.parse(item)
+  },
+  /** The new link's token. */
+  async create(link: Omit<OpinionLink, 'fingerprint' | 'used'>): Promise<string> {
+    const token = randomBytes(32).toString('base64url')
+    const fingerprint = sha256(token)
+    const put = { ...keys.opinionLink(fingerprint), ...link, fingerprint, used: 0 }
+    await table.write([{ name: 'opinion-link', put, if: { absent: true } }])
+    return token
+  },
+})
+export type OpinionLinkStore = ReturnType<typeof opinionLinkStore>
+
+/** To go with the answer. */
+export const opinionLinkUsed = ({ fingerprint }: OpinionLink): Write => ({
+  name: 'opinion-link',
+  update: keys.opinionLink(fingerprint),
+  set: { used: 1 },
+  if: { attribute: 'used', is: 0 },
+})

@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import { outcomesOf } from '../../workflows/kernel/decide'
+import { Instant } from '../../workflows/kernel/instant'
+import type { AccessLog } from '../adapters/access-log'
+import type { DocumentFiles } from '../adapters/object-store'
+import type { ApiResponse, OpenCall } from '../runtime/api-call'
+import { procedureOf } from '../runtime/run-command'
+import { fileNameOf } from './get-document'
+import { followLink, type LinkDesk } from './linked-opinion'
+import { presentConsultation } from './present-dossier'
+import { PresentedOpinion } from './present-opinion'
+import { PresentedConsultation } from './presented-dossier'
+import { recordReading } from './record-reading'
+import { papersOf } from './view-of'
+
+export const LinkedOpinion = PresentedConsultation.pick({
+  number: true,
+  procedure: true,
+  agency: true,
+}).extend({
+  opinion: PresentedOpinion,
+  documents: z.array(
+    PresentedConsultation.shape.documents.element.extend({
+      address: z.string().meta({ description: 'Where the file is given out, for a minute' }),
+    }),
+  ),
+  dueAt: Instant,
+  /** What it may be answered with. */
+  outcomes: z.array(z.string()),
+  expiresAt: Instant,
+})
+export type LinkedOpinion = z.infer<typeof LinkedOpinion>
+
+/** A question and its papers, for whoever holds the link. That they were read is on record, as any reading. */
+export const getLinkedOpinion = async (
+  { path, at, language }: OpenCall<unknown, unknown, { token: string }>,
+  desk: LinkDesk & { accesses: AccessLog; files: Pick<DocumentFiles, 'address'> },
+): Promise<ApiResponse> => {
+  const { link, record, task, holder } = await followLink(path.token, at, desk)
+  const { dossier } = record
+  const procedure = procedureOf(desk.procedures, dossier)
+  await recordReading(desk.accesses, dossier.id, holder, { at, what: 'consultation' })
+  const law = { procedure, calendar: desk.calendar }
+  const seen = presentConsultation(record, { person: holder, at, language }, law)
+  const files = new Map(
+    await Promise.all(
+      papersOf('consultation', holder, { dossier, procedure }).map(async (document) => {
+        const { key, contentType } = document
+        const file = { contentType, name: fileNameOf(document) }
+        return [document.id, await desk.files.address(key, file)] as const
+      }),
+    ),
+  )
+  const { number, agency } = seen
+  const body = {
+    number,
+    procedure: seen.procedure,
+    agency,
+    opinion: seen.opinions.find(({ question }) => question === task.question),
+    documents: seen.documents.map((document) => ({ ...document, address: files.get(document.id) })),
+    dueAt: task.dueAt,
+    outcomes: outcomesOf(dossier, task, procedure),
+    expiresAt: link.expiresAt,
+  }
+  return { status: 200, body: LinkedOpinion.parse(body) }
+}

@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { stepOf } from '../../workflows/kernel/decisions/draft'
+import type { Question } from '../../workflows/kernel/dossier'
+import { formPathOf, groundsOf } from '../../workflows/kernel/grounds'
+import type { Procedure } from '../../workflows/kernel/procedure'
+import type { Language } from '../../workflows/kernel/text'
+
+export const PresentedGround = z.object({
+  path: z.string(),
+  label: z.string(),
+  value: z.unknown().meta({ description: 'As answered; null when left out' }),
+  /** In the reader's language, where the answer is one of a list. */
+  text: z.string().optional(),
+})
+export type PresentedGround = z.infer<typeof PresentedGround>
+
+/** The answers that made the question's rule true. */
+export const presentGrounds = (
+  { id, step: stepId }: Question,
+  answers: Record<string, unknown>,
+  procedure: Procedure,
+  language: Language,
+): PresentedGround[] => {
+  const step = stepOf(procedure, stepId)
+  const rule = step.kind === 'consult' && step.ask.find((one) => (one.id ?? one.agency) === id)
+  // An agency that was added by hand has no rule.
+  if (!rule) return []
+  const { fields } = procedure.texts[language]
+  return groundsOf(procedure.form, rule.when, answers).map(({ path, value }) => {
+    const formPath = formPathOf(path)
+    const text = fields[`${formPath}=${value}`]
+    return { path, label: fields[formPath] ?? path, value, ...(text && { text }) }
+  })
+}

@@ -1,0 +1,107 @@
+import { z } from 'zod'
+import { may } from '../../workflows/kernel/authority'
+import { Question } from '../../workflows/kernel/dossier'
+import { Refusal } from '../../workflows/kernel/errors'
+import { EventType } from '../../workflows/kernel/event'
+import { Instant } from '../../workflows/kernel/instant'
+import type { Procedure } from '../../workflows/kernel/procedure'
+import type { DossierRecord } from '../adapters/dossier-store'
+import { answersOf } from './dossier-answers'
+import { PresentedGround, presentGrounds } from './present-grounds'
+import type { Viewer } from './view-of'
+
+/** One turn of what was said about a question. */
+export const PresentedTurn = z.object({
+  type: EventType,
+  at: Instant,
+  outcome: z.string().optional(),
+  reason: z.string().optional(),
+  confidential: z.string().optional(),
+})
+
+/** What a consulted agency was asked and why, and what it said. */
+export const PresentedOpinion = Question.pick({
+  agency: true,
+  step: true,
+  round: true,
+  status: true,
+  answer: true,
+  askedAt: true,
+  answeredAt: true,
+  legalBasis: true,
+}).extend({
+  question: z.string(),
+  asked: z.string().optional(),
+  because: z.string().optional(),
+  /** The applicant's answers that made the rule true. */
+  grounds: z.array(PresentedGround),
+  reason: z.string().optional(),
+  /** For officers of the deciding agency and the reviewers of the asked one alone. */
+  confidential: z.string().optional(),
+  /** All that the two agencies said to each other about it, oldest first. */
+  turns: z.array(PresentedTurn),
+})
+export type PresentedOpinion = z.infer<typeof PresentedOpinion>
+
+export const presentOpinion = (
+  id: string,
+  record: DossierRecord,
+  { person, language }: Pick<Viewer, 'person' | 'language'>,
+  procedure: Procedure,
+): PresentedOpinion => {
+  const { dossier } = record
+  const question = dossier.questions[id]
+  if (!question) throw new Refusal('not-found', `no question ${id}`)
+  const confidant = may(person, { action: 'opinion.read-confidential', dossier, question })
+  const turns = turnsAbout(id, record)
+  const given = question.answer && turns.findLast(({ event }) => event.type === 'opinion-given')
+  return {
+    question: id,
+    agency: question.agency,
+    step: question.step,
+    round: question.round,
+    ...askedOf(turns, procedure.texts[language].questions[id]),
+    grounds: presentGrounds(question, answersOf(record), procedure, language),
+    status: question.status,
+    answer: question.answer,
+    ...(given && wordsOf(given, confidant)),
+    askedAt: question.askedAt,
+    answeredAt: question.answeredAt,
+    legalBasis: question.legalBasis,
+    turns: turns.map((turn) => ({
+      type: turn.event.type,
+      at: turn.event.at,
+      outcome: turn.event.outcome,
+      ...wordsOf(turn, confidant),
+    })),
+  }
+}
+
+type Entry = DossierRecord['events'][number]
+
+const turnTypes = new Set<EventType>([
+  'agency-asked',
+  'opinion-given',
+  'opinion-came-late',
+  'more-needed',
+  'clarified',
+  'asked-again',
+  'question-withdrawn',
+])
+
+const turnsAbout = (id: string, { dossier: { tasks }, events }: DossierRecord): Entry[] =>
+  events.filter(({ event: { type, task } }) => turnTypes.has(type) && tasks[task ?? '']?.question === id)
+
+/** The procedure's own words, or those of whoever added the agency. */
+const askedOf = (turns: Entry[], texts?: { asked: string; because: string }) => {
+  const put = turns.find(({ event }) => event.type === 'agency-asked')
+  if (!put) return { asked: texts?.asked, because: texts?.because }
+  return { asked: textOf(put.personal?.text), because: textOf(put.personal?.reason) }
+}
+
+const wordsOf = ({ personal }: Entry, confidant: boolean) => ({
+  reason: textOf(personal?.reason),
+  ...(confidant && { confidential: textOf(personal?.confidential) }),
+})
+
+export const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)

@@ -1,0 +1,24 @@
+import { z } from 'zod'
+import { type Dossier, Question } from '../../workflows/kernel/dossier'
+import { Refusal } from '../../workflows/kernel/errors'
+import { Instant } from '../../workflows/kernel/instant'
+import { standsBeside } from '../../workflows/kernel/task'
+
+/** Where a question stands after a command about it. */
+export const QuestionStanding = Question.pick({ agency: true, round: true, status: true }).extend({
+  number: z.string(),
+  question: z.string(),
+  /** Until when its agency has time; absent once it is closed. */
+  dueAt: Instant.optional(),
+})
+export type QuestionStanding = z.infer<typeof QuestionStanding>
+
+export const questionStandingOf = ({ number, questions, tasks }: Dossier, id: string): QuestionStanding => {
+  const question = questions[id]
+  if (!question) throw new Refusal('unknown-question', `no question ${id} in dossier ${number}`)
+  const { agency, round, status } = question
+  const open = Object.values(tasks).find(
+    (task) => task.question === id && task.status === 'open' && !standsBeside(task),
+  )
+  return { number, question: id, agency, round, status, ...(open && { dueAt: open.dueAt }) }
+}

@@ -1,0 +1,24 @@
+import type { Agency } from '../../workflows/agencies/agency'
+import { partsOf } from '../../workflows/kernel/part'
+import type { Procedure } from '../../workflows/kernel/procedure'
+import type { DossierRecord } from '../adapters/dossier-store'
+import { numbersOf } from '../api/present-part'
+import { vi } from './texts.vi'
+
+const dayFirst = (date: string): string => date.split('-').reverse().join('/')
+
+/** What came of each procedure that was filed together, for the result document. */
+export const partRows = (
+  record: DossierRecord,
+  { texts }: Procedure,
+  agencies: readonly Agency[],
+): [string, string][] => {
+  const numbers = numbersOf(record)
+  return partsOf(record.dossier).map(({ id, agency, status, issuedOn }) => {
+    const name = agencies.find((one) => one.id === agency)?.name.vi ?? agency
+    const end = issuedOn
+      ? vi.parts.done(name, numbers[id] ?? vi.parts.erased, dayFirst(issuedOn))
+      : vi.parts.notDone(name, vi.parts.ends[status] ?? '')
+    return [texts.vi.parts?.[id] ?? id, end]
+  })
+}

@@ -1,0 +1,71 @@
+import type { Agency } from '../../workflows/agencies/agency'
+import type { Dossier } from '../../workflows/kernel/dossier'
+import type { OfficerNotice } from '../../workflows/kernel/officer-notice'
+import type { Procedure } from '../../workflows/kernel/procedure'
+import type { Silence } from '../../workflows/kernel/silence'
+import type { Language } from '../../workflows/kernel/text'
+import type { Mail } from '../adapters/notifier'
+import type { NoticeTexts } from './notice-texts'
+import type { Sayings } from './officer-texts'
+import { en } from './texts.en'
+import { vi } from './texts.vi'
+
+export interface OfficerMail extends OfficerNotice {
+  /** Nobody in the agency could do the task. */
+  unmanned: boolean
+  silence: Silence
+  dossier: Dossier
+  procedure: Procedure
+  agencies: readonly Agency[]
+  /** Where people reach the platform. */
+  publicUrl: string
+}
+
+const texts: Record<Language, NoticeTexts> = { vi, en }
+
+/** In both languages, as all notices. Of people it says nothing, of the dossier its number. */
+export const officerMail = (mail: OfficerMail): Omit<Mail, 'to'> => ({
+  subject: `${mail.dossier.number}: ${subjectOf(mail, vi)} / ${subjectOf(mail, en)}`,
+  text: `${bodyOf(mail, 'vi')}\n\n----------\n\n${bodyOf(mail, 'en')}\n`,
+})
+
+const subjectOf = ({ says, unmanned }: OfficerMail, { officers: { subjects } }: NoticeTexts): string =>
+  unmanned ? subjects.unmanned : said(subjects, says)
+
+const said = (sayings: Sayings, says: string): string =>
+  says === 'opened' || says === 'assigned' || says === 'due' || says === 'overdue'
+    ? sayings[says]
+    : sayings.share(says)
+
+const bodyOf = (mail: OfficerMail, language: Language): string => {
+  const { task, says, unmanned, dossier, procedure, publicUrl } = mail
+  const { officers: text, ...common } = texts[language]
+  const { name, steps, questions, parts } = procedure.texts[language]
+  const asked = questions[task.question ?? '']?.asked ?? parts?.[task.question ?? '']
+  const step = steps[task.step]
+  const paragraphs = [
+    [common.dossier(dossier.number), common.procedure(name), ...(step ? [text.step(step)] : [])],
+    [said(text.says, says), ...(unmanned ? [text.unmanned] : [])],
+    [
+      text.agency(nameOf(task.owner.agency, mail, language)),
+      text.task(text.kinds[task.kind]),
+      ...(asked ? [text.question(asked)] : []),
+      text.due(task.dueAt),
+    ],
+    silenceIn(mail, language),
+    [text.act(publicUrl.replace(/\/$/, ''))],
+    [common.noReply],
+  ]
+  return paragraphs.map((lines) => lines.join('\n')).join('\n\n')
+}
+
+const silenceIn = (mail: OfficerMail, language: Language): string[] => {
+  const { task, silence } = mail
+  const { officers: text } = texts[language]
+  const to = silence.kind === 'escalate' ? nameOf(silence.to, mail, language) : ''
+  const means = task.kind === 'clarification' ? text.unclear : text.silence[silence.kind](to)
+  return [means, text.legalBasis(silence.legalBasis)]
+}
+
+const nameOf = (agency: string, { agencies }: OfficerMail, language: Language): string =>
+  agencies.find(({ id }) => id === agency)?.name[language] ?? agency

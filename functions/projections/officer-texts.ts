@@ -1,0 +1,28 @@
+import type { Instant } from '../../workflows/kernel/instant'
+import type { Silence } from '../../workflows/kernel/silence'
+import type { TaskKind } from '../../workflows/kernel/task'
+
+/** By what a notice says; `share` when a part of the time is over. */
+export type Sayings = Record<'opened' | 'assigned' | 'due' | 'overdue', string> & {
+  share: (share: string) => string
+}
+
+/** What officers are told of a task. */
+export interface OfficerTexts {
+  subjects: Sayings & { unmanned: string }
+  agency: (name: string) => string
+  step: (name: string) => string
+  task: (kind: string) => string
+  question: (asked: string) => string
+  kinds: Record<TaskKind, string>
+  says: Sayings
+  /** Nobody in the agency could do it. */
+  unmanned: string
+  due: (at: Instant) => string
+  /** What no answer means; `to` is the authority that it is reported to. */
+  silence: Record<Silence['kind'], (to: string) => string>
+  /** What no answer to a clarification means. */
+  unclear: string
+  legalBasis: (law: string) => string
+  act: (address: string) => string
+}

@@ -1,0 +1,76 @@
+import { silenceOf } from '../../workflows/kernel/decide'
+import type { Dossier } from '../../workflows/kernel/dossier'
+import { Inconsistent } from '../../workflows/kernel/errors'
+import type { DossierEvent } from '../../workflows/kernel/event'
+import { isOfficers, type OfficerNotice, officerNoticesOf } from '../../workflows/kernel/officer-notice'
+import type { Procedure } from '../../workflows/kernel/procedure'
+import { levelsOf } from '../../workflows/kernel/reminder'
+import type { DossierStore } from '../adapters/dossier-store'
+import type { NoticeStore } from '../adapters/notice-store'
+import type { Mail, Notifier } from '../adapters/notifier'
+import type { RegistryStore } from '../adapters/registry-store'
+import { doAll } from '../runtime/do-all'
+import { logger } from '../runtime/logger'
+import { procedureOf } from '../runtime/run-command'
+import { type Office, recipientsOf } from './notice-recipients'
+import { officerMail } from './officer-mail'
+import { sendMail } from './send-mail'
+
+export interface OfficerDesk extends Office {
+  dossiers: Pick<DossierStore, 'load'>
+  procedures: readonly Procedure[]
+  registry: Pick<RegistryStore, 'holders' | 'addressOf'>
+  notices: NoticeStore
+  notifier: Notifier
+  publicUrl: string
+}
+
+/**
+ * Tells officers about their tasks in a stored event. Each mail has a mark of its own, set after it: whoever dies
+ * among several sends one of them twice at most, and none is lost.
+ */
+export const tellOfficers = async (event: DossierEvent, desk: OfficerDesk): Promise<void> => {
+  const notices = officerNoticesOf(event)
+  if (notices.length === 0) return
+  const dossier = await desk.dossiers.load(event.dossier)
+  if (!dossier || dossier.sequence < event.sequence)
+    throw new Inconsistent(`event ${event.sequence} of dossier ${event.dossier} is ahead of its HEAD`)
+  await doAll(notices.map((notice) => tell(notice, event, dossier, desk)))
+}
+
+const tell = async (
+  { task: { id, assignee }, says }: OfficerNotice,
+  event: DossierEvent,
+  dossier: Dossier,
+  desk: OfficerDesk,
+): Promise<void> => {
+  const task = dossier.tasks[id]
+  // What has been done since is no news.
+  if (task?.status !== 'open' || !isOfficers(task)) return
+  if (says === 'assigned' && task.assignee !== assignee) return
+  const procedure = procedureOf(desk.procedures, dossier)
+  const levels = levelsOf(says, procedure.reminders)
+  const { officers: all, unmanned } = await recipientsOf(task, levels, { ...desk, at: event.at })
+  const officers = says === 'assigned' ? all.filter((id) => id === assignee) : all
+  if (officers.length === 0)
+    logger.warn('nobody is there to be told', { task: id, agency: task.owner.agency })
+  const silence = silenceOf({ dossier, procedure }, task)
+  const mail = officerMail({ task, says, unmanned, silence, dossier, procedure, ...desk })
+  await doAll(officers.map((officer) => tellOne(officer, { event, task: id, mail }, desk)))
+}
+
+const tellOne = async (
+  officer: string,
+  { event, task, mail }: { event: DossierEvent; task: string; mail: Omit<Mail, 'to'> },
+  { notices, registry, notifier }: OfficerDesk,
+): Promise<void> => {
+  const about = { dossier: event.dossier, sequence: event.sequence, officer: { task, person: officer } }
+  if (await notices.told(about)) return
+  const to = await registry.addressOf(officer)
+  if (!to) {
+    logger.info('an officer has no address', { officer, task })
+    return
+  }
+  await sendMail({ to, ...mail }, event, notifier)
+  await notices.mark(about, 'officer')
+}

@@ -1,0 +1,46 @@
+import type { Agency } from '../../workflows/agencies/agency'
+import type { Instant } from '../../workflows/kernel/instant'
+import { isOfficers, type OfficerTask } from '../../workflows/kernel/officer-notice'
+import { borrows, canAct } from '../adapters/registry-entry'
+import type { RegistryStore } from '../adapters/registry-store'
+import type { Desk } from '../runtime/run-command'
+import { attempt } from './sweep'
+
+export interface AbsenceDesk extends Desk {
+  agencies: readonly Agency[]
+  registry: Pick<RegistryStore, 'find' | 'holders'>
+}
+
+export type Assigned = OfficerTask & { assignee: string }
+
+const pageSize = 500
+
+/** The open tasks of all agencies that somebody was chosen for. */
+export async function* assignedTasks({ agencies, dossiers }: AbsenceDesk): AsyncGenerator<Assigned> {
+  for (const { id } of agencies) {
+    let cursor: string | undefined
+    do {
+      const page = await dossiers.openTasks(id, pageSize, cursor)
+      for (const { task } of page.items)
+        if (isOfficers(task) && task.assignee) yield { ...task, assignee: task.assignee }
+      cursor = page.cursor
+    } while (cursor)
+  }
+}
+
+/**
+ * A task whose assignee is away, or lost the role, goes to whom he lent it, or back to all who hold it. False when
+ * it is well where it is.
+ */
+export const reassigned = async (
+  { id, assignee, owner }: Assigned,
+  desk: AbsenceDesk,
+  at: Instant,
+): Promise<boolean> => {
+  const entry = await desk.registry.find(assignee)
+  if (entry && canAct(entry, owner, at)) return false
+  const there = await desk.registry.holders(owner.agency, owner.role, at)
+  const deputy = there.find((other) => borrows(other, owner, assignee, at))
+  const command = { kind: 'assign', task: id, officer: deputy?.id, insteadOf: assignee } as const
+  return attempt(desk, id.slice(0, id.lastIndexOf('_')), command, at)
+}

@@ -1,0 +1,280 @@
+import { dossierStore } from '../../../functions/adapters/dossier-store'
+import { factsStore } from '../../../functions/adapters/facts-store'
+import { noticeStore } from '../../../functions/adapters/notice-store'
+import type { Mail, Notifier } from '../../../functions/adapters/notifier'
+import { notifierInMemory } from '../../../functions/adapters/notifier-in-memory'
+import type { RegistryCommand } from '../../../functions/adapters/registry-entry'
+import { registryStore } from '../../../functions/adapters/registry-store'
+import { tableInMemory } from '../../../functions/adapters/table-in-memory'
+import { EventImage } from '../../../functions/projections/deliver-effects'
+import { projectEvents } from '../../../functions/projections/project-events'
+import { agencies } from '../../../workflows/agencies/agencies'
+import type { Role } from '../../../workflows/agencies/agency'
+import { hoChiMinhCity } from '../../../workflows/calendars/ho-chi-minh-city'
+import type { Procedure } from '../../../workflows/kernel/procedure'
+import { aDossier, answers, atOpinions, type Journey, tuesday } from '../../fixtures/dossier'
+import { shedPermit } from '../../fixtures/procedure'
+
+const ward = 'ward-ben-thanh'
+const roles: [person: string, agency: string, role: Role][] = [
+  ['hoa', ward, 'reception'],
+  ['thu', ward, 'reception'],
+  ['tuan', ward, 'signer'],
+  ['loan', ward, 'unit-head'],
+  ['viet', ward, 'agency-head'],
+  ['bao', 'fire-police', 'reviewer'],
+  ['son', 'peoples-committee', 'oversight'],
+]
+const everybody: RegistryCommand[] = roles.flatMap(([person, agency, role]) => [
+  {
+    kind: 'register',
+    person,
+    is: 'officer',
+    name: `Tên ${person}`,
+    issuer: 'https://id.example.vn',
+    subject: person,
+    email: `${person}@${agency}.example`,
+  },
+  { kind: 'appoint', person, agency, role },
+])
+
+/** A platform with its officers, that stores what the journey decided and hands its feed on. */
+const aDesk = async ({
+  journey = aDossier(),
+  also = [] as RegistryCommand[],
+  notifier = undefined as Notifier | undefined,
+  procedure = shedPermit as Procedure,
+} = {}) => {
+  const table = tableInMemory()
+  const twin = notifierInMemory()
+  const registry = registryStore(table)
+  for (const command of [...everybody, ...also])
+    await registry.change(command, { at: tuesday, by: 'operator' })
+  const dossiers = dossierStore(table)
+  const desk = {
+    dossiers,
+    registry,
+    agencies,
+    procedures: [procedure],
+    calendar: hoChiMinhCity,
+    notices: noticeStore(table),
+    facts: factsStore(table),
+    notifier: notifier ?? twin,
+    publicUrl: 'https://motcua.example/',
+  }
+  const [filed, ...later] = journey.decisions
+  let dossier = await dossiers.file(filed!)
+  for (const decision of later) dossier = await dossiers.append(dossier, decision)
+  const deliver = async () => {
+    for (const { pk, sk, event } of table.items().filter((item) => item.sk.startsWith('EVENT#'))) {
+      if (!pk.startsWith('DOSSIER#')) continue
+      await projectEvents(EventImage.parse({ pk: { S: pk }, sk: { S: sk }, event: { S: event } }), desk)
+    }
+  }
+  return { ...desk, table, mails: twin.mails, deliver }
+}
+const tellingOf = async (given: Parameters<typeof aDesk>[0]) => {
+  const desk = await aDesk(given)
+  await desk.deliver()
+  return desk
+}
+const recipients = (mails: readonly Mail[]) => mails.map(({ to }) => to.split('@')[0]).sort()
+
+const local = (time: string) => new Date(`${time}+07:00`).toISOString()
+/** The check of a dossier filed on Tuesday at 9 is reminded of once, at an instant. */
+const remindedAt = (time: string, before: (journey: Journey) => void = () => {}) => {
+  const journey = aDossier()
+  before(journey)
+  journey.does({ kind: 'remind', task: journey.task('check').id }, local(time), 'system')
+  return journey
+}
+const half = '2026-11-24T14:30'
+const most = '2026-11-24T17:00'
+const due = '2026-11-25T09:00'
+const afterwards = '2026-11-26T07:30'
+
+describe('a reminder', () => {
+  test.each([
+    [half, ['hoa', 'thu'], 'đã qua 50% thời hạn'],
+    [most, ['hoa', 'loan', 'thu'], 'đã qua 80% thời hạn'],
+    [due, ['hoa', 'loan', 'thu', 'viet'], 'đã đến hạn'],
+    [afterwards, ['hoa', 'loan', 'thu', 'viet'], 'đã quá hạn'],
+  ])('at %s goes up the ladder of the rule', async (time, told, says) => {
+    const { mails } = await tellingOf({ journey: remindedAt(time) })
+    expect(recipients(mails)).toEqual(told)
+    for (const { subject } of mails)
+      expect(subject).toContain(`H29.16-261124-0001: Nhắc việc: ${says} / Reminder`)
+  })
+
+  test('is for the assignee instead of his colleagues', async () => {
+    const journey = remindedAt(half, (before) => {
+      before.does({ kind: 'assign', task: before.task('check').id, officer: 'thu' }, tuesday, 'thu')
+    })
+    expect(recipients((await tellingOf({ journey })).mails)).toEqual(['thu'])
+  })
+
+  test('of an assignee who lost the role is for those who hold it', async () => {
+    const journey = remindedAt(half, (before) => {
+      before.does({ kind: 'assign', task: before.task('check').id, officer: 'thu' }, tuesday, 'thu')
+    })
+    const also: RegistryCommand[] = [{ kind: 'dismiss', person: 'thu', agency: ward, role: 'reception' }]
+    expect(recipients((await tellingOf({ journey, also })).mails)).toEqual(['hoa'])
+  })
+
+  test('says the dossier, the task, its deadline and what silence means, and names nobody', async () => {
+    const [mail] = (await tellingOf({ journey: remindedAt(half) })).mails
+    for (const said of [
+      'Hồ sơ số: H29.16-261124-0001',
+      'Thủ tục: Shed permit (vi)',
+      'Bước: Completeness',
+      'Việc: kiểm tra hồ sơ',
+      'Thời hạn: 09:00 ngày 25/11/2026',
+      'báo cáo Văn phòng Ủy ban nhân dân Thành phố Hồ Chí Minh để chỉ đạo',
+      'Căn cứ: Test Act, Art. 1',
+      'Due: 09:00 on 25 November 2026',
+      "it is reported to Office of the People's Committee of Ho Chi Minh City, which directs",
+      'https://motcua.example\n',
+    ])
+      expect(mail!.text).toContain(said)
+    expect(mail!.text).not.toMatch(new RegExp(`${answers.name}|Tên `))
+  })
+
+  test('of what has been done since is not sent', async () => {
+    const journey = remindedAt(half)
+    journey.completes('check', 'proceed', local('2026-11-24T15:00'))
+    expect((await tellingOf({ journey })).mails).toEqual([])
+  })
+
+  test('of a task that nobody is there for tells the agency’s head and the oversight above', async () => {
+    const away = { kind: 'away', from: tuesday, until: local('2026-12-24T09:00') } as const
+    const also: RegistryCommand[] = [
+      { kind: 'dismiss', person: 'hoa', agency: ward, role: 'reception' },
+      { ...away, person: 'thu' },
+    ]
+    const { mails } = await tellingOf({ journey: remindedAt(half), also })
+    expect(recipients(mails)).toEqual(['son', 'viet'])
+    expect(mails[0]!.subject).toContain('Không có người xử lý / Nobody is there to do a task')
+    expect(mails[0]!.text).toContain('Cơ quan: Ủy ban nhân dân phường Bến Thành')
+  })
+})
+
+describe('a task that is assigned', () => {
+  const assignedTo = (officer: string | undefined, by: string) => {
+    const journey = aDossier()
+    const task = journey.task('check').id
+    journey.does({ kind: 'assign', task, officer: 'hoa' }, tuesday, 'hoa')
+    journey.does({ kind: 'assign', task, officer }, local('2026-11-24T10:00'), by)
+    return journey
+  }
+
+  test('is told to whom somebody else gave it', async () => {
+    const { mails } = await tellingOf({ journey: assignedTo('thu', 'hoa') })
+    expect(recipients(mails)).toEqual(['thu'])
+    expect(mails[0]!.subject).toContain('Việc được giao cho bạn / A task for you')
+  })
+
+  test('is no news to who took it himself, nor to all when it is theirs again', async () => {
+    for (const journey of [assignedTo('thu', 'thu'), assignedTo(undefined, 'system')])
+      expect((await tellingOf({ journey })).mails).toEqual([])
+  })
+
+  test('is told to nobody else when he can’t do it any more, or it went on since', async () => {
+    const also: RegistryCommand[] = [{ kind: 'dismiss', person: 'thu', agency: ward, role: 'reception' }]
+    expect((await tellingOf({ journey: assignedTo('thu', 'hoa'), also })).mails).toEqual([])
+    const journey = assignedTo('thu', 'hoa')
+    const task = journey.task('check').id
+    journey.does({ kind: 'assign', task, officer: 'hoa' }, local('2026-11-24T10:30'), 'hoa')
+    expect((await tellingOf({ journey })).mails).toEqual([])
+  })
+})
+
+describe('a task that opens', () => {
+  test('of an opinion is told to those who give it', async () => {
+    const { mails } = await tellingOf({ journey: atOpinions() })
+    expect(recipients(mails).filter((to) => to === 'bao')).toHaveLength(1)
+    const mail = mails.find(({ to }) => to === 'bao@fire-police.example')!
+    expect(mail.subject).toBe('H29.16-261124-0001: Việc mới cần xử lý / A task for you')
+    expect(mail.text).toContain('Nội dung hỏi: Is it safe?')
+  })
+
+  test('of a direction, an acknowledgement or a complaint is told to its owners', async () => {
+    const journey = aDossier()
+    journey.staysSilent('check', journey.task('check').dueAt)
+    const escalated = local('2026-11-25T10:00')
+    journey.completes('direction', 'extend', escalated)
+    journey.does({ kind: 'complain', text: 'Chờ lâu' }, local('2026-11-25T11:00'), 'lan')
+    const open = ['check', 'acknowledgement', 'complaint'] as const
+    const { mails } = await tellingOf({ journey })
+    expect(open.map((kind) => journey.task(kind).status)).toEqual(['open', 'open', 'open'])
+    // What the direction asked has been done by now.
+    expect(recipients(mails)).toEqual(['hoa', 'thu', 'tuan'])
+    expect(mails.map(({ text }) => text).join()).not.toContain('Chờ lâu')
+  })
+
+  test('of a direction is told above while it is open', async () => {
+    const journey = aDossier()
+    journey.staysSilent('check', journey.task('check').dueAt)
+    const { mails } = await tellingOf({ journey })
+    expect(recipients(mails)).toEqual(['son'])
+    expect(mails[0]!.text).toContain('Việc: chỉ đạo về việc quá hạn')
+  })
+
+  test('in the ordinary course of the route is mailed to no officer', async () => {
+    const journey = atOpinions({ storeys: 1, river: false })
+    expect((await tellingOf({ journey })).mails).toEqual([])
+  })
+})
+
+describe('a feed that repeats', () => {
+  test('mails each officer once', async () => {
+    const desk = await tellingOf({ journey: remindedAt(due) })
+    await desk.deliver()
+    expect(desk.mails).toHaveLength(4)
+  })
+
+  test('sends again only the mail that failed', async () => {
+    const sent: string[] = []
+    let broken = true
+    const notifier: Notifier = {
+      async send({ to }) {
+        if (broken && to.startsWith('thu@')) throw new Error('SES refuses the mail: TooManyRequestsException')
+        sent.push(to.split('@')[0]!)
+      },
+    }
+    const desk = await aDesk({ journey: remindedAt(due), notifier })
+    await expect(desk.deliver()).rejects.toThrow('TooManyRequests')
+    expect(sent.sort()).toEqual(['hoa', 'loan', 'viet'])
+    broken = false
+    await desk.deliver()
+    expect(sent).toEqual(['hoa', 'loan', 'viet', 'thu'])
+  })
+
+  test('keeps the facts when a mail fails, and mails when the facts fail', async () => {
+    const broken: Notifier = {
+      async send() {
+        throw new Error('SES refuses the mail: TooManyRequestsException')
+      },
+    }
+    const desk = await aDesk({ journey: atOpinions(), notifier: broken })
+    const facts = () => desk.table.items().filter(({ pk }) => pk.startsWith('FACTS#'))
+    await expect(desk.deliver()).rejects.toThrow('TooManyRequests')
+    expect(facts()).toHaveLength(1)
+    const { mails, ...other } = await aDesk({ journey: atOpinions() })
+    other.facts.keep = async () => {
+      throw new Error('busy')
+    }
+    const last = other.table.items().findLast(({ sk }) => sk.startsWith('EVENT#'))!
+    const image = EventImage.parse({ pk: { S: last.pk }, sk: { S: last.sk }, event: { S: last.event } })
+    await expect(projectEvents(image, other)).rejects.toThrow('busy')
+    expect(recipients(mails)).toContain('bao')
+  })
+
+  test('holds up nobody for an officer without an address, or with one that takes no mail', async () => {
+    const also: RegistryCommand[] = [
+      { kind: 'change-address', person: 'hoa' },
+      { kind: 'change-address', person: 'thu', email: 'thu@refused.example' },
+    ]
+    const { mails } = await tellingOf({ journey: remindedAt(due), also })
+    expect(recipients(mails)).toEqual(['loan', 'viet'])
+  })
+})

@@ -1,0 +1,134 @@
+import { dueAfter } from '../../workflows/kernel/calendar'
+import { millis } from '../../workflows/kernel/instant'
+import type { Procedure } from '../../workflows/kernel/procedure'
+import { procedures } from '../../workflows/procedures'
+import { type DeclaredSilence, declaredSilences } from '../fixtures/declared-silences'
+import { anOffice } from '../fixtures/machines'
+import { comesToWait } from '../fixtures/silent-story'
+
+const minute = 60_000
+const hour = 60 * minute
+const day = 24 * hour
+
+// What no machine waits for: the watch alone does it, and does it for every row that is declared.
+const byCode = procedures.map((procedure) => ({ code: procedure.code, procedure }))
+const ladder = byCode.flatMap(({ code, procedure }) => [
+  ...(procedure.reminders?.at ?? []).map(({ percent }) => ({
+    code,
+    procedure,
+    percent,
+    says: saying(percent),
+  })),
+  { code, procedure, percent: undefined, says: 'overdue' },
+])
+function saying(percent: number): string {
+  return percent === 100 ? 'due' : `${percent}%`
+}
+
+const firstWait = (procedure: Procedure): DeclaredSilence => declaredSilences(procedure)[0] as DeclaredSilence
+
+/** What is said of a wait that nobody answers, from its beginning until it is two days overdue. */
+const reminded = async (procedure: Procedure, law = procedure): Promise<string[]> => {
+  const office = await anOffice({ procedures })
+  office.desk.procedures = [law]
+  const { handle, task } = await comesToWait(office, law, firstWait(procedure))
+  while (office.clock.now() < millis(task.dueAt) + 2 * day) {
+    await office.advance(15 * minute)
+    await office.watch()
+  }
+  const { events } = (await office.desk.dossiers.read(handle.id))!
+  return events.flatMap(({ event }) =>
+    event.type === 'reminded' && event.task === task.id ? [event.outcome as string] : [],
+  )
+}
+
+/** The procedure with one row of its ladder taken out. */
+const without = (procedure: Procedure, percent: number | undefined): Procedure => {
+  const { at, daily } = procedure.reminders!
+  const reminders = percent ? { at: at.filter((row) => row.percent !== percent), daily } : { at, daily: [] }
+  return { ...procedure, reminders }
+}
+
+describe('a declared reminder', () => {
+  test.each(ladder)('of $code says $says when its time has come', async ({ procedure, says }) => {
+    expect(await reminded(procedure)).toContain(says)
+  })
+
+  test.each(ladder)('of $code says no $says when it is taken out', async ({ procedure, percent, says }) => {
+    expect(await reminded(procedure, without(procedure, percent))).not.toContain(says)
+  })
+})
+
+describe('a complaint', () => {
+  const complained = async (procedure: Procedure) => {
+    const office = await anOffice({ procedures })
+    const { handle } = await comesToWait(office, procedure, firstWait(procedure))
+    await handle.does({ kind: 'complain', text: 'slow' }, 'lan')
+    const complaint = await handle.task('complaint')
+    /** What happened to a task at its due instant or since. */
+    const since = async ({ id, dueAt }: { id: string; dueAt: string }) =>
+      (await office.desk.dossiers.read(handle.id))!.events
+        .filter(({ event }) => event.task === id && event.at >= dueAt && event.type !== 'reminded')
+        .map(({ event }) => event.type)
+    const passes = async (dueAt: string, watched: boolean) => {
+      await office.advance(millis(dueAt) + hour - office.clock.now())
+      if (watched) await office.watch()
+    }
+    return { office, handle, complaint, since, passes }
+  }
+
+  test.each(byCode)(
+    'about $code that nobody answers is told above, where silence is on record too',
+    async ({ procedure }) => {
+      const { handle, complaint, since, passes } = await complained(procedure)
+      expect(complaint.owner).toMatchObject({ role: procedure.complaints!.by })
+      await passes(complaint.dueAt, true)
+      expect(await since(complaint)).toEqual(['silence-recorded'])
+      const { tasks } = await handle.dossier()
+      const account = Object.values(tasks).find(({ about }) => about === complaint.id)!
+      expect(account.owner).toEqual({ agency: procedure.complaints!.to, role: 'oversight' })
+      await passes(account.dueAt, true)
+      expect(await since(account)).toEqual(['silence-recorded'])
+    },
+  )
+
+  test.each(byCode)('about $code is nobody’s when the watch does not run', async ({ procedure }) => {
+    const { complaint, since, passes } = await complained(procedure)
+    await passes(complaint.dueAt, false)
+    expect(await since(complaint)).toEqual([])
+  })
+})
+
+describe('a supplement', () => {
+  const rules = byCode.flatMap(({ code, procedure }) =>
+    declaredSilences(procedure)
+      .filter(({ kind }) => kind === 'supplement')
+      .map((silence) => ({ code, name: silence.name, procedure, silence })),
+  )
+  const ruleOf = (procedure: Procedure, { step, question }: DeclaredSilence) => {
+    const found = procedure.route.find(({ id }) => id === step)
+    if (found?.kind === 'link') return found.parts.find(({ id }) => id === question)!.supplement!
+    return found && 'supplement' in found ? found.supplement! : undefined!
+  }
+
+  test.each(rules)(
+    'of $code, $name, has its time, and then the officer his',
+    async ({ procedure, silence }) => {
+      const office = await anOffice({ procedures })
+      const { handle, task } = await comesToWait(office, procedure, silence)
+      const { within, thenWithin } = ruleOf(procedure, silence)
+      expect(task.dueAt).toBe(dueAfter(within, office.now(), office.desk.calendar))
+      await office.advance(day)
+      const about = silence.question ? { task: task.id } : {}
+      await handle.does({ kind: 'supplement', documents: [], ...about }, 'lan')
+      const { tasks } = await handle.dossier()
+      const again = Object.values(tasks).find(
+        ({ status, step, question, round }) =>
+          status === 'open' && step === silence.step && question === silence.question && round === 2,
+      )!
+      expect(again.dueAt).toBe(dueAfter(thenWithin, office.now(), office.desk.calendar))
+      await office.advance(millis(again.dueAt) + minute - office.clock.now())
+      expect((await handle.events()).at(-1)).toBe('escalated')
+    },
+  )
+})

@@ -1,0 +1,104 @@
+import { millis } from '../../workflows/kernel/instant'
+import type { Procedure } from '../../workflows/kernel/procedure'
+import { procedures } from '../../workflows/procedures'
+import type { Machine, State } from '../fixtures/app'
+import { type DeclaredSilence, declaredSilences } from '../fixtures/declared-silences'
+import { commentOf, consultationComment, definitionsOf } from '../fixtures/embedded-machines'
+import { anOffice } from '../fixtures/machines'
+import { shedPermit } from '../fixtures/procedure'
+import { silentStory } from '../fixtures/silent-story'
+
+const hour = 3_600_000
+const timeout = 'States.Timeout'
+
+// Everything that is shipped, and the tests' own procedure, which has each silence that there is.
+const all: readonly Procedure[] = [...procedures, shedPermit]
+const declared = all.flatMap((procedure) =>
+  declaredSilences(procedure).map((silence) => ({
+    procedure,
+    silence,
+    name: `${procedure.code} ${silence.name}`,
+  })),
+)
+// Nobody waits for the system with a time-out: the watch looks after the issuing of results.
+const machines = declared.filter(({ silence }) => silence.kind !== 'issue')
+const issuing = declared.filter(({ silence }) => silence.kind === 'issue')
+
+type Catch = { ErrorEquals: string[] }
+const catchesTimeout = ({ Catch = [] }: State): boolean =>
+  (Catch as Catch[]).some(({ ErrorEquals }) => ErrorEquals.includes(timeout))
+
+/** The machine as it would be if a wait's time-out led nowhere. */
+const withoutTimeout = (machine: Machine, wait: string): Machine => {
+  const state = machine.States[wait]
+  if (!state || !catchesTimeout(state)) throw new Error(`${machine.Comment} has no time-out at ${wait}`)
+  const Catch = (state.Catch as Catch[])
+    .map((one) => ({ ...one, ErrorEquals: one.ErrorEquals.filter((error) => error !== timeout) }))
+    .filter(({ ErrorEquals }) => ErrorEquals.length > 0)
+  return { ...machine, States: { ...machine.States, [wait]: { ...state, Catch } } }
+}
+
+const commentFor = (procedure: Procedure, { machine }: DeclaredSilence): string =>
+  machine === 'consultation' ? consultationComment : commentOf(procedure)
+
+const played = async (
+  procedure: Procedure,
+  silence: DeclaredSilence,
+  edit?: (machine: Machine) => Machine,
+) => {
+  const office = await anOffice({ procedures: all, plainResults: true, edit })
+  const story = await silentStory(office, procedure, silence)
+  return { office, ...story }
+}
+const crippled = (procedure: Procedure, silence: DeclaredSilence) =>
+  played(procedure, silence, (machine) =>
+    machine.Comment === commentFor(procedure, silence) ? withoutTimeout(machine, silence.wait) : machine,
+  )
+
+describe('a declared silence', () => {
+  test.each(machines)('$name has its consequence at its due instant', async ({ procedure, silence }) => {
+    const { followed } = await played(procedure, silence)
+    expect((await followed()).map(({ type }) => type)).toContain(silence.follows)
+  })
+
+  test.each(machines)('$name has none when its wait has no time-out', async ({ procedure, silence }) => {
+    const { followed } = await crippled(procedure, silence)
+    expect((await followed()).map(({ type }) => type)).toEqual([])
+  })
+
+  test.each(machines.filter(({ silence }) => silence.machine === 'consultation'))(
+    '$name is found out by the gate when its own machine is lost',
+    async ({ procedure, silence }) => {
+      const { office, handle, followed } = await crippled(procedure, silence)
+      // An hour after the last deadline behind it.
+      await office.advance(millis((await handle.task('gate')).dueAt) - office.clock.now() + hour)
+      expect((await followed()).map(({ type }) => type)).toContain(silence.follows)
+    },
+  )
+
+  test.each(issuing)('$name is recorded by the watch', async ({ procedure, silence }) => {
+    const { office, followed } = await played(procedure, silence)
+    expect(await followed()).toEqual([])
+    await office.advance(hour)
+    await office.watch()
+    expect((await followed()).map(({ type }) => type)).toContain(silence.follows)
+  })
+})
+
+test('no wait of a machine has a time-out that no declared silence explains', () => {
+  const explained = new Set(
+    machines.map(({ procedure, silence }) => `${commentFor(procedure, silence)}: ${silence.wait}`),
+  )
+  // A gate's is a safety net for those behind it.
+  for (const procedure of all)
+    for (const step of procedure.route)
+      if (step.kind === 'consult' || step.kind === 'link')
+        explained.add(`${commentOf(procedure)}: ${step.id}`)
+  // Held open by the kernel, whatever a procedure declares: the lead agency's answer to an agency that asks back.
+  for (const wait of ['clarification', 'supplement']) explained.add(`${consultationComment}: ${wait}`)
+  const waits = Object.values(definitionsOf(all)).flatMap(({ Comment, States }) =>
+    Object.entries(States).flatMap(([name, state]) => (catchesTimeout(state) ? [`${Comment}: ${name}`] : [])),
+  )
+  expect(waits.filter((wait) => !explained.has(wait))).toEqual([])
+  expect([...explained].filter((wait) => !waits.includes(wait))).toEqual([])
+})

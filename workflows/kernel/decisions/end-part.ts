@@ -1,0 +1,116 @@
+import type { CompleteTask } from '../command'
+import type { Dossier, Part } from '../dossier'
+import { Inconsistent, Refusal } from '../errors'
+import type { EventType } from '../event'
+import type { Procedure } from '../procedure'
+import type { Task } from '../task'
+import * as clock from './clock'
+import { change, closeTask, type Draft, openTask, openTasks, stepOf } from './draft'
+import { endPart, goOn, openPartTask, partOf, partRule, pausePart, resumePart } from './parts'
+import { end, moveGate, passGate, setStatus } from './route'
+
+/** What the agency of a part may answer. */
+export const partOutcomes = (dossier: Dossier, task: Task, procedure: Procedure): string[] => {
+  const { id, supplement } = partRule(stepOf(procedure, task.step), task.question ?? '')
+  const asked = dossier.supplements[supplementKey(task.step, id)] ?? 0
+  return ['done', ...(supplement && asked < supplement.times ? ['supplement'] : []), 'refuse']
+}
+
+export const supplementKey = (step: string, part: string): string => `${step}.${part}`
+
+/** The agency of a part has answered; its task is closed. */
+export const answerPart = (draft: Draft, task: Task, command: CompleteTask): EventType => {
+  const part = partWithin(draft, task)
+  switch (command.outcome) {
+    case 'done': {
+      const document = command.documents?.[0]?.id
+      settle(draft, part, 'done', { issuedOn: resultOf(command).issuedOn, ...(document && { document }) })
+      return 'part-done'
+    }
+    case 'supplement':
+      askApplicant(draft, part, command)
+      return 'supplement-requested'
+    default:
+      return settle(draft, part, 'refused') ? 'refused' : 'part-refused'
+  }
+}
+
+/** The applicant owed something to the part alone, and stayed silent. */
+export const lapsePart = (draft: Draft, task: Task): EventType => {
+  closeTask(draft, task, 'lapsed')
+  if (settle(draft, partWithin(draft, task), 'lapsed')) return 'lapsed'
+  // While the applicant owes nothing else, the state works again.
+  endPause(draft)
+  return 'part-lapsed'
+}
+
+/** The applicant has answered the part's request, and its agency goes on. */
+export const supplementPart = (draft: Draft, task: Task): void => {
+  const part = partWithin(draft, task)
+  resumePart(draft, part)
+  openPartTask(draft, partRule(stepOf(draft.procedure, part.step), part.id), part.round)
+  endPause(draft)
+  moveGate(draft)
+}
+
+const partWithin = (draft: Draft, task: Task): Part => {
+  const part = partOf(draft, task)
+  if (!part) throw new Inconsistent(`task ${task.id} belongs to no part`)
+  return part
+}
+
+/** Ends a part; true when the dossier ends with it, since the first part carries it. */
+const settle = (
+  draft: Draft,
+  part: Part,
+  status: 'done' | 'refused' | 'lapsed',
+  more?: Pick<Part, 'issuedOn' | 'document'>,
+): boolean => {
+  const step = stepOf(draft.procedure, part.step)
+  if (step.kind !== 'link') throw new Inconsistent(`step ${step.id} has no parts`)
+  endPart(draft, part, status, more)
+  const ends = status !== 'done' && step.parts[0]?.id === part.id
+  if (ends) end(draft, status, 8)
+  else {
+    goOn(draft, step)
+    passGate(draft)
+  }
+  return ends
+}
+
+const askApplicant = (draft: Draft, part: Part, { items }: CompleteTask): void => {
+  const { supplement } = partRule(stepOf(draft.procedure, part.step), part.id)
+  if (!supplement) throw new Inconsistent(`part ${part.id} asks for no supplement`)
+  if (!items?.length)
+    throw new Refusal('invalid-input', 'a supplement request names each missing thing', [
+      { pointer: '/items', message: 'items-required' },
+    ])
+  change(draft, { change: 'supplement', step: supplementKey(part.step, part.id) })
+  pausePart(draft, part)
+  clock.pause(draft)
+  setStatus(draft, 5)
+  openTask(draft, {
+    kind: 'supplement',
+    step: part.step,
+    question: part.id,
+    owner: 'applicant',
+    until: supplement.within,
+    round: part.round + 1,
+  })
+  moveGate(draft)
+}
+
+/** The dossier's clock stands while any part waits for the applicant. */
+const endPause = (draft: Draft): void => {
+  if (draft.dossier.ended || openTasks(draft, ({ kind }) => kind === 'supplement').length > 0) return
+  clock.resume(draft)
+  setStatus(draft, 4)
+}
+
+const resultOf = ({ data }: CompleteTask): NonNullable<CompleteTask['data']> => {
+  if (!data?.number.trim())
+    throw new Refusal('invalid-input', 'what is done has a result with a number and a date', [
+      { pointer: '/data', message: 'result-required' },
+    ])
+  return data
+}

@@ -1,0 +1,45 @@
+import type { NewEvent } from './event'
+import type { Task, TaskKind } from './task'
+
+/** Tasks that come to an office out of turn: nobody there would look for them by himself. */
+const announced = [
+  'opinion',
+  'clarification',
+  'part',
+  'direction',
+  'account',
+  'acknowledgement',
+  'complaint',
+] as const satisfies readonly TaskKind[]
+
+export type OfficerTask = Task & { owner: Exclude<Task['owner'], string> }
+
+/** One of their tasks that officers are told of. */
+export interface OfficerNotice {
+  task: OfficerTask
+  /** `opened`, `assigned`, or what a reminder says: `50%`, `due`, `overdue`. */
+  says: string
+}
+
+/** What officers are to be told of when an event has happened, each task as the event left it. */
+export const officerNoticesOf = ({
+  type,
+  at,
+  by,
+  outcome,
+  changes,
+}: Pick<NewEvent, 'type' | 'at' | 'by' | 'outcome' | 'changes'>): OfficerNotice[] => {
+  const changed = new Map(changes.flatMap((one) => (one.change === 'task' ? [[one.task.id, one.task]] : [])))
+  const open = [...changed.values()].filter(isOfficers).filter(({ status }) => status === 'open')
+  if (type === 'reminded') return open.map((task) => ({ task, says: outcome ?? 'due' }))
+  // Who takes a task himself knows it, and one that is everybody's again is nobody's news.
+  if (type === 'assigned')
+    return open
+      .filter(({ assignee }) => assignee && assignee !== by)
+      .map((task) => ({ task, says: 'assigned' }))
+  return open
+    .filter(({ kind, openedAt }) => openedAt === at && announced.some((one) => one === kind))
+    .map((task) => ({ task, says: 'opened' }))
+}
+
+export const isOfficers = (task: Task): task is OfficerTask => typeof task.owner === 'object'
