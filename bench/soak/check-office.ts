@@ -2,6 +2,7 @@ import { scannedOf } from '../../functions/adapters/scan-dossiers'
 import { rebuildIndicators } from '../../functions/projections/rebuild-indicators'
 import type { Office } from '../../test/fixtures/machines'
 import type { Dossier } from '../../workflows/kernel/dossier'
+import { checkMachines } from './check-machines'
 import { checkMinutes } from './check-minutes'
 import { checkWaits } from './check-waits'
 import type { OfficeDays } from './office-days'
@@ -26,7 +27,7 @@ export const checkOffice = async (days: OfficeDays): Promise<Checked> => {
       const { dossier } = record
       faults.push(
         ...checkEnd(dossier).map(of),
-        ...(await checkMachines(one, dossier)).map(of),
+        ...(await checkMachines(one, dossier, { allDeadlines: true })).map(of),
         ...checkMinutes(dossier, one.procedure, office.desk.calendar).map(of),
         ...checkWaits(record, late).map(of),
       )
@@ -51,17 +52,6 @@ const checkEnd = ({ ended, parked, tasks }: Dossier): string[] => {
     ...Object.entries(parked).map(([scope, { error }]) => `end: ${scope} is parked, ${error}`),
     ...open.map(({ kind, id }) => `end: ${kind} ${id} is open`),
   ]
-}
-
-/** A machine ends with its scope. Only those of a withdrawn dossier are stopped. */
-const checkMachines = async ({ handle }: Case, { ended }: Dossier): Promise<string[]> => {
-  const fine = ended?.how === 'withdrawn' ? ['SUCCEEDED', 'ABORTED'] : ['SUCCEEDED']
-  return (await handle.executions())
-    .filter(({ status }) => !fine.includes(status))
-    .map(
-      ({ name, status, error, entered }) =>
-        `machine: ${name} is ${status} ${error ?? ''} in ${entered.at(-1)}`,
-    )
 }
 
 /** The facts that the feed kept are those that the events give. */

@@ -46,7 +46,7 @@ const leftOverdue = ({ type, task: id, at }: DossierEvent, { tasks }: Dossier): 
 
 /**
  * No wait is overdue for longer than an hour without its consequence, and none goes on past its due instant without a
- * reminder. Where no machine waits, or the feed kept it from waiting, the watch finds out, once an hour.
+ * reminder. Where the feed kept a machine from waiting, the watch finds out, once an hour.
  */
 export const checkWaits = (
   { events: recorded }: DossierRecord,
@@ -62,11 +62,12 @@ export const checkWaits = (
         event.at >= dueAt &&
         millis(event.at) <= millis(dueAt) + hour,
     )
-  const known = new Map<string, Instant>()
+  const known = new Map<string, { at: Instant; since: Instant }>()
   /** An instant that lay in the past when it was set, as after a changed calendar, counts from then. */
   const atTheEarliest = (id: string, at: Instant, from: Instant): Instant => {
-    const since = known.get(`${id} ${at}`) ?? from
-    known.set(`${id} ${at}`, since)
+    const before = known.get(id)
+    const since = before?.at === at ? before.since : from
+    known.set(id, { at, since })
     return since > at ? since : at
   }
   for (const { event, dossier, from, to } of stretchesOf(events, until)) {
@@ -75,7 +76,7 @@ export const checkWaits = (
     for (const task of Object.values(dossier.tasks)) {
       const { id, kind, status, dueAt, remindAt, counted } = task
       if (status !== 'open') continue
-      const hours = isFeedLate || standsBeside(task) ? 2 : 1
+      const hours = isFeedLate ? 2 : 1
       if (!isReported(dossier, task) && passed(dueAt, hours))
         faults.add(`consequence: ${kind} ${id}, due ${dueAt}, had none until ${to}`)
       if (!counted) continue

@@ -3,6 +3,7 @@ import { Conflict, Refusal } from '../../workflows/kernel/errors'
 import { type Instant, instant } from '../../workflows/kernel/instant'
 import type { Procedure } from '../../workflows/kernel/procedure'
 import { changedCalendar } from './calendar-changes'
+import { checkMachines } from './check-machines'
 import { type Case, makePlans, type Plan, wishes } from './plans'
 import { type Random, randomOf } from './random'
 import { randomAnswers } from './random-answers'
@@ -50,7 +51,18 @@ export const officeDays = async (
   }
   await office.advance(2 * longestDelay + 3 * hour)
   await look(running, random)
+  await checkEnds(running)
   return running
+}
+
+/** Each machine has ended when its dossier has; those that were replaced, when every deadline is past. */
+const checkEnds = async ({ office, cases, faults }: OfficeDays): Promise<void> => {
+  for (const one of cases)
+    for (const fault of await checkMachines(one, one.dossier, { allDeadlines: false }))
+      faults.push(`${one.handle.id}, at its end: ${fault}`)
+  const deadlines = cases.flatMap(({ dossier }) => Object.values(dossier.tasks).map(({ dueAt }) => dueAt))
+  const last = Date.parse(deadlines.sort().at(-1) ?? '') + hour
+  if (last > office.clock.now()) await office.advance(instant(last))
 }
 
 /** Once or twice, at once or late: in whatever order that makes. */

@@ -129,13 +129,17 @@ const isReported = (dossier: Dossier, task: Task): boolean =>
   )
 
 /** A machine reacts within seconds. One that has not an hour after the deadline is parked, or lost. */
-export const patience = 3_600_000
+const patience = 3_600_000
+
+/** From when on nobody but the watch acts on a task: for what stands beside, no machine waits anyway. */
+export const missedAt = (task: Task): Instant =>
+  standsBeside(task) ? task.dueAt : instant(millis(task.dueAt) + patience)
 
 /** When the watch has to look at a task: to remind of it, or to find that no machine did anything about it. */
 const lookAt = (dossier: Dossier, task: Task): Instant | undefined => {
   if (isReported(dossier, task)) return task.remindAt
-  const missedAt = instant(millis(task.dueAt) + patience)
-  return task.remindAt && task.remindAt < missedAt ? task.remindAt : missedAt
+  const missed = missedAt(task)
+  return task.remindAt && task.remindAt < missed ? task.remindAt : missed
 }
 
 // An update, not a put: the token on the item belongs to whoever waits, and must outlive the command.

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { scopeOf } from '../../workflows/kernel/current-wait'
 import { instant, millis } from '../../workflows/kernel/instant'
 import { standsBeside, type Task } from '../../workflows/kernel/task'
-import { patience } from '../adapters/dossier-items'
+import { missedAt } from '../adapters/dossier-items'
 import { dueShards } from '../adapters/keys'
 import { logger } from '../runtime/logger'
 import { silenceApplied } from './apply-silence'
@@ -59,7 +59,7 @@ export const watchDeadlines = async (
     // The list may be a moment behind.
     if (task?.status !== 'open') return
     if (task.remindAt && task.remindAt <= at) await remind(dossier, id)
-    if (millis(task.dueAt) + patience <= millis(at)) await actOnOverdue(dossier, id)
+    if (missedAt(task) <= at) await actOnOverdue(dossier, id)
   }
   const apologise = async (dossier: string) => {
     if (await attempt(desk, dossier, { kind: 'apologise' }, at)) watched.apologised += 1

@@ -151,3 +151,12 @@ describe('tasks of an officer who is not there', () => {
     expect(await assignee()).toBe('minh')
   })
 })
+
+test('what stands beside has no machine: its silence is applied as soon as it is due', async () => {
+  const journey = atOpinions({ storeys: 1, river: false })
+  journey.does({ kind: 'complain', text: 'slow' }, new Date('2026-11-24T11:00+07:00').toISOString(), 'lan')
+  const { desk, events } = await aDesk(journey)
+  const due = journey.task('complaint').dueAt
+  await watchDeadlines({ time: `${due.slice(0, 19)}Z` }, desk)
+  expect(await events()).toContain('silence-recorded')
+})
