@@ -24,8 +24,21 @@ export const PresentedTask = Task.pick({
   role: z.string().optional(),
   /** What it may be completed with. */
   outcomes: z.array(z.string()),
+  /** What to think of before an outcome is chosen. */
+  warnings: z.array(z.object({ outcome: z.string(), code: z.string(), legalBasis: z.string() })),
 })
 export type PresentedTask = z.infer<typeof PresentedTask>
+
+/** A dossier that asks its applicant twice, at whatever step, counts as overdue in the national index. */
+const secondSupplement = { outcome: 'supplement', code: 'counts-as-overdue', legalBasis: '766/QĐ-TTg, 2.1' }
+
+const warningsOf = ({ supplements }: Dossier, outcomes: readonly string[]): PresentedTask['warnings'] =>
+  outcomes.includes('supplement') && Object.keys(supplements).length > 0 ? [secondSupplement] : []
+
+const outcomesFor = (task: Task, dossier: Dossier, procedure: Procedure): string[] =>
+  task.status === 'open' || mayAnswerLate(dossier, task, procedure)
+    ? outcomesOf(dossier, task, procedure)
+    : []
 
 export const presentTask = (task: Task, dossier: Dossier, procedure: Procedure): PresentedTask => ({
   id: task.id,
@@ -43,8 +56,6 @@ export const presentTask = (task: Task, dossier: Dossier, procedure: Procedure):
   dossier: dossier.number,
   procedure: dossier.procedure,
   ...(typeof task.owner === 'object' && { agency: task.owner.agency, role: task.owner.role }),
-  outcomes:
-    task.status === 'open' || mayAnswerLate(dossier, task, procedure)
-      ? outcomesOf(dossier, task, procedure)
-      : [],
+  outcomes: outcomesFor(task, dossier, procedure),
+  warnings: warningsOf(dossier, outcomesFor(task, dossier, procedure)),
 })

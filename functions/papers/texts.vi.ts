@@ -96,8 +96,7 @@ export const vi = {
     willBeLate: (agency: string) =>
       `Vì lý do nêu trên, hồ sơ không thể có kết quả đúng thời gian đã hẹn. ${agency} xin lỗi Ông/Bà về sự chậm trễ này và đề nghị gia hạn thời gian giải quyết hồ sơ.`,
     newDueAt: 'Kết quả sẽ được trả vào',
-    noReason:
-      'Cơ quan giải quyết chưa nêu lý do. Việc quá hạn đã được hệ thống ghi nhận và báo cáo cơ quan cấp trên.',
+    noReason: 'Cơ quan giải quyết chưa nêu lý do. Việc quá hạn đã được hệ thống ghi nhận.',
     hope: 'Rất mong nhận được sự thông cảm của Ông/Bà.',
     head: 'Thủ trưởng cơ quan',
   },

@@ -24,6 +24,21 @@ describe('the tasks of an agency', () => {
     expect(items[0]?.outcomes).toEqual(['proceed', 'supplement', 'refuse'])
   })
 
+  it('warn before a second supplement, at whatever step it is asked', async () => {
+    const free = await api.file({ storeys: 1, river: false, free: true })
+    expect((await list('hoa')).body.items[0].warnings).toEqual([])
+    await api.complete(free, 'hoa', 'check', { outcome: 'supplement', items: ['The height'] })
+    const body = { answers: { name: 'Nguyễn Thị Lan' } }
+    await api.call('lan', `POST /api/v1/dossiers/${free}/supplement`, { body })
+    await api.complete(free, 'hoa', 'check', { outcome: 'proceed' })
+    const { items } = TaskPage.parse((await list('duc')).body)
+    const review = items.find(({ dossier, kind }) => dossier === free && kind === 'review')
+    expect(review?.outcomes).toContain('supplement')
+    expect(review?.warnings).toEqual([
+      { outcome: 'supplement', code: 'counts-as-overdue', legalBasis: '766/QĐ-TTg, 2.1' },
+    ])
+  })
+
   it('are no other agency’s, and no citizen’s', async () => {
     expect((await list('bao')).body.items).toEqual([])
     for (const person of ['bao', 'lan', 'operator'])
