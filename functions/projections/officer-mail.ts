@@ -33,7 +33,7 @@ const subjectOf = ({ says, unmanned }: OfficerMail, { officers: { subjects } }: 
   unmanned ? subjects.unmanned : said(subjects, says)
 
 const said = (sayings: Sayings, says: string): string =>
-  says === 'opened' || says === 'assigned' || says === 'due' || says === 'overdue'
+  says === 'opened' || says === 'assigned' || says === 'deemed' || says === 'due' || says === 'overdue'
     ? sayings[says]
     : sayings.share(says)
 

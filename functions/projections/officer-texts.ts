@@ -3,7 +3,7 @@ import type { Silence } from '../../workflows/kernel/silence'
 import type { TaskKind } from '../../workflows/kernel/task'
 
 /** By what a notice says; `share` when a part of the time is over. */
-export type Sayings = Record<'opened' | 'assigned' | 'due' | 'overdue', string> & {
+export type Sayings = Record<'opened' | 'assigned' | 'deemed' | 'due' | 'overdue', string> & {
   share: (share: string) => string
 }
 

@@ -2,9 +2,15 @@ import { silenceOf } from '../../workflows/kernel/decide'
 import type { Dossier } from '../../workflows/kernel/dossier'
 import { Inconsistent } from '../../workflows/kernel/errors'
 import type { DossierEvent } from '../../workflows/kernel/event'
-import { isOfficers, type OfficerNotice, officerNoticesOf } from '../../workflows/kernel/officer-notice'
+import {
+  isOfficers,
+  type OfficerNotice,
+  type OfficerTask,
+  officerNoticesOf,
+} from '../../workflows/kernel/officer-notice'
 import type { Procedure } from '../../workflows/kernel/procedure'
-import { levelsOf } from '../../workflows/kernel/reminder'
+import { type Level, levelsOf } from '../../workflows/kernel/reminder'
+import { findRegulation } from '../../workflows/regulations/regulations'
 import type { DossierStore } from '../adapters/dossier-store'
 import type { NoticeStore } from '../adapters/notice-store'
 import type { Mail, Notifier } from '../adapters/notifier'
@@ -45,11 +51,11 @@ const tell = async (
   desk: OfficerDesk,
 ): Promise<void> => {
   const task = dossier.tasks[id]
-  // What has been done since is no news.
-  if (task?.status !== 'open' || !isOfficers(task)) return
+  // What has been done since is no news; a consent that was deemed is, and stays.
+  if (!task || !isOfficers(task) || (task.status !== 'open' && says !== 'deemed')) return
   if (says === 'assigned' && task.assignee !== assignee) return
   const procedure = procedureOf(desk.procedures, dossier)
-  const levels = levelsOf(says, procedure.reminders)
+  const levels = says === 'deemed' ? deemedTo(task, procedure) : levelsOf(says, procedure.reminders)
   const { officers: all, unmanned } = await recipientsOf(task, levels, { ...desk, at: event.at })
   const officers = says === 'assigned' ? all.filter((id) => id === assignee) : all
   if (officers.length === 0)
@@ -57,6 +63,14 @@ const tell = async (
   const silence = silenceOf({ dossier, procedure }, task)
   const mail = officerMail({ task, says, unmanned, silence, dossier, procedure, ...desk })
   await doAll(officers.map((officer) => tellOne(officer, { event, task: id, mail }, desk)))
+}
+
+/** Whom the regulation names; else whoever is reminded of what is overdue. */
+const deemedTo = ({ step: id, question }: OfficerTask, { route, reminders }: Procedure): readonly Level[] => {
+  const step = route.find((one) => one.id === id)
+  const rule = step?.kind === 'consult' && step.ask.find((one) => (one.id ?? one.agency) === question)
+  const regulation = findRegulation((rule && (rule.under ?? rule.insteadOf)) || '')
+  return regulation?.tells ?? reminders?.daily ?? ['officer']
 }
 
 const tellOne = async (

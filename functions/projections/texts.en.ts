@@ -65,6 +65,7 @@ export const en: NoticeTexts = {
     subjects: {
       opened: 'A task for you',
       assigned: 'A task for you',
+      deemed: 'Not answered: counts as consent',
       share: (share) => `Reminder: ${share} of the time is over`,
       due: 'Reminder: due now',
       overdue: 'Reminder: overdue',
@@ -93,6 +94,8 @@ export const en: NoticeTexts = {
     says: {
       opened: 'A new task has come to your agency.',
       assigned: 'A task of your agency was assigned to you.',
+      deemed:
+        'Your agency did not answer in time, and now counts as having agreed. It may still answer until the decision.',
       share: (share) => `A task of your agency is not done yet: ${share} of the time for it is over.`,
       due: 'A task of your agency is due and not done.',
       overdue: 'A task of your agency is overdue and not done.',

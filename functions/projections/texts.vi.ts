@@ -61,6 +61,7 @@ export const vi: NoticeTexts = {
     subjects: {
       opened: 'Việc mới cần xử lý',
       assigned: 'Việc được giao cho bạn',
+      deemed: 'Không trả lời: coi như đồng ý',
       share: (share) => `Nhắc việc: đã qua ${share} thời hạn`,
       due: 'Nhắc việc: đã đến hạn',
       overdue: 'Nhắc việc: đã quá hạn',
@@ -89,6 +90,8 @@ export const vi: NoticeTexts = {
     says: {
       opened: 'Cơ quan của bạn có một việc mới cần xử lý.',
       assigned: 'Bạn được giao một việc của cơ quan.',
+      deemed:
+        'Cơ quan của bạn không trả lời đúng hạn và được coi như đã đồng ý. Vẫn có thể trả lời cho đến khi hồ sơ được quyết định.',
       share: (share) => `Cơ quan của bạn còn một việc chưa xử lý xong: đã qua ${share} thời hạn.`,
       due: 'Cơ quan của bạn có một việc đã đến hạn mà chưa xử lý xong.',
       overdue: 'Cơ quan của bạn có một việc đã quá hạn mà chưa xử lý xong.',

@@ -17,7 +17,7 @@ export type OfficerTask = Task & { owner: Exclude<Task['owner'], string> }
 /** One of their tasks that officers are told of. */
 export interface OfficerNotice {
   task: OfficerTask
-  /** `opened`, `assigned`, or what a reminder says: `50%`, `due`, `overdue`. */
+  /** `opened`, `assigned`, `deemed` when silence counted as consent, or what a reminder says: `50%`, `due`, `overdue`. */
   says: string
 }
 
@@ -30,7 +30,10 @@ export const officerNoticesOf = ({
   changes,
 }: Pick<NewEvent, 'type' | 'at' | 'by' | 'outcome' | 'changes'>): OfficerNotice[] => {
   const changed = new Map(changes.flatMap((one) => (one.change === 'task' ? [[one.task.id, one.task]] : [])))
-  const open = [...changed.values()].filter(isOfficers).filter(({ status }) => status === 'open')
+  const theirs = [...changed.values()].filter(isOfficers)
+  if (type === 'consent-deemed')
+    return theirs.filter(({ kind }) => kind === 'opinion').map((task) => ({ task, says: 'deemed' }))
+  const open = theirs.filter(({ status }) => status === 'open')
   if (type === 'reminded') return open.map((task) => ({ task, says: outcome ?? 'due' }))
   // Who takes a task himself knows it, and one that is everybody's again is nobody's news.
   if (type === 'assigned')

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Agency } from '../agencies/agency'
 import { Period } from './period'
+import { Level } from './reminder'
 import { Block, DeemConsent, Escalate } from './silence'
 
 /**
@@ -10,6 +11,8 @@ import { Block, DeemConsent, Escalate } from './silence'
 export const Regulation = z.object({
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
   title: z.object({ vi: z.string().min(1), en: z.string().min(1) }),
+  /** On what it is, in the words of the agencies. */
+  subject: z.object({ vi: z.string().min(1), en: z.string().min(1) }),
   legalBasis: z.string().min(1),
   /** What of it was read in a legal text, and what was not. */
   confirmed: z.string().min(1),
@@ -17,6 +20,8 @@ export const Regulation = z.object({
   asking: z.array(Agency.shape.kind).min(1),
   asked: z.array(Agency.shape.kind).min(1),
   within: Period,
+  /** Who in the silent agency is told that it counts as having agreed. */
+  tells: z.array(Level).min(1),
   onSilence: z.discriminatedUnion('kind', [DeemConsent, Block, Escalate]),
 })
 export type Regulation = z.infer<typeof Regulation>

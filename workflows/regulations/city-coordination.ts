@@ -12,6 +12,10 @@ export const cityCoordination: Regulation = Regulation.parse({
     vi: 'Quy chế phối hợp giữa các sở, ban, ngành và Ủy ban nhân dân các cấp của Thành phố',
     en: "Coordination between the city's departments and People's Committees",
   },
+  subject: {
+    vi: 'Ý kiến của cơ quan được hỏi về lĩnh vực mình quản lý, trong giải quyết hồ sơ của cơ quan khác',
+    en: 'Opinions of the agency asked, on its own field, in dossiers that another agency decides',
+  },
   legalBasis,
   confirmed:
     '15 working days and silence as consent: reported by the press of the Chairman’s directive (sggp.org.vn, anninh.org). That 1750/QĐ-UBND of 2024 keeps them was not read.',
@@ -20,4 +24,6 @@ export const cityCoordination: Regulation = Regulation.parse({
   // None stated in the request: 15 working days from the full file.
   within: workingDays(15),
   onSilence: deemConsent(legalBasis),
+  // Ours: the head answers for the field, and should know that his agency is held to have agreed.
+  tells: ['officer', 'unit-head', 'agency-head'],
 })

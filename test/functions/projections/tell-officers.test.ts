@@ -278,3 +278,33 @@ describe('a feed that repeats', () => {
     expect(recipients(mails)).toEqual(['loan', 'viet'])
   })
 })
+
+describe('a consent that was deemed', () => {
+  test('is told to the silent agency and its heads, as its regulation says', async () => {
+    const river = 'department-natural-resources'
+    const also: RegistryCommand[] = (['reviewer', 'unit-head', 'agency-head'] as const).flatMap((role) => [
+      {
+        kind: 'register',
+        person: `river-${role}`,
+        is: 'officer',
+        name: role,
+        issuer: 'https://id.example.vn',
+        subject: `river-${role}`,
+        email: `${role}@river.example`,
+      },
+      { kind: 'appoint', person: `river-${role}`, agency: river, role },
+    ])
+    const journey = atOpinions({ storeys: 1 })
+    journey.staysSilent('opinion', journey.task('opinion', river).dueAt, river)
+    const desk = await aDesk({ journey, also })
+    await desk.deliver()
+    const told = desk.mails.filter(({ subject }) => subject.includes('counts as consent'))
+    expect(told.map(({ to }) => to).sort()).toEqual([
+      'agency-head@river.example',
+      'reviewer@river.example',
+      'unit-head@river.example',
+    ])
+    expect(told[0]?.text).toContain('Test Act, Art. 1')
+    expect(told[0]?.text).toContain('may still answer until the decision')
+  })
+})
