@@ -31,8 +31,8 @@ const useOf = (pid: number): ProcessUse => {
   return { name: readStat(`/proc/${pid}/stat`).name, megabytes: kilobytes / 1_024, threads }
 }
 
-/** Memory and processor time of a process and all below it (Linux only: from /proc). */
-export const useOfTree = (root: number): ProcessUse[] => {
+/** A process and all below it. */
+const pidsOfTree = (root: number): number[] => {
   const parents = new Map<number, number>()
   for (const entry of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
     try {
@@ -45,5 +45,28 @@ export const useOfTree = (root: number): ProcessUse[] => {
     pid,
     ...[...parents].filter(([, parent]) => parent === pid).flatMap(([child]) => below(child)),
   ]
-  return below(root).map(useOf)
+  return below(root)
+}
+
+/** Memory and processor time of a process and all below it (Linux only: from /proc). */
+export const useOfTree = (root: number): ProcessUse[] => pidsOfTree(root).map(useOf)
+
+/** Processor seconds that a process and all below it have used, with those of threads that have ended. */
+export const cpuSeconds = (root: number): number =>
+  pidsOfTree(root).reduce((sum, pid) => {
+    try {
+      return sum + readStat(`/proc/${pid}/stat`).seconds
+    } catch {
+      // It ended meanwhile.
+      return sum
+    }
+  }, 0)
+
+/** Processor seconds that the whole machine has been busy. */
+export const busySeconds = (): number => {
+  const [user = 0, nice = 0, system = 0, , , interrupts = 0, soft = 0] = readFileSync('/proc/stat', 'utf8')
+    .slice('cpu  '.length)
+    .split(' ', 7)
+    .map(Number)
+  return (user + nice + system + interrupts + soft) / ticksPerSecond
 }

@@ -1,5 +1,5 @@
+import { cpuSeconds } from '../processes'
 import type { Comparison } from './comparison'
-import { cpuSeconds } from './cpu-seconds'
 import { type Measures, measureRound } from './measure-round'
 import { versions } from './packages'
 import { type Side, startOurs, startTheirs } from './side'

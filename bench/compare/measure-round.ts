@@ -1,5 +1,4 @@
-import { useOfTree } from '../processes'
-import { busySeconds, cpuSeconds } from './cpu-seconds'
+import { busySeconds, cpuSeconds, useOfTree } from '../processes'
 import { Round } from './driver'
 import type { Side } from './side'
 

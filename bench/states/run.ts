@@ -11,7 +11,7 @@ import {
 } from '@aws-sdk/client-sfn'
 import { freePort, listen } from '../../local/process/free-port'
 import { percentile } from '../load'
-import { useOfTree } from '../processes'
+import { cpuSeconds, useOfTree } from '../processes'
 import { startClients } from './clients'
 import { startEngine } from './engine-process'
 
@@ -113,18 +113,14 @@ try {
   await runLoops(2)
   say('state transitions inside executions', await runLoops(16), 'a second', '8,000')
 
-  const secondsUsed = () =>
-    useOfTree(engine.pid)
-      .flatMap(({ threads }) => threads)
-      .reduce((sum, { seconds }) => sum + seconds, 0)
   const measured = async (
     what: string,
     work: () => Promise<{ perSecond: number; milliseconds: number[] }>,
   ) => {
     const most = await ceiling()
-    const before = secondsUsed()
+    const before = cpuSeconds(engine.pid)
     const { perSecond, milliseconds } = await work()
-    const used = ((secondsUsed() - before) * 1_000) / milliseconds.length
+    const used = ((cpuSeconds(engine.pid) - before) * 1_000) / milliseconds.length
     say(what, perSecond, 'a second', '1,500')
     console.log(
       `  ${used.toFixed(2)} ms of a core each in the engine, p95 ${percentile(milliseconds, 0.95).toFixed(0)} ms; ` +

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Dossier } from '../../workflows/kernel/dossier'
 import type { NewEvent } from '../../workflows/kernel/event'
 import { type Instant, instant, millis } from '../../workflows/kernel/instant'
-import { standsBeside, Task } from '../../workflows/kernel/task'
+import { directionAbout, isReportable, samePlace, standsBeside, Task } from '../../workflows/kernel/task'
 import type { Sealed, SealedPersonal } from './event-chain'
 import { indexAttributes, indexKeys, keys, partitions, shardOf } from './keys'
 import type { Item, Write } from './table'
@@ -108,9 +108,6 @@ const partsOf = (event: NewEvent, after: Dossier): Write[] => {
   return writes
 }
 
-/** Whether two tasks are about the same step, and the same question of it. */
-const samePlace = (task: Task, other: Task) => task.step === other.step && task.question === other.question
-
 /** What a direction is about: the watch looks at it otherwise while the direction is open. */
 const behind = (dossier: Dossier, task: Task): Task[] =>
   task.kind === 'direction'
@@ -119,14 +116,9 @@ const behind = (dossier: Dossier, task: Task): Task[] =>
       )
     : []
 
-const isReportable = (task: Task): boolean => task.kind !== 'direction' && !standsBeside(task)
-
 /** The authority above was told: no silence can be applied until it has directed, only reminded. */
 const isReported = (dossier: Dossier, task: Task): boolean =>
-  isReportable(task) &&
-  Object.values(dossier.tasks).some(
-    (other) => other.status === 'open' && other.kind === 'direction' && samePlace(task, other),
-  )
+  isReportable(task) && directionAbout(dossier.tasks, task) !== undefined
 
 /** A machine reacts within seconds. One that has not an hour after the deadline is parked, or lost. */
 const patience = 3_600_000

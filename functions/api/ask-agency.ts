@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import type { Dossier } from '../../workflows/kernel/dossier'
 import { Inconsistent } from '../../workflows/kernel/errors'
 import type { ApiResponse, PersonCall } from '../runtime/api-call'
-import { type Desk, runCommand } from '../runtime/run-command'
-import { asLeadReviewer, findDossier } from './find-dossier'
+import type { Desk } from '../runtime/run-command'
+import { commandDossier } from './command-dossier'
+import { asLeadReviewer } from './find-dossier'
 import { questionStandingOf } from './question-standing'
 
 export const AskedByHand = z.strictObject({
@@ -17,21 +19,19 @@ export const AskedByHand = z.strictObject({
 export type AskedByHand = z.infer<typeof AskedByHand>
 
 /** A reviewer of the deciding agency asks one that the procedure does not ask. */
-export const askAgency = async (
-  { path, body, person, at, keep }: PersonCall<AskedByHand, unknown, { number: string }>,
+export const askAgency = (
+  call: PersonCall<AskedByHand, unknown, { number: string }>,
   desk: Desk,
-): Promise<ApiResponse> => {
-  const id = await findDossier(desk.dossiers, path.number)
-  const answerOf = (after: Awaited<ReturnType<typeof runCommand>>): ApiResponse => {
-    const last = Object.keys(after.questions).at(-1)
-    if (!last) throw new Inconsistent(`dossier ${after.number} has no question`)
-    return { status: 201, body: questionStandingOf(after, last) }
-  }
-  const after = await runCommand(
+): Promise<ApiResponse> =>
+  commandDossier(
+    call,
     desk,
-    id,
-    { kind: 'ask-agency', ...body },
-    { at, by: person.id, authorize: asLeadReviewer(person), also: (done) => keep(answerOf(done)) },
+    { kind: 'ask-agency', ...call.body },
+    { authorize: asLeadReviewer(call.person), answer: lastAsked },
   )
-  return answerOf(after)
+
+const lastAsked = (after: Dossier): ApiResponse => {
+  const last = Object.keys(after.questions).at(-1)
+  if (!last) throw new Inconsistent(`dossier ${after.number} has no question`)
+  return { status: 201, body: questionStandingOf(after, last) }
 }

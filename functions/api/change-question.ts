@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import type { Dossier } from '../../workflows/kernel/dossier'
 import type { ApiResponse, PersonCall } from '../runtime/api-call'
-import { type Desk, runCommand } from '../runtime/run-command'
-import { asLeadReviewer, findDossier } from './find-dossier'
+import type { Desk } from '../runtime/run-command'
+import { commandDossier } from './command-dossier'
+import { asLeadReviewer } from './find-dossier'
 import { questionStandingOf } from './question-standing'
 
 export const QuestionReason = z.strictObject({ reason: z.string().trim().min(1).max(5_000) })
@@ -12,20 +13,14 @@ type QuestionCall = PersonCall<QuestionReason, unknown, { number: string; questi
 
 const changing =
   (kind: 'withdraw-question' | 'ask-again') =>
-  async ({ path, body, person, at, keep }: QuestionCall, desk: Desk): Promise<ApiResponse> => {
-    const id = await findDossier(desk.dossiers, path.number)
-    const command = { kind, question: path.question, reason: body.reason } as const
-    const answerOf = (after: Dossier): ApiResponse => ({
+  (call: QuestionCall, desk: Desk): Promise<ApiResponse> => {
+    const { question } = call.path
+    const answer = (after: Dossier): ApiResponse => ({
       status: 200,
-      body: questionStandingOf(after, path.question),
+      body: questionStandingOf(after, question),
     })
-    const after = await runCommand(desk, id, command, {
-      at,
-      by: person.id,
-      authorize: asLeadReviewer(person),
-      also: (done) => keep(answerOf(done)),
-    })
-    return answerOf(after)
+    const command = { kind, question, reason: call.body.reason } as const
+    return commandDossier(call, desk, command, { authorize: asLeadReviewer(call.person), answer })
   }
 
 /** A reviewer of the deciding agency waits for an answer no longer. */

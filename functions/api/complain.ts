@@ -3,8 +3,9 @@ import type { Dossier } from '../../workflows/kernel/dossier'
 import { Inconsistent } from '../../workflows/kernel/errors'
 import { Instant } from '../../workflows/kernel/instant'
 import type { ApiResponse, PersonCall } from '../runtime/api-call'
-import { type Desk, runCommand } from '../runtime/run-command'
-import { asApplicant, findDossier } from './find-dossier'
+import type { Desk } from '../runtime/run-command'
+import { commandDossier } from './command-dossier'
+import { asApplicant } from './find-dossier'
 
 export const Complaint = z.strictObject({ text: z.string().trim().min(1).max(5_000) })
 export type Complaint = z.infer<typeof Complaint>
@@ -14,20 +15,16 @@ export const ComplaintTaken = z.object({ number: z.string(), agency: z.string(),
 export type ComplaintTaken = z.infer<typeof ComplaintTaken>
 
 /** The applicant complains about how the dossier is handled, also after its end. */
-export const complain = async (
-  { path, body, person, at, keep }: PersonCall<Complaint, unknown, { number: string }>,
+export const complain = (
+  call: PersonCall<Complaint, unknown, { number: string }>,
   desk: Desk,
-): Promise<ApiResponse> => {
-  const id = await findDossier(desk.dossiers, path.number)
-  const command = { kind: 'complain', text: body.text } as const
-  const after = await runCommand(desk, id, command, {
-    at,
-    by: person.id,
-    authorize: asApplicant(person, at),
-    also: (done) => keep(takenOf(done)),
-  })
-  return takenOf(after)
-}
+): Promise<ApiResponse> =>
+  commandDossier(
+    call,
+    desk,
+    { kind: 'complain', text: call.body.text },
+    { authorize: asApplicant(call.person, call.at), answer: takenOf },
+  )
 
 const takenOf = ({ number, agency, tasks }: Dossier): ApiResponse => {
   const task = Object.values(tasks).findLast(({ kind }) => kind === 'complaint')

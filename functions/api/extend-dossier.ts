@@ -2,9 +2,10 @@ import { z } from 'zod'
 import { may } from '../../workflows/kernel/authority'
 import type { Dossier } from '../../workflows/kernel/dossier'
 import { Refusal } from '../../workflows/kernel/errors'
+import type { Person } from '../../workflows/kernel/person'
 import type { ApiResponse, PersonCall } from '../runtime/api-call'
-import { type Desk, runCommand } from '../runtime/run-command'
-import { findDossier } from './find-dossier'
+import type { Desk } from '../runtime/run-command'
+import { commandDossier } from './command-dossier'
 import { standingOf } from './withdraw-dossier'
 
 export const Extension = z.strictObject({
@@ -16,20 +17,18 @@ export const Extension = z.strictObject({
 export type Extension = z.infer<typeof Extension>
 
 /** A signer of the deciding agency puts the appointment off, once and before it has come. */
-export const extendDossier = async (
-  { path, body, person, at, keep }: PersonCall<Extension, unknown, { number: string }>,
+export const extendDossier = (
+  call: PersonCall<Extension, unknown, { number: string }>,
   desk: Desk,
-): Promise<ApiResponse> => {
-  const id = await findDossier(desk.dossiers, path.number)
-  const authorize = (dossier: Dossier) => {
-    if (!may(person, { action: 'dossier.extend', dossier }))
-      throw new Refusal('forbidden', `${person.id} does not sign for ${dossier.agency}`)
-  }
-  const after = await runCommand(
+): Promise<ApiResponse> =>
+  commandDossier(
+    call,
     desk,
-    id,
-    { kind: 'extend', ...body },
-    { at, by: person.id, authorize, also: (done) => keep(standingOf(done)) },
+    { kind: 'extend', ...call.body },
+    { authorize: asSigner(call.person), answer: standingOf },
   )
-  return standingOf(after)
+
+const asSigner = (person: Person) => (dossier: Dossier) => {
+  if (!may(person, { action: 'dossier.extend', dossier }))
+    throw new Refusal('forbidden', `${person.id} does not sign for ${dossier.agency}`)
 }

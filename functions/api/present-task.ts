@@ -40,22 +40,25 @@ const outcomesFor = (task: Task, dossier: Dossier, procedure: Procedure): string
     ? outcomesOf(dossier, task, procedure)
     : []
 
-export const presentTask = (task: Task, dossier: Dossier, procedure: Procedure): PresentedTask => ({
-  id: task.id,
-  kind: task.kind,
-  step: task.step,
-  question: task.question,
-  round: task.round,
-  openedAt: task.openedAt,
-  dueAt: task.dueAt,
-  status: task.status,
-  assignee: task.assignee,
-  outcome: task.outcome,
-  doneAt: task.doneAt,
-  late: task.late,
-  dossier: dossier.number,
-  procedure: dossier.procedure,
-  ...(typeof task.owner === 'object' && { agency: task.owner.agency, role: task.owner.role }),
-  outcomes: outcomesFor(task, dossier, procedure),
-  warnings: warningsOf(dossier, outcomesFor(task, dossier, procedure)),
-})
+export const presentTask = (task: Task, dossier: Dossier, procedure: Procedure): PresentedTask => {
+  const outcomes = outcomesFor(task, dossier, procedure)
+  return {
+    id: task.id,
+    kind: task.kind,
+    step: task.step,
+    question: task.question,
+    round: task.round,
+    openedAt: task.openedAt,
+    dueAt: task.dueAt,
+    status: task.status,
+    assignee: task.assignee,
+    outcome: task.outcome,
+    doneAt: task.doneAt,
+    late: task.late,
+    dossier: dossier.number,
+    procedure: dossier.procedure,
+    ...(typeof task.owner === 'object' && { agency: task.owner.agency, role: task.owner.role }),
+    outcomes,
+    warnings: warningsOf(dossier, outcomes),
+  }
+}

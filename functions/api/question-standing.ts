@@ -1,8 +1,8 @@
 import { z } from 'zod'
+import { scopeOf } from '../../workflows/kernel/current-wait'
 import { type Dossier, Question } from '../../workflows/kernel/dossier'
 import { Refusal } from '../../workflows/kernel/errors'
 import { Instant } from '../../workflows/kernel/instant'
-import { standsBeside } from '../../workflows/kernel/task'
 
 /** Where a question stands after a command about it. */
 export const QuestionStanding = Question.pick({ agency: true, round: true, status: true }).extend({
@@ -17,8 +17,6 @@ export const questionStandingOf = ({ number, questions, tasks }: Dossier, id: st
   const question = questions[id]
   if (!question) throw new Refusal('unknown-question', `no question ${id} in dossier ${number}`)
   const { agency, round, status } = question
-  const open = Object.values(tasks).find(
-    (task) => task.question === id && task.status === 'open' && !standsBeside(task),
-  )
+  const open = Object.values(tasks).find((task) => task.status === 'open' && scopeOf(task) === id)
   return { number, question: id, agency, round, status, ...(open && { dueAt: open.dueAt }) }
 }

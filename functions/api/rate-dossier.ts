@@ -2,8 +2,9 @@ import { z } from 'zod'
 import type { Dossier } from '../../workflows/kernel/dossier'
 import { Rating, Scores } from '../../workflows/kernel/rating'
 import type { ApiResponse, PersonCall } from '../runtime/api-call'
-import { type Desk, runCommand } from '../runtime/run-command'
-import { asApplicant, findDossier } from './find-dossier'
+import type { Desk } from '../runtime/run-command'
+import { commandDossier } from './command-dossier'
+import { asApplicant } from './find-dossier'
 
 export const RatingRequest = z.strictObject({
   ...Scores.shape,
@@ -15,25 +16,18 @@ export const Rated = Rating.extend({ number: z.string() })
 export type Rated = z.infer<typeof Rated>
 
 /** How content the applicant is, once the dossier has ended. */
-export const rateDossier = async (
-  { path, body, person, at, keep }: PersonCall<RatingRequest, unknown, { number: string }>,
+export const rateDossier = (
+  call: PersonCall<RatingRequest, unknown, { number: string }>,
   desk: Desk,
-): Promise<ApiResponse> => {
-  const id = await findDossier(desk.dossiers, path.number)
-  const answerOf = ({ number, rating }: Dossier): ApiResponse => ({
-    status: 200,
-    body: { number, ...rating },
-  })
-  const after = await runCommand(
+): Promise<ApiResponse> =>
+  commandDossier(
+    call,
     desk,
-    id,
-    { kind: 'rate', ...body },
-    {
-      at,
-      by: person.id,
-      authorize: asApplicant(person, at),
-      also: (done) => keep(answerOf(done)),
-    },
+    { kind: 'rate', ...call.body },
+    { authorize: asApplicant(call.person, call.at), answer: ratedOf },
   )
-  return answerOf(after)
-}
+
+const ratedOf = ({ number, rating }: Dossier): ApiResponse => ({
+  status: 200,
+  body: { number, ...rating },
+})

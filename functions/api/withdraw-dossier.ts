@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import type { Dossier } from '../../workflows/kernel/dossier'
 import type { ApiResponse, PersonCall } from '../runtime/api-call'
-import { type Desk, runCommand } from '../runtime/run-command'
-import { asApplicant, findDossier } from './find-dossier'
+import type { Desk } from '../runtime/run-command'
+import { commandDossier } from './command-dossier'
+import { asApplicant } from './find-dossier'
 
 export const Withdrawal = z.strictObject({ reason: z.string().trim().min(1).max(5_000) })
 export type Withdrawal = z.infer<typeof Withdrawal>
@@ -20,17 +21,13 @@ export const standingOf = ({ number, status, step, clock, ended }: Dossier): Api
   body: { number, status, step, dueAt: clock.dueAt, ended: ended?.how },
 })
 
-export const withdrawDossier = async (
-  { path, body, person, at, keep }: PersonCall<Withdrawal, unknown, { number: string }>,
+export const withdrawDossier = (
+  call: PersonCall<Withdrawal, unknown, { number: string }>,
   desk: Desk,
-): Promise<ApiResponse> => {
-  const id = await findDossier(desk.dossiers, path.number)
-  const command = { kind: 'withdraw', reason: body.reason } as const
-  const after = await runCommand(desk, id, command, {
-    at,
-    by: person.id,
-    authorize: asApplicant(person, at),
-    also: (done) => keep(standingOf(done)),
-  })
-  return standingOf(after)
-}
+): Promise<ApiResponse> =>
+  commandDossier(
+    call,
+    desk,
+    { kind: 'withdraw', reason: call.body.reason },
+    { authorize: asApplicant(call.person, call.at), answer: standingOf },
+  )

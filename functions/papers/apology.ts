@@ -3,7 +3,7 @@ import { Inconsistent } from '../../workflows/kernel/errors'
 import type { Instant } from '../../workflows/kernel/instant'
 import { applicantFields, applicantOf } from './applicant'
 import type { Written } from './paper-content'
-import { agencyNameOf, type Entry, type PaperSource } from './paper-source'
+import { agencyNameOf, type Entry, type PaperSource, sourceAt } from './paper-source'
 import { moment } from './say'
 import { vi } from './texts.vi'
 
@@ -53,19 +53,13 @@ export const apology = (source: PaperSource & { entry: Entry }): Written => {
 const WithReason = z.object({ reason: z.string() })
 
 /** An extension has the officer's reason; a dossier that is late without one is apologised for by the system. */
-const delayOf = ({ record, entry }: PaperSource & { entry: Entry }): Delay => {
+const delayOf = (source: PaperSource & { entry: Entry }): Delay => {
+  const { record, entry } = source
   const { event, personal } = entry
-  const before = clockBefore(record.events, event.sequence)
+  const before = sourceAt(source, event.sequence - 1).record.dossier.clock.dueAt
   const { dueAt, apology: late } = record.dossier.clock
   const newDueAt = late?.at === event.at ? late.expectedAt : dueAt
   if (!before || !newDueAt) throw new Inconsistent(`dossier ${record.dossier.number} has no appointment`)
   const reason = WithReason.safeParse(personal).data?.reason ?? vi.apology.noReason
   return { reason, previousDueAt: before, newDueAt, at: event.at }
 }
-
-/** The appointment as it was before an event. */
-const clockBefore = (events: readonly Entry[], sequence: number): Instant | undefined =>
-  events
-    .slice(0, sequence - 1)
-    .flatMap(({ event }) => event.changes)
-    .findLast((change) => change.change === 'clock')?.clock.dueAt

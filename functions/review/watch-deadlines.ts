@@ -71,8 +71,9 @@ export const watchDeadlines = async (
     const { dossier: now, applied } = await silenceApplied({ dossier, task, at }, desk)
     if (!applied) return
     watched.overdue += 1
-    const scope = scopeOf(now.tasks[task] as Task)
-    if (now.ended || now.parked[scope] || standsBeside(now.tasks[task] as Task)) return
+    const silent = now.tasks[task] as Task
+    const scope = scopeOf(silent)
+    if (now.ended || now.parked[scope] || standsBeside(silent)) return
     logger.error('a machine is lost and started again', { dossier, scope })
     await attempt(desk, dossier, { kind: 'resume', scope }, at)
   }

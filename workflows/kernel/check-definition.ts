@@ -8,7 +8,6 @@ import { type Fault, faultOf } from './checks/fault'
 import { fieldsOf, isForm, rootOf } from './checks/form-fields'
 import { fault, type Inspection, isRecord, property, warning } from './checks/inspection'
 import { checkLongestPath, type LongestPath } from './checks/longest-path'
-
 import type { Regulation } from './regulation'
 
 export type { Fault, LongestPath }

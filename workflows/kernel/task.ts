@@ -25,6 +25,10 @@ export type TaskKind = z.infer<typeof TaskKind>
 export const standsBeside = ({ kind }: { kind: TaskKind }): boolean =>
   kind === 'account' || kind === 'acknowledgement' || kind === 'complaint'
 
+/** Work whose silence goes to a higher authority: a report is not itself reported, nor is what stands beside. */
+export const isReportable = (task: { kind: TaskKind }): boolean =>
+  task.kind !== 'direction' && !standsBeside(task)
+
 /** Where a state machine is to wait next. `wait` names the place in the machine's picture, `end` its end. */
 export const Wait = z.object({ wait: z.string(), task: z.string().optional(), dueAt: Instant.optional() })
 export type Wait = z.infer<typeof Wait>
@@ -77,3 +81,15 @@ export const Task = z.object({
   next: Wait.optional(),
 })
 export type Task = z.infer<typeof Task>
+
+type Place = Pick<Task, 'step' | 'question'>
+
+/** Whether two tasks are about the same step, and the same question or part of it. */
+export const samePlace = (task: Place, other: Place): boolean =>
+  task.step === other.step && task.question === other.question
+
+/** The open direction about where a task waits. */
+export const directionAbout = (tasks: Record<string, Task>, task: Place): Task | undefined =>
+  Object.values(tasks).find(
+    (other) => other.status === 'open' && other.kind === 'direction' && samePlace(task, other),
+  )

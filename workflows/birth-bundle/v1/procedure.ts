@@ -1,6 +1,7 @@
 import { defineProcedure } from '../../kernel/define-procedure'
 import { calendarDays, workingDays, workingHours } from '../../kernel/period'
-import { block, escalate, lapse } from '../../kernel/silence'
+import { block, lapse } from '../../kernel/silence'
+import { toPeoplesCommittee } from '../../regulations/to-peoples-committee'
 import { form } from './form'
 import { result } from './result'
 import * as rules from './rules'
@@ -9,13 +10,7 @@ import { vi } from './texts.vi'
 
 const oneStopShop = '118/2025/NĐ-CP, Điều 17, Điều 18'
 const together = '63/2024/NĐ-CP'
-const toPeoplesCommittee = (legalBasis: string) =>
-  escalate({
-    to: 'peoples-committee',
-    within: workingDays(1),
-    legalBasis,
-    onSilence: block(workingDays(1), legalBasis),
-  })
+const committeeHas = workingDays(1)
 const supplement = {
   within: calendarDays(30),
   onSilence: lapse('118/2025/NĐ-CP'),
@@ -67,7 +62,7 @@ export const birthBundle = defineProcedure({
       by: 'reception',
       within: workingHours(4),
       supplement,
-      onSilence: toPeoplesCommittee(oneStopShop),
+      onSilence: toPeoplesCommittee(committeeHas, oneStopShop),
     },
     {
       kind: 'link',
@@ -78,7 +73,7 @@ export const birthBundle = defineProcedure({
           by: 'signer',
           // Case 01 of 1.001193.
           within: workingDays(1),
-          onSilence: toPeoplesCommittee(oneStopShop),
+          onSilence: toPeoplesCommittee(committeeHas, oneStopShop),
         },
         {
           id: 'residence',
@@ -91,7 +86,7 @@ export const birthBundle = defineProcedure({
           },
           within: workingDays(2),
           supplement,
-          onSilence: toPeoplesCommittee(together),
+          onSilence: toPeoplesCommittee(committeeHas, together),
         },
         {
           id: 'insurance',
@@ -101,7 +96,7 @@ export const birthBundle = defineProcedure({
           shares: { fields: ['child', 'mother.fullName', 'residence.address', 'insurance'] },
           within: workingDays(2),
           supplement,
-          onSilence: toPeoplesCommittee(together),
+          onSilence: toPeoplesCommittee(committeeHas, together),
         },
         {
           id: 'identity-card',
@@ -112,7 +107,7 @@ export const birthBundle = defineProcedure({
           shares: { fields: ['declarant', 'child', 'residence.address'] },
           // 26/2023/QH15, Điều 26.
           within: workingDays(7),
-          onSilence: toPeoplesCommittee('26/2023/QH15'),
+          onSilence: toPeoplesCommittee(committeeHas, '26/2023/QH15'),
         },
       ],
     },

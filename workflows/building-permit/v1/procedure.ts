@@ -1,6 +1,7 @@
 import { defineProcedure } from '../../kernel/define-procedure'
 import { calendarDays, workingDays, workingHours } from '../../kernel/period'
-import { block, deemConsent, escalate, lapse } from '../../kernel/silence'
+import { block, deemConsent, lapse } from '../../kernel/silence'
+import { toPeoplesCommittee } from '../../regulations/to-peoples-committee'
 import { form } from './form'
 import { result } from './result'
 import * as rules from './rules'
@@ -14,13 +15,7 @@ const consultation = calendarDays(12)
 
 const oneStopShop = '118/2025/NĐ-CP, Điều 17, Điều 18'
 const coordination = '1750/QĐ-UBND (20/5/2024), Thành phố Hồ Chí Minh'
-const toPeoplesCommittee = (legalBasis: string) =>
-  escalate({
-    to: 'peoples-committee',
-    within: workingDays(2),
-    legalBasis,
-    onSilence: block(workingDays(1), legalBasis),
-  })
+const committeeHas = workingDays(2)
 
 const megabyte = 1_000_000
 const scans = ['application/pdf', 'image/png', 'image/jpeg']
@@ -96,7 +91,7 @@ export const buildingPermit = defineProcedure({
         times: 1,
         thenWithin: workingHours(8),
       },
-      onSilence: toPeoplesCommittee(oneStopShop),
+      onSilence: toPeoplesCommittee(committeeHas, oneStopShop),
     },
     {
       kind: 'pay',
@@ -114,7 +109,7 @@ export const buildingPermit = defineProcedure({
           when: rules.concernsFireSafety,
           shares: ['drawings', 'design-appraisal', 'fire-safety-result'],
           within: workingDays(5),
-          onSilence: toPeoplesCommittee(coordination),
+          onSilence: toPeoplesCommittee(committeeHas, coordination),
         },
         {
           agency: 'department-planning-architecture',
@@ -162,14 +157,14 @@ export const buildingPermit = defineProcedure({
         times: 1,
         thenWithin: workingDays(5),
       },
-      onSilence: toPeoplesCommittee(oneStopShop),
+      onSilence: toPeoplesCommittee(committeeHas, oneStopShop),
     },
     {
       kind: 'decide',
       id: 'decision',
       by: 'signer',
       within: workingDays(1),
-      onSilence: toPeoplesCommittee(oneStopShop),
+      onSilence: toPeoplesCommittee(committeeHas, oneStopShop),
     },
     {
       kind: 'issue',

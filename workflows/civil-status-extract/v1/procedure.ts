@@ -1,6 +1,7 @@
 import { defineProcedure } from '../../kernel/define-procedure'
 import { calendarDays, workingDays, workingHours } from '../../kernel/period'
-import { block, escalate, lapse } from '../../kernel/silence'
+import { block, lapse } from '../../kernel/silence'
+import { toPeoplesCommittee } from '../../regulations/to-peoples-committee'
 import { form } from './form'
 import { result } from './result'
 import * as rules from './rules'
@@ -8,12 +9,7 @@ import { en } from './texts.en'
 import { vi } from './texts.vi'
 
 const oneStopShop = '118/2025/NĐ-CP, Điều 17, Điều 18'
-const toPeoplesCommittee = escalate({
-  to: 'peoples-committee',
-  within: workingDays(1),
-  legalBasis: oneStopShop,
-  onSilence: block(workingDays(1), oneStopShop),
-})
+const reported = toPeoplesCommittee(workingDays(1), oneStopShop)
 const megabyte = 1_000_000
 const scans = ['application/pdf', 'image/png', 'image/jpeg']
 
@@ -75,7 +71,7 @@ export const civilStatusExtract = defineProcedure({
         times: 1,
         thenWithin: workingHours(2),
       },
-      onSilence: toPeoplesCommittee,
+      onSilence: reported,
     },
     {
       kind: 'pay',
@@ -84,7 +80,7 @@ export const civilStatusExtract = defineProcedure({
       pausesClock: true,
       onSilence: lapse('01/2023/TT-VPCP'),
     },
-    { kind: 'decide', id: 'decision', by: 'signer', within: workingHours(3), onSilence: toPeoplesCommittee },
+    { kind: 'decide', id: 'decision', by: 'signer', within: workingHours(3), onSilence: reported },
     {
       kind: 'issue',
       id: 'issuance',

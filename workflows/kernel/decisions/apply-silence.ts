@@ -2,7 +2,7 @@ import type { Dossier } from '../dossier'
 import { Conflict, Inconsistent } from '../errors'
 import type { Decision } from '../event'
 import type { Silence } from '../silence'
-import { standsBeside, type Task } from '../task'
+import { directionAbout, isReportable, standsBeside, type Task } from '../task'
 import { besideSilence, escalateComplaint } from './beside'
 import { leaveUnclear } from './clarify'
 import { settleQuestion } from './complete-task'
@@ -32,7 +32,7 @@ export const applySilence = (dossier: Dossier, taskId: string, context: Context)
   const asked = taskToAct(dossier, taskId)
   const draft = draftOf(dossier, context)
   const task = asked.kind === 'gate' ? behindGate(draft, asked) : asked
-  if (context.at < task.dueAt || (reportable(task) && directionOf(draft, task)))
+  if (context.at < task.dueAt || (isReportable(task) && directionAbout(draft.dossier.tasks, task)))
     throw new Conflict('concurrent-change', `no silence to apply to task ${task.id}`)
   if (task.kind === 'complaint') escalateComplaint(draft, task)
   if (task.kind === 'clarification') return leaveUnclear(draft, task)
@@ -42,17 +42,9 @@ export const applySilence = (dossier: Dossier, taskId: string, context: Context)
 /** A gate has no silence of its own: it finds the wait behind it that nobody acted on. */
 const behindGate = (draft: Draft, gate: Task): Task =>
   openTasks(draft, (task) => task.step === gate.step && task.kind !== 'gate' && !standsBeside(task)).find(
-    (task) => task.dueAt <= draft.at && (task.kind === 'direction' || !directionOf(draft, task)),
+    (task) =>
+      task.dueAt <= draft.at && (task.kind === 'direction' || !directionAbout(draft.dossier.tasks, task)),
   ) ?? gate
-
-/** A report is not itself reported, nor what stands beside. */
-const reportable = (task: Task): boolean => task.kind !== 'direction' && !standsBeside(task)
-
-const directionOf = (draft: Draft, task: Task): Task | undefined =>
-  openTasks(
-    draft,
-    (other) => other.kind === 'direction' && other.step === task.step && other.question === task.question,
-  )[0]
 
 type Standing = Pick<Draft, 'dossier' | 'procedure'>
 

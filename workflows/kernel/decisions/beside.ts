@@ -4,7 +4,7 @@ import { Conflict, Inconsistent } from '../errors'
 import type { Decision, EventType } from '../event'
 import { workingDays } from '../period'
 import type { Silence } from '../silence'
-import { standsBeside, type Task } from '../task'
+import { isReportable, samePlace, type Task } from '../task'
 import { type Context, closeTask, type Draft, draftOf, finish, openTask, openTasks } from './draft'
 
 // Waits beside the procedure's way. Nothing goes on or stays back for them, so no machine waits; they outlive the
@@ -33,12 +33,7 @@ export const askForAccount = (draft: Draft, direction: Task): void => {
 /** The task whose silence was reported: of that step and question, the last one that was silent. */
 const overdueOf = ({ tasks }: Dossier, direction: Task): Task | undefined =>
   Object.values(tasks).findLast(
-    (task) =>
-      task.kind !== 'direction' &&
-      !standsBeside(task) &&
-      task.step === direction.step &&
-      task.question === direction.question &&
-      task.silences > 0,
+    (task) => isReportable(task) && samePlace(task, direction) && task.silences > 0,
   )
 
 /** What was directed, its agency has to acknowledge. */

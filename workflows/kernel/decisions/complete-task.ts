@@ -1,10 +1,11 @@
 import type { CompleteTask } from '../command'
+import { scopeOf } from '../current-wait'
 import type { Dossier, Question } from '../dossier'
 import { Inconsistent, Refusal } from '../errors'
 import type { Decision, EventType, Personal } from '../event'
 import { workingDays } from '../period'
 import type { Procedure, Step } from '../procedure'
-import { standsBeside, type Task } from '../task'
+import { isReportable, samePlace, standsBeside, type Task } from '../task'
 import { askForAccount, askForAcknowledgement, besideOutcomes, endBeside } from './beside'
 import { askBack, clarify, mayAskBack } from './clarify'
 import * as clock from './clock'
@@ -90,12 +91,7 @@ const extended = (dossier: Dossier, direction: Task): boolean =>
 export const overdueBehind = (dossier: Dossier, direction: Task): Task | undefined =>
   Object.values(dossier.tasks).find(
     (task) =>
-      task.status === 'open' &&
-      task.kind !== 'direction' &&
-      task.kind !== 'gate' &&
-      !standsBeside(task) &&
-      task.step === direction.step &&
-      task.question === direction.question,
+      task.status === 'open' && task.kind !== 'gate' && isReportable(task) && samePlace(task, direction),
   )
 
 export const completeTask = (dossier: Dossier, command: CompleteTask, context: Context): Decision => {
@@ -128,10 +124,7 @@ const checkOutcome = (dossier: Dossier, task: Task, command: CompleteTask, proce
 
 // To acknowledge, account or answer a complaint is not to do what is overdue: a direction about that stays.
 const isDirectionAbout = (task: Task) => (other: Task) =>
-  !standsBeside(task) &&
-  other.kind === 'direction' &&
-  other.step === task.step &&
-  other.question === task.question
+  !standsBeside(task) && other.kind === 'direction' && samePlace(other, task)
 
 const words = ({ reason, confidential, items, outcome, data }: CompleteTask): Personal => ({
   ...(reason && { reason }),
@@ -162,6 +155,7 @@ const notAllowed = (
 
 const consequence = (draft: Draft, task: Task, command: CompleteTask): EventType => {
   if (task.kind === 'part') return answerPart(draft, task, command)
+  if (standsBeside(task)) return endBeside(draft, task, command)
   switch (command.outcome) {
     case 'proceed':
       return proceed(draft, task)
@@ -181,14 +175,8 @@ const consequence = (draft: Draft, task: Task, command: CompleteTask): EventType
     case 'extend':
     case 'without':
     case 'take-over':
-      return direct(draft, task, command)
     case 'hold-to-account':
-      return task.kind === 'direction' ? direct(draft, task, command) : endBeside(draft, task, command)
-    case 'note':
-    case 'acknowledge':
-    case 'uphold':
-    case 'reject':
-      return endBeside(draft, task, command)
+      return direct(draft, task, command)
     default:
       settleQuestion(draft, task, 'answered', { answer: command.outcome as Question['answer'] })
       return 'opinion-given'
@@ -235,7 +223,7 @@ export const settleQuestion = (
 ): void => {
   const question = draft.dossier.questions[task.question ?? '']
   if (!question) throw new Inconsistent(`task ${task.id} is about no question`)
-  for (const open of openTasks(draft, (other) => other.question === question.id && !standsBeside(other)))
+  for (const open of openTasks(draft, (other) => scopeOf(other) === question.id))
     closeTask(draft, open, status)
   change(draft, { change: 'question', question: { ...question, ...more, status, answeredAt: draft.at } })
   passGate(draft)

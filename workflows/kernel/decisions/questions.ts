@@ -1,13 +1,13 @@
 import { findAgency } from '../../agencies/agencies'
 import { findGoverning } from '../../regulations/regulations'
 import type { AskAgency } from '../command'
+import { scopeOf } from '../current-wait'
 import type { Dossier, Question, Terms } from '../dossier'
 import { Conflict, Inconsistent, Refusal } from '../errors'
 import type { Decision } from '../event'
 import { workingDays } from '../period'
 import { block } from '../silence'
 import { mostAsked } from '../steps/consult'
-import { standsBeside } from '../task'
 import { askForAccount } from './beside'
 import { type Context, change, closeTask, type Draft, draftOf, finish, openTasks } from './draft'
 import { ask, currentStep, isGate, isWaiting, moveGate, passGate } from './route'
@@ -28,7 +28,7 @@ export const withdrawQuestion = (
   const draft = draftOf(dossier, context)
   const question = questionIn(draft, id)
   if (!isWaiting(question)) throw new Conflict('question-closed', `question ${id} is ${question.status}`)
-  const waiting = openTasks(draft, (task) => task.question === id && !standsBeside(task))
+  const waiting = openTasks(draft, (task) => scopeOf(task) === id)
   for (const task of waiting) {
     if (task.kind === 'direction') askForAccount(draft, task)
     else closeTask(draft, task, 'withdrawn')
