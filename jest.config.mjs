@@ -1,18 +1,22 @@
+const compiled = (tsx) => [
+  '@swc/jest',
+  {
+    jsc: {
+      parser: { syntax: 'typescript', tsx },
+      transform: { react: { runtime: 'automatic', importSource: 'hono/jsx' } },
+      target: 'es2022',
+    },
+    module: { type: 'commonjs' },
+  },
+]
+
 // One project per kind of test: the file's suffix names the kind.
 const project = (name, suffix) => ({
   displayName: name,
   rootDir: import.meta.dirname,
   testRegex: `/test/.*/[^./]+\\.${suffix.replaceAll('.', '\\.')}\\.ts$`,
   testEnvironment: 'node',
-  transform: {
-    '^.+\\.(m?[jt]sx?)$': [
-      '@swc/jest',
-      {
-        jsc: { parser: { syntax: 'typescript', tsx: false }, target: 'es2022' },
-        module: { type: 'commonjs' },
-      },
-    ],
-  },
+  transform: { '^.+\\.m?[jt]s$': compiled(false), '^.+\\.tsx$': compiled(true) },
   // It names no entry for `require`, which is what jest's imports become.
   moduleNameMapper: { '^file-type$': '<rootDir>/node_modules/file-type/index.js' },
   transformIgnorePatterns: [

@@ -1,11 +1,18 @@
 import { CfnOutput } from 'aws-cdk-lib'
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway'
-import { HttpApi, HttpMethod, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2'
+import {
+  HttpApi,
+  HttpMethod,
+  HttpRoute,
+  HttpRouteKey,
+  LogGroupLogDestination,
+} from 'aws-cdk-lib/aws-apigatewayv2'
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations'
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
 import type { ApiRoute } from './api-routes'
 import type { MotcuaFunction } from './motcua-function'
+import type { PortalArea } from './portal-areas'
 
 /** Steady calls a second, and how many more at once, before callers are told to slow down. */
 const throttle = { rateLimit: 500, burstLimit: 1_000 }
@@ -21,12 +28,13 @@ const accessLine = {
 
 export interface ApiProps {
   routes: readonly ApiRoute[]
-  functionOf: (route: ApiRoute) => MotcuaFunction
+  areas: readonly PortalArea[]
+  functionOf: (of: ApiRoute | PortalArea) => MotcuaFunction
 }
 
-/** The HTTP API. Its functions verify access tokens themselves: API Gateway's own 401 has a fixed form. */
+/** The HTTP API, and the pages beside it. Its functions verify access tokens themselves: API Gateway's own 401 has a fixed form. */
 export class Api extends Construct {
-  constructor(scope: Construct, id: string, { routes, functionOf }: ApiProps) {
+  constructor(scope: Construct, id: string, { routes, areas, functionOf }: ApiProps) {
     super(scope, id)
     const api = new HttpApi(this, 'Http', { createDefaultStage: false })
     const logGroup = new LogGroup(this, 'AccessLog', { retention: RetentionDays.THREE_MONTHS })
@@ -45,6 +53,16 @@ export class Api extends Construct {
         integration: new HttpLambdaIntegration(route.handler, functionOf(route).lambda),
       })
     }
+    for (const area of areas) {
+      const integration = new HttpLambdaIntegration(area.handler, functionOf(area).lambda)
+      for (const route of area.routes)
+        new HttpRoute(this, `Page ${route}`, { httpApi: api, routeKey: routeKeyOf(route), integration })
+    }
     new CfnOutput(this, 'Url', { value: api.apiEndpoint })
   }
+}
+
+const routeKeyOf = (route: string): HttpRouteKey => {
+  const [, path] = route.split(' ')
+  return path ? HttpRouteKey.with(path, HttpMethod.ANY) : HttpRouteKey.DEFAULT
 }

@@ -49,7 +49,9 @@ export const bundle = async ({ root, proceduresModule }: BundleInput): Promise<B
 
 /** Everything that a bundle is made from, but for packages, which the lock file names. */
 export const sourcesOf = ({ root, proceduresModule }: BundleInput): string[] => [
-  ...['functions', 'workflows', 'package-lock.json', 'lib/bundle.ts'].map((path) => join(root, path)),
+  ...['functions', 'workflows', 'package-lock.json', 'lib/bundle.ts', 'lib/portal-assets.ts'].map((path) =>
+    join(root, path),
+  ),
   ...(proceduresModule ? [dirname(resolve(proceduresModule))] : []),
 ]
 
@@ -71,6 +73,8 @@ const build = async (root: string, out: string, proceduresModule?: string): Prom
     platform: 'node',
     format: 'cjs',
     target: 'node20',
+    jsx: 'automatic',
+    jsxImportSource: 'hono/jsx',
     minifySyntax: true,
     legalComments: 'none',
     logLevel: 'error',
@@ -81,10 +85,18 @@ const build = async (root: string, out: string, proceduresModule?: string): Prom
     external: ['@aws-sdk/client-*', '@aws-sdk/lib-dynamodb'],
     plugins: proceduresModule ? [replaceProcedures(root, resolve(proceduresModule))] : [],
   })
+  const assets = join(out, '.assets')
+  const { buildPortalAssets } = await import('./portal-assets')
+  await buildPortalAssets(root, assets)
   // Its service would stay for as long as this process, with half a gigabyte.
   await esbuild.stop()
-  for (const path of handlers) copyBeside(root, join(out, nameOf(path)), beside[nameOf(path)] ?? [])
+  for (const name of handlers.map(nameOf)) {
+    copyBeside(root, join(out, name), beside[name] ?? [])
+    if (showsPages(name)) cpSync(assets, join(out, name, 'assets'), { recursive: true })
+  }
 }
+
+const showsPages = (name: string): boolean => name.startsWith('portal-') || name === 'verify-page'
 
 const replaceProcedures = (root: string, path: string): Plugin => ({
   name: 'replace-procedures',

@@ -23,6 +23,12 @@ const binders = {
   /** Knows its callers by their access tokens. */
   callers: (lambda, { settings }) =>
     lambda.bindSetting('ISSUER_URL', settings.issuerUrl).bindSetting('AUDIENCE', settings.audience),
+  /** Signs people in, as a public client of the identity provider. */
+  portal: (lambda, { settings }) =>
+    lambda
+      .bindSetting('ISSUER_URL', settings.issuerUrl)
+      .bindSetting('PORTAL_CLIENT_ID', settings.portalClientId)
+      .bindSetting('PUBLIC_URL', settings.publicUrl),
   'public-url': (lambda, { settings }) => lambda.bindSetting('PUBLIC_URL', settings.publicUrl),
   payments: (lambda, { settings }) => lambda.bindSetting('PAYMENT_GATEWAY_URL', settings.paymentGatewayUrl),
   registers: (lambda, { settings }) => lambda.bindSetting('REGISTERS_URL', settings.registersUrl),

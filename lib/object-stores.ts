@@ -42,10 +42,10 @@ export class ObjectStores extends Construct {
       environmentName: 'UPLOADS_BUCKET',
       bucket: new Bucket(this, 'Uploads', {
         ...closed,
-        // Browsers post forms here, which can't name a KMS key of ours; after two days nothing is left.
+        // Browsers post forms here, which can't name a KMS key of ours; a form may wait for thirty days, and its papers with it.
         encryption: BucketEncryption.S3_MANAGED,
         lifecycleRules: [
-          { expiration: Duration.days(2), abortIncompleteMultipartUploadAfter: Duration.days(1) },
+          { expiration: Duration.days(31), abortIncompleteMultipartUploadAfter: Duration.days(1) },
         ],
         cors: [{ allowedMethods: [HttpMethods.POST], allowedOrigins: [origin] }],
         serverAccessLogsBucket,

@@ -16,6 +16,7 @@ import { allowExecutions, machineArns } from './machines'
 import { MotcuaFunction, type MotcuaFunctionProps } from './motcua-function'
 import { bindNeeds, type Need, type Resources } from './needs'
 import { ObjectStores } from './object-stores'
+import { portalAreas } from './portal-areas'
 import { Schedules } from './schedules'
 import { Settings } from './settings'
 import { StatusChanges } from './status-changes'
@@ -67,8 +68,12 @@ export class PlatformStack extends Stack {
     this.follow()
     new Api(this, 'Api', {
       routes: apiRoutes,
-      functionOf: ({ handler, needs, memoryMb }) =>
-        this.function(handler, needs, { timeout: Duration.seconds(25), memoryMb }),
+      areas: portalAreas,
+      functionOf: (of) =>
+        this.function(of.handler, of.needs, {
+          timeout: Duration.seconds(25),
+          memoryMb: 'memoryMb' in of ? of.memoryMb : undefined,
+        }),
     })
   }
 

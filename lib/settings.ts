@@ -4,6 +4,7 @@ import { Construct } from 'constructs'
 /** What lies outside of the application, given when it is deployed. The defaults let it be synthesized offline. */
 const parameters = {
   IssuerUrl: ['https://id.example.vn', 'OpenID Connect provider of citizens and officers'],
+  PortalClientId: ['motcua-portal', 'Our pages, as the OpenID Connect provider knows them'],
   PublicUrl: ['https://motcua.example.vn', 'Where people reach this application'],
   PaymentGatewayUrl: ['https://pay.example.vn', 'Payment gateway'],
   MailFrom: ['motcua@example.vn', 'Sender of notices: an address whose domain SES has verified'],
@@ -17,6 +18,7 @@ const parameters = {
 
 export class Settings extends Construct {
   readonly issuerUrl = this.parameter('IssuerUrl')
+  readonly portalClientId = this.parameter('PortalClientId')
   readonly publicUrl = this.parameter('PublicUrl')
   readonly paymentGatewayUrl = this.parameter('PaymentGatewayUrl')
   readonly registersUrl = this.parameter('RegistersUrl')

@@ -34,6 +34,11 @@ export const keys = {
   calendarMark: (shard: number): Key => ({ pk: `CALENDAR#${shard}`, sk: 'MARK' }),
   /** By the SHA-256 of its token. */
   opinionLink: (fingerprint: string): Key => ({ pk: `LINK#${fingerprint}`, sk: 'LINK' }),
+  /** By the SHA-256 of its token. */
+  session: (fingerprint: string): Key => ({ pk: `SESSION#${fingerprint}`, sk: 'SESSION' }),
+  draft: (person: string, id: string): Key => ({ pk: `DRAFTS#${person}`, sk: `DRAFT#${id}` }),
+  /** What an officer wrote about a task and has not sent. */
+  text: (person: string, task: string): Key => ({ pk: `DRAFTS#${person}`, sk: `TEXT#${task}` }),
   upload: (id: string): Key => ({ pk: `UPLOAD#${id}`, sk: 'UPLOAD' }),
   idempotency: (person: string, key: string): Key => ({
     pk: `IDEMPOTENCY#${person}#${key}`,
@@ -59,6 +64,7 @@ export const keys = {
 export const ranges = {
   access: { from: 'ACCESS#', to: 'ACCESS#~' },
   dossier: { from: 'EVENT#', to: '~' },
+  drafts: { from: 'DRAFT#', to: 'DRAFT#~' },
   events: { from: 'EVENT#', to: 'EVENT#~' },
   facts: { from: dossier(''), to: dossier('~') },
   holders: (role: string) => ({ from: `${role}#`, to: `${role}#~` }),

@@ -10,6 +10,9 @@ export const objectsInMemory = () => {
     async form(key, { contentType, size }) {
       return { url: 'memory:', fields: { key, 'Content-Type': contentType, size: String(size) } }
     },
+    async page(key, { most, next }) {
+      return { url: 'memory:', fields: { key, success_action_redirect: next, most: String(most) } }
+    },
     async inspect(key) {
       const bytes = uploads.get(key)
       if (!bytes) return undefined
@@ -32,8 +35,8 @@ export const objectsInMemory = () => {
     async put(key, bytes) {
       documents.set(key, bytes)
     },
-    async address(key, { name }) {
-      return `memory:${key}?${new URLSearchParams({ name })}`
+    async address(key, file) {
+      return `memory:${key}?${new URLSearchParams('name' in file ? { name: file.name } : { shown: 'yes' })}`
     },
   }
   return {

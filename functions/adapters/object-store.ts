@@ -31,6 +31,8 @@ export interface PostForm {
 export interface UploadFiles {
   /** A form that takes exactly one file of this type and size, for a quarter of an hour. */
   form(key: string, file: { contentType: string; size: number }): Promise<PostForm>
+  /** A plain form for one file of at most so many bytes, for an hour, which then leads the browser to `next`. */
+  page(key: string, file: { most: number; next: string }): Promise<PostForm>
   inspect(key: string): Promise<Inspected | undefined>
 }
 /** Where a dossier's papers and results stay. */
@@ -39,13 +41,14 @@ export interface DocumentFiles {
   keep(upload: { key: string } & Inspected, key: string): Promise<void>
   read(key: string): Promise<Uint8Array | undefined>
   put(key: string, bytes: Uint8Array, contentType: string): Promise<void>
-  /** Where whoever has the address, and nobody else, gets the file as an attachment, for a minute. */
-  address(key: string, file: { contentType: string; name: string }): Promise<string>
+  /** Where whoever has the address, and nobody else, gets the file for a minute: as an attachment, or to be shown. */
+  address(key: string, file: { contentType: string } & ({ name: string } | { shown: true })): Promise<string>
 }
 
 // Enough of a file to know its type, also of an office document, whose type lies behind its first entries.
 const sniffedBytes = 64 * 1024
 const formSeconds = 900
+const pageSeconds = 3_600
 const addressSeconds = 60
 
 export const uploadFilesInS3 = (Bucket: string, client = new S3Client({})): UploadFiles => ({
@@ -58,6 +61,18 @@ export const uploadFilesInS3 = (Bucket: string, client = new S3Client({})): Uplo
       Conditions: [
         ['content-length-range', size, size],
         ['eq', '$Content-Type', contentType],
+      ],
+    }),
+
+  page: (Key, { most, next }) =>
+    createPresignedPost(client, {
+      Bucket,
+      Key,
+      Expires: pageSeconds,
+      Fields: { success_action_redirect: next },
+      Conditions: [
+        ['content-length-range', 1, most],
+        ['eq', '$success_action_redirect', next],
       ],
     }),
 
@@ -109,12 +124,12 @@ export const documentFilesInS3 = (
   async put(Key, Body, ContentType) {
     await client.send(new PutObjectCommand({ Bucket: documents, Key, Body, ContentType }))
   },
-  address(Key, { contentType, name }) {
+  address(Key, { contentType, ...file }) {
     const command = new GetObjectCommand({
       Bucket: documents,
       Key,
       ResponseContentType: contentType,
-      ResponseContentDisposition: attachment(name),
+      ResponseContentDisposition: 'name' in file ? attachment(file.name) : 'inline',
       ResponseCacheControl: 'no-store',
     })
     return getSignedUrl(client, command, { expiresIn: addressSeconds })

@@ -10,23 +10,37 @@ export const Upload = z.object({
   id: z.string(),
   owner: z.string(),
   key: z.string(),
-  contentType: z.string(),
-  size: z.number().int().positive(),
+  /** As the sender announced them; a plain form announces neither. */
+  contentType: z.string().optional(),
+  size: z.number().int().positive().optional(),
   createdAt: Instant,
   /** The dossier that took it: an upload is used once. */
   usedBy: z.string().optional(),
 })
 export type Upload = z.infer<typeof Upload>
 
+/** Days: a form that somebody fills in may wait for thirty, and its papers with it. */
+export const uploadsKept = 31
+
 export const uploadStore = (table: Table) => ({
-  /** Undefined also two days after it was announced: its file is gone by then. */
+  /** Undefined also when it was announced too long ago: its file is gone by then. */
   async find(id: string, at: Instant): Promise<Upload | undefined> {
     const item = await table.get(keys.upload(id))
     const found = item && Upload.parse(item)
-    return found && !outlived(found.createdAt, at) ? found : undefined
+    return found && !outlived(found.createdAt, at, uploadsKept) ? found : undefined
   },
-  async create(upload: Omit<Upload, 'usedBy'>, also: readonly Write[] = []): Promise<void> {
-    const put = { ...keys.upload(upload.id), ...upload, used: 0, ...timeToLive(upload.createdAt) }
+  async create(
+    { contentType, size, ...upload }: Omit<Upload, 'usedBy'>,
+    also: readonly Write[] = [],
+  ): Promise<void> {
+    const announced = { ...(contentType && { contentType }), ...(size && { size }) }
+    const put = {
+      ...keys.upload(upload.id),
+      ...upload,
+      ...announced,
+      used: 0,
+      ...timeToLive(upload.createdAt, uploadsKept),
+    }
     await writeWith(table, [{ name: 'upload', put, if: { absent: true } }], also)
   },
 })

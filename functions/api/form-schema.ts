@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { AnswerFormat } from '../../workflows/kernel/answers'
 import type { Form } from '../../workflows/kernel/procedure'
 import type { ProcedureTexts } from '../../workflows/kernel/text'
 
@@ -11,10 +12,12 @@ export const formSchema = (form: Form, { name, fields }: Pick<ProcedureTexts, 'n
 }
 
 const titled = (schema: Schema, path: string, fields: Record<string, string>): Schema => {
-  const { properties, items, enum: options, ...rest } = schema
+  const { properties, items, enum: options, format, ...rest } = schema
   const title = fields[path]
   return {
     ...rest,
+    // Strict validators refuse formats that they do not know; those of ours are for our pages.
+    ...(format !== undefined && !AnswerFormat.safeParse(format).success && { format }),
     ...(title !== undefined && { title }),
     ...(isRecord(properties) && {
       properties: Object.fromEntries(

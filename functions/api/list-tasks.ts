@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { may } from '../../workflows/kernel/authority'
 import type { Dossier } from '../../workflows/kernel/dossier'
 import { Refusal } from '../../workflows/kernel/errors'
+import type { StoredTask } from '../adapters/dossier-items'
 import type { ApiResponse, PersonCall } from '../runtime/api-call'
 import { type Desk, procedureOf } from '../runtime/run-command'
 import { dossierOfTask } from './find-dossier'
@@ -33,12 +34,20 @@ export const listTasks = async (
     throw new Refusal('forbidden', `${person.id} does not work in ${agency}`)
 
   const page = await desk.dossiers.openTasks(agency, query.limit, query.cursor)
-  const ids = [...new Set(page.items.map(({ task }) => dossierOfTask(task.id)))]
+  return { status: 200, body: { items: await presentStored(page.items, desk), next: page.cursor } }
+}
+
+/** Tasks as the index has them, with their dossiers; those that are done meanwhile are left out. */
+export const presentStored = async (
+  stored: readonly StoredTask[],
+  desk: Pick<Desk, 'dossiers' | 'procedures'>,
+): Promise<PresentedTask[]> => {
+  const ids = [...new Set(stored.map(({ task }) => dossierOfTask(task.id)))]
   const loaded = await Promise.all(ids.map((id) => desk.dossiers.load(id)))
   const dossiers = new Map(
     loaded.flatMap((dossier) => (dossier ? [[dossier.id, dossier]] : [])) as [string, Dossier][],
   )
-  const items = page.items.flatMap(({ task }) => {
+  return stored.flatMap(({ task }) => {
     // The index is a moment behind: what HEAD no longer has open is left out.
     const dossier = dossiers.get(dossierOfTask(task.id))
     const now = dossier?.tasks[task.id]
@@ -46,5 +55,4 @@ export const listTasks = async (
       ? [presentTask(now, dossier, procedureOf(desk.procedures, dossier))]
       : []
   })
-  return { status: 200, body: { items, next: page.cursor } }
 }

@@ -13,6 +13,7 @@ const Environment = z.object({
   AUDIENCE: named,
   PAYMENT_GATEWAY_URL: z.url(),
   REGISTERS_URL: z.url(),
+  PORTAL_CLIENT_ID: named,
   PUBLIC_URL: z.url(),
   SIGNING_KEY_ID: named,
   /** Whether results may be signed under a certificate that nobody but ourselves gave. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type FieldError, MotcuaError } from '../../workflows/kernel/errors'
+import { MotcuaError } from '../../workflows/kernel/errors'
 import type { Language } from '../../workflows/kernel/text'
 import type { ProblemCode, RuntimeTexts } from './runtime-texts'
 import { en } from './texts.en'
@@ -75,15 +75,18 @@ export const problemOf = (error: unknown, language: Language, requestId: string)
     status,
     code,
     instance: `urn:request:${requestId}`,
-    ...(errors.length > 0 && { errors: errors.map((one) => inLanguage(one, language)) }),
+    ...(errors.length > 0 && {
+      errors: errors.map(({ pointer, message }) => ({ pointer, message: sayFault(message, language) })),
+    }),
   }
 }
 
-const inLanguage = ({ pointer, message }: FieldError, language: Language): FieldError => {
+/** A message of ours, `key` or `key: argument`, in words. */
+export const sayFault = (message: string, language: Language): string => {
   const colon = message.indexOf(': ')
   const key = colon < 0 ? message : message.slice(0, colon)
   const say = Object.hasOwn(texts[language].fields, key) ? texts[language].fields[key] : undefined
-  return { pointer, message: say ? say(colon < 0 ? '' : message.slice(colon + 2)) : message }
+  return say ? say(colon < 0 ? '' : message.slice(colon + 2)) : message
 }
 
 /** RFC 9110, 12.5.4: the better liked of the two languages; Vietnamese when neither is named. */

@@ -2,7 +2,7 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { join } from 'node:path'
-import Provider, { type Configuration, type ResourceServer } from 'oidc-provider'
+import Provider, { type Configuration, interactionPolicy, type ResourceServer } from 'oidc-provider'
 import { keepSecret } from '../process/secret'
 import { choosePage } from './choose-page'
 import { addDemonstrationGrant, demonstrationGrant } from './demonstration-grant'
@@ -34,6 +34,10 @@ const api = {
   jwt: { sign: { alg: 'RS256' } },
 } as ResourceServer
 
+// Loopback clients would ask for consent each time: the only one here is our own.
+const policy = interactionPolicy.base()
+policy.get('consent')?.checks.remove('native_client_prompt')
+
 const configuration: Configuration = {
   clients: [
     {
@@ -53,7 +57,9 @@ const configuration: Configuration = {
   ],
   jwks: JSON.parse(keepSecret(join(directory, 'keys.json'), makeKeys)),
   cookies: { keys: [keepSecret(join(directory, 'cookies'))] },
-  scopes: ['openid', 'api'],
+  scopes: ['openid', 'profile', 'api'],
+  // A person's name with the sign-in itself: one call less.
+  conformIdTokenClaims: false,
   claims: { openid: ['sub'], profile: ['name'] },
   ttl: {
     AccessToken: hour,
@@ -72,7 +78,7 @@ const configuration: Configuration = {
       getResourceServerInfo: () => api,
     },
   },
-  interactions: { url: (_, { uid }) => `/interaction/${uid}` },
+  interactions: { policy, url: (_, { uid }) => `/interaction/${uid}` },
   findAccount: (_, id) => {
     const person = people.find((candidate) => candidate.id === id)
     return person && { accountId: id, claims: () => ({ sub: id, name: person.name }) }

@@ -1,4 +1,5 @@
 import { apiRoutes } from '../../lib/api-routes'
+import { portalAreas } from '../../lib/portal-areas'
 import { anApp, type Properties, resourcesOf, type Template, text } from '../fixtures/app'
 
 const { platform } = anApp()
@@ -148,10 +149,10 @@ describe('storage', () => {
     ])
   })
 
-  test('uploads go after two days, documents keep every version', () => {
+  test('uploads go when no form waits for them any more, documents keep every version', () => {
     const buckets = resourcesOf(platform, 'AWS::S3::Bucket')
     const named = (name: string) => buckets.find(({ id }) => id.startsWith(name))!.Properties
-    expect(named('StoresUploads').LifecycleConfiguration.Rules[0].ExpirationInDays).toBe(2)
+    expect(named('StoresUploads').LifecycleConfiguration.Rules[0].ExpirationInDays).toBe(31)
     expect(named('StoresDocuments').VersioningConfiguration.Status).toBe('Enabled')
   })
 
@@ -303,11 +304,12 @@ describe('operators', () => {
 })
 
 describe('API', () => {
-  test('every call has one route and one function', () => {
+  test('every call has one route and one function; every area of the pages, one function', () => {
     const keys = resourcesOf(platform, 'AWS::ApiGatewayV2::Route').map(
       ({ Properties }) => Properties.RouteKey,
     )
-    expect(keys.sort()).toEqual(apiRoutes.map(({ method, path }) => `${method} ${path}`).sort())
+    const calls = apiRoutes.map(({ method, path }) => `${method} ${path}`)
+    expect(keys.sort()).toEqual([...calls, ...portalAreas.flatMap(({ routes }) => routes)].sort())
     expect(new Set(apiRoutes.map(({ handler }) => handler)).size).toBe(apiRoutes.length)
   })
 
@@ -318,7 +320,7 @@ describe('API', () => {
   })
 
   test('no answer of a function comes after API Gateway has given up', () => {
-    const handlers = new Set(apiRoutes.map(({ handler }) => handler))
+    const handlers = new Set([...apiRoutes, ...portalAreas].map(({ handler }) => handler))
     for (const { Properties } of resourcesOf(platform, 'AWS::Lambda::Function')) {
       if (handlers.has(Properties.Description)) expect(Properties.Timeout).toBeLessThan(30)
     }

@@ -1,4 +1,5 @@
 import type { Agency } from '../agencies/agency'
+import { checkAsked } from './checks/check-asked'
 import { checkDocuments } from './checks/check-documents'
 import { checkOutline } from './checks/check-outline'
 import { checkRoute } from './checks/check-route'
@@ -57,6 +58,7 @@ export const checkDefinition = (definition: unknown, { agencies, regulations }: 
     must: 'must return rows of [text, value], both texts',
     sound: (rows) => Array.isArray(rows) && rows.every(isRow),
   })
+  checkAsked(inspection, definition.asksOnlyIf)
   checkTexts(inspection, definition.texts, { ...named, documents: [...inspection.documents] })
   const longestPath = checkLongestPath(inspection, definition)
   return { ...about, faults: inspection.faults, warnings: inspection.warnings, longestPath }

@@ -9,6 +9,12 @@ import type { Texts } from './text'
 /** What the state asks of the applicant, as one zod object. */
 export type Form = z.ZodObject
 export type Answers<F extends Form> = z.infer<F>
+/** Of somebody who is still answering. */
+export type PartialAnswers<A> = A extends readonly unknown[]
+  ? A
+  : A extends object
+    ? { [Name in keyof A]?: PartialAnswers<A[Name]> }
+    : A
 
 /** A paper of the dossier. `type` is its identifier in filings and texts. */
 export interface DocumentRule<A> {
@@ -130,6 +136,11 @@ export interface ProcedureDefinition<F extends Form> {
   form: F
   /** Form path -> path in the register that fills it: `{ 'owner.fullName': 'person.fullName' }`. */
   prefill?: Record<string, string>
+  /**
+   * Fields that are asked only where the answers until then make them relevant, by path of the form; a group stands for
+   * all of it. Each may be left out of the form.
+   */
+  asksOnlyIf?: Record<string, (answers: PartialAnswers<Answers<F>>) => boolean>
   decidedBy: string | { field: string }
   limit: Period
   documents: readonly DocumentRule<Answers<F>>[]

@@ -15,6 +15,8 @@ export const ProcedureTexts = z.object({
   documents: z.record(z.string(), z.string()),
   /** By dotted path of the form, `site.ward`; enum options as `site.ward=value`. */
   fields: z.record(z.string(), z.string()),
+  /** Plain words for who fills it in, by path of the form or `documents.<type>`: what is meant, where it is found. */
+  hints: z.record(z.string(), z.string()).optional(),
   /** Reasons of refusal that an officer chooses from. */
   reasons: z.record(z.string(), z.string()),
 })

@@ -1,9 +1,10 @@
 import { dossierStore } from '../../../functions/adapters/dossier-store'
+import { draftsKept } from '../../../functions/adapters/draft-store'
 import { KeyTaken, LostRace } from '../../../functions/adapters/errors'
 import { dueShards, keys, shardOf } from '../../../functions/adapters/keys'
 import { responseKept, responseStore } from '../../../functions/adapters/response-store'
 import type { Table } from '../../../functions/adapters/table'
-import { uploadStore, uploadUsed } from '../../../functions/adapters/upload-store'
+import { uploadStore, uploadsKept, uploadUsed } from '../../../functions/adapters/upload-store'
 import type { Dossier } from '../../../workflows/kernel/dossier'
 import { Inconsistent } from '../../../workflows/kernel/errors'
 import { aDossier, atOpinions, type Journey, tuesday } from '../../fixtures/dossier'
@@ -206,14 +207,15 @@ overBothTables((anEmptyTable) => {
       expect(await store.load('D2')).toBeUndefined()
     })
 
-    test('an upload is found for two days, then deleted; its name is not kept', async () => {
+    test('an upload is found for as long as a form can wait for it, then deleted; its name is not kept', async () => {
       const table = await anEmptyTable()
       const uploads = uploadStore(table)
       await uploads.create(upload('U1'))
-      expect(await uploads.find('U1', '2026-11-26T01:59:59.999Z')).toEqual(upload('U1'))
-      expect(await uploads.find('U1', '2026-11-26T02:00:00.000Z')).toBeUndefined()
+      expect(await uploads.find('U1', '2026-12-25T01:59:59.999Z')).toEqual(upload('U1'))
+      expect(await uploads.find('U1', '2026-12-25T02:00:00.000Z')).toBeUndefined()
       const item = (await table.get(keys.upload('U1')))!
-      expect(item.ttl).toBe(Date.parse('2026-11-26T02:00:00.000Z') / 1_000)
+      expect(item.ttl).toBe(Date.parse('2026-12-25T02:00:00.000Z') / 1_000)
+      expect(uploadsKept).toBeGreaterThan(draftsKept)
     })
 
     test('a kept answer is deleted two days after it was given', async () => {

@@ -1,15 +1,14 @@
 import { z } from 'zod'
 import { wardIds } from '../../agencies/wards'
+import { address, email, identityNumber, phone, text } from '../../kernel/answers'
 
-const text = (longest = 200) => z.string().trim().min(1).max(longest)
-const identityNumber = z.string().regex(/^\d{12}$/)
 const parent = z.object({
   fullName: text(),
   birthDate: z.iso.date(),
-  /** Số định danh cá nhân: what the databases hold is not asked for again. */
+  /** What the databases hold is not asked for again. */
   identityNumber,
   ethnicity: text(50),
-  residence: text(300),
+  residence: address,
 })
 
 /** One declaration for all agencies: who declares, the child, the parents, where it lives, where it is treated. */
@@ -17,8 +16,8 @@ export const form = z.object({
   declarant: z.object({
     fullName: text(),
     identityNumber,
-    phone: z.string().regex(/^0\d{9,10}$/),
-    email: z.email().max(200).optional(),
+    phone,
+    email: email.optional(),
     relation: z.enum(['mother', 'father', 'grandparent', 'relative']),
   }),
   child: z.object({
@@ -35,7 +34,7 @@ export const form = z.object({
   registration: z.object({ ward: z.enum(wardIds) }),
   residence: z.object({
     ward: z.enum(wardIds),
-    address: text(300),
+    address,
     household: z.enum(['parents', 'other']),
     headFullName: text(),
     headIdentityNumber: identityNumber,

@@ -77,6 +77,15 @@ export const en: ProcedureTexts = {
     identityCard: 'Identity card',
     'identityCard.wanted': 'A card is wanted for the child',
   },
+  hints: {
+    'child.hometown': 'The home town of the father or the mother, as they agree (“quê quán”)',
+    'child.birthPlace': 'The hospital or the place, as on the birth proof',
+    father: 'Leave it out when the child is registered without a father',
+    'residence.household': 'Whose household the child joins. Another person’s consent is then needed',
+    'residence.headFullName': 'Head of the household that the child joins (“chủ hộ”)',
+    'insurance.clinic': 'The hospital or health station where the child goes first',
+    'documents.birth-proof': 'The hospital gives it at the birth (“giấy chứng sinh”)',
+  },
   reasons: {
     'no-proof': 'The birth is not proved',
     'wrong-information': 'The information given is incomplete or incorrect',

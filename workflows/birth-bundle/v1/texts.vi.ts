@@ -81,6 +81,15 @@ export const vi: ProcedureTexts = {
     identityCard: 'Thẻ căn cước',
     'identityCard.wanted': 'Yêu cầu cấp thẻ căn cước cho trẻ',
   },
+  hints: {
+    'child.hometown': 'Theo quê quán của cha hoặc mẹ, như cha mẹ thỏa thuận',
+    'child.birthPlace': 'Bệnh viện hoặc nơi sinh, như trên giấy chứng sinh',
+    father: 'Bỏ qua khi khai sinh cho trẻ chưa xác định được cha',
+    'residence.household': 'Trẻ nhập vào hộ của ai. Nếu của người khác thì cần người đó đồng ý',
+    'residence.headFullName': 'Chủ hộ của hộ mà trẻ nhập vào',
+    'insurance.clinic': 'Bệnh viện hoặc trạm y tế nơi trẻ khám lần đầu',
+    'documents.birth-proof': 'Bệnh viện cấp khi sinh (giấy chứng sinh)',
+  },
   reasons: {
     'no-proof': 'Chưa chứng minh được việc sinh',
     'wrong-information': 'Thông tin khai chưa đầy đủ hoặc chưa chính xác',

@@ -1,22 +1,21 @@
 import { z } from 'zod'
 import { wardIds } from '../../agencies/wards'
+import { address, email, identityNumber, phone, text } from '../../kernel/answers'
 
-const text = (longest = 200) => z.string().trim().min(1).max(longest)
 const squareMetres = z.number().positive().max(100_000)
 
 /** What form 01 of Annex II to 175/2024/NĐ-CP asks of the owner of a detached house, and what decides who is consulted. */
 export const form = z.object({
   owner: z.object({
     fullName: text(),
-    /** Số định danh cá nhân. */
-    identityNumber: z.string().regex(/^\d{12}$/),
-    address: text(300),
-    phone: z.string().regex(/^0\d{9,10}$/),
-    email: z.email().max(200).optional(),
+    identityNumber,
+    address,
+    phone,
+    email: email.optional(),
   }),
   site: z.object({
     ward: z.enum(wardIds),
-    address: text(300),
+    address,
     parcel: text(20),
     mapSheet: text(20),
     areaSquareMetres: squareMetres,

@@ -78,6 +78,28 @@ export const en: ProcedureTexts = {
     'designer.certificate': 'Number of the professional certificate',
     completionMonths: 'Expected time to completion (months)',
   },
+  hints: {
+    owner: 'Whoever the house will belong to, as on the land paper',
+    'site.parcel': '“Thửa đất số” on your land-use certificate',
+    'site.mapSheet': '“Tờ bản đồ số” on your land-use certificate',
+    'site.areaSquareMetres': '“Diện tích” on your land-use certificate',
+    'site.landPaper':
+      'When the database holds your certificate, you need not hand it in. If you don’t know, choose to upload it',
+    'site.withinDetailedPlan':
+      'A plan for single plots (scale 1:500) or an urban design. The ward can tell you; if you don’t know, leave it open',
+    'site.nearWaterway': 'A river, canal or ditch touches the plot, or its protected bank lies in it',
+    'site.nearMetro': 'A metro or railway line, also underground, lies within sight of the plot',
+    'site.inHeritageZone': 'Near a listed monument: a sign at the monument shows its zone',
+    'site.adjoinsBuildings': 'Another house stands wall to wall with yours',
+    'building.heightMetres': 'From the pavement to the highest point of the house',
+    'building.firstFloorAreaSquareMetres': 'What the ground floor covers, on the drawings',
+    'building.floorAreaSquareMetres': 'All storeys together, basements too',
+    'designer.name': 'The person or company that made the drawings',
+    'designer.certificate': 'On the stamp of the drawings, if there is one',
+    'documents.drawings': 'Site plan, floor plans, elevations, sections, foundation; as one PDF if you can',
+    'documents.land-paper': 'The land-use certificate (“sổ đỏ”, “sổ hồng”), every page that is written on',
+    'documents.neighbour-commitment': 'A letter of your own that you build without harm to the houses beside',
+  },
   reasons: {
     'against-plan': 'Disagrees with construction planning, urban design or architecture rules',
     'against-land-use': 'Disagrees with the purpose of the land',

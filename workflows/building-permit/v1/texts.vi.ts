@@ -76,6 +76,29 @@ export const vi: ProcedureTexts = {
     'designer.certificate': 'Mã số chứng chỉ năng lực hoặc chứng chỉ hành nghề',
     completionMonths: 'Thời gian dự kiến hoàn thành (tháng)',
   },
+  hints: {
+    owner: 'Người sẽ là chủ ngôi nhà, như trên giấy tờ đất',
+    'site.parcel': 'Mục “Thửa đất số” trên giấy chứng nhận',
+    'site.mapSheet': 'Mục “Tờ bản đồ số” trên giấy chứng nhận',
+    'site.areaSquareMetres': 'Mục “Diện tích” trên giấy chứng nhận',
+    'site.landPaper':
+      'Nếu cơ sở dữ liệu đã có giấy chứng nhận thì bạn không phải nộp. Nếu không biết, hãy chọn tải lên',
+    'site.withinDetailedPlan':
+      'Quy hoạch chi tiết tỷ lệ 1/500 hoặc thiết kế đô thị. Phường có thể cho bạn biết; nếu không biết, để trống',
+    'site.nearWaterway': 'Có sông, kênh, rạch giáp thửa đất, hoặc hành lang bờ nằm trong thửa đất',
+    'site.nearMetro': 'Có tuyến metro hoặc đường sắt, kể cả đi ngầm, ở gần thửa đất',
+    'site.inHeritageZone': 'Gần di tích đã xếp hạng: biển tại di tích có ghi khu vực bảo vệ',
+    'site.adjoinsBuildings': 'Có nhà khác sát vách nhà bạn',
+    'building.heightMetres': 'Từ vỉa hè đến điểm cao nhất của nhà',
+    'building.firstFloorAreaSquareMetres': 'Diện tích tầng trệt trên bản vẽ',
+    'building.floorAreaSquareMetres': 'Cộng tất cả các tầng, kể cả tầng hầm',
+    'designer.name': 'Người hoặc công ty lập bản vẽ',
+    'designer.certificate': 'Trên khung tên bản vẽ, nếu có',
+    'documents.drawings':
+      'Mặt bằng vị trí, mặt bằng các tầng, mặt đứng, mặt cắt, móng; gộp thành một tệp PDF nếu được',
+    'documents.land-paper': 'Giấy chứng nhận quyền sử dụng đất (sổ đỏ, sổ hồng), mọi trang có ghi',
+    'documents.neighbour-commitment': 'Thư do bạn viết, cam kết xây dựng không gây hại cho nhà bên cạnh',
+  },
   reasons: {
     'against-plan': 'Không phù hợp với quy hoạch xây dựng, thiết kế đô thị hoặc quy chế quản lý kiến trúc',
     'against-land-use': 'Không phù hợp với mục đích sử dụng đất',

@@ -39,6 +39,8 @@ export const civilStatusExtract = defineProcedure({
     'requester.phone': 'person.phone',
     'requester.email': 'person.email',
   },
+  // Only organisations state why they ask (the e-form of 2.000635).
+  asksOnlyIf: { purpose: ({ requester }) => requester?.relation === 'organisation' },
   decidedBy: 'department-justice',
   // The same day; received after 15:00, the next working day (portal text of 2.000635).
   limit: workingDays(0),

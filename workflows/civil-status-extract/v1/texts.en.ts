@@ -44,6 +44,14 @@ export const en: ProcedureTexts = {
     copies: 'Number of copies',
     purpose: 'Purpose',
   },
+  hints: {
+    'requester.relation': 'What you are to the person in the register',
+    'entry.subjectName': 'As it was written in the register then',
+    'entry.registeredOn': 'If you know it: it makes the search shorter',
+    'entry.bookAndNumber': 'On an old certificate, if you have one: “Số”, “Quyển số”',
+    'entry.registeredAt': 'The ward, commune or department that wrote the entry, by its name of then',
+    purpose: 'Organisations state what they need the extract for',
+  },
   reasons: {
     'not-in-register': 'No entry was found with the information given',
     'wrong-information': 'The information given is incomplete or incorrect',

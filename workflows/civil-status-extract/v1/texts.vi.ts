@@ -44,6 +44,14 @@ export const vi: ProcedureTexts = {
     copies: 'Số lượng bản sao',
     purpose: 'Mục đích yêu cầu',
   },
+  hints: {
+    'requester.relation': 'Bạn là gì với người có tên trong sổ hộ tịch',
+    'entry.subjectName': 'Như đã ghi trong sổ khi đăng ký',
+    'entry.registeredOn': 'Nếu bạn nhớ: việc tra cứu sẽ nhanh hơn',
+    'entry.bookAndNumber': 'Trên giấy cũ, nếu còn: “Số”, “Quyển số”',
+    'entry.registeredAt': 'Phường, xã hoặc sở đã đăng ký, theo tên lúc đó',
+    purpose: 'Cơ quan, tổ chức nêu lý do cần bản sao trích lục',
+  },
   reasons: {
     'not-in-register': 'Không tìm thấy thông tin trong Cơ sở dữ liệu hộ tịch với dữ liệu đã cung cấp',
     'wrong-information': 'Thông tin cung cấp không đầy đủ hoặc không chính xác',

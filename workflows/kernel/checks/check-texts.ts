@@ -27,19 +27,34 @@ export const checkTexts = (inspection: Inspection, texts: unknown, named: Named)
     checkSection(inspection, inLanguage, pointer, 'questions', named.questions, ['asked', 'because'])
     if (named.parts.length > 0 || inLanguage.parts !== undefined)
       checkSection(inspection, inLanguage, pointer, 'parts', named.parts)
-    checkSection(inspection, inLanguage, pointer, 'reasons', reasonsOf(texts))
+    checkSection(inspection, inLanguage, pointer, 'reasons', idsInAny(texts, 'reasons'))
+    checkHints(inspection, pointer, inLanguage.hints, idsInAny(texts, 'hints'))
   }
 }
 
-/** A reason in one language is a reason in all. */
-const reasonsOf = (texts: unknown): string[] => [
+/** What one language has words for has words in all. */
+const idsInAny = (texts: unknown, section: 'reasons' | 'hints'): string[] => [
   ...new Set(
     Language.options.flatMap((language) => {
-      const reasons = property(property(texts, language), 'reasons')
-      return isRecord(reasons) ? Object.keys(reasons) : []
+      const words = property(property(texts, language), section)
+      return isRecord(words) ? Object.keys(words) : []
     }),
   ),
 ]
+
+/** A hint helps with a field or a paper that there is. */
+const checkHints = (inspection: Inspection, pointer: string, hints: unknown, wanted: string[]): void => {
+  const known = [
+    ...(inspection.form?.fields.keys() ?? []),
+    ...inspection.documents.map((type) => `documents.${type}`),
+  ]
+  for (const key of wanted) {
+    const place = `${pointer}.hints['${key}']`
+    needWords(inspection, place, property(hints, key))
+    if (inspection.form && !known.includes(key))
+      fault(inspection, place, 'there is no such field or paper', { allowed: known })
+  }
+}
 
 const fieldKeys = ({ form }: Inspection): string[] | undefined =>
   form &&

@@ -1,0 +1,102 @@
+import { z } from 'zod'
+import { Conflict } from '../../workflows/kernel/errors'
+import { Instant } from '../../workflows/kernel/instant'
+import { WriteRefused } from './errors'
+import { keys, ranges } from './keys'
+import type { Item, Table, Write } from './table'
+import { outlived, timeToLive } from './time-to-live'
+
+/** A form that somebody fills in: as far as he came. */
+export const Draft = z.object({
+  id: z.string(),
+  owner: z.string(),
+  procedure: z.string(),
+  version: z.number().int(),
+  /** Whose dossier it will be, when not the owner's own. */
+  onBehalfOf: z.string().optional(),
+  /** In the shape of the form; each answer valid by itself. */
+  answers: z.record(z.string(), z.unknown()),
+  /** Answers that a register gave: form path -> register path. */
+  from: z.record(z.string(), z.string()),
+  /** Questions that were put and answered, also with nothing where that is allowed. */
+  passed: z.array(z.string()),
+  /** The dossier that it adds to, and the request that it answers; a new dossier when left out. */
+  adds: z.object({ dossier: z.string(), task: z.string() }).optional(),
+  documents: z.array(
+    z.object({ type: z.string(), uploadId: z.string(), size: z.number(), contentType: z.string() }),
+  ),
+  /** Announced, and not seen to have arrived: upload by type of paper. */
+  expected: z.record(z.string(), z.string()),
+  startedAt: Instant,
+  changedAt: Instant,
+  revision: z.number().int(),
+  /** The number of the dossier that it became. */
+  filed: z.string().optional(),
+})
+export type Draft = z.infer<typeof Draft>
+
+/** Days after its last change that a draft can be taken up again. */
+export const draftsKept = 30
+
+const Stored = z.object({ state: z.string() })
+const draftOf = (item: Item): Draft => Draft.parse(JSON.parse(Stored.parse(item).state))
+const tries = 5
+
+const put = (draft: Draft): Item => ({
+  ...keys.draft(draft.owner, draft.id),
+  state: JSON.stringify(draft),
+  revision: draft.revision,
+  ...timeToLive(draft.changedAt, draftsKept),
+})
+
+export const draftStore = (table: Table) => {
+  const find = async (owner: string, id: string, at: Instant): Promise<Draft | undefined> => {
+    const item = await table.get(keys.draft(owner, id))
+    const found = item && draftOf(item)
+    return found && !outlived(found.changedAt, at, draftsKept) ? found : undefined
+  }
+  return {
+    find,
+    /** Those not filed yet, latest change first. */
+    async of(owner: string, at: Instant): Promise<Draft[]> {
+      const items = await table.range(keys.draft(owner, '').pk, ranges.drafts)
+      return items
+        .map(draftOf)
+        .filter((draft) => !draft.filed && !outlived(draft.changedAt, at, draftsKept))
+        .sort((a, b) => (a.changedAt < b.changedAt ? 1 : -1))
+    },
+    create: (draft: Draft): Promise<void> =>
+      table.write([{ name: 'draft', put: put(draft), if: { absent: true } }]),
+    /** Changes what is there then: two windows on the same form both keep their answers. */
+    async change(
+      draft: Pick<Draft, 'owner' | 'id'>,
+      at: Instant,
+      change: (draft: Draft) => Draft,
+    ): Promise<Draft> {
+      for (let tried = 1; tried <= tries; tried += 1) {
+        const before = await find(draft.owner, draft.id, at)
+        if (!before) throw new Conflict('concurrent-change', `draft ${draft.id} is gone`)
+        const after = { ...change(before), changedAt: at, revision: before.revision + 1 }
+        try {
+          await table.write([
+            { name: 'draft', put: put(after), if: { attribute: 'revision', is: before.revision } },
+          ])
+          return after
+        } catch (error) {
+          if (!(error instanceof WriteRefused)) throw error
+        }
+      }
+      throw new Conflict('concurrent-change', `draft ${draft.id} is being changed elsewhere`)
+    },
+    delete: ({ owner, id }: Draft): Promise<void> =>
+      table.write([{ name: 'draft', delete: keys.draft(owner, id) }]),
+  }
+}
+export type DraftStore = ReturnType<typeof draftStore>
+
+/** To go with the filing: a draft becomes one dossier. */
+export const draftFiled = (draft: Draft, number: string): Write => ({
+  name: 'draft',
+  put: put({ ...draft, filed: number, answers: {}, documents: [], revision: draft.revision + 1 }),
+  if: { attribute: 'revision', is: draft.revision },
+})

@@ -1,0 +1,15 @@
+import type { Hono } from 'hono'
+import { portalApp } from '../runtime/portal-app'
+import type { PortalEnv } from '../runtime/visit'
+import type { AgencyDesk } from './agency-desk'
+import { addDossier } from './dossier-routes'
+import { addInbox } from './inbox-routes'
+
+/** The pages of officers: what to do, by when. */
+export const agencyApp = (desk: AgencyDesk): Hono<PortalEnv> => {
+  const app = portalApp('agency', desk)
+  app.get('/agency', (c) => c.redirect('/agency/inbox', 303))
+  addInbox(app, desk)
+  addDossier(app, desk)
+  return app
+}

@@ -1,0 +1,19 @@
+import type { Agency } from '../../../workflows/agencies/agency'
+import type { AccessLog } from '../../adapters/access-log'
+import type { OpinionLinkStore } from '../../adapters/opinion-link-store'
+import type { RegistryStore } from '../../adapters/registry-store'
+import type { TextStore } from '../../adapters/text-store'
+import type { Cabinet } from '../../intake/accept-documents'
+import type { Desk } from '../../runtime/run-command'
+import type { PortalDesk } from '../runtime/portal-app'
+
+/** All that the officers' pages work with. */
+export interface AgencyDesk extends PortalDesk, Desk {
+  agencies: readonly Agency[]
+  registry: RegistryStore
+  cabinet: Cabinet
+  accesses: AccessLog
+  texts: TextStore
+  links: OpinionLinkStore
+  publicUrl: string
+}

@@ -1,0 +1,12 @@
+import type { Document } from '../../../workflows/kernel/dossier'
+import type { OfficePaperList } from '../../api/list-office-papers'
+import type { Names } from './names'
+import type { Reading } from './read-dossier'
+
+/** What the page of a dossier shows, for its parts. */
+export interface DossierProps extends Reading {
+  names: Names
+  office: OfficePaperList['items']
+  /** The paper that is shown beside the answers, and where the store gives it out. */
+  paper?: { document: Pick<Document, 'id' | 'contentType'>; address: string }
+}

@@ -1,0 +1,135 @@
+import { valueAt } from '../../../workflows/kernel/value-at'
+import type { PresentedDossier } from '../../api/presented-dossier'
+import { workingTime } from '../citizen/dossier/working-time'
+import { answerText } from '../citizen/form/answer-text'
+import { formPagesOf } from '../citizen/form/form-pages'
+import { BackLink } from '../layout/back-link'
+import { timeText } from '../layout/format'
+import { Page } from '../layout/page'
+import { SummaryList, type SummaryRow } from '../layout/summary-list'
+import type { DossierProps } from './dossier-page-props'
+import { History } from './history'
+import { Opinions } from './opinions'
+import { Papers } from './papers'
+import { rightsOf } from './read-dossier'
+import { TaskList } from './task-list'
+import { agencyTexts } from './texts'
+
+/** A dossier on one page: what is to be done, what was answered beside the papers, what others said, what happened. */
+export const DossierPage = (props: DossierProps) => {
+  const { visit, whole, shown, names, office } = props
+  const { language } = visit
+  const text = agencyTexts[language].dossier
+  return (
+    <Page
+      visit={visit}
+      title={`${text.heading} ${shown.number}`}
+      before={<BackLink visit={visit} href="/agency/inbox" />}
+      wide
+    >
+      <span class="govuk-caption-l">{shown.procedure.name}</span>
+      <h1 class="govuk-heading-l">
+        {text.heading} {shown.number}
+      </h1>
+      {whole ? (
+        <p class="govuk-body">
+          {text.filed(timeText(whole.filedAt, language), text.channels[whole.channel])}
+        </p>
+      ) : (
+        <p class="govuk-body">{text.shared}</p>
+      )}
+      <TaskList {...props} />
+      {whole && <Clock dossier={whole} visit={visit} />}
+      <div class="motcua-beside">
+        <section aria-labelledby="answers">
+          <h2 class="govuk-heading-m" id="answers">
+            {text.answers}
+          </h2>
+          <Answers {...props} />
+        </section>
+        <Papers {...props} />
+      </div>
+      <Opinions {...props} />
+      {whole && <History visit={visit} dossier={whole} names={names} />}
+      {office.length > 0 && (
+        <section aria-labelledby="office">
+          <h2 class="govuk-heading-m" id="office">
+            {text.office}
+          </h2>
+          <ul class="govuk-list">
+            {office.map(({ id, title, at }) => (
+              <li>
+                <a class="govuk-link" href={`/agency/dossiers/${shown.number}/papers/${id}`}>
+                  {title[language]}, {timeText(at, language)} (PDF)
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <More {...props} />
+    </Page>
+  )
+}
+
+const Clock = ({ dossier, visit }: { dossier: PresentedDossier; visit: DossierProps['visit'] }) => {
+  const { language } = visit
+  const text = agencyTexts[language].dossier
+  const { clock, dueAt } = dossier
+  const used = text.usedOf(
+    workingTime(clock.usedMinutes, language),
+    workingTime(clock.limitMinutes, language),
+  )
+  return (
+    <p class="govuk-body">
+      <strong>{text.clock}:</strong> {used}
+      {!clock.running && ` · ${text.stands}`}
+      {dueAt && ` · ${text.promised(timeText(dueAt, language))}`}
+    </p>
+  )
+}
+
+const Answers = ({ visit, shown, procedure }: DossierProps) => {
+  const texts = procedure.texts[visit.language]
+  const answers = shown.answers ?? {}
+  const rows: SummaryRow[] = formPagesOf(procedure).flatMap((page) => {
+    const value = valueAt(answers, page.id)
+    if (page.kind === 'list')
+      return value ? [{ key: texts.fields[page.id] ?? page.id, value: JSON.stringify(value) }] : []
+    return page.asked.flatMap((asked) => {
+      const said = answerText(asked, valueAt(answers, asked.path), texts, visit.language)
+      const group = texts.fields[page.section]
+      const name = texts.fields[asked.path] ?? asked.path
+      return said ? [{ key: page.section === asked.path ? name : `${group}: ${name}`, value: said }] : []
+    })
+  })
+  return <SummaryList visit={visit} rows={rows} />
+}
+
+const More = ({ visit, dossier, shown }: DossierProps) => {
+  const text = agencyTexts[visit.language].dossier
+  const rights = rightsOf({ visit, dossier })
+  const own = `/agency/dossiers/${shown.number}`
+  const links = [
+    ...(rights.asks ? [{ href: `${own}/ask`, name: text.askAgency }] : []),
+    ...(rights.extends ? [{ href: `${own}/extend`, name: text.extend }] : []),
+    ...(rights.revokes ? [{ href: `${own}/revoke`, name: text.revoke }] : []),
+  ]
+  if (links.length === 0) return null
+  return (
+    <section aria-labelledby="more">
+      <h2 class="govuk-heading-m" id="more">
+        {text.more}
+      </h2>
+      <ul class="govuk-list">
+        {links.map(({ href, name }) => (
+          <li>
+            <a class="govuk-link" href={href}>
+              {name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

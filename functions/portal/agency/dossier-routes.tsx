@@ -1,0 +1,54 @@
+import type { Hono } from 'hono'
+import { getDocument } from '../../api/get-document'
+import { getOfficePaper } from '../../api/get-office-paper'
+import { listOfficePapers, type OfficePaperList } from '../../api/list-office-papers'
+import { sendFile } from '../runtime/send-file'
+import { show } from '../runtime/show'
+import { callOf, type PortalEnv, type Visit } from '../runtime/visit'
+import type { AgencyDesk } from './agency-desk'
+import { DossierPage } from './dossier-page'
+import { namesFor } from './names'
+import { type Reading, readDossier } from './read-dossier'
+
+const shownInPlace = ['application/pdf', 'image/jpeg', 'image/png']
+
+export const addDossier = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
+  const files = { ...desk, files: desk.cabinet.documentFiles }
+
+  app.get('/agency/dossiers/:number', async (c) => {
+    const { visit } = c.var
+    const reading = await readDossier(visit, c.req.param('number'), desk)
+    const { whole, shown } = reading
+    const people = [
+      ...shown.tasks.map(({ assignee }) => assignee),
+      ...(whole?.events.map(({ by }) => by) ?? []),
+    ]
+    const names = await namesFor(visit, people, desk)
+    const office = whole ? await officePapers(visit, shown.number) : []
+    const paper = await paperToShow(reading)
+    return show(c, <DossierPage {...reading} names={names} office={office} paper={paper} />)
+  })
+
+  app.get('/agency/dossiers/:number/documents/:id', async (c) => {
+    const answer = await getDocument(callOf(c.var.visit, { path: c.req.param() }), files)
+    return c.redirect(answer.headers?.location ?? '/', 303)
+  })
+
+  app.get('/agency/dossiers/:number/papers/:paper', async (c) =>
+    sendFile(c, await getOfficePaper(callOf(c.var.visit, { path: c.req.param() }), desk)),
+  )
+
+  const officePapers = async (visit: Visit, number: string) =>
+    ((await listOfficePapers(callOf(visit, { path: { number } }), desk)).body as OfficePaperList).items
+
+  /** The store gives it out to whoever has the address, for a minute; in place of an attachment, to be looked at. */
+  const paperToShow = async ({ visit, shown, dossier }: Reading) => {
+    const found = shown.documents.find(({ id }) => id === visit.query.show)
+    if (!found || !shownInPlace.includes(found.contentType)) return undefined
+    await getDocument(callOf(visit, { path: { number: shown.number, id: found.id } }), files)
+    const document = dossier.documents.find(({ id }) => id === found.id)
+    if (!document) return undefined
+    const { key, contentType } = document
+    return { document, address: await desk.cabinet.documentFiles.address(key, { contentType, shown: true }) }
+  }
+}

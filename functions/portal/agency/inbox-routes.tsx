@@ -1,0 +1,68 @@
+import type { Hono } from 'hono'
+import { TaskRole } from '../../../workflows/agencies/agency'
+import { MotcuaError } from '../../../workflows/kernel/errors'
+import { Assignment, assignTask } from '../../api/assign-task'
+import { dossierOfTask } from '../../api/find-dossier'
+import { parsed } from '../../runtime/field-errors'
+import { problemOf } from '../../runtime/problem'
+import { valueIn } from '../runtime/read-form'
+import { show } from '../runtime/show'
+import { callOf, type PortalContext, type PortalEnv, signedIn, type Visit } from '../runtime/visit'
+import type { AgencyDesk } from './agency-desk'
+import { InboxQuery, inboxOf } from './inbox'
+import { InboxPage, type InboxProps } from './inbox-page'
+import { namesFor } from './names'
+import { agencyTexts } from './texts'
+
+/** Everybody who can do work of an agency, by name. */
+export const colleaguesIn = async (agency: string, visit: Visit, { registry }: AgencyDesk) => {
+  const held = await Promise.all(TaskRole.options.map((role) => registry.holders(agency, role, visit.at)))
+  const people = [...new Set(held.flat().map(({ id }) => id))]
+  const named = await Promise.all(people.map(async (id) => ({ id, name: (await registry.nameOf(id)) ?? id })))
+  return named.sort((a, b) => a.name.localeCompare(b.name, 'vi'))
+}
+
+export const addInbox = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
+  const page = async (c: PortalContext, about: Pick<InboxProps, 'said' | 'faults'> = {}) => {
+    const { visit } = c.var
+    const { person } = signedIn(visit)
+    const inbox = await inboxOf(person, InboxQuery.parse(visit.query), visit, desk)
+    const nameOf = await namesFor(
+      visit,
+      inbox.items.map(({ assignee }) => assignee),
+      desk,
+    )
+    const colleagues = await colleaguesIn(inbox.agency, visit, desk)
+    const status = about.faults?.length ? 422 : 200
+    return show(c, <InboxPage {...{ visit, inbox, nameOf, colleagues, ...about }} />, status)
+  }
+
+  app.get('/agency/inbox', (c) => page(c))
+
+  app.post('/agency/inbox', async (c) => {
+    const { visit, form } = c.var
+    const text = agencyTexts[visit.language].inbox
+    const tasks = form.task ?? []
+    const officer = valueIn(form, 'officer')
+    const faults = [
+      ...(tasks.length ? [] : [{ id: 'task', message: text.chooseTasks }]),
+      ...(officer ? [] : [{ id: 'officer', message: text.chooseColleague }]),
+    ]
+    if (faults.length) return page(c, { faults })
+    // One after the other: what can't be given does not keep the rest.
+    const said: string[] = []
+    let given = 0
+    for (const id of tasks) {
+      try {
+        await assignTask(callOf(visit, { path: { id }, body: parsed(Assignment, { officer }) }), desk)
+        given += 1
+      } catch (error) {
+        if (!(error instanceof MotcuaError)) throw error
+        const { title, errors = [] } = problemOf(error, visit.language, visit.requestId)
+        const number = (await desk.dossiers.load(dossierOfTask(id)))?.number ?? ''
+        said.push(text.notAssigned(number, [title, ...errors.map(({ message }) => message)].join('. ')))
+      }
+    }
+    return page(c, { said: [text.assigned(given), ...said] })
+  })
+}

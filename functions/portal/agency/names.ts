@@ -1,0 +1,22 @@
+import { namesOf } from '../../api/names-of'
+import type { Visit } from '../runtime/visit'
+import type { AgencyDesk } from './agency-desk'
+
+/** What agencies, procedures and people are called in the reader's language. */
+export const namesFor = async (
+  { language }: Pick<Visit, 'language'>,
+  people: readonly (string | undefined)[],
+  { agencies, procedures, registry }: Pick<AgencyDesk, 'agencies' | 'procedures' | 'registry'>,
+) => {
+  const person = await namesOf(
+    registry,
+    people.flatMap((id) => (id && id !== 'system' ? [id] : [])),
+  )
+  return {
+    agency: (id: string) => agencies.find((agency) => agency.id === id)?.name[language] ?? id,
+    procedure: (code: string) =>
+      procedures.findLast((procedure) => procedure.code === code)?.texts[language].name ?? code,
+    person: (id: string) => person(id) ?? id,
+  }
+}
+export type Names = Awaited<ReturnType<typeof namesFor>>

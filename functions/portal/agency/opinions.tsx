@@ -1,0 +1,128 @@
+import type { PresentedOpinion } from '../../api/present-opinion'
+import { timeText } from '../layout/format'
+import type { DossierProps } from './dossier-page-props'
+import { rightsOf } from './read-dossier'
+import { agencyTexts } from './texts'
+
+const closed = new Set<PresentedOpinion['status']>([
+  'answered',
+  'deemed',
+  'without',
+  'taken-over',
+  'withdrawn',
+])
+
+/** What agencies were asked, why, and what they said. */
+export const Opinions = (props: DossierProps) => {
+  const { visit, shown } = props
+  const { dossier: text } = agencyTexts[visit.language]
+  if (shown.opinions.length === 0) return null
+  return (
+    <section aria-labelledby="opinions">
+      <h2 class="govuk-heading-m" id="opinions">
+        {text.opinions}
+      </h2>
+      {shown.opinions.map((opinion) => (
+        <Opinion {...props} opinion={opinion} />
+      ))}
+    </section>
+  )
+}
+
+const Opinion = ({ visit, shown, names, dossier, opinion }: DossierProps & { opinion: PresentedOpinion }) => {
+  const { dossier: text, opinionStates, answers } = agencyTexts[visit.language]
+  const {
+    question,
+    agency,
+    asked,
+    because,
+    status,
+    answer,
+    answeredAt,
+    reason,
+    confidential,
+    turns,
+    legalBasis,
+  } = opinion
+  const own = `/agency/dossiers/${shown.number}/questions/${question}`
+  const may = rightsOf({ visit, dossier })
+  const rows: [string, string | undefined][] = [
+    [text.asked, asked],
+    [text.because, because],
+    [text.said, reason],
+    [text.confidential, confidential],
+  ]
+  return (
+    <div class="govuk-summary-card">
+      <div class="govuk-summary-card__title-wrapper">
+        <h3 class="govuk-summary-card__title">{names.agency(agency)}</h3>
+      </div>
+      <div class="govuk-summary-card__content">
+        <p class="govuk-body">
+          <strong>{opinionStates[status]}</strong>
+          {answer && `: ${answers[answer]}`}
+          {answeredAt && `, ${timeText(answeredAt, visit.language)}`}
+          {legalBasis && ` (${legalBasis})`}
+        </p>
+        <dl class="govuk-summary-list">
+          {rows
+            .filter(([, value]) => value)
+            .map(([key, value]) => (
+              <div class="govuk-summary-list__row">
+                <dt class="govuk-summary-list__key">{key}</dt>
+                <dd class="govuk-summary-list__value">
+                  <bdi>{value}</bdi>
+                </dd>
+              </div>
+            ))}
+        </dl>
+        {turns.length > 1 && (
+          <details class="govuk-details">
+            <summary class="govuk-details__summary">
+              <span class="govuk-details__summary-text">{text.turns}</span>
+            </summary>
+            <ol class="govuk-list govuk-details__text">
+              {turns.map((turn) => (
+                <li>
+                  {agencyTexts[visit.language].events[turn.type]}, {timeText(turn.at, visit.language)}
+                  {turn.reason && (
+                    <>
+                      : <bdi>{turn.reason}</bdi>
+                    </>
+                  )}
+                </li>
+              ))}
+            </ol>
+          </details>
+        )}
+        {may.asks && (
+          <ul class="govuk-list">
+            {closed.has(status) ? (
+              <li>
+                <a class="govuk-link" href={`${own}/ask-again`}>
+                  {text.askAgain}
+                  <span class="govuk-visually-hidden">: {names.agency(agency)}</span>
+                </a>
+              </li>
+            ) : (
+              <>
+                <li>
+                  <a class="govuk-link" href={`${own}/withdraw`}>
+                    {text.withdrawQuestion}
+                    <span class="govuk-visually-hidden">: {names.agency(agency)}</span>
+                  </a>
+                </li>
+                <li>
+                  <a class="govuk-link" href={`${own}/link`}>
+                    {text.link}
+                    <span class="govuk-visually-hidden">: {names.agency(agency)}</span>
+                  </a>
+                </li>
+              </>
+            )}
+          </ul>
+        )}
+      </div>
+    </div>
+  )
+}

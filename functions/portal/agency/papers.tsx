@@ -1,0 +1,53 @@
+import { fileTypeNames, sizeText } from '../layout/file-size'
+import type { DossierProps } from './dossier-page-props'
+import { agencyTexts } from './texts'
+
+/** Papers, one of them shown in place: a picture or a PDF, from an origin of their own. */
+export const Papers = ({ visit, shown, procedure, paper }: DossierProps) => {
+  const text = agencyTexts[visit.language].dossier
+  const own = `/agency/dossiers/${shown.number}`
+  const nameOf = (type: string) => procedure.texts[visit.language].documents[type] ?? type
+  const beside = shown.documents.find(({ id }) => id === paper?.document.id)
+  return (
+    <section aria-labelledby="papers">
+      <h2 class="govuk-heading-m" id="papers">
+        {text.papers}
+      </h2>
+      {shown.documents.length === 0 && <p class="govuk-body">{text.noPapers}</p>}
+      <ul class="govuk-list">
+        {shown.documents.map(({ id, type, contentType, size }) => (
+          <li>
+            <a class="govuk-link" href={`${own}?show=${id}#papers`}>
+              {nameOf(type)} ({fileTypeNames([contentType], '')}, {sizeText(size, visit.language)})
+            </a>
+          </li>
+        ))}
+      </ul>
+      {paper && beside && (
+        <>
+          <p class="govuk-body">
+            <a class="govuk-link" href={`${own}/documents/${beside.id}`}>
+              {text.openPaper}: {nameOf(beside.type)}
+            </a>
+          </p>
+          {beside.contentType === 'application/pdf' ? (
+            <iframe
+              class="motcua-beside__paper"
+              src={paper.address}
+              title={`${text.shown}: ${nameOf(beside.type)}`}
+              // Nothing in a paper may run; pdf viewers of browsers need no more.
+              referrerpolicy="no-referrer"
+            />
+          ) : (
+            <img
+              class="motcua-beside__paper"
+              src={paper.address}
+              alt={`${text.shown}: ${nameOf(beside.type)}`}
+              referrerpolicy="no-referrer"
+            />
+          )}
+        </>
+      )}
+    </section>
+  )
+}

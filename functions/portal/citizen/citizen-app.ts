@@ -1,0 +1,28 @@
+import type { Hono } from 'hono'
+import { portalApp } from '../runtime/portal-app'
+import { addSignIn } from '../runtime/sign-in'
+import type { PortalEnv } from '../runtime/visit'
+import { addAssets } from './assets'
+import type { CitizenDesk } from './citizen-desk'
+import { addDossier } from './dossier/dossier-routes'
+import { addDossierList } from './dossier/list-dossiers-page'
+import { addSayPages } from './dossier/say-pages'
+import { addSupplement } from './dossier/supplement-page'
+import { addForm } from './form/add-form'
+import { addHome } from './home'
+import { addProcedure } from './procedure'
+
+/** The pages of whoever files, and of anybody who only looks. */
+export const citizenApp = (desk: CitizenDesk): Hono<PortalEnv> => {
+  const app = portalApp('citizen', desk)
+  addAssets(app, desk.files)
+  addSignIn(app, desk)
+  addHome(app, desk)
+  addProcedure(app, desk)
+  addForm(app, desk)
+  addDossierList(app, desk)
+  addDossier(app, desk)
+  addSayPages(app, desk)
+  addSupplement(app, desk)
+  return app
+}

@@ -1,0 +1,22 @@
+import type { AccessLog } from '../../adapters/access-log'
+import type { DraftStore } from '../../adapters/draft-store'
+import type { PaymentGateway } from '../../adapters/payment-gateway'
+import type { Registers } from '../../adapters/registers'
+import type { RegistryStore } from '../../adapters/registry-store'
+import type { ResponseStore } from '../../adapters/response-store'
+import type { FilingDesk } from '../../intake/file-dossier'
+import type { AssetFiles } from '../runtime/assets'
+import type { PortalDesk } from '../runtime/portal-app'
+import type { SignInDesk } from '../runtime/sign-in'
+
+/** All that the citizens' pages work with. */
+export interface CitizenDesk extends PortalDesk, SignInDesk, FilingDesk {
+  registry: RegistryStore
+  drafts: DraftStore
+  registers: Registers
+  gateway: PaymentGateway
+  responses: ResponseStore
+  accesses: AccessLog
+  publicUrl: string
+  files: AssetFiles
+}

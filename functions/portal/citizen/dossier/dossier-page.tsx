@@ -1,0 +1,176 @@
+import { BackLink } from '../../layout/back-link'
+import { Button, ButtonLink } from '../../layout/button'
+import { CsrfField } from '../../layout/csrf-field'
+import { moneyText, timeText } from '../../layout/format'
+import { Page } from '../../layout/page'
+import { dossierTexts } from '../texts'
+import { Accesses, HandedIn, History, Opinions, Parts, Steps } from './dossier-parts'
+import type { DossierProps } from './dossier-props'
+import { Waits } from './waits'
+import { workingTime } from './working-time'
+
+/** A dossier as its applicant sees it: who has it, until when, what to do, and all that has happened. */
+export const DossierPage = (props: DossierProps) => {
+  const { visit, dossier, agencies, papers, procedure } = props
+  const { language } = visit
+  const text = dossierTexts[language]
+  const { number, ended } = dossier
+  const own = `/dossiers/${number}`
+  return (
+    <Page
+      visit={visit}
+      title={`${text.dossier} ${number}`}
+      before={<BackLink visit={visit} href="/dossiers" />}
+    >
+      <span class="govuk-caption-l">{dossier.procedure.name}</span>
+      <h1 class="govuk-heading-l">
+        {text.dossier} {number}
+      </h1>
+      <p class="govuk-body-l">
+        <strong>{ended ? text.endings[ended.how] : text.running}</strong>
+      </p>
+      <Turn {...props} />
+      <Outcome {...props} />
+      {!ended && (
+        <section aria-labelledby="now">
+          <h2 class="govuk-heading-m" id="now">
+            {text.now}
+          </h2>
+          <Waits visit={visit} procedure={procedure} agencies={agencies} tasks={dossier.tasks} />
+          <Dates {...props} />
+        </section>
+      )}
+      <Steps {...props} />
+      <Parts {...props} />
+      <Opinions {...props} />
+      <h2 class="govuk-heading-m">{text.papers}</h2>
+      {papers.length === 0 ? (
+        <p class="govuk-body">{text.noPapers}</p>
+      ) : (
+        <ul class="govuk-list">
+          {papers.map(({ id, title, at }) => (
+            <li>
+              <a class="govuk-link" href={`${own}/papers/${id}`}>
+                {text.paperOf(title[language], timeText(at, language))} (PDF)
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+      <HandedIn {...props} />
+      <History {...props} />
+      <Accesses {...props} />
+      <h2 class="govuk-heading-m">{text.more}</h2>
+      <ul class="govuk-list">
+        <li>
+          <a class="govuk-link" href={`${own}/complain`}>
+            {text.complain}
+          </a>
+        </li>
+        {!ended && (
+          <li>
+            <a class="govuk-link" href={`${own}/withdraw`}>
+              {text.withdraw}
+            </a>
+          </li>
+        )}
+      </ul>
+    </Page>
+  )
+}
+
+/** What the applicant has to do, first thing on the page. */
+const Turn = ({ visit, dossier }: DossierProps) => {
+  const text = dossierTexts[visit.language]
+  const open = dossier.tasks.filter(({ status, agency }) => status === 'open' && !agency)
+  const supplements = open.filter(({ kind }) => kind === 'supplement')
+  const payment = open.some(({ kind }) => kind === 'payment') && !dossier.payment
+  if (supplements.length === 0 && !payment) return null
+  return (
+    <section class="govuk-notification-banner" aria-labelledby="turn">
+      <div class="govuk-notification-banner__header">
+        <h2 class="govuk-notification-banner__title" id="turn">
+          {text.todo}
+        </h2>
+      </div>
+      <div class="govuk-notification-banner__content">
+        {supplements.map(({ id, dueAt }) => (
+          <>
+            <p class="govuk-body">{text.until(timeText(dueAt, visit.language))}.</p>
+            <ButtonLink href={`/dossiers/${dossier.number}/supplement?task=${id}`}>{text.supply}</ButtonLink>
+          </>
+        ))}
+        {payment && (
+          <form method="post" action={`/dossiers/${dossier.number}/pay`}>
+            <CsrfField visit={visit} />
+            <Button>{text.pay(moneyText(dossier.feeVnd, visit.language))}</Button>
+          </form>
+        )}
+      </div>
+    </section>
+  )
+}
+
+const Outcome = ({ visit, dossier }: DossierProps) => {
+  const text = dossierTexts[visit.language]
+  const { result, ended, rating, number } = dossier
+  const refusal = dossier.events.findLast(({ type }) => type === 'refused')
+  return (
+    <>
+      {ended?.how === 'refused' && refusal?.reason && (
+        <div class="govuk-inset-text">
+          <strong>{text.reason}:</strong> <bdi>{refusal.reason}</bdi>
+        </div>
+      )}
+      {result && (
+        <section aria-labelledby="result">
+          <h2 class="govuk-heading-m" id="result">
+            {text.result}
+          </h2>
+          <p class="govuk-body">
+            {text.resultNumber}: <strong>{result.number}</strong>
+          </p>
+          {result.revokedAt && <p class="govuk-body">{text.revoked}</p>}
+          <ButtonLink href={`/dossiers/${number}/result`}>{text.download}</ButtonLink>
+          <p class="govuk-body">
+            <a class="govuk-link" href={`/verify/${result.id}`}>
+              {text.verify}
+            </a>
+          </p>
+        </section>
+      )}
+      {ended &&
+        (rating ? (
+          <p class="govuk-body">{text.rated(text.rating.stars[rating.score as 1 | 2 | 3 | 4 | 5])}</p>
+        ) : (
+          <p class="govuk-body">
+            <a class="govuk-link" href={`/dossiers/${number}/rate`}>
+              {text.rate}
+            </a>
+          </p>
+        ))}
+    </>
+  )
+}
+
+const Dates = ({ visit, dossier }: DossierProps) => {
+  const { language } = visit
+  const text = dossierTexts[language]
+  const { clock, dueAt } = dossier
+  const when = dueAt && timeText(dueAt, language)
+  return (
+    <>
+      {when && <p class="govuk-body">{clock.startedAt ? text.promised(when) : text.provisionally(when)}</p>}
+      {clock.extension && <p class="govuk-body">{text.extended(clock.extension.workingDays)}</p>}
+      {clock.apology && (
+        <p class="govuk-body">{text.apologised(timeText(clock.apology.expectedAt, language))}</p>
+      )}
+      {clock.startedAt && (
+        <p class="govuk-body">
+          {text.clock(workingTime(clock.usedMinutes, language), workingTime(clock.limitMinutes, language))}{' '}
+          {!clock.running && text.clockStopped}
+        </p>
+      )}
+    </>
+  )
+}

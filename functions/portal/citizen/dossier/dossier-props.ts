@@ -1,0 +1,14 @@
+import type { Agency } from '../../../../workflows/agencies/agency'
+import type { Procedure } from '../../../../workflows/kernel/procedure'
+import type { OfficePaperList } from '../../../api/list-office-papers'
+import type { PresentedDossier } from '../../../api/presented-dossier'
+import type { Visit } from '../../runtime/visit'
+
+/** What the page of a dossier shows, for its parts. */
+export interface DossierProps {
+  visit: Visit
+  dossier: PresentedDossier
+  procedure: Procedure
+  agencies: readonly Agency[]
+  papers: OfficePaperList['items']
+}

@@ -1,0 +1,73 @@
+import type { Hono } from 'hono'
+import { createPayment, type PaymentCreated } from '../../../api/create-payment'
+import { getDocument } from '../../../api/get-document'
+import { getDossier } from '../../../api/get-dossier'
+import { getOfficePaper } from '../../../api/get-office-paper'
+import { getResultFile } from '../../../api/get-result-file'
+import { listOfficePapers, type OfficePaperList } from '../../../api/list-office-papers'
+import type { PresentedDossier } from '../../../api/presented-dossier'
+import { PageMissing } from '../../runtime/errors'
+import { sendFile } from '../../runtime/send-file'
+import { show } from '../../runtime/show'
+import { callOf, type PortalEnv, type Visit } from '../../runtime/visit'
+import type { CitizenDesk } from '../citizen-desk'
+import { DossierPage } from './dossier-page'
+import { FiledPage } from './filed-page'
+
+/** A dossier of one's own. Officers have their pages elsewhere: here whoever acts for the applicant is let in. */
+export const ownDossier = async (
+  visit: Visit,
+  number: string,
+  desk: CitizenDesk,
+): Promise<PresentedDossier> => {
+  const call = callOf(visit, { path: { number } })
+  if (call.person.kind !== 'citizen') throw new PageMissing(`no citizen reads ${number}`)
+  return (await getDossier(call, desk)).body as PresentedDossier
+}
+
+export const addDossier = (app: Hono<PortalEnv>, desk: CitizenDesk): void => {
+  app.get('/dossiers/:number', async (c) => {
+    const { visit } = c.var
+    const dossier = await ownDossier(visit, c.req.param('number'), desk)
+    const { items } = (await listOfficePapers(callOf(visit, { path: { number: dossier.number } }), desk))
+      .body as OfficePaperList
+    const procedure = desk.procedures.find(
+      ({ code, version }) => code === dossier.procedure.code && version === dossier.procedure.version,
+    )
+    if (!procedure) throw new PageMissing(`no procedure of ${dossier.number}`)
+    const about = { visit, dossier, procedure, agencies: desk.agencies, papers: items }
+    return show(c, <DossierPage {...about} />)
+  })
+
+  app.get('/dossiers/:number/filed', async (c) => {
+    const dossier = await ownDossier(c.var.visit, c.req.param('number'), desk)
+    return show(c, <FiledPage visit={c.var.visit} dossier={dossier} />)
+  })
+
+  app.get('/dossiers/:number/documents/:id', async (c) => {
+    const answer = await getDocument(callOf(c.var.visit, { path: c.req.param() }), {
+      ...desk,
+      files: desk.cabinet.documentFiles,
+    })
+    return c.redirect(answer.headers?.location ?? '/', 303)
+  })
+
+  app.get('/dossiers/:number/papers/:paper', async (c) =>
+    sendFile(c, await getOfficePaper(callOf(c.var.visit, { path: c.req.param() }), desk)),
+  )
+
+  app.get('/dossiers/:number/result', async (c) => {
+    const { visit } = c.var
+    const { result } = await ownDossier(visit, c.req.param('number'), desk)
+    if (!result) throw new PageMissing('no result yet')
+    const files = desk.cabinet.documentFiles
+    return sendFile(c, await getResultFile(callOf(visit, { path: { id: result.id } }), { ...desk, files }))
+  })
+
+  app.post('/dossiers/:number/pay', async (c) => {
+    const { number } = c.req.param()
+    const body = { returnUrl: `${desk.publicUrl}/dossiers/${number}` }
+    const answer = await createPayment(callOf(c.var.visit, { path: { number }, body }), desk)
+    return c.redirect((answer.body as PaymentCreated).url, 303)
+  })
+}

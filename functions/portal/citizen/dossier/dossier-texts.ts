@@ -1,0 +1,112 @@
+import type { z } from 'zod'
+import type { Ending } from '../../../../workflows/kernel/dossier'
+import type { EventType } from '../../../../workflows/kernel/event'
+import type { TaskKind } from '../../../../workflows/kernel/task'
+import type { PresentedDossier } from '../../../api/presented-dossier'
+import type { PresentedSilence } from '../../../api/presented-procedure'
+
+type Access = NonNullable<PresentedDossier['accesses']>[number]
+
+/** What the pages about one's dossiers say. */
+export interface DossierTexts {
+  list: {
+    heading: string
+    drafts: string
+    noDrafts: string
+    draft: (changed: string, until: string) => string
+    dossiers: string
+    noDossiers: string
+    find: string
+    filed: (at: string) => string
+    promised: (at: string) => string
+    forWhom: string
+    mine: string
+    of: (name: string) => string
+    show: string
+  }
+  filed: {
+    heading: string
+    number: string
+    provisional: (at: string) => string
+    next: string
+    steps: readonly string[]
+    see: string
+  }
+  dossier: string
+  now: string
+  /** In words, where the dossier as a whole stands. */
+  running: string
+  endings: Record<z.infer<typeof Ending>, string>
+  has: (who: string, since: string) => string
+  you: string
+  system: string
+  until: (at: string) => string
+  overdue: (at: string) => string
+  doing: Record<TaskKind, string>
+  silence: Record<PresentedSilence['kind'], (to: string) => string>
+  clock: (used: string, limit: string) => string
+  clockStopped: string
+  promised: (at: string) => string
+  provisionally: (at: string) => string
+  extended: (days: number) => string
+  apologised: (at: string) => string
+  todo: string
+  supply: string
+  pay: (amount: string) => string
+  result: string
+  resultNumber: string
+  download: string
+  verify: string
+  revoked: string
+  rate: string
+  rated: (stars: string) => string
+  ways: string
+  current: string
+  states: Record<PresentedDossier['steps'][number]['state'], string>
+  parts: string
+  partStates: Record<PresentedDossier['parts'][number]['status'], string>
+  opinions: string
+  opinionStates: Record<PresentedDossier['opinions'][number]['status'], string>
+  answers: Record<NonNullable<PresentedDossier['opinions'][number]['answer']>, string>
+  history: string
+  events: Record<EventType, string>
+  reason: string
+  papers: string
+  noPapers: string
+  paperOf: (title: string, at: string) => string
+  yourPapers: string
+  accesses: string
+  noAccesses: string
+  accessesOf: (shown: number, total: number) => string
+  read: Record<Access['what'], string>
+  when: string
+  whoRead: string
+  whatRead: string
+  more: string
+  complain: string
+  withdraw: string
+  complaint: { heading: string; lead: string; text: string; hint: string; send: string }
+  withdrawal: { heading: string; lead: string; reason: string; send: string; keep: string }
+  rating: {
+    heading: string
+    lead: string
+    overall: string
+    stars: Record<1 | 2 | 3 | 4 | 5, string>
+    comment: string
+    send: string
+    thanks: string
+  }
+  supplement: {
+    heading: string
+    lead: (until: string) => string
+    items: string
+    warned: string
+    papers: string
+    add: (name: string, count: number) => string
+    answers: string
+    note: string
+    noteHint: string
+    send: string
+    nothing: string
+  }
+}

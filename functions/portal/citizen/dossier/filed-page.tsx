@@ -1,0 +1,32 @@
+import type { PresentedDossier } from '../../../api/presented-dossier'
+import { ButtonLink } from '../../layout/button'
+import { timeText } from '../../layout/format'
+import { Page } from '../../layout/page'
+import type { Visit } from '../../runtime/visit'
+import { dossierTexts } from '../texts'
+
+/** What somebody wants to know who has just filed: the number, the date, and what comes next. */
+export const FiledPage = ({ visit, dossier }: { visit: Visit; dossier: PresentedDossier }) => {
+  const text = dossierTexts[visit.language].filed
+  const { number, dueAt } = dossier
+  return (
+    <Page visit={visit} title={text.heading}>
+      <div class="govuk-panel govuk-panel--confirmation">
+        <h1 class="govuk-panel__title">{text.heading}</h1>
+        <div class="govuk-panel__body">
+          {text.number}
+          <br />
+          <strong>{number}</strong>
+        </div>
+      </div>
+      {dueAt && <p class="govuk-body">{text.provisional(timeText(dueAt, visit.language))}</p>}
+      <h2 class="govuk-heading-m">{text.next}</h2>
+      <ol class="govuk-list govuk-list--number">
+        {text.steps.map((step) => (
+          <li>{step}</li>
+        ))}
+      </ol>
+      <ButtonLink href={`/dossiers/${number}`}>{text.see}</ButtonLink>
+    </Page>
+  )
+}

@@ -1,0 +1,120 @@
+import type { Hono } from 'hono'
+import { instant, millis } from '../../../../workflows/kernel/instant'
+import type { DossierSummary } from '../../../adapters/dossier-items'
+import { type Draft, draftsKept } from '../../../adapters/draft-store'
+import { DossierQuery, listDossiers } from '../../../api/list-dossiers'
+import { parsed } from '../../../runtime/field-errors'
+import { Button, ButtonLink } from '../../layout/button'
+import { Select } from '../../layout/fields/select'
+import { dateText, timeText } from '../../layout/format'
+import { Page } from '../../layout/page'
+import { Pagination } from '../../layout/pagination'
+import { show } from '../../runtime/show'
+import { callOf, type PortalEnv, signedIn, type Visit } from '../../runtime/visit'
+import type { CitizenDesk } from '../citizen-desk'
+import { dossierTexts } from '../texts'
+
+interface ListProps {
+  visit: Visit
+  drafts: readonly Draft[]
+  dossiers: readonly DossierSummary[]
+  next?: string
+  /** Applicants who gave a mandate. */
+  others: readonly { id: string; name: string }[]
+  nameOf: (procedure: string) => string
+}
+
+/** What somebody has begun and what he has filed, for himself or with a mandate. */
+export const addDossierList = (app: Hono<PortalEnv>, desk: CitizenDesk): void => {
+  app.get('/dossiers', async (c) => {
+    const { visit } = c.var
+    const { person } = signedIn(visit)
+    const { applicant = '', cursor } = visit.query
+    const query = parsed(DossierQuery, { ...(applicant && { applicant }), cursor, limit: 20 })
+    const [listed, drafts, others] = await Promise.all([
+      listDossiers(callOf(visit, { query }), desk.dossiers),
+      desk.drafts.of(person.id, visit.at),
+      Promise.all(
+        person.mandates.map(async ({ from }) => ({ id: from, name: (await desk.nameOf(from)) ?? from })),
+      ),
+    ])
+    const { items, next } = listed.body as { items: DossierSummary[]; next?: string }
+    const nameOf = (code: string) =>
+      desk.procedures.findLast((one) => one.code === code)?.texts[visit.language].name ?? code
+    const about = { visit, next, others, nameOf }
+    return show(c, <ListPage {...about} drafts={drafts.filter(({ adds }) => !adds)} dossiers={items} />)
+  })
+}
+
+const day = 86_400_000
+
+const ListPage = ({ visit, drafts, dossiers, next, others, nameOf }: ListProps) => {
+  const { language } = visit
+  const text = dossierTexts[language].list
+  return (
+    <Page visit={visit} title={text.heading}>
+      <h1 class="govuk-heading-xl">{text.heading}</h1>
+      {drafts.length > 0 && (
+        <>
+          <h2 class="govuk-heading-m">{text.drafts}</h2>
+          <ul class="govuk-list motcua-results">
+            {drafts.map(({ id, procedure, changedAt }) => (
+              <li class="motcua-results__item">
+                <a class="govuk-link" href={`/drafts/${id}`}>
+                  {nameOf(procedure)}
+                </a>
+                <p class="govuk-body-s">
+                  {text.draft(
+                    timeText(changedAt, language),
+                    dateText(instant(millis(changedAt) + draftsKept * day), language),
+                  )}
+                </p>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <h2 class="govuk-heading-m">{text.dossiers}</h2>
+      {others.length > 0 && (
+        <form method="get" action="/dossiers">
+          <Select
+            visit={visit}
+            id="applicant"
+            label={text.forWhom}
+            value={visit.query.applicant}
+            options={others.map(({ id, name }) => ({ value: id, text: text.of(name) }))}
+            empty={text.mine}
+          />
+          <Button look="secondary">{text.show}</Button>
+        </form>
+      )}
+      {dossiers.length === 0 && <p class="govuk-body">{text.noDossiers}</p>}
+      <ul class="govuk-list motcua-results">
+        {dossiers.map((dossier) => (
+          <Filed visit={visit} dossier={dossier} name={nameOf(dossier.procedure)} />
+        ))}
+      </ul>
+      <Pagination visit={visit} next={next} />
+      <ButtonLink href="/">{text.find}</ButtonLink>
+    </Page>
+  )
+}
+
+const Filed = ({ visit, dossier, name }: { visit: Visit; dossier: DossierSummary; name: string }) => {
+  const { language } = visit
+  const text = dossierTexts[language]
+  const { number, filedAt, dueAt, ended } = dossier
+  return (
+    <li class="motcua-results__item">
+      <a class="govuk-link" href={`/dossiers/${number}`}>
+        {name}, {text.dossier.toLowerCase()} {number}
+      </a>
+      <p class="govuk-body-s">
+        {text.list.filed(timeText(filedAt, language))} ·{' '}
+        {ended
+          ? text.endings[ended as keyof typeof text.endings]
+          : `${text.running}${dueAt ? ` · ${text.list.promised(timeText(dueAt, language))}` : ''}`}
+      </p>
+    </li>
+  )
+}

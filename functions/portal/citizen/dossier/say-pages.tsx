@@ -1,0 +1,181 @@
+import type { Hono } from 'hono'
+import type { z } from 'zod'
+import { Complaint, complain } from '../../../api/complain'
+import type { PresentedDossier } from '../../../api/presented-dossier'
+import { RatingRequest, rateDossier } from '../../../api/rate-dossier'
+import { Withdrawal, withdrawDossier } from '../../../api/withdraw-dossier'
+import { fieldErrorsOf } from '../../../runtime/field-errors'
+import { BackLink } from '../../layout/back-link'
+import { Button, ButtonLink } from '../../layout/button'
+import { CsrfField } from '../../layout/csrf-field'
+import { ErrorSummary, type Fault } from '../../layout/error-summary'
+import { Radios } from '../../layout/fields/choices'
+import { Textarea } from '../../layout/fields/textarea'
+import { Page } from '../../layout/page'
+import { type Form, valueIn } from '../../runtime/read-form'
+import { show } from '../../runtime/show'
+import { callOf, type PortalEnv, type Visit } from '../../runtime/visit'
+import type { CitizenDesk } from '../citizen-desk'
+import { faultText } from '../form/fault-text'
+import { dossierTexts } from '../texts'
+import { ownDossier } from './dossier-routes'
+
+interface SayProps {
+  visit: Visit
+  dossier: PresentedDossier
+  typed: Form
+  faults: readonly Fault[]
+}
+
+const longest = 5_000
+
+/** What an applicant says about a dossier: that something is wrong, that it is not wanted any more, how it was. */
+export const addSayPages = (app: Hono<PortalEnv>, desk: CitizenDesk): void => {
+  const add = <S extends z.ZodType>(
+    name: 'complain' | 'withdraw' | 'rate',
+    View: (props: SayProps) => ReturnType<typeof ComplainPage>,
+    schema: S,
+    read: (form: Form) => unknown,
+    send: (visit: Visit, number: string, body: z.output<S>) => Promise<unknown>,
+  ) => {
+    app.get(`/dossiers/:number/${name}`, async (c) => {
+      const { visit } = c.var
+      const dossier = await ownDossier(visit, c.req.param('number') ?? '', desk)
+      return show(c, <View visit={visit} dossier={dossier} typed={visit.held ?? {}} faults={[]} />)
+    })
+    app.post(`/dossiers/:number/${name}`, async (c) => {
+      const { visit, form } = c.var
+      const dossier = await ownDossier(visit, c.req.param('number') ?? '', desk)
+      const typed = read(form)
+      const body = schema.safeParse(typed)
+      if (!body.success) {
+        const faults = fieldErrorsOf(body.error, typed).map(({ pointer, message }) => ({
+          id: pointer.slice(1),
+          message: faultText(message, pointer === '/score' ? 'choice' : undefined, visit.language),
+        }))
+        return show(c, <View visit={visit} dossier={dossier} typed={form} faults={faults} />, 422)
+      }
+      await send(visit, dossier.number, body.data)
+      return c.redirect(`/dossiers/${dossier.number}`, 303)
+    })
+  }
+
+  add(
+    'complain',
+    ComplainPage,
+    Complaint,
+    (form) => ({ text: valueIn(form, 'text') }),
+    (visit, number, body) => complain(callOf(visit, { path: { number }, body }), desk),
+  )
+  add(
+    'withdraw',
+    WithdrawPage,
+    Withdrawal,
+    (form) => ({ reason: valueIn(form, 'reason') }),
+    (visit, number, body) => withdrawDossier(callOf(visit, { path: { number }, body }), desk),
+  )
+  add(
+    'rate',
+    RatePage,
+    RatingRequest,
+    (form) => ({
+      ...(valueIn(form, 'score') && { score: Number(valueIn(form, 'score')) }),
+      ...(valueIn(form, 'comment') && { comment: valueIn(form, 'comment') }),
+    }),
+    (visit, number, body) => rateDossier(callOf(visit, { path: { number }, body }), desk),
+  )
+}
+
+const errorOf = (faults: readonly Fault[], id: string) => faults.find((fault) => fault.id === id)?.message
+
+const ComplainPage = ({ visit, dossier, typed, faults }: SayProps) => {
+  const text = dossierTexts[visit.language].complaint
+  return (
+    <Saying visit={visit} dossier={dossier} heading={text.heading} faults={faults}>
+      <p class="govuk-body">{text.lead}</p>
+      <Textarea
+        visit={visit}
+        id="text"
+        label={text.text}
+        hint={text.hint}
+        error={errorOf(faults, 'text')}
+        value={valueIn(typed, 'text')}
+        longest={longest}
+      />
+      <Button>{text.send}</Button>
+    </Saying>
+  )
+}
+
+const WithdrawPage = ({ visit, dossier, typed, faults }: SayProps) => {
+  const text = dossierTexts[visit.language].withdrawal
+  return (
+    <Saying visit={visit} dossier={dossier} heading={text.heading} faults={faults}>
+      <p class="govuk-body">{text.lead}</p>
+      <Textarea
+        visit={visit}
+        id="reason"
+        label={text.reason}
+        error={errorOf(faults, 'reason')}
+        value={valueIn(typed, 'reason')}
+        rows={3}
+        longest={longest}
+      />
+      <div class="govuk-button-group">
+        <Button look="warning">{text.send}</Button>
+        <ButtonLink href={`/dossiers/${dossier.number}`} look="secondary">
+          {text.keep}
+        </ButtonLink>
+      </div>
+    </Saying>
+  )
+}
+
+const scores = [5, 4, 3, 2, 1] as const
+
+const RatePage = ({ visit, dossier, typed, faults }: SayProps) => {
+  const text = dossierTexts[visit.language].rating
+  return (
+    <Saying visit={visit} dossier={dossier} heading={text.heading} faults={faults}>
+      <p class="govuk-body">{text.lead}</p>
+      <Radios
+        visit={visit}
+        id="score"
+        label={text.overall}
+        error={errorOf(faults, 'score')}
+        value={valueIn(typed, 'score')}
+        options={scores.map((score) => ({ value: String(score), text: text.stars[score] }))}
+      />
+      <Textarea
+        visit={visit}
+        id="comment"
+        label={text.comment}
+        error={errorOf(faults, 'comment')}
+        value={valueIn(typed, 'comment')}
+        rows={3}
+        longest={longest}
+      />
+      <Button>{text.send}</Button>
+    </Saying>
+  )
+}
+
+type SayingProps = Omit<SayProps, 'typed'> & { heading: string; children: unknown }
+const Saying = ({ visit, dossier, heading, faults, children }: SayingProps) => (
+  <Page
+    visit={visit}
+    title={heading}
+    wrong={faults.length > 0}
+    before={<BackLink visit={visit} href={`/dossiers/${dossier.number}`} />}
+  >
+    <ErrorSummary visit={visit} faults={faults} />
+    <span class="govuk-caption-l">
+      {dossierTexts[visit.language].dossier} {dossier.number}
+    </span>
+    <h1 class="govuk-heading-l">{heading}</h1>
+    <form method="post" novalidate>
+      <CsrfField visit={visit} />
+      {children as never}
+    </form>
+  </Page>
+)

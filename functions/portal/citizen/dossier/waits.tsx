@@ -1,0 +1,72 @@
+import type { Agency } from '../../../../workflows/agencies/agency'
+import type { Procedure } from '../../../../workflows/kernel/procedure'
+import type { Silence } from '../../../../workflows/kernel/silence'
+import type { PresentedTask } from '../../../api/present-task'
+import { timeText } from '../../layout/format'
+import type { Visit } from '../../runtime/visit'
+import { dossierTexts, routeTexts } from '../texts'
+
+interface WaitsProps {
+  visit: Visit
+  procedure: Procedure
+  agencies: readonly Agency[]
+  tasks: readonly PresentedTask[]
+}
+
+/** Who has the dossier now, since when, until when, and what it means when the time runs out: in sentences. */
+export const Waits = ({ tasks, ...about }: WaitsProps) => (
+  <ul class="govuk-list motcua-waits">
+    {tasks
+      .filter(({ status, kind }) => status === 'open' && kind !== 'gate')
+      .map((task) => (
+        <Wait task={task} {...about} />
+      ))}
+  </ul>
+)
+
+const Wait = ({ visit, procedure, agencies, task }: Omit<WaitsProps, 'tasks'> & { task: PresentedTask }) => {
+  const { language, at } = visit
+  const text = dossierTexts[language]
+  const late = task.dueAt < at
+  const due = timeText(task.dueAt, language)
+  const silence = silenceOf(procedure, task)
+  const to = silence?.kind === 'escalate' ? nameOf(silence.to, agencies, visit) : ''
+  return (
+    <li class={`motcua-waits__item${late ? ' motcua-waits__item--late' : ''}`}>
+      <p class="govuk-body">
+        <strong>{whoHas(task, agencies, visit)}</strong> {text.doing[task.kind]}.
+      </p>
+      <p class="govuk-body">{late ? `${text.overdue(due)}.` : `${text.until(due)}.`}</p>
+      {!late && silence && <p class="govuk-body govuk-hint">{text.silence[silence.kind](to)}</p>}
+    </li>
+  )
+}
+
+const nameOf = (id: string, agencies: readonly Agency[], { language }: Visit): string =>
+  agencies.find((agency) => agency.id === id)?.name[language] ?? id
+
+const whoHas = (
+  { agency, role, kind, openedAt }: PresentedTask,
+  agencies: readonly Agency[],
+  visit: Visit,
+): string => {
+  const text = dossierTexts[visit.language]
+  if (!agency) return kind === 'issue' ? text.system : text.you
+  const office = nameOf(agency, agencies, visit)
+  const as = routeTexts[visit.language].roles[role as keyof (typeof routeTexts)['vi']['roles']]
+  return text.has(as ? `${office} (${as.toLowerCase()})` : office, timeText(openedAt, visit.language))
+}
+
+/** What the procedure says of this wait; of a question that was added by hand nothing. */
+const silenceOf = ({ route }: Procedure, { kind, step, question }: PresentedTask): Silence | undefined => {
+  const found = route.find(({ id }) => id === step)
+  if (
+    !found ||
+    (kind !== 'check' && kind !== 'review' && kind !== 'decision' && kind !== 'opinion' && kind !== 'part')
+  )
+    return undefined
+  if (found.kind === 'consult')
+    return found.ask.find(({ id, agency }) => (id ?? agency) === question)?.onSilence
+  if (found.kind === 'link') return found.parts.find(({ id }) => id === question)?.onSilence
+  return found.onSilence
+}

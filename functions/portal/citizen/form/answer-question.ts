@@ -1,0 +1,113 @@
+import { valueAt } from '../../../../workflows/kernel/value-at'
+import type { Draft } from '../../../adapters/draft-store'
+import type { Form } from '../../runtime/read-form'
+import { valueIn } from '../../runtime/read-form'
+import type { Visit } from '../../runtime/visit'
+import type { FormPage } from './form-pages'
+import { entriesOf } from './list-page'
+import { putAnswer } from './put-answer'
+import { type AnswerFault, type ReadAnswers, readAnswers, readChecks } from './read-answers'
+
+/** How a draft changes with what was sent for one page, or what is wrong with it. */
+export interface Answered {
+  faults: readonly AnswerFault[]
+  change(draft: Draft): Draft
+  /** Stays on the page: an entry was added or taken away. */
+  stays: boolean
+}
+
+const passing = (draft: Draft, { id }: FormPage): Draft => ({
+  ...draft,
+  passed: [...new Set([...draft.passed, id])],
+})
+
+const withValues = (draft: Draft, { values }: ReadAnswers): Draft => {
+  const { ...from } = draft.from
+  let { answers } = draft
+  for (const [path, value] of Object.entries(values)) {
+    answers = putAnswer(answers, path, value)
+    // What somebody typed is his own word, not the register's any more.
+    delete from[path]
+  }
+  return { ...draft, answers, from }
+}
+
+export const answerQuestion = (page: FormPage, form: Form, visit: Pick<Visit, 'language'>): Answered => {
+  switch (page.kind) {
+    case 'wanted':
+      return answerWanted(page, form)
+    case 'list':
+      return answerList(page, form, visit)
+    default: {
+      const read =
+        page.kind === 'checks'
+          ? readChecks(page.asked, form, page.id)
+          : readAnswers(page.asked, form, visit.language)
+      return {
+        faults: read.faults,
+        stays: false,
+        change: (draft) => passing(withValues(draft, read), page),
+      }
+    }
+  }
+}
+
+const answerWanted = (page: FormPage, form: Form): Answered => {
+  const wanted = valueIn(form, page.id)
+  const faults = wanted === 'yes' || wanted === 'no' ? [] : [{ path: page.id, message: 'choose' }]
+  return {
+    faults,
+    stays: false,
+    change(draft) {
+      const there = wanted === 'yes'
+      const kept = there ? (valueAt(draft.answers, page.id) ?? {}) : undefined
+      return passing({ ...draft, answers: putAnswer(draft.answers, page.id, kept) }, page)
+    },
+  }
+}
+
+const answerList = (page: FormPage, form: Form, { language }: Pick<Visit, 'language'>): Answered => {
+  const remove = valueIn(form, 'remove')
+  if (remove !== '') {
+    return {
+      faults: [],
+      stays: true,
+      change: (draft) => ({
+        ...draft,
+        answers: putAnswer(
+          draft.answers,
+          page.id,
+          entriesOf(draft.answers, page).filter((_, index) => String(index) !== remove),
+        ),
+      }),
+    }
+  }
+  const adds = valueIn(form, 'add') !== '' || page.asked.some(({ path }) => valueIn(form, path) !== '')
+  if (!adds) {
+    return {
+      faults: [],
+      stays: false,
+      change: (draft) =>
+        passing(
+          { ...draft, answers: putAnswer(draft.answers, page.id, entriesOf(draft.answers, page)) },
+          page,
+        ),
+    }
+  }
+  const { values, faults } = readAnswers(page.asked, form, language)
+  return {
+    faults,
+    stays: valueIn(form, 'add') !== '',
+    change(draft) {
+      let entry: unknown = values[page.id]
+      if (entry === undefined) {
+        let group: Record<string, unknown> = {}
+        for (const [path, value] of Object.entries(values))
+          group = putAnswer(group, path.slice(page.id.length + 1), value)
+        entry = group
+      }
+      const entries = [...entriesOf(draft.answers, page), entry]
+      return passing({ ...draft, answers: putAnswer(draft.answers, page.id, entries) }, page)
+    },
+  }
+}

@@ -1,0 +1,134 @@
+import type { Procedure } from '../../../../workflows/kernel/procedure'
+import { valueAt } from '../../../../workflows/kernel/value-at'
+import type { Draft } from '../../../adapters/draft-store'
+import { BackLink } from '../../layout/back-link'
+import { Button, ButtonLink } from '../../layout/button'
+import { CsrfField } from '../../layout/csrf-field'
+import { ErrorSummary, type Fault } from '../../layout/error-summary'
+import { moneyText } from '../../layout/format'
+import { Page } from '../../layout/page'
+import { SummaryList, type SummaryRow } from '../../layout/summary-list'
+import { layoutTexts } from '../../layout/texts'
+import type { Visit } from '../../runtime/visit'
+import { formTexts } from '../texts'
+import { answerText } from './answer-text'
+import { nextPlace, type Progress } from './draft-progress'
+import type { Asked, FormPage } from './form-pages'
+import { entriesOf, entryValue } from './list-page'
+
+export interface CheckProps {
+  visit: Visit
+  procedure: Procedure
+  draft: Draft
+  progress: Progress
+  /** In đồng; undefined before all is answered. */
+  fee?: number
+  faults: readonly Fault[]
+}
+
+/** Everything that will be filed, each with a way to change it. */
+export const CheckPage = ({ visit, procedure, draft, progress, fee, faults }: CheckProps) => {
+  const { language } = visit
+  const texts = procedure.texts[language]
+  const text = formTexts[language]
+  const open = progress.places.filter(({ done }) => !done)
+  const sections = [...new Set(progress.pages.map(({ section }) => section))]
+  return (
+    <Page
+      visit={visit}
+      title={text.check}
+      wrong={faults.length > 0}
+      before={<BackLink visit={visit} href={`/drafts/${draft.id}`} />}
+    >
+      <ErrorSummary visit={visit} faults={faults} />
+      <span class="govuk-caption-l">{texts.name}</span>
+      <h1 class="govuk-heading-l">{text.check}</h1>
+      {sections.map((section) => (
+        <>
+          <h2 class="govuk-heading-m">{texts.fields[section] ?? section}</h2>
+          <SummaryList
+            visit={visit}
+            rows={progress.pages
+              .filter((page) => page.section === section)
+              .flatMap((page) => rowsOf(page, { visit, procedure, draft }))}
+          />
+        </>
+      ))}
+      <h2 class="govuk-heading-m">{text.papers}</h2>
+      {progress.papers.length === 0 ? (
+        <p class="govuk-body">{text.noPapers}</p>
+      ) : (
+        <SummaryList
+          visit={visit}
+          rows={progress.papers.map(({ type }) => ({
+            key: texts.documents[type] ?? type,
+            value: text.files(draft.documents.filter((paper) => paper.type === type).length),
+            href: `/drafts/${draft.id}/papers/${type}`,
+          }))}
+        />
+      )}
+      {fee !== undefined && (
+        <>
+          <h2 class="govuk-heading-m">{text.fee}</h2>
+          <p class="govuk-body">{fee ? text.feeIs(moneyText(fee, language)) : text.noFee}</p>
+        </>
+      )}
+      {open.length > 0 ? (
+        <>
+          <p class="govuk-body">{text.open(open.length)}</p>
+          <ButtonLink href={`/drafts/${draft.id}/${nextPlace(progress)}`}>{text.goOn}</ButtonLink>
+        </>
+      ) : (
+        <form method="post" novalidate>
+          <CsrfField visit={visit} />
+          <h2 class="govuk-heading-m">{text.nowFile}</h2>
+          <p class="govuk-body">{text.declaration}</p>
+          <Button>{text.fileIt}</Button>
+        </form>
+      )}
+    </Page>
+  )
+}
+
+type Of = Pick<CheckProps, 'visit' | 'procedure' | 'draft'>
+
+const rowsOf = (page: FormPage, { visit, procedure, draft }: Of): SummaryRow[] => {
+  const { language } = visit
+  const texts = procedure.texts[language]
+  const href = `/drafts/${draft.id}/questions/${page.id}`
+  const name = (path: string) => texts.fields[path] ?? path
+  if (page.kind === 'wanted') {
+    const there = valueAt(draft.answers, page.id) !== undefined
+    return [{ key: name(page.id), value: there ? layoutTexts[language].yes : layoutTexts[language].no, href }]
+  }
+  if (page.kind === 'list') {
+    const entries = entriesOf(draft.answers, page).map((entry) =>
+      page.asked
+        .map((asked) => answerText(asked, entryValue(entry, asked, page), texts, language))
+        .join(', '),
+    )
+    return [{ key: name(page.id), value: entries.join('; ') || formTexts[language].noEntries, href }]
+  }
+  return page.asked.map((asked) => ({
+    key: name(asked.path),
+    value: shownAnswer(asked, { visit, procedure, draft }),
+    href,
+  }))
+}
+
+const shownAnswer = (asked: Asked, { visit, procedure, draft }: Of) => {
+  const text = formTexts[visit.language]
+  const value = answerText(
+    asked,
+    valueAt(draft.answers, asked.path),
+    procedure.texts[visit.language],
+    visit.language,
+  )
+  if (!value) return asked.optional ? text.notGiven : text.notAnswered
+  if (!Object.hasOwn(draft.from, asked.path)) return value
+  return (
+    <>
+      <bdi>{value}</bdi> <span class="govuk-hint">{text.fromRegister}</span>
+    </>
+  )
+}

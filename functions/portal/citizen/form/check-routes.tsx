@@ -1,0 +1,97 @@
+import type { Hono } from 'hono'
+import { Conflict, MotcuaError } from '../../../../workflows/kernel/errors'
+import type { Procedure } from '../../../../workflows/kernel/procedure'
+import { type Draft, draftFiled } from '../../../adapters/draft-store'
+import type { Filed } from '../../../intake/file-dossier'
+import { fileDossier } from '../../../intake/file-dossier'
+import type { ApiResponse } from '../../../runtime/api-call'
+import { sayFault } from '../../../runtime/problem'
+import type { Fault } from '../../layout/error-summary'
+import { show } from '../../runtime/show'
+import { callOf, type PortalEnv, type Visit } from '../../runtime/visit'
+import type { CitizenDesk } from '../citizen-desk'
+import { CheckPage } from './check-page'
+import { answersToFile, progressOf } from './draft-progress'
+import { ownDraft } from './drafts'
+
+/** The end of a form: look at it all, and file it. */
+export const addCheck = (app: Hono<PortalEnv>, desk: CitizenDesk): void => {
+  app.get('/drafts/:id/check', async (c) => {
+    const found = await ownDraft(c.var.visit, c.req.param('id'), desk)
+    if (found.draft.filed) return c.redirect(`/dossiers/${found.draft.filed}/filed`, 303)
+    return show(c, <CheckPage {...checkOf(c.var.visit, found)} faults={[]} />)
+  })
+
+  app.post('/drafts/:id/check', async (c) => {
+    const { visit } = c.var
+    const found = await ownDraft(visit, c.req.param('id'), desk)
+    const { draft, procedure } = found
+    if (draft.filed) return c.redirect(`/dossiers/${draft.filed}/filed`, 303)
+    try {
+      const { number } = await fileDraft(visit, draft, procedure, desk)
+      return c.redirect(`/dossiers/${number}/filed`, 303)
+    } catch (error) {
+      // Sent twice at once: the other one was first.
+      const now =
+        error instanceof Conflict ? await desk.drafts.find(draft.owner, draft.id, visit.at) : undefined
+      if (now?.filed) return c.redirect(`/dossiers/${now.filed}/filed`, 303)
+      if (!(error instanceof MotcuaError) || error.errors.length === 0) throw error
+      const faults = error.errors.map((fault) => faultOf(fault, draft, procedure, visit))
+      return show(c, <CheckPage {...checkOf(visit, found)} faults={faults} />, 422)
+    }
+  })
+}
+
+const checkOf = (visit: Visit, { draft, procedure }: { draft: Draft; procedure: Procedure }) => {
+  const answers = procedure.form.safeParse(answersToFile(procedure, draft))
+  return {
+    visit,
+    draft,
+    procedure,
+    progress: progressOf(procedure, draft),
+    ...(answers.success && { fee: procedure.fee(answers.data) }),
+  }
+}
+
+/** The draft becomes the dossier in the transaction that files it: never twice, never neither. */
+const fileDraft = async (
+  visit: Visit,
+  draft: Draft,
+  procedure: Procedure,
+  desk: CitizenDesk,
+): Promise<Filed> => {
+  const body = {
+    answers: answersToFile(procedure, draft),
+    documents: draft.documents.map(({ type, uploadId }) => ({ type, uploadId })),
+    onBehalfOf: draft.onBehalfOf,
+  }
+  const call = callOf(visit, { body, path: { code: procedure.code } })
+  const keep = (answer: ApiResponse) => [draftFiled(draft, (answer.body as Filed).number)]
+  return (await fileDossier({ ...call, keep }, desk)).body as Filed
+}
+
+/** `/answers/owner/phone`, `/documents/0/uploadId`: where on our pages that is. */
+const faultOf = (
+  { pointer, message }: { pointer: string; message: string },
+  draft: Draft,
+  procedure: Procedure,
+  visit: Visit,
+): Fault => {
+  const texts = procedure.texts[visit.language]
+  const says = sayFault(message, visit.language)
+  const [kind, ...parts] = pointer.split('/').slice(1)
+  if (kind === 'answers') {
+    const path = parts.join('.')
+    return {
+      id: path,
+      href: `/drafts/${draft.id}/questions/${path}`,
+      message: `${texts.fields[path] ?? path}: ${says}`,
+    }
+  }
+  const type = draft.documents[Number(parts[0])]?.type ?? message.split(': ')[1] ?? ''
+  return {
+    id: type,
+    href: `/drafts/${draft.id}/papers/${type}`,
+    message: `${texts.documents[type] ?? type}: ${says}`,
+  }
+}

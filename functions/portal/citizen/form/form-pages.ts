@@ -1,0 +1,118 @@
+import { z } from 'zod'
+import { type Field, rootOf } from '../../../../workflows/kernel/checks/form-fields'
+import type { Procedure } from '../../../../workflows/kernel/procedure'
+
+/** How an answer is asked for. */
+export type AskedAs =
+  | 'line'
+  | 'paragraph'
+  | 'email'
+  | 'phone'
+  | 'identity-number'
+  | 'address'
+  | 'number'
+  | 'vnd'
+  | 'date'
+  | 'yes-no'
+  | 'choice'
+
+/** One field that takes an answer. */
+export interface Asked {
+  path: string
+  as: AskedAs
+  optional: boolean
+  options: readonly string[]
+  schema: z.ZodType
+  longest?: number
+}
+
+/**
+ * One page of a form, in its order. `answer`: one question. `checks`: those of several statements that are true.
+ * `wanted`: whether an optional group is filled in at all. `list`: any number of groups of answers.
+ */
+export interface FormPage {
+  /** Path of the form: the question's own, or the first one's. */
+  id: string
+  kind: 'answer' | 'checks' | 'wanted' | 'list'
+  /** Top-level field of the form. */
+  section: string
+  asked: readonly Asked[]
+  /** Optional groups that it is part of. */
+  within: readonly string[]
+}
+
+const JsonLeaf = z.looseObject({
+  type: z.unknown().optional(),
+  format: z.string().optional(),
+  maxLength: z.number().optional(),
+})
+
+const formats: Record<string, AskedAs> = {
+  date: 'date',
+  email: 'email',
+  phone: 'phone',
+  address: 'address',
+  paragraph: 'paragraph',
+  vnd: 'vnd',
+  'identity-number': 'identity-number',
+}
+
+const askedOf = ({ path, optional, options, schema }: Field): Asked => {
+  const json = JsonLeaf.parse(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }))
+  const asNumber = json.type === 'number' || json.type === 'integer'
+  const as =
+    json.type === 'boolean'
+      ? 'yes-no'
+      : options
+        ? 'choice'
+        : (formats[json.format ?? ''] ?? (asNumber ? 'number' : 'line'))
+  return { path, as, optional, options: options ?? [], schema, longest: json.maxLength }
+}
+
+const pagesIn = (fields: Iterable<Field>, within: readonly string[]): FormPage[] => {
+  const pages: FormPage[] = []
+  for (const field of fields) {
+    const { path } = field
+    const section = path.split('.')[0] ?? path
+    const children = [...(field.children?.values() ?? [])]
+    if (field.kind === 'list') {
+      const asked = children.length ? children.map(askedOf) : [askedOf(field)]
+      pages.push({ id: path, kind: 'list', section, asked, within })
+    } else if (field.kind === 'group') {
+      if (field.optional) pages.push({ id: path, kind: 'wanted', section, asked: [], within })
+      pages.push(...pagesIn(children, field.optional ? [...within, path] : within))
+    } else pages.push({ id: path, kind: 'answer', section, asked: [askedOf(field)], within })
+  }
+  return joined(pages)
+}
+
+const isStatement = ({ kind, asked }: FormPage): boolean =>
+  kind === 'answer' && asked[0]?.as === 'yes-no' && !asked[0].optional
+
+/** Statements that follow each other in a group are one question: which of them are true. */
+const joined = (pages: readonly FormPage[]): FormPage[] => {
+  const result: FormPage[] = []
+  for (const page of pages) {
+    const before = result.at(-1)
+    const together =
+      before !== undefined &&
+      page.section !== page.id &&
+      isStatement(page) &&
+      before.section === page.section &&
+      before.within.length === page.within.length &&
+      (before.kind === 'checks' || isStatement(before))
+    if (together)
+      result[result.length - 1] = { ...before, kind: 'checks', asked: [...before.asked, ...page.asked] }
+    else result.push(page)
+  }
+  return result
+}
+
+const made = new WeakMap<Procedure, FormPage[]>()
+
+/** All pages that a procedure's form can have. */
+export const formPagesOf = (procedure: Procedure): FormPage[] => {
+  const pages = made.get(procedure) ?? pagesIn(rootOf(procedure.form).children?.values() ?? [], [])
+  made.set(procedure, pages)
+  return pages
+}

@@ -1,0 +1,63 @@
+import type { AskedAs } from './form-pages'
+
+/** What the pages of a form say. */
+export interface FormTexts {
+  begin: string
+  halfWay: string
+  takeUp: (at: string) => string
+  registersAsked: string
+  forWhom: string
+  forMe: string
+  forOther: (name: string) => string
+  beginForm: string
+  beginAnew: string
+  yourForm: string
+  answered: (done: number, all: number) => string
+  known: string
+  knownLead: string
+  fromRegister: string
+  goOn: string
+  leave: string
+  deleteDraft: string
+  questionOf: (number: number, all: number) => string
+  whichAreTrue: (section: string) => string
+  isThere: (name: string) => string
+  tickAll: string
+  noneOfThese: string
+  noEntries: string
+  entry: (number: number) => string
+  remove: string
+  oneMore: string
+  add: string
+  hints: Partial<Record<AskedAs, string>>
+  /** By message. */
+  faults: Record<'required' | 'choose' | 'choose-none' | 'none-or-some', string>
+  /** What an answer of this kind must look like. */
+  formats: Partial<Record<AskedAs, string>>
+  papers: string
+  noPapers: string
+  ifYouHave: string
+  or: string
+  file: (number: number) => string
+  files: (count: number) => string
+  chooseFile: string
+  anotherFile: string
+  fileHint: (types: string, size: string) => string
+  sendFile: string
+  withoutPaper: string
+  uploading: string
+  uploadFailed: string
+  notArrived: string
+  tooLarge: (size: string) => string
+  wrongType: (types: string) => string
+  check: string
+  fee: string
+  feeIs: (amount: string) => string
+  noFee: string
+  notGiven: string
+  notAnswered: string
+  open: (count: number) => string
+  nowFile: string
+  declaration: string
+  fileIt: string
+}

@@ -1,0 +1,80 @@
+import type { Procedure } from '../../../../workflows/kernel/procedure'
+import { valueAt } from '../../../../workflows/kernel/value-at'
+import type { Draft } from '../../../adapters/draft-store'
+import { Button } from '../../layout/button'
+import { SummaryList } from '../../layout/summary-list'
+import type { Form } from '../../runtime/read-form'
+import type { Visit } from '../../runtime/visit'
+import { formTexts } from '../texts'
+import { AnswerField } from './answer-field'
+import { answerText } from './answer-text'
+import type { Asked, FormPage } from './form-pages'
+
+interface ListProps {
+  visit: Visit
+  procedure: Procedure
+  draft: Draft
+  page: FormPage
+  typed: Form
+  errorOf: (path: string) => string | undefined
+  question: string
+}
+
+/** Entries until now, each to take away; and fields for one more. */
+export const ListPage = ({ visit, procedure, draft, page, typed, errorOf, question }: ListProps) => {
+  const texts = procedure.texts[visit.language]
+  const text = formTexts[visit.language]
+  const entries = entriesOf(draft.answers, page)
+  return (
+    <>
+      <h1 class="govuk-heading-l">{question}</h1>
+      {entries.length === 0 && <p class="govuk-body">{text.noEntries}</p>}
+      {entries.map((entry, index) => (
+        <div class="govuk-summary-card">
+          <div class="govuk-summary-card__title-wrapper">
+            <h2 class="govuk-summary-card__title">{text.entry(index + 1)}</h2>
+            <Button name="remove" value={String(index)} look="secondary" form={removeForm}>
+              {text.remove}
+              <span class="govuk-visually-hidden"> {text.entry(index + 1)}</span>
+            </Button>
+          </div>
+          <div class="govuk-summary-card__content">
+            <SummaryList
+              visit={visit}
+              rows={page.asked.map((asked) => ({
+                key: texts.fields[asked.path] ?? asked.path,
+                value: answerText(asked, entryValue(entry, asked, page), texts, visit.language),
+              }))}
+            />
+          </div>
+        </div>
+      ))}
+      <h2 class="govuk-heading-m">{text.oneMore}</h2>
+      {page.asked.map((asked) => (
+        <AnswerField
+          visit={visit}
+          asked={asked}
+          texts={texts}
+          typed={typed}
+          error={errorOf(asked.path)}
+          heading={false}
+        />
+      ))}
+      <Button name="add" value="yes" look="secondary">
+        {text.add}
+      </Button>
+    </>
+  )
+}
+
+/** A form of its own: the key Enter in a field must not take an entry away. */
+export const removeForm = 'remove-entry'
+
+export const entriesOf = (answers: unknown, { id }: FormPage): unknown[] => {
+  const entries = valueAt(answers, id)
+  return Array.isArray(entries) ? entries : []
+}
+
+/** Fields of entries stand under the list: `members.name`. */
+export const entryValue = (entry: unknown, { path }: Asked, { id }: FormPage): unknown =>
+  path === id ? entry : valueAt(entry, path.slice(id.length + 1))

@@ -1,0 +1,74 @@
+import type { Hono } from 'hono'
+import type { Procedure } from '../../../../workflows/kernel/procedure'
+import { valueAt } from '../../../../workflows/kernel/value-at'
+import type { Draft } from '../../../adapters/draft-store'
+import { BackLink } from '../../layout/back-link'
+import { Button, ButtonLink } from '../../layout/button'
+import { CsrfField } from '../../layout/csrf-field'
+import { Page } from '../../layout/page'
+import { SummaryList } from '../../layout/summary-list'
+import { show } from '../../runtime/show'
+import type { PortalEnv, Visit } from '../../runtime/visit'
+import type { CitizenDesk } from '../citizen-desk'
+import { formTexts } from '../texts'
+import { answerText } from './answer-text'
+import { nextPlace, type Progress, progressOf } from './draft-progress'
+import { ownDraft } from './drafts'
+
+/** A draft taken up: what is known already, how far it is, and where to go on. */
+export const addOverview = (app: Hono<PortalEnv>, desk: CitizenDesk): void => {
+  app.get('/drafts/:id', async (c) => {
+    const { visit } = c.var
+    const { draft, procedure } = await ownDraft(visit, c.req.param('id'), desk)
+    if (draft.filed) return c.redirect(`/dossiers/${draft.filed}`, 303)
+    if (draft.adds) return c.redirect(`/dossiers/${draft.adds.dossier}/supplement`, 303)
+    const progress = progressOf(procedure, draft)
+    return show(c, <OverviewPage visit={visit} draft={draft} procedure={procedure} progress={progress} />)
+  })
+
+  app.post('/drafts/:id/delete', async (c) => {
+    const { draft } = await ownDraft(c.var.visit, c.req.param('id'), desk)
+    await desk.drafts.delete(draft)
+    return c.redirect('/dossiers', 303)
+  })
+}
+
+interface OverviewProps {
+  visit: Visit
+  draft: Draft
+  procedure: Procedure
+  progress: Progress
+}
+const OverviewPage = ({ visit, draft, procedure, progress }: OverviewProps) => {
+  const texts = procedure.texts[visit.language]
+  const text = formTexts[visit.language]
+  const known = progress.pages.flatMap((page) =>
+    page.asked
+      .filter(({ path }) => Object.hasOwn(draft.from, path))
+      .map((asked) => ({
+        key: texts.fields[asked.path] ?? asked.path,
+        value: answerText(asked, valueAt(draft.answers, asked.path), texts, visit.language),
+        href: `/drafts/${draft.id}/questions/${page.id}`,
+      })),
+  )
+  const done = progress.places.filter((place) => place.done).length
+  return (
+    <Page visit={visit} title={texts.name} before={<BackLink visit={visit} href="/dossiers" />}>
+      <span class="govuk-caption-l">{texts.name}</span>
+      <h1 class="govuk-heading-l">{text.yourForm}</h1>
+      <p class="govuk-body">{text.answered(done, progress.places.length)}</p>
+      {known.length > 0 && (
+        <>
+          <h2 class="govuk-heading-m">{text.known}</h2>
+          <p class="govuk-body">{text.knownLead}</p>
+          <SummaryList visit={visit} rows={known} />
+        </>
+      )}
+      <ButtonLink href={`/drafts/${draft.id}/${nextPlace(progress)}`}>{text.goOn}</ButtonLink>
+      <form method="post" action={`/drafts/${draft.id}/delete`}>
+        <CsrfField visit={visit} />
+        <Button look="secondary">{text.deleteDraft}</Button>
+      </form>
+    </Page>
+  )
+}

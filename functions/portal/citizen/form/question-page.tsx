@@ -1,0 +1,147 @@
+import type { Procedure } from '../../../../workflows/kernel/procedure'
+import type { Draft } from '../../../adapters/draft-store'
+import { BackLink } from '../../layout/back-link'
+import { Button } from '../../layout/button'
+import { CsrfField } from '../../layout/csrf-field'
+import { ErrorSummary } from '../../layout/error-summary'
+import { Checkboxes, Radios } from '../../layout/fields/choices'
+import { Page } from '../../layout/page'
+import { layoutTexts } from '../../layout/texts'
+import { type Form, valueIn } from '../../runtime/read-form'
+import type { Visit } from '../../runtime/visit'
+import { formTexts } from '../texts'
+import { AnswerField } from './answer-field'
+import type { Progress } from './draft-progress'
+import { faultText } from './fault-text'
+import type { FormPage } from './form-pages'
+import { ListPage, removeForm } from './list-page'
+import type { AnswerFault } from './read-answers'
+
+export interface QuestionProps {
+  visit: Visit
+  procedure: Procedure
+  draft: Draft
+  page: FormPage
+  progress: Progress
+  typed: Form
+  faults: readonly AnswerFault[]
+}
+
+/** One question, and where one stands in the form. */
+export const QuestionPage = (props: QuestionProps) => {
+  const { visit, procedure, draft, page, progress, faults } = props
+  const texts = procedure.texts[visit.language]
+  const text = formTexts[visit.language]
+  const wrong = faults.map(({ path, message }) => {
+    const as = page.asked.find((asked) => asked.path === path)?.as
+    const name = page.asked.length > 1 && page.kind !== 'checks' ? `${texts.fields[path] ?? path}: ` : ''
+    return { id: path, message: `${name}${faultText(message, as, visit.language)}` }
+  })
+  const errorOf = (path: string) => wrong.find(({ id }) => id === path)?.message
+  const question = headingOf(props)
+  const number = progress.pages.indexOf(page) + 1
+  return (
+    <Page
+      visit={visit}
+      title={question}
+      wrong={wrong.length > 0}
+      before={<BackLink visit={visit} href={backFrom(draft, page, progress)} />}
+    >
+      <ErrorSummary visit={visit} faults={wrong} />
+      <form method="post" novalidate>
+        <CsrfField visit={visit} />
+        <span class="govuk-caption-l">
+          {sectionName(page, texts.fields)}
+          {text.questionOf(number, progress.pages.length)}
+        </span>
+        <Inputs {...props} errorOf={errorOf} question={question} />
+        <div class="govuk-button-group">
+          <Button>{text.goOn}</Button>
+          <a class="govuk-link" href="/dossiers">
+            {text.leave}
+          </a>
+        </div>
+      </form>
+      {page.kind === 'list' && (
+        <form method="post" id={removeForm}>
+          <CsrfField visit={visit} />
+        </form>
+      )}
+    </Page>
+  )
+}
+
+const sectionName = ({ section, id }: FormPage, fields: Record<string, string>): string =>
+  section === id ? '' : `${fields[section] ?? section} · `
+
+const headingOf = ({ visit, procedure, page }: QuestionProps): string => {
+  const { fields } = procedure.texts[visit.language]
+  const text = formTexts[visit.language]
+  const name = fields[page.id] ?? page.id
+  if (page.kind === 'checks') return text.whichAreTrue(fields[page.section] ?? page.section)
+  return page.kind === 'wanted' ? text.isThere(name) : name
+}
+
+const backFrom = ({ id }: Draft, page: FormPage, { pages }: Progress): string => {
+  const before = pages[pages.indexOf(page) - 1]
+  return before ? `/drafts/${id}/questions/${before.id}` : `/drafts/${id}`
+}
+
+type InputsProps = QuestionProps & { errorOf: (path: string) => string | undefined; question: string }
+const Inputs = (props: InputsProps) => {
+  const { visit, procedure, page, typed, errorOf, question } = props
+  const texts = procedure.texts[visit.language]
+  const { yes, no } = layoutTexts[visit.language]
+  switch (page.kind) {
+    case 'checks':
+      return (
+        <Checkboxes
+          visit={visit}
+          id={page.id}
+          label={question}
+          hint={formTexts[visit.language].tickAll}
+          error={errorOf(page.id)}
+          heading
+          values={typed[page.id] ?? []}
+          options={[
+            ...page.asked.map(({ path }) => ({
+              value: path,
+              text: texts.fields[path] ?? path,
+              hint: texts.hints?.[path],
+            })),
+            { value: 'none', text: formTexts[visit.language].noneOfThese },
+          ]}
+        />
+      )
+    case 'wanted':
+      return (
+        <Radios
+          visit={visit}
+          id={page.id}
+          label={question}
+          hint={texts.hints?.[page.id]}
+          error={errorOf(page.id)}
+          heading
+          inline
+          value={valueIn(typed, page.id)}
+          options={[
+            { value: 'yes', text: yes },
+            { value: 'no', text: no },
+          ]}
+        />
+      )
+    case 'list':
+      return <ListPage {...props} />
+    default:
+      return page.asked.map((asked) => (
+        <AnswerField
+          visit={visit}
+          asked={asked}
+          texts={texts}
+          typed={typed}
+          error={errorOf(asked.path)}
+          heading
+        />
+      ))
+  }
+}

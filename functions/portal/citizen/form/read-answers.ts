@@ -1,0 +1,69 @@
+import type { Language } from '../../../../workflows/kernel/text'
+import { fieldErrorsOf } from '../../../runtime/field-errors'
+import { type Form, valueIn } from '../../runtime/read-form'
+import type { Asked } from './form-pages'
+import { readNumber } from './read-number'
+
+/** A message of ours about one field: `required`, `wrong-format`, `too-big: 50`. */
+export interface AnswerFault {
+  path: string
+  message: string
+}
+export interface ReadAnswers {
+  /** By path; undefined for what was left out and may be. */
+  values: Record<string, unknown>
+  faults: AnswerFault[]
+}
+
+export const dateParts = ['day', 'month', 'year'] as const
+
+/** `07`, `3`, `2026` as the day that they name, in ISO 8601; as typed when they can't be one. */
+const typedDate = (form: Form, path: string): string => {
+  const [day, month, year] = dateParts.map((part) => valueIn(form, `${path}-${part}`))
+  if (!day && !month && !year) return ''
+  const two = (text = '') => (/^\d$/.test(text) ? `0${text}` : text)
+  return `${year}-${two(month)}-${two(day)}`
+}
+
+const typedAnswer = ({ path, as }: Asked, form: Form, language: Language): unknown => {
+  if (as === 'date') return typedDate(form, path)
+  const text = valueIn(form, path)
+  if (text === '') return ''
+  if (as === 'number' || as === 'vnd') return readNumber(text, language) ?? text
+  if (as === 'yes-no') return text === 'yes' ? true : text === 'no' ? false : text
+  // As they are printed on cards, in groups of figures.
+  if (as === 'phone' || as === 'identity-number') return text.replace(/[\s.-]/g, '')
+  return text
+}
+
+/** What a form holds for these fields, each looked at by its own schema. */
+export const readAnswers = (asked: readonly Asked[], form: Form, language: Language): ReadAnswers => {
+  const read: ReadAnswers = { values: {}, faults: [] }
+  for (const one of asked) {
+    const typed = typedAnswer(one, form, language)
+    if (typed === '') {
+      read.values[one.path] = undefined
+      if (!one.optional) read.faults.push({ path: one.path, message: 'required' })
+      continue
+    }
+    const result = one.schema.safeParse(typed)
+    if (result.success) read.values[one.path] = result.data
+    else {
+      const [first] = fieldErrorsOf(result.error, typed)
+      read.faults.push({ path: one.path, message: first?.message ?? 'invalid' })
+    }
+  }
+  return read
+}
+
+/** Of statements: those that are ticked are true, the others are not. */
+export const readChecks = (asked: readonly Asked[], form: Form, name: string): ReadAnswers => {
+  const ticked = form[name] ?? []
+  const none = ticked.includes('none')
+  const chosen = ticked.filter((path) => asked.some((one) => one.path === path))
+  const fault = chosen.length === 0 && !none ? 'choose-none' : none && chosen.length ? 'none-or-some' : ''
+  return {
+    values: Object.fromEntries(asked.map(({ path }) => [path, chosen.includes(path)])),
+    faults: fault ? [{ path: name, message: fault }] : [],
+  }
+}

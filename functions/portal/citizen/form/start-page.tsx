@@ -1,0 +1,113 @@
+import type { Hono } from 'hono'
+import type { Procedure } from '../../../../workflows/kernel/procedure'
+import type { Draft } from '../../../adapters/draft-store'
+import { newestOf } from '../../../intake/file-dossier'
+import { BackLink } from '../../layout/back-link'
+import { Button } from '../../layout/button'
+import { CsrfField } from '../../layout/csrf-field'
+import { ErrorSummary, type Fault } from '../../layout/error-summary'
+import { Radios } from '../../layout/fields/choices'
+import { timeText } from '../../layout/format'
+import { Page } from '../../layout/page'
+import { valueIn } from '../../runtime/read-form'
+import { show } from '../../runtime/show'
+import { type PortalEnv, signedIn, type Visit } from '../../runtime/visit'
+import type { CitizenDesk } from '../citizen-desk'
+import { formTexts } from '../texts'
+import { beginDraft } from './drafts'
+
+interface Applicant {
+  id: string
+  name: string
+}
+
+/** Before the first question: a form that was left half-way, and for whom this one is. */
+export const addStart = (app: Hono<PortalEnv>, desk: CitizenDesk): void => {
+  const prepared = async (visit: Visit, code: string) => {
+    const { person } = signedIn(visit)
+    const procedure = newestOf(desk.procedures, code)
+    const drafts = (await desk.drafts.of(person.id, visit.at)).filter(
+      (draft) => draft.procedure === code && !draft.adds,
+    )
+    const mandates = person.mandates.filter(
+      ({ procedures, until }) =>
+        (procedures.length === 0 || procedures.includes(code)) && (!until || until > visit.at),
+    )
+    const others: Applicant[] = await Promise.all(
+      mandates.map(async ({ from }) => ({ id: from, name: (await desk.nameOf(from)) ?? from })),
+    )
+    return { visit, procedure, drafts, others }
+  }
+
+  app.get('/procedures/:code/start', async (c) =>
+    show(c, <StartPage {...(await prepared(c.var.visit, c.req.param('code')))} faults={[]} />),
+  )
+
+  app.post('/procedures/:code/start', async (c) => {
+    const { visit, form } = c.var
+    const found = await prepared(visit, c.req.param('code'))
+    const applicant = valueIn(form, 'applicant')
+    const other = found.others.find(({ id }) => id === applicant)
+    if (found.others.length && applicant !== 'me' && !other) {
+      const faults = [{ id: 'applicant', message: formTexts[visit.language].faults.choose }]
+      return show(c, <StartPage {...found} faults={faults} />, 422)
+    }
+    const draft = await beginDraft(visit, found.procedure, { onBehalfOf: other?.id }, desk)
+    return c.redirect(`/drafts/${draft.id}`, 303)
+  })
+}
+
+interface StartProps {
+  visit: Visit
+  procedure: Procedure
+  drafts: readonly Draft[]
+  others: readonly Applicant[]
+  faults: readonly Fault[]
+}
+const StartPage = ({ visit, procedure, drafts, others, faults }: StartProps) => {
+  const text = formTexts[visit.language]
+  const { name } = procedure.texts[visit.language]
+  return (
+    <Page
+      visit={visit}
+      title={text.begin}
+      wrong={faults.length > 0}
+      before={<BackLink visit={visit} href={`/procedures/${procedure.code}`} />}
+    >
+      <ErrorSummary visit={visit} faults={faults} />
+      <span class="govuk-caption-l">{name}</span>
+      <h1 class="govuk-heading-l">{text.begin}</h1>
+      {drafts.length > 0 && (
+        <div class="govuk-inset-text">
+          <p class="govuk-body">{text.halfWay}</p>
+          <ul class="govuk-list">
+            {drafts.map(({ id, changedAt }) => (
+              <li>
+                <a class="govuk-link" href={`/drafts/${id}`}>
+                  {text.takeUp(timeText(changedAt, visit.language))}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <p class="govuk-body">{text.registersAsked}</p>
+      <form method="post" novalidate>
+        <CsrfField visit={visit} />
+        {others.length > 0 && (
+          <Radios
+            visit={visit}
+            id="applicant"
+            label={text.forWhom}
+            error={faults[0]?.message}
+            options={[
+              { value: 'me', text: text.forMe },
+              ...others.map(({ id, name: other }) => ({ value: id, text: text.forOther(other) })),
+            ]}
+          />
+        )}
+        <Button>{drafts.length ? text.beginAnew : text.beginForm}</Button>
+      </form>
+    </Page>
+  )
+}

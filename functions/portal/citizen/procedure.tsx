@@ -1,0 +1,76 @@
+import type { Hono } from 'hono'
+import { getProcedure } from '../../api/get-procedure'
+import type { PresentedProcedure } from '../../api/presented-procedure'
+import { BackLink } from '../layout/back-link'
+import { ButtonLink } from '../layout/button'
+import { moneyText, periodText } from '../layout/format'
+import { Page } from '../layout/page'
+import { SummaryList } from '../layout/summary-list'
+import { show } from '../runtime/show'
+import type { PortalEnv, Visit } from '../runtime/visit'
+import type { CitizenDesk } from './citizen-desk'
+import { RoutePicture } from './route-picture'
+import { procedureTexts } from './texts'
+
+/** A procedure in plain words: who, what to bring, what it costs, how long, and the way that it goes. */
+export const addProcedure = (
+  app: Hono<PortalEnv>,
+  desk: Pick<CitizenDesk, 'procedures' | 'agencies'>,
+): void => {
+  app.get('/procedures', (c) => c.redirect('/', 303))
+  app.get('/procedures/:code', (c) => {
+    const { visit } = c.var
+    const call = { ...visit, body: undefined, path: c.req.param(), query: {}, keep: () => [] }
+    const procedure = getProcedure(call, desk).body as PresentedProcedure
+    return show(c, <ProcedurePage visit={visit} procedure={procedure} />)
+  })
+}
+
+const ProcedurePage = ({ visit, procedure }: { visit: Visit; procedure: PresentedProcedure }) => {
+  const { language } = visit
+  const text = procedureTexts[language]
+  const { code, name, summary, documents, fee, limit, decidedBy, result, legalBasis, route } = procedure
+  const rows = [
+    { key: text.result, value: result },
+    { key: text.takes, value: text.takesFrom(periodText(limit, language)) },
+    {
+      key: text.costs,
+      value: 'vnd' in fee ? (fee.vnd ? moneyText(fee.vnd, language) : text.free) : text.feeDepends,
+    },
+    { key: text.decides, value: 'field' in decidedBy ? text.decidedAt(decidedBy.name) : decidedBy.name },
+  ]
+  return (
+    <Page visit={visit} title={name} before={<BackLink visit={visit} href="/" />}>
+      <span class="govuk-caption-l">
+        {text.code} {code}
+      </span>
+      <h1 class="govuk-heading-l">{name}</h1>
+      <p class="govuk-body-l">{summary}</p>
+      <SummaryList visit={visit} rows={rows} />
+      <ButtonLink href={`/procedures/${code}/start`}>{text.start}</ButtonLink>
+      <p class="govuk-body">{text.saved}</p>
+      <h2 class="govuk-heading-m">{text.bring}</h2>
+      {documents.length === 0 ? (
+        <p class="govuk-body">{text.bringNothing}</p>
+      ) : (
+        <ul class="govuk-list govuk-list--bullet">
+          {documents.map(({ name: paper, required, accepts, maxBytes }) => (
+            <li>
+              {paper} ({text.required[String(required) as keyof typeof text.required]};{' '}
+              {text.fileOf(accepts, maxBytes)})
+            </li>
+          ))}
+        </ul>
+      )}
+      <h2 class="govuk-heading-m">{text.way}</h2>
+      <p class="govuk-body">{text.wayLead}</p>
+      <RoutePicture visit={visit} route={route} />
+      <h2 class="govuk-heading-m">{text.law}</h2>
+      <ul class="govuk-list govuk-list--bullet">
+        {legalBasis.map((law) => (
+          <li>{law}</li>
+        ))}
+      </ul>
+    </Page>
+  )
+}

@@ -1,0 +1,19 @@
+import type { Language } from '../../../workflows/kernel/text'
+import type { CitizenTexts } from './citizen-texts'
+import { en as dossierEn } from './dossier/texts.en'
+import { vi as dossierVi } from './dossier/texts.vi'
+import { en as formEn } from './form/texts.en'
+import { vi as formVi } from './form/texts.vi'
+import { en } from './texts.en'
+import { vi } from './texts.vi'
+
+const texts: Record<Language, CitizenTexts> = { vi, en }
+const part = <Name extends keyof CitizenTexts>(name: Name): Record<Language, CitizenTexts[Name]> => ({
+  vi: texts.vi[name],
+  en: texts.en[name],
+})
+export const homeTexts = part('home')
+export const procedureTexts = part('procedure')
+export const routeTexts = part('route')
+export const dossierTexts = { vi: dossierVi, en: dossierEn }
+export const formTexts = { vi: formVi, en: formEn }

@@ -1,0 +1,68 @@
+import { fileTypeNames, sizeText } from '../layout/file-size'
+import type { CitizenTexts } from './citizen-texts'
+
+export const vi: CitizenTexts = {
+  home: {
+    heading: 'Bạn cần làm thủ tục gì?',
+    lead: 'Tìm thủ tục, nộp hồ sơ tại đây, và biết từng lúc ai đang giữ hồ sơ, đến khi nào.',
+    search: 'Tìm thủ tục',
+    searchHint: 'Ví dụ: giấy phép xây dựng. Gõ không dấu cũng được: giay phep xay dung',
+    find: 'Tìm',
+    found: (count, words) => `${count} thủ tục cho “${words}”`,
+    all: 'Tất cả thủ tục',
+    nothing: 'Không tìm thấy. Hãy thử ít từ hơn hoặc từ khác.',
+    showAll: 'Xem tất cả thủ tục',
+    code: 'Mã',
+    takes: 'nhiều nhất',
+  },
+  procedure: {
+    code: 'Thủ tục',
+    result: 'Kết quả bạn nhận',
+    takes: 'Thời gian giải quyết',
+    takesFrom: (period) =>
+      `Nhiều nhất ${period}, tính từ khi hồ sơ được tiếp nhận đầy đủ. Đồng hồ dừng lại trong lúc chờ bạn bổ sung hoặc nộp tiền.`,
+    costs: 'Lệ phí',
+    free: 'Không thu',
+    feeDepends: 'Tùy theo câu trả lời của bạn. Bạn thấy số tiền trước khi nộp',
+    decides: 'Cơ quan quyết định',
+    decidedAt: (field) => `Tùy theo câu trả lời cho “${field}”`,
+    start: 'Bắt đầu',
+    saved:
+      'Mỗi câu trả lời được lưu ngay. Bạn có thể dừng bất cứ lúc nào và làm tiếp trong 30 ngày, trên máy khác cũng được.',
+    bring: 'Bạn cần chuẩn bị',
+    bringNothing: 'Không cần giấy tờ nào. Những gì Nhà nước đã biết thì không hỏi lại bạn.',
+    required: {
+      true: 'bắt buộc',
+      false: 'nếu có',
+      conditional: 'chỉ khi câu trả lời của bạn cho thấy là cần',
+    },
+    fileOf: (types, bytes) => `${fileTypeNames(types, 'hoặc')}, nhiều nhất ${sizeText(bytes, 'vi')}`,
+    way: 'Sau khi bạn nộp',
+    wayLead:
+      'Mỗi bước đều có hạn. Ai để quá hạn thì việc được báo lên cấp trên hoặc hồ sơ đi tiếp không cần ý kiến đó; hồ sơ của bạn không nằm yên.',
+    law: 'Căn cứ pháp lý',
+  },
+  route: {
+    roles: {
+      reception: 'Cán bộ tiếp nhận',
+      reviewer: 'Cán bộ thẩm định',
+      signer: 'Người ký',
+      records: 'Văn thư',
+      oversight: 'Văn phòng Ủy ban nhân dân',
+      'unit-head': 'Trưởng bộ phận',
+      'agency-head': 'Thủ trưởng cơ quan',
+    },
+    kinds: {
+      check: 'Kiểm tra',
+      review: 'Thẩm định',
+      pay: 'Bạn',
+      consult: 'Chỉ các cơ quan có liên quan, hỏi cùng một lúc',
+      link: 'Nộp một lần cho tất cả',
+      decide: 'Quyết định',
+      issue: 'Hệ thống',
+    },
+    within: 'trong',
+    onlyIf: 'Chỉ hỏi khi:',
+    ifWanted: 'Chỉ khi bạn yêu cầu',
+  },
+}

@@ -1,0 +1,44 @@
+import type { Child } from 'hono/jsx'
+
+interface ButtonProps {
+  children: Child
+  name?: string
+  value?: string
+  look?: 'secondary' | 'warning'
+  /** The form that it sends, when it does not stand in it. */
+  form?: string
+}
+
+/** Sends its form; twice within a second counts once. */
+export const Button = ({ children, name, value, look, form }: ButtonProps) => (
+  <button
+    type="submit"
+    class={`govuk-button${look ? ` govuk-button--${look}` : ''}`}
+    data-module="govuk-button"
+    data-prevent-double-click="true"
+    name={name}
+    value={value}
+    form={form}
+  >
+    {children}
+  </button>
+)
+
+export const ButtonLink = ({
+  href,
+  children,
+  look,
+}: {
+  href: string
+  children: Child
+  look?: 'secondary'
+}) => (
+  <a
+    href={href}
+    draggable={false}
+    class={`govuk-button${look ? ` govuk-button--${look}` : ''}`}
+    data-module="govuk-button"
+  >
+    {children}
+  </a>
+)

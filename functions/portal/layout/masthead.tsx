@@ -1,0 +1,95 @@
+import type { Visit } from '../runtime/visit'
+import { CsrfField } from './csrf-field'
+import { layoutTexts } from './texts'
+
+/** Where one is, in which language, and as whom. */
+export const Masthead = ({ visit }: { visit: Visit }) => {
+  const { language, path, query, who } = visit
+  const text = layoutTexts[language]
+  const other = language === 'vi' ? 'en' : 'vi'
+  const search = new URLSearchParams({ ...query, lang: other })
+  return (
+    <header class="motcua-masthead">
+      <div class="govuk-width-container motcua-masthead__row">
+        <a class="motcua-masthead__name" href="/">
+          Motcua<span class="govuk-visually-hidden">: {text.home}</span>
+        </a>
+        <p class="motcua-masthead__tagline">{text.tagline}</p>
+        <div class="motcua-masthead__tools">
+          <a href={`${path}?${search}`} lang={other} hreflang={other} class="motcua-masthead__link">
+            {text.otherLanguage}
+          </a>
+          {who ? (
+            <form method="post" action="/sign-out" class="motcua-masthead__who">
+              <CsrfField visit={visit} />
+              <span>
+                <span class="govuk-visually-hidden">{text.signedInAs} </span>
+                <bdi>{who.name}</bdi>
+              </span>
+              <button type="submit" class="motcua-masthead__button">
+                {text.signOut}
+              </button>
+            </form>
+          ) : (
+            <a href={`/sign-in?to=${encodeURIComponent(path)}`} class="motcua-masthead__link">
+              {text.signIn}
+            </a>
+          )}
+        </div>
+      </div>
+      <Navigation visit={visit} />
+    </header>
+  )
+}
+
+const Navigation = ({ visit }: { visit: Visit }) => {
+  const text = layoutTexts[visit.language]
+  const links = navigationOf(visit)
+  return (
+    <nav class="motcua-navigation" aria-label={text.menu}>
+      <ul class="govuk-width-container motcua-navigation__list">
+        {links.map(({ href, name }) => (
+          <li class="motcua-navigation__item">
+            <a
+              href={href}
+              class="motcua-navigation__link"
+              aria-current={isHere(visit.path, href) ? 'page' : undefined}
+            >
+              {text.navigation[name]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+type Name = keyof (typeof layoutTexts)['vi']['navigation']
+interface Link {
+  href: string
+  name: Name
+}
+const isHere = (path: string, href: string): boolean =>
+  href === '/' ? path === '/' || path.startsWith('/procedures') : path === href || path.startsWith(`${href}/`)
+
+const anyone: Link[] = [
+  { href: '/', name: 'procedures' },
+  { href: '/dossiers', name: 'dossiers' },
+  { href: '/verify', name: 'verify' },
+  { href: '/figures', name: 'figures' },
+]
+const officers: Link[] = [
+  { href: '/agency/inbox', name: 'inbox' },
+  { href: '/agency/search', name: 'search' },
+]
+const office: Link[] = [
+  { href: '/oversight', name: 'oversight' },
+  { href: '/oversight/escalations', name: 'escalations' },
+]
+
+/** What somebody has to do with, by what he is. */
+const navigationOf = ({ who }: Visit): Link[] => {
+  if (who?.person.kind !== 'officer') return anyone
+  const oversees = who.person.roles.some(({ role }) => role === 'oversight')
+  return [...(oversees ? office : []), ...officers, ...anyone.filter(({ name }) => name !== 'dossiers')]
+}

@@ -1,0 +1,67 @@
+import type { LayoutTexts } from './layout-texts'
+
+export const en: LayoutTexts = {
+  error: 'Error',
+  description:
+    'File administrative procedures of Ho Chi Minh City online, and see at each moment who has your dossier and until when.',
+  skip: 'Skip to main content',
+  home: 'to the first page',
+  tagline: 'Public services of Ho Chi Minh City',
+  otherLanguage: 'Tiếng Việt',
+  signIn: 'Sign in',
+  signOut: 'Sign out',
+  signedInAs: 'Signed in as',
+  menu: 'Menu',
+  navigation: {
+    procedures: 'Procedures',
+    dossiers: 'My dossiers',
+    verify: 'Check a result',
+    figures: 'Public figures',
+    inbox: 'Inbox',
+    search: 'Find a dossier',
+    oversight: 'On time and late',
+    escalations: 'To direct',
+  },
+  foot: 'Every step has a deadline, and every silence a consequence. All times are those of Ho Chi Minh City.',
+  back: 'Back',
+  errorSummary: 'There is a problem',
+  change: 'Change',
+  optional: '(optional)',
+  day: 'Day',
+  month: 'Month',
+  year: 'Year',
+  yes: 'Yes',
+  no: 'No',
+  choose: 'Choose one',
+  characters: { left: 'You have %{count} characters left', over: 'You have %{count} characters too many' },
+  pages: { label: 'Pages', next: 'Next page', previous: 'First page' },
+  faults: {
+    missing: {
+      heading: 'There is no such page',
+      says: 'If you typed the address, check it. If you pasted it, check that you copied all of it.',
+    },
+    forbidden: {
+      heading: 'This is not yours to see',
+      says: 'You are signed in, but what is here belongs to somebody else or to another agency.',
+    },
+    forged: {
+      heading: 'This form can’t be accepted',
+      says: 'It was not sent from a page of your session. Nothing was changed. Go back, load the page again, and send it again.',
+    },
+    failed: {
+      heading: 'Something failed on our side',
+      says: 'It was recorded. Nothing that you had saved is lost. Try again in a few minutes.',
+    },
+    refused: { heading: 'This was not possible', says: '' },
+    'session-over': {
+      heading: 'Your session is over',
+      says: 'For your safety you are signed out after an hour without activity.',
+    },
+  },
+  keptTyped: 'What you typed is kept. Sign in again as the same person and you go on where you were.',
+  notKept: 'Sign in again to go on.',
+  signInAgain: 'Sign in again',
+  goHome: 'To the first page',
+  goBack: 'Go back',
+  reference: 'Reference',
+}

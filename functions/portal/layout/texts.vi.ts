@@ -1,0 +1,67 @@
+import type { LayoutTexts } from './layout-texts'
+
+export const vi: LayoutTexts = {
+  error: 'Lỗi',
+  description:
+    'Nộp thủ tục hành chính của Thành phố Hồ Chí Minh trực tuyến, và biết từng lúc ai đang giữ hồ sơ, đến khi nào.',
+  skip: 'Đến nội dung chính',
+  home: 'về trang đầu',
+  tagline: 'Dịch vụ công Thành phố Hồ Chí Minh',
+  otherLanguage: 'English',
+  signIn: 'Đăng nhập',
+  signOut: 'Đăng xuất',
+  signedInAs: 'Đang đăng nhập:',
+  menu: 'Mục lục',
+  navigation: {
+    procedures: 'Thủ tục',
+    dossiers: 'Hồ sơ của tôi',
+    verify: 'Kiểm tra kết quả',
+    figures: 'Số liệu công khai',
+    inbox: 'Việc cần làm',
+    search: 'Tìm hồ sơ',
+    oversight: 'Đúng hạn và trễ hạn',
+    escalations: 'Chờ chỉ đạo',
+  },
+  foot: 'Mỗi bước đều có hạn, mỗi sự im lặng đều có hệ quả. Mọi giờ ghi ở đây là giờ Thành phố Hồ Chí Minh.',
+  back: 'Quay lại',
+  errorSummary: 'Có chỗ cần sửa',
+  change: 'Sửa',
+  optional: '(không bắt buộc)',
+  day: 'Ngày',
+  month: 'Tháng',
+  year: 'Năm',
+  yes: 'Có',
+  no: 'Không',
+  choose: 'Chọn một',
+  characters: { left: 'Còn %{count} ký tự', over: 'Thừa %{count} ký tự' },
+  pages: { label: 'Các trang', next: 'Trang sau', previous: 'Trang đầu' },
+  faults: {
+    missing: {
+      heading: 'Không có trang này',
+      says: 'Nếu bạn gõ địa chỉ, hãy kiểm tra lại. Nếu bạn dán địa chỉ, hãy xem đã chép đủ chưa.',
+    },
+    forbidden: {
+      heading: 'Bạn không có quyền xem trang này',
+      says: 'Bạn đã đăng nhập, nhưng nội dung ở đây là của người khác hoặc của cơ quan khác.',
+    },
+    forged: {
+      heading: 'Không nhận được biểu mẫu này',
+      says: 'Biểu mẫu không được gửi từ phiên làm việc của bạn. Chưa có gì thay đổi. Hãy quay lại, tải lại trang rồi gửi lại.',
+    },
+    failed: {
+      heading: 'Hệ thống gặp lỗi',
+      says: 'Lỗi đã được ghi lại. Những gì bạn đã lưu không bị mất. Hãy thử lại sau vài phút.',
+    },
+    refused: { heading: 'Không thực hiện được', says: '' },
+    'session-over': {
+      heading: 'Phiên làm việc đã hết',
+      says: 'Để an toàn, hệ thống đăng xuất sau một giờ không hoạt động.',
+    },
+  },
+  keptTyped: 'Những gì bạn đã nhập được giữ lại. Đăng nhập lại bằng chính tài khoản đó để làm tiếp.',
+  notKept: 'Đăng nhập lại để làm tiếp.',
+  signInAgain: 'Đăng nhập lại',
+  goHome: 'Về trang đầu',
+  goBack: 'Quay lại',
+  reference: 'Mã tham chiếu',
+}

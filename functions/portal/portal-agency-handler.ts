@@ -1,0 +1,27 @@
+import { handle } from 'hono/aws-lambda'
+import { accessLog } from '../adapters/access-log'
+import { opinionLinkStore } from '../adapters/opinion-link-store'
+import { tableInDynamoDb } from '../adapters/table-dynamodb'
+import { textStore } from '../adapters/text-store'
+import { cabinetOf, deskOf } from '../runtime/desk'
+import { readEnv } from '../runtime/env'
+import { agencyApp } from './agency/agency-app'
+import { originsOf, portalDeskOf } from './runtime/portal-desk'
+
+const env = readEnv('TABLE_NAME', 'UPLOADS_BUCKET', 'DOCUMENTS_BUCKET', 'ISSUER_URL', 'PUBLIC_URL')
+const table = tableInDynamoDb(env.TABLE_NAME)
+const cabinet = cabinetOf(env, table)
+
+const app = originsOf(cabinet, [env.ISSUER_URL]).then((origins) =>
+  agencyApp({
+    ...deskOf(table),
+    ...portalDeskOf(table, origins),
+    cabinet,
+    accesses: accessLog(table),
+    texts: textStore(table),
+    links: opinionLinkStore(table),
+    publicUrl: env.PUBLIC_URL,
+  }),
+)
+
+export const handler: ReturnType<typeof handle> = async (event, context) => handle(await app)(event, context)

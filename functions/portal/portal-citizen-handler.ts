@@ -1,0 +1,50 @@
+import { join } from 'node:path'
+import { handle } from 'hono/aws-lambda'
+import { accessLog } from '../adapters/access-log'
+import { draftStore } from '../adapters/draft-store'
+import { paymentGatewayOverHttp } from '../adapters/payment-gateway'
+import { registersOverHttp } from '../adapters/registers'
+import { responseStore } from '../adapters/response-store'
+import { tableInDynamoDb } from '../adapters/table-dynamodb'
+import { cabinetOf, deskOf } from '../runtime/desk'
+import { readEnv } from '../runtime/env'
+import { citizenApp } from './citizen/citizen-app'
+import { assetFiles } from './runtime/assets'
+import { identityProvider } from './runtime/identity-provider'
+import { originsOf, portalDeskOf } from './runtime/portal-desk'
+
+const env = readEnv(
+  'TABLE_NAME',
+  'UPLOADS_BUCKET',
+  'DOCUMENTS_BUCKET',
+  'ISSUER_URL',
+  'PORTAL_CLIENT_ID',
+  'PUBLIC_URL',
+  'PAYMENT_GATEWAY_URL',
+  'REGISTERS_URL',
+)
+const table = tableInDynamoDb(env.TABLE_NAME)
+const cabinet = cabinetOf(env, table)
+const provider = identityProvider(env.ISSUER_URL, {
+  clientId: env.PORTAL_CLIENT_ID,
+  publicUrl: env.PUBLIC_URL,
+})
+
+const app = originsOf(cabinet, [env.ISSUER_URL, env.PAYMENT_GATEWAY_URL]).then((origins) => {
+  const portal = portalDeskOf(table, origins)
+  return citizenApp({
+    ...deskOf(table),
+    ...portal,
+    cabinet,
+    provider,
+    drafts: draftStore(table),
+    accesses: accessLog(table),
+    responses: responseStore(table),
+    gateway: paymentGatewayOverHttp(env.PAYMENT_GATEWAY_URL),
+    registers: registersOverHttp(env.REGISTERS_URL),
+    publicUrl: env.PUBLIC_URL,
+    files: assetFiles(join(import.meta.dirname, 'assets'), portal.assets),
+  })
+})
+
+export const handler: ReturnType<typeof handle> = async (event, context) => handle(await app)(event, context)

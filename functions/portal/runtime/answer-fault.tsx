@@ -1,0 +1,45 @@
+import { MotcuaError } from '../../../workflows/kernel/errors'
+import type { SessionStore } from '../../adapters/session-store'
+import { logger } from '../../runtime/logger'
+import { problemOf } from '../../runtime/problem'
+import { FaultPage } from '../layout/fault-page'
+import { keepSessionToken } from './cookies'
+import { ForgedForm, PageMissing, SessionOver } from './errors'
+import { show } from './show'
+import { holdForm } from './sign-in'
+import type { PortalContext } from './visit'
+
+/** Whatever was thrown, as a page that says what to do next. */
+export const answerFault = async (
+  c: PortalContext,
+  error: unknown,
+  desk: { sessions: SessionStore },
+): Promise<Response> => {
+  const { visit } = c.var
+  if (error instanceof SessionOver) return signInAgain(c, desk)
+  if (error instanceof PageMissing) return show(c, <FaultPage visit={visit} kind="missing" />, 404)
+  if (error instanceof ForgedForm) return show(c, <FaultPage visit={visit} kind="forged" />, 403)
+  const problem = problemOf(error, visit.language, visit.requestId)
+  if (problem.status >= 500 || !(error instanceof MotcuaError)) {
+    logger.error('a page failed', { requestId: visit.requestId, error: error as Error })
+    return show(c, <FaultPage visit={visit} kind="failed" reference={visit.requestId} />, 500)
+  }
+  if (problem.status === 404) return show(c, <FaultPage visit={visit} kind="missing" />, 404)
+  if (problem.status === 403)
+    return show(c, <FaultPage visit={visit} kind="forbidden" says={problem.title} />, 403)
+  const says = [problem.title, ...(problem.errors ?? []).map(({ message }) => message)]
+  return show(c, <FaultPage visit={visit} kind="refused" says={says.join('. ')} />, problem.status)
+}
+
+const signInAgain = async (c: PortalContext, { sessions }: { sessions: SessionStore }) => {
+  const { visit, form } = c.var
+  if (c.req.method !== 'POST') {
+    const search = new URL(c.req.url).search
+    return c.redirect(`/sign-in?to=${encodeURIComponent(visit.path + search)}`, 303)
+  }
+  const subject = visit.session?.identity?.subject
+  const { csrf: _, ...fields } = form ?? {}
+  const token = subject && (await holdForm(visit, { path: visit.path, fields, subject }, sessions))
+  if (token) keepSessionToken(c, token)
+  return show(c, <FaultPage visit={visit} kind="session-over" kept={Boolean(token)} />, 401)
+}

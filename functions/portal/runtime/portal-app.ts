@@ -1,0 +1,114 @@
+import { gzipSync } from 'node:zlib'
+import { Hono } from 'hono'
+import { instant } from '../../../workflows/kernel/instant'
+import { Language } from '../../../workflows/kernel/text'
+import type { SessionStore } from '../../adapters/session-store'
+import { isOver } from '../../adapters/session-store'
+import { languageOf } from '../../runtime/problem'
+import type { WhoCalls } from '../../runtime/who-calls'
+import { answerFault } from './answer-fault'
+import type { Assets } from './assets'
+import { chosenLanguage, keepLanguage, sessionToken } from './cookies'
+import { ForgedForm, PageMissing } from './errors'
+import { readForm, valueIn } from './read-form'
+import type { PortalContext, PortalEnv, Visit } from './visit'
+
+export interface PortalDesk {
+  sessions: SessionStore
+  whoCalls: WhoCalls
+  nameOf(person: string): Promise<string | undefined>
+  assets: Assets
+  /** Origins outside of this one that pages may send forms to, or show pictures and documents from. */
+  origins: { forms: readonly string[]; files: readonly string[] }
+}
+
+/** An application of pages: who visits, in which language, with forms that only our own pages can send. */
+export const portalApp = (area: Visit['area'], desk: PortalDesk): Hono<PortalEnv> => {
+  const app = new Hono<PortalEnv>()
+  app.use(async (c, next) => {
+    c.set('visit', await visitOf(c, area, desk))
+    await next()
+    protect(c, desk)
+    await compress(c)
+  })
+  app.use(async (c, next) => {
+    if (c.req.method === 'POST') await acceptForm(c)
+    await next()
+  })
+  app.notFound((c) => answerFault(c, new PageMissing(c.req.path), desk))
+  app.onError(async (error, c) => {
+    const response = await answerFault(c, error, desk)
+    c.res = response
+    protect(c, desk)
+    return c.res
+  })
+  return app
+}
+
+const visitOf = async (c: PortalContext, area: Visit['area'], desk: PortalDesk): Promise<Visit> => {
+  const { lang, ...query } = c.req.query()
+  const asked = Language.safeParse(lang).data
+  if (asked) keepLanguage(c, asked)
+  const language = asked ?? chosenLanguage(c) ?? languageOf(c.req.header('accept-language'))
+  // A request without a gateway is a test's own, which says when it is.
+  const { timeEpoch, requestId } = c.env.requestContext ?? { timeEpoch: 0, requestId: 'unknown' }
+  const at = instant(timeEpoch)
+  const visit: Visit = { at, language, path: c.req.path, query, requestId, assets: desk.assets, area }
+  const token = sessionToken(c)
+  const session = token ? await desk.sessions.find(token) : undefined
+  if (!token || !session) return visit
+  const known = { ...visit, token, session }
+  if (isOver(session, at)) return known
+  await desk.sessions.seen(token, session, at)
+  const { identity, held } = session
+  if (!identity) return known
+  const person = await desk.whoCalls(identity, at)
+  const name = (await desk.nameOf(person.id)) ?? person.id
+  return {
+    ...known,
+    who: { person, identity, name },
+    ...(held?.path === visit.path && held.subject === identity.subject && { held: held.fields }),
+  }
+}
+
+/** The form, if it is one that a page of this session gave. */
+const acceptForm = async (c: PortalContext): Promise<void> => {
+  const site = c.req.header('sec-fetch-site')
+  if (site !== undefined && site !== 'same-origin' && site !== 'none')
+    throw new ForgedForm(`sent from ${site}`)
+  const form = readForm(await c.req.text())
+  c.set('form', form)
+  const { session } = c.var.visit
+  if (session && valueIn(form, 'csrf') !== session.csrf) throw new ForgedForm('another session’s form')
+}
+
+const protect = (c: PortalContext, { origins }: PortalDesk): void => {
+  const forms = ["'self'", ...origins.forms].join(' ')
+  const files = ["'self'", ...origins.files].join(' ')
+  const { headers } = c.res
+  const set = (name: string, value: string) => headers.has(name) || headers.set(name, value)
+  set(
+    'content-security-policy',
+    `default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src ${files}; frame-src ${files}; connect-src ${forms}; form-action ${forms}; base-uri 'none'; frame-ancestors 'none'`,
+  )
+  set('x-content-type-options', 'nosniff')
+  set('referrer-policy', 'same-origin')
+  set('cross-origin-opener-policy', 'same-origin')
+  set('cache-control', 'no-store')
+  set('strict-transport-security', 'max-age=63072000')
+}
+
+const worthwhile = 1_000
+
+const compress = async (c: PortalContext): Promise<void> => {
+  const type = c.res.headers.get('content-type') ?? ''
+  const accepted = /\bgzip\b/.test(c.req.header('accept-encoding') ?? '')
+  if (!accepted || c.res.headers.has('content-encoding') || !/^(text\/|image\/svg)/.test(type)) return
+  const bytes = Buffer.from(await c.res.clone().arrayBuffer())
+  if (bytes.length < worthwhile) return
+  const headers = new Headers(c.res.headers)
+  headers.set('content-encoding', 'gzip')
+  headers.set('vary', 'accept-encoding')
+  c.res = undefined
+  c.res = new Response(gzipSync(bytes), { status: c.res.status, headers })
+}

@@ -1,0 +1,33 @@
+import { join } from 'node:path'
+import { registryStore } from '../../adapters/registry-store'
+import { sessionStore } from '../../adapters/session-store'
+import type { Table } from '../../adapters/table'
+import type { Cabinet } from '../../intake/accept-documents'
+import { whoCalls } from '../../runtime/who-calls'
+import { readAssets } from './assets'
+import type { PortalDesk } from './portal-app'
+
+/** What the pages of every area need. Their assets lie beside the function's code. */
+export const portalDeskOf = (table: Table, origins: PortalDesk['origins']) => {
+  const registry = registryStore(table)
+  return {
+    registry,
+    sessions: sessionStore(table),
+    whoCalls: whoCalls(registry),
+    nameOf: registry.nameOf,
+    assets: readAssets(join(import.meta.dirname, 'assets')),
+    origins,
+  } satisfies PortalDesk & Record<string, unknown>
+}
+
+const originOf = (url: string): string => new URL(url).origin
+
+/** Where files go to and come from, as the object store's own addresses say, and whom else forms lead to. */
+export const originsOf = async (
+  { uploadFiles, documentFiles }: Cabinet,
+  others: readonly string[],
+): Promise<PortalDesk['origins']> => {
+  const { url } = await uploadFiles.form('origin', { contentType: 'text/plain', size: 1 })
+  const shown = await documentFiles.address('origin', { contentType: 'text/plain', name: 'origin' })
+  return { forms: [...others, url].map(originOf), files: [originOf(shown)] }
+}

@@ -1,0 +1,15 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import type { PortalContext } from './visit'
+
+/** A page as it is sent. */
+export const show = async (
+  c: PortalContext,
+  page: JSX.Element | Promise<JSX.Element>,
+  status = 200,
+): Promise<Response> => {
+  const html = `<!DOCTYPE html>${await page}`
+  return c.body(html, status as 200, {
+    'content-type': 'text/html; charset=utf-8',
+    'content-language': c.var.visit.language,
+  })
+}

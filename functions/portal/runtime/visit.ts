@@ -1,0 +1,64 @@
+import type { Context } from 'hono'
+import type { Instant } from '../../../workflows/kernel/instant'
+import type { Person } from '../../../workflows/kernel/person'
+import type { Language } from '../../../workflows/kernel/text'
+import type { Session } from '../../adapters/session-store'
+import type { Identity, PersonCall } from '../../runtime/api-call'
+import type { Assets } from './assets'
+import { SessionOver } from './errors'
+import type { Form } from './read-form'
+
+export interface SignedIn {
+  person: Person
+  identity: Identity
+  name: string
+}
+
+/** One request of a browser, as every page knows it. */
+export interface Visit {
+  at: Instant
+  language: Language
+  /** Without the query. */
+  path: string
+  /** With `lang` taken out: what a link to the same page in another language keeps. */
+  query: Record<string, string>
+  requestId: string
+  assets: Assets
+  who?: SignedIn
+  token?: string
+  session?: Session
+  /** What was typed here before the session was over. */
+  held?: Form
+  /** The area whose navigation is shown. */
+  area: 'citizen' | 'agency' | 'oversight'
+}
+
+export interface PortalEnv {
+  Bindings: { requestContext?: { timeEpoch: number; requestId: string } }
+  Variables: { visit: Visit; form: Form }
+}
+export type PortalContext = Context<PortalEnv>
+
+/** Whoever is signed in; others are led there, and lose nothing. */
+export const signedIn = ({ who }: Visit): SignedIn => {
+  if (!who) throw new SessionOver('nobody is signed in')
+  return who
+}
+
+/** A call of a core function by whoever is signed in. Forms are not repeated by key: the command itself decides. */
+export const callOf = <Body = unknown, Query = unknown, Path = unknown>(
+  visit: Visit,
+  { body, query, path }: { body?: Body; query?: Query; path?: Path } = {},
+): PersonCall<Body, Query, Path> => {
+  const { person, identity } = signedIn(visit)
+  return {
+    body: body as Body,
+    query: query as Query,
+    path: path as Path,
+    at: visit.at,
+    language: visit.language,
+    keep: () => [],
+    person,
+    identity,
+  }
+}

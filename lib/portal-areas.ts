@@ -1,0 +1,37 @@
+import type { Need } from './needs'
+
+/** Pages of one area: the function that gives them, the addresses that lead to it, and all that it may use. */
+export interface PortalArea {
+  handler: string
+  routes: readonly string[]
+  needs: readonly Need[]
+}
+
+const visitors = ['table:write', 'portal'] as const
+
+export const portalAreas: readonly PortalArea[] = [
+  {
+    handler: 'portal-citizen',
+    // Whatever leads nowhere else too: it says that there is no such page.
+    routes: ['$default', 'ANY /'],
+    needs: [
+      ...visitors,
+      'uploads:read',
+      'uploads:write',
+      'documents:read',
+      'documents:write',
+      'payments',
+      'registers',
+    ],
+  },
+  {
+    handler: 'portal-agency',
+    routes: ['ANY /agency', 'ANY /agency/{rest+}'],
+    needs: [...visitors, 'uploads:read', 'uploads:write', 'documents:read', 'documents:write'],
+  },
+  {
+    handler: 'portal-oversight',
+    routes: ['ANY /oversight', 'ANY /oversight/{rest+}', 'ANY /figures', 'ANY /figures/{rest+}'],
+    needs: [...visitors],
+  },
+]

@@ -1,0 +1,103 @@
+import { aPortal } from '../../fixtures/portal'
+
+const aDossier = async () => {
+  const portal = await aPortal()
+  const number = await portal.api.file({ storeys: 9, river: true })
+  const lan = portal.visitor()
+  await lan.signIn('lan')
+  return { ...portal, number, lan, page: `/dossiers/${number}` }
+}
+
+describe('a dossier, as its applicant sees it', () => {
+  it('says who has it, until when, and what follows when the time runs out', async () => {
+    const { lan, page } = await aDossier()
+    const { html } = await lan.get(page)
+    expect(html).toContain('People&#39;s Committee of Bến Thành Ward (reception officer), since')
+    expect(html).toContain('checks that nothing is missing')
+    expect(html).toMatch(/Due by \d\d:\d\d on \d\d\/\d\d\/2026\./)
+    expect(html).toContain('If no answer comes by then, it is reported to')
+  })
+
+  it('is in the list of its applicant, and of nobody else', async () => {
+    const { lan, number, visitor, page } = await aDossier()
+    expect((await lan.get('/dossiers')).html).toContain(`href="/dossiers/${number}"`)
+    const minh = visitor()
+    await minh.signIn('minh')
+    expect((await minh.get('/dossiers')).html).toContain('You have not filed anything yet.')
+    expect((await minh.get(page)).status).toBe(403)
+  })
+
+  it('asks for what is missing, takes it, and says what was sent', async () => {
+    const { lan, number, api, page } = await aDossier()
+    await api.complete(number, 'hoa', 'check', {
+      outcome: 'supplement',
+      reason: 'See below',
+      items: ['The drawing <b>lacks</b> a scale', 'The name'],
+    })
+    const { html } = await lan.get(page)
+    expect(html).toContain('It is your turn')
+    const asked = await lan.get(/href="(\/dossiers\/[^"]+\/supplement\?task=[^"]+)"/.exec(html)?.[1] ?? '')
+    expect(asked.html).toContain('<bdi>The drawing &lt;b&gt;lacks&lt;/b&gt; a scale</bdi>')
+    const empty = await lan.post(`${page}/supplement`)
+    expect(empty.status).toBe(422)
+    expect(empty.html).toContain('Add a paper, change an answer, or write a note first')
+    const draft = /href="\/drafts\/(\w+)\/questions\/name"/.exec(asked.html)?.[1]
+    await lan.get(`/drafts/${draft}/questions/name`)
+    const back = await lan.post(`/drafts/${draft}/questions/name`, { name: 'A better name' })
+    expect(back.location).toBe(`${page}/supplement`)
+    await lan.get(back.location)
+    expect((await lan.post(`${page}/supplement`, { note: 'The name is right now' })).location).toBe(page)
+    const after = await api.call('hoa', `GET /api/v1/dossiers/${number}`)
+    expect(after.body.answers.name).toBe('A better name')
+    expect((await lan.get(page)).html).not.toContain('It is your turn')
+  })
+
+  it('leads to the payment of its fee', async () => {
+    const { lan, number, api, page } = await aDossier()
+    await api.complete(number, 'hoa', 'check', { outcome: 'proceed' })
+    expect((await lan.get(page)).html).toContain('Pay 75,000 đồng')
+    const { status, location } = await lan.post(`${page}/pay`)
+    expect(status).toBe(303)
+    expect(location).toMatch(/^https:\/\/pay\.example\.vn\//)
+  })
+
+  it('can be withdrawn with a reason, and complained about', async () => {
+    const { lan, page } = await aDossier()
+    await lan.get(`${page}/withdraw`)
+    const refused = await lan.post(`${page}/withdraw`, { reason: ' ' })
+    expect(refused.status).toBe(422)
+    expect(refused.html).toContain('<a href="#reason">Please answer this question</a>')
+    await lan.get(`${page}/complain`)
+    await lan.post(`${page}/complain`, { text: 'Nobody calls me back' })
+    expect((await lan.get(page)).html).toContain('answers your complaint')
+    await lan.get(`${page}/withdraw`)
+    const { html } = await lan.submit(`${page}/withdraw`, { reason: 'I sold the plot' })
+    expect(html).toContain('Withdrawn by you')
+  })
+
+  it('is rated in two touches once it has ended', async () => {
+    const { lan, api, number, page } = await aDossier()
+    await lan.get(`${page}/withdraw`)
+    await lan.post(`${page}/withdraw`, { reason: 'I sold the plot' })
+    await lan.get(`${page}/rate`)
+    expect((await lan.post(`${page}/rate`)).status).toBe(422)
+    const { html } = await lan.submit(`${page}/rate`, { score: '5' })
+    expect(html).toContain('You rated it: Very content')
+    expect((await api.dossier(number)).rating?.score).toBe(5)
+  })
+
+  it('says which offices looked at it', async () => {
+    const { lan, api, number, page } = await aDossier()
+    await api.call('hoa', `GET /api/v1/dossiers/${number}`)
+    const { html } = await lan.get(page)
+    expect(html).toContain('Who looked at your data (1)')
+    expect(html).not.toContain('hoa')
+  })
+
+  it('speaks Vietnamese too', async () => {
+    const { lan, page } = await aDossier()
+    const { html } = await lan.get(`${page}?lang=vi`)
+    expect(html).toContain('kiểm tra hồ sơ có thiếu gì không')
+    expect(html).toContain('Hạn: ')
+  })
+})

@@ -1,0 +1,160 @@
+import { example } from '../../../workflows/building-permit/v1/example'
+import { buildingPermit } from '../../../workflows/building-permit/v1/procedure'
+import { pdf } from '../../fixtures/api'
+import { aPortal, type Visitor } from '../../fixtures/portal'
+
+const registered = { 'sub-lan': { person: { fullName: 'Nguyễn Thị Lan', identityNumber: '079190000001' } } }
+
+const aForm = async () => {
+  const portal = await aPortal({ procedures: [buildingPermit], registered })
+  const lan = portal.visitor()
+  await lan.signIn('lan')
+  await lan.get('/procedures/1.013225/start')
+  const { html } = await lan.submit('/procedures/1.013225/start')
+  const id = /\/drafts\/(\w+)\//.exec(html)?.[1] ?? ''
+  return { ...portal, lan, id, html }
+}
+
+/** What is typed for the example's answers, by question. */
+const typed: Record<string, Record<string, string | string[]>> = {
+  'owner.address': { 'owner.address': example.owner.address },
+  'owner.phone': { 'owner.phone': '0901 234 567' },
+  'owner.email': { 'owner.email': '' },
+  'site.ward': { 'site.ward': example.site.ward },
+  'site.address': { 'site.address': example.site.address },
+  'site.parcel': { 'site.parcel': '12' },
+  'site.mapSheet': { 'site.mapSheet': '3' },
+  'site.areaSquareMetres': { 'site.areaSquareMetres': '1.250,5' },
+  'site.landPaper': { 'site.landPaper': 'in-database' },
+  'site.withinDetailedPlan': { 'site.withinDetailedPlan': ['site.withinDetailedPlan', 'site.nearMetro'] },
+  'building.storeys': { 'building.storeys': '3' },
+  'building.basements': { 'building.basements': '0' },
+  'building.heightMetres': { 'building.heightMetres': '12,5' },
+  'building.firstFloorAreaSquareMetres': { 'building.firstFloorAreaSquareMetres': '80' },
+  'building.floorAreaSquareMetres': { 'building.floorAreaSquareMetres': '240' },
+  'designer.name': { 'designer.name': 'Công ty Thiết kế Á' },
+  'designer.certificate': { 'designer.certificate': '' },
+  completionMonths: { completionMonths: '8' },
+}
+
+const answerAll = async (lan: Visitor, id: string) => {
+  for (const [question, fields] of Object.entries(typed)) {
+    await lan.get(`/drafts/${id}/questions/${question}`)
+    const { status, html } = await lan.post(`/drafts/${id}/questions/${question}`, fields)
+    if (status !== 303) throw new Error(`${question}: ${status} ${html.slice(0, 3_000)}`)
+  }
+}
+
+describe('the form of a procedure', () => {
+  it('begins with what the registers know, and asks it no more', async () => {
+    const { lan, html, id } = await aForm()
+    expect(html).toContain('What is known already')
+    expect(html).toContain('<bdi>Nguyễn Thị Lan</bdi>')
+    const first = await lan.open(`/drafts/${id}/check`)
+    expect(first.html).toContain(`href="/drafts/${id}/questions/owner.address"`)
+    expect(first.html).toContain('from the population database')
+  })
+
+  it('is one question a page, of which it says what is wrong, with what was typed kept', async () => {
+    const { lan, id } = await aForm()
+    await lan.get(`/drafts/${id}/questions/owner.phone`)
+    const { status, html } = await lan.post(`/drafts/${id}/questions/owner.phone`, {
+      'owner.phone': '12 "<b>',
+    })
+    expect(status).toBe(422)
+    expect(html).toContain('<title>Error: Phone number – Motcua</title>')
+    expect(html).toContain(
+      '<a href="#owner.phone">The number must begin with 0 and have 10 or 11 figures</a>',
+    )
+    expect(html).toContain('value="12 &quot;&lt;b&gt;"')
+    expect(html.match(/<h1/g)).toHaveLength(1)
+  })
+
+  it('is filed as it was answered, once, and is then the dossier', async () => {
+    const { lan, id, api } = await aForm()
+    lan.cookies.set('__Host-language', 'vi')
+    await answerAll(lan, id)
+    const { location: toPaper } = await lan.post(
+      `/drafts/${id}/questions/completionMonths`,
+      typed.completionMonths,
+    )
+    expect(toPaper).toBe(`/drafts/${id}/papers/drawings`)
+    const paper = await lan.get(toPaper)
+    const key = /name="key" value="([^"]+)"/.exec(paper.html)?.[1] ?? ''
+    api.objects.send({ key }, pdf)
+    const done = await lan.open(`${toPaper}/arrived/${key.replace('uploads/', '')}`)
+    expect(done.html).toContain('Tệp 1')
+    for (const type of ['neighbour-commitment', 'fire-safety-result']) {
+      await lan.get(`/drafts/${id}/papers/${type}`)
+      await lan.post(`/drafts/${id}/papers/${type}`, { skip: 'yes' })
+    }
+    const check = await lan.open(`/drafts/${id}/check`)
+    expect(check.html).toContain('1.250,5')
+    expect(check.html).toContain('Nộp hồ sơ')
+    const filed = await lan.post(`/drafts/${id}/check`)
+    expect(filed.location).toMatch(/^\/dossiers\/H29\.16-\d{6}-0001\/filed$/)
+    expect((await lan.post(`/drafts/${id}/check`)).location).toBe(filed.location)
+    const number = filed.location.split('/')[2] ?? ''
+    const { body } = await api.call('lan', `GET /api/v1/dossiers/${number}`)
+    expect(body.answers).toMatchObject({
+      owner: { fullName: 'Nguyễn Thị Lan', phone: '0901234567' },
+      site: { areaSquareMetres: 1250.5, nearMetro: true, nearWaterway: false },
+      building: { heightMetres: 12.5 },
+    })
+    expect((await api.call('lan', 'GET /api/v1/dossiers')).body.items).toHaveLength(1)
+  })
+
+  it('says where what is missing is put right', async () => {
+    const { lan, id } = await aForm()
+    await lan.get(`/drafts/${id}/check`)
+    const { status, html } = await lan.post(`/drafts/${id}/check`)
+    expect(status).toBe(422)
+    expect(html).toContain(
+      `<a href="/drafts/${id}/questions/owner.address">Contact address: This is required</a>`,
+    )
+  })
+
+  it('belongs to whoever began it', async () => {
+    const { visitor, id } = await aForm()
+    const minh = visitor()
+    await minh.signIn('minh')
+    expect((await minh.get(`/drafts/${id}/check`)).status).toBe(404)
+    expect((await minh.get(`/drafts/${id}/questions/owner.phone`)).status).toBe(404)
+  })
+
+  it('keeps what is typed when the session is over, for the same person', async () => {
+    const { lan, id, api } = await aForm()
+    const path = `/drafts/${id}/questions/owner.address`
+    await lan.get(path)
+    api.at = new Date(Date.parse(api.at) + 2 * 3_600_000).toISOString()
+    const over = await lan.post(path, { 'owner.address': '12 Lê Lợi' })
+    expect(over.status).toBe(401)
+    expect(over.html).toContain('What you typed is kept')
+    await lan.signIn('lan')
+    expect((await lan.get(path)).html).toContain('\n12 Lê Lợi</textarea>')
+    expect((await lan.post(path, { 'owner.address': '12 Lê Lợi' })).status).toBe(303)
+  })
+
+  it('shows what was kept to nobody else', async () => {
+    const { lan, id, api } = await aForm()
+    const path = `/drafts/${id}/questions/owner.address`
+    await lan.get(path)
+    api.at = new Date(Date.parse(api.at) + 2 * 3_600_000).toISOString()
+    await lan.post(path, { 'owner.address': '12 Lê Lợi' })
+    await lan.signIn('minh')
+    const seen = await lan.get(path)
+    expect(seen.status).toBe(404)
+    expect(seen.html).not.toContain('Lê Lợi')
+  })
+
+  it('is there for thirty days after its last change', async () => {
+    const { lan, id, api } = await aForm()
+    const day = 86_400_000
+    const began = Date.parse(api.at)
+    api.at = new Date(began + 30 * day - 1).toISOString()
+    await lan.signIn('lan')
+    expect((await lan.get(`/drafts/${id}`)).status).toBe(200)
+    api.at = new Date(began + 30 * day).toISOString()
+    expect((await lan.get(`/drafts/${id}`)).status).toBe(404)
+  })
+})

@@ -1,0 +1,17 @@
+import { z } from 'zod'
+
+/** What a kind of answer is called in JSON Schema's `format`, beside the standard ones: tells pages how to ask for it. */
+export const AnswerFormat = z.enum(['identity-number', 'phone', 'address', 'paragraph', 'vnd'])
+export type AnswerFormat = z.infer<typeof AnswerFormat>
+
+const as = <S extends z.ZodType>(format: AnswerFormat, schema: S): S => schema.meta({ format })
+
+export const text = (longest = 200) => z.string().trim().min(1).max(longest)
+export const paragraph = (longest = 500) => as('paragraph', text(longest))
+export const address = as('address', text(300))
+/** Số định danh cá nhân (26/2023/QH15, 12). */
+export const identityNumber = as('identity-number', z.string().regex(/^\d{12}$/))
+export const phone = as('phone', z.string().regex(/^0\d{9,10}$/))
+export const email = z.email().max(200)
+/** Whole đồng. */
+export const money = (most = 1_000_000_000_000) => as('vnd', z.int().min(0).max(most))
