@@ -3,6 +3,7 @@ import type { Agency } from '../../workflows/agencies/agency'
 import { Refusal } from '../../workflows/kernel/errors'
 import type { Procedure } from '../../workflows/kernel/procedure'
 import type { ApiCall, ApiResponse } from '../runtime/api-call'
+import { plainText } from '../runtime/plain-text'
 import { PageQuery } from './paths'
 import { summaryOf } from './present-procedure'
 import { ProcedureSummary } from './presented-procedure'
@@ -21,7 +22,7 @@ export const listProcedures = (
   { query, language }: ApiCall<unknown, ProcedureQuery>,
   { procedures, agencies }: { procedures: readonly Procedure[]; agencies: readonly Agency[] },
 ): ApiResponse => {
-  const words = plain(query.q ?? '').split(/\s+/)
+  const words = plainText(query.q ?? '').split(/\s+/)
   const after = query.cursor === undefined ? '' : codeIn(query.cursor)
   const found = newest(procedures)
     .filter((one) => one.code > after && words.every((word) => searched(one).includes(word)))
@@ -39,12 +40,7 @@ const newest = (procedures: readonly Procedure[]): Procedure[] => [
 ]
 
 const searched = ({ code, texts: { vi, en } }: Procedure): string =>
-  plain([code, vi.name, en.name, vi.summary, en.summary].join('\n'))
-
-/** As people type who write without marks: `Giấy phép xây dựng`, `giay phep xay dung`. */
-const plain = (text: string): string =>
-  // đ is a letter of its own, which no normalization takes apart.
-  text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('đ', 'd').trim()
+  plainText([code, vi.name, en.name, vi.summary, en.summary].join('\n'))
 
 const cursorAt = (code: string): string => Buffer.from(code).toString('base64url')
 const codeIn = (cursor: string): string => {

@@ -4,6 +4,9 @@ import type { PortalEnv } from '../runtime/visit'
 import type { AgencyDesk } from './agency-desk'
 import { addDossier } from './dossier-routes'
 import { addInbox } from './inbox-routes'
+import { addSayings } from './say-routes'
+import { addSearch } from './search-page'
+import { addTasks } from './task-routes'
 
 /** The pages of officers: what to do, by when. */
 export const agencyApp = (desk: AgencyDesk): Hono<PortalEnv> => {
@@ -11,5 +14,8 @@ export const agencyApp = (desk: AgencyDesk): Hono<PortalEnv> => {
   app.get('/agency', (c) => c.redirect('/agency/inbox', 303))
   addInbox(app, desk)
   addDossier(app, desk)
+  addTasks(app, desk)
+  addSayings(app, desk)
+  addSearch(app, desk)
   return app
 }

@@ -1,0 +1,177 @@
+import type { Hono } from 'hono'
+import type { z } from 'zod'
+import { Refusal } from '../../../workflows/kernel/errors'
+import { AskedByHand, askAgency } from '../../api/ask-agency'
+import { askAgain, QuestionReason, withdrawQuestion } from '../../api/change-question'
+import { createOpinionLink, type OpinionLinkCreated } from '../../api/create-opinion-link'
+import { Extension, extendDossier } from '../../api/extend-dossier'
+import { Revocation, revokeResult } from '../../api/revoke-result'
+import { parsed } from '../../runtime/field-errors'
+import { sayFault } from '../../runtime/problem'
+import { timeText } from '../layout/format'
+import { PageMissing } from '../runtime/errors'
+import { type Form, valueIn } from '../runtime/read-form'
+import { show } from '../runtime/show'
+import { callOf, type PortalContext, type PortalEnv, type Visit } from '../runtime/visit'
+import type { AgencyDesk } from './agency-desk'
+import { type Reading, readDossier } from './read-dossier'
+import { type SaidField, SayPage } from './say-page'
+import { agencyTexts } from './texts'
+
+/** One short form: what it says, what it reads, and what is done with it. */
+interface Saying<S extends z.ZodType> {
+  path: string
+  schema: S
+  words: (visit: Visit) => { heading: string; lead?: string; send: string; fields: readonly SaidField[] }
+  send: (
+    visit: Visit,
+    about: { number: string; question: string; reading: Reading },
+    body: z.output<S>,
+  ) => Promise<unknown>
+}
+
+const number = (form: Form, id: string): number | undefined => {
+  const typed = valueIn(form, id)
+  return typed === '' ? undefined : Number(typed)
+}
+
+/** What the lead agency does beside its tasks: whom else to ask, whom again, a later date, a revocation. */
+export const addSayings = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
+  const add = <S extends z.ZodType>({ path, schema, words, send }: Saying<S>): void => {
+    const page = async (c: PortalContext, typed: Form, faults: { id: string; message: string }[] = []) => {
+      const { visit } = c.var
+      const { shown } = await readDossier(visit, c.req.param('number') ?? '', desk)
+      const agencies = desk.agencies.map(({ id, name }) => ({ value: id, text: name[visit.language] }))
+      const about = { visit, number: shown.number, agencies, typed, faults, ...words(visit) }
+      return show(c, <SayPage {...about} />, faults.length ? 422 : 200)
+    }
+    app.get(`/agency/dossiers/:number/${path}`, (c) => page(c, c.var.visit.held ?? {}))
+    app.post(`/agency/dossiers/:number/${path}`, async (c) => {
+      const { visit, form } = c.var
+      const reading = await readDossier(visit, c.req.param('number') ?? '', desk)
+      const { fields } = words(visit)
+      const read = fields.map(({ id, as }) => [id, as === 'number' ? number(form, id) : valueIn(form, id)])
+      const given = Object.fromEntries(read.filter(([, value]) => value !== undefined && value !== ''))
+      try {
+        const body = parsed(schema, given)
+        await send(
+          visit,
+          { number: reading.shown.number, question: c.req.param('question') ?? '', reading },
+          body,
+        )
+      } catch (error) {
+        if (!(error instanceof Refusal) || error.errors.length === 0) throw error
+        const faults = error.errors.map(({ pointer, message }) => ({
+          id: pointer.split('/')[1] ?? '',
+          message: sayFault(message, visit.language),
+        }))
+        return page(c, form, faults)
+      }
+      return c.redirect(`/agency/dossiers/${reading.shown.number}`, 303)
+    })
+  }
+
+  add({
+    path: 'ask',
+    schema: AskedByHand,
+    words: ({ language }) => {
+      const { heading, agency, text, reason, days, daysHint, send } = agencyTexts[language].ask
+      return {
+        heading,
+        send,
+        fields: [
+          { id: 'agency', label: agency, as: 'agency' },
+          { id: 'text', label: text, as: 'words' },
+          { id: 'reason', label: reason, as: 'words' },
+          { id: 'workingDays', label: days, hint: daysHint, as: 'number' },
+        ],
+      }
+    },
+    send: (visit, { number }, body) => askAgency(callOf(visit, { path: { number }, body }), desk),
+  })
+  const about = (part: 'again' | 'drop') => (visit: Visit) => {
+    const { heading, reason, send } = agencyTexts[visit.language][part]
+    return { heading, send, fields: [{ id: 'reason', label: reason, as: 'words' as const }] }
+  }
+  add({
+    path: 'questions/:question/ask-again',
+    schema: QuestionReason,
+    words: about('again'),
+    send: (visit, { number, question }, body) =>
+      askAgain(callOf(visit, { path: { number, question }, body }), desk),
+  })
+  add({
+    path: 'questions/:question/withdraw',
+    schema: QuestionReason,
+    words: about('drop'),
+    send: (visit, { number, question }, body) =>
+      withdrawQuestion(callOf(visit, { path: { number, question }, body }), desk),
+  })
+  add({
+    path: 'extend',
+    schema: Extension,
+    words: ({ language }) => {
+      const { heading, lead, days, reason, send } = agencyTexts[language].extension
+      return {
+        heading,
+        lead,
+        send,
+        fields: [
+          { id: 'workingDays', label: days, as: 'number' },
+          { id: 'reason', label: reason, as: 'words' },
+        ],
+      }
+    },
+    send: (visit, { number }, body) => extendDossier(callOf(visit, { path: { number }, body }), desk),
+  })
+  add({
+    path: 'revoke',
+    schema: Revocation,
+    words: ({ language }) => {
+      const { heading, lead, reason, send } = agencyTexts[language].revocation
+      return { heading, lead, send, fields: [{ id: 'reason', label: reason, as: 'words' }] }
+    },
+    send: (visit, { reading }, body) => {
+      const id = reading.dossier.result?.id
+      if (!id) throw new PageMissing('no result')
+      return revokeResult(callOf(visit, { path: { id }, body }), desk)
+    },
+  })
+  addLink(app, desk)
+}
+
+/** The address is the right to answer: it is shown once, on the page that answers the click. */
+const addLink = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
+  const path = '/agency/dossiers/:number/questions/:question/link'
+  const page = async (c: PortalContext, created?: OpinionLinkCreated) => {
+    const { visit } = c.var
+    const { shown } = await readDossier(visit, c.req.param('number') ?? '', desk)
+    const { heading, lead, send, once } = agencyTexts[visit.language].linked
+    const about = { visit, number: shown.number, heading, lead, send, fields: [], agencies: [] }
+    return show(
+      c,
+      <SayPage {...about} typed={{}} faults={[]}>
+        {created && (
+          <div class="govuk-inset-text" role="status">
+            <p class="govuk-body">{once(timeText(created.expiresAt, visit.language))}</p>
+            <p class="govuk-body">
+              <code>{created.url}</code>
+            </p>
+          </div>
+        )}
+      </SayPage>,
+    )
+  }
+  app.get(path, (c) => page(c))
+  app.post(path, async (c) => {
+    const { visit } = c.var
+    const { shown } = await readDossier(visit, c.req.param('number'), desk)
+    const task = shown.tasks.find(
+      ({ kind, status, question }) =>
+        kind === 'opinion' && status === 'open' && question === c.req.param('question'),
+    )
+    if (!task) throw new PageMissing('no open question')
+    const { body } = await createOpinionLink(callOf(visit, { path: { id: task.id } }), desk)
+    return page(c, body as OpinionLinkCreated)
+  })
+}

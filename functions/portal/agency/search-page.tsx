@@ -1,0 +1,135 @@
+import type { Hono } from 'hono'
+import { may } from '../../../workflows/kernel/authority'
+import type { Dossier } from '../../../workflows/kernel/dossier'
+import { instant, millis } from '../../../workflows/kernel/instant'
+import { answersOf } from '../../api/dossier-answers'
+import { recordReading } from '../../api/record-reading'
+import { plainText } from '../../runtime/plain-text'
+import { Button } from '../layout/button'
+import { CsrfField } from '../layout/csrf-field'
+import { TextInput } from '../layout/fields/text-input'
+import { timeText } from '../layout/format'
+import { Page } from '../layout/page'
+import { valueIn } from '../runtime/read-form'
+import { show } from '../runtime/show'
+import { type PortalEnv, signedIn, type Visit } from '../runtime/visit'
+import type { AgencyDesk } from './agency-desk'
+import { type Names, namesFor } from './names'
+import { agencyTexts } from './texts'
+
+const days = 90
+/** Of those received in the time: so many are looked through. */
+const most = 2_000
+const batch = 100
+
+/** A dossier by its number, or by whom it is of. What speaks of people is sent in a form, never in an address. */
+export const addSearch = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
+  app.get('/agency/search', async (c) => {
+    const { visit } = c.var
+    const number = (visit.query.number ?? '').trim().toUpperCase().slice(0, 100)
+    signedIn(visit)
+    if (!number) return show(c, <SearchPage visit={visit} />)
+    if (await desk.dossiers.find(number))
+      return c.redirect(`/agency/dossiers/${encodeURIComponent(number)}`, 303)
+    return show(c, <SearchPage visit={visit} number={number} found={[]} />)
+  })
+
+  app.post('/agency/search', async (c) => {
+    const { visit, form } = c.var
+    const person = valueIn(form, 'person').slice(0, 200)
+    const found = person ? await search(visit, person, desk) : []
+    const names = await namesFor(visit, [], desk)
+    return show(c, <SearchPage visit={visit} person={person} found={found} names={names} />)
+  })
+}
+
+const search = async (visit: Visit, words: string, desk: AgencyDesk): Promise<Dossier[]> => {
+  const { person } = signedIn(visit)
+  const wanted = plainText(words).split(/\s+/).filter(Boolean)
+  const agencies = [...new Set(person.roles.map(({ agency }) => agency))]
+  const found: Dossier[] = []
+  for (const agency of agencies) {
+    for (const id of await receivedLately(agency, visit, desk)) {
+      const record = await desk.dossiers.read(id)
+      if (!record || !may(person, { action: 'dossier.read', dossier: record.dossier, at: visit.at })) continue
+      const text = plainText(JSON.stringify(answersOf(record)))
+      if (!wanted.every((word) => text.includes(word))) continue
+      // Found by a person's name is read: the person can see by whom.
+      await recordReading(desk.accesses, id, person, { at: visit.at, what: 'register' })
+      found.push(record.dossier)
+    }
+  }
+  return found
+}
+
+const receivedLately = async (agency: string, { at }: Visit, { dossiers }: AgencyDesk): Promise<string[]> => {
+  const from = instant(millis(at) - days * 86_400_000)
+  const ids: string[] = []
+  let cursor: string | undefined
+  do {
+    const page = await dossiers.receivedBy(agency, { from, to: at }, batch, cursor)
+    ids.push(...page.items)
+    cursor = page.cursor
+  } while (cursor && ids.length < most)
+  return ids
+}
+
+interface SearchProps {
+  visit: Visit
+  number?: string
+  person?: string
+  found?: readonly Dossier[]
+  names?: Names
+}
+const SearchPage = ({ visit, number, person, found, names }: SearchProps) => {
+  const text = agencyTexts[visit.language].search
+  return (
+    <Page visit={visit} title={text.heading}>
+      <h1 class="govuk-heading-l">{text.heading}</h1>
+      <form method="get" action="/agency/search">
+        <TextInput
+          visit={visit}
+          id="number"
+          label={text.number}
+          hint={text.numberHint}
+          value={number}
+          width={30}
+        />
+        <Button>{text.find}</Button>
+      </form>
+      <form method="post" action="/agency/search">
+        <CsrfField visit={visit} />
+        <TextInput
+          visit={visit}
+          id="person"
+          label={text.person}
+          hint={text.personHint}
+          value={person}
+          width={30}
+        />
+        <Button>{text.findPerson}</Button>
+      </form>
+      {found && (
+        <section aria-labelledby="found">
+          <h2 class="govuk-heading-m" id="found">
+            {text.results} ({found.length})
+          </h2>
+          {found.length === 0 && <p class="govuk-body">{text.none}</p>}
+          <ul class="govuk-list motcua-results">
+            {found.map((dossier) => (
+              <li class="motcua-results__item">
+                <a class="govuk-link" href={`/agency/dossiers/${dossier.number}`}>
+                  {dossier.number}
+                </a>
+                <p class="govuk-body-s">
+                  {names?.procedure(dossier.procedure)} · {timeText(dossier.filedAt, visit.language)}
+                </p>
+              </li>
+            ))}
+          </ul>
+          {person && <p class="govuk-body">{text.since(days)}</p>}
+        </section>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,247 @@
+import type { Procedure } from '../../../workflows/kernel/procedure'
+import type { PresentedTask } from '../../api/present-task'
+import { BackLink } from '../layout/back-link'
+import { Button } from '../layout/button'
+import { CsrfField } from '../layout/csrf-field'
+import { ErrorSummary, type Fault } from '../layout/error-summary'
+import { Checkboxes, Radios } from '../layout/fields/choices'
+import { DateInput } from '../layout/fields/date-input'
+import { TextInput } from '../layout/fields/text-input'
+import { Textarea } from '../layout/fields/textarea'
+import { timeText } from '../layout/format'
+import { Page } from '../layout/page'
+import { SummaryList } from '../layout/summary-list'
+import { type Form, valueIn } from '../runtime/read-form'
+import { signedIn, type Visit } from '../runtime/visit'
+import type { DueState } from './due-state'
+import { DueTag } from './due-tag'
+import { missingThings } from './missing-things'
+import type { Names } from './names'
+import type { Reading } from './read-dossier'
+import { agencyTexts } from './texts'
+
+export interface TaskProps {
+  visit: Visit
+  task: PresentedTask
+  reading: Reading
+  names: Names
+  due: DueState
+  typed: Form
+  /** What was written before and not sent is shown again. */
+  restored: boolean
+  said?: string
+  faults: readonly Fault[]
+}
+
+const longest = 5_000
+
+/** One piece of work: what is asked, and how it can end. */
+export const TaskPage = (props: TaskProps) => {
+  const { visit, task, reading, names, due, restored, said, faults } = props
+  const { language } = visit
+  const { task: text, kinds } = agencyTexts[language]
+  const { person } = signedIn(visit)
+  const opinion = reading.shown.opinions.find(({ question }) => question === task.question)
+  return (
+    <Page
+      visit={visit}
+      title={`${kinds[task.kind]}, ${task.dossier}`}
+      wrong={faults.length > 0}
+      before={<BackLink visit={visit} href={`/agency/dossiers/${task.dossier}`} />}
+    >
+      <ErrorSummary visit={visit} faults={faults} />
+      <span class="govuk-caption-l">
+        {names.procedure(task.procedure)} ·{' '}
+        <a class="govuk-link" href={`/agency/dossiers/${task.dossier}`}>
+          {task.dossier}
+        </a>
+      </span>
+      <h1 class="govuk-heading-l">{kinds[task.kind]}</h1>
+      {said && (
+        <div class="govuk-inset-text" role="status">
+          {said}
+        </div>
+      )}
+      {restored && <div class="govuk-inset-text">{text.restored}</div>}
+      {task.assignee && task.assignee !== person.id && (
+        <Warning>{text.others(names.person(task.assignee))}</Warning>
+      )}
+      <p class="govuk-body">
+        <DueTag due={due} visit={visit} /> {text.due}: {timeText(task.dueAt, language)}
+      </p>
+      {task.status !== 'open' && <p class="govuk-body">{text.late}</p>}
+      {opinion?.asked && (
+        <SummaryList
+          visit={visit}
+          rows={[
+            { key: text.question, value: opinion.asked },
+            ...(opinion.because ? [{ key: text.grounds, value: opinion.because }] : []),
+            ...opinion.grounds.map(({ label, text: said, value }) => ({
+              key: label,
+              value: said ?? String(value ?? ''),
+            })),
+          ]}
+        />
+      )}
+      <form method="post" novalidate>
+        <CsrfField visit={visit} />
+        <Outcomes {...props} procedure={reading.procedure} />
+        <div class="govuk-button-group">
+          <Button>{text.send}</Button>
+          <Button name="save" value="yes" look="secondary">
+            {text.save}
+          </Button>
+        </div>
+      </form>
+    </Page>
+  )
+}
+
+const Warning = ({ children }: { children: string }) => (
+  <div class="govuk-warning-text">
+    <span class="govuk-warning-text__icon" aria-hidden="true">
+      !
+    </span>
+    <strong class="govuk-warning-text__text">{children}</strong>
+  </div>
+)
+
+type OutcomesProps = TaskProps & { procedure: Procedure }
+
+const Outcomes = (props: OutcomesProps) => {
+  const { visit, task, typed, faults } = props
+  const text = agencyTexts[visit.language].task
+  const errorOf = (id: string) => faults.find((fault) => fault.id === id)?.message
+  return (
+    <>
+      <Radios
+        visit={visit}
+        id="outcome"
+        label={text.decision}
+        error={errorOf('outcome')}
+        value={valueIn(typed, 'outcome')}
+        options={task.outcomes.map((outcome) => ({
+          value: outcome,
+          text: text.outcomes[outcome] ?? outcome,
+          hint: text.outcomeHints[outcome],
+          reveals: <Revealed {...props} outcome={outcome} errorOf={errorOf} />,
+        }))}
+      />
+      <Textarea
+        visit={visit}
+        id="reason"
+        label={text.reason}
+        hint={text.reasonHint}
+        error={errorOf('reason')}
+        value={valueIn(typed, 'reason')}
+        longest={longest}
+      />
+      {task.kind === 'opinion' && (
+        <Textarea
+          visit={visit}
+          id="confidential"
+          label={text.confidential}
+          hint={text.confidentialHint}
+          error={errorOf('confidential')}
+          value={valueIn(typed, 'confidential')}
+          rows={3}
+          longest={longest}
+        />
+      )}
+    </>
+  )
+}
+
+type RevealedProps = OutcomesProps & { outcome: string; errorOf: (id: string) => string | undefined }
+
+/** What only one of the outcomes needs. */
+const Revealed = ({ visit, task, procedure, typed, outcome, errorOf }: RevealedProps) => {
+  const text = agencyTexts[visit.language].task
+  const texts = procedure.texts[visit.language]
+  switch (outcome) {
+    case 'supplement':
+      return (
+        <>
+          {task.warnings.map(({ code, legalBasis }) => (
+            <>
+              <Warning>{text.warnings[code]?.(legalBasis) ?? code}</Warning>
+              <Checkboxes
+                visit={visit}
+                id="confirmed"
+                label={text.confirmWarning}
+                error={errorOf('confirmed')}
+                values={typed.confirmed}
+                options={[{ value: code, text: text.confirmWarning }]}
+              />
+            </>
+          ))}
+          <Checkboxes
+            visit={visit}
+            id="items"
+            label={text.items}
+            hint={text.itemsHint}
+            error={errorOf('items')}
+            values={typed.items}
+            options={missingThings(procedure, visit.language)}
+          />
+          <Textarea
+            visit={visit}
+            id="otherItems"
+            label={text.otherItems}
+            hint={text.otherItemsHint}
+            value={valueIn(typed, 'otherItems')}
+            rows={3}
+          />
+        </>
+      )
+    case 'refuse':
+      return (
+        <Checkboxes
+          visit={visit}
+          id="reasons"
+          label={text.reasons}
+          error={errorOf('reasons')}
+          values={typed.reasons}
+          options={Object.entries(texts.reasons).map(([value, words]) => ({ value, text: words }))}
+        />
+      )
+    case 'extend':
+      return (
+        <TextInput
+          visit={visit}
+          id="extendWorkingDays"
+          label={text.extendDays}
+          error={errorOf('extendWorkingDays')}
+          value={valueIn(typed, 'extendWorkingDays')}
+          inputmode="numeric"
+          width={3}
+        />
+      )
+    case 'done':
+      return (
+        <>
+          <TextInput
+            visit={visit}
+            id="number"
+            label={text.number}
+            error={errorOf('number')}
+            value={valueIn(typed, 'number')}
+            width={20}
+          />
+          <DateInput
+            visit={visit}
+            id="issuedOn"
+            label={text.issuedOn}
+            error={errorOf('issuedOn')}
+            value={{
+              day: valueIn(typed, 'issuedOn-day'),
+              month: valueIn(typed, 'issuedOn-month'),
+              year: valueIn(typed, 'issuedOn-year'),
+            }}
+          />
+        </>
+      )
+    default:
+      return undefined
+  }
+}

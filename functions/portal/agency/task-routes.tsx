@@ -1,0 +1,100 @@
+import type { Hono } from 'hono'
+import { Conflict, Refusal } from '../../../workflows/kernel/errors'
+import { assignTask } from '../../api/assign-task'
+import { Completion, completeTask } from '../../api/complete-task'
+import { dossierOfTask } from '../../api/find-dossier'
+import { parsed } from '../../runtime/field-errors'
+import { sayFault } from '../../runtime/problem'
+import type { Fault } from '../layout/error-summary'
+import { PageMissing } from '../runtime/errors'
+import type { Form } from '../runtime/read-form'
+import { show } from '../runtime/show'
+import { callOf, type PortalContext, type PortalEnv, signedIn, type Visit } from '../runtime/visit'
+import type { AgencyDesk } from './agency-desk'
+import { DonePage } from './done-page'
+import { dueStateOf } from './due-state'
+import { namesFor } from './names'
+import { readCompletion } from './read-completion'
+import { readDossier } from './read-dossier'
+import { SignPage } from './sign-page'
+import { TaskPage } from './task-page'
+import { agencyTexts } from './texts'
+
+/** A piece of work: to look at, to take, to write about for later, and to do. */
+export const addTasks = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
+  const at = async (visit: Visit, id: string) => {
+    const dossier = await desk.dossiers.load(dossierOfTask(id))
+    if (!dossier) throw new PageMissing(`no task ${id}`)
+    const reading = await readDossier(visit, dossier.number, desk)
+    const task = reading.shown.tasks.find((one) => one.id === id)
+    if (!task) throw new PageMissing(`no task ${id} is shown`)
+    const names = await namesFor(visit, [task.assignee, dossier.tasks[id]?.doneBy], desk)
+    return { visit, reading, task, names, due: dueStateOf(task, visit.at, desk.calendar) }
+  }
+  type Place = Awaited<ReturnType<typeof at>>
+
+  const done = (c: PortalContext, place: Place, typed?: Form) =>
+    show(
+      c,
+      <DonePage {...place} doneBy={place.reading.dossier.tasks[place.task.id]?.doneBy} typed={typed} />,
+      typed ? 409 : 200,
+    )
+
+  app.get('/agency/tasks/:id', async (c) => {
+    const { visit } = c.var
+    const place = await at(visit, c.req.param('id'))
+    if (place.task.outcomes.length === 0) return done(c, place)
+    const kept = visit.held ?? (await desk.texts.find(signedIn(visit).person.id, place.task.id, visit.at))
+    return show(c, <TaskPage {...place} typed={kept ?? {}} restored={kept !== undefined} faults={[]} />)
+  })
+
+  app.post('/agency/tasks/:id/take', async (c) => {
+    const { visit } = c.var
+    const { person } = signedIn(visit)
+    const { task } = await at(visit, c.req.param('id'))
+    await assignTask(callOf(visit, { path: { id: task.id }, body: { officer: person.id } }), desk)
+    return c.redirect(`/agency/tasks/${task.id}`, 303)
+  })
+
+  app.post('/agency/tasks/:id', async (c) => {
+    const { visit, form } = c.var
+    const place = await at(visit, c.req.param('id'))
+    const { task, reading } = place
+    const { person } = signedIn(visit)
+    const { csrf: _, save, signed, ...fields } = form
+    const again = (faults: readonly Fault[], said?: string) =>
+      show(
+        c,
+        <TaskPage {...place} typed={fields} restored={false} faults={faults} said={said} />,
+        faults.length ? 422 : 200,
+      )
+    if (save) {
+      await desk.texts.save(person.id, task.id, fields, visit.at)
+      return again([], agencyTexts[visit.language].task.saved)
+    }
+    if (task.outcomes.length === 0) return done(c, place, fields)
+    const { body, faults } = readCompletion(form, task, reading.procedure, visit)
+    if (faults.length) return again(faults)
+    try {
+      const completion = parsed(Completion, body)
+      if (completion.outcome === 'approve' && task.kind === 'decision' && !signed)
+        return show(c, <SignPage {...place} typed={fields} />)
+      await completeTask(callOf(visit, { path: { id: task.id }, body: completion }), desk)
+    } catch (error) {
+      if (error instanceof Conflict) return done(c, await at(visit, task.id), fields)
+      if (!(error instanceof Refusal) || error.errors.length === 0) throw error
+      return again(error.errors.map((one) => faultOf(one, visit)))
+    }
+    await desk.texts.delete(person.id, task.id)
+    return c.redirect(`/agency/dossiers/${task.dossier}`, 303)
+  })
+}
+
+/** `/data/issuedOn`, `/items/0`: the field on our page. */
+const faultOf = ({ pointer, message }: { pointer: string; message: string }, { language }: Visit): Fault => {
+  const [, first = '', second = ''] = pointer.split('/')
+  return {
+    id: first === 'data' ? second || 'number' : first || 'outcome',
+    message: sayFault(message, language),
+  }
+}

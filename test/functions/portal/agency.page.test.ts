@@ -1,0 +1,178 @@
+import { aPortal } from '../../fixtures/portal'
+
+const aWard = async () => {
+  const portal = await aPortal()
+  const number = await portal.api.file({ storeys: 9, river: true })
+  const hoa = portal.visitor('agency', 'citizen')
+  await hoa.signIn('hoa')
+  const task = async (kind: 'check' | 'opinion' | 'review' | 'decision', question?: string) =>
+    `/agency/tasks/${(await portal.api.task(number, kind, question)).id}`
+  const officer = async (person: string) => {
+    const one = portal.visitor('agency', 'citizen')
+    await one.signIn(person)
+    return one
+  }
+  return { ...portal, number, hoa, task, officer }
+}
+
+describe('an officer’s pages', () => {
+  it('list what is to be done, how pressing it is, and who has it', async () => {
+    const { hoa, number, api } = await aWard()
+    const { html } = await hoa.get('/agency/inbox')
+    expect(html).toContain('What is to be done')
+    expect(html).toContain('Check for completeness')
+    expect(html).toContain(number)
+    expect(html).toContain('Nobody yet')
+    expect(html).toContain('<strong class="motcua-due motcua-due--soon">Soon</strong>')
+    api.at = '2026-12-20T02:00:00.000Z'
+    await hoa.signIn('hoa')
+    expect((await hoa.get('/agency/inbox?due=overdue')).html).toContain(number)
+    expect((await hoa.get('/agency/inbox?due=today')).html).toContain('Nothing of this kind')
+    expect((await hoa.get('/agency/inbox?who=mine')).html).not.toContain(`/agency/dossiers/${number}`)
+  })
+
+  it('are for officers', async () => {
+    const { visitor } = await aWard()
+    const lan = visitor('agency', 'citizen')
+    await lan.signIn('lan')
+    expect((await lan.get('/agency/inbox')).status).toBe(403)
+    expect((await lan.get('/agency/search?number=x')).status).not.toBe(303)
+  })
+
+  it('give work to colleagues, several pieces at once, and say what could not be given', async () => {
+    const { hoa, api, number } = await aWard()
+    const other = await api.file({ storeys: 2 })
+    const ids = await Promise.all([number, other].map(async (one) => (await api.task(one, 'check')).id))
+    await hoa.get('/agency/inbox')
+    const none = await hoa.post('/agency/inbox', {})
+    expect(none.status).toBe(422)
+    expect(none.html).toContain('<a href="#task">Choose at least one piece of work</a>')
+    await api.complete(other, 'hoa', 'check', { outcome: 'proceed' })
+    const { html } = await hoa.post('/agency/inbox', { task: ids, officer: 'hoa' })
+    expect(html).toContain('1 given.')
+    expect(html).toContain(`${other}: The task is already done`)
+    expect((await api.task(number, 'check')).assignee).toBe('hoa')
+  })
+
+  it('end a task, and keep what was written when something is missing', async () => {
+    const { hoa, task, number, api } = await aWard()
+    const page = await task('check')
+    await hoa.get(page)
+    const nothing = await hoa.post(page, { reason: 'It is all <i>there</i>' })
+    expect(nothing.status).toBe(422)
+    expect(nothing.html).toContain('<a href="#outcome">Choose what you decide</a>')
+    expect(nothing.html).toContain('It is all &lt;i&gt;there&lt;/i&gt;</textarea>')
+    const refused = await hoa.post(page, { outcome: 'refuse' })
+    expect(refused.html).toContain('<a href="#reason">')
+    expect((await hoa.post(page, { outcome: 'proceed' })).location).toBe(`/agency/dossiers/${number}`)
+    expect((await api.dossier(number)).step).toBe('fee')
+  })
+
+  it('ask the applicant for all that is missing at once', async () => {
+    const { hoa, task, number, api } = await aWard()
+    const page = await task('check')
+    await hoa.get(page)
+    expect((await hoa.post(page, { outcome: 'supplement' })).html).toContain('<a href="#items">')
+    await hoa.post(page, {
+      outcome: 'supplement',
+      items: ['paper:drawing', 'answers:name'],
+      otherItems: 'The scale\n\n A signature ',
+    })
+    const { body } = await api.call('lan', `GET /api/v1/dossiers/${number}`)
+    const asked = body.events.find(({ type }: { type: string }) => type === 'supplement-requested')
+    expect(asked.items).toEqual(['Drawing', 'Name', 'The scale', 'A signature'])
+  })
+
+  it('keep a text that is saved for later, for its writer alone, until it is sent', async () => {
+    const { api, number, officer } = await aWard()
+    await api.complete(number, 'hoa', 'check', { outcome: 'proceed' })
+    await api.pay(number)
+    const bao = await officer('bao')
+    const page = `/agency/tasks/${(await api.task(number, 'opinion', 'fire-police')).id}`
+    await bao.get(page)
+    expect((await bao.post(page, { save: 'yes', outcome: 'object', reason: 'Two doors' })).html).toContain(
+      'Saved.',
+    )
+    const again = await bao.get(page)
+    expect(again.html).toContain('Two doors</textarea>')
+    expect(again.html).toContain('This is what you had written and not sent.')
+    await bao.post(page, { outcome: 'object', reason: 'Two doors are missing' })
+    expect((await api.dossier(number)).questions['fire-police']?.answer).toBe('object')
+    expect((await bao.get(page)).html).not.toContain('Two doors</textarea>')
+  })
+
+  it('tell the second of two officers who was first, and lose nothing that he wrote', async () => {
+    const { hoa, task, api, number } = await aWard()
+    const page = await task('check')
+    await hoa.get(page)
+    await api.complete(number, 'hoa', 'check', { outcome: 'proceed' })
+    const late = await hoa.post(page, { outcome: 'refuse', reason: 'My own long reason' })
+    expect(late.status).toBe(409)
+    expect(late.html).toContain('Done by hoa at')
+    expect(late.html).toContain('<bdi>My own long reason</bdi>')
+    expect((await api.dossier(number)).ended).toBeUndefined()
+  })
+
+  it('show a consulted agency what was shared with it, and nothing else', async () => {
+    const { api, number, officer } = await aWard()
+    await api.complete(number, 'hoa', 'check', { outcome: 'proceed' })
+    await api.pay(number)
+    const bao = await officer('bao')
+    const { html } = await bao.get(`/agency/dossiers/${number}`)
+    expect(html).toContain('You see what was shared with your agency, and nothing else.')
+    expect(html).toContain('Is it safe?')
+    expect(html).not.toContain('Is the river safe?')
+    expect(html).not.toContain('History')
+  })
+
+  it('ask before a decision is signed, and sign once', async () => {
+    const { api, officer } = await aWard()
+    const number = await api.consulted({ storeys: 1, river: false })
+    await api.complete(number, 'duc', 'review', { outcome: 'proceed' })
+    const tuan = await officer('tuan')
+    const page = `/agency/tasks/${(await api.task(number, 'decision')).id}`
+    await tuan.get(page)
+    const asked = await tuan.post(page, { outcome: 'approve' })
+    expect(asked.html).toContain('Nothing can be changed after this.')
+    expect((await api.dossier(number)).step).toBe('decision')
+    expect((await tuan.post(page, { outcome: 'approve', signed: 'yes' })).status).toBe(303)
+    expect((await api.dossier(number)).step).toBe('issuance')
+  })
+
+  it('let the lead agency ask one more, ask again and withdraw', async () => {
+    const { api, number, officer } = await aWard()
+    await api.complete(number, 'hoa', 'check', { outcome: 'proceed' })
+    await api.pay(number)
+    const duc = await officer('duc')
+    const own = `/agency/dossiers/${number}`
+    await duc.get(`${own}/ask`)
+    const missing = await duc.post(`${own}/ask`, { agency: 'department-justice', text: 'Whose is it?' })
+    expect(missing.html).toContain('<a href="#reason">')
+    await duc.post(`${own}/ask`, {
+      agency: 'department-justice',
+      text: 'Whose is it?',
+      reason: 'A dispute',
+      workingDays: '3',
+    })
+    expect((await duc.get(own)).html).toContain('Whose is it?')
+    await duc.get(`${own}/questions/fire-police/withdraw`)
+    await duc.post(`${own}/questions/fire-police/withdraw`, { reason: 'Not needed' })
+    expect((await api.dossier(number)).questions['fire-police']?.status).toBe('withdrawn')
+  })
+
+  it('find a dossier by its number, and by its applicant without marks', async () => {
+    const { hoa, number, api } = await aWard()
+    expect((await hoa.get(`/agency/search?number=${number.toLowerCase()}`)).location).toBe(
+      `/agency/dossiers/${number}`,
+    )
+    await api.complete(number, 'hoa', 'check', { outcome: 'proceed' })
+    await hoa.get('/agency/search')
+    const { body } = await api.call('lan', `GET /api/v1/dossiers/${number}`)
+    expect((await hoa.post('/agency/search', { person: body.answers.name.toUpperCase() })).html).toContain(
+      number,
+    )
+    expect((await hoa.post('/agency/search', { person: 'nobody of this name' })).html).toContain(
+      'Nothing was found.',
+    )
+  })
+})
