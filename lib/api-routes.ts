@@ -66,8 +66,6 @@ export const apiRoutes: readonly ApiRoute[] = [
   // They add up many dossiers: so much memory comes with a whole processor.
   { ...get('/api/v1/indicators', 'get-indicators', reads), memoryMb: 1_769 },
   { ...get('/api/v1/indicators/766', 'get-index-766', ['table:read']), memoryMb: 1_769 },
-  // Where the code on a result document leads.
-  get('/verify/{id}', 'verify-page', ['table:read', 'documents:read']),
   post('/api/v1/registry/commands', 'change-registry', writes),
   get('/api/health', 'get-health', []),
   get('/api/openapi.json', 'get-openapi', ['public-url']),

@@ -96,7 +96,7 @@ const build = async (root: string, out: string, proceduresModule?: string): Prom
   }
 }
 
-const showsPages = (name: string): boolean => name.startsWith('portal-') || name === 'verify-page'
+const showsPages = (name: string): boolean => name.startsWith('portal-')
 
 const replaceProcedures = (root: string, path: string): Plugin => ({
   name: 'replace-procedures',

@@ -30,6 +30,12 @@ export const portalAreas: readonly PortalArea[] = [
     needs: [...visitors, 'uploads:read', 'uploads:write', 'documents:read', 'documents:write'],
   },
   {
+    handler: 'portal-verify',
+    // Where the code on a result document leads.
+    routes: ['ANY /verify', 'ANY /verify/{rest+}'],
+    needs: [...visitors, 'documents:read'],
+  },
+  {
     handler: 'portal-oversight',
     routes: ['ANY /oversight', 'ANY /oversight/{rest+}', 'ANY /figures', 'ANY /figures/{rest+}'],
     needs: [...visitors],

@@ -102,7 +102,9 @@ const partsOf = (event: NewEvent, after: Dossier): Write[] => {
       for (const { id } of behind(after, change.task)) tasks.add(id)
     }
     if (change.change === 'result')
-      writes.push({ name: 'result', put: { ...keys.result(change.result.id), dossier: after.id } })
+      // Found by what its code holds, and by the number that is printed on it.
+      for (const name of [change.result.id, change.result.number])
+        writes.push({ name: 'result', put: { ...keys.result(name), dossier: after.id } })
   }
   for (const id of tasks) writes.push(taskWrite(after, after.tasks[id] as Task))
   return writes

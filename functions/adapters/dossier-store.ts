@@ -74,7 +74,7 @@ export const dossierStore = (table: Table) => {
       if (id) found.set(number, id)
       return id
     },
-    /** The dossier that a result came from. */
+    /** The dossier that a result came from, by its identifier or its printed number. */
     async findResult(result: string): Promise<string | undefined> {
       return pointedOf(await table.get(keys.result(result)))
     },

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { Instant } from '../../workflows/kernel/instant'
 import type { Person } from '../../workflows/kernel/person'
@@ -33,8 +32,6 @@ export interface ApiResponse {
   headers?: Record<string, string>
   /** Instead of `body`: a file, as it is. */
   file?: { contentType: string; bytes: Uint8Array; name: string }
-  /** Instead of `body`: a page without scripts. `style` is the one style sheet that it carries within. */
-  html?: { text: string; style: string }
 }
 
 /** A call as the core functions get it: everything parsed, the caller known. */
@@ -70,19 +67,7 @@ export const bodyText = (response: ApiResponse): string =>
 /** As API Gateway wants it. Nothing that we answer is for shared caches, or to be sniffed for a type. */
 export const gatewayResponse = (response: ApiResponse): GatewayResponse => {
   const always = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', ...response.headers }
-  const { file, html } = response
-  if (html)
-    return {
-      statusCode: response.status,
-      headers: {
-        'content-type': 'text/html; charset=utf-8',
-        'content-security-policy': policyFor(html.style),
-        'referrer-policy': 'no-referrer',
-        ...always,
-      },
-      body: html.text,
-      isBase64Encoded: false,
-    }
+  const { file } = response
   if (!file)
     return {
       statusCode: response.status,
@@ -97,10 +82,4 @@ export const gatewayResponse = (response: ApiResponse): GatewayResponse => {
     body: Buffer.from(file.bytes).toString('base64'),
     isBase64Encoded: true,
   }
-}
-
-/** Nothing may be loaded, sent or framed; of styles only the page's own. */
-const policyFor = (style: string): string => {
-  const hash = createHash('sha256').update(style).digest('base64')
-  return `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`
 }

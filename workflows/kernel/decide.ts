@@ -27,7 +27,7 @@ import type { Decision } from './event'
 import { standsBeside, type TaskKind } from './task'
 
 export { silenceOf } from './decisions/apply-silence'
-export { outcomesOf } from './decisions/complete-task'
+export { outcomesOf, overdueBehind } from './decisions/complete-task'
 export type { Context } from './decisions/draft'
 export { mayAnswerLate } from './decisions/late-opinion'
 

@@ -11,7 +11,7 @@ export interface LayoutTexts {
   signedInAs: string
   menu: string
   navigation: Record<
-    'procedures' | 'dossiers' | 'verify' | 'figures' | 'inbox' | 'search' | 'oversight' | 'escalations',
+    'procedures' | 'dossiers' | 'verify' | 'figures' | 'inbox' | 'search' | 'oversight',
     string
   >
   foot: string

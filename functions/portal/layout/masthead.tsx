@@ -82,10 +82,7 @@ const officers: Link[] = [
   { href: '/agency/inbox', name: 'inbox' },
   { href: '/agency/search', name: 'search' },
 ]
-const office: Link[] = [
-  { href: '/oversight', name: 'oversight' },
-  { href: '/oversight/escalations', name: 'escalations' },
-]
+const office: Link[] = [{ href: '/oversight', name: 'oversight' }]
 
 /** What somebody has to do with, by what he is. */
 const navigationOf = ({ who }: Visit): Link[] => {

@@ -20,7 +20,6 @@ export const en: LayoutTexts = {
     inbox: 'Inbox',
     search: 'Find a dossier',
     oversight: 'On time and late',
-    escalations: 'To direct',
   },
   foot: 'Every step has a deadline, and every silence a consequence. All times are those of Ho Chi Minh City.',
   back: 'Back',

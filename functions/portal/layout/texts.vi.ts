@@ -20,7 +20,6 @@ export const vi: LayoutTexts = {
     inbox: 'Việc cần làm',
     search: 'Tìm hồ sơ',
     oversight: 'Đúng hạn và trễ hạn',
-    escalations: 'Chờ chỉ đạo',
   },
   foot: 'Mỗi bước đều có hạn, mỗi sự im lặng đều có hệ quả. Mọi giờ ghi ở đây là giờ Thành phố Hồ Chí Minh.',
   back: 'Quay lại',

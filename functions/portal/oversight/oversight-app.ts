@@ -2,9 +2,13 @@ import type { Hono } from 'hono'
 import { portalApp } from '../runtime/portal-app'
 import type { PortalEnv } from '../runtime/visit'
 import type { OversightDesk } from './oversight-desk'
+import { addOverview } from './overview-page'
+import { addReports } from './report-routes'
 
 /** Who is late with what, for the People's Committee's office; and the figures, for everybody. */
 export const oversightApp = (desk: OversightDesk): Hono<PortalEnv> => {
   const app = portalApp('oversight', desk)
+  addOverview(app, desk)
+  addReports(app, desk)
   return app
 }

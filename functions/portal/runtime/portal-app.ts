@@ -76,6 +76,14 @@ const acceptForm = async (c: PortalContext): Promise<void> => {
   const site = c.req.header('sec-fetch-site')
   if (site !== undefined && site !== 'same-origin' && site !== 'none')
     throw new ForgedForm(`sent from ${site}`)
+  const origin = c.req.header('origin')
+  if (origin && origin !== 'null' && new URL(origin).host !== c.req.header('host'))
+    throw new ForgedForm(`sent from ${origin}`)
+  if (c.req.header('content-type')?.startsWith('multipart/')) {
+    // Only where nothing is changed: the page reads the file itself.
+    if (c.var.visit.area !== 'verify') throw new ForgedForm('with a file')
+    return
+  }
   const form = readForm(await c.req.text())
   c.set('form', form)
   const { session } = c.var.visit

@@ -2,7 +2,6 @@ export type Standing = 'current' | 'revoked' | 'replaced' | 'altered'
 
 /** What the page of a result says. */
 export interface VerifyTexts {
-  language: string
   title: string
   standings: Record<Standing, { heading: string; says: string }>
   number: string
@@ -15,4 +14,17 @@ export interface VerifyTexts {
   fileHash: string
   compare: string
   unknown: { heading: string; says: string }
+  /** By its number. */
+  find: { heading: string; lead: string; number: string; hint: string; send: string; none: string }
+  /** The file in hand. */
+  file: {
+    heading: string
+    here: string
+    label: string
+    send: string
+    same: string
+    different: string
+    missing: string
+  }
+  current: string
 }

@@ -1,7 +1,6 @@
 import type { VerifyTexts } from './verify-texts'
 
 export const en: VerifyTexts = {
-  language: 'Tiếng Việt',
   title: 'Check a result',
   standings: {
     current: {
@@ -31,6 +30,24 @@ export const en: VerifyTexts = {
   fileHash: 'SHA-256 of the file',
   compare:
     'Your file is the one that was issued when its SHA-256 is the same and the digital signature in it is valid.',
+  find: {
+    heading: 'Check a result',
+    lead: 'See whether a document is genuine and still valid. You need not sign in.',
+    number: 'Number of the document',
+    hint: 'At the top of the document, for example 0001/2026/KQ-H29.16. Or scan the code on it with your phone.',
+    send: 'Check',
+    none: 'No document with this number was issued here. Check the number',
+  },
+  file: {
+    heading: 'Is your file the same?',
+    here: 'The file is looked at in your browser and not sent anywhere. Without JavaScript it is sent, compared and not kept.',
+    label: 'Your file',
+    send: 'Compare',
+    same: 'Your file is, byte for byte, the one that was issued.',
+    different: 'Your file is not the one that was issued. Do not rely on it.',
+    missing: 'Choose a file first',
+  },
+  current: 'Show the document that replaces it',
   unknown: {
     heading: 'There is no such document',
     says: 'This address belongs to no result that was issued. Check the address; if it is printed like this on a document, that document was not issued here.',

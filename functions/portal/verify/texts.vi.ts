@@ -1,7 +1,6 @@
 import type { VerifyTexts } from './verify-texts'
 
 export const vi: VerifyTexts = {
-  language: 'English',
   title: 'Kiểm tra kết quả',
   standings: {
     current: {
@@ -31,6 +30,24 @@ export const vi: VerifyTexts = {
   fileHash: 'Mã SHA-256 của tệp',
   compare:
     'Tệp bạn có đúng là tệp đã ban hành khi mã SHA-256 của hai tệp giống nhau và chữ ký số trong tệp hợp lệ.',
+  find: {
+    heading: 'Kiểm tra kết quả',
+    lead: 'Xem một văn bản có thật và còn hiệu lực không. Không cần đăng nhập.',
+    number: 'Số văn bản',
+    hint: 'Ở đầu văn bản, ví dụ 0001/2026/KQ-H29.16. Hoặc quét mã trên văn bản bằng điện thoại.',
+    send: 'Kiểm tra',
+    none: 'Không có văn bản nào mang số này được ban hành ở đây. Hãy xem lại số',
+  },
+  file: {
+    heading: 'Tệp của bạn có đúng là bản đã ban hành?',
+    here: 'Tệp được kiểm tra ngay trong trình duyệt, không gửi đi đâu. Nếu không có JavaScript, tệp được gửi lên để so sánh và không được giữ lại.',
+    label: 'Tệp của bạn',
+    send: 'So sánh',
+    same: 'Tệp của bạn giống hệt bản đã ban hành.',
+    different: 'Tệp của bạn không phải là bản đã ban hành. Đừng tin tệp này.',
+    missing: 'Hãy chọn tệp trước',
+  },
+  current: 'Xem văn bản thay thế',
   unknown: {
     heading: 'Không có văn bản này',
     says: 'Địa chỉ này không thuộc về kết quả nào đã ban hành. Hãy kiểm tra lại địa chỉ; nếu địa chỉ in trên văn bản đúng như vậy thì văn bản đó không phải do hệ thống này ban hành.',

@@ -1,0 +1,177 @@
+import type { Hono } from 'hono'
+import { may } from '../../../workflows/kernel/authority'
+import { workingMinutesBetween } from '../../../workflows/kernel/calendar'
+import { overdueBehind } from '../../../workflows/kernel/decide'
+import { Refusal } from '../../../workflows/kernel/errors'
+import { millis } from '../../../workflows/kernel/instant'
+import type { Task } from '../../../workflows/kernel/task'
+import { dossierOfTask } from '../../api/find-dossier'
+import { agencyTexts } from '../agency/texts'
+import { workingTime } from '../citizen/dossier/working-time'
+import { numberText, timeText } from '../layout/format'
+import { Page } from '../layout/page'
+import { show } from '../runtime/show'
+import { type PortalEnv, signedIn, type Visit } from '../runtime/visit'
+import type { OversightDesk } from './oversight-desk'
+import { periodOf } from './period'
+import { reportOf } from './report'
+import { oversightTexts } from './texts'
+
+/** Something that an agency lets lie. */
+interface Blocked {
+  task: string
+  agency: string
+  kind: Task['kind']
+  dossier: string
+  since: string
+  forMinutes: number
+}
+
+const most = 200
+
+/** What the chairman sees in ten seconds: what is blocked, by whom, for how long. */
+export const addOverview = (app: Hono<PortalEnv>, desk: OversightDesk): void => {
+  app.get('/oversight', async (c) => {
+    const { visit } = c.var
+    const { person } = signedIn(visit)
+    if (!may(person, { action: 'indicators.read-officers' }))
+      throw new Refusal('forbidden', `${person.id} does not oversee`)
+    const agency = person.roles.find(({ role }) => role === 'oversight')?.agency ?? ''
+    const { items } = await desk.dossiers.openTasks(agency, most)
+    const directions = items.filter(({ task }) => task.kind === 'direction')
+    const accounts = items.filter(({ task }) => task.kind === 'account')
+    const [blocked, month] = await Promise.all([
+      Promise.all(directions.map(({ task }) => blockedBy(task, visit, desk))),
+      reportOf('agencies', periodOf({}, visit.at), visit, desk),
+    ])
+    const sorted = blocked.flatMap((one) => one ?? []).sort((a, b) => b.forMinutes - a.forMinutes)
+    return show(
+      c,
+      <OverviewPage
+        visit={visit}
+        blocked={sorted}
+        agencies={desk.agencies}
+        figures={{
+          waiting: String(directions.length),
+          accounts: String(accounts.length),
+          silent: String(month.total?.opinions.silent ?? 0),
+          onTime: percent(month.total?.onTime.percent ?? null, visit),
+        }}
+      />,
+    )
+  })
+  app.get('/oversight/escalations', (c) => c.redirect('/oversight#blocked', 303))
+}
+
+const percent = (value: number | null, { language }: Visit): string =>
+  value === null ? '–' : `${numberText(value, language)} %`
+
+const blockedBy = async (
+  direction: Task,
+  { at }: Visit,
+  { dossiers, calendar }: OversightDesk,
+): Promise<Blocked | undefined> => {
+  const dossier = await dossiers.load(dossierOfTask(direction.id))
+  const behind = dossier && overdueBehind(dossier, direction)
+  if (!dossier || !behind || typeof behind.owner !== 'object') return undefined
+  // Reported when its time was over: it may have been given more since.
+  const since = direction.openedAt
+  return {
+    task: direction.id,
+    agency: behind.owner.agency,
+    kind: behind.kind,
+    dossier: dossier.number,
+    since,
+    forMinutes: millis(since) < millis(at) ? workingMinutesBetween(since, at, calendar) : 0,
+  }
+}
+
+interface OverviewProps {
+  visit: Visit
+  blocked: readonly Blocked[]
+  agencies: OversightDesk['agencies']
+  figures: Record<'waiting' | 'accounts' | 'silent' | 'onTime', string>
+}
+const OverviewPage = ({ visit, blocked, agencies, figures }: OverviewProps) => {
+  const { language } = visit
+  const text = oversightTexts[language].overview
+  const heads = [text.who, text.what, text.dossier, text.since]
+  const names = Object.keys(figures) as (keyof typeof figures)[]
+  return (
+    <Page visit={visit} title={text.heading} wide>
+      <h1 class="govuk-heading-l">{text.heading}</h1>
+      <ul class="motcua-figures">
+        {names.map((name) => (
+          <li
+            class={`motcua-figures__item${name === 'waiting' && blocked.length ? ' motcua-figures__item--bad' : ''}`}
+          >
+            <span class="motcua-figures__value">{figures[name]}</span>
+            <strong>{text.figures[name].name}</strong>
+            <br />
+            {text.figures[name].says}
+          </li>
+        ))}
+      </ul>
+      <h2 class="govuk-heading-m" id="blocked">
+        {text.blocked}
+      </h2>
+      {blocked.length === 0 ? (
+        <p class="govuk-body">{text.nothing}</p>
+      ) : (
+        <table class="govuk-table motcua-table--stack">
+          <caption class="govuk-table__caption">{text.table}</caption>
+          <thead class="govuk-table__head">
+            <tr class="govuk-table__row">
+              {heads.map((head) => (
+                <th scope="col" class="govuk-table__header">
+                  {head}
+                </th>
+              ))}
+              <th scope="col" class="govuk-table__header">
+                {text.direct}
+              </th>
+            </tr>
+          </thead>
+          <tbody class="govuk-table__body">
+            {blocked.map(({ task, agency, kind, dossier, since, forMinutes }) => (
+              <tr class="govuk-table__row">
+                <th scope="row" class="govuk-table__header">
+                  {agencies.find(({ id }) => id === agency)?.name[language] ?? agency}
+                </th>
+                <td class="govuk-table__cell" data-label={text.what}>
+                  {agencyTexts[language].kinds[kind]}
+                </td>
+                <td class="govuk-table__cell" data-label={text.dossier}>
+                  <a class="govuk-link" href={`/agency/dossiers/${dossier}`}>
+                    {dossier}
+                  </a>
+                </td>
+                <td class="govuk-table__cell" data-label={text.since}>
+                  {timeText(since, language)}, {text.longAgo(workingTime(forMinutes, language))}
+                </td>
+                <td class="govuk-table__cell">
+                  <a class="govuk-link" href={`/agency/tasks/${task}`}>
+                    {text.direct}
+                    <span class="govuk-visually-hidden">: {dossier}</span>
+                  </a>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      <nav aria-label={oversightTexts[language].links}>
+        <h2 class="govuk-heading-m">{oversightTexts[language].links}</h2>
+        <ul class="govuk-list">
+          {(['agencies', 'procedures', 'fields', 'officers', 'index-766'] as const).map((name) => (
+            <li>
+              <a class="govuk-link" href={`/oversight/${name}`}>
+                {oversightTexts[language].reports[name].heading}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </Page>
+  )
+}

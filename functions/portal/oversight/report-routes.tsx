@@ -1,0 +1,61 @@
+import type { Hono } from 'hono'
+import { PageMissing } from '../runtime/errors'
+import { show } from '../runtime/show'
+import { type PortalContext, type PortalEnv, signedIn } from '../runtime/visit'
+import type { OversightDesk } from './oversight-desk'
+import type { ReportName } from './oversight-texts'
+import { periodOf } from './period'
+import { reportOf } from './report'
+import { ReportPage } from './report-page'
+import { csvOf, sorted } from './table'
+import { oversightTexts } from './texts'
+import { onTimeTrend } from './trend'
+import { TrendChart } from './trend-chart'
+
+const open: ReportName[] = ['agencies', 'procedures', 'fields', 'index-766']
+const minutes = 5 * 60
+
+/** The same figures for the office and for everybody; single officers for the office alone. */
+export const addReports = (app: Hono<PortalEnv>, desk: OversightDesk): void => {
+  const add = (base: string, names: readonly ReportName[], before: (c: PortalContext) => void) => {
+    app.get(`${base}/:report`, async (c, next) => {
+      const [name = '', extension] = c.req.param('report').split('.')
+      const report = names.find((one) => one === name)
+      if (!report || (extension !== undefined && extension !== 'csv')) return next()
+      before(c)
+      const { visit } = c.var
+      const period = periodOf(visit.query, visit.at)
+      const told = await reportOf(report, period, visit, desk)
+      if (extension) {
+        const figures = sorted(told.figures, visit.query.sort, visit.query.order === 'down')
+        c.header('content-disposition', `attachment; filename="${report}-${period.from}-${period.to}.csv"`)
+        return c.body(csvOf(figures), 200, { 'content-type': 'text/csv; charset=utf-8' })
+      }
+      const trend = report === 'agencies' ? await onTimeTrend(visit, desk) : undefined
+      return show(c, <ReportPage {...{ visit, name: report, base, names, period, report: told, trend }} />)
+    })
+  }
+  add('/oversight', [...open, 'officers'], (c) => void signedIn(c.var.visit))
+  add('/figures', open, shared)
+  app.get('/figures', (c) => c.redirect('/figures/agencies', 303))
+
+  app.get('/figures/on-time.svg', async (c) => {
+    const { visit } = c.var
+    const title = oversightTexts[visit.language].trend.alt
+    const chart = <TrendChart values={await onTimeTrend(visit, desk)} title={title} />
+    shared(c)
+    return c.body(String(await chart), 200, {
+      'content-type': 'image/svg+xml; charset=utf-8',
+      'content-security-policy': "default-src 'none'",
+    })
+  })
+  app.get('/figures/:other', (c) => {
+    throw new PageMissing(c.req.path)
+  })
+}
+
+/** The same for everybody, but for who is signed in. */
+const shared = (c: PortalContext): void => {
+  if (!c.var.visit.token) c.header('cache-control', `public, max-age=${minutes}`)
+  c.header('vary', 'cookie, accept-language, accept-encoding')
+}

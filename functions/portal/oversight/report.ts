@@ -1,0 +1,143 @@
+import type { Summary } from '../../../workflows/indicators/summary'
+import { getIndex766, type Index766, Index766Query } from '../../api/get-index-766'
+import {
+  getIndicators,
+  IndicatorQuery,
+  type Indicators,
+  type OfficerIndicators,
+} from '../../api/get-indicators'
+import type { OpenCall } from '../../runtime/api-call'
+import { parsed } from '../../runtime/field-errors'
+import type { Visit } from '../runtime/visit'
+import type { OversightDesk } from './oversight-desk'
+import type { Column, ReportName } from './oversight-texts'
+import type { Period } from './period'
+import type { Figures } from './table'
+import { oversightTexts } from './texts'
+
+/** A working day has eight hours. */
+const dayMinutes = 480
+const days = (minutes: number | null | undefined): number | null =>
+  minutes === null || minutes === undefined ? null : Math.round((100 * minutes) / dayMinutes) / 100
+const percent = (count: number, of: number): number | null =>
+  of === 0 ? null : Math.round((10_000 * count) / of) / 100
+
+type Cell = string | number | null
+type Named = Summary & { of: string; name: string }
+
+const columns: Record<'agencies' | 'procedures' | 'fields', [Column, (group: Named) => Cell][]> = {
+  agencies: [
+    ['name', ({ name }) => name],
+    ['received', ({ dossiers }) => dossiers.received],
+    ['onTime', ({ onTime }) => onTime.percent],
+    ['median', ({ time }) => days(time.median)],
+    ['asked', ({ opinions }) => opinions.asked],
+    ['answeredOnTime', ({ opinions }) => percent(opinions.onTime, opinions.asked - opinions.open)],
+    ['answerTime', ({ opinions }) => days(opinions.time.median)],
+    ['silent', ({ opinions }) => opinions.silent],
+    ['notConcerned', ({ opinions }) => opinions.notConcerned],
+  ],
+  procedures: [
+    ['name', ({ name }) => name],
+    ['received', ({ dossiers }) => dossiers.received],
+    ['onTime', ({ onTime }) => onTime.percent],
+    ['median', ({ time }) => days(time.median)],
+    ['supplemented', ({ supplements }) => supplements.dossiers],
+    ['silent', ({ opinions }) => opinions.silent],
+    ['notConcerned', ({ opinions }) => opinions.notConcerned],
+  ],
+  fields: [
+    ['name', ({ name }) => name],
+    ['satisfied', ({ satisfied }) => satisfied.percent],
+    ['target', ({ satisfied }) => satisfied.targetPercent],
+    ['rated', ({ satisfied }) => satisfied.of],
+  ],
+}
+
+export interface Report {
+  figures: Figures
+  asOf: string
+  /** Of all together; not of single officers, nor of the index. */
+  total?: Summary
+}
+
+const callOf = <Query>(visit: Visit, query: Query): OpenCall<unknown, Query> => ({
+  at: visit.at,
+  language: visit.language,
+  person: visit.who?.person,
+  query,
+  body: undefined,
+  path: undefined,
+  keep: () => [],
+})
+
+/** The figures of a report. Whoever may not have them is refused by the core. */
+export const reportOf = async (
+  name: ReportName,
+  period: Period,
+  visit: Visit,
+  desk: OversightDesk,
+): Promise<Report> => {
+  if (name === 'index-766') return index766(period, visit, desk)
+  if (name === 'officers') return officers(period, visit, desk)
+  const by = { agencies: 'agency', procedures: 'procedure', fields: 'field' } as const
+  const query = parsed(IndicatorQuery, { ...period, by: by[name] })
+  const { groups, total, asOf } = (await getIndicators(callOf(visit, query), desk)).body as Indicators
+  const nameOf = namesOf(name, visit, desk)
+  const told = columns[name]
+  return {
+    asOf,
+    total,
+    figures: {
+      columns: told.map(([id]) => ({ id, name: oversightTexts[visit.language].columns[id] })),
+      rows: groups.map((group) => told.map(([, value]) => value({ ...group, name: nameOf(group.of) }))),
+    },
+  }
+}
+
+const namesOf =
+  (name: ReportName, { language }: Visit, { agencies, procedures }: OversightDesk) =>
+  (id: string): string => {
+    if (name === 'agencies') return agencies.find((agency) => agency.id === id)?.name[language] ?? id
+    if (name === 'procedures')
+      return procedures.findLast(({ code }) => code === id)?.texts[language].name ?? id
+    return id
+  }
+
+const named = (ids: readonly Column[], { language }: Visit) =>
+  ids.map((id) => ({ id, name: oversightTexts[language].columns[id] }))
+
+const officers = async (period: Period, visit: Visit, desk: OversightDesk): Promise<Report> => {
+  const query = parsed(IndicatorQuery, { ...period, by: 'officer' })
+  const { officers, asOf } = (await getIndicators(callOf(visit, query), desk)).body as OfficerIndicators
+  const rows = await Promise.all(
+    officers.map(async ({ officer, agency, tasks, onTime, time }) => [
+      (await desk.nameOf(officer)) ?? officer,
+      desk.agencies.find(({ id }) => id === agency)?.name[visit.language] ?? agency,
+      tasks,
+      onTime.percent,
+      days(time.median),
+    ]),
+  )
+  return { asOf, figures: { columns: named(['name', 'agency', 'tasks', 'onTime', 'median'], visit), rows } }
+}
+
+const index766 = async (period: Period, visit: Visit, desk: OversightDesk): Promise<Report> => {
+  const query = parsed(Index766Query, period)
+  const { components, asOf } = (await getIndex766(callOf(visit, query), desk)).body as Index766
+  return {
+    asOf,
+    figures: {
+      columns: named(['component', 'name', 'value', 'score', 'maximum', 'formula', 'missing'], visit),
+      rows: components.map(({ id, name, value, score, maximum, formula, missing }) => [
+        id,
+        name,
+        value ?? null,
+        score ?? null,
+        maximum ?? null,
+        formula,
+        missing ?? null,
+      ]),
+    },
+  }
+}

@@ -1,0 +1,125 @@
+import type { Agency } from '../../../workflows/agencies/agency'
+import type { Dossier, Result } from '../../../workflows/kernel/dossier'
+import type { Procedure } from '../../../workflows/kernel/procedure'
+import { localTime } from '../../issuance/local-time'
+import { procedureOf } from '../../runtime/run-command'
+import { BackLink } from '../layout/back-link'
+import { Button } from '../layout/button'
+import { CsrfField } from '../layout/csrf-field'
+import { ErrorSummary } from '../layout/error-summary'
+import { Page } from '../layout/page'
+import { SummaryList } from '../layout/summary-list'
+import type { Visit } from '../runtime/visit'
+import { verifyTexts } from './texts'
+import type { Standing } from './verify-texts'
+
+export type Compared = 'same' | 'different' | 'missing'
+
+interface About {
+  dossier: Dossier
+  result: Result
+  standing: Standing
+  replacement?: Result
+  compared?: Compared
+}
+interface StandingProps {
+  visit: Visit
+  desk: { procedures: readonly Procedure[]; agencies: readonly Agency[] }
+  /** Undefined when there is no such document. */
+  about?: About
+}
+
+/** Whether a document is genuine and in force, in one sentence first. */
+export const StandingPage = ({ visit, desk, about }: StandingProps) => {
+  const text = verifyTexts[visit.language]
+  const told = about ? text.standings[about.standing] : text.unknown
+  return (
+    <Page
+      visit={visit}
+      title={text.title}
+      wrong={about?.compared === 'missing'}
+      before={<BackLink visit={visit} href="/verify" />}
+    >
+      <ErrorSummary
+        visit={visit}
+        faults={about?.compared === 'missing' ? [{ id: 'file', message: text.file.missing }] : []}
+      />
+      <div class={`motcua-standing motcua-standing--${about?.standing ?? 'unknown'}`}>
+        <h1 class="govuk-heading-l">{told.heading}</h1>
+        <p class="govuk-body">{told.says}</p>
+        {about?.replacement && (
+          <a class="govuk-link" href={`/verify/${about.replacement.id}`}>
+            {text.current}
+          </a>
+        )}
+      </div>
+      {about && (
+        <>
+          <SummaryList
+            visit={visit}
+            rows={rowsOf(about, visit, desk).map(([key, value]) => ({ key, value }))}
+          />
+          <CompareFile visit={visit} about={about} />
+        </>
+      )}
+    </Page>
+  )
+}
+
+const rowsOf = (
+  { dossier, result, replacement }: About,
+  { language }: Visit,
+  desk: StandingProps['desk'],
+): [string, string][] => {
+  const text = verifyTexts[language]
+  const of = procedureOf(desk.procedures, dossier).texts[language]
+  const agency = desk.agencies.find(({ id }) => id === dossier.agency)
+  return [
+    [text.number, result.number],
+    [text.result, of.result],
+    [text.procedure, `${of.name} (${dossier.procedure})`],
+    [text.agency, agency?.name[language] ?? dossier.agency],
+    [text.issuedOn, localTime(result.issuedAt).date],
+    ...(result.revokedAt ? [[text.revokedOn, localTime(result.revokedAt).date] as [string, string]] : []),
+    ...(replacement ? [[text.replacedBy, replacement.number] as [string, string]] : []),
+    [text.fileHash, result.sha256],
+  ]
+}
+
+/** With JavaScript the file stays where it is; without, it is sent, compared and forgotten. */
+const CompareFile = ({ visit, about }: { visit: Visit; about: About }) => {
+  const { file } = verifyTexts[visit.language]
+  const { compared, result } = about
+  return (
+    <form
+      method="post"
+      enctype="multipart/form-data"
+      data-check-file="true"
+      data-sha256={result.sha256}
+      data-same={file.same}
+      data-different={file.different}
+    >
+      <h2 class="govuk-heading-m">{file.heading}</h2>
+      <CsrfField visit={visit} />
+      <div class={`govuk-form-group${compared === 'missing' ? ' govuk-form-group--error' : ''}`}>
+        <label class="govuk-label" for="file">
+          {file.label}
+        </label>
+        <div id="file-hint" class="govuk-hint">
+          {file.here}
+        </div>
+        <input class="govuk-file-upload" id="file" name="file" type="file" aria-describedby="file-hint" />
+      </div>
+      <div data-check-status="true" role="status" class={comparedClass(compared)}>
+        {compared === 'same' && file.same}
+        {compared === 'different' && file.different}
+      </div>
+      <Button>{file.send}</Button>
+    </form>
+  )
+}
+
+const comparedClass = (compared: Compared | undefined): string | undefined => {
+  if (compared !== 'same' && compared !== 'different') return undefined
+  return `motcua-standing motcua-standing--${compared === 'same' ? 'current' : 'altered'}`
+}

@@ -1,0 +1,130 @@
+import { issueResult } from '../../../functions/issuance/issue-result'
+import { verifyApp } from '../../../functions/portal/verify/verify-app'
+import { runCommand } from '../../../functions/runtime/run-command'
+import { aDossierToIssue, anIssuingDesk, decidedAt } from '../../fixtures/issuing'
+
+const assets = { style: 's.css', script: 's.js', fonts: [], icon: 'i.svg', files: {} }
+const noSessions = { find: async () => undefined } as never
+
+const issued = async () => {
+  const desk = anIssuingDesk()
+  const due = await aDossierToIssue(desk)
+  await issueResult(due, desk)
+  const result = (await desk.dossiers.load(due.dossier))!.result!
+  const open = async (path = `/verify/${result.id}?lang=vi`, init: RequestInit = {}) => {
+    const app = verifyApp({
+      ...desk,
+      documents: desk.files,
+      assets,
+      origins: { forms: [], files: [] },
+      sessions: noSessions,
+      whoCalls: async () => {
+        throw new Error('nobody signs in here')
+      },
+      nameOf: async () => undefined,
+    })
+    const env = { requestContext: { timeEpoch: Date.parse(decidedAt), requestId: 'r' } }
+    const answer = await app.request(path, init, env)
+    return { status: answer.status, headers: answer.headers, body: await answer.text() }
+  }
+  return { desk, result, open, page: `/verify/${result.id}` }
+}
+
+describe('the page behind the code on a document', () => {
+  it('says that a document is genuine and in force, and nothing of its holder', async () => {
+    const { open, result } = await issued()
+    const { status, headers, body } = await open()
+    expect(status).toBe(200)
+    expect(headers.get('content-type')).toBe('text/html; charset=utf-8')
+    expect(body).toMatch(/^<!DOCTYPE html><html lang="vi"/)
+    expect(body).toContain('<h1 class="govuk-heading-l">Văn bản có thật và đang còn hiệu lực</h1>')
+    for (const part of [result.number, result.sha256, 'Ủy ban nhân dân phường Bến Thành', '24/11/2026'])
+      expect(body).toContain(part)
+    expect(body).not.toContain('Nguyễn Thị Lan')
+    expect(body).not.toContain('H29.16-261124-D1')
+  })
+
+  it('speaks English to those who ask for it or whose browser does', async () => {
+    const { open, page } = await issued()
+    expect((await open(`${page}?lang=en`)).body).toContain('genuine and in force')
+    const liked = (language: string) => ({ headers: { 'accept-language': language } })
+    expect((await open(page, liked('en'))).body).toContain('<html lang="en"')
+    expect((await open(`${page}?lang=vi`, liked('en'))).body).toContain('<html lang="vi"')
+    expect((await open(`${page}?lang=xx`, liked('vi'))).body).toContain('<html lang="vi"')
+  })
+
+  it('says that a document was revoked', async () => {
+    const { desk, open, page } = await issued()
+    await runCommand(desk, 'D1', { kind: 'revoke', reason: 'wrong' }, { at: decidedAt, by: 'signer' })
+    expect((await open(`${page}?lang=en`)).body).toContain('This document was revoked</h1>')
+  })
+
+  it('says by which document another was replaced, and leads to it', async () => {
+    const { desk, open, page } = await issued()
+    await issueResult(await aDossierToIssue(desk, { id: 'E2' }), desk)
+    const replacedBy = (await desk.dossiers.load('E2'))!.result!.id
+    const revoke = { kind: 'revoke', reason: 'wrong', replacedBy } as const
+    await runCommand(desk, 'D1', revoke, { at: decidedAt, by: 'signer' })
+    const { body } = await open(`${page}?lang=en`)
+    expect(body).toContain('This document was replaced</h1>')
+    expect(body).toContain('0002/2026/KQ-H29.16')
+    expect(body).toContain(`href="/verify/${replacedBy}"`)
+  })
+
+  it('confirms nothing when what is kept was altered or is gone', async () => {
+    const { desk, open, result, page } = await issued()
+    desk.files.documents.set(result.key, Buffer.from('other'))
+    expect((await open(`${page}?lang=en`)).body).toContain('can’t be confirmed')
+    desk.files.documents.delete(result.key)
+    expect((await open(`${page}?lang=en`)).body).toContain('can’t be confirmed')
+  })
+
+  it('says that there is no such document, in the same form', async () => {
+    const { open } = await issued()
+    const { status, body } = await open(`/verify/${encodeURIComponent('<script>alert(1)</script>')}`)
+    expect(status).toBe(404)
+    expect(body).toContain('Không có văn bản này</h1>')
+    expect(body).not.toContain('<script>')
+  })
+
+  it('escapes what it is told', async () => {
+    const { desk, open } = await issued()
+    const [agency] = desk.agencies.filter(({ id }) => id === 'ward-ben-thanh')
+    desk.agencies = [{ ...agency!, name: { vi: '<b>"A" & B</b>', en: 'x' } }]
+    expect((await open()).body).toContain('<bdi>&lt;b&gt;&quot;A&quot; &amp; B&lt;/b&gt;</bdi>')
+  })
+
+  it('loads its own style and script alone, and is framed by nobody', async () => {
+    const { open } = await issued()
+    const { headers, body } = await open()
+    expect(headers.get('content-security-policy')).toBe(
+      "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; frame-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    )
+    expect(body).not.toMatch(/ style=| on\w+=|<script>/)
+  })
+
+  it('finds a document by the number that is printed on it', async () => {
+    const { open, result } = await issued()
+    const found = await open(`/verify?number=${encodeURIComponent(` ${result.number.toLowerCase()} `)}`)
+    expect(found.status).toBe(303)
+    expect(found.headers.get('location')).toBe(`/verify/${result.id}`)
+    const missing = await open('/verify?number=9999/2026/KQ-H29.16&lang=en')
+    expect(missing.status).toBe(404)
+    expect(missing.body).toContain('No document with this number was issued here')
+  })
+
+  it('compares a file that is sent, for browsers without JavaScript, and keeps nothing', async () => {
+    const { open, desk, result, page } = await issued()
+    const sent = (bytes?: Uint8Array) => {
+      const form = new FormData()
+      if (bytes) form.set('file', new File([bytes as Uint8Array<ArrayBuffer>], 'x.pdf'))
+      return open(`${page}?lang=en`, { method: 'POST', body: form })
+    }
+    const before = [...desk.files.documents.keys()]
+    const genuine = desk.files.documents.get(result.key)!
+    expect((await sent(genuine)).body).toContain('Your file is, byte for byte, the one that was issued.')
+    expect((await sent(Buffer.from('other'))).body).toContain('Your file is not the one that was issued.')
+    expect((await sent()).status).toBe(422)
+    expect([...desk.files.documents.keys()]).toEqual(before)
+  })
+})
