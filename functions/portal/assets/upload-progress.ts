@@ -45,20 +45,17 @@ const send = (form: HTMLFormElement): void => {
     spoken = Math.floor(percent / 10)
     said.textContent = progress.replace('{percent}', String(percent))
   })
-  let arrived = false
-  request.upload.addEventListener('load', () => {
-    arrived = true
-  })
-  const finish = () => {
-    // An answer that redirects can't be read from here; whether the file arrived is looked at on the next page.
-    const refused = request.status >= 400
-    if (arrived && !refused) location.assign(uploadDone)
+  // The store's answer leads to our own page, which a script may not follow from there. That page looks whether the file
+  // arrived, so it is asked itself; when it can't be reached either, the connection is gone.
+  const finish = async () => {
+    const reached = request.status < 400 && (await fetch(uploadDone).catch(() => undefined))
+    if (reached) location.assign(uploadDone)
     else {
       enable(true)
       fail(status, input, failed)
     }
   }
-  request.addEventListener('loadend', finish)
+  request.addEventListener('loadend', () => void finish())
   request.send(data)
 }
 

@@ -42,7 +42,7 @@ export const Page = ({ visit, title, wrong, before, wide, children }: PageProps)
         </a>
         <Masthead visit={visit} />
         <div class="govuk-width-container">
-          {before}
+          {before && <nav aria-label={text.back}>{before}</nav>}
           <main class="govuk-main-wrapper" id="main-content">
             {wide ? (
               children

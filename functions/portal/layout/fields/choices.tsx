@@ -67,7 +67,6 @@ const Choice = ({ kind, type, id, name, option, checked }: OneChoice) => (
         value={option.value}
         checked={checked}
         aria-describedby={option.hint ? `${id}-item-hint` : undefined}
-        data-aria-controls={option.reveals ? `${id}-revealed` : undefined}
       />
       <label class={`govuk-label govuk-${kind}__label`} for={id}>
         {option.text}
@@ -78,13 +77,6 @@ const Choice = ({ kind, type, id, name, option, checked }: OneChoice) => (
         </div>
       )}
     </div>
-    {option.reveals && (
-      <div
-        class={`govuk-${kind}__conditional${checked ? '' : ` govuk-${kind}__conditional--hidden`}`}
-        id={`${id}-revealed`}
-      >
-        {option.reveals}
-      </div>
-    )}
+    {option.reveals && <div class={`govuk-${kind}__conditional motcua-revealed`}>{option.reveals}</div>}
   </>
 )
