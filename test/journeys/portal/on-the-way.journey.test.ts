@@ -1,0 +1,275 @@
+import { randomBytes } from 'node:crypto'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { aPdf, permitPapers } from '../../../bin/demo/papers'
+import { example } from '../../../workflows/building-permit/v1/example'
+import { example as extract } from '../../../workflows/civil-status-extract/v1/example'
+import { aBrowser, type TestBrowser, type TestVisitor } from '../../fixtures/browser'
+import { aRunningPlatform, type RunningPlatform } from '../../fixtures/running-platform'
+
+describe('on the way through the portal', () => {
+  let platform: RunningPlatform
+  let browser: TestBrowser
+  beforeAll(async () => {
+    platform = await aRunningPlatform()
+    browser = await aBrowser(platform.url)
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await platform?.stop()
+  })
+
+  /** The form of the extract, as far as the question, begun by Lan. */
+  const begun = async (visitor: TestVisitor, code = '2.000635') => {
+    await visitor.signIn('Nguyễn Thị Lan')
+    await visitor.open(`/procedures/${code}/start`)
+    await visitor.press(/^Begin/)
+    await visitor.press('Continue')
+  }
+  const fill = async (visitor: TestVisitor, fields: Record<string, string>) => {
+    for (const [name, value] of Object.entries(fields)) {
+      const one = visitor.page.locator(`[name="${name}"]`)
+      if ((await one.first().getAttribute('type')) === 'radio')
+        await visitor.page.locator(`[name="${name}"][value="${value}"]`).check()
+      else await one.fill(value)
+    }
+    await visitor.press('Continue')
+  }
+  const restOfExtract = async (visitor: TestVisitor) => {
+    await fill(visitor, { 'requester.relation': 'self' })
+    await fill(visitor, { 'entry.kind': 'birth' })
+    await fill(visitor, { 'entry.subjectName': 'Nguyễn Thị Lan' })
+    await fill(visitor, {
+      'entry.registeredOn-day': '3',
+      'entry.registeredOn-month': '4',
+      'entry.registeredOn-year': '1990',
+    })
+    await fill(visitor, { 'entry.bookAndNumber': '' })
+    await fill(visitor, { 'entry.registeredAt': 'Phường Bến Thành' })
+    await fill(visitor, { copies: '2' })
+  }
+
+  it('a citizen without JavaScript files, with a file of 25 MB', async () => {
+    const lan = await browser.visitor({ scripts: false })
+    await begun(lan, '1.013225')
+    const answers: Record<string, string> = {
+      'site.ward': 'ward-ben-thanh',
+      'site.address': '12 Lê Lợi',
+      'site.parcel': '12',
+      'site.mapSheet': '3',
+      'site.areaSquareMetres': '120',
+      'site.landPaper': 'in-database',
+    }
+    for (const [name, value] of Object.entries(answers)) await fill(lan, { [name]: value })
+    await lan.page.getByLabel('None of these').check()
+    await lan.press('Continue')
+    for (const [name, value] of Object.entries({
+      'building.storeys': '2',
+      'building.basements': '0',
+      'building.heightMetres': '8',
+      'building.firstFloorAreaSquareMetres': '60',
+      'building.floorAreaSquareMetres': '120',
+      'designer.name': 'Công ty Á',
+      'designer.certificate': '',
+      completionMonths: '6',
+    }))
+      await fill(lan, { [name]: value })
+    expect(await lan.heading()).toBe('Construction drawings')
+    const small = (await aPdf('drawings', 'Drawings')).bytes
+    const large = Buffer.concat([small, randomBytes(25_000_000 - small.length)])
+    const path = join(platform.data, 'large.pdf')
+    writeFileSync(path, large)
+    await lan.page.setInputFiles('#file', path)
+    await lan.press('Send the file')
+    expect(await lan.says()).toContain('File 1: PDF, 25 MB')
+    await lan.press('Continue')
+    while ((await lan.heading()) !== 'Check your answers') await lan.press('Go on without it')
+    await lan.press('File the dossier')
+    expect(await lan.heading()).toBe('Your dossier is filed')
+    await lan.context.close()
+  })
+
+  it('a form that is left half-way is taken up on another device', async () => {
+    const phone = await browser.visitor()
+    await begun(phone)
+    await fill(phone, { 'requester.relation': 'self' })
+    await phone.context.close()
+    const desk = await browser.visitor({ wide: true })
+    await desk.signIn('Nguyễn Thị Lan')
+    await desk.open('/dossiers')
+    await desk.page.locator('a[href^="/drafts/"]').first().click()
+    await desk.press('Continue')
+    expect(await desk.heading()).toBe('Kind of entry')
+    await desk.context.close()
+  })
+
+  it('what is typed when the session is over is not lost', async () => {
+    const lan = await browser.visitor()
+    await begun(lan)
+    await lan.page.locator('[name="requester.relation"][value="self"]').check()
+    await lan.press('Continue')
+    await fill(lan, { 'entry.kind': 'birth' })
+    await lan.page.locator('[name="entry.subjectName"]').fill('Nguyễn Thị Lan, tên cũ')
+    await platform.moveClock({ advance: 'PT2H' })
+    await lan.press('Continue')
+    expect(await lan.heading()).toBe('Your session is over')
+    await lan.press('Sign in again')
+    await lan.page.getByRole('button', { name: 'Nguyễn Thị Lan' }).click()
+    expect(await lan.page.locator('[name="entry.subjectName"]').inputValue()).toBe('Nguyễn Thị Lan, tên cũ')
+    await lan.press('Continue')
+    expect(await lan.page.title()).not.toMatch(/^Error/)
+    await lan.context.close()
+  })
+
+  it('two officers who act on one task: the second is told, and keeps what he wrote', async () => {
+    const { number } = await platform.as('lan').file('2.000635', extract, [])
+    const one = await browser.visitor({ wide: true })
+    const two = await browser.visitor({ wide: true })
+    for (const officer of [one, two]) {
+      await officer.signIn('Dương Thị Hạnh')
+      await officer.open(`/agency/dossiers/${number}`)
+      await officer.press(/^Check for completeness/)
+    }
+    await one.page.getByLabel('In order').check()
+    await one.press('Send')
+    await two.page.getByLabel('Refuse', { exact: true }).check()
+    await two.page.getByLabel('In your own words').fill('Một lý do dài mà tôi đã viết')
+    await two.press('Send')
+    expect(await two.heading()).toBe('This is done already')
+    expect(await two.says()).toContain('Dương Thị Hạnh')
+    expect(await two.says()).toContain('Một lý do dài mà tôi đã viết')
+    for (const officer of [one, two]) await officer.context.close()
+  })
+
+  it('an extract is filed by keyboard alone', async () => {
+    const lan = await browser.visitor({ wide: true })
+    await begun(lan)
+    const { keyboard } = lan.page
+    /** Tab by tab to what has the focus, as somebody who sees where he is. */
+    const focus = async (what: string) => {
+      await lan.page.locator('main').evaluate((main) => (main as unknown as { focus(): void }).focus())
+      for (let tabs = 0; tabs < 60; tabs += 1) {
+        await keyboard.press('Tab')
+        const found = await lan.page.evaluate<boolean>(
+          `document.activeElement !== null && document.activeElement.matches(${JSON.stringify(what)})`,
+        )
+        if (found) return
+      }
+      throw new Error(`the keyboard does not reach ${what} on ${lan.page.url()}`)
+    }
+    const type = async (name: string, value: string) => {
+      await focus(`[name="${name}"]`)
+      await keyboard.type(value)
+    }
+    const goOn = async () => {
+      const before = lan.page.url()
+      await keyboard.press('Enter')
+      await lan.page.waitForURL((url) => url.href !== before)
+    }
+    const choose = async (name: string) => {
+      await focus(`[name="${name}"]`)
+      await keyboard.press('Space')
+      await goOn()
+    }
+    await choose('requester.relation')
+    await choose('entry.kind')
+    await type('entry.subjectName', 'Nguyễn Thị Lan')
+    await goOn()
+    await type('entry.registeredOn-day', '3')
+    await type('entry.registeredOn-month', '4')
+    await type('entry.registeredOn-year', '1990')
+    await goOn()
+    await focus('[name="entry.bookAndNumber"]')
+    await goOn()
+    await type('entry.registeredAt', 'Phường Bến Thành')
+    await goOn()
+    await type('copies', '2')
+    await goOn()
+    while ((await lan.heading()) !== 'Check your answers') {
+      await focus('main form button[name="skip"]')
+      await goOn()
+    }
+    await focus('main form button')
+    await goOn()
+    expect(await lan.heading()).toBe('Your dossier is filed')
+    await lan.context.close()
+  })
+
+  it('every kind of page speaks Vietnamese, passes axe, and weighs at most 30 KB', async () => {
+    const { number } = await platform.as('lan').file('1.013225', example, await permitPapers())
+    const pages: [string, string[]][] = [
+      [
+        '',
+        [
+          '/',
+          '/?q=nothing-like-it',
+          '/procedures/1.013225',
+          '/procedures/3.000722',
+          '/verify',
+          '/verify/none',
+          '/nowhere',
+          '/figures/agencies',
+          '/figures/index-766',
+        ],
+      ],
+      [
+        'Nguyễn Thị Lan',
+        [
+          '/dossiers',
+          '/procedures/2.000635/start',
+          `/dossiers/${number}`,
+          `/dossiers/${number}/complain`,
+          `/dossiers/${number}/withdraw`,
+          `/dossiers/${number}/filed`,
+          '/agency/inbox',
+        ],
+      ],
+      [
+        'Lê Thị Hoa',
+        ['/agency/inbox', '/agency/inbox?due=overdue', '/agency/search', `/agency/dossiers/${number}`],
+      ],
+      ['Ngô Thanh Sơn', ['/oversight', '/oversight/officers', '/oversight/fields']],
+    ]
+    const script = /<script type="module" src="([^"]+)"/
+    const style = /<link rel="stylesheet" href="([^"]+)"/
+    const found: Record<string, string[]> = {}
+    for (const [person, paths] of pages) {
+      const one = await browser.visitor({ language: 'vi' })
+      if (person) await one.signIn(person)
+      for (const path of paths) {
+        await one.open(path)
+        expect(await one.page.locator('html').getAttribute('lang')).toBe('vi')
+        const faults = await one.faults()
+        const { narrow, large } = await one.fits()
+        const html = (await (await one.context.request.get(path)).body()).toString()
+        const parts = [script, style].map((pattern) => pattern.exec(html)?.[1] ?? '')
+        const sizes = await Promise.all(
+          parts.map(async (part) => gzipSync(await (await one.context.request.get(part)).body()).length),
+        )
+        const weight = sizes.reduce((sum, size) => sum + size, gzipSync(html).length)
+        const said = [
+          ...faults,
+          ...(narrow ? [] : ['scrolls sideways at 320 px']),
+          ...(large ? [] : ['is cut at 200 %']),
+          ...(weight > 30_000 ? [`weighs ${weight} bytes`] : []),
+        ]
+        if (said.length) found[path] = said
+      }
+      await one.context.close()
+    }
+    expect(found).toEqual({})
+  })
+
+  it('an answer that is left out of a branch is not asked for', async () => {
+    const lan = await browser.visitor()
+    await begun(lan)
+    await restOfExtract(lan)
+    while ((await lan.heading()) !== 'Check your answers') await lan.press('Go on without it')
+    expect(await lan.says()).not.toContain('Purpose')
+    await lan.open(lan.page.url().replace('check', 'questions/requester.relation'))
+    await fill(lan, { 'requester.relation': 'organisation' })
+    expect(lan.page.url()).toMatch(/questions\/purpose$/)
+    await lan.context.close()
+  })
+})
