@@ -36,6 +36,7 @@ import { startSchedule } from './rules/schedule'
 import { openObjectStore } from './s3/object-store'
 import { readBuckets } from './s3/read-buckets'
 import { serveS3, serveUnsigned } from './s3/serve'
+import { createMailbox } from './ses/mailbox'
 import { serveSes } from './ses/serve'
 import { serveSsm } from './ssm/serve'
 import { openStates, waitsForTime } from './states/open-states'
@@ -203,7 +204,10 @@ const start = async (input: RuntimeInput, onClose: OnClose): Promise<Omit<Runtim
     invoke,
     clock,
     account,
-    viewer: createViewer({ states, base: '/local/states' }),
+    own: {
+      '/local/states': createViewer({ states, base: '/local/states' }),
+      '/local/mail': createMailbox({ directory: join(dataDir, 'mail'), base: '/local/mail' }),
+    },
   })
   for (const [served, port] of [
     [endpoint, addresses.awsPort],

@@ -57,6 +57,8 @@ export const start = async (options: StartOptions): Promise<void> => {
     throw new CommandError((error as Error).message)
   }
   console.log(`motcua: ready after ${((performance.now() - began) / 1_000).toFixed(1)} s at ${runtime.url}`)
+  console.log(`motcua: pages for citizens, officers and the People’s Committee: ${runtime.url}/`)
+  console.log(`motcua: mails that were sent: ${runtime.url}/local/mail`)
   console.log(`motcua: catalogue ${runtime.url}/api/v1/procedures, OpenAPI ${runtime.url}/api/openapi.json`)
   console.log(`motcua: state machines and executions, drawn: ${runtime.url}/local/states/`)
   console.log(`motcua: data in ${options.data}, ${options.clock} clock; Ctrl-C stops`)

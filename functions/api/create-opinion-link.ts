@@ -33,7 +33,7 @@ export const createOpinionLink = async (
   const expiresAt = instant(Math.max(millis(task.dueAt), millis(at) + shortest))
   const link = { dossier: id, task: task.id, createdBy: person.id, createdAt: at, expiresAt }
   const token = await desk.links.create(link)
-  const url = `${desk.publicUrl.replace(/\/$/, '')}/api/v1/opinions/${token}`
+  const url = `${desk.publicUrl.replace(/\/$/, '')}/opinions/${token}`
   const created: OpinionLinkCreated = { url, expiresAt }
   return { status: 201, body: created }
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { handle } from 'hono/aws-lambda'
 import { accessLog } from '../adapters/access-log'
 import { draftStore } from '../adapters/draft-store'
+import { opinionLinkStore } from '../adapters/opinion-link-store'
 import { paymentGatewayOverHttp } from '../adapters/payment-gateway'
 import { registersOverHttp } from '../adapters/registers'
 import { responseStore } from '../adapters/response-store'
@@ -39,6 +40,7 @@ const app = originsOf(cabinet, [env.ISSUER_URL, env.PAYMENT_GATEWAY_URL]).then((
     provider,
     drafts: draftStore(table),
     accesses: accessLog(table),
+    links: opinionLinkStore(table),
     responses: responseStore(table),
     gateway: paymentGatewayOverHttp(env.PAYMENT_GATEWAY_URL),
     registers: registersOverHttp(env.REGISTERS_URL),

@@ -78,16 +78,17 @@ const askedIn = (notice: Notice, text: NoticeTexts): string[] => {
     task.kind === 'payment' ? text.pay(dossier.plan.feeVnd, task.dueAt) : text.supply(task.dueAt),
     task.question ? text.otherwisePartLapses : text.otherwiseLapses,
     ...(clock?.startedAt && !clock.runningSince ? [text.clockPauses] : []),
-    text.act(addressOf(notice)),
+    text.act(pageOf(notice)),
   ]
 }
 
 const closingOf = (notice: Notice, text: NoticeTexts): string[] => {
   const { kind, dossier } = notice
   const address = addressOf(notice)
-  if (kind === 'refused' || kind === 'part-refused') return [text.reasons(address)]
+  if (kind === 'refused' || kind === 'part-refused') return [text.reasons(pageOf(notice))]
   if (kind !== 'result-issued' || !dossier.result) return []
-  return [text.verify(`${address}/verify/${dossier.result.id}`), text.fetch(address)]
+  return [text.verify(`${address}/verify/${dossier.result.id}`), text.fetch(pageOf(notice))]
 }
 
 const addressOf = ({ publicUrl }: Notice): string => publicUrl.replace(/\/$/, '')
+const pageOf = (notice: Notice): string => `${addressOf(notice)}/dossiers/${notice.dossier.number}`

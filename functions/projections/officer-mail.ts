@@ -53,7 +53,7 @@ const bodyOf = (mail: OfficerMail, language: Language): string => {
       text.due(task.dueAt),
     ],
     silenceIn(mail, language),
-    [text.act(publicUrl.replace(/\/$/, ''))],
+    [text.act(`${publicUrl.replace(/\/$/, '')}/agency/tasks/${task.id}`)],
     [common.noReply],
   ]
   return paragraphs.map((lines) => lines.join('\n')).join('\n\n')

@@ -14,8 +14,8 @@ export interface HttpInput {
   invoke: Invoke
   clock: Clock
   account: string
-  /** What draws the state machines, at `/local/states`. */
-  viewer?: (request: IncomingMessage, response: ServerResponse) => Promise<void>
+  /** Pages of the runtime's own, by where their addresses begin: `/local/states`. */
+  own?: Record<string, (request: IncomingMessage, response: ServerResponse) => Promise<void>>
 }
 
 const largestBody = 10 * 1024 * 1024
@@ -31,7 +31,7 @@ const withTimeout = async <T>(work: Promise<T>, milliseconds: number): Promise<T
 }
 
 /** API Gateway's front: the routes of the template, and the virtual clock's own address. */
-export const createHttpServer = ({ routes, invoke, clock, account, viewer }: HttpInput): Server => {
+export const createHttpServer = ({ routes, invoke, clock, account, own = {} }: HttpInput): Server => {
   const match = createMatcher(routes)
   const control = isVirtual(clock) ? controlClock(clock) : undefined
 
@@ -66,7 +66,8 @@ export const createHttpServer = ({ routes, invoke, clock, account, viewer }: Htt
     const mark = url.indexOf('?')
     const path = mark < 0 ? url : url.slice(0, mark)
     const search = mark < 0 ? '' : url.slice(mark + 1)
-    if (viewer && path.startsWith('/local/states')) return void viewer(request, response)
+    const page = Object.keys(own).find((base) => path === base || path.startsWith(`${base}/`))
+    if (page) return void own[page]?.(request, response).catch((error) => fail(request, response, error))
     // Moving the clock waits for all tracked work: it must not be tracked itself.
     const work =
       control && path === '/local/clock'

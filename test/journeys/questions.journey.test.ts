@@ -56,7 +56,7 @@ describe('what agencies ask each other about a building permit', () => {
     const { tasks } = await platform.dossier(number, reviewer)
     const task = tasks.find(({ question, status }) => question === fire && status === 'open')!
     const { url } = await platform.as(reviewer).post<{ url: string }>(`/api/v1/tasks/${task.id}/link`, {})
-    const address = new URL(new URL(url).pathname, platform.url)
+    const address = new URL(`/api/v1${new URL(url).pathname}`, platform.url)
     const seen = LinkedOpinion.parse(await (await fetch(address)).json())
     expect(seen.opinion).toMatchObject({ question: fire, status: 'open' })
     const [paper] = seen.documents

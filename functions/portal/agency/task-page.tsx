@@ -1,3 +1,4 @@
+import { overdueBehind } from '../../../workflows/kernel/decide'
 import type { Procedure } from '../../../workflows/kernel/procedure'
 import type { PresentedTask } from '../../api/present-task'
 import { BackLink } from '../layout/back-link'
@@ -70,6 +71,7 @@ export const TaskPage = (props: TaskProps) => {
         <DueTag due={due} visit={visit} /> {text.due}: {timeText(task.dueAt, language)}
       </p>
       {task.status !== 'open' && <p class="govuk-body">{text.late}</p>}
+      {task.kind === 'direction' && <Overdue {...props} />}
       {opinion?.asked && (
         <SummaryList
           visit={visit}
@@ -94,6 +96,20 @@ export const TaskPage = (props: TaskProps) => {
         </div>
       </form>
     </Page>
+  )
+}
+
+/** Whom a direction is about. */
+const Overdue = ({ visit, reading, task, names }: TaskProps) => {
+  const direction = reading.dossier.tasks[task.id]
+  const behind = direction && overdueBehind(reading.dossier, direction)
+  if (!behind || typeof behind.owner !== 'object') return null
+  const { dossier: text, kinds } = agencyTexts[visit.language]
+  const until = timeText(behind.dueAt, visit.language)
+  return (
+    <div class="govuk-inset-text">
+      {text.waits(kinds[behind.kind], names.agency(behind.owner.agency), until)}
+    </div>
   )
 }
 

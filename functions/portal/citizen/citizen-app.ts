@@ -10,6 +10,7 @@ import { addSayPages } from './dossier/say-pages'
 import { addSupplement } from './dossier/supplement-page'
 import { addForm } from './form/add-form'
 import { addHome } from './home'
+import { addLinkedOpinion } from './linked-opinion'
 import { addProcedure } from './procedure'
 
 /** The pages of whoever files, and of anybody who only looks. */
@@ -24,5 +25,6 @@ export const citizenApp = (desk: CitizenDesk): Hono<PortalEnv> => {
   addDossier(app, desk)
   addSayPages(app, desk)
   addSupplement(app, desk)
+  addLinkedOpinion(app, desk)
   return app
 }

@@ -1,5 +1,6 @@
 import type { AccessLog } from '../../adapters/access-log'
 import type { DraftStore } from '../../adapters/draft-store'
+import type { OpinionLinkStore } from '../../adapters/opinion-link-store'
 import type { PaymentGateway } from '../../adapters/payment-gateway'
 import type { Registers } from '../../adapters/registers'
 import type { RegistryStore } from '../../adapters/registry-store'
@@ -17,6 +18,7 @@ export interface CitizenDesk extends PortalDesk, SignInDesk, FilingDesk {
   gateway: PaymentGateway
   responses: ResponseStore
   accesses: AccessLog
+  links: OpinionLinkStore
   publicUrl: string
   files: AssetFiles
 }

@@ -14,6 +14,7 @@ const part = <Name extends keyof CitizenTexts>(name: Name): Record<Language, Cit
 })
 export const homeTexts = part('home')
 export const procedureTexts = part('procedure')
+export const linkedTexts = part('linked')
 export const routeTexts = part('route')
 export const dossierTexts = { vi: dossierVi, en: dossierEn }
 export const formTexts = { vi: formVi, en: formEn }

@@ -1,4 +1,4 @@
-import { MotcuaError } from '../../../workflows/kernel/errors'
+import { MotcuaError, Refusal } from '../../../workflows/kernel/errors'
 import type { SessionStore } from '../../adapters/session-store'
 import { logger } from '../../runtime/logger'
 import { problemOf } from '../../runtime/problem'
@@ -16,6 +16,11 @@ export const answerFault = async (
   desk: { sessions: SessionStore },
 ): Promise<Response> => {
   const { visit } = c.var
+  // Programs that call an address of no use come here too, and read no pages.
+  if (error instanceof PageMissing && c.req.path.startsWith('/api/')) {
+    const problem = problemOf(new Refusal('not-found', error.message), visit.language, visit.requestId)
+    return c.json(problem, 404, { 'content-type': 'application/problem+json; charset=utf-8' })
+  }
   if (error instanceof SessionOver) return signInAgain(c, desk)
   if (error instanceof PageMissing) return show(c, <FaultPage visit={visit} kind="missing" />, 404)
   if (error instanceof ForgedForm) return show(c, <FaultPage visit={visit} kind="forged" />, 403)

@@ -36,6 +36,7 @@ export const portalApp = (area: Visit['area'], desk: PortalDesk): Hono<PortalEnv
     await next()
   })
   app.notFound((c) => answerFault(c, new PageMissing(c.req.path), desk))
+
   app.onError(async (error, c) => {
     const response = await answerFault(c, error, desk)
     c.res = response

@@ -29,7 +29,7 @@ describe('a link to a question', () => {
     expect([status, body]).toEqual([
       201,
       {
-        url: expect.stringMatching(/^https:\/\/motcua\.example\.vn\/api\/v1\/opinions\/[\w-]{43}$/),
+        url: expect.stringMatching(/^https:\/\/motcua\.example\.vn\/opinions\/[\w-]{43}$/),
         expiresAt: dueAt,
       },
     ])

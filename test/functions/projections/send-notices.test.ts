@@ -183,7 +183,7 @@ describe('what is mailed', () => {
     const { subject, text } = mails.at(-1)!
     expect(subject).toContain('Đã có kết quả')
     expect(text).toContain('https://motcua.example/verify/r3su1t\n')
-    expect(text).toContain('để tải văn bản tại: https://motcua.example\n')
+    expect(text).toContain('để tải văn bản tại: https://motcua.example/dossiers/H29.16-261124-0001\n')
   })
 
   test('a refusal, a lapse and a withdrawal are mailed', async () => {

@@ -133,7 +133,7 @@ describe('a reminder', () => {
       'Căn cứ: Test Act, Art. 1',
       'Due: 09:00 on 25 November 2026',
       "it is reported to Office of the People's Committee of Ho Chi Minh City, which directs",
-      'https://motcua.example\n',
+      'https://motcua.example/agency/tasks/D1_1\n',
     ])
       expect(mail!.text).toContain(said)
     expect(mail!.text).not.toMatch(new RegExp(`${answers.name}|Tên `))

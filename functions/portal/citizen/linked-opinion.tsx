@@ -1,0 +1,141 @@
+import type { Hono } from 'hono'
+import { Refusal } from '../../../workflows/kernel/errors'
+import { answerLinkedOpinion, LinkedAnswer } from '../../api/answer-linked-opinion'
+import { getLinkedOpinion, type LinkedOpinion } from '../../api/get-linked-opinion'
+import { parsed } from '../../runtime/field-errors'
+import { sayFault } from '../../runtime/problem'
+import { agencyTexts } from '../agency/texts'
+import { Button } from '../layout/button'
+import { CsrfField } from '../layout/csrf-field'
+import { ErrorSummary, type Fault } from '../layout/error-summary'
+import { Radios } from '../layout/fields/choices'
+import { Textarea } from '../layout/fields/textarea'
+import { timeText } from '../layout/format'
+import { Page } from '../layout/page'
+import { SummaryList } from '../layout/summary-list'
+import { type Form, valueIn } from '../runtime/read-form'
+import { show } from '../runtime/show'
+import type { PortalContext, PortalEnv, Visit } from '../runtime/visit'
+import type { CitizenDesk } from './citizen-desk'
+import { linkedTexts } from './texts'
+
+/** A body outside of the system answers its one question: the link is the right to do so, nobody signs in. */
+export const addLinkedOpinion = (app: Hono<PortalEnv>, desk: CitizenDesk): void => {
+  const callFor = <Body,>(c: PortalContext, body: Body) => {
+    const { at, language } = c.var.visit
+    return {
+      at,
+      language,
+      body,
+      query: undefined,
+      path: { token: c.req.param('token') ?? '' },
+      keep: () => [],
+    }
+  }
+  const page = async (c: PortalContext, typed: Form = {}, faults: Fault[] = []) => {
+    const answer = await getLinkedOpinion(callFor(c, undefined), {
+      ...desk,
+      files: desk.cabinet.documentFiles,
+    })
+    // The address is a secret: no page that is left from here is told it.
+    c.header('referrer-policy', 'no-referrer')
+    const about = { visit: c.var.visit, asked: answer.body as LinkedOpinion, typed, faults }
+    return show(c, <LinkedPage {...about} />, faults.length ? 422 : 200)
+  }
+
+  app.get('/opinions/:token', (c) => page(c))
+
+  app.post('/opinions/:token', async (c) => {
+    const { visit, form } = c.var
+    const fields = ['outcome', 'reason', 'confidential'].map((name) => [name, valueIn(form, name)] as const)
+    try {
+      const body = parsed(LinkedAnswer, Object.fromEntries(fields.filter(([, value]) => value)))
+      await answerLinkedOpinion(callFor(c, body), desk)
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.errors.length === 0) throw error
+      const faults = error.errors.map(({ pointer, message }) => ({
+        id: pointer.split('/')[1] ?? 'outcome',
+        message: sayFault(message, visit.language),
+      }))
+      return page(c, form, faults)
+    }
+    const text = linkedTexts[visit.language]
+    return show(
+      c,
+      <Page visit={visit} title={text.thanks}>
+        <h1 class="govuk-heading-l">{text.thanks}</h1>
+        <p class="govuk-body">{text.taken}</p>
+      </Page>,
+    )
+  })
+}
+
+interface LinkedProps {
+  visit: Visit
+  asked: LinkedOpinion
+  typed: Form
+  faults: readonly Fault[]
+}
+const LinkedPage = ({ visit, asked, typed, faults }: LinkedProps) => {
+  const { language } = visit
+  const text = linkedTexts[language]
+  const { task } = agencyTexts[language]
+  const { opinion, documents, outcomes, dueAt, expiresAt } = asked
+  const errorOf = (id: string) => faults.find((fault) => fault.id === id)?.message
+  return (
+    <Page visit={visit} title={text.heading} wrong={faults.length > 0}>
+      <ErrorSummary visit={visit} faults={faults} />
+      <span class="govuk-caption-l">
+        {asked.procedure.name}, {asked.number}
+      </span>
+      <h1 class="govuk-heading-l">{text.heading}</h1>
+      <p class="govuk-body">{text.until(timeText(dueAt, language), timeText(expiresAt, language))}</p>
+      <SummaryList
+        visit={visit}
+        rows={[
+          { key: task.question, value: opinion.asked ?? '' },
+          ...(opinion.because ? [{ key: task.grounds, value: opinion.because }] : []),
+          ...opinion.grounds.map(({ label, text: said, value }) => ({
+            key: label,
+            value: said ?? String(value ?? ''),
+          })),
+        ]}
+      />
+      {documents.length > 0 && (
+        <>
+          <h2 class="govuk-heading-m">{text.papers}</h2>
+          <ul class="govuk-list">
+            {documents.map(({ address, name, type }) => (
+              <li>
+                <a class="govuk-link" href={address} rel="noreferrer">
+                  {name ?? type}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <form method="post" novalidate>
+        <CsrfField visit={visit} />
+        <Radios
+          visit={visit}
+          id="outcome"
+          label={task.decision}
+          error={errorOf('outcome')}
+          value={valueIn(typed, 'outcome')}
+          options={outcomes.map((outcome) => ({ value: outcome, text: task.outcomes[outcome] ?? outcome }))}
+        />
+        <Textarea
+          visit={visit}
+          id="reason"
+          label={task.reason}
+          hint={task.reasonHint}
+          error={errorOf('reason')}
+          value={valueIn(typed, 'reason')}
+          longest={5_000}
+        />
+        <Button>{task.send}</Button>
+      </form>
+    </Page>
+  )
+}
