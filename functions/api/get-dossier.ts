@@ -1,20 +1,31 @@
 import { Refusal } from '../../workflows/kernel/errors'
 import type { AccessLog } from '../adapters/access-log'
+import type { DossierRecord } from '../adapters/dossier-store'
 import type { ApiResponse, PersonCall } from '../runtime/api-call'
 import { type Desk, procedureOf } from '../runtime/run-command'
 import { findDossier } from './find-dossier'
 import { presentConsultation, presentDossier } from './present-dossier'
+import type { PresentedConsultation, PresentedDossier } from './presented-dossier'
 import { recordReading } from './record-reading'
 import { viewOf } from './view-of'
 
 // An answer of Lambda holds 6 MB.
 const mostAccesses = 200
 
+type DossierCall = PersonCall<unknown, unknown, { number: string }>
+type ReadingDesk = Desk & { accesses: AccessLog }
+
 /** A dossier as far as the caller may see it. An officer's reading is recorded before it is answered. */
-export const getDossier = async (
-  call: PersonCall<unknown, unknown, { number: string }>,
-  desk: Desk & { accesses: AccessLog },
-): Promise<ApiResponse> => {
+export const getDossier = async (call: DossierCall, desk: ReadingDesk): Promise<ApiResponse> => ({
+  status: 200,
+  body: (await readDossier(call, desk)).shown,
+})
+
+/** With the record that it is told from: for pages that show more of it, and never the record itself. */
+export const readDossier = async (
+  call: DossierCall,
+  desk: ReadingDesk,
+): Promise<{ record: DossierRecord; shown: PresentedDossier | PresentedConsultation }> => {
   const { path, person, at } = call
   const record = await desk.dossiers.read(await findDossier(desk.dossiers, path.number))
   if (!record) throw new Refusal('unknown-dossier', `no dossier ${path.number}`)
@@ -23,7 +34,7 @@ export const getDossier = async (
   const procedure = procedureOf(desk.procedures, dossier)
   await recordReading(desk.accesses, dossier.id, person, { at, what })
   const law = { procedure, calendar: desk.calendar }
-  if (what === 'consultation') return { status: 200, body: presentConsultation(record, call, law) }
+  if (what === 'consultation') return { record, shown: presentConsultation(record, call, law) }
   const read = person.kind === 'citizen' ? await desk.accesses.read(dossier.id, mostAccesses) : undefined
-  return { status: 200, body: presentDossier(record, call, law, read) }
+  return { record, shown: presentDossier(record, call, law, read) }
 }

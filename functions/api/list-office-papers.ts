@@ -2,12 +2,13 @@ import { z } from 'zod'
 import { Refusal } from '../../workflows/kernel/errors'
 import { Instant } from '../../workflows/kernel/instant'
 import type { AccessLog } from '../adapters/access-log'
-import type { DossierStore } from '../adapters/dossier-store'
+import type { DossierRecord, DossierStore } from '../adapters/dossier-store'
 import { paperKinds } from '../papers/paper-kinds'
 import type { ApiResponse, PersonCall } from '../runtime/api-call'
 import { findDossier } from './find-dossier'
 import { officePapersFor } from './office-papers-for'
 import { recordReading } from './record-reading'
+import type { Viewer } from './view-of'
 
 export const OfficePaperList = z.object({
   items: z.array(
@@ -30,13 +31,17 @@ export const listOfficePapers = async (
 ): Promise<ApiResponse> => {
   const record = await desk.dossiers.read(await findDossier(desk.dossiers, path.number))
   if (!record) throw new Refusal('unknown-dossier', `no dossier ${path.number}`)
-  const papers = officePapersFor({ person, at }, record)
+  const body = officePaperList(record, { person, at })
   await recordReading(desk.accesses, record.dossier.id, person, { at, what: 'dossier' })
-  const body: OfficePaperList = {
-    items: papers.map(({ id, kind, at }) => {
-      const { form, title } = paperKinds[kind]
-      return { id, form, title, at }
-    }),
-  }
   return { status: 200, body }
 }
+
+export const officePaperList = (
+  record: DossierRecord,
+  viewer: Pick<Viewer, 'person' | 'at'>,
+): OfficePaperList => ({
+  items: officePapersFor(viewer, record).map(({ id, kind, at }) => {
+    const { form, title } = paperKinds[kind]
+    return { id, form, title, at }
+  }),
+})

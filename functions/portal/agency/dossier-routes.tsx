@@ -1,10 +1,10 @@
 import type { Hono } from 'hono'
 import { getDocument } from '../../api/get-document'
 import { getOfficePaper } from '../../api/get-office-paper'
-import { listOfficePapers, type OfficePaperList } from '../../api/list-office-papers'
+import { officePaperList } from '../../api/list-office-papers'
 import { sendFile } from '../runtime/send-file'
 import { show } from '../runtime/show'
-import { callOf, type PortalEnv, type Visit } from '../runtime/visit'
+import { callOf, type PortalEnv, signedIn } from '../runtime/visit'
 import type { AgencyDesk } from './agency-desk'
 import { DossierPage } from './dossier-page'
 import { namesFor } from './names'
@@ -18,13 +18,15 @@ export const addDossier = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
   app.get('/agency/dossiers/:number', async (c) => {
     const { visit } = c.var
     const reading = await readDossier(visit, c.req.param('number'), desk)
-    const { whole, shown } = reading
+    const { whole, shown, record } = reading
     const people = [
       ...shown.tasks.map(({ assignee }) => assignee),
       ...(whole?.events.map(({ by }) => by) ?? []),
     ]
     const names = await namesFor(visit, people, desk)
-    const office = whole ? await officePapers(visit, shown.number) : []
+    const office = whole
+      ? officePaperList(record, { person: signedIn(visit).person, at: visit.at }).items
+      : []
     const paper = await paperToShow(reading)
     return show(c, <DossierPage {...reading} names={names} office={office} paper={paper} />)
   })
@@ -37,9 +39,6 @@ export const addDossier = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
   app.get('/agency/dossiers/:number/papers/:paper', async (c) =>
     sendFile(c, await getOfficePaper(callOf(c.var.visit, { path: c.req.param() }), desk)),
   )
-
-  const officePapers = async (visit: Visit, number: string) =>
-    ((await listOfficePapers(callOf(visit, { path: { number } }), desk)).body as OfficePaperList).items
 
   /** The store gives it out to whoever has the address, for a minute; in place of an attachment, to be looked at. */
   const paperToShow = async ({ visit, shown, dossier }: Reading) => {

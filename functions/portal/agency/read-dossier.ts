@@ -1,8 +1,8 @@
 import { may } from '../../../workflows/kernel/authority'
 import type { Dossier } from '../../../workflows/kernel/dossier'
 import type { Procedure } from '../../../workflows/kernel/procedure'
-import { findDossier } from '../../api/find-dossier'
-import { getDossier } from '../../api/get-dossier'
+import type { DossierRecord } from '../../adapters/dossier-store'
+import { readDossier as readRecord } from '../../api/get-dossier'
 import type { PresentedConsultation, PresentedDossier } from '../../api/presented-dossier'
 import { procedureOf } from '../../runtime/run-command'
 import { PageMissing } from '../runtime/errors'
@@ -16,17 +16,17 @@ export interface Reading {
   whole?: PresentedDossier
   shown: PresentedDossier | PresentedConsultation
   /** As it is stored: for questions of authority alone, never to be shown. */
+  record: DossierRecord
   dossier: Dossier
   procedure: Procedure
 }
 
 export const readDossier = async (visit: Visit, number: string, desk: AgencyDesk): Promise<Reading> => {
   if (signedIn(visit).person.kind !== 'officer') throw new PageMissing('for officers')
-  const shown = (await getDossier(callOf(visit, { path: { number } }), desk)).body as Reading['shown']
-  const dossier = await desk.dossiers.load(await findDossier(desk.dossiers, number))
-  if (!dossier) throw new PageMissing(`no dossier ${number}`)
+  const { record, shown } = await readRecord(callOf(visit, { path: { number } }), desk)
+  const { dossier } = record
   const procedure = procedureOf(desk.procedures, dossier)
-  return { visit, shown, dossier, procedure, ...('steps' in shown && { whole: shown }) }
+  return { visit, shown, record, dossier, procedure, ...('steps' in shown && { whole: shown }) }
 }
 
 /** Which of these an officer may do at all; whether it can be done now, the command says. */

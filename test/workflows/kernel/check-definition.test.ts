@@ -457,3 +457,34 @@ describe('a question and the regulations', () => {
     expect(faults[0]?.message).toContain('city-coordination')
   })
 })
+
+describe('what is asked only of some', () => {
+  test('can be left out by the others, is in the form, and is a rule', () => {
+    const form = z.object({ ...shedPermit.form.shape, purpose: z.string().optional() })
+    const asking = (asksOnlyIf: unknown) => (it: Anything) => {
+      it.form = form
+      for (const language of ['vi', 'en']) it.texts[language].fields.purpose = 'Purpose'
+      it.asksOnlyIf = asksOnlyIf
+    }
+    expect(pointersOf(asking({ purpose: () => true }))).toEqual([])
+    expect(pointersOf(asking({ name: () => true }))).toEqual(["asksOnlyIf['name']"])
+    expect(pointersOf(asking({ nothing: () => true }))).toEqual(["asksOnlyIf['nothing']"])
+    expect(pointersOf(asking({ purpose: true }))).toEqual(["asksOnlyIf['purpose']"])
+    expect(pointersOf(asking([]))).toEqual(['asksOnlyIf'])
+  })
+})
+
+test('a hint is to a field or a paper that there is, and in every language', () => {
+  const hinting = (vi: unknown, en: unknown) => (it: Anything) => {
+    it.texts.vi.hints = vi
+    it.texts.en.hints = en
+  }
+  expect(
+    pointersOf(hinting({ name: 'x', 'documents.drawing': 'y' }, { name: 'x', 'documents.drawing': 'y' })),
+  ).toEqual([])
+  expect(pointersOf(hinting({ name: 'x' }, {}))).toEqual(["texts.en.hints['name']"])
+  expect(pointersOf(hinting({ nothing: 'x' }, { nothing: 'x' }))).toEqual([
+    "texts.vi.hints['nothing']",
+    "texts.en.hints['nothing']",
+  ])
+})

@@ -1,10 +1,10 @@
 import type { Hono } from 'hono'
 import { createPayment, type PaymentCreated } from '../../../api/create-payment'
 import { getDocument } from '../../../api/get-document'
-import { getDossier } from '../../../api/get-dossier'
+import { readDossier } from '../../../api/get-dossier'
 import { getOfficePaper } from '../../../api/get-office-paper'
 import { getResultFile } from '../../../api/get-result-file'
-import { listOfficePapers, type OfficePaperList } from '../../../api/list-office-papers'
+import { officePaperList } from '../../../api/list-office-papers'
 import type { PresentedDossier } from '../../../api/presented-dossier'
 import { PageMissing } from '../../runtime/errors'
 import { sendFile } from '../../runtime/send-file'
@@ -19,18 +19,20 @@ export const ownDossier = async (
   visit: Visit,
   number: string,
   desk: CitizenDesk,
-): Promise<PresentedDossier> => {
+): Promise<PresentedDossier> => (await readOwn(visit, number, desk)).dossier
+
+const readOwn = async (visit: Visit, number: string, desk: CitizenDesk) => {
   const call = callOf(visit, { path: { number } })
   if (call.person.kind !== 'citizen') throw new PageMissing(`no citizen reads ${number}`)
-  return (await getDossier(call, desk)).body as PresentedDossier
+  const { record, shown } = await readDossier(call, desk)
+  return { record, dossier: shown as PresentedDossier, person: call.person }
 }
 
 export const addDossier = (app: Hono<PortalEnv>, desk: CitizenDesk): void => {
   app.get('/dossiers/:number', async (c) => {
     const { visit } = c.var
-    const dossier = await ownDossier(visit, c.req.param('number'), desk)
-    const { items } = (await listOfficePapers(callOf(visit, { path: { number: dossier.number } }), desk))
-      .body as OfficePaperList
+    const { record, dossier, person } = await readOwn(visit, c.req.param('number'), desk)
+    const { items } = officePaperList(record, { person, at: visit.at })
     const procedure = desk.procedures.find(
       ({ code, version }) => code === dossier.procedure.code && version === dossier.procedure.version,
     )
