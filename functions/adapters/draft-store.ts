@@ -14,6 +14,8 @@ export const Draft = z.object({
   version: z.number().int(),
   /** Whose dossier it will be, when not the owner's own. */
   onBehalfOf: z.string().optional(),
+  /** The agency at whose counter its owner, of the reception, fills it in for that person. */
+  atCounter: z.string().optional(),
   /** In the shape of the form; each answer valid by itself. */
   answers: z.record(z.string(), z.unknown()),
   /** Answers that a register gave: form path -> register path. */
@@ -25,8 +27,6 @@ export const Draft = z.object({
   documents: z.array(
     z.object({ type: z.string(), uploadId: z.string(), size: z.number(), contentType: z.string() }),
   ),
-  /** Announced, and not seen to have arrived: upload by type of paper. */
-  expected: z.record(z.string(), z.string()),
   startedAt: Instant,
   changedAt: Instant,
   revision: z.number().int(),

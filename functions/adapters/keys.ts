@@ -14,6 +14,11 @@ export const keys = {
   personal: (id: string, sequence: number): Key => ({ pk: dossier(id), sk: `PERSON#${counted(sequence)}` }),
   task: (id: string, task: string): Key => ({ pk: dossier(id), sk: `TASK#${task}` }),
   access: (id: string, sequence: number): Key => ({ pk: dossier(id), sk: `ACCESS#${counted(sequence)}` }),
+  /** Of what the registers know about a person. */
+  lookup: (person: string, sequence: number): Key => ({
+    pk: `PERSON#${person}`,
+    sk: `ACCESS#${counted(sequence)}`,
+  }),
   /** Of an event; to an officer, about one of its tasks. */
   notice: (id: string, sequence: number, officer?: { task: string; person: string }): Key => ({
     pk: dossier(id),

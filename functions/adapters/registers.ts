@@ -1,11 +1,15 @@
 import { z } from 'zod'
 
-/** What the national registers know about somebody: `person.fullName`, `business.code`. */
+/**
+ * What the national registers know about somebody: `person.fullName`, `business.code`; `account.subject` is whom the
+ * state's identity provider knows that person as.
+ */
 export const RegisterRecord = z.record(z.string(), z.record(z.string(), z.unknown()))
 export type RegisterRecord = z.infer<typeof RegisterRecord>
 
 /** People give information to the state once: what a register knows is not asked again. */
 export interface Registers {
+  /** By the identity provider's subject, or the identity number. */
   find(subject: string): Promise<RegisterRecord | undefined>
 }
 

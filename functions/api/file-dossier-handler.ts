@@ -1,3 +1,4 @@
+import { registryStore } from '../adapters/registry-store'
 import { tableInDynamoDb } from '../adapters/table-dynamodb'
 import { Filing, fileDossier } from '../intake/file-dossier'
 import { personApi } from '../runtime/api-stack'
@@ -7,7 +8,7 @@ import { ProcedurePath } from './paths'
 
 const env = readEnv('TABLE_NAME', 'UPLOADS_BUCKET', 'DOCUMENTS_BUCKET', 'ISSUER_URL', 'AUDIENCE')
 const table = tableInDynamoDb(env.TABLE_NAME)
-const desk = { ...deskOf(table), cabinet: cabinetOf(env, table) }
+const desk = { ...deskOf(table), cabinet: cabinetOf(env, table), registry: registryStore(table) }
 
 export const handler = personApi(accessOf(env, table), { body: Filing, path: ProcedurePath }, (call) =>
   fileDossier(call, desk),

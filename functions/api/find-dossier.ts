@@ -32,6 +32,12 @@ export const asApplicant = (person: Person, at: Instant) => (dossier: Dossier) =
     throw new Refusal('forbidden', `${person.id} does not act for the applicant`)
 }
 
+/** The applicant's side too, and the counter where it was filed. */
+export const asSupplier = (person: Person, at: Instant) => (dossier: Dossier) => {
+  if (!may(person, { action: 'dossier.supplement', dossier, at }))
+    throw new Refusal('forbidden', `${person.id} hands nothing in for the applicant`)
+}
+
 /** A reviewer of the deciding agency. */
 export const asLeadReviewer = (person: Person) => (dossier: Dossier) => {
   if (!may(person, { action: 'questions.change', dossier }))

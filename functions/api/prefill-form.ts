@@ -36,7 +36,8 @@ export const prefillForm = async (
   }
 }
 
-const prefilled = (mapping: Record<string, string>, record: RegisterRecord): Prefill => {
+/** As far as a record goes: each of the form's fields that a register can fill. */
+export const prefilled = (mapping: Record<string, string>, record: RegisterRecord): Prefill => {
   const prefill: Prefill = { answers: {}, from: {} }
   for (const [formPath, registerPath] of Object.entries(mapping)) {
     const value = valueAt(record, registerPath)

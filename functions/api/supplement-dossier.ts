@@ -9,7 +9,7 @@ import type { ApiResponse, PersonCall } from '../runtime/api-call'
 import { parsed, pointerOf } from '../runtime/field-errors'
 import { type Desk, procedureOf, runCommand } from '../runtime/run-command'
 import { answersOf } from './dossier-answers'
-import { asApplicant, findDossier } from './find-dossier'
+import { asSupplier, findDossier } from './find-dossier'
 import { standingOf } from './withdraw-dossier'
 
 export const Supplement = z.strictObject({
@@ -52,7 +52,7 @@ export const supplementDossier = async (
   const id = await findDossier(desk.dossiers, path.number)
   const record = await desk.dossiers.read(id)
   if (!record) throw new Refusal('unknown-dossier', `no dossier ${path.number}`)
-  const authorize = asApplicant(person, at)
+  const authorize = asSupplier(person, at)
   authorize(record.dossier)
   const procedure = procedureOf(desk.procedures, record.dossier)
   const before = answersOf(record)

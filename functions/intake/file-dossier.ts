@@ -9,6 +9,7 @@ import { type Instant, millis } from '../../workflows/kernel/instant'
 import type { Person } from '../../workflows/kernel/person'
 import type { Procedure } from '../../workflows/kernel/procedure'
 import { LostRace } from '../adapters/errors'
+import type { RegistryStore } from '../adapters/registry-store'
 import type { ApiResponse, PersonCall } from '../runtime/api-call'
 import { parsed } from '../runtime/field-errors'
 import type { Desk } from '../runtime/run-command'
@@ -19,6 +20,8 @@ export const Filing = z.strictObject({
   documents: HandedInList.default([]),
   /** Whose dossier it is, when not the caller's own: needs a mandate. */
   onBehalfOf: z.string().min(1).max(64).optional(),
+  /** The agency at whose counter `onBehalfOf` stands: its reception files for anybody who comes there. */
+  atCounter: z.string().min(1).max(64).optional(),
 })
 export type Filing = z.infer<typeof Filing>
 
@@ -34,8 +37,10 @@ export type Filed = z.infer<typeof Filed>
 export interface FilingDesk extends Desk {
   agencies: readonly Agency[]
   cabinet: Cabinet
+  registry: Pick<RegistryStore, 'find'>
 }
 
+const inPerson = 1
 const online = 2
 
 /** A new dossier. Everything is looked at before anything is written. */
@@ -45,7 +50,8 @@ export const fileDossier = async (
 ): Promise<ApiResponse> => {
   const procedure = newestOf(desk.procedures, path.code)
   const applicant = body.onBehalfOf ?? person.id
-  refuseStranger(person, applicant, procedure, at)
+  if (body.atCounter) await refuseAtCounter(person, applicant, body.atCounter, desk)
+  else refuseStranger(person, applicant, procedure, at)
   const answers = parsed(procedure.form, body.answers, '/answers') as Record<string, unknown>
   refuseMissing(procedure.documents, answers, body.documents)
   const id = ulid(millis(at))
@@ -62,7 +68,7 @@ export const fileDossier = async (
     procedure,
     applicant,
     filedBy: person.id,
-    channel: online,
+    channel: body.atCounter ? inPerson : online,
     answers,
     documents,
     at,
@@ -99,6 +105,20 @@ const refuseStranger = (person: Person, applicant: string, procedure: Procedure,
   throw new Refusal('mandate-missing', `${person.id} has no mandate of ${applicant}`, [
     { pointer: '/onBehalfOf', message: 'mandate-missing' },
   ])
+}
+
+const refuseAtCounter = async (
+  person: Person,
+  applicant: string,
+  agency: string,
+  { registry }: Pick<FilingDesk, 'registry'>,
+): Promise<void> => {
+  if (!may(person, { action: 'dossier.file-at-counter', agency }))
+    throw new Refusal('forbidden', `${person.id} receives nobody at the counter of ${agency}`)
+  if ((await registry.find(applicant))?.kind !== 'citizen')
+    throw new Refusal('invalid-input', `no citizen ${applicant}`, [
+      { pointer: '/onBehalfOf', message: 'unknown-person' },
+    ])
 }
 
 const agencyOf = (agencies: readonly Agency[], id: string): Agency => {

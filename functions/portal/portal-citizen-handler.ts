@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { handle } from 'hono/aws-lambda'
-import { accessLog } from '../adapters/access-log'
+import { accessLog, lookupLog } from '../adapters/access-log'
 import { draftStore } from '../adapters/draft-store'
 import { opinionLinkStore } from '../adapters/opinion-link-store'
 import { paymentGatewayOverHttp } from '../adapters/payment-gateway'
@@ -40,6 +40,7 @@ const app = originsOf(cabinet, [env.ISSUER_URL, env.PAYMENT_GATEWAY_URL]).then((
     provider,
     drafts: draftStore(table),
     accesses: accessLog(table),
+    lookups: lookupLog(table),
     links: opinionLinkStore(table),
     responses: responseStore(table),
     gateway: paymentGatewayOverHttp(env.PAYMENT_GATEWAY_URL),

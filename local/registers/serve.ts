@@ -19,5 +19,5 @@ const entryOf = (kind: string | undefined, wanted: string) => {
   const entry =
     kind === 'persons' &&
     registeredPeople.find(({ subject, person }) => subject === wanted || person.identityNumber === wanted)
-  return entry ? { person: entry.person } : undefined
+  return entry ? { person: entry.person, account: { subject: entry.subject } } : undefined
 }

@@ -7,12 +7,16 @@ import type { Task } from './task'
 /** What a person wants to do, with all that the answer depends on. */
 export type Request =
   | { action: 'dossier.file'; applicant: string; procedure: string; at: Instant }
+  /** For whoever stands at an agency's counter. */
+  | { action: 'dossier.file-at-counter'; agency: string }
   /** Some of an applicant's dossiers: each is one of a procedure that the person may file. */
   | { action: 'dossiers.list'; applicant: string; at: Instant }
   | { action: 'dossier.read'; dossier: Dossier; at: Instant }
   /** Only what was shared with a consulted agency, or with that of a part. */
   | { action: 'dossier.read-consultation'; dossier: Dossier }
   | { action: 'dossier.act'; dossier: Dossier; at: Instant }
+  /** To hand in what was asked for: at the counter too, of what was filed there. */
+  | { action: 'dossier.supplement'; dossier: Dossier; at: Instant }
   | { action: 'dossier.resume' }
   | { action: 'dossiers.list-parked' }
   | { action: 'tasks.list'; agency: string }
@@ -33,12 +37,19 @@ export const may = (person: Person, request: Request): boolean => {
   switch (request.action) {
     case 'dossier.file':
       return actsFor(person, request.applicant, request.procedure, request.at)
+    case 'dossier.file-at-counter':
+      return holds(person, request.agency, 'reception')
     case 'dossiers.list':
       return (
         isCitizen(person, request.applicant) || mandatesOf(person, request.applicant, request.at).length > 0
       )
     case 'dossier.act':
       return actsFor(person, request.dossier.applicant, request.dossier.procedure, request.at)
+    case 'dossier.supplement':
+      return (
+        actsFor(person, request.dossier.applicant, request.dossier.procedure, request.at) ||
+        (request.dossier.channel === inPerson && holds(person, request.dossier.agency, 'reception'))
+      )
     case 'dossier.read':
       return (
         actsFor(person, request.dossier.applicant, request.dossier.procedure, request.at) ||
@@ -73,6 +84,8 @@ export const may = (person: Person, request: Request): boolean => {
       return false
   }
 }
+
+const inPerson = 1
 
 /** Oneself, or somebody who gave a mandate that covers the procedure and is still in force. */
 const actsFor = (person: Person, applicant: string, procedure: string, at: Instant): boolean =>

@@ -82,6 +82,7 @@ export interface AgencyTexts {
     history: string
     office: string
     more: string
+    handIn: string
     askAgency: string
     askAgain: string
     withdrawQuestion: string

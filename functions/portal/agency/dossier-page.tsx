@@ -3,6 +3,7 @@ import type { PresentedDossier } from '../../api/presented-dossier'
 import { workingTime } from '../citizen/dossier/working-time'
 import { answerText } from '../citizen/form/answer-text'
 import { formPagesOf } from '../citizen/form/form-pages'
+import { entriesText } from '../citizen/form/list-page'
 import { BackLink } from '../layout/back-link'
 import { timeText } from '../layout/format'
 import { Page } from '../layout/page'
@@ -93,9 +94,10 @@ const Answers = ({ visit, shown, procedure }: DossierProps) => {
   const texts = procedure.texts[visit.language]
   const answers = shown.answers ?? {}
   const rows: SummaryRow[] = formPagesOf(procedure).flatMap((page) => {
-    const value = valueAt(answers, page.id)
-    if (page.kind === 'list')
-      return value ? [{ key: texts.fields[page.id] ?? page.id, value: JSON.stringify(value) }] : []
+    if (page.kind === 'list') {
+      const value = entriesText(answers, page, texts, visit.language)
+      return value ? [{ key: texts.fields[page.id] ?? page.id, value }] : []
+    }
     return page.asked.flatMap((asked) => {
       const said = answerText(asked, valueAt(answers, asked.path), texts, visit.language)
       const group = texts.fields[page.section]
@@ -111,6 +113,7 @@ const More = ({ visit, dossier, shown }: DossierProps) => {
   const rights = rightsOf({ visit, dossier })
   const own = `/agency/dossiers/${shown.number}`
   const links = [
+    ...(rights.supplements ? [{ href: `/dossiers/${shown.number}/supplement`, name: text.handIn }] : []),
     ...(rights.asks ? [{ href: `${own}/ask`, name: text.askAgency }] : []),
     ...(rights.extends ? [{ href: `${own}/extend`, name: text.extend }] : []),
     ...(rights.revokes ? [{ href: `${own}/revoke`, name: text.revoke }] : []),

@@ -35,7 +35,12 @@ export const rightsOf = ({ visit, dossier }: Pick<Reading, 'visit' | 'dossier'>)
   const running = !dossier.ended
   const asking = running && may(person, { action: 'questions.change', dossier })
   const { clock, result } = dossier
+  const owed = Object.values(dossier.tasks).some(
+    ({ kind, status }) => kind === 'supplement' && status === 'open',
+  )
   return {
+    /** At the counter where it was filed. */
+    supplements: owed && may(person, { action: 'dossier.supplement', dossier, at: visit.at }),
     asks: asking && dossier.questions !== undefined && Object.keys(dossier.questions).length > 0,
     extends:
       running &&

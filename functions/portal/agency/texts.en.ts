@@ -94,6 +94,7 @@ export const en: AgencyTexts = {
     history: 'History',
     office: 'Papers of the office',
     more: 'More',
+    handIn: 'Hand in what was asked for, at the counter',
     askAgency: 'Ask one more agency',
     askAgain: 'Ask again',
     withdrawQuestion: 'Withdraw the question',

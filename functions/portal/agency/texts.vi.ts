@@ -94,6 +94,7 @@ export const vi: AgencyTexts = {
     history: 'Quá trình',
     office: 'Giấy tờ của cơ quan',
     more: 'Việc khác',
+    handIn: 'Nộp bổ sung tại quầy',
     askAgency: 'Hỏi thêm một cơ quan',
     askAgain: 'Hỏi lại',
     withdrawQuestion: 'Rút câu hỏi',

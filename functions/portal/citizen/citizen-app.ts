@@ -4,6 +4,7 @@ import { addSignIn } from '../runtime/sign-in'
 import type { PortalEnv } from '../runtime/visit'
 import { addAssets } from './assets'
 import type { CitizenDesk } from './citizen-desk'
+import { addCounter } from './counter/counter-routes'
 import { addDossier } from './dossier/dossier-routes'
 import { addDossierList } from './dossier/list-dossiers-page'
 import { addSayPages } from './dossier/say-pages'
@@ -21,6 +22,7 @@ export const citizenApp = (desk: CitizenDesk): Hono<PortalEnv> => {
   addHome(app, desk)
   addProcedure(app, desk)
   addForm(app, desk)
+  addCounter(app, desk)
   addDossierList(app, desk)
   addDossier(app, desk)
   addSayPages(app, desk)

@@ -18,6 +18,8 @@ export interface CitizenDesk extends PortalDesk, SignInDesk, FilingDesk {
   gateway: PaymentGateway
   responses: ResponseStore
   accesses: AccessLog
+  /** Of what the registers know about a person. */
+  lookups: AccessLog
   links: OpinionLinkStore
   publicUrl: string
   files: AssetFiles

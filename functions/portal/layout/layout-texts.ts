@@ -11,7 +11,7 @@ export interface LayoutTexts {
   signedInAs: string
   menu: string
   navigation: Record<
-    'procedures' | 'dossiers' | 'verify' | 'figures' | 'inbox' | 'search' | 'oversight',
+    'procedures' | 'dossiers' | 'verify' | 'figures' | 'inbox' | 'search' | 'counter' | 'oversight',
     string
   >
   foot: string

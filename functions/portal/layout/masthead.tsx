@@ -1,3 +1,4 @@
+import type { Role } from '../../../workflows/agencies/agency'
 import type { Visit } from '../runtime/visit'
 import { CsrfField } from './csrf-field'
 import { layoutTexts } from './texts'
@@ -83,10 +84,16 @@ const officers: Link[] = [
   { href: '/agency/search', name: 'search' },
 ]
 const office: Link[] = [{ href: '/oversight', name: 'oversight' }]
+const reception: Link[] = [{ href: '/counter', name: 'counter' }]
 
 /** What somebody has to do with, by what he is. */
 const navigationOf = ({ who }: Visit): Link[] => {
   if (who?.person.kind !== 'officer') return anyone
-  const oversees = who.person.roles.some(({ role }) => role === 'oversight')
-  return [...(oversees ? office : []), ...officers, ...anyone.filter(({ name }) => name !== 'dossiers')]
+  const is = (wanted: Role) => who.person.roles.some(({ role }) => role === wanted)
+  return [
+    ...(is('oversight') ? office : []),
+    ...officers,
+    ...(is('reception') ? reception : []),
+    ...anyone.filter(({ name }) => name !== 'dossiers'),
+  ]
 }

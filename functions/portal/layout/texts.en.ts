@@ -19,6 +19,7 @@ export const en: LayoutTexts = {
     figures: 'Public figures',
     inbox: 'Inbox',
     search: 'Find a dossier',
+    counter: 'At the counter',
     oversight: 'On time and late',
   },
   foot: 'Every step has a deadline, and every silence a consequence. All times are those of Ho Chi Minh City.',

@@ -19,6 +19,7 @@ export const vi: LayoutTexts = {
     figures: 'Số liệu công khai',
     inbox: 'Việc cần làm',
     search: 'Tìm hồ sơ',
+    counter: 'Nộp tại quầy',
     oversight: 'Đúng hạn và trễ hạn',
   },
   foot: 'Mỗi bước đều có hạn, mỗi sự im lặng đều có hệ quả. Mọi giờ ghi ở đây là giờ Thành phố Hồ Chí Minh.',

@@ -15,7 +15,7 @@ export interface Arrival {
 }
 /** OpenID Connect code flow with PKCE, as a public client. */
 export interface IdentityProvider {
-  origin: string
+  issuer: string
   depart(departure: Departure): Promise<URL>
   /** Who came back, from the address that the provider sent him to; refused when it is not the answer asked for. */
   arrive(search: string, departure: Departure): Promise<Arrival>
@@ -44,7 +44,7 @@ export const identityProvider = (
     return found
   }
   return {
-    origin: new URL(issuer).origin,
+    issuer,
     async depart({ state, nonce, verifier }) {
       return oidc.buildAuthorizationUrl(await configuration(), {
         redirect_uri: callback.href,

@@ -1,11 +1,9 @@
 import type { Hono } from 'hono'
-import { ulid } from 'ulid'
-import { Refusal } from '../../../workflows/kernel/errors'
-import { type Instant, millis } from '../../../workflows/kernel/instant'
 import type { RegistryStore } from '../../adapters/registry-store'
 import type { HeldForm, SessionStore } from '../../adapters/session-store'
 import { dropSessionToken, keepSessionToken } from './cookies'
-import { type Arrival, type IdentityProvider, newDeparture } from './identity-provider'
+import { type IdentityProvider, newDeparture } from './identity-provider'
+import { knownCitizen } from './known-citizen'
 import type { PortalContext, PortalEnv } from './visit'
 
 export interface SignInDesk {
@@ -30,10 +28,10 @@ export const addSignIn = (app: Hono<PortalEnv>, desk: SignInDesk): void => {
     const { token, session, at } = c.var.visit
     if (!session?.pending) return c.redirect('/', 303)
     const { returnTo, ...departure } = session.pending
-    const arrival = await desk.provider.arrive(`?${new URL(c.req.url).searchParams}`, departure)
-    await welcome(arrival, at, desk)
+    const { identity, name } = await desk.provider.arrive(`?${new URL(c.req.url).searchParams}`, departure)
+    await knownCitizen(identity, { name: name ?? identity.subject, at }, desk.registry)
     const { held } = session
-    const next = await desk.sessions.begin(at, { identity: arrival.identity, held }, token)
+    const next = await desk.sessions.begin(at, { identity, held }, token)
     keepSessionToken(c, next)
     return c.redirect(returnTo, 303)
   })
@@ -52,23 +50,6 @@ const depart = async (c: PortalContext, returnTo: string, desk: SignInDesk) => {
   const begun = { pending: { ...departure, returnTo }, held: session?.held }
   keepSessionToken(c, await desk.sessions.begin(at, begun, token))
   return c.redirect((await desk.provider.depart(departure)).href, 303)
-}
-
-/** Whoever the state's identity provider vouches for is a citizen; what more somebody is, the registry says. */
-const welcome = async ({ identity, name }: Arrival, at: Instant, { registry }: SignInDesk) => {
-  const { issuer, subject } = identity
-  if (await registry.findByIdentity(issuer, subject)) return
-  const person = `citizen-${ulid(millis(at))}`
-  try {
-    await registry.change(
-      { kind: 'register', person, is: 'citizen', name: name ?? subject, issuer, subject },
-      { at, by: 'system' },
-    )
-  } catch (error) {
-    // Two windows at once: the other one was first.
-    const taken = error instanceof Refusal && error.errors.some(({ message }) => message === 'identity-taken')
-    if (!taken) throw error
-  }
 }
 
 /** Keeps what was typed for when the same person has signed in again. */

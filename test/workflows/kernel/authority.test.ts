@@ -61,6 +61,8 @@ const everyRequest = (dossier: (typeof states)[number]): Request[] => [
   { action: 'dossier.read', dossier, at: tuesday },
   { action: 'dossier.read-consultation', dossier },
   { action: 'dossier.act', dossier, at: tuesday },
+  { action: 'dossier.supplement', dossier: { ...dossier, channel: 1 }, at: tuesday },
+  { action: 'dossier.file-at-counter', agency: dossier.agency },
   { action: 'dossier.resume' },
   { action: 'tasks.list', agency: dossier.agency },
   { action: 'questions.change', dossier },
@@ -112,6 +114,26 @@ test('nobody acts for an applicant without being him or holding a mandate in for
       const expected = who.kind === 'citizen' && (who.id === dossier.applicant || mandated)
       expect(may(who, { action: 'dossier.act', dossier, at: tuesday })).toBe(expected)
     }),
+  )
+})
+
+test('whoever may act for an applicant supplements; of what was filed at the counter, its reception too', () => {
+  fc.assert(
+    fc.property(
+      anyPerson,
+      anyDossier,
+      fc.constantFrom(1 as const, 2 as const, 3 as const),
+      (who, filed, channel) => {
+        const dossier = { ...filed, channel }
+        const receives =
+          who.kind === 'officer' &&
+          who.roles.some(({ agency, role }) => agency === dossier.agency && role === 'reception')
+        expect(may(who, { action: 'dossier.supplement', dossier, at: tuesday })).toBe(
+          may(who, { action: 'dossier.act', dossier, at: tuesday }) || (channel === 1 && receives),
+        )
+        expect(may(who, { action: 'dossier.file-at-counter', agency: dossier.agency })).toBe(receives)
+      },
+    ),
   )
 })
 

@@ -4,7 +4,8 @@ import { CsrfField } from '../../layout/csrf-field'
 import { moneyText, timeText } from '../../layout/format'
 import { Page } from '../../layout/page'
 import { dossierTexts } from '../texts'
-import { Accesses, HandedIn, History, Opinions, Parts, Steps } from './dossier-parts'
+import { Accesses } from './accesses'
+import { HandedIn, History, Opinions, Parts, Steps } from './dossier-parts'
 import type { DossierProps } from './dossier-props'
 import { Waits } from './waits'
 import { workingTime } from './working-time'
@@ -59,7 +60,12 @@ export const DossierPage = (props: DossierProps) => {
       )}
       <HandedIn {...props} />
       <History {...props} />
-      <Accesses {...props} />
+      <Accesses
+        visit={visit}
+        agencies={props.agencies}
+        accesses={dossier.accesses ?? []}
+        total={dossier.accessesTotal ?? 0}
+      />
       <h2 class="govuk-heading-m">{text.more}</h2>
       <ul class="govuk-list">
         <li>

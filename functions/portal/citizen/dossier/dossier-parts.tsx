@@ -1,12 +1,8 @@
-import type { Agency } from '../../../../workflows/agencies/agency'
 import { fileTypeNames, sizeText } from '../../layout/file-size'
 import { timeText } from '../../layout/format'
-import type { Visit } from '../../runtime/visit'
 import { dossierTexts } from '../texts'
+import { agencyName } from './agency-name'
 import type { DossierProps } from './dossier-props'
-
-const agencyName = (id: string, agencies: readonly Agency[], { language }: Visit): string =>
-  agencies.find((agency) => agency.id === id)?.name[language] ?? id
 
 /** The steps of the procedure, and which one the dossier is at. */
 export const Steps = ({ visit, dossier }: DossierProps) => {
@@ -137,54 +133,6 @@ export const History = ({ visit, dossier }: DossierProps) => {
             </li>
           ))}
         </ol>
-      </div>
-    </details>
-  )
-}
-
-/** Which offices looked at it: their people are not named, their agencies are. */
-export const Accesses = ({ visit, dossier, agencies }: DossierProps) => {
-  const text = dossierTexts[visit.language]
-  const { accesses = [], accessesTotal = 0 } = dossier
-  return (
-    <details class="govuk-details">
-      <summary class="govuk-details__summary">
-        <span class="govuk-details__summary-text">
-          {text.accesses} ({accessesTotal})
-        </span>
-      </summary>
-      <div class="govuk-details__text">
-        {accesses.length === 0 ? (
-          <p class="govuk-body">{text.noAccesses}</p>
-        ) : (
-          <table class="govuk-table motcua-table--stack">
-            <caption class="govuk-table__caption">{text.accessesOf(accesses.length, accessesTotal)}</caption>
-            <thead class="govuk-table__head">
-              <tr class="govuk-table__row">
-                {[text.when, text.whoRead, text.whatRead].map((head) => (
-                  <th scope="col" class="govuk-table__header">
-                    {head}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody class="govuk-table__body">
-              {accesses.map(({ at, agencies: of, what }) => (
-                <tr class="govuk-table__row">
-                  <td class="govuk-table__cell" data-label={text.when}>
-                    {timeText(at, visit.language)}
-                  </td>
-                  <td class="govuk-table__cell" data-label={text.whoRead}>
-                    {of.map((id) => agencyName(id, agencies, visit)).join(', ')}
-                  </td>
-                  <td class="govuk-table__cell" data-label={text.whatRead}>
-                    {text.read[what]}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        )}
       </div>
     </details>
   )

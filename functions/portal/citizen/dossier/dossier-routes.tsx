@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import { may } from '../../../../workflows/kernel/authority'
 import { createPayment, type PaymentCreated } from '../../../api/create-payment'
 import { getDocument } from '../../../api/get-document'
 import { readDossier } from '../../../api/get-dossier'
@@ -20,6 +21,19 @@ export const ownDossier = async (
   number: string,
   desk: CitizenDesk,
 ): Promise<PresentedDossier> => (await readOwn(visit, number, desk)).dossier
+
+/** One that whoever is signed in may add to: at the counter where it was filed, an officer too. */
+export const suppliedDossier = async (
+  visit: Visit,
+  number: string,
+  desk: CitizenDesk,
+): Promise<PresentedDossier> => {
+  const call = callOf(visit, { path: { number } })
+  const { record, shown } = await readDossier(call, desk)
+  if (!may(call.person, { action: 'dossier.supplement', dossier: record.dossier, at: visit.at }))
+    throw new PageMissing(`${call.person.id} adds nothing to ${number}`)
+  return shown as PresentedDossier
+}
 
 const readOwn = async (visit: Visit, number: string, desk: CitizenDesk) => {
   const call = callOf(visit, { path: { number } })

@@ -1,5 +1,7 @@
 import type { Hono } from 'hono'
+import type { Agency } from '../../../../workflows/agencies/agency'
 import { instant, millis } from '../../../../workflows/kernel/instant'
+import type { Access } from '../../../adapters/access-log'
 import type { DossierSummary } from '../../../adapters/dossier-items'
 import { type Draft, draftsKept } from '../../../adapters/draft-store'
 import { DossierQuery, listDossiers } from '../../../api/list-dossiers'
@@ -13,6 +15,7 @@ import { show } from '../../runtime/show'
 import { callOf, type PortalEnv, signedIn, type Visit } from '../../runtime/visit'
 import type { CitizenDesk } from '../citizen-desk'
 import { dossierTexts } from '../texts'
+import { Accesses } from './accesses'
 
 interface ListProps {
   visit: Visit
@@ -22,6 +25,8 @@ interface ListProps {
   /** Applicants who gave a mandate. */
   others: readonly { id: string; name: string }[]
   nameOf: (procedure: string) => string
+  lookups: { accesses: readonly Access[]; total: number }
+  agencies: readonly Agency[]
 }
 
 /** What somebody has begun and what he has filed, for himself or with a mandate. */
@@ -31,9 +36,10 @@ export const addDossierList = (app: Hono<PortalEnv>, desk: CitizenDesk): void =>
     const { person } = signedIn(visit)
     const { applicant = '', cursor } = visit.query
     const query = parsed(DossierQuery, { ...(applicant && { applicant }), cursor, limit: 20 })
-    const [listed, drafts, others] = await Promise.all([
+    const [listed, drafts, lookups, others] = await Promise.all([
       listDossiers(callOf(visit, { query }), desk.dossiers),
       desk.drafts.of(person.id, visit.at),
+      desk.lookups.read(person.id, mostLookups),
       Promise.all(
         person.mandates.map(async ({ from }) => ({ id: from, name: (await desk.nameOf(from)) ?? from })),
       ),
@@ -41,14 +47,15 @@ export const addDossierList = (app: Hono<PortalEnv>, desk: CitizenDesk): void =>
     const { items, next } = listed.body as { items: DossierSummary[]; next?: string }
     const nameOf = (code: string) =>
       desk.procedures.findLast((one) => one.code === code)?.texts[visit.language].name ?? code
-    const about = { visit, next, others, nameOf }
+    const about = { visit, next, others, nameOf, lookups, agencies: desk.agencies }
     return show(c, <ListPage {...about} drafts={drafts.filter(({ adds }) => !adds)} dossiers={items} />)
   })
 }
 
+const mostLookups = 20
 const day = 86_400_000
 
-const ListPage = ({ visit, drafts, dossiers, next, others, nameOf }: ListProps) => {
+const ListPage = ({ visit, drafts, dossiers, next, others, nameOf, lookups, agencies }: ListProps) => {
   const { language } = visit
   const text = dossierTexts[language].list
   return (
@@ -95,6 +102,7 @@ const ListPage = ({ visit, drafts, dossiers, next, others, nameOf }: ListProps) 
         ))}
       </ul>
       <Pagination visit={visit} next={next} />
+      {lookups.total > 0 && <Accesses visit={visit} {...lookups} agencies={agencies} />}
       <ButtonLink href="/">{text.find}</ButtonLink>
     </Page>
   )

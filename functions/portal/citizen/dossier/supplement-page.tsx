@@ -22,7 +22,7 @@ import { callOf, type PortalEnv, signedIn, type Visit } from '../../runtime/visi
 import type { CitizenDesk } from '../citizen-desk'
 import { answersToFile, relevantPages } from '../form/draft-progress'
 import { dossierTexts } from '../texts'
-import { ownDossier } from './dossier-routes'
+import { suppliedDossier } from './dossier-routes'
 
 interface SupplementProps {
   visit: Visit
@@ -37,7 +37,7 @@ interface SupplementProps {
 /** The answer to a request for more: papers, changed answers, a note. What is added is kept as in a form. */
 export const addSupplement = (app: Hono<PortalEnv>, desk: CitizenDesk): void => {
   const at = async (visit: Visit, number: string) => {
-    const dossier = await ownDossier(visit, number, desk)
+    const dossier = await suppliedDossier(visit, number, desk)
     const open = dossier.tasks.filter(({ kind, status }) => kind === 'supplement' && status === 'open')
     const task = open.find(({ id }) => id === visit.query.task) ?? open[0]
     const procedure = desk.procedures.find(
@@ -63,7 +63,7 @@ export const addSupplement = (app: Hono<PortalEnv>, desk: CitizenDesk): void => 
     try {
       const call = callOf(visit, { path: { number: dossier.number }, body })
       await supplementDossier({ ...call, keep: () => [draftFiled(draft, dossier.number)] }, desk)
-      return c.redirect(`/dossiers/${dossier.number}`, 303)
+      return c.redirect(dossierPlace(visit, dossier.number), 303)
     } catch (error) {
       if (!(error instanceof Refusal) || error.errors.length === 0) throw error
       const faults = error.errors.map((fault) => faultOf(fault, found))
@@ -71,6 +71,9 @@ export const addSupplement = (app: Hono<PortalEnv>, desk: CitizenDesk): void => 
     }
   })
 }
+
+const dossierPlace = ({ who }: Visit, number: string): string =>
+  who?.person.kind === 'officer' ? `/agency/dossiers/${number}` : `/dossiers/${number}`
 
 /** One draft a request: taken up where it was left. */
 const draftFor = async (
@@ -92,7 +95,6 @@ const draftFor = async (
     passed: [],
     adds: { dossier: number, task },
     documents: [],
-    expected: {},
     startedAt: visit.at,
     changedAt: visit.at,
     revision: 1,
@@ -147,7 +149,7 @@ const SupplementPage = ({ visit, dossier, procedure, draft, task, typed, faults 
       visit={visit}
       title={text.heading}
       wrong={faults.length > 0}
-      before={<BackLink visit={visit} href={`/dossiers/${dossier.number}`} />}
+      before={<BackLink visit={visit} href={dossierPlace(visit, dossier.number)} />}
     >
       <ErrorSummary visit={visit} faults={faults} />
       <span class="govuk-caption-l">

@@ -167,6 +167,7 @@ export const en: DossierTexts = {
     result: 'the result',
     'office-paper': 'a paper of the office',
     register: 'its line in the register',
+    'national-registers': 'what the population database knows about you, at a counter',
   },
   when: 'When',
   whoRead: 'Which agency',

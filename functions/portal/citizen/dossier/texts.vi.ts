@@ -167,6 +167,7 @@ export const vi: DossierTexts = {
     result: 'kết quả',
     'office-paper': 'một giấy của cơ quan',
     register: 'dòng trong sổ theo dõi',
+    'national-registers': 'thông tin của bạn trong Cơ sở dữ liệu dân cư, tại quầy',
   },
   when: 'Lúc',
   whoRead: 'Cơ quan',

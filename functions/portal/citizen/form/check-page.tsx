@@ -14,7 +14,7 @@ import { formTexts } from '../texts'
 import { answerText } from './answer-text'
 import { nextPlace, type Progress } from './draft-progress'
 import type { Asked, FormPage } from './form-pages'
-import { entriesOf, entryValue } from './list-page'
+import { entriesText } from './list-page'
 
 export interface CheckProps {
   visit: Visit
@@ -23,11 +23,12 @@ export interface CheckProps {
   progress: Progress
   /** In đồng; undefined before all is answered. */
   fee?: number
+  isFor?: string
   faults: readonly Fault[]
 }
 
 /** Everything that will be filed, each with a way to change it. */
-export const CheckPage = ({ visit, procedure, draft, progress, fee, faults }: CheckProps) => {
+export const CheckPage = ({ visit, procedure, draft, progress, fee, isFor, faults }: CheckProps) => {
   const { language } = visit
   const texts = procedure.texts[language]
   const text = formTexts[language]
@@ -43,6 +44,7 @@ export const CheckPage = ({ visit, procedure, draft, progress, fee, faults }: Ch
       <ErrorSummary visit={visit} faults={faults} />
       <span class="govuk-caption-l">{texts.name}</span>
       <h1 class="govuk-heading-l">{text.check}</h1>
+      {isFor && <p class="govuk-inset-text">{isFor}</p>}
       {sections.map((section) => (
         <>
           <h2 class="govuk-heading-m">{texts.fields[section] ?? section}</h2>
@@ -82,7 +84,7 @@ export const CheckPage = ({ visit, procedure, draft, progress, fee, faults }: Ch
         <form method="post" novalidate>
           <CsrfField visit={visit} />
           <h2 class="govuk-heading-m">{text.nowFile}</h2>
-          <p class="govuk-body">{text.declaration}</p>
+          <p class="govuk-body">{draft.atCounter ? text.declarationAtCounter : text.declaration}</p>
           <Button>{text.fileIt}</Button>
         </form>
       )}
@@ -102,12 +104,8 @@ const rowsOf = (page: FormPage, { visit, procedure, draft }: Of): SummaryRow[] =
     return [{ key: name(page.id), value: there ? layoutTexts[language].yes : layoutTexts[language].no, href }]
   }
   if (page.kind === 'list') {
-    const entries = entriesOf(draft.answers, page).map((entry) =>
-      page.asked
-        .map((asked) => answerText(asked, entryValue(entry, asked, page), texts, language))
-        .join(', '),
-    )
-    return [{ key: name(page.id), value: entries.join('; ') || formTexts[language].noEntries, href }]
+    const value = entriesText(draft.answers, page, texts, language) || formTexts[language].noEntries
+    return [{ key: name(page.id), value, href }]
   }
   return page.asked.map((asked) => ({
     key: name(asked.path),

@@ -12,43 +12,48 @@ import { callOf, type PortalEnv, type Visit } from '../../runtime/visit'
 import type { CitizenDesk } from '../citizen-desk'
 import { CheckPage } from './check-page'
 import { answersToFile, progressOf } from './draft-progress'
-import { ownDraft } from './drafts'
+import { filedPlace, ownDraft, whomFor } from './drafts'
 
 /** The end of a form: look at it all, and file it. */
 export const addCheck = (app: Hono<PortalEnv>, desk: CitizenDesk): void => {
   app.get('/drafts/:id/check', async (c) => {
     const found = await ownDraft(c.var.visit, c.req.param('id'), desk)
-    if (found.draft.filed) return c.redirect(`/dossiers/${found.draft.filed}/filed`, 303)
-    return show(c, <CheckPage {...checkOf(c.var.visit, found)} faults={[]} />)
+    if (found.draft.filed) return c.redirect(filedPlace(found.draft, found.draft.filed), 303)
+    return show(c, <CheckPage {...(await checkOf(c.var.visit, found, desk))} faults={[]} />)
   })
 
   app.post('/drafts/:id/check', async (c) => {
     const { visit } = c.var
     const found = await ownDraft(visit, c.req.param('id'), desk)
     const { draft, procedure } = found
-    if (draft.filed) return c.redirect(`/dossiers/${draft.filed}/filed`, 303)
+    if (draft.filed) return c.redirect(filedPlace(draft, draft.filed), 303)
     try {
       const { number } = await fileDraft(visit, draft, procedure, desk)
-      return c.redirect(`/dossiers/${number}/filed`, 303)
+      return c.redirect(filedPlace(draft, number), 303)
     } catch (error) {
       // Sent twice at once: the other one was first.
       const now =
         error instanceof Conflict ? await desk.drafts.find(draft.owner, draft.id, visit.at) : undefined
-      if (now?.filed) return c.redirect(`/dossiers/${now.filed}/filed`, 303)
+      if (now?.filed) return c.redirect(filedPlace(now, now.filed), 303)
       if (!(error instanceof MotcuaError) || error.errors.length === 0) throw error
       const faults = error.errors.map((fault) => faultOf(fault, draft, procedure, visit))
-      return show(c, <CheckPage {...checkOf(visit, found)} faults={faults} />, 422)
+      return show(c, <CheckPage {...(await checkOf(visit, found, desk))} faults={faults} />, 422)
     }
   })
 }
 
-const checkOf = (visit: Visit, { draft, procedure }: { draft: Draft; procedure: Procedure }) => {
+const checkOf = async (
+  visit: Visit,
+  { draft, procedure }: { draft: Draft; procedure: Procedure },
+  desk: CitizenDesk,
+) => {
   const answers = procedure.form.safeParse(answersToFile(procedure, draft))
   return {
     visit,
     draft,
     procedure,
     progress: progressOf(procedure, draft),
+    isFor: await whomFor(visit, draft, desk),
     ...(answers.success && { fee: procedure.fee(answers.data) }),
   }
 }
@@ -64,6 +69,7 @@ const fileDraft = async (
     answers: answersToFile(procedure, draft),
     documents: draft.documents.map(({ type, uploadId }) => ({ type, uploadId })),
     onBehalfOf: draft.onBehalfOf,
+    atCounter: draft.atCounter,
   }
   const call = callOf(visit, { body, path: { code: procedure.code } })
   const keep = (answer: ApiResponse) => [draftFiled(draft, (answer.body as Filed).number)]

@@ -7,6 +7,7 @@ import { newestOf } from '../../../intake/file-dossier'
 import { PageMissing } from '../../runtime/errors'
 import { callOf, signedIn, type Visit } from '../../runtime/visit'
 import type { CitizenDesk } from '../citizen-desk'
+import { formTexts } from '../texts'
 
 /** A draft of whoever is signed in, with its procedure; there is none of anybody else. */
 export const ownDraft = async (
@@ -25,29 +26,47 @@ const procedureOf = (procedures: readonly Procedure[], { procedure, version, add
   procedures.find((one) => adds && one.code === procedure && one.version === version) ??
   newestOf(procedures, procedure)
 
-/** A new draft, with what the state knows already. */
+/** Whom a form is for, when not whoever fills it in. */
+export const whomFor = async (
+  { language }: Visit,
+  { onBehalfOf, atCounter }: Draft,
+  { nameOf }: Pick<CitizenDesk, 'nameOf'>,
+): Promise<string | undefined> => {
+  if (!onBehalfOf) return undefined
+  const name = (await nameOf(onBehalfOf)) ?? onBehalfOf
+  return atCounter ? formTexts[language].isForAtCounter(name) : formTexts[language].isFor(name)
+}
+
+/** Where the forms are that were begun like this one. */
+export const draftsPlace = ({ atCounter }: Draft): string => (atCounter ? '/counter' : '/dossiers')
+
+export const filedPlace = ({ id, atCounter }: Draft, number: string): string =>
+  atCounter ? `/counter/filed/${id}` : `/dossiers/${number}/filed`
+
+/** What the state knows already about whoever fills the form in, and about nobody else. */
+export const knownOfSelf = async (visit: Visit, { code }: Procedure, desk: CitizenDesk): Promise<Known> =>
+  Prefill.parse((await prefillForm(callOf(visit, { path: { code } }), desk)).body)
+
+type Known = Pick<Draft, 'answers' | 'from'>
+export const nothingKnown: Known = { answers: {}, from: {} }
+
 export const beginDraft = async (
   visit: Visit,
   procedure: Procedure,
-  { onBehalfOf }: { onBehalfOf?: string },
+  { known, ...about }: Pick<Draft, 'onBehalfOf' | 'atCounter'> & { known: Known },
   desk: CitizenDesk,
 ): Promise<Draft> => {
   const { person } = signedIn(visit)
-  // The registers are asked about whoever fills the form in, and about nobody else.
-  const known = onBehalfOf
-    ? { answers: {}, from: {} }
-    : Prefill.parse((await prefillForm(callOf(visit, { path: { code: procedure.code } }), desk)).body)
   const draft: Draft = {
     id: ulid(millis(visit.at)),
     owner: person.id,
     procedure: procedure.code,
     version: procedure.version,
-    ...(onBehalfOf && { onBehalfOf }),
+    ...about,
     answers: known.answers,
     from: known.from,
     passed: [],
     documents: [],
-    expected: {},
     startedAt: visit.at,
     changedAt: visit.at,
     revision: 1,

@@ -12,6 +12,8 @@ export interface FormTexts {
   beginForm: string
   beginAnew: string
   yourForm: string
+  isFor: (name: string) => string
+  isForAtCounter: (name: string) => string
   answered: (done: number, all: number) => string
   known: string
   knownLead: string
@@ -59,5 +61,6 @@ export interface FormTexts {
   open: (count: number) => string
   nowFile: string
   declaration: string
+  declarationAtCounter: string
   fileIt: string
 }

@@ -1,4 +1,5 @@
 import type { Procedure } from '../../../../workflows/kernel/procedure'
+import type { ProcedureTexts } from '../../../../workflows/kernel/text'
 import { valueAt } from '../../../../workflows/kernel/value-at'
 import type { Draft } from '../../../adapters/draft-store'
 import { Button } from '../../layout/button'
@@ -74,6 +75,22 @@ export const entriesOf = (answers: unknown, { id }: FormPage): unknown[] => {
   const entries = valueAt(answers, id)
   return Array.isArray(entries) ? entries : []
 }
+
+/** Each entry in words: `Nguyễn Văn A, 1990; …`. */
+export const entriesText = (
+  answers: unknown,
+  page: FormPage,
+  texts: ProcedureTexts,
+  language: Visit['language'],
+): string =>
+  entriesOf(answers, page)
+    .map((entry) =>
+      page.asked
+        .map((asked) => answerText(asked, entryValue(entry, asked, page), texts, language))
+        .filter(Boolean)
+        .join(', '),
+    )
+    .join('; ')
 
 /** Fields of entries stand under the list: `members.name`. */
 export const entryValue = (entry: unknown, { path }: Asked, { id }: FormPage): unknown =>

@@ -13,23 +13,24 @@ import type { CitizenDesk } from '../citizen-desk'
 import { formTexts } from '../texts'
 import { answerText } from './answer-text'
 import { nextPlace, type Progress, progressOf } from './draft-progress'
-import { ownDraft } from './drafts'
+import { draftsPlace, filedPlace, ownDraft, whomFor } from './drafts'
 
 /** A draft taken up: what is known already, how far it is, and where to go on. */
 export const addOverview = (app: Hono<PortalEnv>, desk: CitizenDesk): void => {
   app.get('/drafts/:id', async (c) => {
     const { visit } = c.var
     const { draft, procedure } = await ownDraft(visit, c.req.param('id'), desk)
-    if (draft.filed) return c.redirect(`/dossiers/${draft.filed}`, 303)
+    if (draft.filed) return c.redirect(filedPlace(draft, draft.filed), 303)
     if (draft.adds) return c.redirect(`/dossiers/${draft.adds.dossier}/supplement`, 303)
     const progress = progressOf(procedure, draft)
-    return show(c, <OverviewPage visit={visit} draft={draft} procedure={procedure} progress={progress} />)
+    const isFor = await whomFor(visit, draft, desk)
+    return show(c, <OverviewPage {...{ visit, draft, procedure, progress, isFor }} />)
   })
 
   app.post('/drafts/:id/delete', async (c) => {
     const { draft } = await ownDraft(c.var.visit, c.req.param('id'), desk)
     await desk.drafts.delete(draft)
-    return c.redirect('/dossiers', 303)
+    return c.redirect(draftsPlace(draft), 303)
   })
 }
 
@@ -38,8 +39,9 @@ interface OverviewProps {
   draft: Draft
   procedure: Procedure
   progress: Progress
+  isFor?: string
 }
-const OverviewPage = ({ visit, draft, procedure, progress }: OverviewProps) => {
+const OverviewPage = ({ visit, draft, procedure, progress, isFor }: OverviewProps) => {
   const texts = procedure.texts[visit.language]
   const text = formTexts[visit.language]
   const known = progress.pages.flatMap((page) =>
@@ -53,9 +55,10 @@ const OverviewPage = ({ visit, draft, procedure, progress }: OverviewProps) => {
   )
   const done = progress.places.filter((place) => place.done).length
   return (
-    <Page visit={visit} title={texts.name} before={<BackLink visit={visit} href="/dossiers" />}>
+    <Page visit={visit} title={texts.name} before={<BackLink visit={visit} href={draftsPlace(draft)} />}>
       <span class="govuk-caption-l">{texts.name}</span>
       <h1 class="govuk-heading-l">{text.yourForm}</h1>
+      {isFor && <p class="govuk-inset-text">{isFor}</p>}
       <p class="govuk-body">{text.answered(done, progress.places.length)}</p>
       {known.length > 0 && (
         <>

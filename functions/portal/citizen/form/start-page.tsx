@@ -14,7 +14,7 @@ import { show } from '../../runtime/show'
 import { type PortalEnv, signedIn, type Visit } from '../../runtime/visit'
 import type { CitizenDesk } from '../citizen-desk'
 import { formTexts } from '../texts'
-import { beginDraft } from './drafts'
+import { beginDraft, knownOfSelf, nothingKnown } from './drafts'
 
 interface Applicant {
   id: string
@@ -52,7 +52,10 @@ export const addStart = (app: Hono<PortalEnv>, desk: CitizenDesk): void => {
       const faults = [{ id: 'applicant', message: formTexts[visit.language].faults.choose }]
       return show(c, <StartPage {...found} faults={faults} />, 422)
     }
-    const draft = await beginDraft(visit, found.procedure, { onBehalfOf: other?.id }, desk)
+    const about = other
+      ? { onBehalfOf: other.id, known: nothingKnown }
+      : { known: await knownOfSelf(visit, found.procedure, desk) }
+    const draft = await beginDraft(visit, found.procedure, about, desk)
     return c.redirect(`/drafts/${draft.id}`, 303)
   })
 }

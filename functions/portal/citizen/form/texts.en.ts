@@ -12,6 +12,8 @@ export const en: FormTexts = {
   beginForm: 'Begin',
   beginAnew: 'Begin a new form',
   yourForm: 'Your form',
+  isFor: (name) => `For ${name}, who gave you a mandate`,
+  isForAtCounter: (name) => `At the counter, for ${name}`,
   answered: (done, all) => `${done} of ${all} questions and papers are done. All that you answered is saved.`,
   known: 'What is known already',
   knownLead: 'This was taken from the population database. Change what is no longer right.',
@@ -76,5 +78,7 @@ export const en: FormTexts = {
   nowFile: 'File it',
   declaration:
     'By filing you declare that what you wrote is true, and that you are answerable by law for it. You can withdraw at any time before the decision.',
+  declarationAtCounter:
+    'Show this page to the person, or read it out. By filing, that person declares that what is written here is true and is answerable by law for it; you, that you wrote down what you were told. It can be withdrawn at any time before the decision.',
   fileIt: 'File the dossier',
 }

@@ -12,6 +12,8 @@ export const vi: FormTexts = {
   beginForm: 'Bắt đầu',
   beginAnew: 'Bắt đầu tờ khai mới',
   yourForm: 'Tờ khai của bạn',
+  isFor: (name) => `Cho ${name}, người đã ủy quyền cho bạn`,
+  isForAtCounter: (name) => `Tại quầy, cho ${name}`,
   answered: (done, all) =>
     `Đã xong ${done} trong ${all} câu hỏi và giấy tờ. Mọi câu trả lời đều đã được lưu.`,
   known: 'Thông tin đã có',
@@ -77,5 +79,7 @@ export const vi: FormTexts = {
   nowFile: 'Nộp hồ sơ',
   declaration:
     'Khi nộp, bạn cam đoan những điều đã khai là đúng và chịu trách nhiệm trước pháp luật. Bạn có thể rút hồ sơ bất cứ lúc nào trước khi có quyết định.',
+  declarationAtCounter:
+    'Hãy cho người đó xem trang này hoặc đọc cho họ nghe. Khi nộp, người đó cam đoan nội dung là đúng và chịu trách nhiệm trước pháp luật; bạn cam đoan đã ghi đúng lời họ. Có thể rút hồ sơ bất cứ lúc nào trước khi có quyết định.',
   fileIt: 'Nộp hồ sơ',
 }

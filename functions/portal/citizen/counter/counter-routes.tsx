@@ -1,0 +1,97 @@
+import type { Hono } from 'hono'
+import { may } from '../../../../workflows/kernel/authority'
+import { Refusal } from '../../../../workflows/kernel/errors'
+import { prefilled } from '../../../api/prefill-form'
+import { newestOf } from '../../../intake/file-dossier'
+import type { Fault } from '../../layout/error-summary'
+import { PageMissing } from '../../runtime/errors'
+import { type Form, valueIn } from '../../runtime/read-form'
+import { show } from '../../runtime/show'
+import { type PortalEnv, signedIn, type Visit } from '../../runtime/visit'
+import type { CitizenDesk } from '../citizen-desk'
+import { beginDraft } from '../form/drafts'
+import { counterTexts } from '../texts'
+import { CounterPage } from './counter-page'
+import { CounterFiledPage } from './filed-page'
+import { findApplicant } from './find-applicant'
+
+/** A form for whoever stands at the counter: an officer of the reception types, and has no mandate to show. */
+export const addCounter = (app: Hono<PortalEnv>, desk: CitizenDesk): void => {
+  const prepared = async (visit: Visit) => {
+    const { person } = signedIn(visit)
+    const agencies = [...new Set(person.roles.map(({ agency }) => agency))].filter((agency) =>
+      may(person, { action: 'dossier.file-at-counter', agency }),
+    )
+    if (agencies.length === 0) throw new Refusal('forbidden', `${person.id} receives nobody at a counter`)
+    const begun = (await desk.drafts.of(person.id, visit.at)).filter(({ atCounter }) => atCounter)
+    const drafts = await Promise.all(
+      begun.map(async (draft) => ({
+        draft,
+        name: (draft.onBehalfOf && (await desk.nameOf(draft.onBehalfOf))) || '',
+      })),
+    )
+    const nameOf = {
+      agency: (id: string) => desk.agencies.find((one) => one.id === id)?.name[visit.language] ?? id,
+      procedure: (code: string) => newestOf(desk.procedures, code).texts[visit.language].name,
+    }
+    const codes = [...new Set(desk.procedures.map(({ code }) => code))]
+    return { visit, agencies, codes, drafts, nameOf }
+  }
+  type Prepared = Awaited<ReturnType<typeof prepared>>
+
+  app.get('/counter', async (c) => {
+    const { visit } = c.var
+    return show(
+      c,
+      <CounterPage
+        {...(await prepared(visit))}
+        typed={visit.held ?? { procedure: [visit.query.procedure ?? ''] }}
+        faults={[]}
+      />,
+    )
+  })
+
+  app.post('/counter', async (c) => {
+    const { visit, form } = c.var
+    const found = await prepared(visit)
+    const wrong = (faults: Fault[]) => show(c, <CounterPage {...found} typed={form} faults={faults} />, 422)
+    const asked = readAsked(form, found)
+    if ('faults' in asked) return wrong(asked.faults)
+    const applicant = await findApplicant(visit, asked.identityNumber, desk)
+    if (typeof applicant === 'string')
+      return wrong([{ id: 'identityNumber', message: counterTexts[visit.language].faults[applicant] }])
+    const procedure = newestOf(desk.procedures, asked.procedure)
+    const known = prefilled(procedure.prefill ?? {}, applicant.record)
+    const about = { onBehalfOf: applicant.id, atCounter: asked.agency, known }
+    const draft = await beginDraft(visit, procedure, about, desk)
+    return c.redirect(`/drafts/${draft.id}`, 303)
+  })
+
+  app.get('/counter/filed/:draft', async (c) => {
+    const { visit } = c.var
+    const { person } = signedIn(visit)
+    const draft = await desk.drafts.find(person.id, c.req.param('draft').slice(0, 100), visit.at)
+    const id = draft?.atCounter && draft.filed && (await desk.dossiers.find(draft.filed))
+    const record = id ? await desk.dossiers.read(id) : undefined
+    if (!record) throw new PageMissing('nothing was filed')
+    const { number, clock } = record.dossier
+    return show(c, <CounterFiledPage visit={visit} number={number} dueAt={clock.dueAt} />)
+  })
+
+  const readAsked = (
+    form: Form,
+    { visit, agencies, codes }: Prepared,
+  ): { faults: Fault[] } | { agency: string; procedure: string; identityNumber: string } => {
+    const says = counterTexts[visit.language].faults
+    const agency = agencies.length === 1 ? agencies[0] : agencies.find((id) => id === valueIn(form, 'agency'))
+    const procedure = codes.find((code) => code === valueIn(form, 'procedure'))
+    const identityNumber = valueIn(form, 'identityNumber').replaceAll(/\s/g, '')
+    const faults = [
+      ...(agency ? [] : [{ id: 'agency', message: says.agency }]),
+      ...(procedure ? [] : [{ id: 'procedure', message: says.procedure }]),
+      ...(/^\d{12}$/.test(identityNumber) ? [] : [{ id: 'identityNumber', message: says.identityNumber }]),
+      ...(valueIn(form, 'consent') === 'yes' ? [] : [{ id: 'consent', message: says.consent }]),
+    ]
+    return !agency || !procedure || faults.length ? { faults } : { agency, procedure, identityNumber }
+  }
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import type { Person } from '../../../../workflows/kernel/person'
+import type { RegisterRecord } from '../../../adapters/registers'
+import { logger } from '../../../runtime/logger'
+import { knownCitizen } from '../../runtime/known-citizen'
+import { signedIn, type Visit } from '../../runtime/visit'
+import type { CitizenDesk } from '../citizen-desk'
+
+const Known = z.object({
+  person: z.object({ fullName: z.string().min(1) }),
+  account: z.object({ subject: z.string().min(1) }),
+})
+
+export type FoundApplicant = { id: string; record: RegisterRecord } | 'unknown' | 'unavailable'
+
+/**
+ * Whoever has an identity number: as the person who will be known when signing in with it. That an officer asked is on
+ * record before anything is shown.
+ */
+export const findApplicant = async (
+  visit: Visit,
+  identityNumber: string,
+  desk: Pick<CitizenDesk, 'registers' | 'registry' | 'lookups' | 'provider'>,
+): Promise<FoundApplicant> => {
+  const record = await desk.registers.find(identityNumber).catch((error: Error) => {
+    logger.warn('the registers do not answer', error)
+    return 'unavailable' as const
+  })
+  if (record === 'unavailable') return record
+  const known = Known.safeParse(record)
+  if (!record || !known.success) return 'unknown'
+  const { person, account } = known.data
+  const identity = { issuer: desk.provider.issuer, subject: account.subject }
+  const id = await knownCitizen(identity, { name: person.fullName, at: visit.at }, desk.registry)
+  await desk.lookups.record(id, lookupOf(signedIn(visit).person, visit))
+  return { id, record }
+}
+
+const lookupOf = (person: Person, { at }: Visit) => ({
+  at,
+  by: person.id,
+  agencies: [...new Set(person.roles.map(({ agency }) => agency))],
+  what: 'national-registers' as const,
+})

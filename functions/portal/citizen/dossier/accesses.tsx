@@ -1,0 +1,61 @@
+import type { Agency } from '../../../../workflows/agencies/agency'
+import type { Access } from '../../../adapters/access-log'
+import { timeText } from '../../layout/format'
+import type { Visit } from '../../runtime/visit'
+import { dossierTexts } from '../texts'
+import { agencyName } from './agency-name'
+
+interface AccessesProps {
+  visit: Visit
+  /** The newest ones. */
+  accesses: readonly Access[]
+  total: number
+  agencies: readonly Agency[]
+}
+
+/** Which offices looked at it: their people are not named, their agencies are. */
+export const Accesses = ({ visit, accesses, total, agencies }: AccessesProps) => {
+  const text = dossierTexts[visit.language]
+  return (
+    <details class="govuk-details">
+      <summary class="govuk-details__summary">
+        <span class="govuk-details__summary-text">
+          {text.accesses} ({total})
+        </span>
+      </summary>
+      <div class="govuk-details__text">
+        {accesses.length === 0 ? (
+          <p class="govuk-body">{text.noAccesses}</p>
+        ) : (
+          <table class="govuk-table motcua-table--stack">
+            <caption class="govuk-table__caption">{text.accessesOf(accesses.length, total)}</caption>
+            <thead class="govuk-table__head">
+              <tr class="govuk-table__row">
+                {[text.when, text.whoRead, text.whatRead].map((head) => (
+                  <th scope="col" class="govuk-table__header">
+                    {head}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody class="govuk-table__body">
+              {accesses.map(({ at, agencies: of, what }) => (
+                <tr class="govuk-table__row">
+                  <td class="govuk-table__cell" data-label={text.when}>
+                    {timeText(at, visit.language)}
+                  </td>
+                  <td class="govuk-table__cell" data-label={text.whoRead}>
+                    {of.map((id) => agencyName(id, agencies, visit)).join(', ')}
+                  </td>
+                  <td class="govuk-table__cell" data-label={text.whatRead}>
+                    {text.read[what]}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+      </div>
+    </details>
+  )
+}

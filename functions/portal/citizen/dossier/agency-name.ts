@@ -1,0 +1,8 @@
+import type { Agency } from '../../../../workflows/agencies/agency'
+import type { Visit } from '../../runtime/visit'
+
+export const agencyName = (
+  id: string,
+  agencies: readonly Agency[],
+  { language }: Pick<Visit, 'language'>,
+): string => agencies.find((agency) => agency.id === id)?.name[language] ?? id
