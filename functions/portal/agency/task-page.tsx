@@ -1,6 +1,7 @@
 import { overdueBehind } from '../../../workflows/kernel/decide'
 import type { Procedure } from '../../../workflows/kernel/procedure'
 import type { PresentedTask } from '../../api/present-task'
+import { valueText } from '../citizen/form/answer-text'
 import { BackLink } from '../layout/back-link'
 import { Button } from '../layout/button'
 import { CsrfField } from '../layout/csrf-field'
@@ -80,7 +81,7 @@ export const TaskPage = (props: TaskProps) => {
             ...(opinion.because ? [{ key: text.grounds, value: opinion.because }] : []),
             ...opinion.grounds.map(({ label, text: said, value }) => ({
               key: label,
-              value: said ?? String(value ?? ''),
+              value: said ?? valueText(value, visit.language),
             })),
           ]}
         />

@@ -17,6 +17,7 @@ import { type Form, valueIn } from '../runtime/read-form'
 import { show } from '../runtime/show'
 import type { PortalContext, PortalEnv, Visit } from '../runtime/visit'
 import type { CitizenDesk } from './citizen-desk'
+import { valueText } from './form/answer-text'
 import { linkedTexts } from './texts'
 
 /** A body outside of the system answers its one question: the link is the right to do so, nobody signs in. */
@@ -97,7 +98,7 @@ const LinkedPage = ({ visit, asked, typed, faults }: LinkedProps) => {
           ...(opinion.because ? [{ key: task.grounds, value: opinion.because }] : []),
           ...opinion.grounds.map(({ label, text: said, value }) => ({
             key: label,
-            value: said ?? String(value ?? ''),
+            value: said ?? valueText(value, visit.language),
           })),
         ]}
       />

@@ -142,60 +142,6 @@ describe('on the way through the portal', () => {
     for (const officer of [one, two]) await officer.context.close()
   })
 
-  it('an extract is filed by keyboard alone', async () => {
-    const lan = await browser.visitor({ wide: true })
-    await begun(lan)
-    const { keyboard } = lan.page
-    /** Tab by tab to what has the focus, as somebody who sees where he is. */
-    const focus = async (what: string) => {
-      await lan.page.locator('main').evaluate((main) => (main as unknown as { focus(): void }).focus())
-      for (let tabs = 0; tabs < 60; tabs += 1) {
-        await keyboard.press('Tab')
-        const found = await lan.page.evaluate<boolean>(
-          `document.activeElement !== null && document.activeElement.matches(${JSON.stringify(what)})`,
-        )
-        if (found) return
-      }
-      throw new Error(`the keyboard does not reach ${what} on ${lan.page.url()}`)
-    }
-    const type = async (name: string, value: string) => {
-      await focus(`[name="${name}"]`)
-      await keyboard.type(value)
-    }
-    const goOn = async () => {
-      const before = lan.page.url()
-      await keyboard.press('Enter')
-      await lan.page.waitForURL((url) => url.href !== before)
-    }
-    const choose = async (name: string) => {
-      await focus(`[name="${name}"]`)
-      await keyboard.press('Space')
-      await goOn()
-    }
-    await choose('requester.relation')
-    await choose('entry.kind')
-    await type('entry.subjectName', 'Nguyễn Thị Lan')
-    await goOn()
-    await type('entry.registeredOn-day', '3')
-    await type('entry.registeredOn-month', '4')
-    await type('entry.registeredOn-year', '1990')
-    await goOn()
-    await focus('[name="entry.bookAndNumber"]')
-    await goOn()
-    await type('entry.registeredAt', 'Phường Bến Thành')
-    await goOn()
-    await type('copies', '2')
-    await goOn()
-    while ((await lan.heading()) !== 'Check your answers') {
-      await focus('main form button[name="skip"]')
-      await goOn()
-    }
-    await focus('main form button')
-    await goOn()
-    expect(await lan.heading()).toBe('Your dossier is filed')
-    await lan.context.close()
-  })
-
   it('every kind of page speaks Vietnamese, passes axe, and weighs at most 30 KB', async () => {
     const { number } = await platform.as('lan').file('1.013225', example, await permitPapers())
     const pages: [string, string[]][] = [
@@ -227,7 +173,14 @@ describe('on the way through the portal', () => {
       ],
       [
         'Lê Thị Hoa',
-        ['/agency/inbox', '/agency/inbox?due=overdue', '/agency/search', `/agency/dossiers/${number}`],
+        [
+          '/agency/inbox',
+          '/agency/inbox?due=overdue',
+          '/agency/search',
+          `/agency/dossiers/${number}`,
+          '/counter',
+          '/counter/filed/none',
+        ],
       ],
       ['Ngô Thanh Sơn', ['/oversight', '/oversight/officers', '/oversight/fields']],
     ]

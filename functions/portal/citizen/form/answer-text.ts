@@ -10,10 +10,14 @@ export const answerText = (
   texts: ProcedureTexts,
   language: Language,
 ): string => {
+  if (as === 'vnd' && typeof value === 'number') return moneyText(value, language)
+  if (as === 'date' && value) return String(value).split('-').reverse().join('/')
+  return texts.fields[`${path}=${value}`] ?? valueText(value, language)
+}
+
+/** A value of which no more is known than itself. */
+export const valueText = (value: unknown, language: Language): string => {
   if (value === undefined || value === null) return ''
   if (typeof value === 'boolean') return value ? layoutTexts[language].yes : layoutTexts[language].no
-  if (as === 'vnd' && typeof value === 'number') return moneyText(value, language)
-  if (typeof value === 'number') return numberText(value, language, 10)
-  if (as === 'date') return String(value).split('-').reverse().join('/')
-  return texts.fields[`${path}=${value}`] ?? String(value)
+  return typeof value === 'number' ? numberText(value, language, 10) : String(value)
 }
