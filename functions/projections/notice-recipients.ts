@@ -11,13 +11,19 @@ export interface Recipients {
   unmanned: boolean
 }
 
+/** How far up: the agency's own levels, and the oversight of the People's Committee. */
+export interface Ladder {
+  levels: readonly Level[]
+  above?: boolean
+}
+
 /**
  * Who is told of a task. Its assignee stands for his colleagues while he is there. When nobody is there who could do
  * it, the agency's head and the oversight of the People's Committee are told: otherwise nobody would know.
  */
 export const recipientsOf = async (
   { owner: { agency, role }, assignee }: OfficerTask,
-  levels: readonly Level[],
+  { levels, above = false }: Ladder,
   { registry, agencies, at }: Office & { at: Instant },
 ): Promise<Recipients> => {
   const holders = async (role: Role, of = agency) =>
@@ -26,9 +32,10 @@ export const recipientsOf = async (
   const heads = levels.filter((level) => level !== 'officer')
   const found = await Promise.all(heads.map((head) => holders(head)))
   if (levels.includes('officer')) found.push(assignee && able.includes(assignee) ? [assignee] : able)
-  if (able.length === 0) {
-    const above = agencies.find(({ kind }) => kind === 'peoples-committee')
-    found.push(await holders('agency-head'), above ? await holders('oversight', above.id) : [])
+  if (able.length === 0) found.push(await holders('agency-head'))
+  if (able.length === 0 || above) {
+    const authority = agencies.find(({ kind }) => kind === 'peoples-committee')
+    found.push(authority ? await holders('oversight', authority.id) : [])
   }
   return { officers: [...new Set(found.flat())], unmanned: able.length === 0 }
 }

@@ -6,7 +6,7 @@ import type { Silence } from '../../workflows/kernel/silence'
 import type { Language } from '../../workflows/kernel/text'
 import type { Mail } from '../adapters/notifier'
 import type { NoticeTexts } from './notice-texts'
-import type { Sayings } from './officer-texts'
+import { type Sayings, saidAsIs } from './officer-texts'
 import { en } from './texts.en'
 import { vi } from './texts.vi'
 
@@ -32,10 +32,10 @@ export const officerMail = (mail: OfficerMail): Omit<Mail, 'to'> => ({
 const subjectOf = ({ says, unmanned }: OfficerMail, { officers: { subjects } }: NoticeTexts): string =>
   unmanned ? subjects.unmanned : said(subjects, says)
 
-const said = (sayings: Sayings, says: string): string =>
-  says === 'opened' || says === 'assigned' || says === 'deemed' || says === 'due' || says === 'overdue'
-    ? sayings[says]
-    : sayings.share(says)
+const said = (sayings: Sayings, says: string): string => {
+  const plain = saidAsIs.find((one) => one === says)
+  return plain ? sayings[plain] : sayings.share(says)
+}
 
 const bodyOf = (mail: OfficerMail, language: Language): string => {
   const { task, says, unmanned, dossier, procedure, publicUrl } = mail

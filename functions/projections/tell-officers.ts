@@ -10,6 +10,7 @@ import {
 } from '../../workflows/kernel/officer-notice'
 import type { Procedure } from '../../workflows/kernel/procedure'
 import { type Level, levelsOf } from '../../workflows/kernel/reminder'
+import { isLetPass } from '../../workflows/kernel/task'
 import { findRegulation } from '../../workflows/regulations/regulations'
 import type { DossierStore } from '../adapters/dossier-store'
 import type { NoticeStore } from '../adapters/notice-store'
@@ -18,7 +19,7 @@ import type { RegistryStore } from '../adapters/registry-store'
 import { doAll } from '../runtime/do-all'
 import { logger } from '../runtime/logger'
 import { procedureOf } from '../runtime/run-command'
-import { type Office, recipientsOf } from './notice-recipients'
+import { type Ladder, type Office, recipientsOf } from './notice-recipients'
 import { officerMail } from './officer-mail'
 import { sendMail } from './send-mail'
 
@@ -45,7 +46,7 @@ export const tellOfficers = async (event: DossierEvent, desk: OfficerDesk): Prom
 }
 
 const tell = async (
-  { task: { id, assignee }, says }: OfficerNotice,
+  { task: { id, assignee, silences }, says }: OfficerNotice,
   event: DossierEvent,
   dossier: Dossier,
   desk: OfficerDesk,
@@ -55,14 +56,21 @@ const tell = async (
   if (!task || !isOfficers(task) || (task.status !== 'open' && says !== 'deemed')) return
   if (says === 'assigned' && task.assignee !== assignee) return
   const procedure = procedureOf(desk.procedures, dossier)
-  const levels = says === 'deemed' ? deemedTo(task, procedure) : levelsOf(says, procedure.reminders)
-  const { officers: all, unmanned } = await recipientsOf(task, levels, { ...desk, at: event.at })
+  const ladder = ladderOf(says, { ...task, silences }, procedure)
+  const { officers: all, unmanned } = await recipientsOf(task, ladder, { ...desk, at: event.at })
   const officers = says === 'assigned' ? all.filter((id) => id === assignee) : all
   if (officers.length === 0)
     logger.warn('nobody is there to be told', { task: id, agency: task.owner.agency })
   const silence = silenceOf({ dossier, procedure }, task)
   const mail = officerMail({ task, says, unmanned, silence, dossier, procedure, ...desk })
   await doAll(officers.map((officer) => tellOne(officer, { event, task: id, mail }, desk)))
+}
+
+/** Each silence climbs: the agency's heads know of the first one, the oversight above them of those that follow. */
+const ladderOf = (says: string, task: OfficerTask, procedure: Procedure): Ladder => {
+  if (says === 'deemed') return { levels: deemedTo(task, procedure) }
+  if (says === 'silent') return { levels: levelsOf('overdue', procedure.reminders), above: isLetPass(task) }
+  return { levels: levelsOf(says, procedure.reminders) }
 }
 
 /** Whom the regulation names; else whoever is reminded of what is overdue. */

@@ -66,6 +66,7 @@ export const en: NoticeTexts = {
       opened: 'A task for you',
       assigned: 'A task for you',
       deemed: 'Not answered: counts as consent',
+      silent: 'Not done: put on record',
       share: (share) => `Reminder: ${share} of the time is over`,
       due: 'Reminder: due now',
       overdue: 'Reminder: overdue',
@@ -96,6 +97,8 @@ export const en: NoticeTexts = {
       assigned: 'A task of your agency was assigned to you.',
       deemed:
         'Your agency did not answer in time, and now counts as having agreed. It may still answer until the decision.',
+      silent:
+        'A task of your agency was not done in time. It is on record, those above are told, and it has a further deadline.',
       share: (share) => `A task of your agency is not done yet: ${share} of the time for it is over.`,
       due: 'A task of your agency is due and not done.',
       overdue: 'A task of your agency is overdue and not done.',

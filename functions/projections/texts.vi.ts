@@ -62,6 +62,7 @@ export const vi: NoticeTexts = {
       opened: 'Việc mới cần xử lý',
       assigned: 'Việc được giao cho bạn',
       deemed: 'Không trả lời: coi như đồng ý',
+      silent: 'Chưa xử lý: đã ghi nhận việc chậm trễ',
       share: (share) => `Nhắc việc: đã qua ${share} thời hạn`,
       due: 'Nhắc việc: đã đến hạn',
       overdue: 'Nhắc việc: đã quá hạn',
@@ -92,6 +93,8 @@ export const vi: NoticeTexts = {
       assigned: 'Bạn được giao một việc của cơ quan.',
       deemed:
         'Cơ quan của bạn không trả lời đúng hạn và được coi như đã đồng ý. Vẫn có thể trả lời cho đến khi hồ sơ được quyết định.',
+      silent:
+        'Cơ quan của bạn không xử lý xong một việc đúng hạn. Việc chậm trễ đã được ghi nhận và báo lên cấp trên; việc có thời hạn mới.',
       share: (share) => `Cơ quan của bạn còn một việc chưa xử lý xong: đã qua ${share} thời hạn.`,
       due: 'Cơ quan của bạn có một việc đã đến hạn mà chưa xử lý xong.',
       overdue: 'Cơ quan của bạn có một việc đã quá hạn mà chưa xử lý xong.',

@@ -2,7 +2,7 @@ import { HeadRole, type Role } from '../agencies/agency'
 import type { Dossier, Part, Question } from './dossier'
 import type { Instant } from './instant'
 import { isLink, type Person } from './person'
-import type { Task } from './task'
+import { isLetPass, type Task } from './task'
 
 /** What a person wants to do, with all that the answer depends on. */
 export type Request =
@@ -75,7 +75,7 @@ export const may = (person: Person, request: Request): boolean => {
     case 'result.revoke':
       return holds(person, request.dossier.agency, 'signer')
     case 'indicators.read-officers':
-      return person.kind === 'officer' && person.roles.some(({ role }) => role === 'oversight')
+      return oversees(person)
     case 'dossier.resume':
     case 'dossiers.list-parked':
     case 'registry.change':
@@ -116,6 +116,9 @@ export const partsFor = (person: Person, { parts = {} }: Dossier): Part[] =>
 const worksIn = (person: Person, agency: string): boolean =>
   person.kind === 'officer' && person.roles.some((role) => role.agency === agency)
 
+const oversees = (person: Person): boolean =>
+  person.kind === 'officer' && person.roles.some(({ role }) => role === 'oversight')
+
 const holds = (person: Person, agency: string, role: Role): boolean =>
   person.kind === 'officer' && person.roles.some((held) => held.agency === agency && held.role === role)
 
@@ -125,8 +128,9 @@ const heads = (person: Person, agency: string): boolean =>
 const owns = (person: Person, task: Task): boolean =>
   typeof task.owner === 'object' && holds(person, task.owner.agency, task.owner.role)
 
-/** The higher authority sees a dossier once something in it was reported there. */
+/** The higher authority sees a dossier once something in it was reported there, or let pass again and again. */
 const directs = (person: Person, dossier: Dossier): boolean =>
+  (oversees(person) && Object.values(dossier.tasks).some(isLetPass)) ||
   Object.values(dossier.tasks).some(
     (task) =>
       (task.kind === 'direction' || task.kind === 'account') &&

@@ -17,7 +17,10 @@ export type OfficerTask = Task & { owner: Exclude<Task['owner'], string> }
 /** One of their tasks that officers are told of. */
 export interface OfficerNotice {
   task: OfficerTask
-  /** `opened`, `assigned`, `deemed` when silence counted as consent, or what a reminder says: `50%`, `due`, `overdue`. */
+  /**
+   * `opened`, `assigned`; `deemed` when silence counted as consent, `silent` when the wait goes on after it; or what a
+   * reminder says: `50%`, `due`, `overdue`.
+   */
   says: string
 }
 
@@ -34,6 +37,7 @@ export const officerNoticesOf = ({
   if (type === 'consent-deemed')
     return theirs.filter(({ kind }) => kind === 'opinion').map((task) => ({ task, says: 'deemed' }))
   const open = theirs.filter(({ status }) => status === 'open')
+  if (type === 'silence-recorded') return open.map((task) => ({ task, says: 'silent' }))
   if (type === 'reminded') return open.map((task) => ({ task, says: outcome ?? 'due' }))
   // Who takes a task himself knows it, and one that is everybody's again is nobody's news.
   if (type === 'assigned')

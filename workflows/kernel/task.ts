@@ -26,6 +26,9 @@ export const standsBeside = ({ kind }: { kind: TaskKind }): boolean =>
   kind === 'account' || kind === 'acknowledgement' || kind === 'complaint'
 
 /** Work whose silence goes to a higher authority: a report is not itself reported, nor is what stands beside. */
+/** A wait that was let pass so often is the higher authority's business, whoever has it. */
+export const isLetPass = ({ silences }: Pick<Task, 'silences'>): boolean => silences >= 2
+
 export const isReportable = (task: { kind: TaskKind }): boolean =>
   task.kind !== 'direction' && !standsBeside(task)
 

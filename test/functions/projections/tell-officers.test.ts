@@ -11,6 +11,8 @@ import { projectEvents } from '../../../functions/projections/project-events'
 import { agencies } from '../../../workflows/agencies/agencies'
 import type { Role } from '../../../workflows/agencies/agency'
 import { hoChiMinhCity } from '../../../workflows/calendars/ho-chi-minh-city'
+import { may } from '../../../workflows/kernel/authority'
+import type { Person } from '../../../workflows/kernel/person'
 import type { Procedure } from '../../../workflows/kernel/procedure'
 import { aDossier, answers, atOpinions, type Journey, tuesday } from '../../fixtures/dossier'
 import { shedPermit } from '../../fixtures/procedure'
@@ -276,6 +278,39 @@ describe('a feed that repeats', () => {
     ]
     const { mails } = await tellingOf({ journey: remindedAt(due), also })
     expect(recipients(mails)).toEqual(['loan', 'viet'])
+  })
+})
+
+describe('a silence after which the wait goes on', () => {
+  /** The signer lets the decision pass, so often. */
+  const letPass = (times: number) => {
+    const journey = atOpinions({ storeys: 1, river: false })
+    journey.completes('review', 'proceed', local('2026-11-24T11:00'))
+    for (let time = 0; time < times; time += 1)
+      journey.staysSilent('decision', journey.task('decision').dueAt)
+    return journey
+  }
+  const ofSilence = (mails: readonly Mail[]) =>
+    mails.filter(({ subject }) => subject.includes('Not done: put on record'))
+
+  test('is told to whoever has it and to the heads, and from the second one to the oversight above', async () => {
+    const first = ofSilence((await tellingOf({ journey: letPass(1) })).mails)
+    expect(recipients(first)).toEqual(['loan', 'tuan', 'viet'])
+    const both = ofSilence((await tellingOf({ journey: letPass(2) })).mails)
+    expect(recipients(both)).toEqual(['loan', 'loan', 'son', 'tuan', 'tuan', 'viet', 'viet'])
+    expect(both[0]?.text).toContain('it has a further deadline')
+  })
+
+  test('opens the dossier to that oversight', () => {
+    const oversight: Person = {
+      id: 'son',
+      kind: 'officer',
+      roles: [{ agency: 'peoples-committee', role: 'oversight' }],
+      mandates: [],
+    }
+    const reads = (times: number) =>
+      may(oversight, { action: 'dossier.read', dossier: letPass(times).dossier, at: tuesday })
+    expect([0, 1, 2].map(reads)).toEqual([false, false, true])
   })
 })
 
