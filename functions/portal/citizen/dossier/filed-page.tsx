@@ -1,6 +1,7 @@
 import type { PresentedDossier } from '../../../api/presented-dossier'
 import { ButtonLink } from '../../layout/button'
 import { timeText } from '../../layout/format'
+import { NumberPanel } from '../../layout/number-panel'
 import { Page } from '../../layout/page'
 import type { Visit } from '../../runtime/visit'
 import { dossierTexts } from '../texts'
@@ -11,14 +12,7 @@ export const FiledPage = ({ visit, dossier }: { visit: Visit; dossier: Presented
   const { number, dueAt } = dossier
   return (
     <Page visit={visit} title={text.heading}>
-      <div class="govuk-panel govuk-panel--confirmation">
-        <h1 class="govuk-panel__title">{text.heading}</h1>
-        <div class="govuk-panel__body">
-          {text.number}
-          <br />
-          <strong>{number}</strong>
-        </div>
-      </div>
+      <NumberPanel heading={text.heading} label={text.number} number={number} />
       {dueAt && <p class="govuk-body">{text.provisional(timeText(dueAt, visit.language))}</p>}
       <h2 class="govuk-heading-m">{text.next}</h2>
       <ol class="govuk-list govuk-list--number">
