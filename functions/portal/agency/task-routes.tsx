@@ -45,7 +45,9 @@ export const addTasks = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
     const place = await at(visit, c.req.param('id'))
     if (place.task.outcomes.length === 0) return done(c, place)
     const kept = visit.held ?? (await desk.texts.find(signedIn(visit).person.id, place.task.id, visit.at))
-    return show(c, <TaskPage {...place} typed={kept ?? {}} restored={kept !== undefined} faults={[]} />)
+    const said = kept && visit.query.saved ? agencyTexts[visit.language].task.saved : undefined
+    const restored = kept !== undefined && !said
+    return show(c, <TaskPage {...place} typed={kept ?? {}} restored={restored} faults={[]} said={said} />)
   })
 
   app.post('/agency/tasks/:id/take', async (c) => {
@@ -62,15 +64,11 @@ export const addTasks = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
     const { task, reading } = place
     const { person } = signedIn(visit)
     const { csrf: _, save, signed, ...fields } = form
-    const again = (faults: readonly Fault[], said?: string) =>
-      show(
-        c,
-        <TaskPage {...place} typed={fields} restored={false} faults={faults} said={said} />,
-        faults.length ? 422 : 200,
-      )
+    const again = (faults: readonly Fault[]) =>
+      show(c, <TaskPage {...place} typed={fields} restored={false} faults={faults} />, 422)
     if (save) {
       await desk.texts.save(person.id, task.id, fields, visit.at)
-      return again([], agencyTexts[visit.language].task.saved)
+      return c.redirect(`/agency/tasks/${task.id}?saved=yes`, 303)
     }
     if (task.outcomes.length === 0) return done(c, place, fields)
     const { body, faults } = readCompletion(form, task, reading.procedure, visit)

@@ -90,7 +90,7 @@ describe('an officer’s pages', () => {
     const bao = await officer('bao')
     const page = `/agency/tasks/${(await api.task(number, 'opinion', 'fire-police')).id}`
     await bao.get(page)
-    expect((await bao.post(page, { save: 'yes', outcome: 'object', reason: 'Two doors' })).html).toContain(
+    expect((await bao.submit(page, { save: 'yes', outcome: 'object', reason: 'Two doors' })).html).toContain(
       'Saved.',
     )
     const again = await bao.get(page)
