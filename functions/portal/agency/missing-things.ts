@@ -1,6 +1,6 @@
 import type { Procedure } from '../../../workflows/kernel/procedure'
 import type { Language } from '../../../workflows/kernel/text'
-import { formPagesOf } from '../citizen/form/form-pages'
+import { formPagesOf } from '../answers/form-pages'
 import type { Option } from '../layout/fields/choices'
 
 /** All that can be missing or wrong in a dossier, to be ticked: papers first, then groups of answers. */

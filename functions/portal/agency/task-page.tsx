@@ -1,7 +1,7 @@
 import { overdueBehind } from '../../../workflows/kernel/decide'
 import type { Procedure } from '../../../workflows/kernel/procedure'
 import type { PresentedTask } from '../../api/present-task'
-import { valueText } from '../citizen/form/answer-text'
+import { valueText } from '../answers/answer-text'
 import { BackLink } from '../layout/back-link'
 import { Button } from '../layout/button'
 import { CsrfField } from '../layout/csrf-field'

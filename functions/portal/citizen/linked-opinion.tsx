@@ -5,6 +5,7 @@ import { getLinkedOpinion, type LinkedOpinion } from '../../api/get-linked-opini
 import { parsed } from '../../runtime/field-errors'
 import { sayFault } from '../../runtime/problem'
 import { agencyTexts } from '../agency/texts'
+import { valueText } from '../answers/answer-text'
 import { Button } from '../layout/button'
 import { CsrfField } from '../layout/csrf-field'
 import { ErrorSummary, type Fault } from '../layout/error-summary'
@@ -17,7 +18,6 @@ import { type Form, valueIn } from '../runtime/read-form'
 import { show } from '../runtime/show'
 import type { PortalContext, PortalEnv, Visit } from '../runtime/visit'
 import type { CitizenDesk } from './citizen-desk'
-import { valueText } from './form/answer-text'
 import { linkedTexts } from './texts'
 
 /** A body outside of the system answers its one question: the link is the right to do so, nobody signs in. */

@@ -3,12 +3,12 @@ import { Button, ButtonLink } from '../../layout/button'
 import { CsrfField } from '../../layout/csrf-field'
 import { moneyText, timeText } from '../../layout/format'
 import { Page } from '../../layout/page'
+import { workingTime } from '../../layout/working-time'
 import { dossierTexts } from '../texts'
 import { Accesses } from './accesses'
 import { HandedIn, History, Opinions, Parts, Steps } from './dossier-parts'
 import type { DossierProps } from './dossier-props'
 import { Waits } from './waits'
-import { workingTime } from './working-time'
 
 /** A dossier as its applicant sees it: who has it, until when, what to do, and all that has happened. */
 export const DossierPage = (props: DossierProps) => {

@@ -1,4 +1,5 @@
 import type { ProcedureTexts } from '../../../../workflows/kernel/text'
+import type { Asked } from '../../answers/form-pages'
 import { Radios } from '../../layout/fields/choices'
 import { DateInput } from '../../layout/fields/date-input'
 import { Select } from '../../layout/fields/select'
@@ -8,7 +9,6 @@ import { layoutTexts } from '../../layout/texts'
 import { type Form, valueIn } from '../../runtime/read-form'
 import type { Visit } from '../../runtime/visit'
 import { formTexts } from '../texts'
-import type { Asked } from './form-pages'
 
 interface FieldProps {
   visit: Visit

@@ -1,10 +1,10 @@
 import { valueAt } from '../../../../workflows/kernel/value-at'
 import type { Draft } from '../../../adapters/draft-store'
+import { entriesOf } from '../../answers/entries'
+import type { FormPage } from '../../answers/form-pages'
 import type { Form } from '../../runtime/read-form'
 import { valueIn } from '../../runtime/read-form'
 import type { Visit } from '../../runtime/visit'
-import type { FormPage } from './form-pages'
-import { entriesOf } from './list-page'
 import { putAnswer } from './put-answer'
 import { type AnswerFault, type ReadAnswers, readAnswers, readChecks } from './read-answers'
 

@@ -1,6 +1,9 @@
 import type { Procedure } from '../../../../workflows/kernel/procedure'
 import { valueAt } from '../../../../workflows/kernel/value-at'
 import type { Draft } from '../../../adapters/draft-store'
+import { answerText } from '../../answers/answer-text'
+import { entriesText } from '../../answers/entries'
+import type { Asked, FormPage } from '../../answers/form-pages'
 import { BackLink } from '../../layout/back-link'
 import { Button, ButtonLink } from '../../layout/button'
 import { CsrfField } from '../../layout/csrf-field'
@@ -11,10 +14,7 @@ import { SummaryList, type SummaryRow } from '../../layout/summary-list'
 import { layoutTexts } from '../../layout/texts'
 import type { Visit } from '../../runtime/visit'
 import { formTexts } from '../texts'
-import { answerText } from './answer-text'
 import { nextPlace, type Progress } from './draft-progress'
-import type { Asked, FormPage } from './form-pages'
-import { entriesText } from './list-page'
 
 export interface CheckProps {
   visit: Visit

@@ -1,7 +1,7 @@
 import type { DocumentRule, Procedure } from '../../../../workflows/kernel/procedure'
 import { valueAt } from '../../../../workflows/kernel/value-at'
 import type { Draft } from '../../../adapters/draft-store'
-import { type FormPage, formPagesOf } from './form-pages'
+import { type FormPage, formPagesOf } from '../../answers/form-pages'
 
 /** What somebody still has to do for a form, in order. */
 export interface Progress {

@@ -1,7 +1,7 @@
 import type { Language } from '../../../../workflows/kernel/text'
 import { sayFault } from '../../../runtime/problem'
+import type { AskedAs } from '../../answers/form-pages'
 import { formTexts } from '../texts'
-import type { AskedAs } from './form-pages'
 
 /** What is wrong with an answer, in words that say what to do. */
 export const faultText = (message: string, as: AskedAs | undefined, language: Language): string => {

@@ -1,4 +1,4 @@
-import type { AskedAs } from './form-pages'
+import type { AskedAs } from '../../answers/form-pages'
 
 /** What the pages of a form say. */
 export interface FormTexts {

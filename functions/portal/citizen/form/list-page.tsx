@@ -1,15 +1,14 @@
 import type { Procedure } from '../../../../workflows/kernel/procedure'
-import type { ProcedureTexts } from '../../../../workflows/kernel/text'
-import { valueAt } from '../../../../workflows/kernel/value-at'
 import type { Draft } from '../../../adapters/draft-store'
+import { answerText } from '../../answers/answer-text'
+import { entriesOf, entryValue } from '../../answers/entries'
+import type { FormPage } from '../../answers/form-pages'
 import { Button } from '../../layout/button'
 import { SummaryList } from '../../layout/summary-list'
 import type { Form } from '../../runtime/read-form'
 import type { Visit } from '../../runtime/visit'
 import { formTexts } from '../texts'
 import { AnswerField } from './answer-field'
-import { answerText } from './answer-text'
-import type { Asked, FormPage } from './form-pages'
 
 interface ListProps {
   visit: Visit
@@ -70,28 +69,3 @@ export const ListPage = ({ visit, procedure, draft, page, typed, errorOf, questi
 
 /** A form of its own: the key Enter in a field must not take an entry away. */
 export const removeForm = 'remove-entry'
-
-export const entriesOf = (answers: unknown, { id }: FormPage): unknown[] => {
-  const entries = valueAt(answers, id)
-  return Array.isArray(entries) ? entries : []
-}
-
-/** Each entry in words: `Nguyễn Văn A, 1990; …`. */
-export const entriesText = (
-  answers: unknown,
-  page: FormPage,
-  texts: ProcedureTexts,
-  language: Visit['language'],
-): string =>
-  entriesOf(answers, page)
-    .map((entry) =>
-      page.asked
-        .map((asked) => answerText(asked, entryValue(entry, asked, page), texts, language))
-        .filter(Boolean)
-        .join(', '),
-    )
-    .join('; ')
-
-/** Fields of entries stand under the list: `members.name`. */
-export const entryValue = (entry: unknown, { path }: Asked, { id }: FormPage): unknown =>
-  path === id ? entry : valueAt(entry, path.slice(id.length + 1))

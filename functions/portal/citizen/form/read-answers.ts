@@ -1,7 +1,7 @@
 import type { Language } from '../../../../workflows/kernel/text'
 import { fieldErrorsOf } from '../../../runtime/field-errors'
+import type { Asked } from '../../answers/form-pages'
 import { type Form, valueIn } from '../../runtime/read-form'
-import type { Asked } from './form-pages'
 import { readNumber } from './read-number'
 
 /** A message of ours about one field: `required`, `wrong-format`, `too-big: 50`. */

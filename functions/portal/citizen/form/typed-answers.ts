@@ -1,8 +1,8 @@
 import { valueAt } from '../../../../workflows/kernel/value-at'
+import type { Asked } from '../../answers/form-pages'
 import { numberText } from '../../layout/format'
 import type { Form } from '../../runtime/read-form'
 import type { Visit } from '../../runtime/visit'
-import type { Asked } from './form-pages'
 
 const mostDecimals = 10
 

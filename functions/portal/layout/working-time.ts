@@ -1,4 +1,4 @@
-import type { Language } from '../../../../workflows/kernel/text'
+import type { Language } from '../../../workflows/kernel/text'
 
 /** A working day has eight hours. */
 const dayMinutes = 480

@@ -1,6 +1,6 @@
-import type { Language, ProcedureTexts } from '../../../../workflows/kernel/text'
-import { moneyText, numberText } from '../../layout/format'
-import { layoutTexts } from '../../layout/texts'
+import type { Language, ProcedureTexts } from '../../../workflows/kernel/text'
+import { moneyText, numberText } from '../layout/format'
+import { layoutTexts } from '../layout/texts'
 import type { Asked } from './form-pages'
 
 /** An answer in words. */

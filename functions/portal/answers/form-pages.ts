@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { type Field, rootOf } from '../../../../workflows/kernel/checks/form-fields'
-import type { Procedure } from '../../../../workflows/kernel/procedure'
+import { type Field, rootOf } from '../../../workflows/kernel/checks/form-fields'
+import type { Procedure } from '../../../workflows/kernel/procedure'
 
 /** How an answer is asked for. */
 export type AskedAs =
