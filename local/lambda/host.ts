@@ -60,7 +60,8 @@ export const createHost = ({ functions, clock, log }: HostInput): FunctionHost =
       stdout: true,
       stderr: true,
       execArgv: [],
-      resourceLimits: { maxOldGenerationSizeMb: 384 },
+      // Each function keeps its own copy of the law and of zod: below this the thread does little but collect garbage.
+      resourceLimits: { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 32 },
     })
     started.on('message', receive)
     started.on('error', (error) => log.write(`functions' thread died: ${error.stack ?? error}\n`))
