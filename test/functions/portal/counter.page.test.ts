@@ -10,6 +10,7 @@ const registered = {
     person: { fullName: 'Nguyễn Thị Lan', identityNumber: number },
     account: { subject: 'sub-lan' },
   },
+  '079190000003': { person: { fullName: 'Phạm Văn Đức' }, account: { subject: 'sub-duc' } },
   '079190000009': { person: { fullName: 'Lê Văn Tám' }, account: { subject: 'sub-tam' } },
 }
 
@@ -45,6 +46,7 @@ describe('the counter', () => {
       expect(wrong.html).toContain(says)
     expect((await ask({ consent: '' })).status).toBe(422)
     expect((await ask({ identityNumber: '079190000002' })).html).toContain('knows nobody by this number')
+    expect((await ask({ identityNumber: '079190000003' })).html).toContain('an officer’s account')
     expect((await common.lookups.read('lan', 10)).total).toBe(0)
     api.outside.registers.find = async () => {
       throw new Error('down')

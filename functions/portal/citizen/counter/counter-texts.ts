@@ -11,7 +11,10 @@ export interface CounterTexts {
   begin: string
   halfWay: string
   halfWayFor: (procedure: string, name: string, at: string) => string
-  faults: Record<'agency' | 'procedure' | 'identityNumber' | 'consent' | 'unknown' | 'unavailable', string>
+  faults: Record<
+    'agency' | 'procedure' | 'identityNumber' | 'consent' | 'unknown' | 'unavailable' | 'officer',
+    string
+  >
   filed: {
     heading: string
     number: string

@@ -11,7 +11,7 @@ const Known = z.object({
   account: z.object({ subject: z.string().min(1) }),
 })
 
-export type FoundApplicant = { id: string; record: RegisterRecord } | 'unknown' | 'unavailable'
+export type FoundApplicant = { id: string; record: RegisterRecord } | 'unknown' | 'unavailable' | 'officer'
 
 /**
  * Whoever has an identity number: as the person who will be known when signing in with it. That an officer asked is on
@@ -32,6 +32,7 @@ export const findApplicant = async (
   const { person, account } = known.data
   const identity = { issuer: desk.provider.issuer, subject: account.subject }
   const id = await knownCitizen(identity, { name: person.fullName, at: visit.at }, desk.registry)
+  if ((await desk.registry.find(id))?.kind !== 'citizen') return 'officer'
   await desk.lookups.record(id, lookupOf(signedIn(visit).person, visit))
   return { id, record }
 }

@@ -19,6 +19,7 @@ export const en: CounterTexts = {
     identityNumber: 'The number must have 12 figures',
     consent: 'Nobody’s registers are asked without that person’s consent',
     unknown: 'The population database knows nobody by this number. Look at the card again',
+    officer: 'This number is that of an officer’s account, which files no dossiers',
     unavailable: 'The population database does not answer. Nothing is lost; try again in a few minutes',
   },
   filed: {

@@ -19,6 +19,7 @@ export const vi: CounterTexts = {
     identityNumber: 'Số định danh phải có 12 chữ số',
     consent: 'Không tra cứu cơ sở dữ liệu khi chưa được người đó đồng ý',
     unknown: 'Cơ sở dữ liệu dân cư không có số này. Hãy xem lại thẻ căn cước',
+    officer: 'Số này là của tài khoản cán bộ, tài khoản đó không nộp hồ sơ',
     unavailable: 'Cơ sở dữ liệu dân cư không trả lời. Không có gì bị mất; hãy thử lại sau vài phút',
   },
   filed: {
