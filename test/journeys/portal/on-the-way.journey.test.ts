@@ -214,6 +214,38 @@ describe('on the way through the portal', () => {
     expect(found).toEqual({})
   })
 
+  it('what is wrong is said in Vietnamese too, on pages that pass axe and fit', async () => {
+    const { number } = await platform.as('lan').file('1.013225', example, await permitPapers())
+    const found: Record<string, string[]> = {}
+    const wrong = async (visitor: TestVisitor, name: string) => {
+      await visitor.page.locator('main form button:not([name])').last().click()
+      await visitor.page.locator('.govuk-error-summary').waitFor()
+      expect(await visitor.page.title()).toMatch(/^Lỗi: /)
+      const { narrow, large } = await visitor.fits()
+      const faults = [...(await visitor.faults()), ...(narrow && large ? [] : ['does not fit'])]
+      if (faults.length) found[name] = faults
+    }
+    const lan = await browser.visitor({ language: 'vi' })
+    await lan.signIn('Nguyễn Thị Lan')
+    await lan.open('/procedures/1.013225/start')
+    await lan.page.locator('main form button').last().click()
+    await lan.page.locator('main a.govuk-button').first().click()
+    await wrong(lan, 'question')
+    for (const path of ['complain', 'withdraw']) {
+      await lan.open(`/dossiers/${number}/${path}`)
+      await wrong(lan, path)
+    }
+    const hoa = await browser.visitor({ language: 'vi' })
+    await hoa.signIn('Lê Thị Hoa')
+    await hoa.open('/counter')
+    await wrong(hoa, 'counter')
+    await hoa.open(`/agency/dossiers/${number}`)
+    await hoa.page.locator('main a[href^="/agency/tasks/"]').first().click()
+    await wrong(hoa, 'task')
+    expect(found).toEqual({})
+    for (const visitor of [lan, hoa]) await visitor.context.close()
+  })
+
   it('an answer that is left out of a branch is not asked for', async () => {
     const lan = await browser.visitor()
     await begun(lan)
