@@ -246,6 +246,53 @@ describe('on the way through the portal', () => {
     for (const visitor of [lan, hoa]) await visitor.context.close()
   })
 
+  it('a body outside of the system is asked by hand, and answers by its link, once', async () => {
+    const { number } = await platform.as('lan').file('1.013225', example, await permitPapers())
+    await platform.complete(number, 'ward-ben-thanh-reception', 'check', 'proceed')
+    await platform.pay(number, 'lan')
+    const found: Record<string, string[]> = {}
+    const look = async (visitor: TestVisitor, name: string) => {
+      const { narrow, large } = await visitor.fits()
+      const faults = [...(await visitor.faults()), ...(narrow && large ? [] : ['does not fit'])]
+      if (faults.length) found[name] = faults
+    }
+    const duc = await browser.visitor({ wide: true })
+    await duc.signIn('Phạm Văn Đức')
+    await duc.open(`/agency/dossiers/${number}/ask`)
+    await look(duc, 'ask')
+    await duc.page.selectOption('[name="agency"]', 'tax')
+    await duc.page.fill('[name="text"]', 'Is the plot under a power line?')
+    await duc.page.fill('[name="reason"]', 'The drawings show one')
+    await duc.page.fill('[name="workingDays"]', '3')
+    await duc.page.locator('main form button').click()
+    await duc.page.waitForURL(`**/agency/dossiers/${number}`)
+    await duc.page.locator('main a[href$="/asked-1/link"]').click()
+    await duc.page.locator('main form button').click()
+    const address = (await duc.page.locator('main code').textContent()) ?? ''
+    await look(duc, 'link')
+    for (const language of ['vi', 'en'] as const) {
+      const outsider = await browser.visitor({ language })
+      await outsider.open(address)
+      expect(await outsider.says()).toContain('Is the plot under a power line?')
+      await look(outsider, `linked opinion, ${language}`)
+      await outsider.page.locator('main form button').click()
+      await outsider.page.locator('.govuk-error-summary').waitFor()
+      await look(outsider, `linked opinion with a fault, ${language}`)
+      if (language === 'en') {
+        await outsider.page.locator('[name="outcome"][value="agree"]').check()
+        await outsider.page.locator('main form button').click()
+        await outsider.page.getByText('Thank you').waitFor()
+        await look(outsider, 'thanks')
+        await outsider.open(address)
+        expect(await outsider.says()).not.toContain('Is the plot under a power line?')
+        await look(outsider, 'used link')
+      }
+      await outsider.context.close()
+    }
+    expect(found).toEqual({})
+    await duc.context.close()
+  })
+
   it('an answer that is left out of a branch is not asked for', async () => {
     const lan = await browser.visitor()
     await begun(lan)
