@@ -24,10 +24,10 @@ export const Session = z.object({
   csrf: z.string(),
   startedAt: Instant,
   seenAt: Instant,
-  /** Of the OpenID Connect code flow under way. */
-  pending: z
-    .object({ state: z.string(), nonce: z.string(), verifier: z.string(), returnTo: z.string() })
-    .optional(),
+  /** OpenID Connect code flows under way, the oldest first: each window may have begun one. */
+  departures: z
+    .array(z.object({ state: z.string(), nonce: z.string(), verifier: z.string(), returnTo: z.string() }))
+    .default([]),
   held: HeldForm.optional(),
 })
 export type Session = z.infer<typeof Session>
@@ -60,11 +60,11 @@ export const sessionStore = (table: Table) => {
     /** A new session under a new token, in place of the one before. */
     async begin(
       at: Instant,
-      session: Omit<Session, 'csrf' | 'startedAt' | 'seenAt'>,
+      session: Partial<Omit<Session, 'csrf' | 'startedAt' | 'seenAt'>>,
       before?: string,
     ): Promise<string> {
       const token = secret()
-      const begun: Session = { ...session, csrf: secret(), startedAt: at, seenAt: at }
+      const begun: Session = { departures: [], ...session, csrf: secret(), startedAt: at, seenAt: at }
       const gone = before ? [{ name: 'before', delete: keys.session(sha256(before)) }] : []
       await table.write([put(token, begun), ...gone])
       return token

@@ -57,6 +57,10 @@ export const en: LayoutTexts = {
       heading: 'Your session is over',
       says: 'For your safety you are signed out after an hour without activity.',
     },
+    'not-signed-in': {
+      heading: 'You did not sign in',
+      says: 'You stopped on the way, it took too long, or it was begun in another browser. Nothing is lost: sign in again to go on where you wanted to go.',
+    },
   },
   keptTyped: 'What you typed is kept. Sign in again as the same person and you go on where you were.',
   notKept: 'Sign in again to go on.',

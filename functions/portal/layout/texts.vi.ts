@@ -57,6 +57,10 @@ export const vi: LayoutTexts = {
       heading: 'Phiên làm việc đã hết',
       says: 'Để an toàn, hệ thống đăng xuất sau một giờ không hoạt động.',
     },
+    'not-signed-in': {
+      heading: 'Bạn chưa đăng nhập',
+      says: 'Bạn đã dừng giữa chừng, việc đăng nhập mất quá nhiều thời gian, hoặc được bắt đầu trên trình duyệt khác. Không có gì bị mất: hãy đăng nhập lại để đến trang bạn muốn.',
+    },
   },
   keptTyped: 'Những gì bạn đã nhập được giữ lại. Đăng nhập lại bằng chính tài khoản đó để làm tiếp.',
   notKept: 'Đăng nhập lại để làm tiếp.',

@@ -1,10 +1,10 @@
-import { MotcuaError, Refusal } from '../../../workflows/kernel/errors'
+import { Refusal } from '../../../workflows/kernel/errors'
 import type { SessionStore } from '../../adapters/session-store'
 import { logger } from '../../runtime/logger'
 import { problemOf } from '../../runtime/problem'
 import { FaultPage } from '../layout/fault-page'
 import { keepSessionToken } from './cookies'
-import { ForgedForm, PageMissing, SessionOver } from './errors'
+import { ForgedForm, NotSignedIn, PageMissing, PortalError, SessionOver } from './errors'
 import { show } from './show'
 import { holdForm } from './sign-in'
 import type { PortalContext } from './visit'
@@ -16,25 +16,35 @@ export const answerFault = async (
   desk: { sessions: SessionStore },
 ): Promise<Response> => {
   const { visit } = c.var
+  const problem = problemOf(error, visit.language, visit.requestId)
+  const isOurs = !(error instanceof PortalError) && problem.status >= 500
+  // First of all: showing the page may fail too.
+  if (isOurs) logger.error('a page failed', { requestId: visit.requestId, error: error as Error })
   // Programs that call an address of no use come here too, and read no pages.
   if (error instanceof PageMissing && c.req.path.startsWith('/api/')) {
-    const problem = problemOf(new Refusal('not-found', error.message), visit.language, visit.requestId)
-    return c.json(problem, 404, { 'content-type': 'application/problem+json; charset=utf-8' })
+    const missing = problemOf(new Refusal('not-found', error.message), visit.language, visit.requestId)
+    return c.json(missing, 404, { 'content-type': 'application/problem+json; charset=utf-8' })
   }
   if (error instanceof SessionOver) return signInAgain(c, desk)
+  if (error instanceof NotSignedIn)
+    return show(c, <FaultPage visit={visit} kind="not-signed-in" to={error.returnTo} />, 401)
   if (error instanceof PageMissing) return show(c, <FaultPage visit={visit} kind="missing" />, 404)
   if (error instanceof ForgedForm) return show(c, <FaultPage visit={visit} kind="forged" />, 403)
-  const problem = problemOf(error, visit.language, visit.requestId)
-  if (problem.status >= 500 || !(error instanceof MotcuaError)) {
-    logger.error('a page failed', { requestId: visit.requestId, error: error as Error })
-    return show(c, <FaultPage visit={visit} kind="failed" reference={visit.requestId} />, 500)
-  }
+  if (isOurs) return show(c, <FaultPage visit={visit} kind="failed" reference={visit.requestId} />, 500)
   if (problem.status === 404) return show(c, <FaultPage visit={visit} kind="missing" />, 404)
   if (problem.status === 403)
     return show(c, <FaultPage visit={visit} kind="forbidden" says={problem.title} />, 403)
   const says = [problem.title, ...(problem.errors ?? []).map(({ message }) => message)]
-  return show(c, <FaultPage visit={visit} kind="refused" says={says.join('. ')} />, problem.status)
+  return show(
+    c,
+    <FaultPage visit={visit} kind="refused" says={says.join('. ')} to={wayBack(c)} />,
+    problem.status,
+  )
 }
+
+/** A form's own page; a page that can't be shown is no way out of itself. */
+const wayBack = ({ req, var: { visit } }: PortalContext): string | undefined =>
+  req.method === 'POST' || Object.keys(visit.query).length > 0 ? visit.path : undefined
 
 const signInAgain = async (c: PortalContext, { sessions }: { sessions: SessionStore }) => {
   const { visit, form } = c.var

@@ -19,10 +19,13 @@ export const readAssets = (directory: string): Assets =>
 
 export const assetFiles =
   (directory: string, { files }: Assets) =>
-  (name: string): { contentType: string; bytes: Buffer; zipped: boolean } | undefined => {
+  (
+    name: string,
+    takesZipped: boolean,
+  ): { contentType: string; bytes: Buffer; zipped: boolean } | undefined => {
     const contentType = Object.hasOwn(files, name) ? files[name] : undefined
     if (!contentType) return undefined
-    const zipped = existsSync(join(directory, `${name}.gz`))
+    const zipped = takesZipped && existsSync(join(directory, `${name}.gz`))
     return { contentType, bytes: readFileSync(join(directory, zipped ? `${name}.gz` : name)), zipped }
   }
 export type AssetFiles = ReturnType<typeof assetFiles>

@@ -1,5 +1,5 @@
-import { gzipSync } from 'node:zlib'
 import { Hono } from 'hono'
+import { compress } from 'hono/compress'
 import { instant } from '../../../workflows/kernel/instant'
 import { Language } from '../../../workflows/kernel/text'
 import type { SessionStore } from '../../adapters/session-store'
@@ -10,6 +10,7 @@ import { answerFault } from './answer-fault'
 import type { Assets } from './assets'
 import { chosenLanguage, keepLanguage, sessionToken } from './cookies'
 import { ForgedForm, PageMissing } from './errors'
+import { ownPath } from './own-path'
 import { readForm, valueIn } from './read-form'
 import type { PortalContext, PortalEnv, Visit } from './visit'
 
@@ -25,11 +26,14 @@ export interface PortalDesk {
 /** An application of pages: who visits, in which language, with forms that only our own pages can send. */
 export const portalApp = (area: Visit['area'], desk: PortalDesk): Hono<PortalEnv> => {
   const app = new Hono<PortalEnv>()
+  app.use(compress())
   app.use(async (c, next) => {
-    c.set('visit', await visitOf(c, area, desk))
+    // Who visits may turn out to be unknowable just now: that page too is shown to somebody.
+    const anybody = anybodysVisit(c, area, desk)
+    c.set('visit', anybody)
+    c.set('visit', await recognised(c, anybody, desk))
     await next()
     protect(c, desk)
-    await compress(c)
   })
   app.use(async (c, next) => {
     if (c.req.method === 'POST') await acceptForm(c)
@@ -38,15 +42,15 @@ export const portalApp = (area: Visit['area'], desk: PortalDesk): Hono<PortalEnv
   app.notFound((c) => answerFault(c, new PageMissing(c.req.path), desk))
 
   app.onError(async (error, c) => {
-    const response = await answerFault(c, error, desk)
-    c.res = response
+    // What keeps the forms of an ended session may fail as well.
+    c.res = await answerFault(c, error, desk).catch((again) => answerFault(c, again, desk))
     protect(c, desk)
     return c.res
   })
   return app
 }
 
-const visitOf = async (c: PortalContext, area: Visit['area'], desk: PortalDesk): Promise<Visit> => {
+const anybodysVisit = (c: PortalContext, area: Visit['area'], { assets }: PortalDesk): Visit => {
   const { lang, ...query } = c.req.query()
   const asked = Language.safeParse(lang).data
   if (asked) keepLanguage(c, asked)
@@ -54,7 +58,11 @@ const visitOf = async (c: PortalContext, area: Visit['area'], desk: PortalDesk):
   // A request without a gateway is a test's own, which says when it is.
   const { timeEpoch, requestId } = c.env.requestContext ?? { timeEpoch: 0, requestId: 'unknown' }
   const at = instant(timeEpoch)
-  const visit: Visit = { at, language, path: c.req.path, query, requestId, assets: desk.assets, area }
+  return { at, language, path: ownPath(c.req.path), query, requestId, assets, area }
+}
+
+const recognised = async (c: PortalContext, visit: Visit, desk: PortalDesk): Promise<Visit> => {
+  const { at } = visit
   const token = sessionToken(c)
   const session = token ? await desk.sessions.find(token) : undefined
   if (!token || !session) return visit
@@ -78,7 +86,7 @@ const acceptForm = async (c: PortalContext): Promise<void> => {
   if (site !== undefined && site !== 'same-origin' && site !== 'none')
     throw new ForgedForm(`sent from ${site}`)
   const origin = c.req.header('origin')
-  if (origin && origin !== 'null' && new URL(origin).host !== c.req.header('host'))
+  if (origin && origin !== 'null' && hostOf(origin) !== c.req.header('host'))
     throw new ForgedForm(`sent from ${origin}`)
   if (c.req.header('content-type')?.startsWith('multipart/')) {
     // Only where nothing is changed: the page reads the file itself.
@@ -90,6 +98,9 @@ const acceptForm = async (c: PortalContext): Promise<void> => {
   const { session } = c.var.visit
   if (session && valueIn(form, 'csrf') !== session.csrf) throw new ForgedForm('another session’s form')
 }
+
+const hostOf = (origin: string): string | undefined =>
+  URL.canParse(origin) ? new URL(origin).host : undefined
 
 const protect = (c: PortalContext, { origins }: PortalDesk): void => {
   const forms = ["'self'", ...origins.forms].join(' ')
@@ -105,19 +116,4 @@ const protect = (c: PortalContext, { origins }: PortalDesk): void => {
   set('cross-origin-opener-policy', 'same-origin')
   set('cache-control', 'no-store')
   set('strict-transport-security', 'max-age=63072000')
-}
-
-const worthwhile = 1_000
-
-const compress = async (c: PortalContext): Promise<void> => {
-  const type = c.res.headers.get('content-type') ?? ''
-  const accepted = /\bgzip\b/.test(c.req.header('accept-encoding') ?? '')
-  if (!accepted || c.res.headers.has('content-encoding') || !/^(text\/|image\/svg)/.test(type)) return
-  const bytes = Buffer.from(await c.res.clone().arrayBuffer())
-  if (bytes.length < worthwhile) return
-  const headers = new Headers(c.res.headers)
-  headers.set('content-encoding', 'gzip')
-  headers.set('vary', 'accept-encoding')
-  c.res = undefined
-  c.res = new Response(gzipSync(bytes), { status: c.res.status, headers })
 }

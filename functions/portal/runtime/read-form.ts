@@ -9,7 +9,8 @@ export const mostFormBytes = 256 * 1024
 export const readForm = (body: string): Form => {
   if (Buffer.byteLength(body) > mostFormBytes)
     throw new Refusal('body-too-large', `at most ${mostFormBytes} bytes`)
-  const form: Form = {}
+  // Whoever sends it names the fields: `constructor` and `__proto__` are names like others.
+  const form: Form = Object.create(null)
   for (const [name, value] of new URLSearchParams(body)) {
     form[name] ??= []
     form[name].push(value.normalize('NFC').replaceAll('\r\n', '\n'))

@@ -1,9 +1,12 @@
 import type { Hono } from 'hono'
+import { Refusal } from '../../../workflows/kernel/errors'
 import type { RegistryStore } from '../../adapters/registry-store'
 import type { HeldForm, SessionStore } from '../../adapters/session-store'
 import { dropSessionToken, keepSessionToken } from './cookies'
+import { NotSignedIn } from './errors'
 import { type IdentityProvider, newDeparture } from './identity-provider'
 import { knownCitizen } from './known-citizen'
+import { ownPath } from './own-path'
 import type { PortalContext, PortalEnv } from './visit'
 
 export interface SignInDesk {
@@ -12,26 +15,25 @@ export interface SignInDesk {
   provider: IdentityProvider
 }
 
-/** Only a path of ours: an address from outside would lead people away. */
-const ownPath = (to: string | undefined): string => {
-  const here = 'https://here.invalid'
-  if (!to || !URL.canParse(to, here)) return '/'
-  const url = new URL(to, here)
-  return url.origin === here ? `${url.pathname}${url.search}` : '/'
-}
-
 /** To the identity provider and back, and out again. */
 export const addSignIn = (app: Hono<PortalEnv>, desk: SignInDesk): void => {
-  app.get('/sign-in', async (c) => depart(c, ownPath(c.req.query('to')), desk))
+  app.get('/sign-in', async (c) => depart(c, placeAfter(c.req.query('to')), desk))
 
   app.get('/sign-in/callback', async (c) => {
-    const { token, session, at } = c.var.visit
-    if (!session?.pending) return c.redirect('/', 303)
-    const { returnTo, ...departure } = session.pending
-    const { identity, name } = await desk.provider.arrive(`?${new URL(c.req.url).searchParams}`, departure)
+    const { token, session, at, who } = c.var.visit
+    const { searchParams } = new URL(c.req.url)
+    const departures = session?.departures ?? []
+    const begun = departures.find(({ state }) => state === searchParams.get('state'))
+    // Somebody who came back is shown this address again by the browser's own way back.
+    if (!begun && who) return c.redirect('/', 303)
+    if (!begun) throw new NotSignedIn('no sign-in of this browser', '/')
+    const { returnTo, ...departure } = begun
+    const { identity, name } = await desk.provider.arrive(`?${searchParams}`, departure).catch((error) => {
+      throw error instanceof Refusal ? new NotSignedIn(error.message, returnTo) : error
+    })
     await knownCitizen(identity, { name: name ?? identity.subject, at }, desk.registry)
-    const { held } = session
-    const next = await desk.sessions.begin(at, { identity, held }, token)
+    const others = departures.filter((one) => one !== begun)
+    const next = await desk.sessions.begin(at, { identity, held: session?.held, departures: others }, token)
     keepSessionToken(c, next)
     return c.redirect(returnTo, 303)
   })
@@ -44,11 +46,20 @@ export const addSignIn = (app: Hono<PortalEnv>, desk: SignInDesk): void => {
   })
 }
 
+/** Of one browser at once. */
+const mostDepartures = 8
+
+/** Where somebody wanted to go; signing in is no place to come back to. */
+const placeAfter = (to: string | undefined): string => {
+  const path = ownPath(to)
+  return /^\/sign-(in|out)\b/.test(path) ? '/' : path
+}
+
 const depart = async (c: PortalContext, returnTo: string, desk: SignInDesk) => {
   const { at, token, session } = c.var.visit
   const departure = newDeparture()
-  const begun = { pending: { ...departure, returnTo }, held: session?.held }
-  keepSessionToken(c, await desk.sessions.begin(at, begun, token))
+  const departures = [...(session?.departures ?? []), { ...departure, returnTo }].slice(-mostDepartures)
+  keepSessionToken(c, await desk.sessions.begin(at, { departures, held: session?.held }, token))
   return c.redirect((await desk.provider.depart(departure)).href, 303)
 }
 

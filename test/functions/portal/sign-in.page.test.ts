@@ -3,6 +3,10 @@ import { aPortal } from '../../fixtures/portal'
 
 const later = (at: string, hours: number) => new Date(Date.parse(at) + hours * 3_600_000).toISOString()
 
+/** Where the identity provider sends the browser. */
+const backFrom = (provider: string) =>
+  `/sign-in/callback?code=1&state=${new URL(provider).searchParams.get('state')}`
+
 describe('signing in', () => {
   it('shows the first page to anybody, in Vietnamese first', async () => {
     const { visitor } = await aPortal()
@@ -56,16 +60,41 @@ describe('signing in', () => {
   })
 
   it.each([
-    ['https://evil.example/', '/'],
-    ['//evil.example/x', '/'],
     ['/dossiers?x=1', '/dossiers?x=1'],
+    ['/sign-in?to=/sign-in', '/'],
+    ['https://evil.example/', '/'],
   ])('leads back to %s as %s', async (to, lands) => {
-    const { visitor, provider } = await aPortal()
+    const { visitor } = await aPortal()
     const lan = visitor()
-    provider.next = { subject: 'sub-lan' }
     const { location } = await lan.get(`/sign-in?to=${encodeURIComponent(to)}`)
+    expect((await lan.get(backFrom(location))).location).toBe(lands)
+  })
+
+  it('lets in from each of two windows, whichever comes back first', async () => {
+    const { visitor } = await aPortal()
+    const lan = visitor()
+    const first = await lan.get('/sign-in?to=/dossiers')
+    const second = await lan.get('/sign-in?to=/figures')
+    expect((await lan.get(backFrom(first.location))).location).toBe('/dossiers')
+    expect((await lan.get(backFrom(second.location))).location).toBe('/figures')
+    expect((await lan.get('/')).html).toContain('<bdi>lan</bdi>')
+    expect((await lan.get(backFrom(second.location))).location).toBe('/')
+  })
+
+  it('says that one did not sign in, and leads on to where one wanted to go', async () => {
+    const { visitor } = await aPortal()
+    const lan = visitor()
+    const { location } = await lan.get('/sign-in?to=/dossiers')
     const state = new URL(location).searchParams.get('state')
-    expect((await lan.get(`/sign-in/callback?code=1&state=${state}`)).location).toBe(lands)
+    const gaveUp = await lan.get(`/sign-in/callback?error=access_denied&state=${state}`)
+    expect(gaveUp.status).toBe(401)
+    expect(gaveUp.html).toContain('You did not sign in')
+    expect(gaveUp.html).toContain('href="/sign-in?to=%2Fdossiers"')
+    expect(gaveUp.html).not.toContain('access token')
+    const elsewhere = visitor()
+    elsewhere.cookies.set('__Host-language', 'vi')
+    const lost = await elsewhere.get(`/sign-in/callback?code=1&state=${state}`)
+    expect([lost.status, lost.html.includes('Bạn chưa đăng nhập')]).toEqual([401, true])
   })
 
   it('is over after an hour without a request, and after twelve in any case', async () => {
@@ -97,6 +126,7 @@ describe('signing in', () => {
   it.each([
     ['without the session’s token', { csrf: 'x' }, {}],
     ['from another site', {}, { 'sec-fetch-site': 'cross-site' }],
+    ['from an origin that is none', {}, { origin: 'foo' }],
   ])('refuses a form %s', async (_how, fields, headers) => {
     const { visitor } = await aPortal()
     const lan = visitor()
