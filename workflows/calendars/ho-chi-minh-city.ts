@@ -21,6 +21,13 @@ export const hoChiMinhCity: Calendar = Calendar.parse({
     { from: '13:00', to: '17:00' },
   ],
   cutOff: '15:00',
+  // Tết and Giỗ Tổ Hùng Vương go by the moon, and the second day of National Day is chosen each year.
+  fixedHolidays: [
+    { day: '01-01', name: 'Tết Dương lịch', source: labourCode },
+    { day: '04-30', name: 'Ngày Chiến thắng', source: labourCode },
+    { day: '05-01', name: 'Ngày Quốc tế lao động', source: labourCode },
+    { day: '09-02', name: 'Quốc khánh', source: labourCode },
+  ],
   years: {
     2025: {
       daysOff: [

@@ -1,4 +1,5 @@
 import { type Calendar, dueAfter, workingMinutesBetween } from '../kernel/calendar'
+import { dueOf } from '../kernel/decisions/draft'
 import type { Dossier, Question } from '../kernel/dossier'
 import type { Instant } from '../kernel/instant'
 import { workingDays } from '../kernel/period'
@@ -68,11 +69,22 @@ const unanswered = (tasks: readonly Task[], { route }: Procedure): Task | undefi
     return route.some((one) => one.id === step && one.kind === 'pay' && one.pausesClock)
   })
 
+/** Closed late on a date that was provisional, and in time by what was decided since: nobody could know it. */
+const wasInTime = ({ provisional, counted, doneAt }: Task, calendar: Calendar): boolean =>
+  provisional !== undefined &&
+  counted !== undefined &&
+  doneAt !== undefined &&
+  doneAt < dueOf(counted, calendar)
+
 const opinionOf = (question: Question, tasks: readonly Task[], calendar: Calendar): OpinionFacts => {
   const about = tasks.filter((task) => task.question === question.id)
   const opinion = about.findLast(({ kind }) => kind === 'opinion')
   const escalated = about.some(({ kind }) => kind === 'direction')
-  const silent = question.status === 'deemed' || opinion?.late || (opinion?.silences ?? 0) > 0
+  const late = opinion?.late && !wasInTime(opinion, calendar)
+  const silent =
+    question.status === 'deemed' || (opinion?.silences ?? 0) > 0
+      ? !(opinion && wasInTime(opinion, calendar))
+      : late
   const { askedAt, answeredAt } = question
   // While the lead agency owed a clarification, the asked one's time stood still.
   const held = opinion?.counted?.heldMinutes ?? 0
@@ -80,7 +92,7 @@ const opinionOf = (question: Question, tasks: readonly Task[], calendar: Calenda
   return {
     question: question.id,
     agency: question.agency,
-    end: endOf(question, opinion),
+    end: endOf(question, late === true),
     ...(silent && { silent: true as const }),
     ...(escalated && { escalated: true as const }),
     ...(question.answer === 'not-concerned' && { notConcerned: true as const }),
@@ -88,10 +100,10 @@ const opinionOf = (question: Question, tasks: readonly Task[], calendar: Calenda
   }
 }
 
-const endOf = ({ status }: Question, opinion: Task | undefined): OpinionFacts['end'] => {
+const endOf = ({ status }: Question, late: boolean): OpinionFacts['end'] => {
   switch (status) {
     case 'answered':
-      return opinion?.late ? 'late' : 'on-time'
+      return late ? 'late' : 'on-time'
     case 'taken-over':
       return 'without'
     case 'escalated':
@@ -113,7 +125,8 @@ const answers: Partial<Record<TaskKind, readonly string[]>> = {
 }
 
 const workOf = (task: Task, calendar: Calendar): WorkFacts[] => {
-  const { kind, step, owner, outcome, doneAt, doneBy, late } = task
+  const { kind, step, owner, outcome, doneAt, doneBy } = task
+  const late = task.late && !wasInTime(task, calendar)
   if (
     typeof owner !== 'object' ||
     !doneAt ||

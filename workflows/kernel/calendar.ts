@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { dayNumber, type YearOfDays, yearOfDays } from './calendar-year'
 import { Inconsistent } from './errors'
 import { type Instant, instant, millis } from './instant'
 import type { Period } from './period'
@@ -28,6 +29,18 @@ export const Calendar = z.object({
     ),
   /** What is received after it counts as received on the next working day. */
   cutOff: TimeOfDay,
+  /** Days off by the law in every year: all that is known of a year that nobody has decided. */
+  fixedHolidays: z.array(
+    z.object({
+      day: z
+        .string()
+        .regex(/^\d{2}-\d{2}$/)
+        .refine((day) => CalendarDate.safeParse(`2025-${day}`).success, { error: 'is no day of every year' }),
+      name: z.string().min(1),
+      source: z.string().min(1),
+    }),
+  ),
+  /** The years that were decided, one after the other. */
   years: z
     .record(
       z.string().regex(/^\d{4}$/),
@@ -49,6 +62,13 @@ export const Calendar = z.object({
           [...daysOff, ...workingSaturdays].every(({ date }) => date.startsWith(year)),
         ),
       { error: 'a date stands under another year' },
+    )
+    .refine(
+      (years) =>
+        Object.keys(years)
+          .sort()
+          .every((year, index, all) => index === 0 || Number(year) === Number(all[index - 1]) + 1),
+      { error: 'a year between two others is missing' },
     ),
 })
 export type Calendar = z.infer<typeof Calendar>
@@ -64,7 +84,7 @@ interface Counter {
   minutesOfDay: number
   closes: number
   cutOff: number
-  years: Map<number, { first: number; working: Uint8Array }>
+  years: Map<number, YearOfDays>
 }
 const counters = new WeakMap<Calendar, Counter>()
 
@@ -88,26 +108,14 @@ const counterOf = (calendar: Calendar): Counter => {
   return counter
 }
 
-const dayOf = (date: CalendarDate): number => Date.parse(`${date}T00:00:00Z`) / day
-
-const yearOf = (counter: Counter, year: number) => {
+/** A year that nobody decided goes by the fixed holidays; what is counted in it is provisional. */
+const yearOf = (counter: Counter, year: number): YearOfDays => {
   const known = counter.years.get(year)
   if (known) return known
-  const { calendar } = counter
-  const data = calendar.years[year]
-  if (!data)
-    throw new Inconsistent(
-      `calendar ${calendar.id} has no year ${year}; it has ${Object.keys(calendar.years).join(', ')}. Add the year's days off and working Saturdays`,
-    )
-  const first = Date.UTC(year, 0) / day
-  const working = new Uint8Array(Date.UTC(year + 1, 0) / day - first)
-  // Day 0, 1 January 1970, was a Thursday.
-  for (let index = 0; index < working.length; index++) working[index] = (first + index + 3) % 7 < 5 ? 1 : 0
-  for (const { date } of data.daysOff) working[dayOf(date) - first] = 0
-  for (const { date } of data.workingSaturdays) working[dayOf(date) - first] = 1
-  const found = { first, working }
-  counter.years.set(year, found)
-  return found
+  const { years, fixedHolidays } = counter.calendar
+  const made = yearOfDays(year, years[year], fixedHolidays)
+  counter.years.set(year, made)
+  return made
 }
 
 const isWorking = (counter: Counter, number: number): boolean => {
@@ -133,8 +141,14 @@ const workingDayFrom = (counter: Counter, number: number): number => {
   return found
 }
 
+/** Whether an instant lies in a year that nobody has decided: its days off may still change what was counted. */
+export const isProvisional = (at: Instant, calendar: Calendar): boolean => {
+  const { day: number } = local(counterOf(calendar), at)
+  return !(new Date(number * day).getUTCFullYear() in calendar.years)
+}
+
 export const isWorkingDay = (date: CalendarDate, calendar: Calendar): boolean =>
-  isWorking(counterOf(calendar), dayOf(date))
+  isWorking(counterOf(calendar), dayNumber(date))
 
 /**
  * When a period that starts with an event ends, whatever the hour of the event. Days and months: the day of the event

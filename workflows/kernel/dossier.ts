@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { TaskRole } from '../agencies/agency'
+import { Provisional } from './due-date'
 import { Instant } from './instant'
 import { Period } from './period'
 import { Rating } from './rating'
@@ -55,10 +56,11 @@ export const Clock = z.object({
   stoppedAt: Instant.optional(),
   /** The appointment: set at reception, moves with each pause, and once by an extension. */
   dueAt: Instant.optional(),
+  provisional: Provisional,
   /** A later appointment, promised with an apology before the first one came. */
   extension: z.object({ workingDays: z.number().int().positive(), at: Instant }).optional(),
   /** The appointment was missed, and apologised for, with the date that can still be promised. */
-  apology: z.object({ at: Instant, expectedAt: Instant }).optional(),
+  apology: z.object({ at: Instant, expectedAt: Instant, provisional: Provisional }).optional(),
 })
 export type Clock = z.infer<typeof Clock>
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { TaskRole } from '../agencies/agency'
+import { Provisional } from './due-date'
 import { Instant } from './instant'
 import { Period } from './period'
 
@@ -65,6 +66,7 @@ export const Task = z.object({
   round: z.number().int().positive(),
   openedAt: Instant,
   dueAt: Instant,
+  provisional: Provisional,
   /** Absent on a gate, whose deadline follows from those behind it. */
   counted: Count.optional(),
   status: z.enum(['open', 'done']),

@@ -194,15 +194,16 @@ describe('always', () => {
   })
 })
 
-describe('a calendar with gaps', () => {
-  test('a year without data is named, with the years that there are', () => {
-    expect(() => dueAfter(workingDays(1), at('2027-12-31 09:00'), calendar)).toThrow(
-      /has no year 2028; it has 2025, 2026, 2027/,
-    )
-    expect(() => workingMinutesBetween(at('2024-12-31 09:00'), at('2025-01-02 09:00'), calendar)).toThrow(
-      /2024/,
-    )
-    expect(() => isWorkingDay('2031-01-01', calendar)).toThrow(/2031/)
+describe('a calendar', () => {
+  test('has no year missing between two others', () => {
+    const { 2026: _2026, ...years } = calendar.years
+    expect(() => Calendar.parse({ ...calendar, years })).toThrow(/between two others is missing/)
+  })
+  test('has fixed holidays on days that every year has', () => {
+    const off = (day: string) => () =>
+      Calendar.parse({ ...calendar, fixedHolidays: [{ day, name: 'x', source: 'x' }] })
+    expect(off('12-31')).not.toThrow()
+    for (const day of ['02-29', '04-31', '13-01', '1-1']) expect(off(day)).toThrow(/day/)
   })
   test('a date under another year, or a working Saturday that is none, is refused', () => {
     const with2026 = (days: object) => () =>

@@ -110,6 +110,7 @@ describe('“22 December and three days ended on a holiday”', () => {
     timeZone: { name: 'Europe/London', offset: '+00:00' },
     officeHours: [{ from: '09:00', to: '17:00' }],
     cutOff: '17:00',
+    fixedHolidays: [],
     years: {
       2024: {
         daysOff: [off('2024-12-25', 'Christmas Day'), off('2024-12-26', 'Boxing Day')],

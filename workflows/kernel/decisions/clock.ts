@@ -3,9 +3,11 @@ import {
   type Calendar,
   dueAfter,
   dueAfterReceipt,
+  isProvisional,
   workingMinutesBetween,
 } from '../calendar'
 import type { Clock } from '../dossier'
+import { dated } from '../due-date'
 import { type Instant, instant, millis } from '../instant'
 import { workingDays } from '../period'
 import { change, type Draft } from './draft'
@@ -42,15 +44,27 @@ export const extend = (draft: Draft, days: number): void =>
   set(draft, measured(draft, { ...draft.dossier.clock, extension: { workingDays: days, at: draft.at } }))
 
 export const apologise = (draft: Draft, expectedAt: Instant): void =>
-  set(draft, { ...draft.dossier.clock, apology: { at: draft.at, expectedAt } })
+  set(draft, {
+    ...draft.dossier.clock,
+    apology: {
+      at: draft.at,
+      expectedAt,
+      ...(isProvisional(expectedAt, draft.calendar) && { provisional: true as const }),
+    },
+  })
 
 /** The same history under the calendar as it is now. */
 export const recount = (draft: Draft): void => {
   const { clock, ended } = draft.dossier
   if (clock.stoppedAt || ended) return
   const counted = clock.startedAt ? measured(draft, clock) : promised(draft, draft.dossier.filedAt)
-  if (counted.dueAt !== clock.dueAt || counted.usedMinutes !== clock.usedMinutes) set(draft, counted)
+  if (differs(counted, clock)) set(draft, counted)
 }
+
+const differs = (counted: Clock, clock: Clock): boolean =>
+  counted.dueAt !== clock.dueAt ||
+  counted.usedMinutes !== clock.usedMinutes ||
+  counted.provisional !== clock.provisional
 
 /** A clock's history from then on: it stands, goes on, is over. Of the dossier's, and of each part's. */
 export const paused = ({ runningSince, ...clock }: Clock, at: Instant): Clock => ({
@@ -74,7 +88,7 @@ const set = (draft: Draft, clock: Clock): void => change(draft, { change: 'clock
 const promised = (draft: Draft, from: Instant): Clock => {
   const dueAt = dueAfterReceipt(draft.procedure.limit, from, draft.calendar)
   const limitMinutes = workingMinutesBetween(from, dueAt, draft.calendar)
-  return { limitMinutes, usedMinutes: 0, pauses: [], dueAt }
+  return dated({ limitMinutes, usedMinutes: 0, pauses: [], dueAt }, draft.calendar)
 }
 
 /** What was used and the appointment, both from the clock's history. */
@@ -85,7 +99,8 @@ const measured = (draft: Draft, clock: Clock): Clock => {
   const extended = clock.extension
     ? dueAfter(workingDays(clock.extension.workingDays), first.dueAt as Instant, calendar)
     : first.dueAt
-  return { ...clock, limitMinutes, ...timed({ ...clock, startedAt }, extended as Instant, calendar) }
+  const times = timed({ ...clock, startedAt }, extended as Instant, calendar)
+  return dated({ ...clock, limitMinutes, ...times }, calendar)
 }
 
 /** What a clock's history used, and when the time until `end` is over that its pauses put off. */

@@ -1,6 +1,7 @@
 import { addWorkingMinutes, type Calendar, dueAfter } from '../calendar'
 import { currentWait, scopeOf } from '../current-wait'
 import type { Dossier } from '../dossier'
+import { dated } from '../due-date'
 import { Conflict, Inconsistent, Refusal } from '../errors'
 import type { Change, Decision, EventType, NewEvent, Personal } from '../event'
 import { applyChange, filed } from '../fold'
@@ -74,7 +75,7 @@ export const openTask = (
     status: 'open',
     silences: 0,
   }
-  change(draft, { change: 'task', task: withReminder(draft, opened) })
+  change(draft, { change: 'task', task: withReminder(draft, dated(opened, draft.calendar)) })
   return opened
 }
 
@@ -105,7 +106,9 @@ export const changeTask = (draft: Draft, task: Task, more: Partial<Task>): void 
   const { hurried: _hurried, ...still } = task
   const hurried = more.dueAt !== undefined && more.dueAt < task.dueAt
   const changed = { ...still, ...more, ...(hurried && { hurried: true as const }) }
-  change(draft, { change: 'task', task: withReminder(draft, changed) })
+  // A deadline that was not counted again keeps the mark that it was counted with.
+  const marked = more.dueAt === undefined ? changed : dated(changed, draft.calendar)
+  change(draft, { change: 'task', task: withReminder(draft, marked) })
 }
 
 /** An open task has this long from now on. */

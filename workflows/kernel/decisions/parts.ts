@@ -1,5 +1,6 @@
 import { dueAfter, workingMinutesBetween } from '../calendar'
 import type { Clock, Part } from '../dossier'
+import { dated } from '../due-date'
 import { Inconsistent } from '../errors'
 import type { Instant } from '../instant'
 import { isUnderWay, partsOf } from '../part'
@@ -108,5 +109,5 @@ const measured = (
 ): Clock => {
   const end = dueAfter(within, startedAt, calendar)
   const limitMinutes = workingMinutesBetween(startedAt, end, calendar)
-  return { ...clock, limitMinutes, ...timed({ ...clock, startedAt }, end, calendar) }
+  return dated({ ...clock, limitMinutes, ...timed({ ...clock, startedAt }, end, calendar) }, calendar)
 }

@@ -1,4 +1,5 @@
 import type { Dossier } from '../dossier'
+import { dated } from '../due-date'
 import { Conflict } from '../errors'
 import type { Decision } from '../event'
 import * as clock from './clock'
@@ -8,13 +9,18 @@ import { moveGate } from './route'
 
 /**
  * Deadlines under a calendar that was changed while they ran. What is overdue stays so: whoever acted on it acted
- * on the calendar of that day. A conflict when nothing moves.
+ * on the calendar of that day. Not so what is overdue on a provisional date: until its year was decided nobody could
+ * know it, and a silence that came too early is no silence. A conflict when nothing moves.
  */
 export const recount = (dossier: Dossier, context: Context): Decision => {
   const draft = draftOf(dossier, context)
   for (const task of openTasks(draft)) {
-    const dueAt = task.counted && task.dueAt > context.at ? dueOf(task.counted, context.calendar) : task.dueAt
-    if (dueAt !== task.dueAt) changeTask(draft, task, { dueAt })
+    const { counted, provisional } = task
+    const moves = task.dueAt > context.at || provisional
+    const dueAt = counted && moves ? dueOf(counted, context.calendar) : task.dueAt
+    const tooEarly = task.dueAt <= context.at && dueAt > context.at && task.silences > 0
+    if (dueAt !== task.dueAt || dated(task, context.calendar).provisional !== provisional)
+      changeTask(draft, task, { dueAt, ...(tooEarly && { silences: task.silences - 1 }) })
     // Half of its time is another instant when a day in it is off, also where its end stays.
     else if (withReminder(draft, task).remindAt !== task.remindAt) changeTask(draft, task, {})
   }
