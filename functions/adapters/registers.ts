@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ownValue } from '../../workflows/kernel/own-value'
 
 /**
  * What the national registers know about somebody: `person.fullName`, `business.code`; `account.subject` is whom the
@@ -27,5 +28,5 @@ export const registersOverHttp = (url: string): Registers => ({
 })
 
 export const registersInMemory = (records: Record<string, RegisterRecord>): Registers => ({
-  find: async (subject) => records[subject],
+  find: async (subject) => ownValue(records, subject),
 })

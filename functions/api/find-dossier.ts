@@ -2,6 +2,7 @@ import { may } from '../../workflows/kernel/authority'
 import type { Dossier } from '../../workflows/kernel/dossier'
 import { Refusal } from '../../workflows/kernel/errors'
 import type { Instant } from '../../workflows/kernel/instant'
+import { ownValue } from '../../workflows/kernel/own-value'
 import type { Person } from '../../workflows/kernel/person'
 import type { Task } from '../../workflows/kernel/task'
 import type { DossierStore } from '../adapters/dossier-store'
@@ -21,7 +22,7 @@ export const dossierOfTask = (task: string): string => {
 }
 
 export const taskIn = (dossier: Dossier, id: string): Task => {
-  const task = dossier.tasks[id]
+  const task = ownValue(dossier.tasks, id)
   if (!task) throw new Refusal('unknown-task', `no task ${id} in dossier ${dossier.number}`)
   return task
 }

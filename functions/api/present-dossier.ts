@@ -2,6 +2,7 @@ import { may, partsFor, questionsFor } from '../../workflows/kernel/authority'
 import { type Calendar, workingMinutesBetween } from '../../workflows/kernel/calendar'
 import type { Document, Dossier } from '../../workflows/kernel/dossier'
 import type { Instant } from '../../workflows/kernel/instant'
+import { ownValue } from '../../workflows/kernel/own-value'
 import type { Procedure } from '../../workflows/kernel/procedure'
 import type { Language } from '../../workflows/kernel/text'
 import type { Access } from '../adapters/access-log'
@@ -32,7 +33,7 @@ const presentPaper =
   (procedure: Procedure, language: Language) =>
   ({ key: _key, ...document }: Document) => ({
     ...document,
-    name: procedure.texts[language].documents[document.type],
+    name: ownValue(procedure.texts[language].documents, document.type),
   })
 
 /** The whole dossier, for the applicant and the deciding agency. */

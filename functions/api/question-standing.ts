@@ -3,6 +3,7 @@ import { scopeOf } from '../../workflows/kernel/current-wait'
 import { type Dossier, Question } from '../../workflows/kernel/dossier'
 import { Refusal } from '../../workflows/kernel/errors'
 import { Instant } from '../../workflows/kernel/instant'
+import { ownValue } from '../../workflows/kernel/own-value'
 
 /** Where a question stands after a command about it. */
 export const QuestionStanding = Question.pick({ agency: true, round: true, status: true }).extend({
@@ -14,7 +15,7 @@ export const QuestionStanding = Question.pick({ agency: true, round: true, statu
 export type QuestionStanding = z.infer<typeof QuestionStanding>
 
 export const questionStandingOf = ({ number, questions, tasks }: Dossier, id: string): QuestionStanding => {
-  const question = questions[id]
+  const question = ownValue(questions, id)
   if (!question) throw new Refusal('unknown-question', `no question ${id} in dossier ${number}`)
   const { agency, round, status } = question
   const open = Object.values(tasks).find((task) => task.status === 'open' && scopeOf(task) === id)

@@ -1,4 +1,5 @@
 import type { Document } from '../../workflows/kernel/dossier'
+import { ownValue } from '../../workflows/kernel/own-value'
 import type { Procedure } from '../../workflows/kernel/procedure'
 import { applicantFields, applicantOf } from './applicant'
 import type { Part, Written } from './paper-content'
@@ -52,7 +53,7 @@ const filerOf = (source: PaperSource): string => {
 /** The form's answers are the application itself; the files come with it. */
 const documentTable = (documents: readonly Document[], { texts }: Procedure): Part => {
   const { columns, application, electronic, form } = vi.receipt
-  const names = [application, ...documents.map(({ type }) => texts.vi.documents[type] ?? type)]
+  const names = [application, ...documents.map(({ type }) => ownValue(texts.vi.documents, type) ?? type)]
   const notes = [form, ...documents.map(({ contentType, size }) => sizeText(contentType, size))]
   return {
     is: 'table',

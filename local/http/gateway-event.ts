@@ -15,7 +15,7 @@ const isText = (type: string) =>
 
 const queryOf = (search: string): Record<string, string> | undefined => {
   if (!search) return undefined
-  const query: Record<string, string> = {}
+  const query: Record<string, string> = Object.create(null)
   for (const [name, value] of new URLSearchParams(search)) {
     query[name] = name in query ? `${query[name]},${value}` : value
   }

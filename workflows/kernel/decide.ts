@@ -24,6 +24,7 @@ import { advance, end, setStatus } from './decisions/route'
 import type { Dossier } from './dossier'
 import { Conflict, Inconsistent, Refusal } from './errors'
 import type { Decision } from './event'
+import { ownValue } from './own-value'
 import { standsBeside, type TaskKind } from './task'
 
 export { silenceOf } from './decisions/apply-silence'
@@ -79,12 +80,12 @@ export const decide = (dossier: Dossier, command: Command, context: Context): De
 /** What stands beside outlives the dossier, and goes by the calendar as it then is. */
 const isBeside = ({ tasks }: Dossier, command: Command): boolean => {
   if (command.kind === 'recount') return true
-  const task = 'task' in command ? tasks[command.task ?? ''] : undefined
+  const task = 'task' in command ? ownValue(tasks, command.task) : undefined
   return task !== undefined && standsBeside(task)
 }
 
 const ended = (dossier: Dossier, command: Command): Conflict => {
-  const task = 'task' in command ? dossier.tasks[command.task ?? ''] : undefined
+  const task = 'task' in command ? ownValue(dossier.tasks, command.task) : undefined
   if (task) return new Conflict('task-done', `task ${task.id} was closed at ${task.doneAt}`)
   return new Conflict('dossier-ended', `dossier ${dossier.number} ended at ${dossier.ended?.at}`)
 }

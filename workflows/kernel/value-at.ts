@@ -1,6 +1,9 @@
-/** What lies under a path, `site.ward` or its parts; undefined when nothing does. */
+/** What itself lies under a path, `site.ward` or its parts; undefined when nothing does. */
 export const valueAt = (value: unknown, path: string | readonly PropertyKey[]): unknown =>
   (typeof path === 'string' ? path.split('.') : path).reduce<unknown>(
-    (found, part) => (found as Record<PropertyKey, unknown> | undefined | null)?.[part],
+    (found, part) =>
+      found !== null && found !== undefined && Object.hasOwn(found, part)
+        ? (found as Record<PropertyKey, unknown>)[part]
+        : undefined,
     value,
   )

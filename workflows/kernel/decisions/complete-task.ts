@@ -3,6 +3,7 @@ import { scopeOf } from '../current-wait'
 import type { Dossier, Question } from '../dossier'
 import { Inconsistent, Refusal } from '../errors'
 import type { Decision, EventType, Personal } from '../event'
+import { ownValue } from '../own-value'
 import { workingDays } from '../period'
 import type { Procedure, Step } from '../procedure'
 import { isReportable, samePlace, standsBeside, type Task } from '../task'
@@ -95,7 +96,7 @@ export const overdueBehind = (dossier: Dossier, direction: Task): Task | undefin
   )
 
 export const completeTask = (dossier: Dossier, command: CompleteTask, context: Context): Decision => {
-  const known = dossier.tasks[command.task]
+  const known = ownValue(dossier.tasks, command.task)
   const isLate = known && mayAnswerLate(dossier, known, context.procedure)
   const task = isLate ? known : taskToAct(dossier, command.task)
   checkOutcome(dossier, task, command, context.procedure)

@@ -6,6 +6,7 @@ import { Conflict, Inconsistent, Refusal } from '../errors'
 import type { Change, Decision, EventType, NewEvent, Personal } from '../event'
 import { applyChange, filed } from '../fold'
 import type { Instant } from '../instant'
+import { ownValue } from '../own-value'
 import { beginsRound } from '../part'
 import type { Period } from '../period'
 import type { Procedure, Step } from '../procedure'
@@ -119,7 +120,7 @@ export const openTasks = (draft: Draft, which: (task: Task) => boolean = () => t
   Object.values(draft.dossier.tasks).filter((task) => task.status === 'open' && which(task))
 
 export const taskToAct = (dossier: Dossier, id: string): Task => {
-  const task = dossier.tasks[id]
+  const task = ownValue(dossier.tasks, id)
   if (!task) throw new Refusal('unknown-task', `no task ${id} in this dossier`)
   if (task.status === 'done') throw new Conflict('task-done', `task ${id} was completed at ${task.doneAt}`)
   return task

@@ -5,6 +5,7 @@ import { scopeOf } from '../current-wait'
 import type { Dossier, Question, Terms } from '../dossier'
 import { Conflict, Inconsistent, Refusal } from '../errors'
 import type { Decision } from '../event'
+import { ownValue } from '../own-value'
 import { workingDays } from '../period'
 import { block } from '../silence'
 import { mostAsked } from '../steps/consult'
@@ -97,7 +98,7 @@ const consulting = (draft: Draft) => {
 }
 
 const questionIn = (draft: Draft, id: string): Question => {
-  const question = draft.dossier.questions[id]
+  const question = ownValue(draft.dossier.questions, id)
   if (!question) throw new Refusal('unknown-question', `no question ${id} in dossier ${draft.dossier.number}`)
   if (question.step !== consulting(draft).id)
     throw new Refusal('question-refused', `question ${id} belongs to step ${question.step}, which is over`)

@@ -2,6 +2,7 @@ import type { Hono } from 'hono'
 import { ulid } from 'ulid'
 import { Refusal } from '../../../../workflows/kernel/errors'
 import { millis } from '../../../../workflows/kernel/instant'
+import { ownValue } from '../../../../workflows/kernel/own-value'
 import type { Procedure } from '../../../../workflows/kernel/procedure'
 import { type Draft, draftFiled } from '../../../adapters/draft-store'
 import { canonical } from '../../../adapters/event-chain'
@@ -132,7 +133,7 @@ const faultOf = (
   return {
     id: type,
     href: `/drafts/${draft.id}/papers/${type}`,
-    message: `${texts.documents[type] ?? type}: ${says}`,
+    message: `${ownValue(texts.documents, type) ?? type}: ${says}`,
   }
 }
 
@@ -182,7 +183,7 @@ const SupplementPage = ({ visit, dossier, procedure, draft, task, typed, faults 
           <li>
             <a class="govuk-link" href={`/drafts/${draft.id}/papers/${type}`}>
               {text.add(
-                texts.documents[type] ?? type,
+                ownValue(texts.documents, type) ?? type,
                 draft.documents.filter((paper) => paper.type === type).length,
               )}
             </a>

@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 import { Conflict, MotcuaError } from '../../../../workflows/kernel/errors'
+import { ownValue } from '../../../../workflows/kernel/own-value'
 import type { Procedure } from '../../../../workflows/kernel/procedure'
 import { type Draft, draftFiled } from '../../../adapters/draft-store'
 import type { Filed } from '../../../intake/file-dossier'
@@ -98,6 +99,6 @@ const faultOf = (
   return {
     id: type,
     href: `/drafts/${draft.id}/papers/${type}`,
-    message: `${texts.documents[type] ?? type}: ${says}`,
+    message: `${ownValue(texts.documents, type) ?? type}: ${says}`,
   }
 }
