@@ -1,18 +1,21 @@
-import { createServer, type Server } from 'node:http'
+import type { Server } from 'node:http'
 import { sendJson } from './aws/answer'
 import type { Clock } from './clock'
 import type { PaymentGateway } from './payments/gateway'
+import { createLocalServer } from './process/http-server'
 import { serveRegisters } from './registers/serve'
 
 /** One address for the twins of what other organisations run: `/registers/…` and `/payment-gateway/…`. */
 export const createTwinsServer = (gateway: PaymentGateway, clock: Clock): Server =>
-  createServer((request, response) => {
-    const path = (request.url ?? '/').split('?')[0]!
-    const [, twin = ''] = path.split('/')
-    const rest = path.slice(twin.length + 1)
-    if (twin === 'registers') return serveRegisters(rest, request, response)
-    if (twin !== 'payment-gateway') return sendJson(response, 404, { error: 'not found' }, 'application/json')
-    clock.track(gateway.serve(rest, request, response)).catch((error) => {
-      sendJson(response, 400, { error: String(error) }, 'application/json')
-    })
+  createLocalServer({
+    serve(request, response) {
+      const path = (request.url ?? '/').split('?')[0]!
+      const [, twin = ''] = path.split('/')
+      const rest = path.slice(twin.length + 1)
+      if (twin === 'registers') return serveRegisters(rest, request, response)
+      if (twin === 'payment-gateway') return clock.track(gateway.serve(rest, request, response))
+      sendJson(response, 404, { error: 'not found' }, 'application/json')
+    },
+    refuse: ({ status, code, message }, _, response) =>
+      sendJson(response, status, { code, error: message }, 'application/json'),
   })

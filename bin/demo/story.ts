@@ -17,7 +17,11 @@ export const storyOn = (addresses: Addresses) => {
   }
 
   const moveClock = async (move: { advance: string } | { to: string }): Promise<void> => {
-    const answer = await fetch(`${addresses.url}/local/clock`, { method: 'POST', body: JSON.stringify(move) })
+    const answer = await fetch(`${addresses.url}/local/clock`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(move),
+    })
     if (!answer.ok) throw new Error(`the clock answers ${answer.status}: ${await answer.text()}`)
   }
   const now = async (): Promise<string> =>

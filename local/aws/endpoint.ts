@@ -1,5 +1,6 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { Principal, Principals } from '../iam/principals'
+import { createLocalServer, type Refusal } from '../process/http-server'
 import { sendJson, sendXml } from './answer'
 import { AwsError } from './errors'
 import { escapeMarkup } from './escape-markup'
@@ -29,10 +30,7 @@ export interface EndpointInput {
   track: <T>(work: Promise<T>, request: IncomingMessage) => Promise<T>
 }
 
-const refuse = (request: IncomingMessage, response: ServerResponse, error: unknown) => {
-  const known = error instanceof AwsError ? error : new AwsError('InternalFailure', String(error), 500)
-  if (!(error instanceof AwsError)) console.error(error)
-  if (response.headersSent) return void response.destroy()
+const refuse = (known: Refusal, request: IncomingMessage, response: ServerResponse) => {
   const target = request.headers['x-amz-target']
   const service = signedHeaderOf(request)?.service
   if (target || service === 'ses') {
@@ -49,8 +47,6 @@ const refuse = (request: IncomingMessage, response: ServerResponse, error: unkno
       `<Error><Code>${code}</Code><Message>${escapeMarkup(known.message)}</Message></Error>`,
     )
   }
-  // A body that nobody read would otherwise be taken for the connection's next request.
-  if (!request.complete) request.resume()
 }
 
 const once = <T>(work: () => Promise<T>): (() => Promise<T>) => {
@@ -68,7 +64,7 @@ const handle = async (input: EndpointInput, request: IncomingMessage, response: 
       403,
     )
   }
-  const service = input.services[signed.service]
+  const service = Object.hasOwn(input.services, signed.service) ? input.services[signed.service] : undefined
   if (!service) {
     throw new AwsError(
       'UnknownOperationException',
@@ -82,9 +78,10 @@ const handle = async (input: EndpointInput, request: IncomingMessage, response: 
 
 /** The one local address of all AWS services. */
 export const createEndpoint = (input: EndpointInput): Server => {
-  const server = createServer({ keepAliveTimeout: 120_000, noDelay: true }, (request, response) => {
-    const handling = handle(input, request, response)
-    input.track(handling, request).catch((error) => refuse(request, response, error))
+  const server = createLocalServer({
+    options: { keepAliveTimeout: 120_000 },
+    serve: (request, response) => input.track(handle(input, request, response), request),
+    refuse,
   })
   server.requestTimeout = 0
   return server

@@ -3,6 +3,19 @@ import { AwsError } from './errors'
 
 const longestBody = 20 * 1024 * 1024
 
+/** A JSON object, which is what every service takes. */
+export const jsonObject = (body: Buffer): Record<string, unknown> => {
+  let read: unknown
+  try {
+    read = JSON.parse(body.toString() || '{}')
+  } catch {
+    // Told below.
+  }
+  if (typeof read === 'object' && read !== null && !Array.isArray(read))
+    return read as Record<string, unknown>
+  throw new AwsError('SerializationException', 'The body is not a JSON object')
+}
+
 export const readBody = async (request: IncomingMessage, limit = longestBody): Promise<Buffer> => {
   const chunks: Buffer[] = []
   let size = 0

@@ -11,6 +11,15 @@ export interface Demand {
   index?: string
 }
 
+const record = (value: unknown): Input => {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value
+  throw new AwsError('SerializationException', 'a structure is wanted here')
+}
+const records = (value: unknown): Input[] => {
+  if (Array.isArray(value)) return value.map(record)
+  throw new AwsError('SerializationException', 'a list of structures is wanted here')
+}
+
 // A table is named by its name or its ARN.
 const nameOf = (table: unknown) => String(table).split(':table/').pop()!
 
@@ -27,7 +36,7 @@ const single =
 const batch =
   (action: string) =>
   (input: Input): Demand[] =>
-    Object.keys(input.RequestItems ?? {}).map((table) => ({ action, table: nameOf(table) }))
+    Object.keys(record(input.RequestItems ?? {})).map((table) => ({ action, table: nameOf(table) }))
 
 const demands: Record<string, (input: Input) => Demand[]> = {
   GetItem: single('GetItem'),
@@ -40,21 +49,21 @@ const demands: Record<string, (input: Input) => Demand[]> = {
   BatchGetItem: batch('BatchGetItem'),
   BatchWriteItem: batch('BatchWriteItem'),
   TransactGetItems: (input) =>
-    (input.TransactItems ?? []).map(({ Get }: Input) => ({
+    records(input.TransactItems ?? []).map(({ Get }) => ({
       action: 'GetItem',
       table: nameOf(Get?.TableName),
     })),
   TransactWriteItems: (input) =>
-    (input.TransactItems ?? []).flatMap((item: Input) =>
+    records(input.TransactItems ?? []).flatMap((item) =>
       Object.entries(writes)
         .filter(([kind]) => item[kind])
-        .map(([kind, action]) => ({ action, table: nameOf(item[kind].TableName) })),
+        .map(([kind, action]) => ({ action, table: nameOf(record(item[kind]).TableName) })),
     ),
 }
 
 /** What the caller's role must allow for this request. Tables are the template's business, not the callers'. */
 export const demandsOf = (action: string, input: Input): Demand[] => {
-  const read = demands[action]
+  const read = Object.hasOwn(demands, action) ? demands[action] : undefined
   if (read) return read(input)
   throw new AwsError(
     'UnknownOperationException',
@@ -82,17 +91,19 @@ export interface Put {
 
 const put = ({ TableName, Item, ConditionExpression }: Input): Put => ({
   table: nameOf(TableName),
-  item: Item,
+  item: record(Item),
   guarded: /^\s*attribute_not_exists\s*\([^)]*\)\s*(AND\b.*)?$/is.test(ConditionExpression ?? ''),
 })
 
 export const putsOf = (action: string, input: Input): Put[] => {
   if (action === 'PutItem') return [put(input)]
   if (action === 'TransactWriteItems') {
-    return (input.TransactItems ?? []).flatMap((item: Input) => (item.Put ? [put(item.Put)] : []))
+    return records(input.TransactItems ?? []).flatMap((item) => (item.Put ? [put(record(item.Put))] : []))
   }
   if (action !== 'BatchWriteItem') return []
-  return Object.entries<Input[]>(input.RequestItems ?? {}).flatMap(([TableName, requests]) =>
-    requests.flatMap(({ PutRequest }) => (PutRequest ? [put({ TableName, Item: PutRequest.Item })] : [])),
+  return Object.entries(record(input.RequestItems ?? {})).flatMap(([TableName, requests]) =>
+    records(requests).flatMap(({ PutRequest }) =>
+      PutRequest ? [put({ TableName, Item: record(PutRequest).Item })] : [],
+    ),
   )
 }

@@ -1,5 +1,6 @@
 import type { Service } from '../aws/endpoint'
 import { AwsError, accessDenied } from '../aws/errors'
+import { jsonObject } from '../aws/read-body'
 import type { Principal } from '../iam/principals'
 import { demandsOf, putsOf, resourcesOf } from './access'
 import type { Database, DatabaseAnswer } from './client'
@@ -37,7 +38,7 @@ export const createProxy =
     if (!target.startsWith(prefix)) throw new AwsError('UnknownOperationException', target)
     const action = target.slice(prefix.length)
     const body = await read()
-    const input = JSON.parse(body.toString())
+    const input = jsonObject(body)
     authorize(principal, action, input, tables)
     const intent = await feed.begin(putsOf(action, input))
     let answer: DatabaseAnswer | undefined

@@ -1,8 +1,8 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import { AwsError } from '../aws/errors'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { readBody } from '../aws/read-body'
 import type { Clock, VirtualClock } from '../clock'
 import type { Invoke } from '../lambda/invocation'
+import { createLocalServer } from '../process/http-server'
 import { controlClock } from './clock-control'
 import { gatewayEvent } from './gateway-event'
 import { sendMessage, sendPayload } from './gateway-reply'
@@ -49,30 +49,21 @@ export const createHttpServer = ({ routes, invoke, clock, account, own = {} }: H
     sendPayload(response, outcome.payload)
   }
 
-  const fail = (request: IncomingMessage, response: ServerResponse, error: unknown) => {
-    if (error instanceof AwsError && error.status === 413) {
-      response.setHeader('connection', 'close')
-      sendMessage(response, 413, 'Request Entity Too Large')
-      // Reading on lets the client see the answer before the connection goes.
-      request.resume()
-    } else if (!request.destroyed) {
-      console.error(error)
-      sendMessage(response, 500, 'Internal Server Error')
-    }
-  }
-
-  return createServer({ keepAliveTimeout: 65_000, noDelay: true }, (request, response) => {
+  const answer = (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const url = request.url ?? '/'
     const mark = url.indexOf('?')
     const path = mark < 0 ? url : url.slice(0, mark)
     const search = mark < 0 ? '' : url.slice(mark + 1)
     const page = Object.keys(own).find((base) => path === base || path.startsWith(`${base}/`))
-    if (page) return void own[page]?.(request, response).catch((error) => fail(request, response, error))
+    if (page) return own[page]!(request, response)
     // Moving the clock waits for all tracked work: it must not be tracked itself.
-    const work =
-      control && path === '/local/clock'
-        ? control(request, response)
-        : clock.track(serve(request, response, path, search))
-    work.catch((error) => fail(request, response, error))
+    if (control && path === '/local/clock') return control(request, response)
+    return clock.track(serve(request, response, path, search))
+  }
+
+  return createLocalServer({
+    options: { keepAliveTimeout: 65_000 },
+    serve: answer,
+    refuse: ({ status, message }, _, response) => sendMessage(response, status, message),
   })
 }

@@ -1,8 +1,11 @@
 // Runs in a process of its own: compiled on its own, started by start-identity.ts.
 import { generateKeyPairSync } from 'node:crypto'
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
-import Provider, { type Configuration, interactionPolicy, type ResourceServer } from 'oidc-provider'
+import Provider, { type Configuration, errors, interactionPolicy, type ResourceServer } from 'oidc-provider'
+import { AwsError } from '../aws/errors'
+import { readBody } from '../aws/read-body'
+import { createLocalServer } from '../process/http-server'
 import { keepSecret } from '../process/secret'
 import { choosePage } from './choose-page'
 import { addDemonstrationGrant, demonstrationGrant } from './demonstration-grant'
@@ -100,18 +103,11 @@ const provider = new Provider(issuer, configuration)
 addDemonstrationGrant(provider, people, new provider.ResourceServer(audience, api))
 const callback = provider.callback()
 
-const readForm = async (request: IncomingMessage) => {
-  let text = ''
-  for await (const chunk of request) {
-    text += chunk
-    if (text.length > 4096) break
-  }
-  return new URLSearchParams(text)
-}
-
 const choose = async (request: IncomingMessage, response: ServerResponse) => {
   if (request.method === 'POST') {
-    const accountId = (await readForm(request)).get('person') ?? ''
+    const accountId = new URLSearchParams((await readBody(request, 4096)).toString()).get('person') ?? ''
+    if (!people.some(({ id }) => id === accountId))
+      throw new AwsError('unknown-person', 'Nobody is called that.')
     return provider.interactionFinished(request, response, { login: { accountId } })
   }
   const { uid } = await provider.interactionDetails(request, response)
@@ -119,12 +115,20 @@ const choose = async (request: IncomingMessage, response: ServerResponse) => {
   response.end(choosePage(people, `/interaction/${uid}`))
 }
 
-const server = createServer((request, response) => {
-  if (!request.url?.startsWith('/interaction/')) return void callback(request, response)
-  choose(request, response).catch(() => {
-    if (!response.headersSent) response.writeHead(400, { 'content-type': 'text/plain' })
-    response.end('This sign-in has ended; begin again.')
-  })
+const ended = (error: unknown): never => {
+  if (!(error instanceof errors.OIDCProviderError)) throw error
+  throw new AwsError('sign-in-ended', 'This sign-in has ended; begin again.')
+}
+
+const server = createLocalServer({
+  serve: (request, response) =>
+    request.url?.startsWith('/interaction/')
+      ? choose(request, response).catch(ended)
+      : callback(request, response),
+  refuse({ status, message }, _, response) {
+    response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' })
+    response.end(message)
+  },
 })
 server.listen(port, '127.0.0.1', () => process.send?.('ready'))
 // The runtime's end, kill -9 included, closes the channel.

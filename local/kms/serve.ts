@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { sendJson } from '../aws/answer'
 import type { Service } from '../aws/endpoint'
 import { AwsError, accessDenied } from '../aws/errors'
+import { jsonObject } from '../aws/read-body'
 import { keepSecret } from '../process/secret'
 import type { Key } from './read-keys'
 import { algorithmsOf, signMessage } from './sign'
@@ -66,8 +67,8 @@ export const serveKms = (keys: Key[], dataDir: string): Service => {
         `the embedded runtime does not serve kms:${action}; it serves Sign, GetPublicKey`,
       )
     }
-    const input = JSON.parse((await body()).toString())
-    const key = keys.find(({ names }) => names.includes(input.KeyId))
+    const input = jsonObject(await body())
+    const key = keys.find(({ names }) => names.includes(String(input.KeyId)))
     if (!key) throw new AwsError('NotFoundException', `Key '${input.KeyId}' does not exist`)
     if (!principal.may(`kms:${action}`, key.arn)) throw accessDenied(principal.name, `kms:${action}`, key.arn)
     const pair = pairs.get(key)

@@ -1,6 +1,7 @@
 import { sendJson } from '../aws/answer'
 import type { Service } from '../aws/endpoint'
 import { AwsError, accessDenied } from '../aws/errors'
+import { jsonObject } from '../aws/read-body'
 import type { May } from '../iam/permission'
 import type { Principal } from '../iam/principals'
 import type { Invoke } from '../lambda/invocation'
@@ -13,7 +14,7 @@ export const serveStates =
   (states: States): Service =>
   async ({ request, response, principal, body }) => {
     try {
-      const input: unknown = JSON.parse((await body()).toString() || '{}')
+      const input = jsonObject(await body())
       sendJson(response, 200, await states.handle(String(request.headers['x-amz-target']), input, principal))
     } catch (error) {
       throw error instanceof StatesError ? new AwsError(error.code, error.message) : error

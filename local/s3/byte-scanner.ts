@@ -1,3 +1,5 @@
+import { AwsError } from '../aws/errors'
+
 /** Reads a stream of bytes up to delimiters, holding no more of it than a chunk. */
 export interface ByteScanner {
   /** The bytes before `delimiter`, as they come; the delimiter itself is passed over. */
@@ -11,6 +13,12 @@ export interface ByteScanner {
 /** The stream ended too early, or a part of it is longer than it may be. */
 export class MalformedBytes extends Error {
   override name = 'MalformedBytes'
+}
+
+/** Nobody's fault but the sender's. */
+export const toldAsMalformed = (error: unknown): never => {
+  if (!(error instanceof MalformedBytes)) throw error
+  throw new AwsError('MalformedPOSTRequest', error.message)
 }
 
 export const scanBytes = (source: AsyncIterable<Buffer>): ByteScanner => {

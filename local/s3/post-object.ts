@@ -4,7 +4,8 @@ import { AwsError } from '../aws/errors'
 import { escapeMarkup } from '../aws/escape-markup'
 import type { Principals } from '../iam/principals'
 import { requireMay } from './access'
-import { MalformedBytes } from './byte-scanner'
+import { toldAsMalformed } from './byte-scanner'
+import { checkHeaders, checkKey } from './check-object'
 import { readMultipartForm } from './multipart-form'
 import type { ObjectStore } from './object-store'
 import { checkPostPolicy, type FormPermission } from './post-policy'
@@ -62,12 +63,12 @@ const receive = async (
   const { fields, fileName, content } = await readMultipartForm(source, request.headers['content-type'] ?? '')
   const permission = checkPostPolicy(principals, bucket.name, fields)
   // biome-ignore lint/suspicious/noTemplateCurlyInString: S3's own placeholder for the file's name.
-  const key = (fields.get('key') ?? '').replace('${filename}', fileName)
+  const key = checkKey((fields.get('key') ?? '').replace('${filename}', () => fileName))
   if (!key) throw new AwsError('InvalidArgument', 'Bucket POST must contain a field named "key".')
   requireMay(permission.principal, 's3:PutObject', bucket, key)
   const kept = [...fields].filter(([name]) => name === 'content-type' || name.startsWith('x-amz-meta-'))
   const object = await store.put(
-    { bucket: bucket.name, key, headers: Object.fromEntries(kept) },
+    { bucket: bucket.name, key, headers: checkHeaders(Object.fromEntries(kept)) },
     within(content, permission),
     ({ size }) => {
       if (size < permission.smallest) {
@@ -81,15 +82,8 @@ const receive = async (
 }
 
 /** A file from a plain HTML form with a presigned policy. */
-export const postObject = async (
+export const postObject = (
   input: PostInput,
   request: IncomingMessage,
   response: ServerResponse,
-): Promise<void> => {
-  try {
-    await receive(input, request, response)
-  } catch (error) {
-    if (!(error instanceof MalformedBytes)) throw error
-    throw new AwsError('MalformedPOSTRequest', error.message)
-  }
-}
+): Promise<void> => receive(input, request, response).catch(toldAsMalformed)

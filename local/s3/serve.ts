@@ -8,6 +8,8 @@ import { escapeMarkup } from '../aws/escape-markup'
 import type { Principals } from '../iam/principals'
 import { requireMay } from './access'
 import { decodeAwsChunked } from './aws-chunked'
+import { toldAsMalformed } from './byte-scanner'
+import { checkHeaders, checkKey } from './check-object'
 import { allowOrigin } from './cors'
 import type { Headers, ObjectStore, StoredObject } from './object-store'
 import { postObject } from './post-object'
@@ -31,7 +33,7 @@ type Call = AwsRequest & {
 const place = (request: IncomingMessage) => {
   const [path = '', query = ''] = (request.url ?? '/').split('?')
   const [, bucket = '', ...rest] = path.split('/')
-  return { bucket, key: decodeURIComponent(rest.join('/')), query: new URLSearchParams(query) }
+  return { bucket, key: checkKey(decodeURIComponent(rest.join('/'))), query: new URLSearchParams(query) }
 }
 const findBucket = (buckets: Bucket[], name: string) => {
   const found = buckets.find((bucket) => bucket.name === name)
@@ -81,11 +83,13 @@ const rangeOf = (header: string | undefined, size: number) => {
 
 /** What the caller wants to be told instead of what is stored. */
 const overrides = (query: URLSearchParams): Headers =>
-  Object.fromEntries(
-    ['content-type', 'content-disposition', 'content-language', 'cache-control'].flatMap((name) => {
-      const wanted = query.get(`response-${name}`)
-      return wanted === null ? [] : [[name, wanted]]
-    }),
+  checkHeaders(
+    Object.fromEntries(
+      ['content-type', 'content-disposition', 'content-language', 'cache-control'].flatMap((name) => {
+        const wanted = query.get(`response-${name}`)
+        return wanted === null ? [] : [[name, wanted]]
+      }),
+    ),
   )
 
 const getObject = async (call: Call) => {
@@ -139,7 +143,7 @@ const copyObject = async (call: Call) => {
     .replace(/^\//, '')
     .split('/')
   const from = findBucket(buckets, name)
-  const object = existing(call, from, rest.join('/').replace(/\?versionId=.*$/, ''))
+  const object = existing(call, from, checkKey(rest.join('/').replace(/\?versionId=.*$/, '')))
   requireMay(principal, 's3:PutObject', bucket, key)
   const match = request.headers['x-amz-copy-source-if-match']
   if (match && unquoted(match) !== object.etag) throw conditionFailed()
@@ -161,10 +165,12 @@ const deleteObject = async ({ response, store, principal, bucket, key }: Call) =
 
 const listObjects = async ({ response, store, principal, bucket, query }: Call) => {
   requireMay(principal, 's3:ListBucket', bucket)
-  const limit = Math.min(1000, Number(query.get('max-keys') ?? 1000))
+  const asked = query.get('max-keys') ?? '1000'
+  if (!/^\d{1,9}$/.test(asked)) throw new AwsError('InvalidArgument', `max-keys ${asked} is no whole number`)
+  const limit = Math.min(1000, Number(asked))
   const after = query.get('continuation-token') ?? query.get('start-after') ?? ''
   const prefix = query.get('prefix') ?? ''
-  const found = store.list(bucket.name, prefix, after, limit + 1)
+  const found = limit === 0 ? [] : store.list(bucket.name, checkKey(prefix), checkKey(after), limit + 1)
   const page = found.slice(0, limit)
   const contents = page.map(
     ({ key, object }) =>
@@ -201,7 +207,7 @@ export const serveS3 =
     const call = { ...aws, store, buckets, bucket: findBucket(buckets, bucket), key, query }
     const action = actionOf(call)
     if (!action) throw new AwsError('MethodNotAllowed', `${aws.request.method} is not served here`, 405)
-    await action(call)
+    await action(call).catch(toldAsMalformed)
   }
 
 /** S3 for browsers: presigned forms with their preflights, and presigned addresses; all else needs a signature. */

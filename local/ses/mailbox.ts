@@ -34,12 +34,15 @@ export const createMailbox = ({ directory, base }: MailboxInput) => {
     return read.success ? { name, ...read.data } : undefined
   }
 
+  // A file that was cut short hides no other mail.
+  const readable = (name: string) => mailIn(name).catch(() => undefined)
+
   const list = async (from: number): Promise<string> => {
     const all = (await readdir(directory))
       .filter((name) => fileName.test(name))
       .sort()
       .reverse()
-    const shown = (await Promise.all(all.slice(from, from + pageLength).map(mailIn))).flatMap(
+    const shown = (await Promise.all(all.slice(from, from + pageLength).map(readable))).flatMap(
       (mail) => mail ?? [],
     )
     const items = shown.map(
@@ -60,7 +63,7 @@ export const createMailbox = ({ directory, base }: MailboxInput) => {
   }
 
   const one = async (name: string): Promise<string | undefined> => {
-    const mail = fileName.test(name) ? await mailIn(name).catch(() => undefined) : undefined
+    const mail = fileName.test(name) ? await readable(name) : undefined
     if (!mail) return undefined
     const { Subject, Body } = mail.Content.Simple
     const said = escapeMarkup(Body.Text.Data).replace(

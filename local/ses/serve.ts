@@ -7,6 +7,7 @@ import type { Application } from '../assembly/load-application'
 import { sendJson } from '../aws/answer'
 import type { Service } from '../aws/endpoint'
 import { AwsError, accessDenied } from '../aws/errors'
+import { jsonObject } from '../aws/read-body'
 import type { Clock } from '../clock'
 
 const Email = z.looseObject({
@@ -37,7 +38,7 @@ export const serveSes = ({ application, dataDir, clock }: SesInput): Service => 
         404,
       )
     }
-    const email = Email.parse(JSON.parse((await body()).toString()))
+    const email = Email.parse(jsonObject(await body()))
     const from = addressOf(email.FromEmailAddress)
     const identity = (name = '') => `arn:aws:ses:${region}:${account}:identity/${name}`
     const resources = [identity(from), identity(from.split('@')[1])]

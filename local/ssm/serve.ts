@@ -3,6 +3,7 @@ import type { Application } from '../assembly/load-application'
 import { sendJson } from '../aws/answer'
 import type { Service } from '../aws/endpoint'
 import { AwsError, accessDenied } from '../aws/errors'
+import { jsonObject } from '../aws/read-body'
 
 const GetParameter = z.object({ Name: z.string() })
 
@@ -22,7 +23,7 @@ export const serveSsm = (application: Application): Service => {
         `the embedded runtime does not serve ssm:${action}; it serves GetParameter`,
       )
     }
-    const { Name } = GetParameter.parse(JSON.parse((await body()).toString()))
+    const { Name } = GetParameter.parse(jsonObject(await body()))
     const name = Name.replace(/^arn:[^/]*:parameter/, '')
     if (!principal.may('ssm:GetParameter', arnOf(name))) {
       throw accessDenied(principal.name, 'ssm:GetParameter', arnOf(name))

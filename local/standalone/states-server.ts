@@ -1,8 +1,9 @@
 import { mkdirSync } from 'node:fs'
-import { createServer } from 'node:http'
+import { sendJson } from '../aws/answer'
 import type { Clock, VirtualClock } from '../clock'
 import { controlClock } from '../http/clock-control'
 import { closeServer, freePort, listen } from '../process/free-port'
+import { createLocalServer } from '../process/http-server'
 import { lockDirectory } from '../process/lock'
 import { openStates } from '../states/open-states'
 import { createViewer } from '../states-viewer/serve-viewer'
@@ -43,10 +44,14 @@ export const startStatesServer = async ({
   const states = openStates({ ...place, dataDir, clock, invokeLambda, tasks: kindsAt(endpoints) })
   const control = isVirtual(clock) ? controlClock(clock) : undefined
   const viewer = createViewer({ states, base: '' })
-  const server = createServer({ keepAliveTimeout: 65_000, noDelay: true }, (request, response) => {
-    if (control && request.url === '/local/clock') void control(request, response)
-    else if (request.method === 'GET') void viewer(request, response)
-    else states.listener(request, response)
+  const server = createLocalServer({
+    options: { keepAliveTimeout: 65_000 },
+    serve(request, response) {
+      if (control && request.url === '/local/clock') return control(request, response)
+      if (request.method === 'GET') return viewer(request, response)
+      return states.listener(request, response)
+    },
+    refuse: ({ status, code, message }, _, response) => sendJson(response, status, { __type: code, message }),
   })
   await states.ready
   const url = await listen(server, port || (await freePort()))

@@ -69,6 +69,8 @@ export const answerRequest = async (
     const input = await readBody(request)
     body = await handle(readTarget(request), input, request, gone)
   } catch (error) {
+    // Whoever left in the middle hears nothing.
+    if (request.destroyed && !request.complete) return void response.destroy()
     ;({ status, body } = refusal(error))
   }
   const text = JSON.stringify(body)

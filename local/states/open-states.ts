@@ -63,7 +63,7 @@ export interface States {
    */
   handle(target: string, body: unknown, caller?: unknown, gone?: AbortSignal): Promise<unknown>
   /** A listener for `node:http` that speaks AWS JSON 1.0. */
-  listener(request: IncomingMessage, response: ServerResponse): void
+  listener(request: IncomingMessage, response: ServerResponse): Promise<void>
   /** Resolves when what an earlier life left unfinished goes on again. */
   ready: Promise<void>
   close(): Promise<void>
@@ -137,11 +137,11 @@ export const openStates = (options: StatesOptions): States => {
     handle,
     listener(request, response) {
       if (!waitsForTime(request.headers['x-amz-target'])) {
-        return void clock.track(answerRequest(handle, request, response))
+        return clock.track(answerRequest(handle, request, response))
       }
       const gone = new AbortController()
       response.once('close', () => gone.abort())
-      void answerRequest(handle, request, response, gone.signal)
+      return answerRequest(handle, request, response, gone.signal)
     },
     ready,
     async close() {

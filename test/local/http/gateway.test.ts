@@ -172,8 +172,9 @@ describe('an answer', () => {
 })
 
 describe('the clock', () => {
-  const move = (body: unknown, clock = virtualClock(start)) =>
-    call('/local/clock', { method: 'POST', body: JSON.stringify(body) }, { clock })
+  const json = { 'content-type': 'application/json' }
+  const move = (body: unknown, clock = virtualClock(start), headers: Record<string, string> = json) =>
+    call('/local/clock', { method: 'POST', headers, body: JSON.stringify(body) }, { clock })
 
   it('moves by a duration and to an instant, and tells where it is', async () => {
     expect((await move({ advance: 'P1DT2H' })).json()).toEqual({ now: '2026-11-25T03:00:00.000Z' })
@@ -195,6 +196,39 @@ describe('the clock', () => {
     expect((await move({ advance: 'P1M' })).response.status).toBe(400)
     expect((await move('tomorrow')).response.status).toBe(400)
     expect((await move({ to: '2026-11-01T00:00:00Z' })).response.status).toBe(409)
+  })
+
+  it('moves by a year at most', async () => {
+    for (const body of [
+      { advance: 'P99999999999999999999D' },
+      { advance: 'P367D' },
+      { advance: 'PT9999999999S' },
+      { to: '2027-11-26T08:00:00+07:00' },
+      { to: '9999-12-31T00:00:00Z' },
+    ]) {
+      const { response, json: told } = await move(body)
+      expect([body, response.status, told().message]).toEqual([
+        body,
+        422,
+        'the clock moves by at most 366 days at once',
+      ])
+    }
+    expect((await move({ advance: 'P366D' })).response.status).toBe(200)
+  })
+
+  it('is moved by its own pages and by programs, as JSON alone', async () => {
+    const day = { advance: 'P1D' }
+    const as = async (headers: Record<string, string>) =>
+      (await move(day, virtualClock(start), headers)).response.status
+    expect(await as({ 'content-type': 'text/plain' })).toBe(415)
+    expect(await as({ 'content-type': 'application/x-www-form-urlencoded' })).toBe(415)
+    expect(await as({ 'content-type': 'application/jsonp' })).toBe(415)
+    expect(await as({ ...json, origin: 'https://attacker.example' })).toBe(403)
+    expect(await as({ ...json, origin: 'null' })).toBe(403)
+    expect(await as({ ...json, origin: 'http://127.0.0.1:1' })).toBe(403)
+    expect(await as({ 'content-type': 'Application/JSON; charset=utf-8' })).toBe(200)
+    expect((await call('/local/clock', { method: 'PUT', headers: json })).response.status).toBe(405)
+    expect((await call('/local/clock', { method: 'OPTIONS' })).response.status).toBe(405)
   })
 
   it('cannot be moved when it is the real one', async () => {

@@ -1,0 +1,100 @@
+import {
+  createServer,
+  type IncomingMessage,
+  type Server,
+  type ServerOptions,
+  type ServerResponse,
+} from 'node:http'
+import { ZodError } from 'zod'
+import { AwsError } from '../aws/errors'
+import { isNoRoom } from './no-room'
+
+/** Why a request is not served; `code` is stable. */
+export interface Refusal {
+  status: number
+  code: string
+  message: string
+}
+
+export interface ServerInput {
+  /** May throw, and may give a promise that rejects. */
+  serve(request: IncomingMessage, response: ServerResponse): unknown
+  /** Says no in the words of the protocol that is served. */
+  refuse(refusal: Refusal, request: IncomingMessage, response: ServerResponse): void
+  options?: ServerOptions
+}
+
+/** What was thrown, as an answer. What the sender got wrong is told to him; all else is for whoever runs this. */
+export const refusalOf = (error: unknown): Refusal => {
+  if (error instanceof AwsError) return { status: error.status, code: error.code, message: error.message }
+  if (error instanceof URIError || error instanceof SyntaxError)
+    return { status: 400, code: 'BadRequest', message: error.message }
+  if (error instanceof ZodError)
+    return {
+      status: 400,
+      code: 'ValidationException',
+      message: error.issues.map(({ path, message }) => `${path.join('/')}: ${message}`).join('; '),
+    }
+  if (isNoRoom(error))
+    return { status: 507, code: 'InsufficientStorage', message: 'there is no room left on the disk' }
+  return { status: 500, code: 'InternalFailure', message: 'the service failed' }
+}
+
+/** Host names under which this machine alone is reached: a page of another name could be led here (DNS rebinding). */
+const ownNames = new Set(['127.0.0.1', 'localhost'])
+
+const isOwnHost = ({ headers, rawHeaders, socket }: IncomingMessage): boolean => {
+  const given = rawHeaders.filter((name, i) => i % 2 === 0 && name.toLowerCase() === 'host')
+  const [, name = '', port = '80'] = /^([^:]+)(?::(\d{1,5}))?$/.exec(headers.host ?? '') ?? []
+  return given.length === 1 && ownNames.has(name.toLowerCase()) && Number(port) === socket.localPort
+}
+
+const misdirected = (request: IncomingMessage): Refusal | undefined => {
+  if (!isOwnHost(request))
+    return {
+      status: 421,
+      code: 'MisdirectedRequest',
+      message: `only 127.0.0.1 and localhost are served, with port ${request.socket.localPort}`,
+    }
+  if (request.url?.startsWith('/')) return undefined
+  return { status: 400, code: 'BadRequest', message: 'the address must begin with a slash' }
+}
+
+const wasLeft = ({ destroyed, complete }: IncomingMessage) => destroyed && !complete
+
+/**
+ * The one way to make an HTTP server here: no request ends the process, each is answered, and names of other machines
+ * are refused. Faults in the HTTP itself are answered by Node.js.
+ */
+export const createLocalServer = ({ serve, refuse, options = {} }: ServerInput): Server => {
+  const fail = (error: unknown, request: IncomingMessage, response: ServerResponse) => {
+    if (wasLeft(request)) return void response.destroy()
+    const refusal = refusalOf(error)
+    if (refusal.status === 500) console.error(error)
+    if (response.headersSent) return void response.destroy()
+    say(refusal, request, response)
+  }
+  const say = (refusal: Refusal, request: IncomingMessage, response: ServerResponse) => {
+    // A body that nobody read would otherwise be taken for the connection's next request.
+    if (!request.complete) {
+      response.setHeader('connection', 'close')
+      request.resume()
+    }
+    refuse(refusal, request, response)
+  }
+  const server = createServer({ noDelay: true, ...options }, async (request, response) => {
+    response.on('error', () => response.destroy())
+    try {
+      const refusal = misdirected(request)
+      if (refusal) say(refusal, request, response)
+      else await serve(request, response)
+    } catch (error) {
+      fail(error, request, response)
+    }
+  })
+  server.on('connect', (_, socket) => {
+    socket.on('error', () => socket.destroy())
+    socket.end('HTTP/1.1 405 Method Not Allowed\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
+  })
+  return server
+}

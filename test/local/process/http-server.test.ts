@@ -1,0 +1,229 @@
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { loadApplication } from '../../../local/assembly/load-application'
+import { createEndpoint } from '../../../local/aws/endpoint'
+import { virtualClock } from '../../../local/clock'
+import type { Database } from '../../../local/dynamodb/client'
+import { createProxy } from '../../../local/dynamodb/proxy'
+import { createHttpServer } from '../../../local/http/server'
+import { createPrincipals } from '../../../local/iam/principals'
+import { startIdentity } from '../../../local/identity/start-identity'
+import { readKeys } from '../../../local/kms/read-keys'
+import { serveKms } from '../../../local/kms/serve'
+import { serveStates } from '../../../local/machines/serve-states'
+import { openPaymentGateway } from '../../../local/payments/gateway'
+import { freePort } from '../../../local/process/free-port'
+import { createLocalServer } from '../../../local/process/http-server'
+import { openObjectStore } from '../../../local/s3/object-store'
+import { serveS3, serveUnsigned } from '../../../local/s3/serve'
+import { createMailbox } from '../../../local/ses/mailbox'
+import { serveSes } from '../../../local/ses/serve'
+import { serveSsm } from '../../../local/ssm/serve'
+import { startStatesServer } from '../../../local/standalone/states-server'
+import { openStates } from '../../../local/states/open-states'
+import { memoryStore } from '../../../local/states/store/memory-store'
+import { createTwinsServer } from '../../../local/twins-server'
+import { aFolder, anAssembly } from '../fixture/assembly'
+import { faultsOf, sendBytes } from '../fixture/nasty-requests'
+import { sendSigned, signedNonsense } from '../fixture/signed-nonsense'
+
+const clock = virtualClock(Date.parse('2026-12-01T01:00:00Z'))
+const closers: (() => unknown)[] = []
+afterAll(async () => {
+  for (const close of closers.reverse()) await close()
+})
+const serve = async (server: Server): Promise<number> => {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  closers.push(() => {
+    server.closeAllConnections()
+    server.close()
+  })
+  return (server.address() as AddressInfo).port
+}
+
+const aServiceOfEachKind = () => {
+  const directory = anAssembly({
+    App: {
+      Resources: {
+        Key: { Type: 'AWS::KMS::Key', Properties: { KeySpec: 'ECC_NIST_P256', KeyUsage: 'SIGN_VERIFY' } },
+      },
+    },
+  })
+  const application = loadApplication({ directory, number: () => 1 })
+  const principals = createPrincipals('secret')
+  const dataDir = aFolder()
+  const buckets = [{ name: 'papers', arn: 'arn:aws:s3:::papers', cors: [] }]
+  const store = openObjectStore(dataDir, ['papers'], () => 0)
+  const states = openStates({
+    dataDir,
+    clock,
+    region: application.region,
+    accountId: application.account,
+    invokeLambda: async () => ({ payload: null }),
+    store: memoryStore(),
+  })
+  const database: Database = {
+    forward: async () => ({ status: 200, type: 'application/json', body: Buffer.from('{}') }),
+    call: async () => ({}),
+    close: () => {},
+  }
+  const feed = { begin: () => undefined, recover: async () => () => {}, close: async () => {} }
+  return {
+    principals,
+    services: {
+      dynamodb: createProxy({ database, tables: [], feed }),
+      states: serveStates(states),
+      s3: serveS3({ store, buckets, principals }),
+      kms: serveKms(readKeys(application), dataDir),
+      ses: serveSes({ application, dataDir, clock }),
+      ssm: serveSsm(application),
+    },
+    close: async () => {
+      await states.close()
+      await store.close()
+    },
+  }
+}
+
+describe('no request ends the process, and none is answered as a fault of ours:', () => {
+  it('the registers and the payment gateway', async () => {
+    const gateway = openPaymentGateway(aFolder(), 'http://127.0.0.1/payment-gateway', clock)
+    closers.push(() => gateway.close())
+    const port = await serve(createTwinsServer(gateway, clock))
+    const paths = ['/', '/registers/persons/', '/payment-gateway/payments', '/payment-gateway/pay/']
+    expect(await faultsOf(port, paths)).toEqual([])
+    expect(await sendBytes(port, 'GET /registers/persons/%E0%A4%A HTTP/1.1\r\nhost: @host@\r\n\r\n')).toBe(
+      400,
+    )
+    expect(await sendBytes(port, 'GET /registers/persons/lan HTTP/1.1\r\nhost: @host@\r\n\r\n')).toBe(200)
+  })
+
+  it('the AWS services', async () => {
+    const principals = createPrincipals('secret')
+    const buckets = [{ name: 'papers', arn: 'arn:aws:s3:::papers', cors: [] }]
+    const store = openObjectStore(aFolder(), ['papers'], () => 0)
+    closers.push(() => store.close())
+    const port = await serve(
+      createEndpoint({
+        principals,
+        services: { s3: serveS3({ store, buckets, principals }) },
+        unsigned: serveUnsigned({ store, buckets, principals }),
+        track: (work) => work,
+      }),
+    )
+    expect(await faultsOf(port, ['/', '/papers/', '/papers'])).toEqual([])
+  })
+
+  it('an AWS service to whom a program of ours speaks nonsense', async () => {
+    const { services, principals, close } = aServiceOfEachKind()
+    closers.push(close)
+    const port = await serve(
+      createEndpoint({ principals, services, unsigned: () => Promise.reject(), track: (work) => work }),
+    )
+    const faults: string[] = []
+    for (const asked of signedNonsense) {
+      const { status, text } = await sendSigned(port, principals.administrator, asked)
+      if (status > 499) faults.push(`${status} ${JSON.stringify(asked).slice(0, 200)} ${text}`)
+    }
+    expect(faults).toEqual([])
+  })
+
+  it('the API, the clock, the mailbox', async () => {
+    const port = await serve(
+      createHttpServer({
+        routes: [
+          { key: '$default', apiId: 'api', functionName: 'echo', timeoutMilliseconds: 1_000 },
+          { key: 'GET /x/{id}', apiId: 'api', functionName: 'echo', timeoutMilliseconds: 1_000 },
+        ],
+        invoke: async (_, event) => ({ payload: { statusCode: 200, body: JSON.stringify(event) } }),
+        clock,
+        account: '000000000000',
+        own: { '/local/mail': createMailbox({ directory: aFolder(), base: '/local/mail' }) },
+      }),
+    )
+    expect(await faultsOf(port, ['/', '/x/', '/local/clock', '/local/mail/', '/local/mail'])).toEqual([])
+  })
+
+  it('the Step Functions engine by itself, and its pages', async () => {
+    const states = await startStatesServer({ dataDir: aFolder(), clock: virtualClock(0), port: 0 })
+    closers.push(() => states.close())
+    const port = Number(new URL(states.url).port)
+    expect(await faultsOf(port, ['/', '/machines/', '/executions/', '/local/clock'])).toEqual([])
+  })
+
+  it('the identity provider', async () => {
+    const log: string[] = []
+    const identity = await startIdentity({
+      dataDir: aFolder(),
+      port: await freePort(),
+      audience: 'motcua-api',
+      log: (chunk) => void log.push(String(chunk)),
+    })
+    closers.push(() => identity.close())
+    const port = Number(new URL(identity.issuerUrl).port)
+    expect(await faultsOf(port, ['/', '/interaction/', '/token', '/auth', '/session/end'])).toEqual([])
+    expect(log.join('')).not.toMatch(/at /)
+  })
+})
+
+describe('a server here', () => {
+  const failing = (error: unknown) =>
+    createLocalServer({
+      serve: () => {
+        throw error
+      },
+      refuse: ({ status }, _, response) => response.writeHead(status).end(),
+    })
+  const get = 'GET / HTTP/1.1\r\nhost: @host@\r\n\r\n'
+
+  it('answers what was thrown, at once or later', async () => {
+    const quiet = jest.spyOn(console, 'error').mockImplementation(() => {})
+    expect(await sendBytes(await serve(failing(new URIError('no'))), get)).toBe(400)
+    expect(await sendBytes(await serve(failing(new Error('own'))), get)).toBe(500)
+    const noRoom = Object.assign(new Error('full'), { code: 'ENOSPC' })
+    expect(await sendBytes(await serve(failing(noRoom)), get)).toBe(507)
+    quiet.mockRestore()
+  })
+
+  it('knows this machine alone by name, with its own port', async () => {
+    const port = await serve(
+      createLocalServer({
+        serve: (_, response) => response.end('yes'),
+        refuse: ({ status }, _, response) => response.writeHead(status).end(),
+      }),
+    )
+    const as = (host: string) => sendBytes(port, `GET / HTTP/1.1\r\nhost: ${host}\r\n\r\n`)
+    for (const host of [`127.0.0.1:${port}`, `localhost:${port}`, `LOCALHOST:${port}`])
+      expect([host, await as(host)]).toEqual([host, 200])
+    for (const host of [
+      'attacker.example',
+      `attacker.example:${port}`,
+      `localhost.attacker.example:${port}`,
+      `localhost.:${port}`,
+      `[::1]:${port}`,
+      `0.0.0.0:${port}`,
+      `127.0.0.2:${port}`,
+      `user@localhost:${port}`,
+      'localhost',
+      'localhost:1',
+      `localhost:${port}:${port}`,
+    ])
+      expect([host, await as(host)]).toEqual([host, 421])
+    expect(await as(`localhost:${port}\r\nhost: attacker.example`)).toBeGreaterThanOrEqual(400)
+    expect(await sendBytes(port, 'GET / HTTP/1.0\r\n\r\n')).toBe(421)
+  })
+
+  it('is made in one place', async () => {
+    const { readdirSync, readFileSync } = await import('node:fs')
+    const root = join(import.meta.dirname, '..', '..', '..', 'local')
+    const makers = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(
+      (name) =>
+        name.endsWith('.ts') &&
+        /import \{[^}]*\bcreateServer\b[^}]*\} from 'node:https?'/.test(
+          readFileSync(join(root, name), 'utf8'),
+        ),
+    )
+    expect(makers).toEqual([join('process', 'http-server.ts')])
+  })
+})
