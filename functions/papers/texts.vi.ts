@@ -62,7 +62,7 @@ export const vi = {
     clockStands:
       'Thời gian chờ bổ sung không tính vào thời hạn giải quyết; ngày hẹn trả kết quả lùi lại tương ứng. Quá thời hạn bổ sung nêu trên mà không nhận được bổ sung, việc giải quyết hồ sơ sẽ dừng lại.',
     partStands:
-      'Thời gian chờ bổ sung không tính vào thời hạn giải quyết; ngày hẹn trả kết quả lùi lại tương ứng. Quá thời hạn bổ sung nêu trên mà không nhận được bổ sung, việc giải quyết thủ tục này sẽ dừng lại.',
+      'Thời gian chờ bổ sung không tính vào thời hạn giải quyết thủ tục này; ngày hẹn trả kết quả của cả hồ sơ chỉ lùi lại trong thời gian không cơ quan nào khác đang giải quyết. Quá thời hạn bổ sung nêu trên mà không nhận được bổ sung, việc giải quyết thủ tục này sẽ dừng lại.',
     notReceived:
       'Hồ sơ được kiểm tra lại sau khi bổ sung. Quá thời hạn bổ sung nêu trên mà không nhận được bổ sung, việc giải quyết hồ sơ sẽ dừng lại.',
     contact: (agency: string) =>

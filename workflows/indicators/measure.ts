@@ -20,7 +20,7 @@ export const measure = (dossier: Dossier, { procedure, calendar }: Law): Facts =
   const { clock, ended, result, rating, filedAt } = dossier
   const tasks = Object.values(dossier.tasks)
   const reactedAt = reacted(dossier)
-  const stoppedAt = unanswered(tasks, procedure)?.openedAt ?? ended?.at
+  const stoppedAt = unanswered(dossier, procedure) ?? ended?.at
   return {
     dossier: dossier.id,
     procedure: dossier.procedure,
@@ -59,15 +59,21 @@ const reacted = ({ tasks, clock, ended }: Dossier): Instant | undefined => {
 }
 
 /**
- * What stopped the clock and was never answered: the dossier still waits for it, or ended over it. A part that
- * lapsed ended without the dossier, or ended it in that instant.
+ * Since when the clock stands for what was never answered: the dossier still waits for it, or ended over it. A part
+ * that lapsed ended without the dossier, or ended it in that instant; one that waits stops the clock only when no
+ * other is worked on.
  */
-const unanswered = (tasks: readonly Task[], { route }: Procedure): Task | undefined =>
-  tasks.find(({ kind, step, question, outcome }) => {
-    if (kind === 'supplement') return outcome !== 'supplemented' && !(question && outcome === 'lapsed')
+const unanswered = ({ tasks, clock }: Dossier, { route }: Procedure): Instant | undefined => {
+  const asked = Object.values(tasks).find(({ kind, step, question, outcome }) => {
+    if (kind === 'supplement')
+      return outcome !== 'supplemented' && !(question && (outcome === 'lapsed' || clock.runningSince))
     if (kind !== 'payment' || outcome === 'paid') return false
     return route.some((one) => one.id === step && one.kind === 'pay' && one.pausesClock)
   })
+  if (!asked?.question) return asked?.openedAt
+  const pause = clock.pauses.at(-1)
+  return pause?.to ? undefined : pause?.from
+}
 
 /** Closed late on a date that was provisional, and in time by what was decided since: nobody could know it. */
 const wasInTime = ({ provisional, counted, doneAt }: Task, calendar: Calendar): boolean =>

@@ -14,7 +14,7 @@ interface Hold {
 
 /**
  * Every working minute from filing to the end, or to the last that was done, with the one party that held the dossier:
- * the applicant while he owes something; else, of the agencies that are waited for, the one that is waited for longest;
+ * the applicant while he owes something, to a part while no other is worked on; else, of the agencies that are waited for, the one that is waited for longest;
  * a higher authority only where it alone is waited for; else the system. The time in which a higher authority directs
  * belongs to whom it directs about.
  */
@@ -81,9 +81,10 @@ const instantsOf = ({ filedAt, clock, ended }: Dossier, holds: Hold[]): Instant[
 }
 
 const rank = ({ task, party }: Hold): number => {
-  if (party === applicantParty) return 0
-  if (party === systemParty) return 3
-  return task.kind === 'direction' ? 2 : 1
+  if (party === systemParty) return 4
+  // What one part asks of the applicant holds up no other.
+  if (party === applicantParty) return task.question ? 2 : 0
+  return task.kind === 'direction' ? 3 : 1
 }
 
 const holderOf = (open: Hold[]): Hold | undefined =>

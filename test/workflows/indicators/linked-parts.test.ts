@@ -36,10 +36,25 @@ test('each agency of a part has its own minutes, and its officer his work', () =
   ])
 })
 
+test('a part that waits for the applicant stops the dossier once no other is worked on', () => {
+  const journey = built()
+  journey.completes('part', 'supplement', at('2026-11-24T14:00'), { items: ['a lease'] }, 'address')
+  expect(measure(journey.dossier, law).stoppedAt).toBeUndefined()
+  journey.completes('part', 'done', at('2026-11-24T15:00'), { data }, 'power')
+  expect(measure(journey.dossier, law).stoppedAt).toBe(at('2026-11-24T15:00'))
+  journey.does({ kind: 'supplement', documents: [] }, at('2026-11-24T16:00'), 'lan')
+  expect(measure(journey.dossier, law).stoppedAt).toBeUndefined()
+  expect(measure(journey.dossier, law).spent.filter(({ step }) => step === 'together')).toEqual([
+    { step: 'together', party: 'ward-ben-thanh', minutes: 60 },
+    { step: 'together', party: 'land-registry-office', minutes: 150 },
+    { step: 'together', party: 'tax', minutes: 0 },
+    { step: 'together', party: 'applicant', minutes: 60 },
+  ])
+})
+
 test('a part that lapsed does not stop the dossier, whose handling goes on', () => {
   const journey = built()
   journey.completes('part', 'supplement', at('2026-11-24T14:00'), { items: ['a lease'] }, 'address')
-  expect(measure(journey.dossier, law).stoppedAt).toBe(at('2026-11-24T14:00'))
   journey.staysSilent('supplement', journey.task('supplement').dueAt)
   expect(measure(journey.dossier, law).stoppedAt).toBeUndefined()
 })

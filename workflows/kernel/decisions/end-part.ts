@@ -38,10 +38,7 @@ export const answerPart = (draft: Draft, task: Task, command: CompleteTask): Eve
 /** The applicant owed something to the part alone, and stayed silent. */
 export const lapsePart = (draft: Draft, task: Task): EventType => {
   closeTask(draft, task, 'lapsed')
-  if (settle(draft, partWithin(draft, task), 'lapsed')) return 'lapsed'
-  // While the applicant owes nothing else, the state works again.
-  endPause(draft)
-  return 'part-lapsed'
+  return settle(draft, partWithin(draft, task), 'lapsed') ? 'lapsed' : 'part-lapsed'
 }
 
 /** The applicant has answered the part's request, and its agency goes on. */
@@ -49,7 +46,7 @@ export const supplementPart = (draft: Draft, task: Task): void => {
   const part = partWithin(draft, task)
   resumePart(draft, part)
   openPartTask(draft, partRule(stepOf(draft.procedure, part.step), part.id), part.round)
-  endPause(draft)
+  keepTime(draft)
   moveGate(draft)
 }
 
@@ -73,6 +70,7 @@ const settle = (
   if (ends) end(draft, status, 8)
   else {
     goOn(draft, step)
+    keepTime(draft)
     passGate(draft)
   }
   return ends
@@ -87,8 +85,6 @@ const askApplicant = (draft: Draft, part: Part, { items }: CompleteTask): void =
     ])
   change(draft, { change: 'supplement', step: supplementKey(part.step, part.id) })
   pausePart(draft, part)
-  clock.pause(draft)
-  setStatus(draft, 5)
   openTask(draft, {
     kind: 'supplement',
     step: part.step,
@@ -97,14 +93,17 @@ const askApplicant = (draft: Draft, part: Part, { items }: CompleteTask): void =
     until: supplement.within,
     round: part.round + 1,
   })
+  keepTime(draft)
   moveGate(draft)
 }
 
-/** The dossier's clock stands while any part waits for the applicant. */
-const endPause = (draft: Draft): void => {
-  if (draft.dossier.ended || openTasks(draft, ({ kind }) => kind === 'supplement').length > 0) return
-  clock.resume(draft)
-  setStatus(draft, 4)
+/** The dossier's clock stands only while the applicant alone is waited for: an agency at work uses its own time. */
+const keepTime = (draft: Draft): void => {
+  const isOpen = (which: Task['kind']) => openTasks(draft, ({ kind }) => kind === which).length > 0
+  const owed = isOpen('supplement')
+  if (owed && !isOpen('part')) clock.pause(draft)
+  else clock.resume(draft)
+  setStatus(draft, owed ? 5 : 4)
 }
 
 const resultOf = ({ data }: CompleteTask): NonNullable<CompleteTask['data']> => {

@@ -157,7 +157,7 @@ describe('the clock of a part', () => {
     return journey
   }
 
-  test('stands while the applicant owes something to it; the others work on, the promise moves', () => {
+  test('stands while the applicant owes something to it; the others work on, and so does the dossier’s', () => {
     const journey = asked()
     const before = built().dossier
     const { address, power } = journey.dossier.parts ?? {}
@@ -165,16 +165,33 @@ describe('the clock of a part', () => {
     expect(address?.clock?.runningSince).toBeUndefined()
     expect(power?.clock?.runningSince).toBe(at('2026-11-24T14:00'))
     expect(journey.dossier).toMatchObject({ status: 5 })
-    expect(journey.dossier.clock.runningSince).toBeUndefined()
+    expect(journey.dossier.clock).toEqual(before.clock)
     journey.does({ kind: 'supplement', documents: [] }, at('2026-11-27T09:00'), 'lan')
     expect(journey.dossier.status).toBe(4)
-    expect(journey.dossier.clock.runningSince).toBe(at('2026-11-27T09:00'))
+    expect(journey.dossier.clock).toEqual(before.clock)
     expect(journey.dossier.parts?.address?.clock).toMatchObject({
       runningSince: at('2026-11-27T09:00'),
       dueAt: at('2026-11-30T17:00'),
     })
     expect(before.parts?.address?.clock?.dueAt).toBe(at('2026-11-26T17:00'))
     expect(journey.task('part', 'address')).toMatchObject({ round: 2, dueAt: at('2026-11-30T17:00') })
+  })
+
+  test('of the whole dossier stands from when the last agency that worked has ended its part', () => {
+    const journey = asked()
+    done(journey, 'power', '2026-11-26T09:00')
+    expect(journey.dossier).toMatchObject({
+      status: 5,
+      clock: { pauses: [{ from: at('2026-11-26T09:00') }] },
+    })
+    const stood = journey.dossier.clock
+    journey.does({ kind: 'supplement', documents: [] }, at('2026-11-30T09:00'), 'lan')
+    expect(journey.dossier.clock).toMatchObject({
+      usedMinutes: stood.usedMinutes,
+      runningSince: at('2026-11-30T09:00'),
+      pauses: [{ from: at('2026-11-26T09:00'), to: at('2026-11-30T09:00') }],
+    })
+    expect(journey.dossier.clock.dueAt! > stood.dueAt!).toBe(true)
   })
 
   test('is told which request is answered, where several parts ask', () => {
@@ -184,7 +201,7 @@ describe('the clock of a part', () => {
     expect(() => supply()).toThrow(Refusal)
     supply(asking.task('supplement', 'power').id)
     expect(asking.dossier).toMatchObject({ status: 5 })
-    expect(asking.dossier.clock.runningSince).toBeUndefined()
+    expect(asking.dossier.clock.runningSince).toBe(at('2026-11-25T10:00'))
     supply()
     expect(asking.dossier).toMatchObject({ status: 4, clock: { runningSince: at('2026-11-25T10:00') } })
   })
@@ -212,7 +229,7 @@ describe('the clock of a part', () => {
     const { event } = journey.staysSilent('supplement', dueAt)
     expect(event).toMatchObject({ type: 'part-lapsed', legalBasis: 'Test Act, Art. 1' })
     expect(standing(journey)).toMatchObject({ address: 'lapsed', mail: 'left-out', power: 'open' })
-    expect(journey.dossier).toMatchObject({ status: 4, clock: { runningSince: dueAt } })
+    expect(journey.dossier).toMatchObject({ status: 4, clock: { pauses: [] } })
     expect(journey.dossier.ended).toBeUndefined()
   })
 
