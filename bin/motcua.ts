@@ -79,6 +79,22 @@ program
   .action(async (options) => (await import('./commands/parked')).parked(options))
 
 program
+  .command('set-aside')
+  .description('work about events that failed: starts of machines, figures, mail')
+  .option('--data <folder>', 'the data folder of the running platform', '.motcua')
+  .option('--table <name>', 'a table on AWS, with your AWS credentials, instead of the running platform')
+  .action(async (options) => (await import('./commands/set-aside')).setAside(options))
+
+program
+  .command('play-again')
+  .description('do what was set aside again, after repair')
+  .argument('[number]', 'the number of the dossier')
+  .option('--all', 'all that is set aside')
+  .option('--data <folder>', 'the data folder of the running platform', '.motcua')
+  .option('--table <name>', 'a table on AWS, with your AWS credentials, instead of the running platform')
+  .action(async (number, options) => (await import('./commands/set-aside')).playAgain(number, options))
+
+program
   .command('states')
   .description('the Step Functions engine by itself, for any client')
   .option('--port <number>', 'its port on 127.0.0.1; 0 chooses a free one', port, 8083)

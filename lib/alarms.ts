@@ -3,6 +3,7 @@ import { Alarm, ComparisonOperator, type Metric, Stats, TreatMissingData } from 
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions'
 import { ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import { Key } from 'aws-cdk-lib/aws-kms'
+import { FilterPattern } from 'aws-cdk-lib/aws-logs'
 import { Topic } from 'aws-cdk-lib/aws-sns'
 import type { Queue } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
@@ -16,6 +17,8 @@ export interface AlarmsProps {
   told: readonly MotcuaFunction[]
 }
 
+/** As the feed's functions log it. */
+const setAside = 'work about an event was set aside'
 const period = Duration.minutes(5)
 /** Notices and starts of machines come within seconds; after this long something is stuck. */
 const latest = Duration.minutes(15)
@@ -33,6 +36,19 @@ export class Alarms extends Construct {
     const kept = failed.metricApproximateNumberOfMessagesVisible({ period, statistic: Stats.MAXIMUM })
     this.above(0, 'Failed', 'Something was given up on: it waits in the failed queue', kept)
     for (const { lambda, node } of followers) {
+      this.above(
+        0,
+        `${node.id} dies`,
+        `${node.id} died over what the feed gave it`,
+        lambda.metricErrors({ period }),
+      )
+      const aside = lambda.logGroup.addMetricFilter('SetAside', {
+        filterPattern: FilterPattern.stringValue('$.message', '=', setAside),
+        metricNamespace: 'Motcua',
+        metricName: `${node.id} set aside`,
+      })
+      const set = aside.metric({ period, statistic: Stats.SUM })
+      this.above(0, `${node.id} sets aside`, 'Work about an event failed: motcua set-aside lists it', set)
       const age = lambda.metric('IteratorAge', { period, statistic: Stats.MAXIMUM })
       this.above(
         latest.toMilliseconds(),

@@ -1,33 +1,45 @@
 import { Duration } from 'aws-cdk-lib'
 import type { Table } from 'aws-cdk-lib/aws-dynamodb'
 import { FilterCriteria, StartingPosition } from 'aws-cdk-lib/aws-lambda'
-import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources'
-import type { Queue } from 'aws-cdk-lib/aws-sqs'
+import { DynamoEventSource } from 'aws-cdk-lib/aws-lambda-event-sources'
+import type { IBucket } from 'aws-cdk-lib/aws-s3'
 import type { MotcuaFunction } from './motcua-function'
+
+const keysOf = (...sks: string[]) => ({
+  pk: { S: [{ prefix: 'DOSSIER#' }] },
+  sk: { S: sks.map((prefix) => ({ prefix })) },
+})
 
 /**
  * Gives a function the events of dossiers, each at least once. A stream is ordered for one item only, and every
  * event is an item of its own: two events of a dossier may be handled at once, or the later one first. More than two
  * readers of a stream are slowed down.
  */
-export const followDossiers = (table: Table, lambda: MotcuaFunction, { failed }: { failed: Queue }): void =>
+export const followDossiers = (
+  table: Table,
+  lambda: MotcuaFunction,
+  { lanes, givenUp }: { lanes: readonly string[]; givenUp: IBucket },
+): void => {
+  // As its own class would, without the rights that need no name: to read, to delete, to abort.
+  lambda.allow(['s3:PutObject'], [givenUp.arnForObjects('*')]).allow(['s3:ListBucket'], [givenUp.bucketArn])
   lambda.lambda.addEventSource(
     new DynamoEventSource(table, {
       startingPosition: StartingPosition.TRIM_HORIZON,
       filters: [
         FilterCriteria.filter({
           eventName: ['INSERT'],
-          dynamodb: {
-            Keys: { pk: { S: [{ prefix: 'DOSSIER#' }] }, sk: { S: [{ prefix: 'EVENT#' }] } },
-          },
+          dynamodb: { Keys: keysOf('EVENT#', ...lanes.map((lane) => `AGAIN#${lane}#`)) },
         }),
       ],
       batchSize: 25,
       parallelizationFactor: 10,
       reportBatchItemFailures: true,
       bisectBatchOnError: true,
-      // Tried for as long as the stream keeps them: an outage shorter than a day loses nothing.
+      // What fails is set aside by the function. A record comes again only when the function itself died over it, or
+      // could not write at all; then all of it is kept, and not where it stood in a stream that forgets.
+      retryAttempts: 20,
       maxRecordAge: Duration.hours(23),
-      onFailure: new SqsDlq(failed),
+      onFailure: { bind: () => ({ destination: givenUp.bucketArn }) },
     }),
   )
+}

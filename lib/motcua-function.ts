@@ -23,7 +23,7 @@ const tableActions: Record<Access, string[]> = {
   read: ['BatchGetItem', 'GetItem', 'Query'],
   write: ['ConditionCheckItem', 'DeleteItem', 'PutItem', 'UpdateItem'],
 }
-const objectActions: Record<Access, string> = { read: 's3:GetObject', write: 's3:PutObject' }
+const objectActions = { read: 's3:GetObject', write: 's3:PutObject', delete: 's3:DeleteObject' } as const
 const keyActions: Record<Access, string[]> = {
   read: ['kms:Decrypt', 'kms:DescribeKey'],
   write: ['kms:Encrypt', 'kms:GenerateDataKey'],
@@ -79,14 +79,18 @@ export class MotcuaFunction extends Construct {
     return this.bindSetting('TABLE_NAME', table.tableName)
   }
 
-  bindStore({ bucket, key, environmentName }: ObjectStore, ...access: Access[]): this {
+  bindStore({ bucket, key, environmentName }: ObjectStore, ...access: (keyof typeof objectActions)[]): this {
     this.allow(
       access.map((kind) => objectActions[kind]),
       [bucket.arnForObjects('*')],
     )
     // Without it, S3 answers 403 for what is not there, and nobody could tell it from a missing right.
     if (access.includes('read')) this.allow(['s3:ListBucket'], [bucket.bucketArn])
-    if (key) this.allowKey(key, access)
+    if (key)
+      this.allowKey(
+        key,
+        access.filter((kind) => kind !== 'delete'),
+      )
     return this.bindSetting(environmentName, bucket.bucketName)
   }
 

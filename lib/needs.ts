@@ -20,6 +20,8 @@ const binders = {
   'uploads:write': (lambda, { stores }) => lambda.bindStore(stores.uploads, 'write'),
   'documents:read': (lambda, { stores }) => lambda.bindStore(stores.documents, 'read'),
   'documents:write': (lambda, { stores }) => lambda.bindStore(stores.documents, 'write'),
+  /** Takes what functions died over out of its bucket. */
+  'given-up': (lambda, { stores }) => lambda.bindStore(stores.givenUp, 'read', 'delete'),
   /** Knows its callers by their access tokens. */
   callers: (lambda, { settings }) =>
     lambda.bindSetting('ISSUER_URL', settings.issuerUrl).bindSetting('AUDIENCE', settings.audience),

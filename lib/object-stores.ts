@@ -29,6 +29,8 @@ const closed = {
 export class ObjectStores extends Construct {
   readonly uploads: ObjectStore
   readonly documents: ObjectStore
+  /** Records of the feed that a function died over. */
+  readonly givenUp: ObjectStore
 
   /** `origin`: where the pages come from whose scripts may post uploads. */
   constructor(scope: Construct, id: string, key: IKey, origin: string) {
@@ -50,6 +52,16 @@ export class ObjectStores extends Construct {
         cors: [{ allowedMethods: [HttpMethods.POST], allowedOrigins: [origin] }],
         serverAccessLogsBucket,
         serverAccessLogsPrefix: 'uploads/',
+      }),
+    }
+    this.givenUp = {
+      environmentName: 'GIVEN_UP_BUCKET',
+      bucket: new Bucket(this, 'GivenUp', {
+        ...closed,
+        encryption: BucketEncryption.S3_MANAGED,
+        lifecycleRules: [{ expiration: Duration.days(90) }],
+        serverAccessLogsBucket,
+        serverAccessLogsPrefix: 'given-up/',
       }),
     }
     this.documents = {

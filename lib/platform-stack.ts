@@ -89,19 +89,22 @@ export class PlatformStack extends Stack {
       logGroup: this.machineLog,
       functions: this.functions,
     })
-    const deliver = this.function('deliver-effects', ['table:read', 'tokens'], {
+    const deliver = this.function('deliver-effects', ['table:write', 'tokens'], {
       timeout: Duration.minutes(1),
     })
     allowExecutions(deliver, consultation)
     const { table } = this.resources.table
-    followDossiers(table, deliver, { failed })
+    const { bucket: givenUp } = this.resources.stores.givenUp
+    followDossiers(table, deliver, { lanes: ['machines'], givenUp })
     const project = this.function('project-events', ['table:write', 'mail', 'public-url'], {
       timeout: Duration.minutes(1),
     })
-    followDossiers(table, project, { failed })
+    followDossiers(table, project, { lanes: ['figures', 'mail'], givenUp })
     const park = this.function('park-dossier', ['table:write'])
     new StatusChanges(this, 'StatusChanges', { machines: machineArns(this, consultation), park, failed })
-    const watch = this.function('watch-deadlines', ['table:write'], { timeout: Duration.minutes(5) })
+    const watch = this.function('watch-deadlines', ['table:write', 'given-up'], {
+      timeout: Duration.minutes(5),
+    })
     new Schedules(this, 'Schedules', { watch, failed })
     new Alarms(this, 'Alarms', { failed, followers: [deliver, project], told: [park, watch] })
   }

@@ -6,6 +6,7 @@ import type { Clock } from './clock'
 import { connectDatabase } from './dynamodb/client'
 import { createTables } from './dynamodb/create-tables'
 import { createFeed } from './dynamodb/feed'
+import { keepGivenUp } from './dynamodb/keep-given-up'
 import { createProxy } from './dynamodb/proxy'
 import { readMappings } from './dynamodb/read-mappings'
 import { readTables } from './dynamodb/read-tables'
@@ -173,16 +174,25 @@ const start = async (input: RuntimeInput, onClose: OnClose): Promise<Omit<Runtim
   onClose(() => host.close())
   const { invoke } = host
   const retry = createRetry(clock)
-  const feed = createFeed({ path: join(dataDir, 'feed'), mappings, database, clock, retry, invoke, region })
-  onClose(() => feed.close())
-  onClose(() => retry.close())
-  const deliverLeftovers = await feed.recover()
   const store = openObjectStore(
     dataDir,
     buckets.map(({ name }) => name),
     () => clock.now(),
   )
   onClose(() => store.close())
+  const feed = createFeed({
+    path: join(dataDir, 'feed'),
+    mappings,
+    database,
+    clock,
+    retry,
+    invoke,
+    region,
+    giveUp: keepGivenUp(store),
+  })
+  onClose(() => feed.close())
+  onClose(() => retry.close())
+  const deliverLeftovers = await feed.recover()
 
   const endpoint = createEndpoint({
     principals,

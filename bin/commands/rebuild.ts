@@ -1,7 +1,6 @@
 import { resolve } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { dossierStore } from '../../functions/adapters/dossier-store'
 import { factsStore } from '../../functions/adapters/facts-store'
 import { scanDossiers } from '../../functions/adapters/scan-dossiers'
@@ -9,14 +8,11 @@ import { tableInDynamoDb } from '../../functions/adapters/table-dynamodb'
 import { type Rebuilt, rebuildIndicators } from '../../functions/projections/rebuild-indicators'
 import { hoChiMinhCity } from '../../workflows/calendars/ho-chi-minh-city'
 import { CommandError } from './command-error'
-import { runningPlatform } from './running-platform'
+import { type TableChoice, tableOf } from './table-of'
 
-export interface RebuildOptions {
-  data: string
+export interface RebuildOptions extends TableChoice {
   /** Compare instead of writing. */
   check?: boolean
-  /** Of an application on AWS, with the caller's own credentials, instead of the running platform's. */
-  table?: string
   procedures: string
 }
 
@@ -43,13 +39,6 @@ export const rebuild = async (options: RebuildOptions): Promise<void> => {
   } finally {
     client.destroy()
   }
-}
-
-const tableOf = ({ data, table }: RebuildOptions): { name: string; client: DynamoDBClient } => {
-  if (table) return { name: table, client: new DynamoDBClient({}) }
-  const { aws, table: name } = runningPlatform(data)
-  const { url: endpoint, region, ...credentials } = aws
-  return { name, client: new DynamoDBClient({ endpoint, region, credentials }) }
 }
 
 const conclude = ({ dossiers, different, failed, strays }: Rebuilt, check: boolean): void => {

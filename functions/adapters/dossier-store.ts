@@ -29,6 +29,9 @@ export interface Listed<T> {
   cursor?: string
 }
 
+/** An entry of a long list, with where its page begins: whoever stops at it can go on from there. */
+export type Placed<T> = T & { page: string | undefined }
+
 /** Writes of the caller that stand or fall with the command's own. */
 export type Also = (after: Dossier) => Write[]
 const nothingElse: Also = () => []
@@ -44,12 +47,20 @@ export const dossierStore = (table: Table) => {
     return item && dossierOf(item)
   }
 
-  async function* before(partition: string, instant: Instant): AsyncGenerator<Item> {
-    let cursor: string | undefined
+  async function* before(
+    partition: string,
+    instant: Instant,
+    from?: string,
+  ): AsyncGenerator<Placed<{ item: Item }>> {
+    let cursor = from
     do {
-      const page = await table.page('byDue', partition, { before: instant, limit: 100, cursor })
-      yield* page.items
-      cursor = page.cursor
+      const { items, cursor: next } = await table.page('byDue', partition, {
+        before: instant,
+        limit: 100,
+        cursor,
+      })
+      for (const item of items) yield { item, page: cursor }
+      cursor = next
     } while (cursor)
   }
 
@@ -153,16 +164,24 @@ export const dossierStore = (table: Table) => {
       return { ...page, items: page.items.map(({ pk }) => pk.slice(dossierPrefix.length)) }
     },
     /** A shard's open tasks, and dossiers whose appointment came, to be looked at before an instant. Oldest first. */
-    async *toLookAt(instant: Instant, shard: number): AsyncGenerator<{ dossier: string; task?: string }> {
-      for await (const { pk, sk } of before(partitions.due(shard), instant))
+    async *toLookAt(
+      instant: Instant,
+      shard: number,
+      from?: string,
+    ): AsyncGenerator<Placed<{ dossier: string; task?: string }>> {
+      for await (const { item, page } of before(partitions.due(shard), instant, from)) {
+        const { pk, sk } = item
         yield {
+          page,
           dossier: pk.slice(dossierPrefix.length),
           ...(sk !== 'HEAD' && { task: sk.slice('TASK#'.length) }),
         }
+      }
     },
     /** Dossiers parked before an instant, the longest parked first. */
-    async *parkedBefore(instant: Instant): AsyncGenerator<string> {
-      for await (const { pk } of before(partitions.parked, instant)) yield pk.slice(dossierPrefix.length)
+    async *parkedBefore(instant: Instant, from?: string): AsyncGenerator<Placed<{ dossier: string }>> {
+      for await (const { item, page } of before(partitions.parked, instant, from))
+        yield { page, dossier: item.pk.slice(dossierPrefix.length) }
     },
     /** Parked dossiers as they are now, the longest parked first. A page may be short and yet have a next one. */
     async parked(limit: number, cursor?: string): Promise<Listed<Dossier>> {

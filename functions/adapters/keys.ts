@@ -4,6 +4,12 @@ export interface Key {
   sk: string
 }
 
+interface AsideKey {
+  dossier: string
+  sequence: number
+  lane: string
+}
+
 const counted = (number: number): string => String(number).padStart(6, '0')
 
 const dossier = (id: string) => `DOSSIER#${id}`
@@ -24,6 +30,16 @@ export const keys = {
     pk: dossier(id),
     sk: `NOTICE#${counted(sequence)}${officer ? `#${officer.task}#${officer.person}` : ''}`,
   }),
+  /** Work about an event that failed, and waits to be done again. */
+  aside: ({ dossier: id, sequence, lane }: AsideKey): Key => ({
+    pk: dossier(id),
+    sk: `ASIDE#${lane}#${counted(sequence)}`,
+  }),
+  /** The event once more, for one kind of work: the feed takes it as any other. */
+  again: ({ dossier: id, sequence, lane }: AsideKey, attempt: number): Key => ({
+    pk: dossier(id),
+    sk: `AGAIN#${lane}#${counted(sequence)}#${attempt}`,
+  }),
   /** By agency and calendar month, so that a period is read without a scan and no partition runs hot. */
   facts: (agency: string, month: string, id: string): Key => ({
     pk: `${factsPrefix}${agency}#${month}`,
@@ -36,6 +52,8 @@ export const keys = {
     pk: `COUNTER#RESULT#${agencyCode}-${year}`,
     sk: 'COUNTER',
   }),
+  /** Where a sweep that ran out of time goes on. */
+  bookmark: (list: string): Key => ({ pk: `SWEEP#${list}`, sk: 'MARK' }),
   calendarMark: (shard: number): Key => ({ pk: `CALENDAR#${shard}`, sk: 'MARK' }),
   /** By the SHA-256 of its token. */
   opinionLink: (fingerprint: string): Key => ({ pk: `LINK#${fingerprint}`, sk: 'LINK' }),
@@ -93,6 +111,8 @@ export const partitions = {
   due: (shard: number) => `DUE#${shard}`,
   /** In the index of what is due: dossiers whose machines wait for an operator. There are few of them. */
   parked: 'PARKED',
+  /** In the same index: work of the feed that failed. */
+  aside: 'ASIDE',
 }
 export const shardOf = (id: string): number => {
   let sum = 0

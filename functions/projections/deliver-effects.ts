@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import type { Scope } from '../../workflows/kernel/command'
 import type { Dossier } from '../../workflows/kernel/dossier'
 import type { Effect, Wake } from '../../workflows/kernel/effect'
@@ -8,11 +7,7 @@ import type { DossierStore } from '../adapters/dossier-store'
 import { eventOf } from '../adapters/event-chain'
 import type { MachineArns } from '../adapters/machine-arns'
 import type { Machines } from '../adapters/task-tokens'
-
-const Text = z.object({ S: z.string() })
-/** A stored event as the stream shows it. */
-export const EventImage = z.object({ pk: Text, sk: Text, event: Text })
-export type EventImage = z.infer<typeof EventImage>
+import type { EventImage } from '../runtime/event-image'
 
 export interface Delivery {
   dossiers: Pick<DossierStore, 'load' | 'task'>

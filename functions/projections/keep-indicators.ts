@@ -6,8 +6,8 @@ import type { Procedure } from '../../workflows/kernel/procedure'
 import type { DossierStore } from '../adapters/dossier-store'
 import { eventOf } from '../adapters/event-chain'
 import type { FactsStore } from '../adapters/facts-store'
+import type { EventImage } from '../runtime/event-image'
 import { procedureOf } from '../runtime/run-command'
-import type { EventImage } from './deliver-effects'
 
 export interface IndicatorDesk {
   dossiers: Pick<DossierStore, 'load'>

@@ -1,3 +1,4 @@
+import { asideStore } from '../adapters/aside-store'
 import { factsStore } from '../adapters/facts-store'
 import { noticeStore } from '../adapters/notice-store'
 import { notifierInSes } from '../adapters/notifier'
@@ -6,8 +7,8 @@ import { tableInDynamoDb } from '../adapters/table-dynamodb'
 import { deskOf } from '../runtime/desk'
 import { readEnv } from '../runtime/env'
 import { feedStack } from '../runtime/feed-stack'
-import { EventImage } from './deliver-effects'
-import { projectEvents } from './project-events'
+import { keepIndicators } from './keep-indicators'
+import { sendNotices } from './send-notices'
 
 const env = readEnv('TABLE_NAME', 'MAIL_FROM', 'PUBLIC_URL')
 const table = tableInDynamoDb(env.TABLE_NAME)
@@ -20,4 +21,8 @@ const desk = {
   publicUrl: env.PUBLIC_URL,
 }
 
-export const handler = feedStack(EventImage, (image) => projectEvents(image, desk))
+// A stream takes two readers, so both are one function; neither waits for the other to succeed.
+export const handler = feedStack(
+  { figures: (image) => keepIndicators(image, desk), mail: (image) => sendNotices(image, desk) },
+  { asides: asideStore(table) },
+)

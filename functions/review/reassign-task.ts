@@ -1,12 +1,16 @@
+import { z } from 'zod'
 import type { Agency } from '../../workflows/agencies/agency'
 import type { Instant } from '../../workflows/kernel/instant'
 import { isOfficers, type OfficerTask } from '../../workflows/kernel/officer-notice'
+import type { Bookmarks } from '../adapters/bookmarks'
+import type { Placed } from '../adapters/dossier-store'
 import { borrows, canAct } from '../adapters/registry-entry'
 import type { RegistryStore } from '../adapters/registry-store'
 import type { Desk } from '../runtime/run-command'
 import { attempt } from './sweep'
 
 export interface AbsenceDesk extends Desk {
+  bookmarks: Bookmarks
   agencies: readonly Agency[]
   registry: Pick<RegistryStore, 'find' | 'holders'>
 }
@@ -15,15 +19,27 @@ export type Assigned = OfficerTask & { assignee: string }
 
 const pageSize = 500
 
+const Place = z.object({ agency: z.string(), cursor: z.string().optional() })
+
 /** The open tasks of all agencies that somebody was chosen for. */
-export async function* assignedTasks({ agencies, dossiers }: AbsenceDesk): AsyncGenerator<Assigned> {
-  for (const { id } of agencies) {
-    let cursor: string | undefined
+export async function* assignedTasks(
+  { agencies, dossiers }: AbsenceDesk,
+  from?: string,
+): AsyncGenerator<Placed<Assigned>> {
+  const start = from ? Place.parse(JSON.parse(from)) : undefined
+  // An agency that is there no more: from the beginning.
+  const first = Math.max(
+    0,
+    agencies.findIndex(({ id }) => id === start?.agency),
+  )
+  for (const { id } of agencies.slice(first)) {
+    let cursor = id === start?.agency ? start.cursor : undefined
     do {
-      const page = await dossiers.openTasks(id, pageSize, cursor)
-      for (const { task } of page.items)
-        if (isOfficers(task) && task.assignee) yield { ...task, assignee: task.assignee }
-      cursor = page.cursor
+      const page = JSON.stringify({ agency: id, cursor })
+      const { items, cursor: next } = await dossiers.openTasks(id, pageSize, cursor)
+      for (const { task } of items)
+        if (isOfficers(task) && task.assignee) yield { ...task, assignee: task.assignee, page }
+      cursor = next
     } while (cursor)
   }
 }

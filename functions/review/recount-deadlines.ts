@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { instant } from '../../workflows/kernel/instant'
+import type { Bookmarks } from '../adapters/bookmarks'
 import type { CalendarMarks } from '../adapters/calendar-marks'
 import { canonical, sha256 } from '../adapters/event-chain'
 import { dueShards } from '../adapters/keys'
 import type { Desk } from '../runtime/run-command'
-import { attempt, sweep } from './sweep'
+import { attempt, sweep, type TimeLeft } from './sweep'
 import type { Tick } from './watch-deadlines'
 
 export const Recounted = z.object({
@@ -23,8 +24,8 @@ const everything = '9999'
  */
 export const recountDeadlines = async (
   { time }: z.infer<typeof Tick>,
-  desk: Desk & { marks: CalendarMarks },
-  timeLeft: () => number = () => Number.POSITIVE_INFINITY,
+  desk: Desk & { marks: CalendarMarks; bookmarks: Bookmarks },
+  timeLeft: TimeLeft = () => Number.POSITIVE_INFINITY,
 ): Promise<Recounted> => {
   const at = instant(Date.parse(time))
   const calendar = sha256(canonical(desk.calendar))
@@ -38,11 +39,12 @@ export const recountDeadlines = async (
       seen.add(dossier)
       if (await attempt(desk, dossier, { kind: 'recount' }, at)) recounted.moved += 1
     }
-    const list = desk.dossiers.toLookAt(everything, shard)
-    await sweep(`recount ${shard}`, list, recount, { swept, timeLeft })
+    const list = (from?: string) => desk.dossiers.toLookAt(everything, shard, from)
+    const { bookmarks } = desk
+    const done = await sweep(`recount ${shard} ${calendar}`, list, recount, { swept, timeLeft, bookmarks })
     recounted.failed += swept.failed
     recounted.unfinished += swept.unfinished
-    if (swept.failed + swept.unfinished === 0) await desk.marks.set(shard, calendar)
+    if (done) await desk.marks.set(shard, calendar)
   }
   await Promise.all(Array.from({ length: dueShards }, (_, shard) => recountShard(shard)))
   return recounted

@@ -1,21 +1,35 @@
+import { asideStore } from '../adapters/aside-store'
+import { bookmarks } from '../adapters/bookmarks'
 import { calendarMarks } from '../adapters/calendar-marks'
+import { givenUpInS3 } from '../adapters/given-up'
 import { registryStore } from '../adapters/registry-store'
 import { tableInDynamoDb } from '../adapters/table-dynamodb'
 import { deskOf } from '../runtime/desk'
 import { readEnv } from '../runtime/env'
 import { taskStack } from '../runtime/task-stack'
+import { collectGivenUp } from './collect-given-up'
 import { Recounted, recountDeadlines } from './recount-deadlines'
+import { shareOf } from './sweep'
 import { Tick, Watched, watchDeadlines } from './watch-deadlines'
 
-const env = readEnv('TABLE_NAME')
+const env = readEnv('TABLE_NAME', 'GIVEN_UP_BUCKET')
 const table = tableInDynamoDb(env.TABLE_NAME)
-const desk = { ...deskOf(table), marks: calendarMarks(table), registry: registryStore(table) }
+const asides = asideStore(table)
+const givenUp = givenUpInS3(env.GIVEN_UP_BUCKET)
+const desk = {
+  ...deskOf(table),
+  asides,
+  bookmarks: bookmarks(table),
+  marks: calendarMarks(table),
+  registry: registryStore(table),
+}
 
 export const handler = taskStack(
   { input: Tick, output: Watched.extend({ recounted: Recounted }) },
   async (tick, timeLeft) => {
-    // First: a deadline that has moved is not overdue.
-    const recounted = await recountDeadlines(tick, desk, timeLeft)
+    await collectGivenUp({ asides, givenUp }, tick)
+    // First: a deadline that has moved is not overdue. Half of the time is left for those that have not.
+    const recounted = await recountDeadlines(tick, desk, shareOf(timeLeft, 0.5))
     return { recounted, ...(await watchDeadlines(tick, desk, timeLeft)) }
   },
 )

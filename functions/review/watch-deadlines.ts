@@ -2,12 +2,13 @@ import { z } from 'zod'
 import { scopeOf } from '../../workflows/kernel/current-wait'
 import { instant, millis } from '../../workflows/kernel/instant'
 import { standsBeside, type Task } from '../../workflows/kernel/task'
+import type { Aside, AsideStore } from '../adapters/aside-store'
 import { missedAt } from '../adapters/dossier-items'
 import { dueShards } from '../adapters/keys'
 import { logger } from '../runtime/logger'
 import { silenceApplied } from './apply-silence'
 import { type AbsenceDesk, type Assigned, assignedTasks, reassigned } from './reassign-task'
-import { attempt, sweep } from './sweep'
+import { attempt, shareOf, sweep, type TimeLeft } from './sweep'
 
 /** An EventBridge schedule's event: `time` has no milliseconds. */
 export const Tick = z.object({ time: z.iso.datetime() })
@@ -21,6 +22,8 @@ export const Watched = z.object({
   resumed: z.number().int(),
   /** Tasks of officers who are away or lost the role. */
   reassigned: z.number().int(),
+  /** Work about events that had failed, and is tried again. */
+  playedAgain: z.number().int(),
   failed: z.number().int(),
   unfinished: z.number().int(),
 })
@@ -28,19 +31,20 @@ export type Watched = z.infer<typeof Watched>
 
 // What broke it may have been repaired, by somebody who does not know the dossier.
 const parkedFor = 86_400_000
+// For a day, hourly; after that it is for somebody who knows why.
+const mostPlays = 24
 
 /**
  * Reminds of the tasks whose time is running out or has run out, and applies silence to those that are long overdue
  * and whose machines did nothing about it. A machine that nobody parked is lost, with its start or its end: another
  * one goes on in its place. Two of them would do no harm, since only the table decides. What has been parked for a
- * day is tried again, once a day. Last, the tasks of officers who are not there go to others: a role may run out and an
+ * day is tried again, once a day, and what the feed failed at, hourly for a day. Last, the tasks of officers who are not there go to others: a role may run out and an
  * absence begin without anybody commanding it, so this too is the clock's, and the registry's commands leave it to it.
  */
 export const watchDeadlines = async (
   { time }: z.infer<typeof Tick>,
-  desk: AbsenceDesk,
-  /** Milliseconds until nobody waits for the answer any more. */
-  timeLeft: () => number = () => Number.POSITIVE_INFINITY,
+  desk: AbsenceDesk & { asides: AsideStore },
+  timeLeft: TimeLeft = () => Number.POSITIVE_INFINITY,
 ): Promise<Watched> => {
   const at = instant(Date.parse(time))
   const watched: Watched = {
@@ -49,10 +53,13 @@ export const watchDeadlines = async (
     apologised: 0,
     resumed: 0,
     reassigned: 0,
+    playedAgain: 0,
     failed: 0,
     unfinished: 0,
   }
-  const sweeping = { swept: watched, timeLeft }
+  const { bookmarks } = desk
+  /** Each list has its share of what is left, so that none takes all of it. */
+  const within = (part: number) => ({ swept: watched, timeLeft: shareOf(timeLeft, part), bookmarks })
   const look = async ({ dossier, task: id }: { dossier: string; task?: string }) => {
     if (!id) return apologise(dossier)
     const task = (await desk.dossiers.load(dossier))?.tasks[id]
@@ -77,24 +84,29 @@ export const watchDeadlines = async (
     logger.error('a machine is lost and started again', { dossier, scope })
     await attempt(desk, dossier, { kind: 'resume', scope }, at)
   }
-  const actOnParked = async (id: string) => {
+  const actOnParked = async ({ dossier: id }: { dossier: string }) => {
     for (const [scope, { at: since }] of Object.entries((await desk.dossiers.load(id))?.parked ?? {})) {
       if (millis(at) - millis(since) < parkedFor) continue
       logger.info('what was parked is started again', { dossier: id, scope })
       if (await attempt(desk, id, { kind: 'resume', scope }, at)) watched.resumed += 1
     }
   }
+  const playAgain = async (aside: Aside) => {
+    if (aside.attempts <= mostPlays && (await desk.asides.play(aside, at))) watched.playedAgain += 1
+  }
   const inTime = instant(millis(at) + 1)
+  const mostWork = within(0.6)
   await Promise.all(
     Array.from({ length: dueShards }, (_, shard) =>
-      sweep(`shard ${shard}`, desk.dossiers.toLookAt(inTime, shard), look, sweeping),
+      sweep(`shard ${shard}`, (from) => desk.dossiers.toLookAt(inTime, shard, from), look, mostWork),
     ),
   )
-  const parked = desk.dossiers.parkedBefore(instant(millis(at) - parkedFor))
-  await sweep('parked', parked, actOnParked, sweeping)
+  const before = instant(millis(at) - parkedFor)
+  await sweep('parked', (from) => desk.dossiers.parkedBefore(before, from), actOnParked, within(0.3))
+  await sweep('aside', (from) => desk.asides.all(from), playAgain, within(0.3))
   const reassign = async (assigned: Assigned) => {
     if (await reassigned(assigned, desk, at)) watched.reassigned += 1
   }
-  await sweep('absent', assignedTasks(desk), reassign, sweeping)
+  await sweep('absent', (from) => assignedTasks(desk, from), reassign, within(1))
   return watched
 }

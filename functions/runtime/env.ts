@@ -6,6 +6,7 @@ const Environment = z.object({
   TABLE_NAME: named,
   DOCUMENTS_BUCKET: named,
   UPLOADS_BUCKET: named,
+  GIVEN_UP_BUCKET: named,
   /** Prefix of the parameters that hold the machines' version ARNs. */
   MACHINE_PARAMETERS: named,
   CONSULTATION_MACHINE_ARN: named,

@@ -1,6 +1,11 @@
 import middy from '@middy/core'
 import type { Context } from 'aws-lambda'
 import { z } from 'zod'
+import { type Instant, instant } from '../../workflows/kernel/instant'
+import { type AsidePlace, type AsideStore, Lane, setAsideMessage } from '../adapters/aside-store'
+import { jitteredPause, type Pause } from '../adapters/pause'
+import { doAll } from './do-all'
+import { EventImage, placeOf } from './event-image'
 import { logger } from './logger'
 
 const StreamEvent = z.object({
@@ -9,6 +14,8 @@ const StreamEvent = z.object({
       eventName: z.string(),
       dynamodb: z.object({
         SequenceNumber: z.string(),
+        /** In seconds. */
+        ApproximateCreationDateTime: z.number(),
         NewImage: z.record(z.string(), z.unknown()).optional(),
       }),
     }),
@@ -18,20 +25,60 @@ export interface BatchResponse {
   batchItemFailures: { itemIdentifier: string }[]
 }
 
+/** What a function does about an event, by kind of work. Done again it changes nothing. */
+export type Lanes = Partial<Record<Lane, (image: EventImage) => Promise<void>>>
+export interface FeedDesk {
+  asides: Pick<AsideStore, 'keep' | 'forget'>
+  pause?: Pause
+}
+
+const tries = 3
+
 /**
- * A reader of the table's stream. Each inserted image is parsed and handed on by itself, in the stream's order. One
- * that fails does not keep the others of its batch waiting, though DynamoDB delivers them again from there.
+ * A reader of the table's stream. Each kind of work about an event is done by itself; what fails, and fails again at
+ * once, is set aside by name, so that neither the feed nor any other work waits for it. A record comes again from the
+ * stream only when not even that could be written.
  */
-export const feedStack = <I extends z.ZodType>(
-  image: I,
-  core: (image: z.output<I>) => Promise<void>,
+export const feedStack = (
+  lanes: Lanes,
+  { asides, pause = jitteredPause }: FeedDesk,
 ): ((event: unknown, context: Context) => Promise<BatchResponse>) => {
+  const attempt = async (work: () => Promise<void>): Promise<unknown> => {
+    for (let tried = 1; ; tried += 1) {
+      try {
+        await work()
+        return undefined
+      } catch (error) {
+        if (tried === tries) return error
+        await pause(tried)
+      }
+    }
+  }
+  const follow = async (image: EventImage, at: Instant): Promise<void> => {
+    const { lane: only, ...about } = placeOf(image)
+    const wanted = Lane.options.flatMap((lane) => {
+      const work = lanes[lane]
+      return work && (!only || only === lane) ? [{ place: { ...about, lane }, work }] : []
+    })
+    await doAll(
+      wanted.map(async ({ place, work }) => {
+        const error = await attempt(() => work(image))
+        if (error) await setAside(place, error, at)
+        else if (only) await asides.forget(place)
+      }),
+    )
+  }
+  const setAside = async (place: AsidePlace, error: unknown, at: Instant): Promise<void> => {
+    await asides.keep(place, { error: error instanceof Error ? error.name : 'Error', at })
+    logger.error(setAsideMessage, { ...place, error: error as Error })
+  }
   const handle = async (event: unknown): Promise<BatchResponse> => {
     const batchItemFailures: BatchResponse['batchItemFailures'] = []
     for (const { eventName, dynamodb } of StreamEvent.parse(event).Records) {
       if (eventName !== 'INSERT') continue
       try {
-        await core(image.parse(dynamodb.NewImage))
+        const at = instant(dynamodb.ApproximateCreationDateTime * 1_000)
+        await follow(EventImage.parse(dynamodb.NewImage), at)
       } catch (error) {
         logger.error('a record failed', { sequence: dynamodb.SequenceNumber, error: error as Error })
         batchItemFailures.push({ itemIdentifier: dynamodb.SequenceNumber })

@@ -12,7 +12,7 @@ interface Lane {
   tries: number
 }
 
-/** Takes logged inserts to a mapping's function: ordered per partition key, at least once, for ever. */
+/** Takes logged inserts to a mapping's function: ordered per partition key, at least once, until they are given up. */
 export interface Delivery {
   expect(key: string, sequence: number): void
   settle(key: string, sequence: number, written: boolean): void
@@ -28,7 +28,10 @@ export interface DeliveryInput {
   retry: Retry
   invoke: Invoke
   region: string
+  giveUp: GiveUp
 }
+/** Keeps, whole, what a mapping's function failed at so often. */
+export type GiveUp = (mapping: Mapping, record: { sequence: string; event: object }) => Promise<unknown>
 
 const Report = (payload: unknown): string[] => {
   const { batchItemFailures } = (payload ?? {}) as { batchItemFailures?: { itemIdentifier: string }[] }
@@ -36,7 +39,8 @@ const Report = (payload: unknown): string[] => {
 }
 const numberText = (sequence: number) => String(sequence).padStart(21, '0')
 
-export const createDelivery = ({ mapping, log, clock, retry, invoke, region }: DeliveryInput): Delivery => {
+export const createDelivery = (input: DeliveryInput): Delivery => {
+  const { mapping, log, clock, retry, invoke, region, giveUp } = input
   const lanes = new Map<string, Lane>()
   // In the order in which they became ready.
   const ready = new Set<Lane>()
@@ -111,13 +115,26 @@ export const createDelivery = ({ mapping, log, clock, retry, invoke, region }: D
     await log.remove([...done])
     for (const { lane, sequences: sent } of batch) {
       lane.records.splice(0, sent.filter((sequence) => done.has(sequence)).length)
-      if (sent.some((sequence) => !done.has(sequence))) again(lane)
+      const left = sent.find((sequence) => !done.has(sequence))
+      if (left !== undefined && lane.tries >= mapping.retries) await abandon(lane, left)
+      else if (left !== undefined) again(lane)
       else {
         lane.tries = 0
         lane.busy = false
         offer(lane)
       }
     }
+  }
+
+  /** The lane goes on without its first record. */
+  const abandon = async (lane: Lane, sequence: number) => {
+    console.error(`stream of ${mapping.table.name}: record ${sequence} was given up`)
+    await giveUp(mapping, { sequence: numberText(sequence), event: record(sequence) })
+    await log.remove([sequence])
+    lane.records.shift()
+    lane.tries = 0
+    lane.busy = false
+    offer(lane)
   }
 
   const pump = () => {

@@ -12,6 +12,8 @@ const Properties = z.object({
   Enabled: z.boolean().default(true),
   ParallelizationFactor: z.number().default(1),
   FunctionResponseTypes: z.array(z.string()).default([]),
+  MaximumRetryAttempts: z.number().int().default(-1),
+  DestinationConfig: z.object({ OnFailure: z.object({ Destination: z.string() }).optional() }).optional(),
   FilterCriteria: z.object({ Filters: z.array(z.object({ Pattern: z.string() })) }).optional(),
 })
 const Match = z.union([z.string(), z.strictObject({ prefix: z.string() })])
@@ -32,9 +34,15 @@ export interface Mapping {
   /** Invocations at once; the cloud has this many a shard. */
   parallel: number
   reportsFailures: boolean
+  /** Tries after the first one; then a record is given up. */
+  retries: number
+  /** The bucket that has what was given up. */
+  givenUp?: string
   /** Whether an inserted item is wanted. */
   wants(item: Attributes): boolean
 }
+
+const bucketArn = 'arn:aws:s3:::'
 
 const matches = (rule: z.infer<typeof Match>, value: unknown) =>
   typeof rule === 'string' ? rule === value : typeof value === 'string' && value.startsWith(rule.prefix)
@@ -77,6 +85,14 @@ export const readMappings = (application: Application, tables: Table[], principa
       throw new NotServed(`${where}: a mapping without a filter is not served: only chosen inserts are`)
     }
     const filters = it.FilterCriteria.Filters.map(({ Pattern }) => readFilter(Pattern, table, where))
+    const destination = it.DestinationConfig?.OnFailure?.Destination
+    if (destination && !destination.startsWith(bucketArn))
+      throw new NotServed(`${where}: what is given up can only go to a bucket here, not to ${destination}`)
+    const bounded = it.MaximumRetryAttempts >= 0
+    if (bounded && !destination)
+      throw new NotServed(
+        `${where}: records that are given up after ${it.MaximumRetryAttempts} tries need a destination`,
+      )
     return [
       {
         id: name,
@@ -85,6 +101,8 @@ export const readMappings = (application: Application, tables: Table[], principa
         batchSize: it.BatchSize,
         parallel: Math.max(2, it.ParallelizationFactor),
         reportsFailures: it.FunctionResponseTypes.includes('ReportBatchItemFailures'),
+        retries: bounded ? it.MaximumRetryAttempts : Number.POSITIVE_INFINITY,
+        ...(destination && { givenUp: destination.slice(bucketArn.length) }),
         wants: (item) => filters.some((filter) => filter(item)),
       },
     ]

@@ -1,3 +1,4 @@
+import { Lane, setAsideMessage } from '../../functions/adapters/aside-store'
 import { apiRoutes } from '../../lib/api-routes'
 import { portalAreas } from '../../lib/portal-areas'
 import { anApp, type Properties, resourcesOf, type Template, text } from '../fixtures/app'
@@ -162,7 +163,7 @@ describe('storage', () => {
       expect(Object.values(Properties.PublicAccessBlockConfiguration)).toEqual([true, true, true, true])
       expect(policies).toContain(id)
     }
-    expect(policies.match(/"aws:SecureTransport":"false"/g)).toHaveLength(3)
+    expect(policies.match(/"aws:SecureTransport":"false"/g)).toHaveLength(4)
   })
 
   test('nothing has a physical name', () => {
@@ -178,6 +179,7 @@ describe('storage', () => {
       'AWS::Lambda::EventSourceMapping',
       'AWS::Lambda::Permission',
       'AWS::Lambda::Version',
+      'AWS::Logs::MetricFilter',
     ])
   })
 })
@@ -217,7 +219,12 @@ describe('events', () => {
     const [mapping] = resourcesOf(platform, 'AWS::Lambda::EventSourceMapping')
     expect(JSON.parse(mapping!.Properties.FilterCriteria.Filters[0].Pattern)).toEqual({
       eventName: ['INSERT'],
-      dynamodb: { Keys: { pk: { S: [{ prefix: 'DOSSIER#' }] }, sk: { S: [{ prefix: 'EVENT#' }] } } },
+      dynamodb: {
+        Keys: {
+          pk: { S: [{ prefix: 'DOSSIER#' }] },
+          sk: { S: [{ prefix: 'EVENT#' }, { prefix: 'AGAIN#machines#' }] },
+        },
+      },
     })
     expect(mapping!.Properties).toMatchObject({
       FunctionResponseTypes: ['ReportBatchItemFailures'],
@@ -226,10 +233,10 @@ describe('events', () => {
     })
   })
 
-  test('an outage shorter than a day loses no event: tries are limited by age alone', () => {
+  test('a record that a function dies over is given up after some tries, and kept whole in a bucket', () => {
     for (const { Properties } of resourcesOf(platform, 'AWS::Lambda::EventSourceMapping')) {
-      expect(Properties.MaximumRetryAttempts).toBeUndefined()
-      expect(Properties.MaximumRecordAgeInSeconds).toBe(23 * 3_600)
+      expect(Properties.MaximumRetryAttempts).toBe(20)
+      expect(text(Properties.DestinationConfig.OnFailure.Destination)).toMatch(/^<StoresGivenUp\w+\.Arn>$/)
     }
   })
 
@@ -252,10 +259,17 @@ describe('events', () => {
       expect.stringMatching(/^<projecteventsFunction/),
     ])
     for (const { Properties } of mappings)
-      expect(JSON.parse(Properties.FilterCriteria.Filters[0].Pattern)).toEqual({
+      expect(JSON.parse(Properties.FilterCriteria.Filters[0].Pattern)).toMatchObject({
         eventName: ['INSERT'],
-        dynamodb: { Keys: { pk: { S: [{ prefix: 'DOSSIER#' }] }, sk: { S: [{ prefix: 'EVENT#' }] } } },
+        dynamodb: { Keys: { pk: { S: [{ prefix: 'DOSSIER#' }] } } },
       })
+  })
+
+  test('work that failed is played again for its own kind alone, and every kind has one reader', () => {
+    const played = resourcesOf(platform, 'AWS::Lambda::EventSourceMapping').flatMap(({ Properties }) =>
+      JSON.parse(Properties.FilterCriteria.Filters[0].Pattern).dynamodb.Keys.sk.S.slice(1),
+    )
+    expect(played).toEqual(Lane.options.map((lane) => ({ prefix: `AGAIN#${lane}#` })))
   })
 
   test('executions of our machines that end badly are noticed', () => {
@@ -280,14 +294,27 @@ describe('operators', () => {
   const alarms = resourcesOf(platform, 'AWS::CloudWatch::Alarm').map(({ Properties }) => Properties)
 
   test('hear of what was given up on, of a feed that is late, and of functions that fail', () => {
-    const about = alarms.map(({ MetricName, Dimensions }) => [MetricName, text(Dimensions[0].Value)])
+    const about = alarms.map(({ MetricName, Dimensions }) => [
+      MetricName,
+      Dimensions ? text(Dimensions[0].Value) : '',
+    ])
     expect(about.sort()).toEqual([
       ['ApproximateNumberOfMessagesVisible', expect.stringMatching(/^<Failed/)],
+      ['Errors', expect.stringMatching(/^<delivereffectsFunction/)],
       ['Errors', expect.stringMatching(/^<parkdossierFunction/)],
+      ['Errors', expect.stringMatching(/^<projecteventsFunction/)],
       ['Errors', expect.stringMatching(/^<watchdeadlinesFunction/)],
       ['IteratorAge', expect.stringMatching(/^<delivereffectsFunction/)],
       ['IteratorAge', expect.stringMatching(/^<projecteventsFunction/)],
+      ['deliver-effects set aside', ''],
+      ['project-events set aside', ''],
     ])
+  })
+
+  test('hear of work that was set aside, as the functions say it', () => {
+    const filters = resourcesOf(platform, 'AWS::Logs::MetricFilter').map(({ Properties }) => Properties)
+    expect(filters).toHaveLength(2)
+    for (const { FilterPattern } of filters) expect(FilterPattern).toContain(setAsideMessage)
   })
 
   test('hear of all of it in one place, which is encrypted and refuses calls without TLS', () => {

@@ -378,7 +378,7 @@ overBothTables((anEmptyTable) => {
       const listed = async () => (await store.parked(10)).items.map(({ id }) => id)
       const parkedBefore = async (instant: string) => {
         const found: string[] = []
-        for await (const id of store.parkedBefore(instant)) found.push(id)
+        for await (const { dossier } of store.parkedBefore(instant)) found.push(dossier)
         return found
       }
       const filed = await store.file(journey.decisions[0]!)

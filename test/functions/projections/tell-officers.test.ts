@@ -1,13 +1,12 @@
 import { dossierStore } from '../../../functions/adapters/dossier-store'
-import { factsStore } from '../../../functions/adapters/facts-store'
 import { noticeStore } from '../../../functions/adapters/notice-store'
 import type { Mail, Notifier } from '../../../functions/adapters/notifier'
 import { notifierInMemory } from '../../../functions/adapters/notifier-in-memory'
 import type { RegistryCommand } from '../../../functions/adapters/registry-entry'
 import { registryStore } from '../../../functions/adapters/registry-store'
 import { tableInMemory } from '../../../functions/adapters/table-in-memory'
-import { EventImage } from '../../../functions/projections/deliver-effects'
-import { projectEvents } from '../../../functions/projections/project-events'
+import { sendNotices } from '../../../functions/projections/send-notices'
+import { EventImage } from '../../../functions/runtime/event-image'
 import { agencies } from '../../../workflows/agencies/agencies'
 import type { Role } from '../../../workflows/agencies/agency'
 import { hoChiMinhCity } from '../../../workflows/calendars/ho-chi-minh-city'
@@ -60,7 +59,6 @@ const aDesk = async ({
     procedures: [procedure],
     calendar: hoChiMinhCity,
     notices: noticeStore(table),
-    facts: factsStore(table),
     notifier: notifier ?? twin,
     publicUrl: 'https://motcua.example/',
   }
@@ -70,7 +68,7 @@ const aDesk = async ({
   const deliver = async () => {
     for (const { pk, sk, event } of table.items().filter((item) => item.sk.startsWith('EVENT#'))) {
       if (!pk.startsWith('DOSSIER#')) continue
-      await projectEvents(EventImage.parse({ pk: { S: pk }, sk: { S: sk }, event: { S: event } }), desk)
+      await sendNotices(EventImage.parse({ pk: { S: pk }, sk: { S: sk }, event: { S: event } }), desk)
     }
   }
   return { ...desk, table, mails: twin.mails, deliver }
@@ -249,26 +247,6 @@ describe('a feed that repeats', () => {
     broken = false
     await desk.deliver()
     expect(sent).toEqual(['hoa', 'loan', 'viet', 'thu'])
-  })
-
-  test('keeps the facts when a mail fails, and mails when the facts fail', async () => {
-    const broken: Notifier = {
-      async send() {
-        throw new Error('SES refuses the mail: TooManyRequestsException')
-      },
-    }
-    const desk = await aDesk({ journey: atOpinions(), notifier: broken })
-    const facts = () => desk.table.items().filter(({ pk }) => pk.startsWith('FACTS#'))
-    await expect(desk.deliver()).rejects.toThrow('TooManyRequests')
-    expect(facts()).toHaveLength(1)
-    const { mails, ...other } = await aDesk({ journey: atOpinions() })
-    other.facts.keep = async () => {
-      throw new Error('busy')
-    }
-    const last = other.table.items().findLast(({ sk }) => sk.startsWith('EVENT#'))!
-    const image = EventImage.parse({ pk: { S: last.pk }, sk: { S: last.sk }, event: { S: last.event } })
-    await expect(projectEvents(image, other)).rejects.toThrow('busy')
-    expect(recipients(mails)).toContain('bao')
   })
 
   test('holds up nobody for an officer without an address, or with one that takes no mail', async () => {

@@ -1,3 +1,4 @@
+import { bookmarks } from '../../../functions/adapters/bookmarks'
 import { calendarMarks } from '../../../functions/adapters/calendar-marks'
 import { dossierStore } from '../../../functions/adapters/dossier-store'
 import { tableInMemory } from '../../../functions/adapters/table-in-memory'
@@ -28,6 +29,7 @@ const aDesk = async (filed = 40) => {
     procedures: [shedPermit as Procedure],
     calendar: hoChiMinhCity,
     marks: calendarMarks(table),
+    bookmarks: bookmarks(table),
   }
   const checksDue = async () =>
     new Set(await Promise.all(ids.map(async (id) => (await dossiers.task(id, `${id}_1`))!.task.dueAt)))

@@ -1,3 +1,5 @@
+import { asideStore } from '../../../functions/adapters/aside-store'
+import { bookmarks } from '../../../functions/adapters/bookmarks'
 import { dossierStore } from '../../../functions/adapters/dossier-store'
 import type { RegistryCommand } from '../../../functions/adapters/registry-entry'
 import { registryStore } from '../../../functions/adapters/registry-store'
@@ -34,6 +36,8 @@ const aDesk = async (journey?: Journey) => {
     agencies,
     procedures: [shedPermit as Procedure],
     calendar: hoChiMinhCity,
+    asides: asideStore(table),
+    bookmarks: bookmarks(table),
   }
   const events = async () =>
     (await dossiers.read('D1'))!.events.map(({ event }) =>

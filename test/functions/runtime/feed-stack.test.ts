@@ -1,19 +1,171 @@
 import type { Context } from 'aws-lambda'
-import { z } from 'zod'
-import { feedStack } from '../../../functions/runtime/feed-stack'
+import { asideStore } from '../../../functions/adapters/aside-store'
+import { bookmarks } from '../../../functions/adapters/bookmarks'
+import type { GivenUpRecords } from '../../../functions/adapters/given-up'
+import type { Item } from '../../../functions/adapters/table'
+import { tableInMemory } from '../../../functions/adapters/table-in-memory'
+import { collectGivenUp } from '../../../functions/review/collect-given-up'
+import { sweep } from '../../../functions/review/sweep'
+import { feedStack, type Lanes } from '../../../functions/runtime/feed-stack'
 
-const record = (number: number, eventName = 'INSERT') => ({
+const at = '2026-11-24T03:00:00.000Z'
+const later = '2026-11-24T04:00:00.000Z'
+
+const recordOf = ({ pk, sk, event }: Item, eventName = 'INSERT') => ({
   eventName,
-  dynamodb: { SequenceNumber: String(number), NewImage: { number } },
+  dynamodb: {
+    SequenceNumber: sk,
+    ApproximateCreationDateTime: Date.parse(at) / 1_000,
+    NewImage: { pk: { S: pk }, sk: { S: sk }, event: { S: String(event) } },
+  },
+})
+const eventItem = (sequence: number): Item => ({
+  pk: 'DOSSIER#D1',
+  sk: `EVENT#${String(sequence).padStart(6, '0')}`,
+  event: `{"sequence":${sequence}}`,
 })
 
-test('a record that fails keeps no other of its batch waiting, and is reported to come again', async () => {
-  const done: number[] = []
-  const handler = feedStack(z.object({ number: z.number() }), async ({ number }) => {
-    if (number === 2) throw new Error('no mail today')
-    done.push(number)
+/** A table with three events, read by a function that does the work of these lanes. */
+const aReader = async (lanes: Lanes) => {
+  const table = tableInMemory()
+  const asides = asideStore(table)
+  const events = [1, 2, 3].map(eventItem)
+  await table.write([
+    { name: 'head', put: { pk: 'DOSSIER#D1', sk: 'HEAD', number: 'H29.16-261124-0001' } },
+    ...events.map((put) => ({ name: 'event', put })),
+  ])
+  const handler = feedStack(lanes, { asides, pause: async () => {} })
+  const read = (items: Item[]) => handler({ Records: items.map((item) => recordOf(item)) }, {} as Context)
+  const listed = async () => (await asides.page(10)).items
+  /** What was put into the feed once more. */
+  const again = () => table.items().filter(({ sk }) => sk.startsWith('AGAIN#'))
+  return { table, asides, events, read, listed, again }
+}
+
+/** Work that fails for these events as long as they are listed here. */
+const aWorker = (bad: Set<string>) => {
+  const done: string[] = []
+  const work = async ({ event }: { event: { S: string } }) => {
+    if (bad.has(event.S)) throw new TypeError(`no luck with ${event.S}`)
+    done.push(event.S)
+  }
+  return { work, done }
+}
+
+const second = '{"sequence":2}'
+
+test('work that fails is set aside by name; no other record and no other work waits for it', async () => {
+  const figures = aWorker(new Set([second]))
+  const mail = aWorker(new Set())
+  const { events, read, listed } = await aReader({ figures: figures.work, mail: mail.work })
+  expect(await read(events)).toEqual({ batchItemFailures: [] })
+  expect(figures.done).toEqual(['{"sequence":1}', '{"sequence":3}'])
+  expect(mail.done).toHaveLength(3)
+  expect(await listed()).toEqual([
+    {
+      dossier: 'D1',
+      number: 'H29.16-261124-0001',
+      sequence: 2,
+      lane: 'figures',
+      error: 'TypeError',
+      since: at,
+      attempts: 1,
+    },
+  ])
+})
+
+test('what fails for a moment alone is tried again at once', async () => {
+  let tries = 0
+  const { events, read, listed } = await aReader({
+    mail: async () => {
+      if (++tries < 3) throw new Error('busy')
+    },
   })
-  const Records = [record(1), record(2), record(3, 'MODIFY'), record(4)]
-  expect(await handler({ Records }, {} as Context)).toEqual({ batchItemFailures: [{ itemIdentifier: '2' }] })
-  expect(done).toEqual([1, 4])
+  await read(events.slice(0, 1))
+  expect([tries, await listed()]).toEqual([3, []])
+})
+
+test('played again it goes through the feed for its own kind of work, and is forgotten when it succeeds', async () => {
+  const bad = new Set([second])
+  const figures = aWorker(bad)
+  const mail = aWorker(new Set())
+  const { asides, events, read, listed, again } = await aReader({ figures: figures.work, mail: mail.work })
+  await read(events)
+  const place = { dossier: 'D1', sequence: 2, lane: 'figures' } as const
+  expect(await asides.play(place, later)).toBe(true)
+  // Asked for twice, it is on its way once.
+  expect(await asides.play(place, later)).toBe(false)
+  await read(again())
+  expect(await listed()).toMatchObject([{ since: at, attempts: 2 }])
+  bad.clear()
+  expect(await asides.play(place, later)).toBe(true)
+  await read(again().slice(-1))
+  expect(await listed()).toEqual([])
+  expect(figures.done).toContain(second)
+  expect(mail.done).toHaveLength(3)
+})
+
+test('nothing is played that is not set aside', async () => {
+  const { asides } = await aReader({})
+  expect(await asides.play({ dossier: 'D1', sequence: 1, lane: 'mail' }, at)).toBe(false)
+})
+
+test('a record comes again from the stream when it could not even be set aside, or is none of ours', async () => {
+  const { asides, events } = await aReader({})
+  const broken = { ...asides, keep: () => Promise.reject(new Error('no table')) }
+  const handler = feedStack(
+    { mail: aWorker(new Set([second])).work },
+    { asides: broken, pause: async () => {} },
+  )
+  const Records = [...events.map((item) => recordOf(item)), recordOf({ pk: 'X', sk: 'Y', event: '' })]
+  const { batchItemFailures } = await handler({ Records }, {} as Context)
+  expect(batchItemFailures.map(({ itemIdentifier }) => itemIdentifier)).toEqual(['EVENT#000002', 'Y'])
+})
+
+test('only what was inserted is read', async () => {
+  const mail = aWorker(new Set())
+  const { events, asides } = await aReader({})
+  const handler = feedStack({ mail: mail.work }, { asides })
+  await handler({ Records: events.map((item) => recordOf(item, 'MODIFY')) }, {} as Context)
+  expect(mail.done).toEqual([])
+})
+
+test('a record that a function died over is listed for every kind of work, once it is read', async () => {
+  const { asides, events, listed } = await aReader({})
+  const objects = new Map([
+    ['a', JSON.stringify({ payload: { Records: [recordOf(events[1]!)] } })],
+    ['b', 'not JSON'],
+  ])
+  const givenUp: GivenUpRecords = {
+    async *keys() {
+      yield* [...objects.keys()]
+    },
+    read: async (key) => objects.get(key) ?? '',
+    forget: async (key) => void objects.delete(key),
+  }
+  await collectGivenUp({ asides, givenUp }, { time: '2026-11-24T04:00:00Z' })
+  expect((await listed()).map(({ sequence, lane }) => [sequence, lane])).toEqual([
+    [2, 'figures'],
+    [2, 'machines'],
+    [2, 'mail'],
+  ])
+  expect([...objects.keys()]).toEqual(['b'])
+})
+
+test('a sweep whose time is over goes on where it stopped, and then begins anew', async () => {
+  const table = tableInMemory()
+  const marks = bookmarks(table)
+  const seen: number[] = []
+  async function* listFrom(page = '0') {
+    for (let one = Number(page); one < 6; one += 1) yield { one, page: one === 0 ? undefined : String(one) }
+  }
+  const once = async (most: number) => {
+    let left = most
+    const swept = { failed: 0, unfinished: 0 }
+    const timeLeft = () => (left-- > 0 ? 60_000 : 0)
+    const act = async ({ one }: { one: number }) => void seen.push(one)
+    return sweep('numbers', listFrom, act, { swept, timeLeft, bookmarks: marks })
+  }
+  expect([await once(2), await once(3), await once(9), await once(1)]).toEqual([false, false, true, false])
+  expect(seen).toEqual([0, 1, 2, 3, 4, 5, 0])
 })

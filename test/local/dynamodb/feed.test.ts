@@ -41,6 +41,7 @@ const aMapping: Mapping = {
   batchSize: 10,
   parallel: 2,
   reportsFailures: true,
+  retries: Number.POSITIVE_INFINITY,
   table: {
     name: 'Dossiers',
     keys: ['pk', 'sk'],
@@ -70,6 +71,7 @@ const aFeed = ({
   mapping?: Partial<Mapping>
 } = {}) => {
   const seen: string[] = []
+  const givenUp: string[] = []
   let changed = () => {}
   const clock = realClock()
   const feed = createFeed({
@@ -79,6 +81,10 @@ const aFeed = ({
     clock,
     retry: createRetry(clock),
     region: 'ap-southeast-1',
+    giveUp: async (_, { event }) => {
+      const { NewImage } = (event as Records['Records'][number]).dynamodb
+      givenUp.push(`${NewImage.pk.S}/${NewImage.sk.S}`)
+    },
     invoke: async (_, event) => {
       const { Records } = event as Records
       const outcome = await work(Records)
@@ -91,7 +97,7 @@ const aFeed = ({
     while (seen.length < count) await new Promise<void>((resolve) => (changed = resolve))
     return seen
   }
-  return { feed, path, seen, delivered }
+  return { feed, path, seen, givenUp, delivered }
 }
 
 const write = async (feed: ReturnType<typeof aFeed>['feed'], ...puts: Put[]) =>
@@ -232,6 +238,36 @@ describe('a function that fails', () => {
     await write(feed, put('D1/EVENT#1'))
     expect(await delivered(3)).toEqual(['D1/EVENT#1', 'D1/EVENT#1', 'D1/EVENT#1'])
     await feed.close()
+  })
+
+  it('gives the record up after so many tries, keeps all of it, and goes on', async () => {
+    const { feed, givenUp, delivered } = aFeed({
+      mapping: { retries: 2 },
+      work: async (records) =>
+        records.some(({ dynamodb }) => dynamodb.NewImage.sk.S === 'EVENT#1')
+          ? { error: { errorType: 'Runtime.ExitError', errorMessage: 'it died' } }
+          : {},
+    })
+    await write(feed, put('D1/EVENT#1'), put('D1/EVENT#2'))
+    const seen = await delivered(5)
+    expect(seen.at(-1)).toBe('D1/EVENT#2')
+    expect(seen.filter((key) => key === 'D1/EVENT#1')).toHaveLength(3)
+    expect(givenUp).toEqual(['D1/EVENT#1'])
+    await feed.close()
+  })
+
+  it('finds no record again that an earlier run gave up', async () => {
+    const dies = async () => ({ error: { errorType: 'Runtime.ExitError', errorMessage: 'it died' } })
+    const before = aFeed({ mapping: { retries: 1 }, work: dies })
+    await write(before.feed, put('D1/EVENT#1'))
+    await before.delivered(2)
+    while (before.givenUp.length === 0) await new Promise((resolve) => setImmediate(resolve))
+    await before.feed.close()
+    const after = aFeed({ path: before.path, database: aDatabase('D1/EVENT#1') })
+    ;(await after.feed.recover())()
+    await write(after.feed, put('D2/EVENT#1'))
+    expect(await after.delivered(1)).toEqual(['D2/EVENT#1'])
+    await after.feed.close()
   })
 
   it('holds up only its own partition key', async () => {

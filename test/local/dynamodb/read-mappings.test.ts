@@ -5,7 +5,7 @@ import { createPrincipals } from '../../../local/iam/principals'
 import { anAssembly } from '../fixture/assembly'
 
 /** What a mapping with this filter wants of the items of a table with a stream. */
-const wantedBy = (dynamodb: object) => {
+const mappingOf = (dynamodb: object, more: object = {}) => {
   const application = loadApplication({
     number: () => 1,
     directory: anAssembly({
@@ -31,6 +31,7 @@ const wantedBy = (dynamodb: object) => {
               EventSourceArn: { 'Fn::GetAtt': ['Dossiers', 'StreamArn'] },
               FunctionName: 'follow',
               FilterCriteria: { Filters: [{ Pattern: JSON.stringify({ eventName: ['INSERT'], dynamodb }) }] },
+              ...more,
             },
           },
         },
@@ -40,8 +41,13 @@ const wantedBy = (dynamodb: object) => {
   const principals = createPrincipals('secret')
   principals.add('follow', () => true)
   const [mapping] = readMappings(application, readTables(application), principals)
+  return mapping!
+}
+
+const wantedBy = (dynamodb: object) => {
+  const mapping = mappingOf(dynamodb)
   return (sk: string, more: Record<string, string> = {}) =>
-    mapping!.wants(
+    mapping.wants(
       Object.fromEntries(Object.entries({ pk: 'D1', sk, ...more }).map(([name, S]) => [name, { S }])),
     )
 }
@@ -70,5 +76,26 @@ describe('the filter of a stream’s reader', () => {
   test('that is finer is refused by name', () => {
     expect(() => wantedBy({ NewImage: { notice: { S: [{ exists: true }] } } })).toThrow(/is not served/)
     expect(() => wantedBy({ Keys: { notice: { S: ['x'] } } })).toThrow(/notice, which is not a key/)
+  })
+})
+
+describe('what a stream’s reader fails at', () => {
+  const to = (Destination: string) => ({
+    MaximumRetryAttempts: 3,
+    DestinationConfig: { OnFailure: { Destination } },
+  })
+
+  test('is given up after as many tries as the mapping says, into its bucket', () => {
+    const { retries, givenUp } = mappingOf({ Keys: events }, to('arn:aws:s3:::given-up'))
+    expect([retries, givenUp]).toEqual([3, 'given-up'])
+  })
+
+  test('is tried for ever where the mapping sets no limit', () => {
+    expect(mappingOf({ Keys: events }).retries).toBe(Number.POSITIVE_INFINITY)
+  })
+
+  test('must have somewhere to go that is served here', () => {
+    expect(() => mappingOf({ Keys: events }, to('arn:aws:sqs:::failed'))).toThrow(/only go to a bucket/)
+    expect(() => mappingOf({ Keys: events }, { MaximumRetryAttempts: 3 })).toThrow(/need a destination/)
   })
 })

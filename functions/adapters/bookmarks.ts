@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { keys } from './keys'
+import type { Table } from './table'
+
+const Bookmark = z.object({
+  page: z.string(),
+  /** Entries before it that could not be acted on. */
+  failed: z.number().int(),
+})
+export type Bookmark = z.infer<typeof Bookmark>
+
+/** Where a sweep of a long list stopped, by the list's name. */
+export const bookmarks = (table: Table) => ({
+  async of(list: string): Promise<Bookmark | undefined> {
+    const item = await table.get(keys.bookmark(list))
+    return item && Bookmark.parse(item)
+  },
+  async set(list: string, bookmark: Bookmark): Promise<void> {
+    await table.write([{ name: 'bookmark', put: { ...keys.bookmark(list), ...bookmark } }])
+  },
+  /** The list was gone through to its end. */
+  async remove(list: string): Promise<void> {
+    await table.write([{ name: 'bookmark', delete: keys.bookmark(list) }])
+  },
+})
+export type Bookmarks = ReturnType<typeof bookmarks>

@@ -1,0 +1,35 @@
+import type { z } from 'zod'
+import { instant } from '../../workflows/kernel/instant'
+import { type AsideStore, Lane } from '../adapters/aside-store'
+import { type GivenUpRecords, imagesIn } from '../adapters/given-up'
+import { placeOf } from '../runtime/event-image'
+import { logger } from '../runtime/logger'
+import type { Tick } from './watch-deadlines'
+
+const mostAtOnce = 1_000
+
+/**
+ * Records that a function died over are listed with all other work that failed. Nobody knows which kind of work it
+ * was, and none does harm when it is done twice. What can't be read stays where it is.
+ */
+export const collectGivenUp = async (
+  { asides, givenUp }: { asides: Pick<AsideStore, 'keep'>; givenUp: GivenUpRecords },
+  { time }: z.infer<typeof Tick>,
+): Promise<void> => {
+  const at = instant(Date.parse(time))
+  let seen = 0
+  for await (const key of givenUp.keys()) {
+    if (seen === mostAtOnce) return
+    seen += 1
+    try {
+      for (const image of imagesIn(await givenUp.read(key))) {
+        const { dossier, sequence, lane } = placeOf(image)
+        for (const one of lane ? [lane] : Lane.options)
+          await asides.keep({ dossier, sequence, lane: one }, { error: 'GivenUp', at })
+      }
+      await givenUp.forget(key)
+    } catch (error) {
+      logger.error('a record that was given up can not be read', { key, error: error as Error })
+    }
+  }
+}
