@@ -3,6 +3,7 @@ import { Role } from '../../workflows/agencies/agency'
 import { Refusal } from '../../workflows/kernel/errors'
 import { Instant } from '../../workflows/kernel/instant'
 import { Person } from '../../workflows/kernel/person'
+import { personName } from '../../workflows/kernel/written'
 
 const Id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,62}$/)
 const Held = z.object({ agency: z.string(), role: Role })
@@ -14,7 +15,7 @@ export const RegistryCommand = z.discriminatedUnion('kind', [
     kind: z.literal('register'),
     person: Id,
     is: Person.shape.kind,
-    name: z.string().min(1).max(200),
+    name: personName(),
     issuer: z.url(),
     subject: z.string().min(1).max(255),
     /** Where an officer is told of his tasks. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Dossier } from '../../workflows/kernel/dossier'
 import { Inconsistent } from '../../workflows/kernel/errors'
+import { paragraphs } from '../../workflows/kernel/written'
 import type { ApiResponse, PersonCall } from '../runtime/api-call'
 import type { Desk } from '../runtime/run-command'
 import { commandDossier } from './command-dossier'
@@ -10,9 +11,9 @@ import { questionStandingOf } from './question-standing'
 export const AskedByHand = z.strictObject({
   agency: z.string().min(1).max(64),
   /** The question itself. */
-  text: z.string().trim().min(1).max(5_000),
+  text: paragraphs(),
   /** Why this agency is asked. */
-  reason: z.string().trim().min(1).max(5_000),
+  reason: paragraphs(),
   /** The regulation's time when left out; needed where no regulation governs. */
   workingDays: z.number().int().min(1).max(30).optional(),
 })

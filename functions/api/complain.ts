@@ -2,12 +2,13 @@ import { z } from 'zod'
 import type { Dossier } from '../../workflows/kernel/dossier'
 import { Inconsistent } from '../../workflows/kernel/errors'
 import { Instant } from '../../workflows/kernel/instant'
+import { paragraphs } from '../../workflows/kernel/written'
 import type { ApiResponse, PersonCall } from '../runtime/api-call'
 import type { Desk } from '../runtime/run-command'
 import { commandDossier } from './command-dossier'
 import { asApplicant } from './find-dossier'
 
-export const Complaint = z.strictObject({ text: z.string().trim().min(1).max(5_000) })
+export const Complaint = z.strictObject({ text: paragraphs() })
 export type Complaint = z.infer<typeof Complaint>
 
 /** Who answers it, and by when. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Refusal } from '../../workflows/kernel/errors'
+import { oneLine, paragraphs } from '../../workflows/kernel/written'
 import {
   type Accepted,
   acceptDocuments,
@@ -15,13 +16,13 @@ import { presentTask } from './present-task'
 export const Completion = z.strictObject({
   outcome: z.string().min(1).max(50),
   /** Written words, for the applicant or the lead agency. */
-  reason: z.string().trim().min(1).max(5_000).optional(),
+  reason: paragraphs().optional(),
   /** Of an opinion: for the officers of the deciding agency alone. */
-  confidential: z.string().trim().min(1).max(5_000).optional(),
+  confidential: paragraphs().optional(),
   /** What the applicant must supply, one line each. */
-  items: z.array(z.string().trim().min(1).max(1_000)).min(1).max(50).optional(),
+  items: z.array(oneLine(1_000)).min(1).max(50).optional(),
   /** Of a part's result. */
-  data: z.strictObject({ number: z.string().trim().min(1).max(100), issuedOn: z.iso.date() }).optional(),
+  data: z.strictObject({ number: oneLine(100), issuedOn: z.iso.date() }).optional(),
   extendWorkingDays: z.number().int().min(1).max(30).optional(),
   documents: HandedInList.default([]),
 })

@@ -2,13 +2,14 @@ import { ulid } from 'ulid'
 import { z } from 'zod'
 import { Refusal } from '../../workflows/kernel/errors'
 import { millis } from '../../workflows/kernel/instant'
+import { oneLine } from '../../workflows/kernel/written'
 import type { UploadFiles } from '../adapters/object-store'
 import type { UploadStore } from '../adapters/upload-store'
 import type { ApiResponse, PersonCall } from '../runtime/api-call'
 
 export const UploadRequest = z.strictObject({
   /** For the sender alone: names of files speak of people, and are not kept. */
-  fileName: z.string().trim().min(1).max(255),
+  fileName: oneLine(255),
   contentType: z.string().regex(/^[a-z0-9.+-]+\/[a-z0-9.+-]+$/i),
   size: z.number().int().positive(),
 })

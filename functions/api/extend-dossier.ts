@@ -3,6 +3,7 @@ import { may } from '../../workflows/kernel/authority'
 import type { Dossier } from '../../workflows/kernel/dossier'
 import { Refusal } from '../../workflows/kernel/errors'
 import type { Person } from '../../workflows/kernel/person'
+import { paragraphs } from '../../workflows/kernel/written'
 import type { ApiResponse, PersonCall } from '../runtime/api-call'
 import type { Desk } from '../runtime/run-command'
 import { commandDossier } from './command-dossier'
@@ -12,7 +13,7 @@ export const Extension = z.strictObject({
   /** Counted from the appointment that can't be kept. */
   workingDays: z.number().int().min(1).max(30),
   /** Told to the applicant with the apology. */
-  reason: z.string().trim().min(1).max(5_000),
+  reason: paragraphs(),
 })
 export type Extension = z.infer<typeof Extension>
 

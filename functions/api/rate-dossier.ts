@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Dossier } from '../../workflows/kernel/dossier'
 import { Rating, Scores } from '../../workflows/kernel/rating'
+import { paragraphs } from '../../workflows/kernel/written'
 import type { ApiResponse, PersonCall } from '../runtime/api-call'
 import type { Desk } from '../runtime/run-command'
 import { commandDossier } from './command-dossier'
@@ -8,7 +9,7 @@ import { asApplicant } from './find-dossier'
 
 export const RatingRequest = z.strictObject({
   ...Scores.shape,
-  comment: z.string().trim().min(1).max(5_000).optional(),
+  comment: paragraphs().optional(),
 })
 export type RatingRequest = z.infer<typeof RatingRequest>
 

@@ -2,12 +2,13 @@ import { z } from 'zod'
 import { may } from '../../workflows/kernel/authority'
 import type { Dossier } from '../../workflows/kernel/dossier'
 import { Refusal } from '../../workflows/kernel/errors'
+import { paragraphs } from '../../workflows/kernel/written'
 import type { ApiResponse, PersonCall } from '../runtime/api-call'
 import { type Desk, runCommand } from '../runtime/run-command'
 import { findResult } from './get-result'
 
 export const Revocation = z.strictObject({
-  reason: z.string().trim().min(1).max(5_000),
+  reason: paragraphs(),
   /** The result that takes its place. */
   replacedBy: z.string().min(1).max(64).optional(),
 })

@@ -3,6 +3,7 @@ import type { Plan } from '../../workflows/kernel/dossier'
 import { Refusal } from '../../workflows/kernel/errors'
 import { planOf } from '../../workflows/kernel/file-dossier'
 import type { Procedure } from '../../workflows/kernel/procedure'
+import { paragraphs } from '../../workflows/kernel/written'
 import { canonical } from '../adapters/event-chain'
 import { acceptDocuments, type Cabinet, HandedInList, refuseMissing } from '../intake/accept-documents'
 import type { ApiResponse, PersonCall } from '../runtime/api-call'
@@ -18,7 +19,7 @@ export const Supplement = z.strictObject({
   /** Top-level fields of the form that change; each replaces the one given before. */
   answers: z.record(z.string(), z.unknown()).optional(),
   documents: HandedInList.default([]),
-  note: z.string().trim().min(1).max(5_000).optional(),
+  note: paragraphs().optional(),
 })
 export type Supplement = z.infer<typeof Supplement>
 

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import type { Dossier } from '../../workflows/kernel/dossier'
+import { paragraphs } from '../../workflows/kernel/written'
 import type { ApiResponse, PersonCall } from '../runtime/api-call'
 import type { Desk } from '../runtime/run-command'
 import { commandDossier } from './command-dossier'
 import { asApplicant } from './find-dossier'
 
-export const Withdrawal = z.strictObject({ reason: z.string().trim().min(1).max(5_000) })
+export const Withdrawal = z.strictObject({ reason: paragraphs() })
 export type Withdrawal = z.infer<typeof Withdrawal>
 
 /** Where a dossier stands after a command of its applicant. */

@@ -4,13 +4,14 @@ import type { Document } from '../../workflows/kernel/dossier'
 import { type FieldError, Refusal, type RefusalCode } from '../../workflows/kernel/errors'
 import { type Instant, millis } from '../../workflows/kernel/instant'
 import type { DocumentRule } from '../../workflows/kernel/procedure'
+import { oneLine } from '../../workflows/kernel/written'
 import type { DocumentFiles, Inspected, UploadFiles } from '../adapters/object-store'
 import type { Write } from '../adapters/table'
 import { type Upload, type UploadStore, uploadUsed } from '../adapters/upload-store'
 
 /** A paper handed in: an upload, and which of the procedure's papers it is. */
 export const HandedIn = z.strictObject({
-  type: z.string().min(1).max(100),
+  type: oneLine(100),
   uploadId: z.string().min(1).max(64),
   /** As the sender computed it; compared when given. */
   sha256: z

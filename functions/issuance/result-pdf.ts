@@ -68,12 +68,15 @@ const writeBody = (flow: PageFlow, { procedure, dossier, agency, title, rows }: 
     flow.keep(24)
     flow.line()
     flow.space(3)
-    flow.write({ ...labels, text: label }, { ...values, text: value })
+    flow.write({ ...labels, text: inOneRow(label) }, { ...values, text: inOneRow(value) })
     flow.space(3)
   }
   flow.line()
   flow.space(22)
 }
+
+/** What is signed holds one statement a row: nobody's words begin a line that could be taken for another. */
+const inOneRow = (text: string): string => text.replaceAll(/[\s\u0085]+/g, ' ')
 
 const qrSide = 84
 const note = { x: qrSide + 12, width: textWidth * 0.58 - qrSide - 12, size: 8 }

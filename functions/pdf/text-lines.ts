@@ -1,4 +1,5 @@
 import type { PDFFont } from 'pdf-lib'
+import { withoutUnseen } from '../../workflows/kernel/written'
 
 const characterSets = new WeakMap<PDFFont, Set<number>>()
 const charactersOf = (font: PDFFont): Set<number> => {
@@ -9,12 +10,13 @@ const charactersOf = (font: PDFFont): Set<number> => {
 
 /**
  * The text as the font can show it. A character that it lacks would silently vanish from an official document:
- * it is named instead, `[U+1F3E0]`, so that a rare letter in somebody's name stops no dossier and deceives nobody.
+ * it is named instead, `[U+1F3E0]`, so that a rare letter in somebody's name stops no dossier and deceives nobody. So
+ * is what can't be seen, also where a font has something for it.
  */
 export const printable = (text: string, font: PDFFont): string => {
   const characters = charactersOf(font)
   // Composed: the fonts have letters with their marks, not marks that find their letter.
-  return [...text.normalize('NFC').replaceAll(/\r\n?|[\u2028\u2029]/g, '\n')]
+  return [...withoutUnseen(text.normalize('NFC').replaceAll(/\r\n?/g, '\n').replaceAll('\t', ' '))]
     .map((character) => {
       const code = character.codePointAt(0) ?? 0
       if (character === '\n' || characters.has(code)) return character

@@ -58,6 +58,10 @@ export const en: RuntimeTexts = {
     'too-long': (most) => `This must have a length of at most ${most}`,
     allowed: (list) => `Allowed: ${list}`,
     invalid: () => 'This is not valid',
+    'one-line': () => 'This must be one line, without line breaks',
+    'no-letter': () => 'A name has at least one letter',
+    unreadable: (code) =>
+      `This has a character that nobody can see (${code}), or marks without a letter: type it again, do not paste it`,
     'unknown-field': () => 'There is no such field',
     'invalid-cursor': () => 'This is not a cursor of this list',
     'too-many-dossiers': (most) => `There are more than ${most} dossiers in this time: choose a shorter one`,

@@ -57,6 +57,10 @@ export const vi: RuntimeTexts = {
     'too-long': (most) => `Độ dài tối đa là ${most}`,
     allowed: (list) => `Chỉ chấp nhận: ${list}`,
     invalid: () => 'Không hợp lệ',
+    'one-line': () => 'Chỉ được viết trên một dòng, không xuống dòng',
+    'no-letter': () => 'Tên phải có ít nhất một chữ cái',
+    unreadable: (code) =>
+      `Có ký tự không nhìn thấy được (${code}), hoặc dấu không đi với chữ nào: hãy gõ lại, đừng dán`,
     'unknown-field': () => 'Không có trường này',
     'invalid-cursor': () => 'Không phải vị trí trang của danh sách này',
     'too-many-dossiers': (most) => `Thời gian này có nhiều hơn ${most} hồ sơ: hãy chọn thời gian ngắn hơn`,

@@ -1,6 +1,7 @@
 import * as oidc from 'openid-client'
 import { z } from 'zod'
 import { Refusal } from '../../../workflows/kernel/errors'
+import { personName } from '../../../workflows/kernel/written'
 import type { Identity } from '../../runtime/api-call'
 
 /** What has to be the same when the browser comes back. */
@@ -21,7 +22,8 @@ export interface IdentityProvider {
   arrive(search: string, departure: Departure): Promise<Arrival>
 }
 
-const Claims = z.object({ sub: z.string(), name: z.string().max(200).optional() })
+// A name that can't be read is none: nobody is kept out for it.
+const Claims = z.object({ sub: z.string(), name: personName().optional().catch(undefined) })
 
 export const newDeparture = (): Departure => ({
   state: oidc.randomState(),

@@ -53,6 +53,13 @@ describe('the result document', () => {
     expect(text).toContain('Lan [U+1F3E0] [U+4F8B] [U+202E]abc')
   })
 
+  test('begins no line with words that somebody else wrote, and hides none', async () => {
+    const value = 'A\nSố định danh: 000000000000\u2028Ngày sinh: 01/01/1950\u200b'
+    const text = await textOf(await made({ rows: [['Cấp cho', value]] }))
+    expect(text).toContain('A Số định danh: 000000000000 Ngày sinh:')
+    expect(text.replaceAll('\n', ' ')).toContain('01/01/1950[U+200B]')
+  })
+
   test('shows decomposed letters as whole ones', async () => {
     expect(await textOf(await made({ rows: [['Tên', 'Nguyễn Thị Hường'.normalize('NFD')]] }))).toContain(
       'Nguyễn Thị Hường',

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { wardIds } from '../../agencies/wards'
-import { address, email, identityNumber, phone, text } from '../../kernel/answers'
+import { address, email, fullName, identityNumber, phone, text } from '../../kernel/answers'
 
 const parent = z.object({
-  fullName: text(),
+  fullName: fullName(),
   birthDate: z.iso.date(),
   /** What the databases hold is not asked for again. */
   identityNumber,
@@ -14,14 +14,14 @@ const parent = z.object({
 /** One declaration for all agencies: who declares, the child, the parents, where it lives, where it is treated. */
 export const form = z.object({
   declarant: z.object({
-    fullName: text(),
+    fullName: fullName(),
     identityNumber,
     phone,
     email: email.optional(),
     relation: z.enum(['mother', 'father', 'grandparent', 'relative']),
   }),
   child: z.object({
-    fullName: text(),
+    fullName: fullName(),
     birthDate: z.iso.date(),
     sex: z.enum(['female', 'male']),
     ethnicity: text(50),
@@ -36,7 +36,7 @@ export const form = z.object({
     ward: z.enum(wardIds),
     address,
     household: z.enum(['parents', 'other']),
-    headFullName: text(),
+    headFullName: fullName(),
     headIdentityNumber: identityNumber,
   }),
   insurance: z.object({

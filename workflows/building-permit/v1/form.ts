@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { wardIds } from '../../agencies/wards'
-import { address, email, identityNumber, phone, text } from '../../kernel/answers'
+import { address, email, fullName, identityNumber, phone, text } from '../../kernel/answers'
 
 const squareMetres = z.number().positive().max(100_000)
 
 /** What form 01 of Annex II to 175/2024/NĐ-CP asks of the owner of a detached house, and what decides who is consulted. */
 export const form = z.object({
   owner: z.object({
-    fullName: text(),
+    fullName: fullName(),
     identityNumber,
     address,
     phone,

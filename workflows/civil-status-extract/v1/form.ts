@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { address, email, identityNumber, paragraph, phone, text } from '../../kernel/answers'
+import { address, email, fullName, identityNumber, paragraph, phone, text } from '../../kernel/answers'
 
 /** The interactive e-form: who asks, for which entry of the register, and how many copies. */
 export const form = z.object({
   requester: z.object({
-    fullName: text(),
+    fullName: fullName(),
     birthDate: z.iso.date(),
     /** Shown instead of an identity paper, which the databases hold. */
     identityNumber,
@@ -15,7 +15,7 @@ export const form = z.object({
   }),
   entry: z.object({
     kind: z.enum(['birth', 'marriage', 'death', 'parent-child', 'guardianship', 'change']),
-    subjectName: text(),
+    subjectName: fullName(),
     registeredOn: z.iso.date().optional(),
     /** Quyển số, số. */
     bookAndNumber: text(50).optional(),

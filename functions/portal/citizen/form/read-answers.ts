@@ -33,7 +33,9 @@ const typedAnswer = ({ path, as }: Asked, form: Form, language: Language): unkno
   if (as === 'yes-no') return text === 'yes' ? true : text === 'no' ? false : text
   // As they are printed on cards, in groups of figures.
   if (as === 'phone' || as === 'identity-number') return text.replace(/[\s.-]/g, '')
-  return text
+  if (as === 'paragraph') return text
+  // As on an envelope; and what was copied out of a table has tabs.
+  return text.replace(/,?\s*\n+\s*/g, ', ').replaceAll('\t', ' ')
 }
 
 /** What a form holds for these fields, each looked at by its own schema. */
