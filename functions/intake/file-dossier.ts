@@ -6,6 +6,7 @@ import type { Dossier } from '../../workflows/kernel/dossier'
 import { Conflict, Inconsistent, Refusal } from '../../workflows/kernel/errors'
 import { fileDossier as decideFiling, decidingAgency } from '../../workflows/kernel/file-dossier'
 import { type Instant, millis } from '../../workflows/kernel/instant'
+import { newestVersion } from '../../workflows/kernel/newest-version'
 import type { Person } from '../../workflows/kernel/person'
 import type { Procedure } from '../../workflows/kernel/procedure'
 import { LostRace } from '../adapters/errors'
@@ -94,9 +95,9 @@ const answerOf = ({ number, status, filedAt, clock }: Dossier): ApiResponse => {
 
 /** The version that new dossiers start with. */
 export const newestOf = (procedures: readonly Procedure[], code: string): Procedure => {
-  const versions = procedures.filter((one) => one.code === code).sort((a, b) => b.version - a.version)
-  if (!versions[0]) throw new Refusal('unknown-procedure', `no procedure ${code}`)
-  return versions[0]
+  const newest = newestVersion(procedures, code)
+  if (!newest) throw new Refusal('unknown-procedure', `no procedure ${code}`)
+  return newest
 }
 
 const refuseStranger = (person: Person, applicant: string, procedure: Procedure, at: Instant): void => {

@@ -23,6 +23,8 @@ export const OpinionFacts = z.object({
   end: z.enum(['open', 'on-time', 'late', 'deemed', 'without', 'withdrawn']),
   /** Its deadline went by unanswered at least once, whatever came later. */
   silent: mark,
+  /** Until when the agency still has time, while it owes an answer. */
+  dueAt: Instant.optional(),
   escalated: mark,
   /** The agency says that it should not have been asked. */
   notConcerned: mark,
@@ -41,6 +43,10 @@ export const WorkFacts = z.object({
   late: mark,
 })
 export type WorkFacts = z.infer<typeof WorkFacts>
+
+/** A task that an officer was chosen for and did not answer: it is still open, or closed over his head. */
+export const OwedFacts = z.object({ officer: z.string(), agency: z.string(), dueAt: Instant })
+export type OwedFacts = z.infer<typeof OwedFacts>
 
 /** What the indicators need to know of one dossier. Opaque identifiers, instants and numbers: no personal data. */
 export const Facts = z.object({
@@ -71,6 +77,7 @@ export const Facts = z.object({
   spent: z.array(Spent),
   opinions: z.array(OpinionFacts),
   work: z.array(WorkFacts),
+  owed: z.array(OwedFacts).default([]),
   supplements: Count,
   feeVnd: Count,
   paid: mark,

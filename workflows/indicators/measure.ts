@@ -6,7 +6,7 @@ import { workingDays } from '../kernel/period'
 import { isLink } from '../kernel/person'
 import type { Procedure } from '../kernel/procedure'
 import type { Task, TaskKind } from '../kernel/task'
-import type { Facts, OpinionFacts, WorkFacts } from './facts'
+import type { Facts, OpinionFacts, OwedFacts, WorkFacts } from './facts'
 import { monthOf } from './report-period'
 import { spentOf } from './spent'
 
@@ -42,6 +42,7 @@ export const measure = (dossier: Dossier, { procedure, calendar }: Law): Facts =
     spent: spentOf(dossier, calendar),
     opinions: Object.values(dossier.questions).map((question) => opinionOf(question, tasks, calendar)),
     work: tasks.flatMap((task) => workOf(task, calendar)),
+    owed: tasks.flatMap(owedOf),
     supplements: Object.values(dossier.supplements).reduce((sum, times) => sum + times, 0),
     feeVnd: dossier.plan.feeVnd,
     ...(dossier.payment && { paid: true as const }),
@@ -100,6 +101,7 @@ const opinionOf = (question: Question, tasks: readonly Task[], calendar: Calenda
     agency: question.agency,
     end: endOf(question, late === true),
     ...(silent && { silent: true as const }),
+    ...(opinion?.status === 'open' && { dueAt: opinion.dueAt }),
     ...(escalated && { escalated: true as const }),
     ...(question.answer === 'not-concerned' && { notConcerned: true as const }),
     ...(minutes !== undefined && { minutes }),
@@ -145,6 +147,16 @@ const workOf = (task: Task, calendar: Calendar): WorkFacts[] => {
   return [
     { officer: doneBy, agency: owner.agency, kind, step, minutes, ...(late && { late: true as const }) },
   ]
+}
+
+/** How a task ends that nobody answered although somebody had it. Withdrawn and overtaken ones were nobody's to do. */
+const overHisHead = new Set(['deemed', 'unanswered', 'without', 'taken-over'])
+
+const owedOf = ({ kind, owner, assignee, status, outcome, silences, openedAt, dueAt }: Task): OwedFacts[] => {
+  const isOwed = status === 'open' || overHisHead.has(outcome ?? '')
+  if (!isOwed || !assignee || typeof owner !== 'object' || !answers[kind]) return []
+  // A silence may have given it more time: it was owed all the same.
+  return [{ officer: assignee, agency: owner.agency, dueAt: silences > 0 ? openedAt : dueAt }]
 }
 
 // A command that lost a race keeps its own instant, which may lie before the one that won.

@@ -1,5 +1,6 @@
+import type { Instant } from '../kernel/instant'
 import { distributionOf } from './distribution'
-import { applicantParty, type Facts, type OpinionFacts, type WorkFacts } from './facts'
+import { applicantParty, type Facts, type OpinionFacts, type OwedFacts, type WorkFacts } from './facts'
 import { isOnTime, isReceivedLate } from './on-time'
 import { belongs, type ReportPeriod } from './report-period'
 import { shareOf } from './share'
@@ -32,18 +33,28 @@ export const summarise = (
   }
 }
 
-/** What officers answered in the dossiers of a period, by officer and agency. */
+/** What officers answered in the dossiers of a period, or should have, by officer and agency. */
 export const summariseOfficers = (facts: readonly Facts[], period: ReportPeriod): OfficerSummary[] => {
-  const work = facts.filter((one) => belongs(one, period)).flatMap((one) => one.work)
-  const grouped = groupsOf(work, ({ officer, agency }) => `${officer} ${agency}`)
-  return [...grouped.keys()].sort().flatMap((key) => {
-    const tasks = grouped.get(key) as [WorkFacts, ...WorkFacts[]]
-    const [{ officer, agency }] = tasks
+  const own = facts.filter((one) => belongs(one, period))
+  const name = ({ officer, agency }: OwedFacts | WorkFacts) => `${officer} ${agency}`
+  const done = groupsOf(
+    own.flatMap((one) => one.work),
+    name,
+  )
+  const overdue = groupsOf(
+    own.flatMap((one) => one.owed).filter(({ dueAt }) => dueAt < period.cut),
+    name,
+  )
+  return [...new Set([...done.keys(), ...overdue.keys()])].sort().map((key) => {
+    const tasks = done.get(key) ?? []
+    const owed = overdue.get(key) ?? []
+    const { officer, agency } = (tasks[0] ?? owed[0]) as OwedFacts
     return {
       officer,
       agency,
       tasks: tasks.length,
-      onTime: shareOf(tasks.filter(({ late }) => !late).length, tasks.length),
+      overdue: owed.length,
+      onTime: shareOf(tasks.filter(({ late }) => !late).length, tasks.length + owed.length),
       time: distributionOf(tasks.map(({ minutes }) => minutes)),
     }
   })
@@ -86,7 +97,7 @@ const summaryOf = (
     time: distributionOf(ended.flatMap((one) => (one.receivedAt ? [one.usedMinutes] : []))),
     steps: timesBy(ended, 'step').map(([step, times]) => ({ step, ...distributionOf(times) })),
     parties: timesBy(ended, 'party').map(([party, times]) => ({ party, ...distributionOf(times) })),
-    opinions: opinionSummary(opinions),
+    opinions: opinionSummary(opinions, cut),
     supplements: {
       dossiers: howMany(facts, (one) => one.supplements > 0),
       repeated: howMany(facts, (one) => one.supplements > 1),
@@ -121,7 +132,14 @@ const timesBy = (facts: readonly Facts[], name: 'step' | 'party'): [string, numb
   return [...times].sort(([a], [b]) => (a < b ? -1 : 1))
 }
 
-const opinionSummary = (opinions: readonly OpinionFacts[]): OpinionSummary => {
+/** Whether the agency answered, or had no more time to at that instant: what it did then counts. */
+const isToJudge = ({ end, silent, dueAt }: OpinionFacts, at: Instant): boolean => {
+  if (end === 'open') return silent === true || (dueAt !== undefined && dueAt < at)
+  return end !== 'withdrawn' || silent === true
+}
+
+const opinionSummary = (opinions: readonly OpinionFacts[], at: Instant): OpinionSummary => {
+  const toJudge = opinions.filter((one) => isToJudge(one, at))
   const endedBy = (end: OpinionFacts['end']) => opinions.filter((one) => one.end === end).length
   return {
     asked: opinions.length,
@@ -131,6 +149,8 @@ const opinionSummary = (opinions: readonly OpinionFacts[]): OpinionSummary => {
     without: endedBy('without'),
     withdrawn: endedBy('withdrawn'),
     open: endedBy('open'),
+    overdue: toJudge.filter(({ end }) => end === 'open').length,
+    answeredOnTime: shareOf(endedBy('on-time'), toJudge.length),
     silent: opinions.filter(({ silent }) => silent).length,
     escalated: opinions.filter(({ escalated }) => escalated).length,
     notConcerned: opinions.filter(({ notConcerned }) => notConcerned).length,

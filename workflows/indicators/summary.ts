@@ -13,6 +13,10 @@ export const OpinionSummary = z.object({
   without: Count,
   withdrawn: Count,
   open: Count,
+  /** Of the open ones: those whose deadline has gone by. */
+  overdue: Count,
+  /** Answered on time, of all that were answered or should have been by now. */
+  answeredOnTime: Share,
   /** Of all of them: those whose deadline went by unanswered. */
   silent: Count,
   escalated: Count,
@@ -50,11 +54,12 @@ export const Summary = z.object({
 })
 export type Summary = z.infer<typeof Summary>
 
-/** Tasks that an officer answered. */
+/** Tasks that an officer answered, and those that he let go by: both count for what was on time. */
 export const OfficerSummary = z.object({
   officer: z.string(),
   agency: z.string(),
   tasks: Count,
+  overdue: Count,
   onTime: Share,
   time: Distribution,
 })

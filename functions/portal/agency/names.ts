@@ -1,3 +1,4 @@
+import { newestVersion } from '../../../workflows/kernel/newest-version'
 import { namesOf } from '../../api/names-of'
 import type { Visit } from '../runtime/visit'
 import type { AgencyDesk } from './agency-desk'
@@ -14,8 +15,7 @@ export const namesFor = async (
   )
   return {
     agency: (id: string) => agencies.find((agency) => agency.id === id)?.name[language] ?? id,
-    procedure: (code: string) =>
-      procedures.findLast((procedure) => procedure.code === code)?.texts[language].name ?? code,
+    procedure: (code: string) => newestVersion(procedures, code)?.texts[language].name ?? code,
     person: (id: string) => person(id) ?? id,
   }
 }

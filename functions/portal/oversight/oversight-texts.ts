@@ -38,6 +38,7 @@ export type Column =
   | 'median'
   | 'asked'
   | 'answeredOnTime'
+  | 'overdue'
   | 'answerTime'
   | 'silent'
   | 'notConcerned'

@@ -1,4 +1,5 @@
 import type { Summary } from '../../../workflows/indicators/summary'
+import { newestVersion } from '../../../workflows/kernel/newest-version'
 import { getIndex766, type Index766, Index766Query } from '../../api/get-index-766'
 import {
   getIndicators,
@@ -19,8 +20,6 @@ import { oversightTexts } from './texts'
 const dayMinutes = 480
 const days = (minutes: number | null | undefined): number | null =>
   minutes === null || minutes === undefined ? null : Math.round((100 * minutes) / dayMinutes) / 100
-const percent = (count: number, of: number): number | null =>
-  of === 0 ? null : Math.round((10_000 * count) / of) / 100
 
 type Cell = string | number | null
 type Named = Summary & { of: string; name: string }
@@ -32,7 +31,8 @@ const columns: Record<'agencies' | 'procedures' | 'fields', [Column, (group: Nam
     ['onTime', ({ onTime }) => onTime.percent],
     ['median', ({ time }) => days(time.median)],
     ['asked', ({ opinions }) => opinions.asked],
-    ['answeredOnTime', ({ opinions }) => percent(opinions.onTime, opinions.asked - opinions.open)],
+    ['answeredOnTime', ({ opinions }) => opinions.answeredOnTime.percent],
+    ['overdue', ({ opinions }) => opinions.overdue],
     ['answerTime', ({ opinions }) => days(opinions.time.median)],
     ['silent', ({ opinions }) => opinions.silent],
     ['notConcerned', ({ opinions }) => opinions.notConcerned],
@@ -99,8 +99,7 @@ const namesOf =
   (name: ReportName, { language }: Visit, { agencies, procedures }: OversightDesk) =>
   (id: string): string => {
     if (name === 'agencies') return agencies.find((agency) => agency.id === id)?.name[language] ?? id
-    if (name === 'procedures')
-      return procedures.findLast(({ code }) => code === id)?.texts[language].name ?? id
+    if (name === 'procedures') return newestVersion(procedures, id)?.texts[language].name ?? id
     return id
   }
 
@@ -111,15 +110,17 @@ const officers = async (period: Period, visit: Visit, desk: OversightDesk): Prom
   const query = parsed(IndicatorQuery, { ...period, by: 'officer' })
   const { officers, asOf } = (await getIndicators(callOf(visit, query), desk)).body as OfficerIndicators
   const rows = await Promise.all(
-    officers.map(async ({ officer, agency, tasks, onTime, time }) => [
+    officers.map(async ({ officer, agency, tasks, overdue, onTime, time }) => [
       (await desk.nameOf(officer)) ?? officer,
       desk.agencies.find(({ id }) => id === agency)?.name[visit.language] ?? agency,
       tasks,
+      overdue,
       onTime.percent,
       days(time.median),
     ]),
   )
-  return { asOf, figures: { columns: named(['name', 'agency', 'tasks', 'onTime', 'median'], visit), rows } }
+  const columns = named(['name', 'agency', 'tasks', 'overdue', 'onTime', 'median'], visit)
+  return { asOf, figures: { columns, rows } }
 }
 
 const index766 = async (period: Period, visit: Visit, desk: OversightDesk): Promise<Report> => {

@@ -46,6 +46,7 @@ export const en: OversightTexts = {
     median: 'Median time (working days)',
     asked: 'Was asked',
     answeredOnTime: 'Answered on time (%)',
+    overdue: 'Unanswered, overdue',
     answerTime: 'Median answer (working days)',
     silent: 'Silent',
     notConcerned: 'Asked without need',

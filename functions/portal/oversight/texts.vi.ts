@@ -46,6 +46,7 @@ export const vi: OversightTexts = {
     median: 'Thời gian trung vị (ngày làm việc)',
     asked: 'Được hỏi',
     answeredOnTime: 'Trả lời đúng hạn (%)',
+    overdue: 'Quá hạn chưa trả lời',
     answerTime: 'Trả lời trung vị (ngày làm việc)',
     silent: 'Im lặng',
     notConcerned: 'Hỏi không cần thiết',

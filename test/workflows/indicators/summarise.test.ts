@@ -34,6 +34,7 @@ const facts = (more: Partial<Facts> = {}): Facts => ({
   spent: [],
   opinions: [],
   work: [],
+  owed: [],
   supplements: 0,
   feeVnd: 0,
   refunds: 0,
@@ -171,6 +172,35 @@ describe('a summary', () => {
     expect([groups[2]!.opinions.asked, total.opinions.asked]).toEqual([0, 3])
   })
 
+  test('who did not answer in time did not answer on time, whether the question is open, deemed or withdrawn', () => {
+    const put = (end: Facts['opinions'][0]['end'], more: object = {}) => ({
+      question: 'q',
+      agency: 'fire-police',
+      end,
+      ...more,
+    })
+    const [before, after] = ['2026-11-26T10:00:00.000Z', '2026-12-02T10:00:00.000Z']
+    const opinions = [
+      ...Array.from({ length: 80 }, () => put('open', { dueAt: before })),
+      ...Array.from({ length: 5 }, () => put('on-time')),
+      put('open', { dueAt: after }),
+      put('open'),
+      put('open', { dueAt: after, silent: true }),
+      put('withdrawn'),
+      put('withdrawn', { silent: true }),
+      put('deemed', { silent: true }),
+      put('without'),
+      put('late', { silent: true }),
+    ]
+    const { total } = summarise([facts({ opinions })], november, 'agency')
+    expect(total.opinions).toMatchObject({
+      open: 83,
+      overdue: 81,
+      answeredOnTime: { count: 5, of: 90, percent: 5.56 },
+    })
+    expect(summarise([facts()], november, 'agency').total.opinions.answeredOnTime.percent).toBeNull()
+  })
+
   test('compares satisfaction by field with 95 %', () => {
     const civil = { field: 'G15-TP07' }
     const rated = [...[5, 4, 3].map((score) => facts({ score })), facts(), facts({ ...civil, score: 5 })]
@@ -187,20 +217,28 @@ describe('a summary', () => {
       expect(summarise([...some].reverse(), november, by)).toEqual(summarise(some, november, by))
   })
 
-  test('of officers is about tasks that they answered', () => {
+  test('of officers is about tasks that they answered, or let go by', () => {
+    const owed = (officer: string, day: string) => ({
+      officer,
+      agency: 'ward-ben-thanh',
+      dueAt: `${day}T10:00:00.000Z`,
+    })
     const work = (officer: string, minutes: number, isLate?: true) =>
       ({ officer, agency: 'ward-ben-thanh', kind: 'check', step: 'c', minutes, late: isLate }) as const
     const some = [
       facts({ work: [work('hoa', 30), work('duc', 5)] }),
       facts({ work: [work('hoa', 90, true)] }),
+      facts({ owed: [owed('hoa', '2026-11-29'), owed('hoa', '2026-12-01'), owed('an', '2026-11-29')] }),
     ]
     expect(summariseOfficers(some, november)).toEqual([
+      expect.objectContaining({ officer: 'an', tasks: 0, onTime: { count: 0, of: 1, percent: 0 } }),
       expect.objectContaining({ officer: 'duc', tasks: 1 }),
       {
         officer: 'hoa',
         agency: 'ward-ben-thanh',
         tasks: 2,
-        onTime: { count: 1, of: 2, percent: 50 },
+        overdue: 1,
+        onTime: { count: 1, of: 3, percent: 33.33 },
         time: { count: 2, median: 30, p90: 90 },
       },
     ])

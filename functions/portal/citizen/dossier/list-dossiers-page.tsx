@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
 import type { Agency } from '../../../../workflows/agencies/agency'
 import { instant, millis } from '../../../../workflows/kernel/instant'
+import { newestVersion } from '../../../../workflows/kernel/newest-version'
 import type { Access } from '../../../adapters/access-log'
 import type { DossierSummary } from '../../../adapters/dossier-items'
 import { type Draft, draftsKept } from '../../../adapters/draft-store'
@@ -45,8 +46,7 @@ export const addDossierList = (app: Hono<PortalEnv>, desk: CitizenDesk): void =>
       ),
     ])
     const { items, next } = listed.body as { items: DossierSummary[]; next?: string }
-    const nameOf = (code: string) =>
-      desk.procedures.findLast((one) => one.code === code)?.texts[visit.language].name ?? code
+    const nameOf = (code: string) => newestVersion(desk.procedures, code)?.texts[visit.language].name ?? code
     const about = { visit, next, others, nameOf, lookups, agencies: desk.agencies }
     return show(c, <ListPage {...about} drafts={drafts.filter(({ adds }) => !adds)} dossiers={items} />)
   })
