@@ -49,7 +49,8 @@ export class Api extends Construct {
     for (const route of routes) {
       api.addRoutes({
         path: route.path,
-        methods: [HttpMethod[route.method]],
+        // What may be read may be asked about (RFC 9110, 9.3.2).
+        methods: route.method === 'GET' ? [HttpMethod.GET, HttpMethod.HEAD] : [HttpMethod.POST],
         integration: new HttpLambdaIntegration(route.handler, functionOf(route).lambda),
       })
     }

@@ -81,6 +81,8 @@ const build = async (root: string, out: string, proceduresModule?: string): Prom
     // ESM's own names for the place of a module, in CommonJS.
     define: { 'import.meta.dirname': '__dirname', 'import.meta.url': '__moduleUrl' },
     banner: { js: "const __moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
+    // Its other entry loads its own files in a way that no bundler can follow.
+    alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
     // Lambda's Node.js has these itself.
     external: ['@aws-sdk/client-*', '@aws-sdk/lib-dynamodb'],
     plugins: proceduresModule ? [replaceProcedures(root, resolve(proceduresModule))] : [],

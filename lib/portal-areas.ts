@@ -1,6 +1,6 @@
 import type { Need } from './needs'
 
-/** Pages of one area: the function that gives them, the addresses that lead to it, and all that it may use. */
+/** What is reached by whole addresses, as the pages of one area are: the function that gives them, the addresses that lead to it, and all that it may use. */
 export interface PortalArea {
   handler: string
   routes: readonly string[]
@@ -23,6 +23,12 @@ export const portalAreas: readonly PortalArea[] = [
       'payments',
       'registers',
     ],
+  },
+  {
+    // Whatever the API has no call for.
+    handler: 'answer-no-call',
+    routes: ['ANY /api/{rest+}'],
+    needs: [],
   },
   {
     handler: 'portal-agency',

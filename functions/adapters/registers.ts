@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ownValue } from '../../workflows/kernel/own-value'
+import { askOutside } from './ask-outside'
 
 /**
  * What the national registers know about somebody: `person.fullName`, `business.code`; `account.subject` is whom the
@@ -14,17 +15,9 @@ export interface Registers {
   find(subject: string): Promise<RegisterRecord | undefined>
 }
 
-const timeout = 5_000
-
 export const registersOverHttp = (url: string): Registers => ({
-  async find(subject) {
-    const response = await fetch(`${url}/persons/${encodeURIComponent(subject)}`, {
-      signal: AbortSignal.timeout(timeout),
-    })
-    if (response.status === 404) return undefined
-    if (!response.ok) throw new Error(`the registers answer ${response.status}`)
-    return RegisterRecord.parse(await response.json())
-  },
+  find: (subject) =>
+    askOutside('registers-unavailable', `${url}/persons/${encodeURIComponent(subject)}`, RegisterRecord),
 })
 
 export const registersInMemory = (records: Record<string, RegisterRecord>): Registers => ({

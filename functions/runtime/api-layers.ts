@@ -5,11 +5,11 @@ import { instant } from '../../workflows/kernel/instant'
 import type { Person } from '../../workflows/kernel/person'
 import { KeyTaken } from '../adapters/errors'
 import type { ResponseStore } from '../adapters/response-store'
-import { ApiEvent, type GatewayResponse, gatewayResponse, type Identity } from './api-call'
+import { ApiEvent, type GatewayResponse, type Identity } from './api-call'
 import type { Authenticate } from './authentication'
 import { type Idempotency, idempotencyOf } from './idempotency'
-import { logger } from './logger'
-import { languageOf, problemOf } from './problem'
+import { readJson } from './json-body'
+import { problemResponse } from './problem-response'
 import type { WhoCalls } from './who-calls'
 
 /** Whom a call is open to. Without it, anybody. */
@@ -27,30 +27,13 @@ export type Incoming = ApiEvent & {
 }
 export type Layer = MiddlewareObj<Incoming, GatewayResponse, Error, Context>
 
-/** The largest body of a call; files go to the object store, never through here. */
-export const mostBodyBytes = 256 * 1024
-
-/** Whatever was thrown becomes a problem document; what is ours is logged and not told. */
+/** Whatever was thrown becomes a problem document. */
 export const problems: Layer = {
   before: (request) => {
     request.event = ApiEvent.parse(request.event)
   },
   onError: (request) => {
-    if (request.response) return
-    const { requestContext, headers } = request.event
-    const requestId = requestContext?.requestId ?? 'unknown'
-    const problem = problemOf(request.error, languageOf(headers?.['accept-language']), requestId)
-    if (problem.status >= 500) logger.error('a call failed', { requestId, error: request.error as Error })
-    request.response = gatewayResponse({
-      status: problem.status,
-      body: problem,
-      headers: {
-        'content-type': 'application/problem+json; charset=utf-8',
-        'content-language': languageOf(headers?.['accept-language']),
-        'x-request-id': requestId,
-        ...(problem.status === 401 && { 'www-authenticate': 'Bearer' }),
-      },
-    })
+    request.response ??= problemResponse(request.error, request.event)
   },
   after: ({ event, response }) => {
     if (response) response.headers['x-request-id'] = event.requestContext.requestId
@@ -73,14 +56,13 @@ export const recognised = (access: Access): Layer => {
 
 export const jsonBody: Layer = {
   before: ({ event }) => {
-    const bytes = Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8')
-    if (bytes.length > mostBodyBytes)
-      throw new Refusal('body-too-large', `${bytes.length} bytes, at most ${mostBodyBytes}`)
-    try {
-      event.json = JSON.parse(new TextDecoder('utf8', { fatal: true }).decode(bytes))
-    } catch {
-      throw new Refusal('malformed-body', 'not JSON in UTF-8')
-    }
+    event.json = readJson(event)
+  },
+}
+/** A call that takes nothing: what comes all the same has to be what could be read. */
+export const noBody: Layer = {
+  before: ({ event }) => {
+    if (event.requestContext.http.method === 'POST' && event.body) readJson(event)
   },
 }
 

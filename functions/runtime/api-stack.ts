@@ -5,6 +5,7 @@ import { Refusal } from '../../workflows/kernel/errors'
 import { instant } from '../../workflows/kernel/instant'
 import {
   type ApiCall,
+  ApiEvent,
   type ApiResponse,
   type GatewayResponse,
   gatewayResponse,
@@ -18,11 +19,14 @@ import {
   idempotent,
   jsonBody,
   type Layer,
+  noBody,
   problems,
   recognised,
 } from './api-layers'
 import { parsed } from './field-errors'
+import { inTime } from './in-time'
 import { languageOf } from './problem'
+import { problemResponse } from './problem-response'
 
 /** What a call takes, by part. A part without a schema is not read. */
 export interface Input<B extends z.ZodType, Q extends z.ZodType, P extends z.ZodType> {
@@ -43,11 +47,7 @@ export const publicApi = <
   core: (call: OpenCall<z.output<B>, z.output<Q>, z.output<P>>) => Answer,
   access?: Access,
 ): Handler =>
-  withLayers(
-    [problems, ...(access ? [recognised(access)] : []), ...(input.body ? [jsonBody] : [])],
-    input,
-    core,
-  )
+  withLayers([problems, ...(access ? [recognised(access)] : []), input.body ? jsonBody : noBody], input, core)
 
 /** A call by a person of the registry. A POST needs an Idempotency-Key, unless it is `keyed: false`. */
 export const personApi = <
@@ -60,7 +60,7 @@ export const personApi = <
   core: (call: PersonCall<z.output<B>, z.output<Q>, z.output<P>>) => Answer,
 ): Handler =>
   withLayers(
-    [problems, authenticated(access), ...(input.body ? [jsonBody] : []), idempotent(access, keyed)],
+    [problems, authenticated(access), input.body ? jsonBody : noBody, idempotent(access, keyed)],
     input,
     core as (call: ApiCall<z.output<B>, z.output<Q>, z.output<P>>) => Answer,
   )
@@ -89,5 +89,10 @@ const withLayers = <B extends z.ZodType, Q extends z.ZodType, P extends z.ZodTyp
     }
     return gatewayResponse(await core(call as ApiCall<z.output<B>, z.output<Q>, z.output<P>>))
   }
-  return middy(handle).use(layers) as unknown as Handler
+  // middy's own time limit leaves the layers out.
+  const run = middy(handle, { timeoutEarlyInMillis: 0 }).use(layers) as unknown as Handler
+  return (event, context) =>
+    inTime(context, run(event, context)).catch((error) =>
+      problemResponse(error, ApiEvent.safeParse(event).data ?? {}),
+    )
 }

@@ -1,6 +1,8 @@
-import { createRemoteJWKSet, type JWTVerifyGetKey, jwtVerify } from 'jose'
+import { type JWTVerifyGetKey, jwtVerify } from 'jose'
 import { z } from 'zod'
-import { Refusal } from '../../workflows/kernel/errors'
+import { Refusal, Unavailable } from '../../workflows/kernel/errors'
+import { askOutside } from '../adapters/ask-outside'
+import { remoteKeys } from '../adapters/remote-keys'
 import { isTokenFault } from '../adapters/token-fault'
 import type { Identity } from './api-call'
 
@@ -11,35 +13,26 @@ const Discovery = z.object({ issuer: z.string(), jwks_uri: z.url() })
 
 const algorithms = ['RS256', 'PS256', 'ES256', 'ES384', 'EdDSA']
 
-const discoveredKeys = async (issuer: string): Promise<JWTVerifyGetKey> => {
-  const response = await fetch(`${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`, {
-    signal: AbortSignal.timeout(5_000),
+/** The issuer's keys, where its own configuration says that they are. */
+const issuerKeys = (issuer: string): JWTVerifyGetKey =>
+  remoteKeys('identity-provider-unavailable', async () => {
+    const address = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`
+    const found = await askOutside('identity-provider-unavailable', address, Discovery)
+    if (found?.issuer !== issuer)
+      throw new Unavailable('identity-provider-unavailable', `${issuer} calls itself ${found?.issuer}`)
+    return found.jwks_uri
   })
-  if (!response.ok) throw new Error(`the issuer's configuration answers ${response.status}`)
-  const found = Discovery.parse(await response.json())
-  if (found.issuer !== issuer) throw new Error(`the issuer calls itself ${found.issuer}, not ${issuer}`)
-  return createRemoteJWKSet(new URL(found.jwks_uri))
-}
 
 /** Verifies access tokens of one issuer. Token lifetimes are in real time, whatever the request's instant. */
 export const bearerTokens = (
   { issuer, audience }: { issuer: string; audience: string },
-  findKeys: (issuer: string) => Promise<JWTVerifyGetKey> = discoveredKeys,
+  keys: JWTVerifyGetKey = issuerKeys(issuer),
 ): Authenticate => {
-  let keys: Promise<JWTVerifyGetKey> | undefined
-  const keySet = () => {
-    keys ??= findKeys(issuer).catch((error) => {
-      keys = undefined
-      throw error
-    })
-    return keys
-  }
   return async (authorization) => {
     const token = /^Bearer ([\w~+/.=-]+)$/i.exec(authorization ?? '')?.[1]
     if (!token) throw new Refusal('unauthenticated', 'no bearer token')
-    const keysNow = await keySet()
     try {
-      const { payload } = await jwtVerify(token, keysNow, {
+      const { payload } = await jwtVerify(token, keys, {
         issuer,
         audience,
         algorithms,

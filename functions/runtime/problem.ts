@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { MotcuaError } from '../../workflows/kernel/errors'
 import type { Language } from '../../workflows/kernel/text'
+import { isPassing } from './passing'
 import type { ProblemCode, RuntimeTexts } from './runtime-texts'
 import { en } from './texts.en'
 import { vi } from './texts.vi'
@@ -10,6 +11,9 @@ const texts: Record<Language, RuntimeTexts> = { vi, en }
 const statuses: Record<ProblemCode, number> = {
   'malformed-body': 400,
   'body-too-large': 413,
+  'unsupported-media-type': 415,
+  'method-not-allowed': 405,
+  'foreign-address': 422,
   'invalid-input': 422,
   unauthenticated: 401,
   'notice-unsigned': 401,
@@ -47,6 +51,10 @@ const statuses: Record<ProblemCode, number> = {
   'question-open': 409,
   'already-rated': 409,
   'dossier-open': 409,
+  'identity-provider-unavailable': 503,
+  'registers-unavailable': 503,
+  'payment-gateway-unavailable': 503,
+  busy: 503,
   'definition-faulty': 500,
   inconsistent: 500,
   internal: 500,
@@ -64,8 +72,21 @@ export const Problem = z.object({
 })
 export type Problem = z.infer<typeof Problem>
 
+/** What a problem's status asks for beside the document: RFC 9110, 10.2.3, 11.6.1 and 12.5.3. */
+export const headersFor = ({ status }: Pick<Problem, 'status'>): Record<string, string> => {
+  if (status === 401) return { 'www-authenticate': 'Bearer' }
+  if (status === 415) return { 'accept-encoding': 'identity' }
+  // Seconds: time enough for a database that was killed, or a burst that is over.
+  return status === 503 ? { 'retry-after': '5' } : {}
+}
+
+const codeOf = (error: unknown): ProblemCode => {
+  if (error instanceof MotcuaError) return error.code
+  return isPassing(error) ? 'busy' : 'internal'
+}
+
 export const problemOf = (error: unknown, language: Language, requestId: string): Problem => {
-  const code = error instanceof MotcuaError ? error.code : 'internal'
+  const code = codeOf(error)
   const status = statuses[code]
   // What went wrong inside is for the log: only the caller's own faults are named to the caller.
   const errors = error instanceof MotcuaError && status < 500 ? error.errors : []

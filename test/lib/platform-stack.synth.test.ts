@@ -335,7 +335,9 @@ describe('API', () => {
     const keys = resourcesOf(platform, 'AWS::ApiGatewayV2::Route').map(
       ({ Properties }) => Properties.RouteKey,
     )
-    const calls = apiRoutes.map(({ method, path }) => `${method} ${path}`)
+    const calls = apiRoutes.flatMap(({ method, path }) =>
+      method === 'GET' ? [`GET ${path}`, `HEAD ${path}`] : [`POST ${path}`],
+    )
     expect(keys.sort()).toEqual([...calls, ...portalAreas.flatMap(({ routes }) => routes)].sort())
     expect(new Set(apiRoutes.map(({ handler }) => handler)).size).toBe(apiRoutes.length)
   })

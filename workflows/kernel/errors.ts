@@ -4,7 +4,7 @@ export interface FieldError {
   message: string
 }
 
-/** One class per reaction: refuse (tell the caller), conflict (somebody else won), bug (ours: park). */
+/** One class per reaction: refuse (tell the caller), conflict (somebody else won), unavailable (come again), bug (ours: park). */
 export abstract class MotcuaError extends Error {
   abstract readonly code: ErrorCode
   readonly errors: readonly FieldError[]
@@ -15,10 +15,13 @@ export abstract class MotcuaError extends Error {
   }
 }
 
-export type ErrorCode = RefusalCode | ConflictCode | 'definition-faulty' | 'inconsistent'
+export type ErrorCode = RefusalCode | ConflictCode | UnavailableCode | 'definition-faulty' | 'inconsistent'
 export type RefusalCode =
   | 'malformed-body'
   | 'body-too-large'
+  | 'unsupported-media-type'
+  | 'method-not-allowed'
+  | 'foreign-address'
   | 'invalid-input'
   | 'unauthenticated'
   | 'notice-unsigned'
@@ -57,6 +60,12 @@ export type ConflictCode =
   | 'question-closed'
   | 'question-open'
   | 'dossier-open'
+/** Whoever does not answer now, by name; `busy` is the platform itself. */
+export type UnavailableCode =
+  | 'identity-provider-unavailable'
+  | 'registers-unavailable'
+  | 'payment-gateway-unavailable'
+  | 'busy'
 
 /** The caller asked for something that can't be: nothing is written. */
 export class Refusal extends MotcuaError {
@@ -75,6 +84,17 @@ export class Conflict extends MotcuaError {
     message: string,
   ) {
     super(message)
+  }
+}
+/** Somebody whom we need does not answer now: the same call may be made again later. */
+export class Unavailable extends MotcuaError {
+  constructor(
+    readonly code: UnavailableCode,
+    message: string,
+    cause?: unknown,
+  ) {
+    super(message)
+    this.cause = cause
   }
 }
 /** A definition with faults; all of them at once, each with the author's path. */

@@ -43,7 +43,7 @@ export const FaultPage = ({ visit, kind, says, to, kept, reference }: FaultProps
       {kind !== 'session-over' && (
         <p class="govuk-body">
           <a class="govuk-link" href={signsIn ? '/' : (to ?? '/')}>
-            {kind === 'refused' && to ? text.goBack : text.goHome}
+            {(kind === 'refused' || kind === 'busy') && to ? text.goBack : text.goHome}
           </a>
         </p>
       )}

@@ -29,7 +29,7 @@ export interface LayoutTexts {
   characters: { left: string; over: string }
   pages: { label: string; next: string; previous: string }
   faults: Record<
-    'missing' | 'forbidden' | 'forged' | 'failed' | 'refused' | 'session-over' | 'not-signed-in',
+    'missing' | 'forbidden' | 'forged' | 'failed' | 'busy' | 'refused' | 'session-over' | 'not-signed-in',
     { heading: string; says: string }
   >
   keptTyped: string

@@ -52,6 +52,7 @@ export const en: LayoutTexts = {
       heading: 'Something failed on our side',
       says: 'It was recorded. Nothing that you had saved is lost. Try again in a few minutes.',
     },
+    busy: { heading: 'Please wait a moment', says: '' },
     refused: { heading: 'This was not possible', says: '' },
     'session-over': {
       heading: 'Your session is over',

@@ -52,6 +52,7 @@ export const vi: LayoutTexts = {
       heading: 'Hệ thống gặp lỗi',
       says: 'Lỗi đã được ghi lại. Những gì bạn đã lưu không bị mất. Hãy thử lại sau vài phút.',
     },
+    busy: { heading: 'Vui lòng chờ một chút', says: '' },
     refused: { heading: 'Không thực hiện được', says: '' },
     'session-over': {
       heading: 'Phiên làm việc đã hết',

@@ -1,7 +1,7 @@
 import { Refusal } from '../../../workflows/kernel/errors'
 import type { SessionStore } from '../../adapters/session-store'
 import { logger } from '../../runtime/logger'
-import { problemOf } from '../../runtime/problem'
+import { headersFor, problemOf } from '../../runtime/problem'
 import { FaultPage } from '../layout/fault-page'
 import { keepSessionToken } from './cookies'
 import { ForgedForm, NotSignedIn, PageMissing, PortalError, SessionOver } from './errors'
@@ -30,6 +30,10 @@ export const answerFault = async (
     return show(c, <FaultPage visit={visit} kind="not-signed-in" to={error.returnTo} />, 401)
   if (error instanceof PageMissing) return show(c, <FaultPage visit={visit} kind="missing" />, 404)
   if (error instanceof ForgedForm) return show(c, <FaultPage visit={visit} kind="forged" />, 403)
+  if (problem.status === 503) {
+    for (const [name, value] of Object.entries(headersFor(problem))) c.header(name, value)
+    return show(c, <FaultPage visit={visit} kind="busy" says={problem.title} to={visit.path} />, 503)
+  }
   if (isOurs) return show(c, <FaultPage visit={visit} kind="failed" reference={visit.requestId} />, 500)
   if (problem.status === 404) return show(c, <FaultPage visit={visit} kind="missing" />, 404)
   if (problem.status === 403)

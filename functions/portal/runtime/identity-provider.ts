@@ -1,7 +1,8 @@
 import * as oidc from 'openid-client'
 import { z } from 'zod'
-import { Refusal } from '../../../workflows/kernel/errors'
+import { MotcuaError, Refusal, type Unavailable } from '../../../workflows/kernel/errors'
 import { personName } from '../../../workflows/kernel/written'
+import { mostWait, unavailable } from '../../adapters/ask-outside'
 import type { Identity } from '../../runtime/api-call'
 
 /** What has to be the same when the browser comes back. */
@@ -25,6 +26,29 @@ export interface IdentityProvider {
 // A name that can't be read is none: nobody is kept out for it.
 const Claims = z.object({ sub: z.string(), name: personName().optional().catch(undefined) })
 
+// RFC 6749, 4.1.2.1, and what openid-client says of an answer that is none.
+const away = [
+  'server_error',
+  'temporarily_unavailable',
+  'OAUTH_TIMEOUT',
+  'OAUTH_ABORT',
+  'OAUTH_RESPONSE_IS_NOT_CONFORM',
+  'OAUTH_RESPONSE_IS_NOT_JSON',
+  'OAUTH_PARSE_ERROR',
+]
+
+/** Whether who came back is to blame, or the provider that could not say who it is. */
+const arrivalFault = (error: unknown, issuer: string): Refusal | Unavailable => {
+  const { error: said, code } = error as { error?: string; code?: string }
+  const isAnswer =
+    error instanceof oidc.AuthorizationResponseError ||
+    error instanceof oidc.ResponseBodyError ||
+    error instanceof oidc.ClientError
+  if (!isAnswer || [said, code].some((one) => one && away.includes(one)))
+    return unavailable('identity-provider-unavailable', issuer, error)
+  return new Refusal('unauthenticated', said ?? code ?? 'sign-in')
+}
+
 export const newDeparture = (): Departure => ({
   state: oidc.randomState(),
   nonce: oidc.randomNonce(),
@@ -39,9 +63,10 @@ export const identityProvider = (
   const plain = new URL(issuer).protocol === 'http:' ? { execute: [oidc.allowInsecureRequests] } : {}
   let found: Promise<oidc.Configuration> | undefined
   const configuration = () => {
-    found ??= oidc.discovery(new URL(issuer), clientId, undefined, oidc.None(), plain).catch((error) => {
+    const options = { ...plain, timeout: mostWait / 1_000 }
+    found ??= oidc.discovery(new URL(issuer), clientId, undefined, oidc.None(), options).catch((error) => {
       found = undefined
-      throw error
+      throw unavailable('identity-provider-unavailable', issuer, error)
     })
     return found
   }
@@ -70,10 +95,7 @@ export const identityProvider = (
         const { sub, name } = Claims.parse(tokens.claims())
         return { identity: { issuer, subject: sub }, name }
       } catch (error) {
-        if (error instanceof oidc.AuthorizationResponseError || error instanceof oidc.ResponseBodyError)
-          throw new Refusal('unauthenticated', error.error)
-        if (error instanceof oidc.ClientError) throw new Refusal('unauthenticated', error.code ?? 'sign-in')
-        throw error
+        throw error instanceof MotcuaError ? error : arrivalFault(error, issuer)
       }
     },
   }

@@ -4,6 +4,8 @@ import { instant } from '../../../workflows/kernel/instant'
 import { Language } from '../../../workflows/kernel/text'
 import type { SessionStore } from '../../adapters/session-store'
 import { isOver } from '../../adapters/session-store'
+import { inTime } from '../../runtime/in-time'
+import { checkMediaType } from '../../runtime/media-type'
 import { languageOf } from '../../runtime/problem'
 import type { WhoCalls } from '../../runtime/who-calls'
 import { answerFault } from './answer-fault'
@@ -13,6 +15,7 @@ import { ForgedForm, PageMissing } from './errors'
 import { ownPath } from './own-path'
 import { readForm, valueIn } from './read-form'
 import type { PortalContext, PortalEnv, Visit } from './visit'
+import { wrongMethod } from './wrong-method'
 
 export interface PortalDesk {
   sessions: SessionStore
@@ -26,6 +29,7 @@ export interface PortalDesk {
 /** An application of pages: who visits, in which language, with forms that only our own pages can send. */
 export const portalApp = (area: Visit['area'], desk: PortalDesk): Hono<PortalEnv> => {
   const app = new Hono<PortalEnv>()
+  app.use((c, next) => inTime(c.env.lambdaContext, next()))
   app.use(compress())
   app.use(async (c, next) => {
     // Who visits may turn out to be unknowable just now: that page too is shown to somebody.
@@ -39,7 +43,7 @@ export const portalApp = (area: Visit['area'], desk: PortalDesk): Hono<PortalEnv
     if (c.req.method === 'POST') await acceptForm(c)
     await next()
   })
-  app.notFound((c) => answerFault(c, new PageMissing(c.req.path), desk))
+  app.notFound((c) => wrongMethod(c, app) ?? answerFault(c, new PageMissing(c.req.path), desk))
 
   app.onError(async (error, c) => {
     // What keeps the forms of an ended session may fail as well.
@@ -80,6 +84,9 @@ const recognised = async (c: PortalContext, visit: Visit, desk: PortalDesk): Pro
   }
 }
 
+const formType = 'application/x-www-form-urlencoded'
+const fileType = 'multipart/form-data'
+
 /** The form, if it is one that a page of this session gave. */
 const acceptForm = async (c: PortalContext): Promise<void> => {
   const site = c.req.header('sec-fetch-site')
@@ -88,11 +95,10 @@ const acceptForm = async (c: PortalContext): Promise<void> => {
   const origin = c.req.header('origin')
   if (origin && origin !== 'null' && hostOf(origin) !== c.req.header('host'))
     throw new ForgedForm(`sent from ${origin}`)
-  if (c.req.header('content-type')?.startsWith('multipart/')) {
-    // Only where nothing is changed: the page reads the file itself.
-    if (c.var.visit.area !== 'verify') throw new ForgedForm('with a file')
-    return
-  }
+  // A file only where nothing is changed: the page reads it itself.
+  const takesFiles = c.var.visit.area === 'verify'
+  if (c.req.raw.body) checkMediaType(c.req.header(), takesFiles ? [formType, fileType] : [formType])
+  if (takesFiles && c.req.header('content-type')?.startsWith(fileType)) return
   const form = readForm(await c.req.text())
   c.set('form', form)
   const { session } = c.var.visit

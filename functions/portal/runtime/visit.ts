@@ -4,6 +4,7 @@ import type { Person } from '../../../workflows/kernel/person'
 import type { Language } from '../../../workflows/kernel/text'
 import type { Session } from '../../adapters/session-store'
 import type { Identity, PersonCall } from '../../runtime/api-call'
+import type { TimeLeft } from '../../runtime/in-time'
 import type { Assets } from './assets'
 import { SessionOver } from './errors'
 import type { Form } from './read-form'
@@ -34,7 +35,10 @@ export interface Visit {
 }
 
 export interface PortalEnv {
-  Bindings: { requestContext?: { timeEpoch: number; requestId: string } }
+  Bindings: {
+    requestContext?: { timeEpoch: number; requestId: string }
+    lambdaContext?: TimeLeft
+  }
   Variables: { visit: Visit; form: Form }
 }
 export type PortalContext = Context<PortalEnv>

@@ -132,7 +132,8 @@ describe('signing in', () => {
     const lan = visitor()
     await lan.signIn('lan')
     const body = new URLSearchParams(fields as Record<string, string>).toString()
-    expect((await lan.send('/sign-out', { method: 'POST', body, headers })).status).toBe(403)
+    const sent = { 'content-type': 'application/x-www-form-urlencoded', ...headers }
+    expect((await lan.send('/sign-out', { method: 'POST', body, headers: sent })).status).toBe(403)
     expect((await lan.get('/')).html).toContain('<bdi>lan</bdi>')
   })
 

@@ -25,6 +25,97 @@ describe('a call', () => {
     })
   })
 
+  it('is told where its body stops being JSON, in its language', async () => {
+    for (const [raw, says] of [
+      ['{"answers":\n  {"name": x}}', 'line 2, character 12'],
+      ['{"answers":', 'line 1, character 12'],
+      ["{'answers': 1}", 'line 1, character 2'],
+      ['{"answers": 1,}', 'line 1, character 15'],
+      ['{"answers": 1} // mine', 'line 1, character 16'],
+      ['{"answers": "a\nb"}', 'line 1, character 13'],
+      ['NaN', 'line 1, character 1'],
+      ['['.repeat(200_000), 'This is not JSON'],
+    ] as const) {
+      const { status, body } = await api.refused('lan', filing, { raw })
+      expect([status, body.code, body.errors[0].pointer]).toEqual([400, 'malformed-body', ''])
+      expect(body.errors[0].message).toContain(says)
+    }
+    const headers = { 'accept-language': 'vi' }
+    const { body } = await api.refused('lan', filing, { raw: '{', headers })
+    expect(body.errors[0].message).toBe('Không phải JSON: xem dòng 1, ký tự 2')
+  })
+
+  it('with a body that is no text in UTF-8 is refused', async () => {
+    const bytes = Buffer.from([0x7b, 0xff, 0x7d])
+    const answer = await api.refused('lan', filing, { raw: bytes.toString('base64'), base64: true })
+    expect(answer).toMatchObject({ status: 400, body: { code: 'malformed-body' } })
+    expect(answer.body.errors[0].message).toBe('This is not text in UTF-8')
+  })
+
+  it.each([
+    ['text/plain', 415],
+    ['application/x-www-form-urlencoded', 415],
+    ['multipart/form-data; boundary=x', 415],
+    ['application/jsonp', 415],
+    ['application/json; charset=iso-8859-1', 415],
+    ['application/json; charset="utf-16"', 415],
+    ['', 415],
+    [undefined, 415],
+    ['application/json', 201],
+    ['Application/JSON ; charset=UTF-8', 201],
+    ['application/json; charset="utf-8"', 201],
+  ])('with a body of the type %p is answered %d', async (type, status) => {
+    const body = { answers, documents: [await api.drawing('lan')] }
+    const answer = await api.call('lan', filing, { body, headers: { 'content-type': type } })
+    expect(answer.status).toBe(status)
+    if (status === 415)
+      expect(answer.body).toMatchObject({
+        code: 'unsupported-media-type',
+        errors: [{ pointer: '/headers/content-type', message: 'Allowed: application/json' }],
+      })
+  })
+
+  it.each(['gzip', 'br', 'GZIP', 'deflate, gzip', 'unknown'])(
+    'with a body packed by %s is refused, and told to send it as it is',
+    async (coding) => {
+      const answer = await api.refused('lan', filing, { body: {}, headers: { 'content-encoding': coding } })
+      expect(answer).toMatchObject({
+        status: 415,
+        body: { code: 'unsupported-media-type', errors: [{ pointer: '/headers/content-encoding' }] },
+      })
+      expect(answer.headers['accept-encoding']).toBe('identity')
+    },
+  )
+
+  it('that takes no body refuses one that is none', async () => {
+    const call = 'POST /api/v1/tasks/T/link'
+    const packed = { raw: 'x', headers: { 'content-encoding': 'gzip' } }
+    expect((await api.refused('hoa', call, packed)).status).toBe(415)
+    expect((await api.refused('hoa', call, { raw: '{' })).status).toBe(400)
+    expect((await api.refused('hoa', call)).status).toBe(404)
+  })
+
+  it.each([
+    ['throttles', { name: 'ProvisionedThroughputExceededException' }],
+    ['failed in the end', { name: 'InternalServerError', $metadata: { httpStatusCode: 500 } }],
+    ['is not to be reached', { name: 'Error', code: 'ECONNREFUSED' }],
+    ['does not answer', { name: 'TimeoutError' }],
+    ['broke off', { name: 'Error', cause: { code: 'ECONNRESET' } }],
+  ])('may come again when the table %s', async (_how, marks) => {
+    api.outside.table.get = async () => {
+      throw Object.assign(new Error('secret of the house'), marks)
+    }
+    const answer = await api.call('lan', 'GET /api/v1/dossiers')
+    expect(answer).toMatchObject({ status: 503, body: { code: 'busy' }, headers: { 'retry-after': '5' } })
+    expect(JSON.stringify(answer)).not.toContain('secret')
+  })
+
+  it('whose time runs out says so before it is cut off', async () => {
+    api.outside.table.get = () => new Promise(() => {})
+    const answer = await api.call('lan', 'GET /api/v1/dossiers', { millisecondsLeft: 1_001 })
+    expect(answer).toMatchObject({ status: 503, body: { code: 'busy' } })
+  })
+
   it('by whom the registry does not know is refused, whatever the token says', async () => {
     const authorization = `Bearer ${await api.tokens.signed('stranger', { roles: ['operator'] })}`
     const answer = await api.refused(undefined, 'GET /api/v1/dossiers', { headers: { authorization } })

@@ -1,0 +1,27 @@
+import { type ApiEvent, type GatewayResponse, gatewayResponse } from './api-call'
+import { logger } from './logger'
+import { headersFor, languageOf, problemOf } from './problem'
+
+/** Whatever was thrown as a problem document; what is ours is logged and not told. */
+export const problemResponse = (
+  error: unknown,
+  { requestContext, headers }: Partial<ApiEvent>,
+  more: Record<string, string> = {},
+): GatewayResponse => {
+  const requestId = requestContext?.requestId ?? 'unknown'
+  const language = languageOf(headers?.['accept-language'])
+  const problem = problemOf(error, language, requestId)
+  if (problem.status >= 500)
+    logger.error('a call failed', { requestId, code: problem.code, error: error as Error })
+  return gatewayResponse({
+    status: problem.status,
+    body: problem,
+    headers: {
+      'content-type': 'application/problem+json; charset=utf-8',
+      'content-language': language,
+      'x-request-id': requestId,
+      ...headersFor(problem),
+      ...more,
+    },
+  })
+}
