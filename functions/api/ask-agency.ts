@@ -28,7 +28,7 @@ export const askAgency = (
     call,
     desk,
     { kind: 'ask-agency', ...call.body },
-    { authorize: asLeadReviewer(call.person), answer: lastAsked },
+    { authorize: asLeadReviewer(call), answer: lastAsked },
   )
 
 const lastAsked = (after: Dossier): ApiResponse => {

@@ -28,7 +28,7 @@ export const assignTask = async (
     by: person.id,
     unknown: 'unknown-task',
     authorize(dossier) {
-      asTaskOwner(person, 'task.assign', path.id)(dossier)
+      asTaskOwner({ person, at }, 'task.assign', path.id)(dossier)
       const task = taskIn(dossier, path.id)
       if (!entry || !may(personAt(entry, at), { action: 'task.complete', dossier, task }))
         throw new Refusal('invalid-input', `${body.officer} can't do task ${task.id}`, [

@@ -21,7 +21,7 @@ const changing =
       body: questionStandingOf(after, question),
     })
     const command = { kind, question, reason: call.body.reason } as const
-    return commandDossier(call, desk, command, { authorize: asLeadReviewer(call.person), answer })
+    return commandDossier(call, desk, command, { authorize: asLeadReviewer(call), answer })
   }
 
 /** A reviewer of the deciding agency waits for an answer no longer. */

@@ -24,7 +24,7 @@ export const complain = (
     call,
     desk,
     { kind: 'complain', text: call.body.text },
-    { authorize: asApplicant(call.person, call.at), answer: takenOf },
+    { authorize: asApplicant(call), answer: takenOf },
   )
 
 const takenOf = ({ number, agency, tasks }: Dossier): ApiResponse => {

@@ -48,7 +48,7 @@ export const completeTask = async (
   desk: Desk & { cabinet: Cabinet },
 ): Promise<ApiResponse> => {
   const id = dossierOfTask(path.id)
-  const authorize = asTaskOwner(person, 'task.complete', path.id)
+  const authorize = asTaskOwner({ person, at }, 'task.complete', path.id)
   const accepted = body.documents.length ? await lookAt() : undefined
   const command = { kind: 'complete', task: path.id, ...body, documents: accepted?.documents ?? [] } as const
   const after = await runCommand(desk, id, command, {

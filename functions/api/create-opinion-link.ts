@@ -26,7 +26,7 @@ export const createOpinionLink = async (
   const id = dossierOfTask(path.id)
   const dossier = await desk.dossiers.load(id)
   if (!dossier) throw new Refusal('unknown-task', `no task ${path.id}`)
-  asLeadReviewer(person)(dossier)
+  asLeadReviewer({ person, at }, 'unknown-task')(dossier)
   const task = taskIn(dossier, path.id)
   if (!isOutside(task, desk.agencies) || !mayBeAnswered(dossier, task, procedureOf(desk.procedures, dossier)))
     throw new Refusal('link-refused', `task ${task.id} is no open question to a body outside of the system`)

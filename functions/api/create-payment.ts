@@ -27,7 +27,7 @@ export const createPayment = async (
 ): Promise<ApiResponse> => {
   const dossier = await dossiers.load(await findDossier(dossiers, path.number))
   if (!dossier) throw new Refusal('unknown-dossier', `no dossier ${path.number}`)
-  asApplicant(person, at)(dossier)
+  asApplicant({ person, at })(dossier)
   if (dossier.payment) throw new Conflict('already-paid', `dossier ${dossier.number} is paid`)
   if (dossier.ended) throw new Conflict('dossier-ended', `dossier ${dossier.number} ended`)
   const task = Object.values(dossier.tasks).find(

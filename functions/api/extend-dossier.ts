@@ -1,12 +1,11 @@
 import { z } from 'zod'
 import { may } from '../../workflows/kernel/authority'
 import type { Dossier } from '../../workflows/kernel/dossier'
-import { Refusal } from '../../workflows/kernel/errors'
-import type { Person } from '../../workflows/kernel/person'
 import { paragraphs } from '../../workflows/kernel/written'
 import type { ApiResponse, PersonCall } from '../runtime/api-call'
 import type { Desk } from '../runtime/run-command'
 import { commandDossier } from './command-dossier'
+import { type Asker, refusalTo } from './find-dossier'
 import { standingOf } from './withdraw-dossier'
 
 export const Extension = z.strictObject({
@@ -26,10 +25,11 @@ export const extendDossier = (
     call,
     desk,
     { kind: 'extend', ...call.body },
-    { authorize: asSigner(call.person), answer: standingOf },
+    { authorize: asSigner(call), answer: standingOf },
   )
 
-const asSigner = (person: Person) => (dossier: Dossier) => {
+const asSigner = (asker: Asker) => (dossier: Dossier) => {
+  const { person } = asker
   if (!may(person, { action: 'dossier.extend', dossier }))
-    throw new Refusal('forbidden', `${person.id} does not sign for ${dossier.agency}`)
+    throw refusalTo(asker, dossier, `${person.id} does not sign for ${dossier.agency}`)
 }

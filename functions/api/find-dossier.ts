@@ -1,18 +1,30 @@
 import { may } from '../../workflows/kernel/authority'
 import type { Dossier } from '../../workflows/kernel/dossier'
 import { Refusal } from '../../workflows/kernel/errors'
-import type { Instant } from '../../workflows/kernel/instant'
 import { ownValue } from '../../workflows/kernel/own-value'
-import type { Person } from '../../workflows/kernel/person'
 import type { Task } from '../../workflows/kernel/task'
 import type { DossierStore } from '../adapters/dossier-store'
+import { type Viewer, viewFor } from './view-of'
+
+/** Who asks, and when: a mandate has its time. */
+export type Asker = Pick<Viewer, 'person' | 'at'>
 
 /** The opaque id behind a number of an address. */
 export const findDossier = async (dossiers: DossierStore, number: string): Promise<string> => {
   const id = await dossiers.find(number)
-  if (!id) throw new Refusal('unknown-dossier', `no dossier ${number}`)
-  return id
+  if (id) return id
+  // Looked for like one that is there: how long the answer takes tells nothing either.
+  await dossiers.load(number)
+  throw new Refusal('unknown-dossier', `no dossier ${number}`)
 }
+
+/** To whoever may see nothing of a dossier, there is none: numbers can be counted, and are nobody else's business. */
+export const refusalTo = (
+  asker: Asker,
+  dossier: Dossier,
+  why: string,
+  unknown: 'unknown-dossier' | 'unknown-task' | 'unknown-result' = 'unknown-dossier',
+): Refusal => new Refusal(viewFor(asker, dossier) ? 'forbidden' : unknown, why)
 
 /** `<dossier id>_<sequence>`: where to look for a task. Rights are never read from it. */
 export const dossierOfTask = (task: string): string => {
@@ -28,25 +40,31 @@ export const taskIn = (dossier: Dossier, id: string): Task => {
 }
 
 /** The applicant, or who has the applicant's mandate. */
-export const asApplicant = (person: Person, at: Instant) => (dossier: Dossier) => {
+export const asApplicant = (asker: Asker) => (dossier: Dossier) => {
+  const { person, at } = asker
   if (!may(person, { action: 'dossier.act', dossier, at }))
-    throw new Refusal('forbidden', `${person.id} does not act for the applicant`)
+    throw refusalTo(asker, dossier, `${person.id} does not act for the applicant`)
 }
 
 /** The applicant's side too, and the counter where it was filed. */
-export const asSupplier = (person: Person, at: Instant) => (dossier: Dossier) => {
+export const asSupplier = (asker: Asker) => (dossier: Dossier) => {
+  const { person, at } = asker
   if (!may(person, { action: 'dossier.supplement', dossier, at }))
-    throw new Refusal('forbidden', `${person.id} hands nothing in for the applicant`)
+    throw refusalTo(asker, dossier, `${person.id} hands nothing in for the applicant`)
 }
 
 /** A reviewer of the deciding agency. */
-export const asLeadReviewer = (person: Person) => (dossier: Dossier) => {
-  if (!may(person, { action: 'questions.change', dossier }))
-    throw new Refusal('forbidden', `${person.id} does not review for ${dossier.agency}`)
-}
+export const asLeadReviewer =
+  (asker: Asker, unknown: 'unknown-dossier' | 'unknown-task' = 'unknown-dossier') =>
+  (dossier: Dossier) => {
+    const { person } = asker
+    if (!may(person, { action: 'questions.change', dossier }))
+      throw refusalTo(asker, dossier, `${person.id} does not review for ${dossier.agency}`, unknown)
+  }
 
 export const asTaskOwner =
-  (person: Person, action: 'task.complete' | 'task.assign', id: string) => (dossier: Dossier) => {
+  (asker: Asker, action: 'task.complete' | 'task.assign', id: string) => (dossier: Dossier) => {
+    const { person } = asker
     if (!may(person, { action, dossier, task: taskIn(dossier, id) }))
-      throw new Refusal('forbidden', `task ${id} is not one of ${person.id}'s`)
+      throw refusalTo(asker, dossier, `task ${id} is not one of ${person.id}'s`, 'unknown-task')
   }

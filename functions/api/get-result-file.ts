@@ -14,7 +14,7 @@ export const getResultFile = async (
 ): Promise<ApiResponse> => {
   const { dossier, result } = await findResult(desk.dossiers, path.id)
   if (!may(person, { action: 'dossier.read', dossier, at }))
-    throw new Refusal('forbidden', `${person.id} may not read dossier ${dossier.number}`)
+    throw new Refusal('unknown-result', `${person.id} may not read dossier ${dossier.number}`)
   await recordReading(desk.accesses, dossier.id, person, { at, what: 'result' })
   const bytes = await desk.files.read(result.key)
   if (!bytes) throw new Inconsistent(`result ${result.id} is not in the object store`)

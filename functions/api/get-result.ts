@@ -58,7 +58,8 @@ export const getResult = async (
 
 export const findResult = async (dossiers: DossierStore, id: string) => {
   const found = await dossiers.findResult(id)
-  const dossier = found ? await dossiers.load(found) : undefined
+  // Numbers of results can be counted: how long the answer takes does not tell which there are.
+  const dossier = await dossiers.load(found ?? id)
   if (!dossier?.result || dossier.result.id !== id) throw new Refusal('unknown-result', `no result ${id}`)
   return { dossier, result: dossier.result }
 }

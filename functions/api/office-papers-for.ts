@@ -1,7 +1,7 @@
 import { may } from '../../workflows/kernel/authority'
-import { Refusal } from '../../workflows/kernel/errors'
 import type { DossierRecord } from '../adapters/dossier-store'
 import { type OfficePaper, officePapersOf } from '../papers/office-papers-of'
+import { refusalTo } from './find-dossier'
 import type { Viewer } from './view-of'
 
 /**
@@ -14,7 +14,7 @@ export const officePapersFor = (
 ): OfficePaper[] => {
   const { dossier } = record
   if (!may(person, { action: 'dossier.read', dossier, at }))
-    throw new Refusal('forbidden', `${person.id} is shown no office paper of ${dossier.number}`)
+    throw refusalTo({ person, at }, dossier, `${person.id} is shown no office paper of ${dossier.number}`)
   const decides = may(person, { action: 'tasks.list', agency: dossier.agency })
   return officePapersOf(record).filter(({ kind }) => decides || kind !== 'control-sheet')
 }

@@ -25,7 +25,7 @@ export const rateDossier = (
     call,
     desk,
     { kind: 'rate', ...call.body },
-    { authorize: asApplicant(call.person, call.at), answer: ratedOf },
+    { authorize: asApplicant(call), answer: ratedOf },
   )
 
 const ratedOf = ({ number, rating }: Dossier): ApiResponse => ({

@@ -5,6 +5,7 @@ import { Refusal } from '../../workflows/kernel/errors'
 import { paragraphs } from '../../workflows/kernel/written'
 import type { ApiResponse, PersonCall } from '../runtime/api-call'
 import { type Desk, runCommand } from '../runtime/run-command'
+import { refusalTo } from './find-dossier'
 import { findResult } from './get-result'
 
 export const Revocation = z.strictObject({
@@ -44,7 +45,7 @@ export const revokeResult = async (
   const { dossier } = await findResult(desk.dossiers, path.id)
   const authorize = (now: Dossier) => {
     if (!may(person, { action: 'result.revoke', dossier: now }))
-      throw new Refusal('forbidden', `${person.id} does not sign for ${now.agency}`)
+      throw refusalTo({ person, at }, now, `${person.id} does not sign for ${now.agency}`, 'unknown-result')
   }
   authorize(dossier)
   if (body.replacedBy) await refuseUnfit(dossier, body.replacedBy, desk)

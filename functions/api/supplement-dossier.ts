@@ -53,7 +53,7 @@ export const supplementDossier = async (
   const id = await findDossier(desk.dossiers, path.number)
   const record = await desk.dossiers.read(id)
   if (!record) throw new Refusal('unknown-dossier', `no dossier ${path.number}`)
-  const authorize = asSupplier(person, at)
+  const authorize = asSupplier({ person, at })
   authorize(record.dossier)
   const procedure = procedureOf(desk.procedures, record.dossier)
   const before = answersOf(record)

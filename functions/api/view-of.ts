@@ -17,11 +17,21 @@ export interface Viewer {
 
 export type View = 'dossier' | 'consultation'
 
-/** How much of a dossier a person may see; refused when nothing. */
-export const viewOf = ({ person, at }: Viewer, dossier: Dossier): View => {
+/** How much of a dossier a person may see; undefined when nothing. */
+export const viewFor = (
+  { person, at }: Pick<Viewer, 'person' | 'at'>,
+  dossier: Dossier,
+): View | undefined => {
   if (may(person, { action: 'dossier.read', dossier, at })) return 'dossier'
   if (may(person, { action: 'dossier.read-consultation', dossier })) return 'consultation'
-  throw new Refusal('forbidden', `${person.id} may not read dossier ${dossier.number}`)
+  return undefined
+}
+
+/** The same; whoever may see nothing is told that there is no such dossier. */
+export const viewOf = (viewer: Viewer, dossier: Dossier): View => {
+  const view = viewFor(viewer, dossier)
+  if (view) return view
+  throw new Refusal('unknown-dossier', `${viewer.person.id} may not read dossier ${dossier.number}`)
 }
 
 /** The papers that a person is shown: all, or what the procedure shares with those whom it asks. */

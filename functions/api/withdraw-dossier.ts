@@ -30,5 +30,5 @@ export const withdrawDossier = (
     call,
     desk,
     { kind: 'withdraw', reason: call.body.reason },
-    { authorize: asApplicant(call.person, call.at), answer: standingOf },
+    { authorize: asApplicant(call), answer: standingOf },
   )

@@ -12,6 +12,7 @@ import type { Signer } from '../adapters/signer'
 import { answersOf } from '../api/dossier-answers'
 import { vi as official } from '../pdf/texts.vi'
 import { type Desk, procedureOf, runCommand } from '../runtime/run-command'
+import { printedCode } from './check-code'
 import { localTime } from './local-time'
 import { partRows } from './part-rows'
 import { type ResultContent, resultPdf } from './result-pdf'
@@ -67,7 +68,7 @@ const publish = async (
   desk: IssuingDesk,
 ): Promise<Omit<Result, 'issuedAt'>> => {
   const id = resultId()
-  const content = await contentOf(record, `${desk.publicUrl.replace(/\/$/, '')}/verify/${id}`, at, desk)
+  const content = await contentOf(record, id, at, desk)
   const { document, field } = await resultPdf(content)
   const { agency, title, number } = content
   const about = { ...field, name: agency, reason: vi.reason(title, number), location: official.place }
@@ -79,7 +80,7 @@ const publish = async (
 
 const contentOf = async (
   record: DossierRecord,
-  address: string,
+  id: string,
   at: Instant,
   desk: IssuingDesk,
 ): Promise<ResultContent> => {
@@ -94,7 +95,8 @@ const contentOf = async (
     throw new Inconsistent(`the answers of dossier ${dossier.id} are not those of its form: ${answers.error}`)
   return {
     title,
-    address,
+    address: `${desk.publicUrl.replace(/\/$/, '')}/verify/${id}`,
+    code: printedCode(id),
     at,
     dossier,
     agency: agency.name.vi,

@@ -20,6 +20,8 @@ export interface ResultContent {
   rows: readonly (readonly [string, string])[]
   /** Where anybody can check it. */
   address: string
+  /** What whoever types the number has to type too. */
+  code: string
   at: Instant
 }
 
@@ -86,13 +88,13 @@ const footHeight = 110
 /** How to check the document on the left, who signed it and when on the right. */
 const writeFoot = (
   flow: PageFlow,
-  { agency, address, dossier, at }: ResultContent,
+  { agency, address, code, dossier, at }: ResultContent,
 ): Pick<SignatureField, 'page' | 'rectangle'> => {
   flow.keep(footHeight)
   const top = flow.y
   const { page, left: margin } = flow
   drawQr(page, address, qrSide, margin, top)
-  flow.write({ ...note, text: `${vi.check}\n${address}\n${vi.dossier(dossier.number)}` })
+  flow.write({ ...note, text: `${vi.check}\n${address}\n${vi.code(code)}\n${vi.dossier(dossier.number)}` })
   flow.moveTo(top)
   flow.write({ ...signature, text: agency.toUpperCase(), face: 'bold', size: 10.5 })
   flow.space(10)

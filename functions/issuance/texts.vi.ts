@@ -6,6 +6,7 @@ export const vi = {
   request: (dossier: string, filedOn: string, agency: string, result: string) =>
     `Xét hồ sơ số ${dossier} nộp ngày ${filedOn}, ${agency} cấp ${result} với nội dung sau:`,
   check: 'Quét mã hoặc mở địa chỉ này để kiểm tra văn bản có thật, còn hiệu lực và không bị sửa đổi:',
+  code: (code: string) => `Mã kiểm tra: ${code}`,
   signedBy: 'Đã ký số',
   signedAt: (time: string) => `Thời gian ký:\n${time}`,
   dossier: (number: string) => `Hồ sơ số: ${number}`,

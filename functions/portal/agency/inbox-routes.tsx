@@ -59,7 +59,8 @@ export const addInbox = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
       } catch (error) {
         if (!(error instanceof MotcuaError)) throw error
         const { title, errors = [] } = problemOf(error, visit.language, visit.requestId)
-        const number = (await desk.dossiers.load(dossierOfTask(id)))?.number ?? ''
+        const unknown = error.code === 'unknown-task'
+        const number = unknown ? '' : ((await desk.dossiers.load(dossierOfTask(id)))?.number ?? '')
         said.push(text.notAssigned(number, [title, ...errors.map(({ message }) => message)].join('. ')))
       }
     }

@@ -4,6 +4,7 @@ import type { Dossier } from '../../../workflows/kernel/dossier'
 import { instant, millis } from '../../../workflows/kernel/instant'
 import { answersOf } from '../../api/dossier-answers'
 import { recordReading } from '../../api/record-reading'
+import { viewFor } from '../../api/view-of'
 import { plainText } from '../../runtime/plain-text'
 import { Button } from '../layout/button'
 import { CsrfField } from '../layout/csrf-field'
@@ -29,9 +30,10 @@ export const addSearch = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
   app.get('/agency/search', async (c) => {
     const { visit } = c.var
     const number = (visit.query.number ?? '').trim().toUpperCase().slice(0, 100)
-    signedIn(visit)
+    const { person } = signedIn(visit)
     if (!number) return show(c, <SearchPage visit={visit} />)
-    if (await desk.dossiers.find(number))
+    const dossier = await desk.dossiers.load((await desk.dossiers.find(number)) ?? number)
+    if (dossier && viewFor({ person, at: visit.at }, dossier))
       return c.redirect(`/agency/dossiers/${encodeURIComponent(number)}`, 303)
     return show(c, <SearchPage visit={visit} number={number} found={[]} />)
   })

@@ -34,9 +34,14 @@ export const en: VerifyTexts = {
     heading: 'Check a result',
     lead: 'See whether a document is genuine and still valid. You need not sign in.',
     number: 'Number of the document',
-    hint: 'At the top of the document, for example 0001/2026/KQ-H29.16. Or scan the code on it with your phone.',
+    hint: 'At the top of the document, for example 0001/2026/KQ-H29.16. Or scan the square on it with your phone, and type nothing.',
+    code: 'Check code',
+    codeHint:
+      'Beside the square on the document: the first 8 letters and figures after “/verify/” in the address.',
+    nowCode: (number) =>
+      `To check ${number}, type the check code of the document too. Numbers follow one another, so the number alone shows nothing: only whoever has the document in hand sees it.`,
     send: 'Check',
-    none: 'No document with this number was issued here. Check the number',
+    none: 'No document with this number and this check code was issued here. Check both',
   },
   file: {
     heading: 'Is your file the same?',

@@ -34,9 +34,13 @@ export const vi: VerifyTexts = {
     heading: 'Kiểm tra kết quả',
     lead: 'Xem một văn bản có thật và còn hiệu lực không. Không cần đăng nhập.',
     number: 'Số văn bản',
-    hint: 'Ở đầu văn bản, ví dụ 0001/2026/KQ-H29.16. Hoặc quét mã trên văn bản bằng điện thoại.',
+    hint: 'Ở đầu văn bản, ví dụ 0001/2026/KQ-H29.16. Hoặc quét mã vuông trên văn bản bằng điện thoại thì không cần gõ gì.',
+    code: 'Mã kiểm tra',
+    codeHint: 'Bên cạnh mã vuông trên văn bản: 8 chữ và số đầu tiên sau “/verify/” trong địa chỉ.',
+    nowCode: (number) =>
+      `Để kiểm tra văn bản số ${number}, hãy nhập thêm mã kiểm tra in trên văn bản. Số văn bản được cấp liên tiếp nên chỉ có số thì chưa xem được gì: chỉ người đang có văn bản mới xem được.`,
     send: 'Kiểm tra',
-    none: 'Không có văn bản nào mang số này được ban hành ở đây. Hãy xem lại số',
+    none: 'Không có văn bản nào mang số và mã kiểm tra này được ban hành ở đây. Hãy xem lại cả hai',
   },
   file: {
     heading: 'Tệp của bạn có đúng là bản đã ban hành?',

@@ -5,11 +5,13 @@ import { Refusal } from '../../../workflows/kernel/errors'
 import { sha256 } from '../../adapters/event-chain'
 import type { DocumentFiles } from '../../adapters/object-store'
 import { findResult } from '../../api/get-result'
+import { checkCode } from '../../issuance/check-code'
 import type { Desk } from '../../runtime/run-command'
 import { type PortalDesk, portalApp } from '../runtime/portal-app'
 import { show } from '../runtime/show'
 import type { PortalContext, PortalEnv } from '../runtime/visit'
 import { FindPage } from './find-page'
+import { readCode, readNumber } from './read-printed'
 import { type Compared, StandingPage } from './standing-page'
 import type { Standing } from './verify-texts'
 
@@ -27,11 +29,13 @@ export const verifyApp = (desk: VerifyDesk): Hono<PortalEnv> => {
 
   app.get('/verify', async (c) => {
     const { visit } = c.var
-    const number = (visit.query.number ?? '').trim().toUpperCase().slice(0, 100)
-    if (!number) return show(c, <FindPage visit={visit} />)
-    const found = await desk.dossiers.findResult(number)
-    const result = found && (await desk.dossiers.load(found))?.result
-    if (!result) return show(c, <FindPage visit={visit} number={number} missing />, 404)
+    const number = readNumber(visit.query.number ?? '')
+    const code = readCode(visit.query.code ?? '')
+    // Whether there is such a number is told to whoever has the document in hand.
+    if (!number || !code) return show(c, <FindPage visit={visit} number={number} />)
+    const result = await resultOf(number, desk)
+    if (!result || checkCode(result.id) !== code)
+      return show(c, <FindPage visit={visit} number={number} code={code} missing />, 404)
     return c.redirect(`/verify/${result.id}`, 303)
   })
 
@@ -65,6 +69,9 @@ export const verifyApp = (desk: VerifyDesk): Hono<PortalEnv> => {
   })
   return app
 }
+
+const resultOf = async (number: string, { dossiers }: Pick<VerifyDesk, 'dossiers'>) =>
+  (await dossiers.load((await dossiers.findResult(number)) ?? number))?.result
 
 const find = async (id: string, { dossiers }: Pick<VerifyDesk, 'dossiers'>) => {
   try {

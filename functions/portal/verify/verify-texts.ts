@@ -15,7 +15,17 @@ export interface VerifyTexts {
   compare: string
   unknown: { heading: string; says: string }
   /** By its number. */
-  find: { heading: string; lead: string; number: string; hint: string; send: string; none: string }
+  find: {
+    heading: string
+    lead: string
+    number: string
+    hint: string
+    code: string
+    codeHint: string
+    nowCode: (number: string) => string
+    send: string
+    none: string
+  }
   /** The file in hand. */
   file: {
     heading: string

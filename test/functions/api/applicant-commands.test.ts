@@ -1,5 +1,5 @@
 import type { Procedure } from '../../../workflows/kernel/procedure'
-import { type Api, anApi } from '../../fixtures/api'
+import { type Api, anApi, refusedAs } from '../../fixtures/api'
 import { shedPermit } from '../../fixtures/procedure'
 
 let api: Api
@@ -81,10 +81,9 @@ describe('a supplement', () => {
   it('is the applicant’s own', async () => {
     await asked()
     for (const person of ['minh', 'hoa', 'operator'])
-      expect(await api.refused(person, to('supplement'), { body: { note: 'x' } })).toMatchObject({
-        status: 403,
-        body: { code: 'forbidden' },
-      })
+      expect((await api.refused(person, to('supplement'), { body: { note: 'x' } })).status).toBe(
+        refusedAs(person),
+      )
   })
 
   it('that nobody asked for, or that came already, is a conflict', async () => {
@@ -132,7 +131,7 @@ describe('a withdrawal', () => {
       { pointer: '/reason', message: 'This is required' },
     ])
     for (const person of ['minh', 'hoa'])
-      expect((await api.refused(person, to('withdraw'), { body })).status).toBe(403)
+      expect((await api.refused(person, to('withdraw'), { body })).status).toBe(refusedAs(person))
     const absent = await api.refused('lan', 'POST /api/v1/dossiers/H29.16-261124-0099/withdraw', { body })
     expect(absent).toMatchObject({ status: 404, body: { code: 'unknown-dossier' } })
   })
@@ -253,7 +252,7 @@ describe('a fee', () => {
       body: { code: 'task-done' },
     })
     await api.complete(number, 'hoa', 'check', { outcome: 'proceed' })
-    expect((await api.refused('minh', to('payments'), { body: {} })).status).toBe(403)
+    expect((await api.refused('minh', to('payments'), { body: {} })).status).toBe(404)
     const answer = await api.refused('lan', to('payments'), { body: { returnUrl: 'javascript:alert(1)' } })
     expect(answer).toMatchObject({ status: 422, body: { errors: [{ pointer: '/returnUrl' }] } })
   })

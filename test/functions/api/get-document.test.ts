@@ -83,7 +83,7 @@ describe('a paper of a dossier', () => {
       await api.call('operator', 'POST /api/v1/registry/commands', { body })
     const { id } = await paper()
     for (const call of [path(id), `GET /api/v1/dossiers/${number}`])
-      expect(await api.refused('lam', call)).toMatchObject({ status: 403, body: { code: 'forbidden' } })
+      expect(await api.refused('lam', call)).toMatchObject({ status: 404, body: { code: 'unknown-dossier' } })
     expect((await api.call('bao', path(id))).status).toBe(303)
   })
 
@@ -96,7 +96,7 @@ describe('a paper of a dossier', () => {
     ])
       await api.call('operator', 'POST /api/v1/registry/commands', { body })
     const { id } = await paper()
-    expect((await api.refused('nga', path(id))).status).toBe(403)
+    expect((await api.refused('nga', path(id))).status).toBe(404)
     const overdue = await api.task(number, 'opinion', 'fire-police')
     await api.silence(number, overdue)
     expect((await api.call('nga', path(id))).status).toBe(303)
@@ -105,7 +105,7 @@ describe('a paper of a dossier', () => {
   it('is nobody else’s', async () => {
     const { id } = await paper()
     for (const person of ['minh', 'operator'])
-      expect(await api.refused(person, path(id))).toMatchObject({ status: 403, body: { code: 'forbidden' } })
+      expect((await api.refused(person, path(id))).body.code).toBe('unknown-dossier')
     expect((await api.refused(undefined, path(id))).status).toBe(401)
   })
 

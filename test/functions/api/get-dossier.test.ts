@@ -60,10 +60,10 @@ describe('a dossier', () => {
   it('is hidden from everybody else, and their attempt leaves nothing', async () => {
     for (const person of ['minh', 'operator']) {
       const answer = await api.refused(person, `GET /api/v1/dossiers/${number}`)
-      expect(answer).toMatchObject({ status: 403, body: { code: 'forbidden' } })
+      expect(answer).toMatchObject({ status: 404, body: { code: 'unknown-dossier' } })
     }
     const elsewhere = await api.file({ storeys: 1, river: false })
-    expect((await api.refused('mai', `GET /api/v1/dossiers/${elsewhere}`)).status).toBe(403)
+    expect((await api.refused('mai', `GET /api/v1/dossiers/${elsewhere}`)).status).toBe(404)
   })
 
   it('that does not exist is not found', async () => {

@@ -1,5 +1,5 @@
 import { Indicators, OfficerIndicators } from '../../../functions/api/get-indicators'
-import { type Api, anApi } from '../../fixtures/api'
+import { type Api, anApi, refusedAs } from '../../fixtures/api'
 import { indicatorsOf } from '../../fixtures/indicator-feed'
 
 let api: Api
@@ -163,7 +163,7 @@ describe('a rating', () => {
     const number = await ended()
     const call = `POST /api/v1/dossiers/${number}/rating`
     for (const person of ['minh', 'hoa', 'operator'])
-      expect((await api.refused(person, call, { body: { score: 5 } })).status).toBe(403)
+      expect((await api.refused(person, call, { body: { score: 5 } })).status).toBe(refusedAs(person))
     for (const [body, pointer] of [
       [{}, '/score'],
       [{ score: 0 }, '/score'],

@@ -1,7 +1,7 @@
 import { registryStore } from '../../../functions/adapters/registry-store'
 import { PresentedConsultation, PresentedDossier } from '../../../functions/api/presented-dossier'
 import { issuer } from '../../fixtures/access-tokens'
-import { type Api, anApi } from '../../fixtures/api'
+import { type Api, anApi, refusedAs } from '../../fixtures/api'
 import { answers } from '../../fixtures/dossier'
 import { movingIn } from '../../fixtures/linked-procedure'
 
@@ -49,7 +49,7 @@ describe('a dossier of joined procedures', () => {
 
   test('is hidden from the agency of a part that has not begun', async () => {
     await done('tuan', 'shed')
-    expect((await api.refused('my', `GET /api/v1/dossiers/${number}`)).status).toBe(403)
+    expect((await api.refused('my', `GET /api/v1/dossiers/${number}`)).status).toBe(404)
     await done('bao', 'address')
     expect((await read('my')).status).toBe(200)
   })
@@ -79,7 +79,8 @@ describe('a dossier of joined procedures', () => {
 
   test('lets each agency do its own part alone', async () => {
     await done('tuan', 'shed')
-    for (const person of ['thi', 'duc', 'my', 'lan']) expect((await done(person, 'address')).status).toBe(403)
+    for (const person of ['thi', 'duc', 'my', 'lan'])
+      expect([person, (await done(person, 'address')).status]).toEqual([person, refusedAs(person, ['my'])])
     expect((await done('bao', 'address')).body).toMatchObject({ status: 'done', outcome: 'done' })
   })
 

@@ -1,6 +1,6 @@
 import { PresentedConsultation } from '../../../functions/api/presented-dossier'
 import { issuer } from '../../fixtures/access-tokens'
-import { type Api, anApi } from '../../fixtures/api'
+import { type Api, anApi, refusedAs } from '../../fixtures/api'
 import { textOf } from '../../fixtures/pdf-text'
 
 let api: Api
@@ -24,7 +24,7 @@ describe('an agency that the procedure does not ask', () => {
   const body = { agency: 'department-natural-resources', text: 'Is the well near?', reason }
 
   it('is asked by a reviewer of the deciding agency, and sees what and why', async () => {
-    expect((await api.refused('mai', `GET /api/v1/dossiers/${number}`)).status).toBe(403)
+    expect((await api.refused('mai', `GET /api/v1/dossiers/${number}`)).status).toBe(404)
     const asked = await api.call('duc', questions(), { body: { ...body, workingDays: 4 } })
     expect(asked).toMatchObject({
       status: 201,
@@ -42,7 +42,7 @@ describe('an agency that the procedure does not ask', () => {
     for (const person of strangers)
       expect([person, await api.refused(person, questions(), { body })]).toMatchObject([
         person,
-        { status: 403, body: { code: 'forbidden' } },
+        { status: refusedAs(person) },
       ])
   })
 
@@ -106,7 +106,9 @@ describe('a question', () => {
   it('is changed by nobody else, and only where there is one', async () => {
     for (const what of ['withdraw', 'ask-again'] as const) {
       for (const person of strangers)
-        expect((await api.refused(person, change('fire-police', what), { body })).status).toBe(403)
+        expect((await api.refused(person, change('fire-police', what), { body })).status).toBe(
+          refusedAs(person),
+        )
       expect(await api.refused('duc', change('nobody', what), { body })).toMatchObject({
         status: 404,
         body: { code: 'unknown-question' },

@@ -12,6 +12,7 @@ const content: ResultContent = {
   dossier: { number: 'H29.16-261124-0001', filedAt: '2026-11-24T02:00:00.000Z' },
   rows: buildingPermit.result(example),
   address: 'https://motcua.example/verify/0123456789abcdefghjkmnpqrs',
+  code: '0123 4567',
   at: '2026-12-14T18:03:07.000Z',
 }
 const made = async (given: Partial<ResultContent> = {}) => {
@@ -33,6 +34,7 @@ describe('the result document', () => {
       '45 Nguyễn Thái Bình, phường Bến Thành, Thành phố Hồ Chí Minh',
       '175/2024/NĐ-CP',
       'H29.16-261124-0001',
+      'Mã kiểm tra: 0123 4567',
     ])
       expect(text).toContain(part)
     expect(text.replaceAll(' ', '')).toContain(content.address)

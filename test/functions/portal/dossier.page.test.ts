@@ -24,7 +24,7 @@ describe('a dossier, as its applicant sees it', () => {
     const minh = visitor()
     await minh.signIn('minh')
     expect((await minh.get('/dossiers')).html).toContain('You have not filed anything yet.')
-    expect((await minh.get(page)).status).toBe(403)
+    expect((await minh.get(page)).status).toBe(404)
   })
 
   it('asks for what is missing, takes it, and says what was sent', async () => {

@@ -103,14 +103,50 @@ describe('the page behind the code on a document', () => {
     expect(body).not.toMatch(/ style=| on\w+=|<script>/)
   })
 
-  it('finds a document by the number that is printed on it', async () => {
+  it.each([
+    (number: string) => number,
+    (number: string) => ` ${number.toLowerCase()} `,
+    (number: string) => number.replace('-', '–'),
+    (number: string) => number.replace('-', '\u2011'),
+    (number: string) => number.replaceAll('/', ' / '),
+    (number: string) => `${number}.`,
+    (number: string) => `Số: ${number}`,
+    (number: string) => `số ${number.normalize('NFD')};`,
+    (number: string) => `So:${number}`,
+    (number: string) => `“${number}”`,
+    (number: string) => number.replace(/^0+/, ''),
+    (number: string) => number.replaceAll('/', '／').replace('-', '－'),
+    (number: string) => number.replace(/[!-~]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0)),
+    (number: string) => `\u200b${number}\u200b`,
+  ])('finds a document by its number and code, however the number is written (%#)', async (written) => {
     const { open, result } = await issued()
-    const found = await open(`/verify?number=${encodeURIComponent(` ${result.number.toLowerCase()} `)}`)
-    expect(found.status).toBe(303)
-    expect(found.headers.get('location')).toBe(`/verify/${result.id}`)
-    const missing = await open('/verify?number=9999/2026/KQ-H29.16&lang=en')
-    expect(missing.status).toBe(404)
-    expect(missing.body).toContain('No document with this number was issued here')
+    const code = result.id.slice(0, 8)
+    for (const typed of [code, ` ${code.toUpperCase()} `, `${code.slice(0, 4)}-${code.slice(4)}`]) {
+      const query = new URLSearchParams({ number: written(result.number), code: typed })
+      const found = await open(`/verify?${query}`)
+      expect([found.status, found.headers.get('location')]).toEqual([303, `/verify/${result.id}`])
+    }
+    const alone = await open(`/verify?${new URLSearchParams({ number: written(result.number), lang: 'en' })}`)
+    expect(alone.status).toBe(200)
+    expect(alone.body).toContain(`To check ${result.number}, type the check code`)
+  })
+
+  it('tells nobody who has only a number whether there is such a document', async () => {
+    const { open, result } = await issued()
+    const other = '0999/2026/KQ-H29.16'
+    const asked = async (number: string, code?: string) => {
+      const answer = await open(
+        `/verify?${new URLSearchParams({ number, lang: 'en', ...(code && { code }) })}`,
+      )
+      const said = [result.number, other].flatMap((one) => [one, encodeURIComponent(one)])
+      return [answer.status, said.reduce((text, one) => text.replaceAll(one, ''), answer.body)]
+    }
+    for (const code of [undefined, '00000000', result.id.slice(1, 9)])
+      expect(await asked(result.number, code)).toEqual(await asked(other, code))
+    const [status, body] = await asked(result.number, '00000000')
+    expect(status).toBe(404)
+    expect(body).toContain('No document with this number and this check code was issued here')
+    expect((await open(`/verify/${encodeURIComponent(result.number)}`)).status).toBe(404)
   })
 
   it('compares a file that is sent, for browsers without JavaScript, and keeps nothing', async () => {
