@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import type { Match } from './match-route'
@@ -43,7 +44,7 @@ export interface GatewayInput {
 /** The request as API Gateway's HTTP API gives it to a function, payload format 2.0. */
 export const gatewayEvent = ({ account, match, request, path, search, body, now }: GatewayInput) => {
   const { route, parameters } = match
-  const asText = isText(request.headers['content-type'] ?? '')
+  const asText = isText(request.headers['content-type'] ?? '') && isUtf8(body)
   const query = queryOf(search)
   const cookies = request.headers.cookie?.split(/;\s*/).filter(Boolean)
   return {

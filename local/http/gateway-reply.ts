@@ -47,3 +47,12 @@ export const sendPayload = (response: ServerResponse, payload: unknown) => {
   response.writeHead(Number(statusCode))
   response.end(bytes)
 }
+
+/** What a function said was wrong, in one word. */
+export const problemIn = (payload: unknown): string => {
+  try {
+    return String(JSON.parse((payload as Structured).body ?? '').code)
+  } catch {
+    return 'a page failed'
+  }
+}

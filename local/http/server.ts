@@ -1,11 +1,12 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { readBody } from '../aws/read-body'
 import type { Clock, VirtualClock } from '../clock'
-import type { Invoke } from '../lambda/invocation'
+import type { FunctionError, Invoke, Outcome } from '../lambda/invocation'
 import { createLocalServer } from '../process/http-server'
 import { controlClock } from './clock-control'
 import { gatewayEvent } from './gateway-event'
-import { sendMessage, sendPayload } from './gateway-reply'
+import { codeOfStatus, sendProblem } from './gateway-problem'
+import { problemIn, sendMessage, sendPayload } from './gateway-reply'
 import { createMatcher } from './match-route'
 import type { Route } from './read-routes'
 
@@ -30,13 +31,32 @@ const withTimeout = async <T>(work: Promise<T>, milliseconds: number): Promise<T
   return Promise.race([work, late]).finally(() => clearTimeout(timer))
 }
 
+/** All that a route may name. API Gateway lets no other through. */
+const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
+
+// Cut off, or gone with the thread that others had brought down: the same call may succeed.
+const isSlow = (error: FunctionError | undefined): boolean =>
+  !error || ['Sandbox.Timedout', 'Runtime.ExitError'].includes(error.errorType)
+
+/** A line for whoever runs this; the function's own log has the rest. */
+const tell = (route: string, status: number, outcome: Outcome | undefined) => {
+  const { errorType = 'no answer in time', errorMessage = '' } = outcome?.error ?? {}
+  const why = outcome?.payload === undefined ? `${errorType} ${errorMessage}` : problemIn(outcome.payload)
+  console.error(`motcua: ${status} for ${route}: ${why}; more in log/functions.log of the data folder`)
+}
+
 /** API Gateway's front: the routes of the template, and the virtual clock's own address. */
 export const createHttpServer = ({ routes, invoke, clock, account, own = {} }: HttpInput): Server => {
   const match = createMatcher(routes)
   const control = isVirtual(clock) ? controlClock(clock) : undefined
 
   const serve = async (request: IncomingMessage, response: ServerResponse, path: string, search: string) => {
-    const found = match(request.method ?? 'GET', path)
+    const method = request.method ?? 'GET'
+    if (!methods.includes(method)) {
+      const allow = methods.filter((one) => match(one, path)).join(', ')
+      return sendProblem(request, response, 'method-not-allowed', { allow })
+    }
+    const found = match(method, path)
     if (!found) return sendMessage(response, 404, 'Not Found')
     const body = await readBody(request, largestBody)
     const event = gatewayEvent({ account, match: found, request, path, search, body, now: clock.now() })
@@ -44,9 +64,9 @@ export const createHttpServer = ({ routes, invoke, clock, account, own = {} }: H
       invoke(found.route.functionName, event),
       found.route.timeoutMilliseconds,
     )
-    if (!outcome) return sendMessage(response, 503, 'Service Unavailable')
-    if (outcome.error) return sendMessage(response, 500, 'Internal Server Error')
-    sendPayload(response, outcome.payload)
+    if (outcome?.payload !== undefined) sendPayload(response, outcome.payload)
+    else sendProblem(request, response, isSlow(outcome?.error) ? 'busy' : 'internal')
+    if (response.statusCode >= 500) tell(found.route.key, response.statusCode, outcome)
   }
 
   const answer = (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -64,6 +84,10 @@ export const createHttpServer = ({ routes, invoke, clock, account, own = {} }: H
   return createLocalServer({
     options: { keepAliveTimeout: 65_000 },
     serve: answer,
-    refuse: ({ status, message }, _, response) => sendMessage(response, status, message),
+    refuse({ status, message }, request, response) {
+      const code = codeOfStatus(status)
+      if (code && !request.url?.startsWith('/local/')) sendProblem(request, response, code)
+      else sendMessage(response, status, message)
+    },
   })
 }

@@ -75,11 +75,8 @@ export const createLocalServer = ({ serve, refuse, options = {} }: ServerInput):
     say(refusal, request, response)
   }
   const say = (refusal: Refusal, request: IncomingMessage, response: ServerResponse) => {
-    // A body that nobody read would otherwise be taken for the connection's next request.
-    if (!request.complete) {
-      response.setHeader('connection', 'close')
-      request.resume()
-    }
+    // Reading on lets the sender see the answer: a connection that is closed before is reset.
+    if (!request.complete) request.resume()
     refuse(refusal, request, response)
   }
   const server = createServer({ noDelay: true, ...options }, async (request, response) => {

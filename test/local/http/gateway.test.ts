@@ -1,3 +1,4 @@
+import { request } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { realClock, virtualClock } from '../../../local/clock'
 import type { Route } from '../../../local/http/read-routes'
@@ -85,20 +86,63 @@ describe('a request', () => {
       expect(event).not.toHaveProperty(name)
   })
 
-  it('over ten megabytes is answered 413 and reaches no function', async () => {
+  it.each([
+    ['announced', 10 * 1024 * 1024 + 1],
+    ['announced', 11_000_000],
+    ['announced', 40_000_000],
+    ['in pieces', 11_000_000],
+    ['in pieces', 40_000_000],
+  ])('over ten megabytes, %s, is told so before its connection ends: %d', async (how, size) => {
     let reached = false
     const answer: Answer = () => {
       reached = true
       return {}
     }
-    const { response } = await call(
-      '/',
-      { method: 'POST', body: new Uint8Array(10 * 1024 * 1024 + 1) },
-      { answer },
-    )
+    const bytes = new Uint8Array(size)
+    const body = how === 'announced' ? bytes : new Blob([bytes]).stream()
+    const init = { method: 'POST', body, duplex: 'half', headers: { 'accept-language': 'en' } } as RequestInit
+    const { response, json } = await call('/', init, { answer })
     expect(response.status).toBe(413)
+    expect(response.headers.get('content-type')).toBe('application/problem+json; charset=utf-8')
+    expect(json()).toMatchObject({ code: 'body-too-large', title: 'The body is too large' })
     expect(reached).toBe(false)
   })
+
+  it('that says it is text and is none arrives as it is', async () => {
+    const sent = {
+      method: 'POST',
+      body: new Uint8Array([0x7b, 0xff]),
+      headers: { 'content-type': 'application/json' },
+    }
+    const event = (await call('/', sent)).json()
+    expect(event).toMatchObject({ isBase64Encoded: true, body: Buffer.from([0x7b, 0xff]).toString('base64') })
+  })
+
+  it.each(['TRACE', 'PURGE', 'PROPFIND', 'LOCK'])(
+    'of a method that API Gateway has not is 405: %s',
+    async (method) => {
+      const server = createHttpServer({
+        routes: ['GET /a', 'POST /a', 'ANY /b'].map(route),
+        clock: realClock(),
+        account: '000000000000',
+        invoke: async () => ({ payload: 'reached' }),
+      })
+      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+      const { port } = server.address() as AddressInfo
+      const ask = (path: string) =>
+        new Promise<[number | undefined, string | undefined]>((resolve, reject) => {
+          const sent = request({ port, host: '127.0.0.1', method, path }, (answer) => {
+            answer.resume()
+            resolve([answer.statusCode, answer.headers.allow])
+          })
+          sent.on('error', reject).end()
+        })
+      expect(await ask('/a')).toEqual([405, 'GET, POST'])
+      expect(await ask('/b')).toEqual([405, 'GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS'])
+      server.closeAllConnections()
+      server.close()
+    },
+  )
 })
 
 describe('a route', () => {
@@ -167,7 +211,37 @@ describe('an answer', () => {
   it('of a function that failed is 500 and tells nothing', async () => {
     const answer: Answer = () => ({ error: { errorType: 'Error', errorMessage: 'secret' } })
     const { response, text } = await call('/', {}, { answer })
-    expect([response.status, text]).toEqual([500, '{"message":"Internal Server Error"}'])
+    expect([response.status, JSON.parse(text).code]).toEqual([500, 'internal'])
+    expect(text).not.toContain('secret')
+  })
+})
+
+describe('slowness', () => {
+  let told: jest.SpyInstance
+  beforeEach(() => {
+    told = jest.spyOn(console, 'error').mockImplementation(() => {})
+  })
+  afterEach(() => told.mockRestore())
+
+  it.each(['Sandbox.Timedout', 'Runtime.ExitError'])(
+    'of a function is told as such: %s',
+    async (errorType) => {
+      const answer: Answer = () => ({ error: { errorType, errorMessage: 'secret' } })
+      const headers = { 'accept-language': 'vi' }
+      const { response, json, text } = await call('/', { headers }, { answer })
+      expect([response.status, response.headers.get('retry-after'), json().code]).toEqual([503, '5', 'busy'])
+      expect(response.headers.get('content-language')).toBe('vi')
+      expect(text).not.toContain('secret')
+    },
+  )
+
+  it('is told to whoever runs this too, by the route and the code, and by nothing of the caller', async () => {
+    const answer: Answer = () => ({
+      payload: { statusCode: 503, body: JSON.stringify({ code: 'registers-unavailable' }) },
+    })
+    await call('/people/79190000001?name=Lan', {}, { answer, keys: ['GET /people/{id}'] })
+    expect(String(told.mock.calls)).toMatch(/503 for GET \/people\/\{id\}: registers-unavailable/)
+    expect(String(told.mock.calls)).not.toMatch(/79190000001|Lan/)
   })
 })
 
