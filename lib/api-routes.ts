@@ -54,7 +54,7 @@ export const apiRoutes: readonly ApiRoute[] = [
   get('/api/v1/tasks', 'list-tasks', reads),
   post('/api/v1/tasks/{id}/assign', 'assign-task', writes),
   post('/api/v1/tasks/{id}/complete', 'complete-task', takesDocuments),
-  post('/api/v1/tasks/{id}/link', 'create-opinion-link', [...writes, 'public-url']),
+  post('/api/v1/tasks/{id}/link', 'create-opinion-link', [...writes, 'public-url', 'mail']),
   // The link's token is the right: nobody signs in.
   get('/api/v1/opinions/{token}', 'get-linked-opinion', ['table:write', 'documents:read']),
   post('/api/v1/opinions/{token}', 'answer-linked-opinion', ['table:write']),

@@ -33,7 +33,7 @@ export const portalAreas: readonly PortalArea[] = [
   {
     handler: 'portal-agency',
     routes: ['ANY /agency', 'ANY /agency/{rest+}'],
-    needs: [...visitors, 'uploads:read', 'uploads:write', 'documents:read', 'documents:write'],
+    needs: [...visitors, 'uploads:read', 'uploads:write', 'documents:read', 'documents:write', 'mail'],
   },
   {
     handler: 'portal-verify',

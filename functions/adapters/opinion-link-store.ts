@@ -23,16 +23,17 @@ export const opinionLinkStore = (table: Table) => ({
     const item = await table.get(keys.opinionLink(sha256(token)))
     return item && OpinionLink.parse(item)
   },
-  /** The new link's token. */
-  async create(link: Omit<OpinionLink, 'fingerprint' | 'used'>): Promise<string> {
-    const token = randomBytes(32).toString('base64url')
-    const fingerprint = sha256(token)
-    const put = { ...keys.opinionLink(fingerprint), ...link, fingerprint, used: 0 }
-    await table.write([{ name: 'opinion-link', put, if: { absent: true } }])
-    return token
-  },
 })
 export type OpinionLinkStore = ReturnType<typeof opinionLinkStore>
+
+/** A new link's token and what makes it one, to go with the event that tells of it. */
+export const newOpinionLink = (link: Omit<OpinionLink, 'fingerprint' | 'used'>) => {
+  const token = randomBytes(32).toString('base64url')
+  const fingerprint = sha256(token)
+  const put = { ...keys.opinionLink(fingerprint), ...link, fingerprint, used: 0 }
+  const write: Write = { name: 'new-link', put, if: { absent: true } }
+  return { token, fingerprint, write }
+}
 
 /** To go with the answer. */
 export const opinionLinkUsed = ({ fingerprint }: OpinionLink): Write => ({

@@ -2,43 +2,77 @@ import { z } from 'zod'
 import type { Agency } from '../../workflows/agencies/agency'
 import { Refusal } from '../../workflows/kernel/errors'
 import { Instant, instant, millis } from '../../workflows/kernel/instant'
+import { byLink } from '../../workflows/kernel/person'
 import type { Task } from '../../workflows/kernel/task'
-import type { OpinionLinkStore } from '../adapters/opinion-link-store'
+import { type Notifier, Undeliverable } from '../adapters/notifier'
+import { newOpinionLink } from '../adapters/opinion-link-store'
+import { linkMail } from '../projections/link-mail'
 import type { ApiResponse, PersonCall } from '../runtime/api-call'
-import { type Desk, procedureOf } from '../runtime/run-command'
+import { type Desk, procedureOf, runCommand } from '../runtime/run-command'
 import { asLeadReviewer, dossierOfTask, taskIn } from './find-dossier'
 import { mayBeAnswered } from './linked-opinion'
 
-export const OpinionLinkCreated = z.object({ url: z.url(), expiresAt: Instant })
-export type OpinionLinkCreated = z.infer<typeof OpinionLinkCreated>
+export const OpinionLinkSent = z.object({ agency: z.string(), sentTo: z.email(), expiresAt: Instant })
+export type OpinionLinkSent = z.infer<typeof OpinionLinkSent>
 
 // Whoever is asked at the last moment, or is late already, still has to read it.
 const shortest = 2 * 24 * 3_600_000
 
+export interface LinkMakingDesk extends Desk {
+  agencies: readonly Agency[]
+  notifier: Notifier
+  publicUrl: string
+}
+
 /**
  * A body outside of the system answers one question through it, once, until the question's time is over. The address
- * is itself the right to do so: it is told once and kept nowhere, so a repeated call makes another.
+ * is itself the right to do so. It goes to the registered address of that body and nowhere else: who asks never sees
+ * it. A repeated call makes another.
  */
 export const createOpinionLink = async (
   { path, person, at }: PersonCall<unknown, unknown, { id: string }>,
-  desk: Desk & { agencies: readonly Agency[]; links: OpinionLinkStore; publicUrl: string },
+  desk: LinkMakingDesk,
 ): Promise<ApiResponse> => {
   const id = dossierOfTask(path.id)
   const dossier = await desk.dossiers.load(id)
   if (!dossier) throw new Refusal('unknown-task', `no task ${path.id}`)
   asLeadReviewer({ person, at }, 'unknown-task')(dossier)
   const task = taskIn(dossier, path.id)
-  if (!isOutside(task, desk.agencies) || !mayBeAnswered(dossier, task, procedureOf(desk.procedures, dossier)))
+  const procedure = procedureOf(desk.procedures, dossier)
+  const body = outsideBody(task, desk.agencies)
+  if (!body || !mayBeAnswered(dossier, task, procedure))
     throw new Refusal('link-refused', `task ${task.id} is no open question to a body outside of the system`)
+  const { id: agency, email: sentTo } = body
+  if (!sentTo) throw new Refusal('link-address-missing', `${agency} has no registered address`)
   const expiresAt = instant(Math.max(millis(task.dueAt), millis(at) + shortest))
-  const link = { dossier: id, task: task.id, createdBy: person.id, createdAt: at, expiresAt }
-  const token = await desk.links.create(link)
+  const { token, fingerprint, write } = newOpinionLink({
+    dossier: id,
+    task: task.id,
+    createdBy: person.id,
+    createdAt: at,
+    expiresAt,
+  })
+  const command = { kind: 'create-link', task: task.id, link: byLink(fingerprint) } as const
+  const { number } = await runCommand(desk, id, command, {
+    at,
+    by: person.id,
+    unknown: 'unknown-task',
+    authorize: asLeadReviewer(person),
+    also: () => [write],
+  })
   const url = `${desk.publicUrl.replace(/\/$/, '')}/opinions/${token}`
-  const created: OpinionLinkCreated = { url, expiresAt }
-  return { status: 201, body: created }
+  try {
+    const mail = linkMail({ number, procedure, question: task.question, url, expiresAt })
+    await desk.notifier.send({ to: sentTo, ...mail })
+  } catch (error) {
+    if (!(error instanceof Undeliverable)) throw error
+    throw new Refusal('link-address-missing', `the registered address of ${agency} takes no mail`)
+  }
+  const sent: OpinionLinkSent = { agency, sentTo, expiresAt }
+  return { status: 201, body: sent }
 }
 
-const isOutside = ({ kind, owner }: Task, agencies: readonly Agency[]): boolean =>
-  kind === 'opinion' &&
-  typeof owner === 'object' &&
-  agencies.find((agency) => agency.id === owner.agency)?.kind === 'outside-body'
+const outsideBody = ({ kind, owner }: Task, agencies: readonly Agency[]): Agency | undefined =>
+  kind === 'opinion' && typeof owner === 'object'
+    ? agencies.find((agency) => agency.id === owner.agency && agency.kind === 'outside-body')
+    : undefined

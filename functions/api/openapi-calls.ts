@@ -9,7 +9,7 @@ import { QuestionReason } from './change-question'
 import { Complaint, ComplaintTaken } from './complain'
 import { Completion } from './complete-task'
 import { Notification, PaymentConfirmed } from './confirm-payment'
-import { OpinionLinkCreated } from './create-opinion-link'
+import { OpinionLinkSent } from './create-opinion-link'
 import { PaymentCreated, PaymentRequest } from './create-payment'
 import { UploadForm, UploadRequest } from './create-upload'
 import { Extension } from './extend-dossier'
@@ -212,12 +212,12 @@ export const openApiCalls: readonly OpenApiCall[] = [
     body: { Completion },
     answer: { PresentedTask },
   }),
-  post(`${task}/link`, 'createOpinionLink', 'A link through which an outside body answers once', {
-    // The address is told once: a repeated call makes another.
+  post(`${task}/link`, 'createOpinionLink', 'Send an outside body a link through which it answers once', {
+    // A repeated call sends another.
     keyed: false,
     parameters: { path: TaskPath },
     status: 201,
-    answer: { OpinionLinkCreated },
+    answer: { OpinionLinkSent },
   }),
   get(opinion, 'getLinkedOpinion', 'The question that a link leads to', {
     open: 'anyone',

@@ -4,6 +4,7 @@ import { Question } from '../../workflows/kernel/dossier'
 import { Refusal } from '../../workflows/kernel/errors'
 import { EventType } from '../../workflows/kernel/event'
 import { Instant } from '../../workflows/kernel/instant'
+import { isLink } from '../../workflows/kernel/person'
 import type { Procedure } from '../../workflows/kernel/procedure'
 import type { DossierRecord } from '../adapters/dossier-store'
 import { answersOf } from './dossier-answers'
@@ -17,7 +18,11 @@ export const PresentedTurn = z.object({
   outcome: z.string().optional(),
   reason: z.string().optional(),
   confidential: z.string().optional(),
+  /** It was given by whoever had a one-time link: who made that, and when. */
+  byLink: z.object({ madeBy: z.string(), madeAt: Instant }).optional(),
 })
+
+type PresentedTurn = z.infer<typeof PresentedTurn>
 
 /** What a consulted agency was asked and why, and what it said. */
 export const PresentedOpinion = Question.pick({
@@ -38,6 +43,7 @@ export const PresentedOpinion = Question.pick({
   reason: z.string().optional(),
   /** For officers of the deciding agency and the reviewers of the asked one alone. */
   confidential: z.string().optional(),
+  byLink: PresentedTurn.shape.byLink,
   /** All that the two agencies said to each other about it, oldest first. */
   turns: z.array(PresentedTurn),
 })
@@ -64,7 +70,7 @@ export const presentOpinion = (
     grounds: presentGrounds(question, answersOf(record), procedure, language),
     status: question.status,
     answer: question.answer,
-    ...(given && wordsOf(given, confidant)),
+    ...(given && { ...wordsOf(given, confidant), ...linkOf(given, record) }),
     askedAt: question.askedAt,
     answeredAt: question.answeredAt,
     legalBasis: question.legalBasis,
@@ -73,6 +79,7 @@ export const presentOpinion = (
       at: turn.event.at,
       outcome: turn.event.outcome,
       ...wordsOf(turn, confidant),
+      ...linkOf(turn, record),
     })),
   }
 }
@@ -103,5 +110,10 @@ const wordsOf = ({ personal }: Entry, confidant: boolean) => ({
   reason: textOf(personal?.reason),
   ...(confidant && { confidential: textOf(personal?.confidential) }),
 })
+
+const linkOf = ({ event: { by } }: Entry, { events }: DossierRecord): Pick<PresentedTurn, 'byLink'> => {
+  const made = isLink(by) && events.find(({ event }) => event.type === 'link-created' && event.outcome === by)
+  return made ? { byLink: { madeBy: made.event.by, madeAt: made.event.at } } : {}
+}
 
 export const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)

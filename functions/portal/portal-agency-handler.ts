@@ -1,6 +1,6 @@
 import { handle } from 'hono/aws-lambda'
 import { accessLog } from '../adapters/access-log'
-import { opinionLinkStore } from '../adapters/opinion-link-store'
+import { notifierInSes } from '../adapters/notifier'
 import { tableInDynamoDb } from '../adapters/table-dynamodb'
 import { textStore } from '../adapters/text-store'
 import { cabinetOf, deskOf } from '../runtime/desk'
@@ -8,7 +8,14 @@ import { readEnv } from '../runtime/env'
 import { agencyApp } from './agency/agency-app'
 import { originsOf, portalDeskOf } from './runtime/portal-desk'
 
-const env = readEnv('TABLE_NAME', 'UPLOADS_BUCKET', 'DOCUMENTS_BUCKET', 'ISSUER_URL', 'PUBLIC_URL')
+const env = readEnv(
+  'TABLE_NAME',
+  'UPLOADS_BUCKET',
+  'DOCUMENTS_BUCKET',
+  'ISSUER_URL',
+  'PUBLIC_URL',
+  'MAIL_FROM',
+)
 const table = tableInDynamoDb(env.TABLE_NAME)
 const cabinet = cabinetOf(env, table)
 
@@ -19,7 +26,7 @@ const app = originsOf(cabinet, [env.ISSUER_URL]).then((origins) =>
     cabinet,
     accesses: accessLog(table),
     texts: textStore(table),
-    links: opinionLinkStore(table),
+    notifier: notifierInSes(env.MAIL_FROM),
     publicUrl: env.PUBLIC_URL,
   }),
 )

@@ -17,7 +17,7 @@ export interface IndicatorDesk {
 }
 
 /** They change nothing that is measured. */
-const idle = new Set<EventType>(['assigned', 'reminded', 'parked', 'resumed'])
+const idle = new Set<EventType>(['assigned', 'link-created', 'reminded', 'parked', 'resumed'])
 
 /**
  * Measures the dossier of a stored event as it stands now. The stream may repeat, skip ahead or fall behind: facts are

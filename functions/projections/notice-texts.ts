@@ -27,5 +27,7 @@ export interface NoticeTexts {
   reasons: (address: string) => string
   act: (address: string) => string
   noReply: string
+  /** To a body outside of the system, with its link to answer. */
+  link: { subject: string; lead: string; until: (at: Instant) => string }
   officers: OfficerTexts
 }

@@ -2,7 +2,7 @@ import type { Instant } from '../../workflows/kernel/instant'
 import type { Silence } from '../../workflows/kernel/silence'
 import type { TaskKind } from '../../workflows/kernel/task'
 
-export const saidAsIs = ['opened', 'assigned', 'deemed', 'silent', 'due', 'overdue'] as const
+export const saidAsIs = ['opened', 'assigned', 'linked', 'deemed', 'silent', 'due', 'overdue'] as const
 
 /** By what a notice says; `share` when a part of the time is over. */
 export type Sayings = Record<(typeof saidAsIs)[number], string> & {

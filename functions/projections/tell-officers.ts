@@ -58,6 +58,8 @@ const tell = async (
   const procedure = procedureOf(desk.procedures, dossier)
   const ladder = ladderOf(says, { ...task, silences }, procedure)
   const { officers: all, unmanned } = await recipientsOf(task, ladder, { ...desk, at: event.at })
+  // Who has nobody here has had the link itself: that is not an office that nobody is in.
+  if (says === 'linked' && unmanned) return
   const officers = says === 'assigned' ? all.filter((id) => id === assignee) : all
   if (officers.length === 0)
     logger.warn('nobody is there to be told', { task: id, agency: task.owner.agency })
@@ -69,6 +71,7 @@ const tell = async (
 /** Each silence climbs: the agency's heads know of the first one, the oversight above them of those that follow. */
 const ladderOf = (says: string, task: OfficerTask, procedure: Procedure): Ladder => {
   if (says === 'deemed') return { levels: deemedTo(task, procedure) }
+  if (says === 'linked') return { levels: ['officer', 'agency-head'] }
   if (says === 'silent') return { levels: levelsOf('overdue', procedure.reminders), above: isLetPass(task) }
   return { levels: levelsOf(says, procedure.reminders) }
 }

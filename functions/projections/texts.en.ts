@@ -61,10 +61,16 @@ export const en: NoticeTexts = {
   reasons: (address) => `Sign in and open the dossier to read the reasons at: ${address}`,
   act: (address) => `Sign in and open the dossier to do so at: ${address}`,
   noReply: 'This mail is sent by a machine; please don’t reply. All times are those of Vietnam.',
+  link: {
+    subject: 'A question to answer by link',
+    lead: 'You are asked for an opinion. The link below lets whoever has it answer this one question, once, in the name of your agency. Pass it on to nobody who may not do so.',
+    until: (at) => `It works until ${when(at)}.`,
+  },
   officers: {
     subjects: {
       opened: 'A task for you',
       assigned: 'A task for you',
+      linked: 'A link to answer was sent',
       deemed: 'Not answered: counts as consent',
       silent: 'Not done: put on record',
       share: (share) => `Reminder: ${share} of the time is over`,
@@ -95,6 +101,8 @@ export const en: NoticeTexts = {
     says: {
       opened: 'A new task has come to your agency.',
       assigned: 'A task of your agency was assigned to you.',
+      linked:
+        'The agency that asks has had a one-time link sent to your agency’s registered address. Whoever opens it can answer this question in your agency’s name. If nobody of yours asked for it, tell the agency that asks.',
       deemed:
         'Your agency did not answer in time, and now counts as having agreed. It may still answer until the decision.',
       silent:

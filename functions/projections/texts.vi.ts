@@ -57,10 +57,16 @@ export const vi: NoticeTexts = {
   reasons: (address) => `Đăng nhập và mở hồ sơ để xem lý do tại: ${address}`,
   act: (address) => `Đăng nhập và mở hồ sơ để thực hiện tại: ${address}`,
   noReply: 'Thư này được gửi tự động, vui lòng không trả lời. Các giờ nêu trên là giờ Việt Nam.',
+  link: {
+    subject: 'Trả lời câu hỏi qua liên kết',
+    lead: 'Cơ quan bạn được hỏi ý kiến. Ai có liên kết dưới đây thì trả lời được câu hỏi này, một lần, thay mặt cơ quan. Không chuyển cho người không có thẩm quyền trả lời.',
+    until: (at) => `Liên kết dùng được đến ${when(at)}.`,
+  },
   officers: {
     subjects: {
       opened: 'Việc mới cần xử lý',
       assigned: 'Việc được giao cho bạn',
+      linked: 'Đã gửi liên kết trả lời',
       deemed: 'Không trả lời: coi như đồng ý',
       silent: 'Chưa xử lý: đã ghi nhận việc chậm trễ',
       share: (share) => `Nhắc việc: đã qua ${share} thời hạn`,
@@ -91,6 +97,8 @@ export const vi: NoticeTexts = {
     says: {
       opened: 'Cơ quan của bạn có một việc mới cần xử lý.',
       assigned: 'Bạn được giao một việc của cơ quan.',
+      linked:
+        'Cơ quan hỏi ý kiến đã cho gửi một liên kết dùng một lần đến địa chỉ đã đăng ký của cơ quan bạn. Ai mở liên kết đều trả lời được câu hỏi này thay mặt cơ quan bạn. Nếu cơ quan bạn không yêu cầu, hãy báo cho cơ quan hỏi.',
       deemed:
         'Cơ quan của bạn không trả lời đúng hạn và được coi như đã đồng ý. Vẫn có thể trả lời cho đến khi hồ sơ được quyết định.',
       silent:

@@ -35,6 +35,7 @@ const statuses: Record<ProblemCode, number> = {
   'extension-refused': 422,
   'question-refused': 422,
   'link-refused': 422,
+  'link-address-missing': 422,
   'unknown-link': 404,
   'link-expired': 410,
   'link-used': 410,

@@ -37,6 +37,8 @@ export const en: RuntimeTexts = {
     'question-refused':
       'Questions can be put only while the dossier waits for opinions, and at most 15 in a step',
     'link-refused': 'Links are for open questions to bodies outside of the system',
+    'link-address-missing':
+      'This body has no registered address that takes mail. An operator has to register one',
     'unknown-link': 'There is no such link',
     'link-expired': 'The link has expired. Ask the agency that sent it for another',
     'link-used': 'The link was used, or the question is closed',

@@ -35,6 +35,8 @@ export const vi: RuntimeTexts = {
     'already-paid': 'Phí, lệ phí đã được thanh toán',
     'already-revoked': 'Kết quả đã bị thu hồi',
     'question-refused': 'Chỉ lấy ý kiến được khi hồ sơ đang ở bước lấy ý kiến, mỗi bước không quá 15 câu hỏi',
+    'link-address-missing':
+      'Cơ quan này chưa có địa chỉ đã đăng ký nhận được thư. Người vận hành cần đăng ký địa chỉ',
     'link-refused': 'Chỉ tạo đường dẫn cho câu hỏi đang chờ cơ quan ngoài hệ thống trả lời',
     'unknown-link': 'Không có đường dẫn này',
     'link-expired': 'Đường dẫn đã hết hạn. Hãy đề nghị cơ quan đã gửi cấp đường dẫn khác',

@@ -1,7 +1,7 @@
 import { permitPapers } from '../../bin/demo/papers'
 import { LinkedOpinion } from '../../functions/api/get-linked-opinion'
 import { example } from '../../workflows/building-permit/v1/example'
-import { aRunningPlatform, type RunningPlatform } from '../fixtures/running-platform'
+import { aRunningPlatform, linkMailedTo, type RunningPlatform } from '../fixtures/running-platform'
 
 const reviewer = 'ward-ben-thanh-reviewer'
 const fire = 'fire-police'
@@ -55,7 +55,8 @@ describe('what agencies ask each other about a building permit', () => {
   it('is answered through a link, once, and the dossier goes on when all are', async () => {
     const { tasks } = await platform.dossier(number, reviewer)
     const task = tasks.find(({ question, status }) => question === fire && status === 'open')!
-    const { url } = await platform.as(reviewer).post<{ url: string }>(`/api/v1/tasks/${task.id}/link`, {})
+    const sent = await platform.as(reviewer).post<{ sentTo: string }>(`/api/v1/tasks/${task.id}/link`, {})
+    const url = linkMailedTo(platform.data, sent.sentTo)
     const address = new URL(`/api/v1${new URL(url).pathname}`, platform.url)
     const seen = LinkedOpinion.parse(await (await fetch(address)).json())
     expect(seen.opinion).toMatchObject({ question: fire, status: 'open' })

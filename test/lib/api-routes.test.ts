@@ -17,6 +17,7 @@ const namesOf = (needs: readonly Need[]): string[] => {
   const lambda = {
     bindTable: () => lambda.bindSetting('TABLE_NAME'),
     bindStore: ({ environmentName }: { environmentName: string }) => lambda.bindSetting(environmentName),
+    bindSender: () => lambda.bindSetting('MAIL_FROM'),
     bindSigningKey: () => lambda.bindSetting('SIGNING_KEY_ID'),
     bindSetting(name: string) {
       names.add(name)

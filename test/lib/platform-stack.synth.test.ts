@@ -78,18 +78,21 @@ describe('rights', () => {
     })
   })
 
-  test('only who sends notices sends mail, as its sender or its domain alone', () => {
+  test('only who sends notices or links to answer sends mail, as its sender or its domain alone', () => {
     const senders = statements.filter(({ actions }) => actions.some((action) => action.startsWith('ses:')))
-    expect(senders).toEqual([
-      {
-        role: expect.stringMatching(/^<projecteventsRole/),
-        actions: ['ses:SendEmail'],
-        resources: [
+    expect(senders.map(({ role }) => role).sort()).toEqual([
+      expect.stringMatching(/^<createopinionlinkRole/),
+      expect.stringMatching(/^<portalagencyRole/),
+      expect.stringMatching(/^<projecteventsRole/),
+    ])
+    for (const { actions, resources } of senders)
+      expect([actions, resources.sort()]).toEqual([
+        ['ses:SendEmail'],
+        [
           expect.stringMatching(/:identity\/<<MailFrom> split at @: 1>$/),
           expect.stringMatching(/:identity\/<MailFrom>$/),
         ],
-      },
-    ])
+      ])
   })
 
   test('only who follows the feed starts and stops executions', () => {

@@ -12,7 +12,11 @@ const office =
   })
 const department = (id: string, code: string, vi: string, en: string): Agency =>
   office('department', 'demonstration')(`department-${id}`, code, vi, en)
-const outside = office('outside-body', 'demonstration')
+/** Its address is under a domain that is nobody's (RFC 2606). */
+const outside = (id: string, code: string, vi: string, en: string): Agency => ({
+  ...office('outside-body', 'demonstration')(id, code, vi, en),
+  email: `answers@${id}.example`,
+})
 
 /** The registry. Published codes: only H29 itself (QĐ 20/2020/QĐ-TTg); the rest are for demonstration. */
 export const agencies: readonly Agency[] = [

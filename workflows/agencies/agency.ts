@@ -31,5 +31,7 @@ export const Agency = z.object({
   codeIs: z.enum(['published', 'demonstration']),
   name: z.object({ vi: z.string().min(1), en: z.string().min(1) }),
   kind: z.enum(['ward', 'department', 'peoples-committee', 'outside-body']),
+  /** Of a body outside of the system: the one address that links to answer are sent to. */
+  email: z.email().optional(),
 })
 export type Agency = z.infer<typeof Agency>

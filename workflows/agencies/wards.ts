@@ -28,6 +28,7 @@ export const wardPolice: readonly Agency[] = wardIds.map((id, index) => ({
   codeIs: 'demonstration',
   name: { vi: `Công an phường ${named[id].name}`, en: `Police of ${named[id].name} Ward` },
   kind: 'outside-body',
+  email: `answers@${wardPoliceOf(id)}.example`,
 }))
 
 export const wards: readonly Agency[] = wardIds.map((id) => ({

@@ -52,6 +52,8 @@ export type Command =
   /** A question that is closed, while others keep the gate open. */
   | { kind: 'ask-again'; question: string; reason: string }
   | AskAgency
+  /** Lets whoever has it answer the question of this task, once. `link` names it, and is not the right itself. */
+  | { kind: 'create-link'; task: string; link: string }
   | { kind: 'silence'; task: string }
   | { kind: 'remind'; task: string }
   /** By the applicant, also after the end. */

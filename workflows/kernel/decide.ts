@@ -16,7 +16,7 @@ import {
 } from './decisions/draft'
 import { supplementPart } from './decisions/end-part'
 import { apologise, extend } from './decisions/extend'
-import { askAgain, askAgency, withdrawQuestion } from './decisions/questions'
+import { askAgain, askAgency, createLink, withdrawQuestion } from './decisions/questions'
 import { rate } from './decisions/rate'
 import { recount } from './decisions/recount'
 import { remind } from './decisions/remind'
@@ -66,6 +66,8 @@ export const decide = (dossier: Dossier, command: Command, context: Context): De
       return askAgain(dossier, command, context)
     case 'ask-agency':
       return askAgency(dossier, command, context)
+    case 'create-link':
+      return createLink(dossier, command, context)
     case 'withdraw':
       return withdraw(dossier, command, context)
     case 'issue':

@@ -43,6 +43,7 @@ export type RefusalCode =
   | 'extension-refused'
   | 'question-refused'
   | 'link-refused'
+  | 'link-address-missing'
   | 'unknown-link'
   | 'link-expired'
   | 'link-used'

@@ -42,6 +42,7 @@ export const EventType = z.enum([
   'clarified',
   'agency-asked',
   'asked-again',
+  'link-created',
   'question-withdrawn',
   'consent-deemed',
   'part-done',

@@ -18,7 +18,7 @@ export type OfficerTask = Task & { owner: Exclude<Task['owner'], string> }
 export interface OfficerNotice {
   task: OfficerTask
   /**
-   * `opened`, `assigned`; `deemed` when silence counted as consent, `silent` when the wait goes on after it; or what a
+   * `opened`, `assigned`; `linked` when somebody else was let in to answer; `deemed` when silence counted as consent, `silent` when the wait goes on after it; or what a
    * reminder says: `50%`, `due`, `overdue`.
    */
   says: string
@@ -38,6 +38,7 @@ export const officerNoticesOf = ({
     return theirs.filter(({ kind }) => kind === 'opinion').map((task) => ({ task, says: 'deemed' }))
   const open = theirs.filter(({ status }) => status === 'open')
   if (type === 'silence-recorded') return open.map((task) => ({ task, says: 'silent' }))
+  if (type === 'link-created') return open.map((task) => ({ task, says: 'linked' }))
   if (type === 'reminded') return open.map((task) => ({ task, says: outcome ?? 'due' }))
   // Who takes a task himself knows it, and one that is everybody's again is nobody's news.
   if (type === 'assigned')

@@ -1,6 +1,6 @@
 import type { Agency } from '../../../workflows/agencies/agency'
 import type { AccessLog } from '../../adapters/access-log'
-import type { OpinionLinkStore } from '../../adapters/opinion-link-store'
+import type { Notifier } from '../../adapters/notifier'
 import type { RegistryStore } from '../../adapters/registry-store'
 import type { TextStore } from '../../adapters/text-store'
 import type { Cabinet } from '../../intake/accept-documents'
@@ -14,6 +14,6 @@ export interface AgencyDesk extends PortalDesk, Desk {
   cabinet: Cabinet
   accesses: AccessLog
   texts: TextStore
-  links: OpinionLinkStore
+  notifier: Notifier
   publicUrl: string
 }

@@ -138,7 +138,13 @@ export interface AgencyTexts {
   }
   again: { heading: string; reason: string; send: string }
   drop: { heading: string; reason: string; send: string }
-  linked: { heading: string; lead: string; send: string; once: (until: string) => string }
+  linked: {
+    heading: string
+    lead: string
+    send: string
+    sent: (agency: string, to: string, until: string) => string
+    answered: (by: string, at: string) => string
+  }
   extension: { heading: string; lead: string; days: string; reason: string; send: string }
   revocation: { heading: string; lead: string; reason: string; send: string }
   events: Record<EventType, string>

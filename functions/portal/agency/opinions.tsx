@@ -1,3 +1,4 @@
+import { findAgency } from '../../../workflows/agencies/agencies'
 import type { PresentedOpinion } from '../../api/present-opinion'
 import { timeText } from '../layout/format'
 import type { DossierProps } from './dossier-page-props'
@@ -43,9 +44,11 @@ const Opinion = ({ visit, shown, names, dossier, opinion }: DossierProps & { opi
     confidential,
     turns,
     legalBasis,
+    byLink,
   } = opinion
   const own = `/agency/dossiers/${shown.number}/questions/${question}`
   const may = rightsOf({ visit, dossier })
+  const isOutside = findAgency(agency)?.kind === 'outside-body'
   const rows: [string, string | undefined][] = [
     [text.asked, asked],
     [text.because, because],
@@ -64,6 +67,14 @@ const Opinion = ({ visit, shown, names, dossier, opinion }: DossierProps & { opi
           {answeredAt && `, ${timeText(answeredAt, visit.language)}`}
           {legalBasis && ` (${legalBasis})`}
         </p>
+        {byLink && (
+          <p class="govuk-body">
+            {agencyTexts[visit.language].linked.answered(
+              names.person(byLink.madeBy),
+              timeText(byLink.madeAt, visit.language),
+            )}
+          </p>
+        )}
         <dl class="govuk-summary-list">
           {rows
             .filter(([, value]) => value)
@@ -112,12 +123,14 @@ const Opinion = ({ visit, shown, names, dossier, opinion }: DossierProps & { opi
                     <span class="govuk-visually-hidden">: {names.agency(agency)}</span>
                   </a>
                 </li>
-                <li>
-                  <a class="govuk-link" href={`${own}/link`}>
-                    {text.link}
-                    <span class="govuk-visually-hidden">: {names.agency(agency)}</span>
-                  </a>
-                </li>
+                {isOutside && (
+                  <li>
+                    <a class="govuk-link" href={`${own}/link`}>
+                      {text.link}
+                      <span class="govuk-visually-hidden">: {names.agency(agency)}</span>
+                    </a>
+                  </li>
+                )}
               </>
             )}
           </ul>

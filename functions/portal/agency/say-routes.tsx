@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { Refusal } from '../../../workflows/kernel/errors'
 import { AskedByHand, askAgency } from '../../api/ask-agency'
 import { askAgain, QuestionReason, withdrawQuestion } from '../../api/change-question'
-import { createOpinionLink, type OpinionLinkCreated } from '../../api/create-opinion-link'
+import { createOpinionLink, type OpinionLinkSent } from '../../api/create-opinion-link'
 import { Extension, extendDossier } from '../../api/extend-dossier'
 import { Revocation, revokeResult } from '../../api/revoke-result'
 import { parsed } from '../../runtime/field-errors'
@@ -140,28 +140,27 @@ export const addSayings = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
   addLink(app, desk)
 }
 
-/** The address is the right to answer: it is shown once, on the page that answers the click. */
+/** The address is the right to answer: it goes to who was asked, and is not shown to who asks. */
 const addLink = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
   const path = '/agency/dossiers/:number/questions/:question/link'
-  const page = async (c: PortalContext, created?: OpinionLinkCreated) => {
+  const page = async (c: PortalContext, given?: OpinionLinkSent) => {
     const { visit } = c.var
     const { shown } = await readDossier(visit, c.req.param('number') ?? '', desk)
-    const { heading, lead, send, once } = agencyTexts[visit.language].linked
+    const { heading, lead, send, sent } = agencyTexts[visit.language].linked
     const about = { visit, number: shown.number, heading, lead, send, fields: [], agencies: [] }
     return show(
       c,
       <SayPage {...about} typed={{}} faults={[]}>
-        {created && (
+        {given && (
           <div class="govuk-inset-text" role="status">
-            <p class="govuk-body">{once(timeText(created.expiresAt, visit.language))}</p>
-            <p class="govuk-body">
-              <code>{created.url}</code>
-            </p>
+            {sent(nameOf(given.agency, visit), given.sentTo, timeText(given.expiresAt, visit.language))}
           </div>
         )}
       </SayPage>,
     )
   }
+  const nameOf = (id: string, { language }: Visit) =>
+    desk.agencies.find((agency) => agency.id === id)?.name[language] ?? id
   app.get(path, (c) => page(c))
   app.post(path, async (c) => {
     const { visit } = c.var
@@ -172,6 +171,6 @@ const addLink = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
     )
     if (!task) throw new PageMissing('no open question')
     const { body } = await createOpinionLink(callOf(visit, { path: { id: task.id } }), desk)
-    return page(c, body as OpinionLinkCreated)
+    return page(c, body as OpinionLinkSent)
   })
 }

@@ -186,9 +186,10 @@ export const en: AgencyTexts = {
   drop: { heading: 'Withdraw the question', reason: 'Why you no longer wait', send: 'Withdraw it' },
   linked: {
     heading: 'A one-time link',
-    lead: 'Whoever has the link can answer this one question, once. Send it to the body’s official address only.',
-    send: 'Make the link',
-    once: (until) => `It is shown this once, and works until ${until}. Copy it now:`,
+    lead: 'Whoever has the link can answer this one question, once, in the name of the body that was asked. It is sent to that body’s registered address; you do not see it. That you had it sent is on record, and the body is told.',
+    send: 'Send the link',
+    sent: (agency, to, until) => `The link was sent to ${agency}, at ${to}. It works until ${until}.`,
+    answered: (by, at) => `Answered through a one-time link that ${by} had sent on ${at}`,
   },
   extension: {
     heading: 'Put the date off',

@@ -186,9 +186,10 @@ export const vi: AgencyTexts = {
   drop: { heading: 'Rút câu hỏi', reason: 'Vì sao không chờ nữa', send: 'Rút câu hỏi' },
   linked: {
     heading: 'Liên kết dùng một lần',
-    lead: 'Ai có liên kết thì trả lời được câu hỏi này, một lần. Chỉ gửi đến địa chỉ chính thức của cơ quan.',
-    send: 'Tạo liên kết',
-    once: (until) => `Chỉ hiện một lần này, dùng được đến ${until}. Hãy chép ngay:`,
+    lead: 'Ai có liên kết thì trả lời được câu hỏi này, một lần, thay mặt cơ quan được hỏi. Liên kết được gửi đến địa chỉ đã đăng ký của cơ quan đó; bạn không nhìn thấy liên kết. Việc gửi được ghi lại và cơ quan được hỏi được báo.',
+    send: 'Gửi liên kết',
+    sent: (agency, to, until) => `Liên kết đã được gửi đến ${agency}, địa chỉ ${to}. Dùng được đến ${until}.`,
+    answered: (by, at) => `Trả lời qua liên kết dùng một lần do ${by} cho gửi lúc ${at}`,
   },
   extension: {
     heading: 'Gia hạn',

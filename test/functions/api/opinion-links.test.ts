@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { Undeliverable } from '../../../functions/adapters/notifier'
 import { LinkedOpinion } from '../../../functions/api/get-linked-opinion'
 import { type Api, anApi, refusedAs } from '../../fixtures/api'
 
@@ -15,9 +16,10 @@ const create = async (person: string, question = 'fire-police') => {
 const linked = async () => {
   const { status, body } = await create('duc')
   if (status !== 201) throw new Error(JSON.stringify(body))
-  const token = new URL(body.url).pathname.split('/').at(-1)!
+  const token = tokenIn(api.mails.at(-1)!.text)
   return { token, path: `/api/v1/opinions/${token}`, expiresAt: body.expiresAt as string }
 }
+const tokenIn = (text: string) => /https:\/\/motcua\.example\.vn\/opinions\/([\w-]{43})\n/.exec(text)![1]!
 const read = (path: string) => api.call(undefined, `GET ${path}`)
 const answer = (path: string, body: object) => api.call(undefined, `POST ${path}`, { body })
 const agree = { outcome: 'agree', reason: 'The stair is wide' }
@@ -29,10 +31,48 @@ describe('a link to a question', () => {
     expect([status, body]).toEqual([
       201,
       {
-        url: expect.stringMatching(/^https:\/\/motcua\.example\.vn\/opinions\/[\w-]{43}$/),
+        agency: 'fire-police',
+        sentTo: 'answers@fire-police.example',
         expiresAt: dueAt,
       },
     ])
+  })
+
+  it('goes to the registered address of the agency that is asked, and is shown to nobody who asks', async () => {
+    const { body } = await create('duc')
+    const [mail, ...others] = api.mails
+    expect([mail!.to, others]).toEqual(['answers@fire-police.example', []])
+    const token = tokenIn(mail!.text)
+    expect(JSON.stringify(body)).not.toContain(token)
+    const seen = await api.call('duc', `GET /api/v1/dossiers/${number}`)
+    expect(JSON.stringify(seen.body)).not.toContain(token)
+    expect(JSON.stringify(seen.body)).not.toContain(createHash('sha256').update(token).digest('hex'))
+  })
+
+  it('is an event that says who had it sent; an answer through it says so, and by whom it was made', async () => {
+    const { path } = await linked()
+    const { at } = api
+    const made = (await api.call('duc', `GET /api/v1/dossiers/${number}`)).body.events.at(-1)
+    expect(made).toMatchObject({ type: 'link-created', by: 'duc', at })
+    await answer(path, agree)
+    for (const person of ['duc', 'lan', 'bao']) {
+      const { opinions } = (await api.call(person, `GET /api/v1/dossiers/${number}`)).body
+      const given = opinions.find((one: { question: string }) => one.question === 'fire-police')
+      expect([person, given]).toMatchObject([
+        person,
+        { answer: 'agree', byLink: { madeBy: 'duc', madeAt: at } },
+      ])
+    }
+  })
+
+  it('is not made while its body has no address that takes mail, and can be sent again', async () => {
+    const { send } = api.outside.notifier
+    api.outside.notifier.send = async () => {
+      throw new Undeliverable('none')
+    }
+    expect(await create('duc')).toMatchObject({ status: 422, body: { code: 'link-address-missing' } })
+    api.outside.notifier.send = send
+    expect((await create('duc')).status).toBe(201)
   })
 
   it('lasts two days at least', async () => {

@@ -6,7 +6,7 @@ import { aPdf, permitPapers } from '../../../bin/demo/papers'
 import { example } from '../../../workflows/building-permit/v1/example'
 import { example as extract } from '../../../workflows/civil-status-extract/v1/example'
 import { aBrowser, type TestBrowser, type TestVisitor } from '../../fixtures/browser'
-import { aRunningPlatform, type RunningPlatform } from '../../fixtures/running-platform'
+import { aRunningPlatform, linkMailedTo, type RunningPlatform } from '../../fixtures/running-platform'
 
 describe('on the way through the portal', () => {
   let platform: RunningPlatform
@@ -268,7 +268,8 @@ describe('on the way through the portal', () => {
     await duc.page.waitForURL(`**/agency/dossiers/${number}`)
     await duc.page.locator('main a[href$="/asked-1/link"]').click()
     await duc.page.locator('main form button').click()
-    const address = (await duc.page.locator('main code').textContent()) ?? ''
+    await duc.page.locator('main [role="status"]').waitFor()
+    const address = linkMailedTo(platform.data, 'answers@tax.example')
     await look(duc, 'link')
     for (const language of ['vi', 'en'] as const) {
       const outsider = await browser.visitor({ language })

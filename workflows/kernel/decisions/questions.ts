@@ -10,7 +10,7 @@ import { workingDays } from '../period'
 import { block } from '../silence'
 import { mostAsked } from '../steps/consult'
 import { askForAccount } from './beside'
-import { type Context, change, closeTask, type Draft, draftOf, finish, openTasks } from './draft'
+import { type Context, change, changeTask, closeTask, type Draft, draftOf, finish, openTasks } from './draft'
 import { ask, currentStep, isGate, isWaiting, moveGate, passGate } from './route'
 
 // What the lead agency changes about its questions while it waits for answers.
@@ -68,6 +68,20 @@ export const askAgency = (dossier: Dossier, command: AskAgency, context: Context
   const task = ask(draft, step, { id, step: step.id, agency, round: 1, terms })
   moveGate(draft)
   return finish(draft, 'agency-asked', { task: task.id }, { text, reason })
+}
+
+/** Who let somebody in is on record, and the asked agency is told. */
+export const createLink = (
+  dossier: Dossier,
+  { task: id, link }: { task: string; link: string },
+  context: Context,
+): Decision => {
+  const task = ownValue(dossier.tasks, id)
+  if (task?.kind !== 'opinion') throw new Refusal('link-refused', `task ${id} is no question`)
+  const draft = draftOf(dossier, context)
+  // Nothing about it changes. It is named for whoever is told; one that is closed has told its machine already.
+  if (task.status === 'open') changeTask(draft, task, {})
+  return finish(draft, 'link-created', { task: id, outcome: link })
 }
 
 /** The regulation's, but within the time that the request states; a request under none has to state it. */

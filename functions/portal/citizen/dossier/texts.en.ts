@@ -126,6 +126,7 @@ export const en: DossierTexts = {
     clarified: 'What an agency asked was explained',
     'agency-asked': 'One more agency was asked',
     'asked-again': 'An agency was asked again',
+    'link-created': 'A link to answer was sent to an agency that was asked',
     'question-withdrawn': 'A question to an agency was withdrawn',
     'consent-deemed': 'An agency did not answer in time and counts as having agreed',
     'part-done': 'One of the procedures is done',

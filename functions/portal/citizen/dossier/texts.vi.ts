@@ -126,6 +126,7 @@ export const vi: DossierTexts = {
     clarified: 'Đã giải thích điều cơ quan hỏi',
     'agency-asked': 'Hỏi thêm một cơ quan',
     'asked-again': 'Hỏi lại một cơ quan',
+    'link-created': 'Gửi cho cơ quan được hỏi một liên kết để trả lời',
     'question-withdrawn': 'Rút câu hỏi gửi một cơ quan',
     'consent-deemed': 'Một cơ quan không trả lời đúng hạn, coi như đồng ý',
     'part-done': 'Một thủ tục đã xong',
