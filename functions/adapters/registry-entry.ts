@@ -116,10 +116,14 @@ const ownRole = (entry: RegistryEntry | undefined, role: Same): RoleHeld | undef
 /** Only who holds a role lends it, and for no longer than he has it. */
 export const refuseUnlent = (
   lender: RegistryEntry | undefined,
-  loan: Same & { from: string; until: Instant },
+  loan: Same & { person: string; from: string; until: Instant },
   at: Instant,
 ): void => {
   const own = ownRole(lender, loan)
+  if (loan.from === loan.person)
+    throw new Refusal('invalid-input', `${loan.from} lends himself nothing`, [
+      { pointer: '/from', message: 'own-role' },
+    ])
   if (!own || !inForce(at)(own))
     throw new Refusal('invalid-input', `${loan.from} does not hold that role`, [
       { pointer: '/from', message: 'role-not-held' },
@@ -128,6 +132,20 @@ export const refuseUnlent = (
     throw new Refusal('invalid-input', `${loan.from} holds that role until ${own.until}`, [
       { pointer: '/until', message: `outlasts-lender: ${own.until}` },
     ])
+}
+
+/** A citizen lets another act for him. An office is no citizen's to give, and nobody needs leave of himself. */
+export const refuseUngivable = (
+  { from, person }: { from: string; person: string },
+  giver: RegistryEntry | undefined,
+): void => {
+  const wrong = (message: string) =>
+    new Refusal('invalid-input', `${from} gives ${person} no mandate: ${message}`, [
+      { pointer: '/from', message },
+    ])
+  if (!giver) throw wrong('unknown-person')
+  if (giver.kind !== 'citizen') throw wrong('not-a-citizen')
+  if (from === person) throw wrong('own-mandate')
 }
 
 /** A loan as its lender now stands: it ends with the role that it was lent from. */
@@ -182,6 +200,10 @@ export const decideEntry = (
     case 'back':
       return entry.away && { ...base, type: 'came-back' }
     case 'grant-mandate': {
+      if (entry.kind !== 'citizen')
+        throw new Refusal('invalid-input', `${entry.id} is no citizen`, [
+          { pointer: '/person', message: 'not-a-citizen' },
+        ])
       const { from, procedures, until } = command
       const mandate = { from, procedures, ...(until && { until }) }
       const now = entry.mandates.find((held) => held.from === from)

@@ -13,6 +13,7 @@ import {
   type RegistryCommand,
   RegistryEntry,
   RegistryEvent,
+  refuseUngivable,
   refuseUnlent,
 } from './registry-entry'
 import type { Item, Table, Write } from './table'
@@ -57,10 +58,7 @@ export const registryStore = (table: Table) => {
 
   const refuseUngiven = async (command: RegistryCommand, at: Instant): Promise<void> => {
     if (command.kind === 'delegate') refuseUnlent(await stored(command.from), command, at)
-    if (command.kind === 'grant-mandate' && !(await stored(command.from)))
-      throw new Refusal('invalid-input', `no person ${command.from}`, [
-        { pointer: '/from', message: 'unknown-person' },
-      ])
+    if (command.kind === 'grant-mandate') refuseUngivable(command, await stored(command.from))
   }
 
   const attempt = async (command: RegistryCommand, context: { at: Instant; by: string }) => {

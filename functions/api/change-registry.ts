@@ -1,6 +1,7 @@
 import type { Agency } from '../../workflows/agencies/agency'
 import { may } from '../../workflows/kernel/authority'
 import { Refusal } from '../../workflows/kernel/errors'
+import type { Procedure } from '../../workflows/kernel/procedure'
 import { personAt, type RegistryCommand } from '../adapters/registry-entry'
 import type { RegistryStore } from '../adapters/registry-store'
 import type { ApiResponse, PersonCall } from '../runtime/api-call'
@@ -8,7 +9,11 @@ import type { ApiResponse, PersonCall } from '../runtime/api-call'
 /** One change of who is who. Sent twice it changes nothing more, with or without an Idempotency-Key. */
 export const changeRegistry = async (
   { body, person, at }: PersonCall<RegistryCommand>,
-  { registry, agencies }: { registry: RegistryStore; agencies: readonly Agency[] },
+  {
+    registry,
+    agencies,
+    procedures,
+  }: { registry: RegistryStore; agencies: readonly Agency[]; procedures: readonly Procedure[] },
 ): Promise<ApiResponse> => {
   if (!may(person, { action: 'registry.change' }))
     throw new Refusal('forbidden', `${person.id} is not an operator`)
@@ -16,6 +21,16 @@ export const changeRegistry = async (
     throw new Refusal('invalid-input', `no agency ${body.agency}`, [
       { pointer: '/agency', message: 'unknown-agency' },
     ])
+  if (body.kind === 'grant-mandate') refuseUnknown(body.procedures, procedures)
   const entry = await registry.change(body, { at, by: person.id })
   return { status: 200, body: personAt(entry, at) }
+}
+
+/** A mandate for what nobody offers would look like one, and never be. */
+const refuseUnknown = (codes: readonly string[], procedures: readonly Procedure[]): void => {
+  const known = new Set(procedures.map(({ code }) => code))
+  const errors = codes.flatMap((code, index) =>
+    known.has(code) ? [] : [{ pointer: `/procedures/${index}`, message: 'unknown-procedure' }],
+  )
+  if (errors.length > 0) throw new Refusal('invalid-input', 'no such procedures', errors)
 }

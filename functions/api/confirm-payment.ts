@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { Conflict, type ErrorCode, MotcuaError } from '../../workflows/kernel/errors'
+import { Conflict, type ErrorCode, MotcuaError, Refusal } from '../../workflows/kernel/errors'
 import type { PaymentGateway } from '../adapters/payment-gateway'
 import type { ApiCall, ApiResponse } from '../runtime/api-call'
 import { type Circumstances, type Desk, runCommand } from '../runtime/run-command'
-import { dossierOfTask } from './find-dossier'
+import { dossierOfTask, taskIn } from './find-dossier'
 
 export const Notification = z.object({
   /** A compact JWS of the gateway. */
@@ -25,6 +25,10 @@ export const confirmPayment = async (
 ): Promise<ApiResponse> => {
   const { paymentId, reference, amountVnd } = await desk.gateway.read(body.notification)
   const id = dossierOfTask(reference)
+  // Each page of the gateway was made for one payment: money for other work of a dossier is not about it.
+  const dossier = await desk.dossiers.load(id)
+  if (!dossier || taskIn(dossier, reference).kind !== 'payment')
+    throw new Refusal('unknown-task', `${reference} asks for no payment`)
   const payment = { payment: paymentId, amountVnd }
   const by = { at, by: 'system' }
   let answer: PaymentConfirmed = { paymentId, status: 'paid' }

@@ -70,6 +70,7 @@ export const fileDossier = async (
     applicant,
     filedBy: person.id,
     channel: body.atCounter ? inPerson : online,
+    counter: body.atCounter,
     answers,
     documents,
     at,

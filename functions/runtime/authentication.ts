@@ -13,6 +13,15 @@ const Discovery = z.object({ issuer: z.string(), jwks_uri: z.url() })
 
 const algorithms = ['RS256', 'PS256', 'ES256', 'ES384', 'EdDSA']
 
+const Scoped = z.object({ scope: z.union([z.string(), z.array(z.string())]).optional() })
+
+/** A token that its owner asked for to do something else with opens nothing here. RFC 9068, 2.2.3. */
+const refuseOtherScope = (payload: unknown): void => {
+  const { scope = [] } = Scoped.catch({}).parse(payload)
+  const granted = typeof scope === 'string' ? scope.split(' ') : scope
+  if (!granted.includes('api')) throw new Refusal('forbidden', 'the access token lacks the scope api')
+}
+
 /** The issuer's keys, where its own configuration says that they are. */
 const issuerKeys = (issuer: string): JWTVerifyGetKey =>
   remoteKeys('identity-provider-unavailable', async () => {
@@ -38,6 +47,7 @@ export const bearerTokens = (
         algorithms,
         requiredClaims: ['sub', 'exp'],
       })
+      refuseOtherScope(payload)
       return { issuer, subject: payload.sub as string }
     } catch (error) {
       if (!isTokenFault(error)) throw error

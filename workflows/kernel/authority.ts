@@ -48,12 +48,13 @@ export const may = (person: Person, request: Request): boolean => {
     case 'dossier.supplement':
       return (
         actsFor(person, request.dossier.applicant, request.dossier.procedure, request.at) ||
-        (request.dossier.channel === inPerson && holds(person, request.dossier.agency, 'reception'))
+        receivedAtCounter(person, request.dossier)
       )
     case 'dossier.read':
       return (
         actsFor(person, request.dossier.applicant, request.dossier.procedure, request.at) ||
         worksIn(person, request.dossier.agency) ||
+        receivedAtCounter(person, request.dossier) ||
         directs(person, request.dossier)
       )
     case 'dossier.read-consultation':
@@ -93,6 +94,10 @@ const actsFor = (person: Person, applicant: string, procedure: string, at: Insta
   mandatesOf(person, applicant, at).some(
     ({ procedures }) => procedures.length === 0 || procedures.includes(procedure),
   )
+
+/** The reception of the agency at whose counter it was filed, whichever agency decides. */
+const receivedAtCounter = (person: Person, { channel, counter, agency }: Dossier): boolean =>
+  channel === inPerson && holds(person, counter ?? agency, 'reception')
 
 const isCitizen = (person: Person, id: string): boolean => person.kind === 'citizen' && person.id === id
 

@@ -132,6 +132,8 @@ export const Dossier = z.object({
   applicant: z.string(),
   filedBy: z.string(),
   channel: Channel,
+  /** The agency at whose counter it was filed. */
+  counter: z.string().optional(),
   filedAt: Instant,
   agency: z.string(),
   plan: Plan,

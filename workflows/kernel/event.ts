@@ -91,6 +91,8 @@ export const DossierEvent = z.object({
       procedureVersion: z.number().int().positive(),
       applicant: z.string(),
       channel: Channel,
+      /** The agency at whose counter it was filed. */
+      counter: z.string().optional(),
       plan: Plan,
     })
     .optional(),

@@ -15,6 +15,8 @@ export interface Filing {
   applicant: string
   filedBy: string
   channel: 1 | 2 | 3
+  /** The agency at whose counter it was filed. */
+  counter?: string
   /** As parsed by the procedure's form. */
   answers: Record<string, unknown>
   documents: Document[]
@@ -68,6 +70,7 @@ export const fileDossier = (filing: Filing, calendar: Calendar): Decision => {
     procedureVersion: procedure.version,
     applicant: filing.applicant,
     channel: filing.channel,
+    ...(filing.counter && { counter: filing.counter }),
     plan: planOf(procedure, filing.answers),
   }
   const context = { procedure, calendar, at, by: filing.filedBy }

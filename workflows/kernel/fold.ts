@@ -31,6 +31,7 @@ export const filed = (event: NewEvent): Dossier => {
     applicant: event.filing.applicant,
     filedBy: event.by,
     channel: event.filing.channel,
+    ...(event.filing.counter && { counter: event.filing.counter }),
     filedAt: event.at,
     agency: event.filing.plan.agency,
     plan: event.filing.plan,

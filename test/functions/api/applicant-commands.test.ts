@@ -246,6 +246,19 @@ describe('a fee', () => {
     expect(await refused(await api.notice({ ...good, reference: 'x' }))).toMatchObject({ status: 404 })
   })
 
+  it('is not paid by a notice about other work of the dossier, whatever came in', async () => {
+    const { id } = await api.dossier(number)
+    const check = await api.task(number, 'check')
+    await api.complete(number, 'hoa', 'check', { outcome: 'proceed' })
+    for (const reference of [check.id, `${id}_999`]) {
+      const notification = await api.notice({ paymentId: 'P1', reference, amountVnd: 75_000 })
+      const answer = await api.refused(undefined, 'POST /api/v1/payments/notifications', {
+        body: { notification },
+      })
+      expect(answer).toMatchObject({ status: 404, body: { code: 'unknown-task' } })
+    }
+  })
+
   it('is the applicant’s to pay, when it is due', async () => {
     expect(await api.refused('lan', to('payments'), { body: {} })).toMatchObject({
       status: 409,

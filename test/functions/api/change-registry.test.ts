@@ -1,4 +1,5 @@
 import { anApi } from '../../fixtures/api'
+import { shedPermit } from '../../fixtures/procedure'
 
 const commands = 'POST /api/v1/registry/commands'
 
@@ -42,6 +43,19 @@ describe('the registry', () => {
       [{ ...appoint, role: 'king' }, '/role'],
       [{ kind: 'crown', person: 'hoa' }, '/kind'],
       [{ kind: 'grant-mandate', person: 'minh', from: 'nobody' }, '/from'],
+      [{ kind: 'grant-mandate', person: 'minh', from: 'minh' }, '/from'],
+      [{ kind: 'grant-mandate', person: 'minh', from: 'hoa' }, '/from'],
+      [{ kind: 'grant-mandate', person: 'minh', from: 'operator' }, '/from'],
+      [{ kind: 'grant-mandate', person: 'hoa', from: 'lan' }, '/person'],
+      [{ kind: 'grant-mandate', person: 'operator', from: 'lan' }, '/person'],
+      [
+        { kind: 'grant-mandate', person: 'minh', from: 'lan', procedures: [shedPermit.code, '9.999999'] },
+        '/procedures/1',
+      ],
+      [
+        { ...appoint, kind: 'delegate', role: 'reception', from: 'hoa', until: '2027-01-01T00:00:00.000Z' },
+        '/from',
+      ],
       [{ kind: 'change-address', person: 'lan', email: 'lan@x.example' }, '/person'],
       [{ kind: 'change-address', person: 'hoa', email: 'nowhere' }, '/email'],
       [

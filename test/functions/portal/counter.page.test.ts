@@ -120,6 +120,35 @@ describe('the counter', () => {
   })
 })
 
+describe('a counter that receives for another agency', () => {
+  it('reads what was filed there, and hands in what is missing; no other counter does', async () => {
+    const { api } = await aPortal()
+    const become = (person: string, agency: string) =>
+      api.call('operator', 'POST /api/v1/registry/commands', {
+        body: { kind: 'appoint', person, agency, role: 'reception' },
+      })
+    await become('mai', 'ward-sai-gon')
+    await become('hung', 'ward-tan-dinh')
+    const { body } = await api.call('mai', 'POST /api/v1/procedures/1.999999/dossiers', {
+      body: {
+        answers,
+        documents: [await api.drawing('mai')],
+        onBehalfOf: 'lan',
+        atCounter: 'ward-sai-gon',
+      },
+    })
+    await api.complete(body.number, 'hoa', 'check', { outcome: 'supplement', items: ['Bản vẽ'] })
+    const read = (person: string) => api.call(person, `GET /api/v1/dossiers/${body.number}`)
+    expect((await read('mai')).body).toMatchObject({ number: body.number, channel: 1, answers })
+    expect((await read('hung')).status).toBe(403)
+    const send = (person: string) =>
+      api.call(person, `POST /api/v1/dossiers/${body.number}/supplement`, { body: { note: 'Tại quầy' } })
+    // Where it is decided, nobody stood at the counter.
+    for (const person of ['hung', 'hoa']) expect([person, (await send(person)).status]).toEqual([person, 403])
+    expect((await send('mai')).status).toBe(200)
+  })
+})
+
 describe('filing at the counter through the API', () => {
   it('is refused to whoever is not of that reception, and for nobody in particular', async () => {
     const { api } = await aPortal()

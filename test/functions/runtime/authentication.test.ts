@@ -32,6 +32,19 @@ describe('an access token', () => {
     expect((await api.call('lan', 'GET /api/v1/dossiers')).status).toBe(200)
   })
 
+  it('without the scope of the interface opens nothing', async () => {
+    const api = await anApi()
+    for (const scope of [undefined, '', 'openid profile', 'apis', 'API', ['openid'], 7, { api: true }]) {
+      const authorization = `Bearer ${await api.tokens.signed('sub-lan', { scope })}`
+      const answer = await api.refused(undefined, 'GET /api/v1/dossiers', { headers: { authorization } })
+      expect([scope, answer.status, answer.body.code]).toEqual([scope, 403, 'forbidden'])
+    }
+    const authorization = `Bearer ${await api.tokens.signed('sub-lan', { scope: ['openid', 'api'] })}`
+    expect((await api.call(undefined, 'GET /api/v1/dossiers', { headers: { authorization } })).status).toBe(
+      200,
+    )
+  })
+
   it('that names none of several keys is its own fault', async () => {
     const tokens = await tokenIssuer()
     const authenticate = bearerTokens({ issuer, audience }, tokens.twoKeys)

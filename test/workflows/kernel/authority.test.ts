@@ -125,13 +125,20 @@ test('whoever may act for an applicant supplements; of what was filed at the cou
       fc.constantFrom(1 as const, 2 as const, 3 as const),
       (who, filed, channel) => {
         const dossier = { ...filed, channel }
-        const receives =
+        const receives = (at: string) =>
           who.kind === 'officer' &&
-          who.roles.some(({ agency, role }) => agency === dossier.agency && role === 'reception')
-        expect(may(who, { action: 'dossier.supplement', dossier, at: tuesday })).toBe(
-          may(who, { action: 'dossier.act', dossier, at: tuesday }) || (channel === 1 && receives),
+          who.roles.some(({ agency, role }) => agency === at && role === 'reception')
+        for (const counter of [undefined, 'department-construction']) {
+          const there = { ...dossier, ...(counter && { counter }) }
+          const atCounter = channel === 1 && receives(counter ?? dossier.agency)
+          expect(may(who, { action: 'dossier.supplement', dossier: there, at: tuesday })).toBe(
+            may(who, { action: 'dossier.act', dossier, at: tuesday }) || atCounter,
+          )
+          if (atCounter) expect(may(who, { action: 'dossier.read', dossier: there, at: tuesday })).toBe(true)
+        }
+        expect(may(who, { action: 'dossier.file-at-counter', agency: dossier.agency })).toBe(
+          receives(dossier.agency),
         )
-        expect(may(who, { action: 'dossier.file-at-counter', agency: dossier.agency })).toBe(receives)
       },
     ),
   )
