@@ -57,7 +57,7 @@ export const createOpinionLink = async (
     at,
     by: person.id,
     unknown: 'unknown-task',
-    authorize: asLeadReviewer(person),
+    authorize: asLeadReviewer({ person, at }, 'unknown-task'),
     also: () => [write],
   })
   const url = `${desk.publicUrl.replace(/\/$/, '')}/opinions/${token}`
