@@ -65,7 +65,7 @@ export const apiRoutes: readonly ApiRoute[] = [
   post('/api/v1/results/{id}/revoke', 'revoke-result', writes),
   // They add up many dossiers: so much memory comes with a whole processor.
   { ...get('/api/v1/indicators', 'get-indicators', reads), memoryMb: 1_769 },
-  { ...get('/api/v1/indicators/766', 'get-index-766', ['table:read']), memoryMb: 1_769 },
+  { ...get('/api/v1/indicators/766', 'get-index-766', reads), memoryMb: 1_769 },
   post('/api/v1/registry/commands', 'change-registry', writes),
   get('/api/health', 'get-health', []),
   get('/api/openapi.json', 'get-openapi', ['public-url']),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Dossier } from '../../workflows/kernel/dossier'
+import { dueDateOf, Provisional } from '../../workflows/kernel/due-date'
 import type { NewEvent } from '../../workflows/kernel/event'
 import { type Instant, instant, millis } from '../../workflows/kernel/instant'
 import { directionAbout, isReportable, samePlace, standsBeside, Task } from '../../workflows/kernel/task'
@@ -15,6 +16,7 @@ export const DossierSummary = Dossier.pick({
   filedAt: true,
 }).extend({
   dueAt: z.string().optional(),
+  provisional: Provisional,
   ended: z.string().optional(),
 })
 export type DossierSummary = z.infer<typeof DossierSummary>
@@ -24,7 +26,7 @@ const summaryOf = (dossier: Dossier): DossierSummary => ({
   procedure: dossier.procedure,
   status: dossier.status,
   filedAt: dossier.filedAt,
-  ...(dossier.clock.dueAt && { dueAt: dossier.clock.dueAt }),
+  ...(dossier.clock.dueAt && dueDateOf(dossier.clock)),
   ...(dossier.ended && { ended: dossier.ended.how }),
 })
 

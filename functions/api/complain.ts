@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Dossier } from '../../workflows/kernel/dossier'
+import { DueDate, dueDateOf } from '../../workflows/kernel/due-date'
 import { Inconsistent } from '../../workflows/kernel/errors'
-import { Instant } from '../../workflows/kernel/instant'
 import { paragraphs } from '../../workflows/kernel/written'
 import type { ApiResponse, PersonCall } from '../runtime/api-call'
 import type { Desk } from '../runtime/run-command'
@@ -12,7 +12,7 @@ export const Complaint = z.strictObject({ text: paragraphs() })
 export type Complaint = z.infer<typeof Complaint>
 
 /** Who answers it, and by when. */
-export const ComplaintTaken = z.object({ number: z.string(), agency: z.string(), dueAt: Instant })
+export const ComplaintTaken = z.object({ number: z.string(), agency: z.string(), ...DueDate.shape })
 export type ComplaintTaken = z.infer<typeof ComplaintTaken>
 
 /** The applicant complains about how the dossier is handled, also after its end. */
@@ -30,6 +30,6 @@ export const complain = (
 const takenOf = ({ number, agency, tasks }: Dossier): ApiResponse => {
   const task = Object.values(tasks).findLast(({ kind }) => kind === 'complaint')
   if (!task) throw new Inconsistent(`no complaint in dossier ${number}`)
-  const taken: ComplaintTaken = { number, agency, dueAt: task.dueAt }
+  const taken: ComplaintTaken = { number, agency, ...dueDateOf(task) }
   return { status: 201, body: taken }
 }

@@ -4,7 +4,7 @@ import type { Index766Texts } from '../../workflows/indicators/index-766-texts'
 import { en } from '../../workflows/indicators/texts.en'
 import { vi } from '../../workflows/indicators/texts.vi'
 import type { Language } from '../../workflows/kernel/text'
-import type { ApiCall, ApiResponse } from '../runtime/api-call'
+import type { ApiResponse, OpenCall } from '../runtime/api-call'
 import type { ReportDesk } from './get-indicators'
 import { asked, ReportHead, reportQuery } from './report-query'
 
@@ -27,10 +27,12 @@ export type Index766 = z.infer<typeof Index766>
 
 /** The components of QĐ 766/QĐ-TTg of a period, as far as our data answer them. */
 export const getIndex766 = async (
-  { query, at, language }: ApiCall<unknown, Index766Query>,
-  { facts, agencies, calendar }: ReportDesk,
+  call: OpenCall<unknown, Index766Query>,
+  desk: ReportDesk,
 ): Promise<ApiResponse> => {
-  const { period, about } = asked(query, at, calendar)
+  const { language } = call
+  const { facts, agencies } = desk
+  const { period, about } = asked(call, desk)
   const found = await facts.during(
     agencies.map(({ id }) => id),
     period,

@@ -40,9 +40,11 @@ export interface ReportDesk {
 
 /** How dossiers of a period are handled. Anybody may know; only oversight sees single officers. */
 export const getIndicators = async (
-  { query, person, at }: OpenCall<unknown, IndicatorQuery>,
-  { facts, agencies, calendar }: ReportDesk,
+  call: OpenCall<unknown, IndicatorQuery>,
+  desk: ReportDesk,
 ): Promise<ApiResponse> => {
+  const { query, person } = call
+  const { facts, agencies } = desk
   const { by, agency } = query
   if (by === 'officer') refuseOthers(person)
   const of = agencies.map(({ id }) => id).filter((id) => !agency || id === agency)
@@ -50,7 +52,7 @@ export const getIndicators = async (
     throw new Refusal('invalid-input', `no agency ${agency}`, [
       { pointer: '/agency', message: 'unknown-agency' },
     ])
-  const { period, about } = asked(query, at, calendar)
+  const { period, about } = asked(call, desk)
   const found = await facts.during(of, period)
   const body: Indicators | OfficerIndicators =
     by === 'officer'

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { outcomesOf } from '../../workflows/kernel/decide'
+import { DueDate, dueDateOf } from '../../workflows/kernel/due-date'
 import { Instant } from '../../workflows/kernel/instant'
 import type { AccessLog } from '../adapters/access-log'
 import type { DocumentFiles } from '../adapters/object-store'
@@ -24,7 +25,7 @@ export const LinkedOpinion = PresentedConsultation.pick({
       address: z.string().meta({ description: 'Where the file is given out, for a minute' }),
     }),
   ),
-  dueAt: Instant,
+  ...DueDate.shape,
   /** What it may be answered with. */
   outcomes: z.array(z.string()),
   expiresAt: Instant,
@@ -58,7 +59,7 @@ export const getLinkedOpinion = async (
     agency,
     opinion: seen.opinions.find(({ question }) => question === task.question),
     documents: seen.documents.map((document) => ({ ...document, address: files.get(document.id) })),
-    dueAt: task.dueAt,
+    ...dueDateOf(task),
     outcomes: outcomesOf(dossier, task, procedure),
     expiresAt: link.expiresAt,
   }

@@ -4,6 +4,7 @@ import { type Calendar, workingMinutesBetween } from '../../workflows/kernel/cal
 import { stepOf } from '../../workflows/kernel/decisions/draft'
 import { partRule } from '../../workflows/kernel/decisions/parts'
 import { Part } from '../../workflows/kernel/dossier'
+import { dueDateOf, Provisional } from '../../workflows/kernel/due-date'
 import type { EventType } from '../../workflows/kernel/event'
 import { Instant } from '../../workflows/kernel/instant'
 import { partsOf } from '../../workflows/kernel/part'
@@ -30,6 +31,7 @@ export const PresentedPart = Part.pick({
   beganAt: Instant.optional(),
   /** Of its agency: moves while the applicant owes something to this part. */
   dueAt: Instant.optional(),
+  provisional: Provisional,
   /** Working minutes: what its agency has, and what it used until the request's instant. */
   clock: z.object({ limitMinutes: z.number(), usedMinutes: z.number(), running: z.boolean() }).optional(),
   /** Of its result. */
@@ -58,7 +60,7 @@ export const presentParts = (
       status,
       after: [...(partRule(stepOf(procedure, step), id).after ?? [])],
       beganAt: clock?.startedAt,
-      dueAt: clock?.dueAt,
+      ...(clock && dueDateOf(clock)),
       clock: clock && clockOf(clock, at, calendar),
       endedAt,
       issuedOn,

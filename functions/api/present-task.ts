@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { mayAnswerLate, outcomesOf } from '../../workflows/kernel/decide'
 import type { Dossier } from '../../workflows/kernel/dossier'
+import { dueDateOf } from '../../workflows/kernel/due-date'
 import type { Procedure } from '../../workflows/kernel/procedure'
 import { Task } from '../../workflows/kernel/task'
 
@@ -12,6 +13,7 @@ export const PresentedTask = Task.pick({
   round: true,
   openedAt: true,
   dueAt: true,
+  provisional: true,
   status: true,
   assignee: true,
   outcome: true,
@@ -49,7 +51,7 @@ export const presentTask = (task: Task, dossier: Dossier, procedure: Procedure):
     question: task.question,
     round: task.round,
     openedAt: task.openedAt,
-    dueAt: task.dueAt,
+    ...dueDateOf(task),
     status: task.status,
     assignee: task.assignee,
     outcome: task.outcome,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Channel, Document, Dossier, Result, Status } from '../../workflows/kernel/dossier'
+import { Provisional } from '../../workflows/kernel/due-date'
 import { EventType } from '../../workflows/kernel/event'
 import { Instant } from '../../workflows/kernel/instant'
 import { Access } from '../adapters/access-log'
@@ -47,6 +48,7 @@ export const PresentedDossier = PresentedConsultation.extend({
     apology: Dossier.shape.clock.shape.apology,
   }),
   dueAt: Instant.optional(),
+  provisional: Provisional,
   feeVnd: z.number(),
   payment: Dossier.shape.payment,
   refundsDue: Dossier.shape.refundsDue,

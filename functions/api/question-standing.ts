@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { scopeOf } from '../../workflows/kernel/current-wait'
 import { type Dossier, Question } from '../../workflows/kernel/dossier'
+import { dueDateOf, Provisional } from '../../workflows/kernel/due-date'
 import { Refusal } from '../../workflows/kernel/errors'
 import { Instant } from '../../workflows/kernel/instant'
 import { ownValue } from '../../workflows/kernel/own-value'
@@ -11,6 +12,7 @@ export const QuestionStanding = Question.pick({ agency: true, round: true, statu
   question: z.string(),
   /** Until when its agency has time; absent once it is closed. */
   dueAt: Instant.optional(),
+  provisional: Provisional,
 })
 export type QuestionStanding = z.infer<typeof QuestionStanding>
 
@@ -19,5 +21,5 @@ export const questionStandingOf = ({ number, questions, tasks }: Dossier, id: st
   if (!question) throw new Refusal('unknown-question', `no question ${id} in dossier ${number}`)
   const { agency, round, status } = question
   const open = Object.values(tasks).find((task) => task.status === 'open' && scopeOf(task) === id)
-  return { number, question: id, agency, round, status, ...(open && { dueAt: open.dueAt }) }
+  return { number, question: id, agency, round, status, ...(open && dueDateOf(open)) }
 }

@@ -1,28 +1,44 @@
 import { z } from 'zod'
 import { type ReportPeriod, reportPeriod } from '../../workflows/indicators/report-period'
-import { type Calendar, CalendarDate } from '../../workflows/kernel/calendar'
-import type { Instant } from '../../workflows/kernel/instant'
+import { CalendarDate } from '../../workflows/kernel/calendar'
+import { type FieldError, Refusal } from '../../workflows/kernel/errors'
+import type { Person } from '../../workflows/kernel/person'
+import type { OpenCall } from '../runtime/api-call'
+import type { ReportDesk } from './get-indicators'
 
-/** The longest period of one report. */
-export const mostDays = 366
+/** The longest period of one report: each month of it is looked up for each agency. A stranger has a quarter. */
+export const mostDays = ({ person }: { person?: Person }): number => (person ? 366 : 92)
 
 const days = (from: CalendarDate, to: CalendarDate) => (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1
 
 /** A report's period, both days in it, and whatever else a report takes. */
 export const reportQuery = <S extends z.ZodRawShape>(more: S) =>
-  z.object({ from: CalendarDate, to: CalendarDate, ...more }).superRefine((query, context) => {
-    const { from, to } = query as { from: CalendarDate; to: CalendarDate }
-    const refuse = (message: string) => context.addIssue({ code: 'custom', path: ['to'], message })
-    if (to < from) refuse(`before-from: ${from}`)
-    else if (days(from, to) > mostDays) refuse(`period-too-long: ${mostDays}`)
-  })
+  z.object({ from: CalendarDate, to: CalendarDate, ...more })
+
+interface Days {
+  from: CalendarDate
+  to: CalendarDate
+}
+
+/** What is wrong with two days as a period of somebody's report. */
+export const periodFault = ({ from, to }: Days, asker: { person?: Person }): FieldError | undefined => {
+  const most = mostDays(asker)
+  if (to < from) return { pointer: '/to', message: `before-from: ${from}` }
+  if (days(from, to) <= most) return undefined
+  return {
+    pointer: '/to',
+    message: `${asker.person ? 'period-too-long' : 'period-too-long-for-anybody'}: ${most}`,
+  }
+}
 
 /** The period that a report was asked for, and how it is told in the answer. */
 export const asked = (
-  { from, to }: { from: CalendarDate; to: CalendarDate },
-  at: Instant,
-  calendar: Calendar,
+  { query, at, person }: Pick<OpenCall<unknown, Days>, 'query' | 'at' | 'person'>,
+  { calendar }: Pick<ReportDesk, 'calendar'>,
 ): { period: ReportPeriod; about: z.infer<typeof ReportHead> } => {
+  const { from, to } = query
+  const fault = periodFault({ from, to }, { person })
+  if (fault) throw new Refusal('invalid-input', `no period: ${from} to ${to}`, [fault])
   const period = reportPeriod({ from, to }, at, calendar)
   return { period, about: { from, to, asOf: period.cut } }
 }

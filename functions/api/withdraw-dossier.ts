@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Dossier } from '../../workflows/kernel/dossier'
+import { dueDateOf, Provisional } from '../../workflows/kernel/due-date'
 import { paragraphs } from '../../workflows/kernel/written'
 import type { ApiResponse, PersonCall } from '../runtime/api-call'
 import type { Desk } from '../runtime/run-command'
@@ -15,11 +16,12 @@ export const Standing = z.object({
   status: z.number().int(),
   step: z.string(),
   dueAt: z.string().optional(),
+  provisional: Provisional,
   ended: z.string().optional(),
 })
 export const standingOf = ({ number, status, step, clock, ended }: Dossier): ApiResponse => ({
   status: 200,
-  body: { number, status, step, dueAt: clock.dueAt, ended: ended?.how },
+  body: { number, status, step, ...dueDateOf(clock), ended: ended?.how },
 })
 
 export const withdrawDossier = (

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Agency } from '../../workflows/agencies/agency'
 import { may } from '../../workflows/kernel/authority'
 import type { Dossier } from '../../workflows/kernel/dossier'
+import { dueDateOf, Provisional } from '../../workflows/kernel/due-date'
 import { Conflict, Inconsistent, Refusal } from '../../workflows/kernel/errors'
 import { fileDossier as decideFiling, decidingAgency } from '../../workflows/kernel/file-dossier'
 import { type Instant, millis } from '../../workflows/kernel/instant'
@@ -30,8 +31,9 @@ export const Filed = z.object({
   number: z.string(),
   status: z.number().int(),
   filedAt: z.string(),
-  /** Provisional until reception, which promises the date. */
+  /** Expected: it is reception that promises a date. */
   dueAt: z.string().optional(),
+  provisional: Provisional,
 })
 export type Filed = z.infer<typeof Filed>
 
@@ -90,7 +92,7 @@ export const fileDossier = async (
 const tries = 5
 
 const answerOf = ({ number, status, filedAt, clock }: Dossier): ApiResponse => {
-  const body: Filed = { number, status, filedAt, dueAt: clock.dueAt }
+  const body: Filed = { number, status, filedAt, ...dueDateOf(clock) }
   return { status: 201, body }
 }
 

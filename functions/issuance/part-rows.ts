@@ -3,9 +3,8 @@ import { partsOf } from '../../workflows/kernel/part'
 import type { Procedure } from '../../workflows/kernel/procedure'
 import type { DossierRecord } from '../adapters/dossier-store'
 import { numbersOf } from '../api/present-part'
+import { dayText } from '../wording/time-text'
 import { vi } from './texts.vi'
-
-const dayFirst = (date: string): string => date.split('-').reverse().join('/')
 
 /** What came of each procedure that was filed together, for the result document. */
 export const partRows = (
@@ -17,7 +16,7 @@ export const partRows = (
   return partsOf(record.dossier).map(({ id, agency, status, issuedOn }) => {
     const name = agencies.find((one) => one.id === agency)?.name.vi ?? agency
     const end = issuedOn
-      ? vi.parts.done(name, numbers[id] ?? vi.parts.erased, dayFirst(issuedOn))
+      ? vi.parts.done(name, numbers[id] ?? vi.parts.erased, dayText(issuedOn, 'vi'))
       : vi.parts.notDone(name, vi.parts.ends[status] ?? '')
     return [texts.vi.parts?.[id] ?? id, end]
   })

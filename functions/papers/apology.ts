@@ -1,16 +1,17 @@
 import { z } from 'zod'
+import { type DueDate, expectedDate, isDate } from '../../workflows/kernel/due-date'
 import { Inconsistent } from '../../workflows/kernel/errors'
 import type { Instant } from '../../workflows/kernel/instant'
 import { applicantFields, applicantOf } from './applicant'
 import type { Written } from './paper-content'
 import { agencyNameOf, type Entry, type PaperSource, sourceAt } from './paper-source'
-import { moment } from './say'
+import { clockTime, dueTime } from './say'
 import { vi } from './texts.vi'
 
 interface Delay {
   reason: string
-  previousDueAt: Instant
-  newDueAt: Instant
+  previous: DueDate
+  next: DueDate
   /** When it is told. */
   at: Instant
 }
@@ -28,22 +29,22 @@ export const apology = (source: PaperSource & { entry: Entry }): Written => {
       { is: 'paragraph', text: said.to(applicantOf(source).name), face: 'bold', align: 'center' },
       {
         is: 'paragraph',
-        text: said.received(agency, moment(received), dossier.number, procedure.texts.vi.name),
+        text: said.received(agency, clockTime(received), dossier.number, procedure.texts.vi.name),
       },
       { is: 'fields', fields: applicantFields(source, vi.fields.applicant) },
       {
         is: 'fields',
         fields: [
-          [said.previousDueAt, moment(delay.previousDueAt)],
+          [said.previousDueAt, dueTime(delay.previous)],
           [said.state, said.at(procedure.texts.vi.steps[dossier.step] ?? dossier.step)],
           [vi.fields.reason, delay.reason.trim() || vi.none],
         ],
       },
       {
         is: 'paragraph',
-        text: delay.at > delay.previousDueAt ? said.isLate(agency) : said.willBeLate(agency),
+        text: delay.at > delay.previous.dueAt ? said.isLate(agency) : said.willBeLate(agency),
       },
-      { is: 'fields', fields: [[said.newDueAt, moment(delay.newDueAt)]] },
+      { is: 'fields', fields: [[said.newDueAt, dueTime(delay.next)]] },
       { is: 'paragraph', text: said.hope },
     ],
     signatures: [undefined, { as: said.head, note: vi.signByHand }],
@@ -56,10 +57,11 @@ const WithReason = z.object({ reason: z.string() })
 const delayOf = (source: PaperSource & { entry: Entry }): Delay => {
   const { record, entry } = source
   const { event, personal } = entry
-  const before = sourceAt(source, event.sequence - 1).record.dossier.clock.dueAt
-  const { dueAt, apology: late } = record.dossier.clock
-  const newDueAt = late?.at === event.at ? late.expectedAt : dueAt
-  if (!before || !newDueAt) throw new Inconsistent(`dossier ${record.dossier.number} has no appointment`)
+  const before = sourceAt(source, event.sequence - 1).record.dossier.clock
+  const { clock } = record.dossier
+  const next = clock.apology?.at === event.at ? expectedDate(clock.apology) : clock
+  if (!isDate(before) || !isDate(next))
+    throw new Inconsistent(`dossier ${record.dossier.number} has no appointment`)
   const reason = WithReason.safeParse(personal).data?.reason ?? vi.apology.noReason
-  return { reason, previousDueAt: before, newDueAt, at: event.at }
+  return { reason, previous: before, next, at: event.at }
 }

@@ -1,4 +1,5 @@
 import type { Dossier } from '../../workflows/kernel/dossier'
+import { isDate } from '../../workflows/kernel/due-date'
 import type { Instant } from '../../workflows/kernel/instant'
 import { isLink } from '../../workflows/kernel/person'
 import type { Task } from '../../workflows/kernel/task'
@@ -6,7 +7,7 @@ import { localTime } from '../issuance/local-time'
 import { type HandOver, handOversOf, isOthersDoing, type Side } from './hand-overs'
 import type { Part, Written } from './paper-content'
 import { agencyNameOf, type PaperSource } from './paper-source'
-import { clockTime, tableTime } from './say'
+import { clockTime, dueTime, tableTime } from './say'
 import { vi } from './texts.vi'
 
 /** Form 06: who gave the dossier to whom, when, and whether each was in time. */
@@ -24,7 +25,7 @@ export const controlSheet = (source: PaperSource, at: Instant): Written => {
           [vi.fields.request, vi.procedure(procedure.texts.vi.name, procedure.code)],
           [said.decides, agencyNameOf(source, dossier.agency)],
           [said.asked, [...new Set(asked)].join('; ') || vi.none],
-          [said.dueAt, dossier.clock.dueAt ? clockTime(dossier.clock.dueAt) : vi.none],
+          [said.dueAt, isDate(dossier.clock) ? dueTime(dossier.clock) : vi.none],
         ],
       },
       table(handOversOf(record), source, at),
@@ -97,7 +98,7 @@ const noteOf = ({ task, now }: HandOver, { procedure, record: { dossier } }: Pap
   const { parts, steps } = procedure.texts.vi
   const part = task.kind === 'part' && parts?.[task.question ?? '']
   const what = part || (said.kinds[task.kind] ?? steps[task.step] ?? task.step)
-  return [what, said.due(clockTime(task.dueAt)), outcomeText(now)].filter(Boolean).join('\n')
+  return [what, said.due(dueTime(task)), outcomeText(now)].filter(Boolean).join('\n')
 }
 
 const outcomeText = ({ outcome, doneAt }: Task): string => {

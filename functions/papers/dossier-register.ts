@@ -1,6 +1,6 @@
 import type { Dossier } from '../../workflows/kernel/dossier'
 import type { Instant } from '../../workflows/kernel/instant'
-import { localTime } from '../issuance/local-time'
+import { dateText, dayText } from '../wording/time-text'
 import { applicantOf } from './applicant'
 import type { Written } from './paper-content'
 import { agencyNameOf, type PaperSource } from './paper-source'
@@ -18,7 +18,7 @@ export const dossierRegister = (
     parts: [
       {
         is: 'paragraph',
-        text: vi.register.period(dayText(from), dayText(to)),
+        text: vi.register.period(dayText(from, 'vi'), dayText(to, 'vi')),
         face: 'italic',
         align: 'center',
       },
@@ -50,7 +50,7 @@ export const dossierRegister = (
 const rowOf = (source: PaperSource, at: Instant): string[] => {
   const { dossier } = source.record
   const { name, address, phone } = applicantOf(source)
-  const { startedAt = dossier.filedAt, dueAt } = dossier.clock
+  const { startedAt = dossier.filedAt, dueAt, provisional } = dossier.clock
   const returned = dossier.ended?.how === 'issued' ? dossier.ended.at : undefined
   return [
     dossier.number,
@@ -60,7 +60,7 @@ const rowOf = (source: PaperSource, at: Instant): string[] => {
     [address, phone].filter((one) => one !== vi.none).join('\n'),
     agencyNameOf(source, dossier.agency),
     dayOf(startedAt),
-    dueAt ? dayOf(dueAt) : '',
+    dueAt ? `${dayOf(dueAt)}${provisional ? `\n(${vi.register.provisional})` : ''}` : '',
     returned ? dayOf(returned) : '',
     returned ? vi.register.online : '',
     '',
@@ -68,8 +68,7 @@ const rowOf = (source: PaperSource, at: Instant): string[] => {
   ]
 }
 
-const dayOf = (at: Instant): string => localTime(at).date
-const dayText = (date: string): string => date.split('-').reverse().join('/')
+const dayOf = (at: Instant): string => dateText(at, 'vi')
 
 const standingOf = ({ ended, clock }: Dossier, at: Instant): string => {
   const by = ended?.how === 'issued' ? ended.at : at

@@ -1,10 +1,11 @@
 import type { Document } from '../../workflows/kernel/dossier'
+import { isDate } from '../../workflows/kernel/due-date'
 import { ownValue } from '../../workflows/kernel/own-value'
 import type { Procedure } from '../../workflows/kernel/procedure'
 import { applicantFields, applicantOf } from './applicant'
 import type { Part, Written } from './paper-content'
 import { agencyNameOf, type Entry, type PaperSource } from './paper-source'
-import { actOnRecord, clockTime, moment, periodText, sizeText } from './say'
+import { actOnRecord, clockTime, dueTime, periodText, sizeText } from './say'
 import { vi } from './texts.vi'
 
 /** Form 01. */
@@ -12,7 +13,7 @@ export const receipt = (source: PaperSource & { entry: Entry }): Written => {
   const { record, procedure, calendar, entry, nameOf } = source
   const { dossier } = record
   const { at, by } = entry.event
-  const received = moment(dossier.clock.startedAt ?? at)
+  const received = clockTime(dossier.clock.startedAt ?? at)
   const said = vi.receipt
   return {
     unit: vi.oneStopShop,
@@ -27,14 +28,14 @@ export const receipt = (source: PaperSource & { entry: Entry }): Written => {
           [said.copies, said.oneCopy],
           [said.limit, periodText(procedure.limit, calendar.cutOff)],
           [said.receivedAt, received],
-          [said.dueAt, dossier.clock.dueAt ? moment(dossier.clock.dueAt) : vi.none],
+          [said.dueAt, isDate(dossier.clock) ? dueTime(dossier.clock) : vi.none],
           [said.collect, said.online],
           [said.register, said.registered(agencyNameOf(source, dossier.agency), dossier.number)],
         ],
       },
     ],
     signatures: [
-      { as: said.filer, note: said.filed(moment(dossier.filedAt)), name: filerOf(source) },
+      { as: said.filer, note: said.filed(clockTime(dossier.filedAt)), name: filerOf(source) },
       {
         as: said.receiver,
         ...(entry.event.type === 'filed'

@@ -1,7 +1,7 @@
 import { applicantFields } from './applicant'
 import type { Written } from './paper-content'
 import { agencyNameOf, type Entry, type PaperSource } from './paper-source'
-import { actOnRecord, moment } from './say'
+import { actOnRecord, clockTime } from './say'
 import { vi } from './texts.vi'
 import { reasonOf } from './words-of'
 
@@ -22,7 +22,7 @@ export const refusal = (source: PaperSource & { entry: Entry }): Written => {
         is: 'fields',
         fields: [
           [vi.fields.request, vi.procedure(procedure.texts.vi.name, procedure.code)],
-          received ? [said.receivedAt, moment(received)] : [said.filedAt, moment(dossier.filedAt)],
+          received ? [said.receivedAt, clockTime(received)] : [said.filedAt, clockTime(dossier.filedAt)],
           [said.stage, procedure.texts.vi.steps[dossier.step] ?? dossier.step],
         ],
       },

@@ -1,19 +1,15 @@
+import type { DueDate } from '../../workflows/kernel/due-date'
 import type { Instant } from '../../workflows/kernel/instant'
 import type { Period } from '../../workflows/kernel/period'
 import { localTime } from '../issuance/local-time'
+import { periodText as periodIn } from '../wording/duration-text'
+import { dueText, timeText } from '../wording/time-text'
 import { vi } from './texts.vi'
 
-/** `09 giờ 30 phút, ngày 24 tháng 11 năm 2026` */
-export const moment = (at: Instant): string => {
-  const { hour, minute, day, month, year } = localTime(at)
-  return vi.moment({ hour, minute, day, month, year })
-}
-
 /** `09:30 ngày 24/11/2026` */
-export const clockTime = (at: Instant): string => {
-  const { hour, minute, date } = localTime(at)
-  return vi.clockTime(`${hour}:${minute}`, date)
-}
+export const clockTime = (at: Instant): string => timeText(at, 'vi')
+
+export const dueTime = (due: DueDate): string => dueText(due, 'vi')
 
 /** In two lines, for narrow columns. */
 export const tableTime = (at: Instant): string => {
@@ -30,7 +26,7 @@ const tenths = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 })
 export const moneyText = (amountVnd: number): string => vi.money(figures.format(amountVnd))
 
 export const periodText = ({ unit, amount }: Period, cutOff: string): string =>
-  amount === 0 ? vi.sameDay(cutOff) : `${amount} ${vi.units[unit]}`
+  amount === 0 ? vi.sameDay(cutOff) : periodIn({ unit, amount }, 'vi')
 
 const formats: Record<string, string> = { 'application/pdf': 'PDF', 'image/jpeg': 'JPEG', 'image/png': 'PNG' }
 

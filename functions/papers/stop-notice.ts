@@ -2,7 +2,7 @@ import type { Dossier } from '../../workflows/kernel/dossier'
 import { applicantFields } from './applicant'
 import type { Written } from './paper-content'
 import { agencyNameOf, type Entry, type PaperSource } from './paper-source'
-import { clockTime, moment, moneyText } from './say'
+import { clockTime, dueTime, moneyText } from './say'
 import { vi } from './texts.vi'
 import { reasonOf } from './words-of'
 
@@ -21,7 +21,7 @@ export const stopNotice = (source: PaperSource & { entry: Entry }): Written => {
           [vi.fields.request, vi.procedure(procedure.texts.vi.name, procedure.code)],
           [type === 'withdrawn' ? said.asked : said.cause, causeOf(source)],
           [said.stage, procedure.texts.vi.steps[dossier.step] ?? dossier.step],
-          [said.decision, said.stopped(agencyNameOf(source, dossier.agency), moment(at))],
+          [said.decision, said.stopped(agencyNameOf(source, dossier.agency), clockTime(at))],
           ...(legalBasis ? [[vi.fields.legalBasis, legalBasis] as const] : []),
           [said.money, moneyOf(dossier)],
         ],
@@ -39,7 +39,7 @@ const causeOf = ({ record: { dossier }, entry }: PaperSource & { entry: Entry })
   const { type, task } = entry.event
   if (type === 'withdrawn') return vi.stop.withdrawn(reasonOf(entry))
   const silent = dossier.tasks[task ?? '']
-  const until = silent ? clockTime(silent.dueAt) : clockTime(entry.event.at)
+  const until = silent ? dueTime(silent) : clockTime(entry.event.at)
   return silent?.kind === 'payment' ? vi.stop.unpaid(until) : vi.stop.unsupplied(until)
 }
 

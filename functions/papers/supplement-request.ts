@@ -4,7 +4,7 @@ import type { Step, SupplementRule } from '../../workflows/kernel/procedure'
 import { applicantFields } from './applicant'
 import type { Written } from './paper-content'
 import { agencyNameOf, type Entry, type PaperSource } from './paper-source'
-import { actOnRecord, moment } from './say'
+import { actOnRecord, dueTime } from './say'
 import { vi } from './texts.vi'
 import { itemsOf, reasonOf } from './words-of'
 
@@ -15,8 +15,10 @@ export const supplementRequest = (source: PaperSource & { entry: Entry }): Writt
   const { at, by, changes } = entry.event
   const said = vi.supplement
   const opened = changes.find((one) => one.change === 'task' && one.task.kind === 'supplement')
-  const { step, question, dueAt } =
-    opened?.change === 'task' ? opened.task : { step: dossier.step, question: undefined, dueAt: at }
+  const { step, question, dueAt, provisional } =
+    opened?.change === 'task'
+      ? opened.task
+      : { step: dossier.step, question: undefined, dueAt: at, provisional: undefined }
   const part = dossier.parts?.[question ?? '']
   const { steps, parts } = procedure.texts.vi
   const stage = part ? parts?.[part.id] : steps[step]
@@ -42,7 +44,7 @@ export const supplementRequest = (source: PaperSource & { entry: Entry }): Writt
         is: 'fields',
         fields: [
           [vi.fields.reason, reasonOf(entry)],
-          [said.until, moment(dueAt)],
+          [said.until, dueTime({ dueAt, provisional })],
           ...(law ? [[vi.fields.legalBasis, law] as const] : []),
         ],
       },

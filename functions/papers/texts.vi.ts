@@ -11,16 +11,7 @@ export const vi = {
   procedure: (name: string, code: string) => `${name} (mã thủ tục ${code})`,
   followsForm: (form: string, law: string) => `Lập từ hồ sơ điện tử theo Mẫu số ${form} (${law})`,
   likeForm: (form: string) => `Lập từ hồ sơ điện tử, trình bày như Mẫu số ${form}`,
-  moment: (at: Record<'hour' | 'minute' | 'day' | 'month' | 'year', string>) =>
-    `${at.hour} giờ ${at.minute} phút, ngày ${at.day} tháng ${at.month} năm ${at.year}`,
-  clockTime: (time: string, date: string) => `${time} ngày ${date}`,
   money: (amount: string) => `${amount} đồng`,
-  units: {
-    workingHours: 'giờ làm việc',
-    workingDays: 'ngày làm việc',
-    calendarDays: 'ngày',
-    months: 'tháng',
-  },
   sameDay: (cutOff: string) =>
     `Trong ngày làm việc; hồ sơ nhận sau ${cutOff} trả trong ngày làm việc tiếp theo`,
   fields: {
@@ -193,6 +184,7 @@ export const vi = {
     result: (number: string) => `Số ${number}`,
   },
   register: {
+    provisional: 'tạm tính',
     period: (from: string, to: string) =>
       from === to ? `Hồ sơ tiếp nhận ngày ${from}` : `Hồ sơ tiếp nhận từ ngày ${from} đến ngày ${to}`,
     columns: {

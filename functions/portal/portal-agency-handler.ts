@@ -1,4 +1,3 @@
-import { handle } from 'hono/aws-lambda'
 import { accessLog } from '../adapters/access-log'
 import { notifierInSes } from '../adapters/notifier'
 import { tableInDynamoDb } from '../adapters/table-dynamodb'
@@ -6,6 +5,7 @@ import { textStore } from '../adapters/text-store'
 import { cabinetOf, deskOf } from '../runtime/desk'
 import { readEnv } from '../runtime/env'
 import { agencyApp } from './agency/agency-app'
+import { lambdaHandler } from './runtime/lambda-handler'
 import { originsOf, portalDeskOf } from './runtime/portal-desk'
 
 const env = readEnv(
@@ -31,4 +31,5 @@ const app = originsOf(cabinet, [env.ISSUER_URL]).then((origins) =>
   }),
 )
 
-export const handler: ReturnType<typeof handle> = async (event, context) => handle(await app)(event, context)
+export const handler: ReturnType<typeof lambdaHandler> = async (event, context) =>
+  lambdaHandler(await app)(event, context)

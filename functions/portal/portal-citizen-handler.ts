@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { handle } from 'hono/aws-lambda'
+
 import { accessLog, lookupLog } from '../adapters/access-log'
 import { draftStore } from '../adapters/draft-store'
 import { opinionLinkStore } from '../adapters/opinion-link-store'
@@ -12,6 +12,7 @@ import { readEnv } from '../runtime/env'
 import { citizenApp } from './citizen/citizen-app'
 import { assetFiles } from './runtime/assets'
 import { identityProvider } from './runtime/identity-provider'
+import { lambdaHandler } from './runtime/lambda-handler'
 import { originsOf, portalDeskOf } from './runtime/portal-desk'
 
 const env = readEnv(
@@ -50,4 +51,5 @@ const app = originsOf(cabinet, [env.ISSUER_URL, env.PAYMENT_GATEWAY_URL]).then((
   })
 })
 
-export const handler: ReturnType<typeof handle> = async (event, context) => handle(await app)(event, context)
+export const handler: ReturnType<typeof lambdaHandler> = async (event, context) =>
+  lambdaHandler(await app)(event, context)

@@ -1,15 +1,15 @@
-import { handle } from 'hono/aws-lambda'
 import { factsStore } from '../adapters/facts-store'
 import { tableInDynamoDb } from '../adapters/table-dynamodb'
 import { deskOf } from '../runtime/desk'
 import { readEnv } from '../runtime/env'
 import { oversightApp } from './oversight/oversight-app'
+import { lambdaHandler } from './runtime/lambda-handler'
 import { portalDeskOf } from './runtime/portal-desk'
 
 const env = readEnv('TABLE_NAME', 'ISSUER_URL')
 const table = tableInDynamoDb(env.TABLE_NAME)
 const origins = { forms: [new URL(env.ISSUER_URL).origin], files: [] }
 
-export const handler = handle(
+export const handler = lambdaHandler(
   oversightApp({ ...deskOf(table), ...portalDeskOf(table, origins), facts: factsStore(table) }),
 )

@@ -1,8 +1,8 @@
-import { handle } from 'hono/aws-lambda'
 import { documentFilesInS3 } from '../adapters/object-store'
 import { tableInDynamoDb } from '../adapters/table-dynamodb'
 import { deskOf } from '../runtime/desk'
 import { readEnv } from '../runtime/env'
+import { lambdaHandler } from './runtime/lambda-handler'
 import { portalDeskOf } from './runtime/portal-desk'
 import { verifyApp } from './verify/verify-app'
 
@@ -11,6 +11,6 @@ const table = tableInDynamoDb(env.TABLE_NAME)
 const origins = { forms: [new URL(env.ISSUER_URL).origin], files: [] }
 const files = documentFilesInS3({ documents: env.DOCUMENTS_BUCKET })
 
-export const handler = handle(
+export const handler = lambdaHandler(
   verifyApp({ ...deskOf(table), ...portalDeskOf(table, origins), documents: files }),
 )

@@ -1,7 +1,7 @@
 import { measure } from '../../workflows/indicators/measure'
 import type { Calendar } from '../../workflows/kernel/calendar'
 import { Inconsistent } from '../../workflows/kernel/errors'
-import type { EventType } from '../../workflows/kernel/event'
+import type { DossierEvent, EventType } from '../../workflows/kernel/event'
 import type { Procedure } from '../../workflows/kernel/procedure'
 import type { DossierStore } from '../adapters/dossier-store'
 import { eventOf } from '../adapters/event-chain'
@@ -16,8 +16,11 @@ export interface IndicatorDesk {
   facts: Pick<FactsStore, 'keep'>
 }
 
-/** They change nothing that is measured. */
+/** They change nothing that is measured, but for who has a task that was let go by. */
 const idle = new Set<EventType>(['assigned', 'link-created', 'reminded', 'parked', 'resumed'])
+
+const isOfOverdue = ({ type, changes }: DossierEvent): boolean =>
+  type === 'assigned' && changes.some((made) => made.change === 'task' && made.task.silences > 0)
 
 /**
  * Measures the dossier of a stored event as it stands now. The stream may repeat, skip ahead or fall behind: facts are
@@ -25,7 +28,7 @@ const idle = new Set<EventType>(['assigned', 'link-created', 'reminded', 'parked
  */
 export const keepIndicators = async ({ event: text }: EventImage, desk: IndicatorDesk): Promise<void> => {
   const event = eventOf({ text: text.S })
-  if (idle.has(event.type)) return
+  if (idle.has(event.type) && !isOfOverdue(event)) return
   const dossier = await desk.dossiers.load(event.dossier)
   if (!dossier || dossier.sequence < event.sequence)
     throw new Inconsistent(`event ${event.sequence} of dossier ${event.dossier} is ahead of its HEAD`)

@@ -1,4 +1,5 @@
 import type { Dossier } from '../../workflows/kernel/dossier'
+import { expectedDate, isDate } from '../../workflows/kernel/due-date'
 import type { DossierEvent } from '../../workflows/kernel/event'
 import { askedBy, clockAfter, type NoticeKind } from '../../workflows/kernel/notice'
 import type { Procedure } from '../../workflows/kernel/procedure'
@@ -59,9 +60,9 @@ const partIn = ({ event, dossier, procedure }: Notice, language: Language): stri
 
 const promisedIn = ({ kind, event }: Notice, text: NoticeTexts): string[] => {
   const clock = clockAfter(event)
-  const dueAt = kind === 'apologised' ? clock?.apology?.expectedAt : clock?.dueAt
+  const due = kind === 'apologised' && clock?.apology ? expectedDate(clock.apology) : clock
   const promises = kind === 'received' || kind === 'extended' || kind === 'apologised'
-  return promises && dueAt ? [text.appointment(dueAt)] : []
+  return promises && isDate(due) ? [text.appointment(due)] : []
 }
 
 const lateIn = ({ kind, reason }: Notice, text: NoticeTexts): string[] =>
@@ -75,7 +76,7 @@ const askedIn = (notice: Notice, text: NoticeTexts): string[] => {
   const clock = clockAfter(event)
   return [
     ...(items.length > 0 ? [text.items, ...items.map((item) => `- ${item}`)] : []),
-    task.kind === 'payment' ? text.pay(dossier.plan.feeVnd, task.dueAt) : text.supply(task.dueAt),
+    task.kind === 'payment' ? text.pay(dossier.plan.feeVnd, task) : text.supply(task),
     task.question ? text.otherwisePartLapses : text.otherwiseLapses,
     ...(clock?.startedAt && !clock.runningSince ? [text.clockPauses] : []),
     text.act(pageOf(notice)),

@@ -1,4 +1,4 @@
-import type { Instant } from '../../workflows/kernel/instant'
+import type { DueDate } from '../../workflows/kernel/due-date'
 import type { NoticeKind } from '../../workflows/kernel/notice'
 import type { OfficerTexts } from './officer-texts'
 
@@ -13,11 +13,11 @@ export interface NoticeTexts {
   says: Record<NoticeKind, string>
   /** Heads the reason of an extension. */
   lateness: string
-  appointment: (at: Instant) => string
+  appointment: (due: DueDate) => string
   /** The clock stands still until the applicant has done what is asked. */
   clockPauses: string
-  pay: (amountVnd: number, by: Instant) => string
-  supply: (by: Instant) => string
+  pay: (amountVnd: number, by: DueDate) => string
+  supply: (by: DueDate) => string
   /** Heads the list of what is missing. */
   items: string
   otherwiseLapses: string

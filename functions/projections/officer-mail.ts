@@ -50,7 +50,7 @@ const bodyOf = (mail: OfficerMail, language: Language): string => {
       text.agency(nameOf(task.owner.agency, mail, language)),
       text.task(text.kinds[task.kind]),
       ...(asked ? [text.question(asked)] : []),
-      text.due(task.dueAt),
+      text.due(task),
     ],
     silenceIn(mail, language),
     [text.act(`${publicUrl.replace(/\/$/, '')}/agency/tasks/${task.id}`)],

@@ -1,4 +1,4 @@
-import type { Instant } from '../../workflows/kernel/instant'
+import type { DueDate } from '../../workflows/kernel/due-date'
 import type { Silence } from '../../workflows/kernel/silence'
 import type { TaskKind } from '../../workflows/kernel/task'
 
@@ -20,7 +20,7 @@ export interface OfficerTexts {
   says: Sayings
   /** Nobody in the agency could do it. */
   unmanned: string
-  due: (at: Instant) => string
+  due: (due: DueDate) => string
   /** What no answer means; `to` is the authority that it is reported to. */
   silence: Record<Silence['kind'], (to: string) => string>
   /** What no answer to a clarification means. */

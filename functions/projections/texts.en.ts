@@ -1,15 +1,9 @@
-import { type Instant, millis } from '../../workflows/kernel/instant'
-import { localTime } from '../issuance/local-time'
+import type { DueDate } from '../../workflows/kernel/due-date'
+import { dueText } from '../wording/time-text'
 import type { NoticeTexts } from './notice-texts'
 
 const amount = new Intl.NumberFormat('en-GB')
-const day = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Asia/Ho_Chi_Minh',
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-})
-const when = (at: Instant) => `${localTime(at).dateTime.slice(11, 16)} on ${day.format(millis(at))}`
+const when = (due: DueDate) => dueText(due, 'en')
 
 export const en: NoticeTexts = {
   subjects: {

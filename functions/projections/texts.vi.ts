@@ -1,9 +1,9 @@
-import type { Instant } from '../../workflows/kernel/instant'
-import { localTime } from '../issuance/local-time'
+import type { DueDate } from '../../workflows/kernel/due-date'
+import { dueText } from '../wording/time-text'
 import type { NoticeTexts } from './notice-texts'
 
 const amount = new Intl.NumberFormat('vi-VN')
-const when = (at: Instant) => `${localTime(at).dateTime.slice(11, 16)} ngày ${localTime(at).date}`
+const when = (due: DueDate) => dueText(due, 'vi')
 
 export const vi: NoticeTexts = {
   subjects: {

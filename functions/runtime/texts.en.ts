@@ -113,6 +113,8 @@ export const en: RuntimeTexts = {
     'not-a-replacement': () => 'This must be a result in force, of the same procedure and applicant',
     'before-from': (from) => `This must not lie before ${from}`,
     'period-too-long': (days) => `A period has at most ${days} days`,
+    'period-too-long-for-anybody': (days) =>
+      `For anybody, a period has at most ${days} days; who signs in may ask for 366`,
     'nothing-supplied': () => 'Give answers, papers or both',
   },
 }

@@ -112,6 +112,8 @@ export const vi: RuntimeTexts = {
     'not-a-replacement': () => 'Phải là kết quả đang có hiệu lực, cùng thủ tục và cùng người nộp',
     'before-from': (from) => `Không được trước ${from}`,
     'period-too-long': (days) => `Kỳ báo cáo có nhiều nhất ${days} ngày`,
+    'period-too-long-for-anybody': (days) =>
+      `Kỳ báo cáo cho mọi người có nhiều nhất ${days} ngày; ai đăng nhập có thể xem đến 366 ngày`,
     'nothing-supplied': () => 'Cần có thông tin hoặc giấy tờ bổ sung',
   },
 }

@@ -44,8 +44,8 @@ export const WorkFacts = z.object({
 })
 export type WorkFacts = z.infer<typeof WorkFacts>
 
-/** A task that an officer was chosen for and did not answer: it is still open, or closed over his head. */
-export const OwedFacts = z.object({ officer: z.string(), agency: z.string(), dueAt: Instant })
+/** A task that an officer let go by: it is still open after its silence, or was closed over his head. */
+export const OwedFacts = z.object({ officer: z.string(), agency: z.string() })
 export type OwedFacts = z.infer<typeof OwedFacts>
 
 /** What the indicators need to know of one dossier. Opaque identifiers, instants and numbers: no personal data. */

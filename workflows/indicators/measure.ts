@@ -152,11 +152,10 @@ const workOf = (task: Task, calendar: Calendar): WorkFacts[] => {
 /** How a task ends that nobody answered although somebody had it. Withdrawn and overtaken ones were nobody's to do. */
 const overHisHead = new Set(['deemed', 'unanswered', 'without', 'taken-over'])
 
-const owedOf = ({ kind, owner, assignee, status, outcome, silences, openedAt, dueAt }: Task): OwedFacts[] => {
-  const isOwed = status === 'open' || overHisHead.has(outcome ?? '')
+const owedOf = ({ kind, owner, assignee, status, outcome, silences }: Task): OwedFacts[] => {
+  const isOwed = status === 'open' ? silences > 0 : overHisHead.has(outcome ?? '')
   if (!isOwed || !assignee || typeof owner !== 'object' || !answers[kind]) return []
-  // A silence may have given it more time: it was owed all the same.
-  return [{ officer: assignee, agency: owner.agency, dueAt: silences > 0 ? openedAt : dueAt }]
+  return [{ officer: assignee, agency: owner.agency }]
 }
 
 // A command that lost a race keeps its own instant, which may lie before the one that won.

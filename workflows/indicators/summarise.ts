@@ -42,7 +42,7 @@ export const summariseOfficers = (facts: readonly Facts[], period: ReportPeriod)
     name,
   )
   const overdue = groupsOf(
-    own.flatMap((one) => one.owed).filter(({ dueAt }) => dueAt < period.cut),
+    own.flatMap((one) => one.owed),
     name,
   )
   return [...new Set([...done.keys(), ...overdue.keys()])].sort().map((key) => {

@@ -18,6 +18,16 @@ export const dated = <T extends { dueAt?: Instant; provisional?: true | undefine
   return (what.dueAt && isProvisional(what.dueAt, calendar) ? { ...rest, provisional: true } : rest) as T
 }
 
+/** The date that a dossier can still keep, once it is late. */
+export const expectedDate = (apology: { expectedAt: Instant; provisional?: true | undefined }): DueDate => ({
+  dueAt: apology.expectedAt,
+  ...(apology.provisional && { provisional: true }),
+})
+
+export const isDate = <T extends { dueAt?: Instant | undefined }>(
+  what: T | undefined,
+): what is T & { dueAt: Instant } => what?.dueAt !== undefined
+
 /** Only the date of something, with its mark. */
 export const dueDateOf = <T extends { dueAt?: Instant | undefined; provisional?: true | undefined }>({
   dueAt,

@@ -1,13 +1,13 @@
+import { isDate } from '../../../workflows/kernel/due-date'
 import { valueAt } from '../../../workflows/kernel/value-at'
 import type { PresentedDossier } from '../../api/presented-dossier'
 import { answerText } from '../answers/answer-text'
 import { entriesText } from '../answers/entries'
 import { formPagesOf } from '../answers/form-pages'
 import { BackLink } from '../layout/back-link'
-import { timeText } from '../layout/format'
+import { dueText, periodText, timeText, workingTime } from '../layout/format'
 import { Page } from '../layout/page'
 import { SummaryList, type SummaryRow } from '../layout/summary-list'
-import { workingTime } from '../layout/working-time'
 import type { DossierProps } from './dossier-page-props'
 import { History } from './history'
 import { Opinions } from './opinions'
@@ -40,7 +40,7 @@ export const DossierPage = (props: DossierProps) => {
         <p class="govuk-body">{text.shared}</p>
       )}
       <TaskList {...props} />
-      {whole && <Clock dossier={whole} visit={visit} />}
+      {whole && <Clock dossier={whole} procedure={props.procedure} visit={visit} />}
       <div class="motcua-beside">
         <section aria-labelledby="answers">
           <h2 class="govuk-heading-m" id="answers">
@@ -73,19 +73,20 @@ export const DossierPage = (props: DossierProps) => {
   )
 }
 
-const Clock = ({ dossier, visit }: { dossier: PresentedDossier; visit: DossierProps['visit'] }) => {
+const Clock = ({
+  dossier,
+  procedure,
+  visit,
+}: Pick<DossierProps, 'visit' | 'procedure'> & { dossier: PresentedDossier }) => {
   const { language } = visit
   const text = agencyTexts[language].dossier
-  const { clock, dueAt } = dossier
-  const used = text.usedOf(
-    workingTime(clock.usedMinutes, language),
-    workingTime(clock.limitMinutes, language),
-  )
+  const { clock } = dossier
+  const used = text.usedOf(workingTime(clock.usedMinutes, language), periodText(procedure.limit, language))
   return (
     <p class="govuk-body">
       <strong>{text.clock}:</strong> {used}
       {!clock.running && ` · ${text.stands}`}
-      {dueAt && ` · ${text.promised(timeText(dueAt, language))}`}
+      {isDate(dossier) && ` · ${text.promised(dueText(dossier, language))}`}
     </p>
   )
 }

@@ -2,7 +2,7 @@ import { Button } from '../layout/button'
 import { CsrfField } from '../layout/csrf-field'
 import { ErrorSummary, type Fault } from '../layout/error-summary'
 import { Select } from '../layout/fields/select'
-import { timeText } from '../layout/format'
+import { dueText } from '../layout/format'
 import { Page } from '../layout/page'
 import type { Visit } from '../runtime/visit'
 import { dueStates } from './due-state'
@@ -158,7 +158,7 @@ const Work = ({ visit, inbox, nameOf, colleagues }: InboxProps) => {
                 />
               </td>
               <td class="govuk-table__cell" data-label={text.until}>
-                <DueTag due={task.due} visit={visit} /> {timeText(task.dueAt, visit.language)}
+                <DueTag due={task.due} visit={visit} /> {dueText(task, visit.language)}
               </td>
               <td class="govuk-table__cell" data-label={text.task}>
                 <a class="govuk-link" href={`/agency/tasks/${task.id}`}>

@@ -1,7 +1,7 @@
 import { may } from '../../../workflows/kernel/authority'
 import { Button } from '../layout/button'
 import { CsrfField } from '../layout/csrf-field'
-import { timeText } from '../layout/format'
+import { dueText } from '../layout/format'
 import { signedIn } from '../runtime/visit'
 import type { DossierProps } from './dossier-page-props'
 import { agencyTexts } from './texts'
@@ -26,7 +26,7 @@ export const TaskList = ({ visit, shown, dossier, names }: DossierProps) => {
             {text.yourTasks}
           </h2>
           <ul class="govuk-list">
-            {own.map(({ id, kind, dueAt, assignee, question }) => (
+            {own.map(({ id, kind, dueAt, provisional, assignee, question }) => (
               <li class="motcua-waits__item">
                 <p class="govuk-body">
                   <a class="govuk-link" href={`/agency/tasks/${id}`}>
@@ -35,7 +35,7 @@ export const TaskList = ({ visit, shown, dossier, names }: DossierProps) => {
                       <>: {shown.opinions.find((one) => one.question === question)?.asked}</>
                     )}
                   </a>
-                  , {timeText(dueAt, visit.language)}
+                  , {dueText({ dueAt, provisional }, visit.language)}
                 </p>
                 {assignee ? (
                   <p class="govuk-body">
@@ -65,8 +65,8 @@ export const TaskList = ({ visit, shown, dossier, names }: DossierProps) => {
             {text.now}
           </h2>
           <ul class="govuk-list govuk-list--bullet">
-            {others.map(({ kind, agency, dueAt }) => (
-              <li>{text.waits(kinds[kind], who(agency), timeText(dueAt, visit.language))}</li>
+            {others.map(({ kind, agency, dueAt, provisional }) => (
+              <li>{text.waits(kinds[kind], who(agency), dueText({ dueAt, provisional }, visit.language))}</li>
             ))}
           </ul>
         </section>

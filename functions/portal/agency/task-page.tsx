@@ -10,7 +10,7 @@ import { Checkboxes, Radios } from '../layout/fields/choices'
 import { DateInput } from '../layout/fields/date-input'
 import { TextInput } from '../layout/fields/text-input'
 import { Textarea } from '../layout/fields/textarea'
-import { timeText } from '../layout/format'
+import { dueText } from '../layout/format'
 import { Page } from '../layout/page'
 import { SummaryList } from '../layout/summary-list'
 import { type Form, valueIn } from '../runtime/read-form'
@@ -69,7 +69,7 @@ export const TaskPage = (props: TaskProps) => {
         <Warning>{text.others(names.person(task.assignee))}</Warning>
       )}
       <p class="govuk-body">
-        <DueTag due={due} visit={visit} /> {text.due}: {timeText(task.dueAt, language)}
+        <DueTag due={due} visit={visit} /> {text.due}: {dueText(task, language)}
       </p>
       {task.status !== 'open' && <p class="govuk-body">{text.late}</p>}
       {task.kind === 'direction' && <Overdue {...props} />}
@@ -106,7 +106,7 @@ const Overdue = ({ visit, reading, task, names }: TaskProps) => {
   const behind = direction && overdueBehind(reading.dossier, direction)
   if (!behind || typeof behind.owner !== 'object') return null
   const { dossier: text, kinds } = agencyTexts[visit.language]
-  const until = timeText(behind.dueAt, visit.language)
+  const until = dueText(behind, visit.language)
   return (
     <div class="govuk-inset-text">
       {text.waits(kinds[behind.kind], names.agency(behind.owner.agency), until)}

@@ -72,7 +72,7 @@ export const en: AgencyTexts = {
     take: 'Take it',
     hasIt: (name) => `${name} has it`,
     clock: 'Clock',
-    usedOf: (used, limit) => `${used} of ${limit} used`,
+    usedOf: (used, limit) => `${used} used; the law gives ${limit}`,
     stands: 'It stands still',
     promised: (at) => `Promised for ${at}`,
     now: 'Waits',

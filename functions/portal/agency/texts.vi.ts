@@ -72,7 +72,7 @@ export const vi: AgencyTexts = {
     take: 'Nhận việc',
     hasIt: (name) => `${name} đang giữ`,
     clock: 'Đồng hồ',
-    usedOf: (used, limit) => `đã dùng ${used} trong ${limit}`,
+    usedOf: (used, limit) => `đã dùng ${used}; thời hạn quy định: ${limit}`,
     stands: 'Đang dừng',
     promised: (at) => `Hẹn trả trước ${at}`,
     now: 'Đang chờ',

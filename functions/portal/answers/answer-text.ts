@@ -1,5 +1,6 @@
+import { CalendarDate } from '../../../workflows/kernel/calendar'
 import type { Language, ProcedureTexts } from '../../../workflows/kernel/text'
-import { moneyText, numberText } from '../layout/format'
+import { dayText, moneyText, numberText } from '../layout/format'
 import { layoutTexts } from '../layout/texts'
 import type { Asked } from './form-pages'
 
@@ -11,7 +12,7 @@ export const answerText = (
   language: Language,
 ): string => {
   if (as === 'vnd' && typeof value === 'number') return moneyText(value, language)
-  if (as === 'date' && value) return String(value).split('-').reverse().join('/')
+  if (as === 'date' && CalendarDate.safeParse(value).success) return dayText(String(value), language)
   return texts.fields[`${path}=${value}`] ?? valueText(value, language)
 }
 

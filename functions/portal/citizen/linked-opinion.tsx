@@ -11,7 +11,7 @@ import { CsrfField } from '../layout/csrf-field'
 import { ErrorSummary, type Fault } from '../layout/error-summary'
 import { Radios } from '../layout/fields/choices'
 import { Textarea } from '../layout/fields/textarea'
-import { timeText } from '../layout/format'
+import { dueText, timeText } from '../layout/format'
 import { Page } from '../layout/page'
 import { SummaryList } from '../layout/summary-list'
 import { type Form, valueIn } from '../runtime/read-form'
@@ -81,7 +81,7 @@ const LinkedPage = ({ visit, asked, typed, faults }: LinkedProps) => {
   const { language } = visit
   const text = linkedTexts[language]
   const { task } = agencyTexts[language]
-  const { opinion, documents, outcomes, dueAt, expiresAt } = asked
+  const { opinion, documents, outcomes, expiresAt } = asked
   const errorOf = (id: string) => faults.find((fault) => fault.id === id)?.message
   return (
     <Page visit={visit} title={text.heading} wrong={faults.length > 0}>
@@ -90,7 +90,7 @@ const LinkedPage = ({ visit, asked, typed, faults }: LinkedProps) => {
         {asked.procedure.name}, {asked.number}
       </span>
       <h1 class="govuk-heading-l">{text.heading}</h1>
-      <p class="govuk-body">{text.until(timeText(dueAt, language), timeText(expiresAt, language))}</p>
+      <p class="govuk-body">{text.until(dueText(asked, language), timeText(expiresAt, language))}</p>
       <SummaryList
         visit={visit}
         rows={[

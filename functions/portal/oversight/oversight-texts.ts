@@ -7,6 +7,9 @@ export interface OversightTexts {
     presets: Record<'month' | 'quarter' | 'year', string>
     from: string
     to: string
+    hint: string
+    /** What was typed is no date. */
+    noDate: string
     show: string
     of: (from: string, to: string, at: string) => string
   }

@@ -7,9 +7,8 @@ import { millis } from '../../../workflows/kernel/instant'
 import type { Task } from '../../../workflows/kernel/task'
 import { dossierOfTask } from '../../api/find-dossier'
 import { agencyTexts } from '../agency/texts'
-import { numberText, timeText } from '../layout/format'
+import { numberText, timeText, workingTime } from '../layout/format'
 import { Page } from '../layout/page'
-import { workingTime } from '../layout/working-time'
 import { show } from '../runtime/show'
 import { type PortalEnv, signedIn, type Visit } from '../runtime/visit'
 import type { OversightDesk } from './oversight-desk'
@@ -42,7 +41,7 @@ export const addOverview = (app: Hono<PortalEnv>, desk: OversightDesk): void => 
     const accounts = items.filter(({ task }) => task.kind === 'account')
     const [blocked, month] = await Promise.all([
       Promise.all(directions.map(({ task }) => blockedBy(task, visit, desk))),
-      reportOf('agencies', periodOf({}, visit.at), visit, desk),
+      reportOf('agencies', periodOf({}, visit.at, { person }), visit, desk),
     ])
     const sorted = blocked.flatMap((one) => one ?? []).sort((a, b) => b.forMinutes - a.forMinutes)
     return show(
@@ -147,7 +146,8 @@ const OverviewPage = ({ visit, blocked, agencies, figures }: OverviewProps) => {
                   </a>
                 </td>
                 <td class="govuk-table__cell" data-label={text.since}>
-                  {timeText(since, language)}, {text.longAgo(workingTime(forMinutes, language))}
+                  {timeText(since, language)}
+                  {forMinutes > 0 && `, ${text.longAgo(workingTime(forMinutes, language))}`}
                 </td>
                 <td class="govuk-table__cell">
                   <a class="govuk-link" href={`/agency/tasks/${task}`}>

@@ -1,9 +1,12 @@
-import { z } from 'zod'
 import { CalendarDate } from '../../../workflows/kernel/calendar'
+import { type FieldError, Refusal } from '../../../workflows/kernel/errors'
 import type { Instant } from '../../../workflows/kernel/instant'
+import { mostDays, periodFault } from '../../api/report-query'
 import { localTime } from '../../issuance/local-time'
+import type { OpenCall } from '../../runtime/api-call'
 
 export const presets = ['month', 'quarter', 'year'] as const
+type Preset = (typeof presets)[number]
 
 /** Both days in it. */
 export interface Period {
@@ -11,26 +14,74 @@ export interface Period {
   to: CalendarDate
 }
 
-const Typed = z.object({
-  period: z.enum(presets).optional().catch(undefined),
-  from: CalendarDate.optional().catch(undefined),
-  to: CalendarDate.optional().catch(undefined),
-})
+type Query = Readonly<Record<string, string>>
+type Asker = Pick<OpenCall, 'person'>
 
-const monthOf: Record<(typeof presets)[number], (month: number) => number> = {
+export const dateParts = ['day', 'month', 'year'] as const
+export const ends = ['from', 'to'] as const
+type End = (typeof ends)[number]
+
+const monthOf: Record<Preset, (month: number) => number> = {
   month: (month) => month,
   quarter: (month) => month - ((month - 1) % 3),
   year: () => 1,
 }
 
-/** What was asked for; this month when nothing was, or nothing that can be. */
-export const periodOf = (query: Record<string, string>, at: Instant): Period => {
-  const { period = 'month', from, to } = Typed.parse(query)
-  if (from && to) return { from, to }
+/** This month, quarter or year up to now. */
+const current = (preset: Preset, at: Instant): Period => {
   const { year, month, day } = localTime(at)
-  const first = String(monthOf[period](Number(month))).padStart(2, '0')
+  const first = String(monthOf[preset](Number(month))).padStart(2, '0')
   return { from: `${year}-${first}-01`, to: `${year}-${month}-${day}` }
 }
+
+/** A year has more days than a stranger may ask for. */
+export const presetsFor = (asker: Asker): readonly Preset[] =>
+  presets.filter((preset) => preset !== 'year' || mostDays(asker) > 365)
+
+/** What was typed into the three fields of one end. */
+const typed = (query: Query, end: End): string | undefined => {
+  const [day = '', month = '', year = ''] = dateParts.map((part) => query[`${end}-${part}`]?.trim())
+  const two = (text: string) => text.padStart(2, '0')
+  return day || month || year ? `${year}-${two(month)}-${two(day)}` : undefined
+}
+
+const fault = (pointer: string, message: string) => ({ faults: [{ pointer, message }] })
+
+type Asked = { period: Period; faults?: undefined } | { period?: undefined; faults: FieldError[] }
+
+/** The time that a report is asked for, or what is wrong with it, by its field. This month when nothing is said. */
+export const askedPeriod = (query: Query, at: Instant, asker: Asker): Asked => {
+  const preset = presets.find((one) => one === query.period)
+  if (query.period !== undefined && !preset)
+    return fault('/period', `allowed: ${presetsFor(asker).join(', ')}`)
+  // A form was sent, though perhaps with nothing in it; links have the two days as they are.
+  const isForm = ends.some((end) => dateParts.some((part) => query[`${end}-${part}`] !== undefined))
+  const [from, to] = [given(query, 'from', isForm), given(query, 'to', isForm)]
+  const isGiven = isForm || query.from !== undefined || query.to !== undefined
+  const period = isGiven ? { from: from.day ?? '', to: to.day ?? '' } : current(preset ?? 'month', at)
+  const faults = isGiven ? [...from.faults, ...to.faults] : []
+  if (faults.length > 0) return { faults }
+  const wrong = periodFault(period, asker)
+  return wrong ? { faults: [wrong] } : { period }
+}
+
+const given = (query: Query, end: End, isForm: boolean): { day?: CalendarDate; faults: FieldError[] } => {
+  const text = isForm ? typed(query, end) : query[end]
+  const { data: day } = CalendarDate.safeParse(text)
+  if (day) return { day, faults: [] }
+  return fault(`/${end}`, text === undefined ? 'required' : 'wrong-format')
+}
+
+/** For what is not shown with a form: whatever is wrong is refused. */
+export const periodOf = (query: Query, at: Instant, asker: Asker): Period => {
+  const { period, faults } = askedPeriod(query, at, asker)
+  if (!period) throw new Refusal('invalid-input', 'no such period', faults)
+  return period
+}
+
+/** What the page goes on to show while another time was typed wrongly. */
+export const shownPeriod = ({ from, to }: Query, at: Instant, asker: Asker): Period =>
+  askedPeriod({ ...(from && { from }), ...(to && { to }) }, at, asker).period ?? current('month', at)
 
 /** The last months, this one too, the earliest first. */
 export const lastMonths = (count: number, at: Instant): Period[] => {

@@ -1,11 +1,12 @@
-import { Button } from '../layout/button'
-import { TextInput } from '../layout/fields/text-input'
-import { numberText, timeText } from '../layout/format'
+import type { FieldError } from '../../../workflows/kernel/errors'
+import { ErrorSummary } from '../layout/error-summary'
+import { dayText, numberText, timeText } from '../layout/format'
 import { Page } from '../layout/page'
 import type { Visit } from '../runtime/visit'
 import { FiguresTable } from './figures-table'
 import type { ReportName } from './oversight-texts'
-import { type Period, presets } from './period'
+import type { Period } from './period'
+import { PeriodForm, periodFaults } from './period-form'
 import type { Report } from './report'
 import { oversightTexts } from './texts'
 import type { Trend } from './trend'
@@ -16,20 +17,24 @@ export interface ReportProps {
   /** `/oversight` or `/figures`. */
   base: string
   names: readonly ReportName[]
+  /** What is shown; another one that was asked for may be wrong. */
   period: Period
+  faults: readonly FieldError[]
   report: Report
   trend?: Trend
 }
 
 /** A report: its figures for a time, sorted as one likes, and to take away. */
-export const ReportPage = ({ visit, name, base, names, period, report, trend }: ReportProps) => {
+export const ReportPage = ({ visit, name, base, names, period, faults, report, trend }: ReportProps) => {
   const { language } = visit
   const text = oversightTexts[language]
   const { heading, lead, caption } = text.reports[name]
-  const day = (date: string) => date.split('-').reverse().join('/')
+  const day = (date: string) => dayText(date, language)
+  const wrong = periodFaults(faults, visit)
   const csv = new URLSearchParams({ ...period })
   return (
-    <Page visit={visit} title={heading} wide>
+    <Page visit={visit} title={heading} wrong={wrong.length > 0} wide>
+      <ErrorSummary visit={visit} faults={wrong} />
       <nav aria-label={text.links}>
         <ul class="govuk-list motcua-navigation__list">
           {names.map((one) => (
@@ -46,25 +51,7 @@ export const ReportPage = ({ visit, name, base, names, period, report, trend }: 
       <p class="govuk-body">
         {text.period.of(day(period.from), day(period.to), timeText(report.asOf, language))}
       </p>
-      <ul class="govuk-list motcua-navigation__list">
-        {presets.map((preset) => (
-          <li>
-            <a class="govuk-link" href={`${base}/${name}?period=${preset}`}>
-              {text.period.presets[preset]}
-            </a>
-          </li>
-        ))}
-      </ul>
-      <details class="govuk-details">
-        <summary class="govuk-details__summary">
-          <span class="govuk-details__summary-text">{text.period.legend}</span>
-        </summary>
-        <form method="get" class="govuk-details__text">
-          <TextInput visit={visit} id="from" label={text.period.from} value={period.from} width={10} />
-          <TextInput visit={visit} id="to" label={text.period.to} value={period.to} width={10} />
-          <Button look="secondary">{text.period.show}</Button>
-        </form>
-      </details>
+      <PeriodForm visit={visit} base={`${base}/${name}`} period={period} faults={wrong} />
       {report.figures.rows.length === 0 ? (
         <p class="govuk-body">{text.empty}</p>
       ) : (

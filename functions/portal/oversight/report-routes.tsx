@@ -1,10 +1,10 @@
 import type { Hono } from 'hono'
 import { PageMissing } from '../runtime/errors'
 import { show } from '../runtime/show'
-import { type PortalContext, type PortalEnv, signedIn } from '../runtime/visit'
+import { type PortalContext, type PortalEnv, signedIn, type Visit } from '../runtime/visit'
 import type { OversightDesk } from './oversight-desk'
 import type { ReportName } from './oversight-texts'
-import { periodOf } from './period'
+import { askedPeriod, periodOf, shownPeriod } from './period'
 import { reportOf } from './report'
 import { ReportPage } from './report-page'
 import { csvOf, sorted } from './table'
@@ -17,26 +17,45 @@ const minutes = 5 * 60
 
 /** The same figures for the office and for everybody; single officers for the office alone. */
 export const addReports = (app: Hono<PortalEnv>, desk: OversightDesk): void => {
-  const add = (base: string, names: readonly ReportName[], before: (c: PortalContext) => void) => {
+  const add = (base: string, names: readonly ReportName[], may: (visit: Visit) => void) => {
     app.get(`${base}/:report`, async (c, next) => {
       const [name = '', extension] = c.req.param('report').split('.')
       const report = names.find((one) => one === name)
       if (!report || (extension !== undefined && extension !== 'csv')) return next()
-      before(c)
       const { visit } = c.var
-      const period = periodOf(visit.query, visit.at)
-      const told = await reportOf(report, period, visit, desk)
-      if (extension) {
-        const figures = sorted(told.figures, visit.query.sort, visit.query.order === 'down')
-        c.header('content-disposition', `attachment; filename="${report}-${period.from}-${period.to}.csv"`)
-        return c.body(csvOf(figures), 200, { 'content-type': 'text/csv; charset=utf-8' })
-      }
-      const trend = report === 'agencies' ? await onTimeTrend(visit, desk) : undefined
-      return show(c, <ReportPage {...{ visit, name: report, base, names, period, report: told, trend }} />)
+      may(visit)
+      return extension ? table(c, report) : page(c, { base, names, report })
     })
   }
-  add('/oversight', [...open, 'officers'], (c) => void signedIn(c.var.visit))
-  add('/figures', open, shared)
+  const table = async (c: PortalContext, report: ReportName) => {
+    const { visit } = c.var
+    const period = periodOf(visit.query, visit.at, { person: visit.who?.person })
+    const told = await reportOf(report, period, visit, desk)
+    const figures = sorted(told.figures, visit.query.sort, visit.query.order === 'down')
+    shared(c)
+    c.header('content-disposition', `attachment; filename="${report}-${period.from}-${period.to}.csv"`)
+    return c.body(csvOf(figures, visit.language), 200, { 'content-type': 'text/csv; charset=utf-8' })
+  }
+  /** Whatever is wrong with the time that was typed, a report stays on the page. */
+  const page = async (
+    c: PortalContext,
+    { base, names, report }: { base: string; names: readonly ReportName[]; report: ReportName },
+  ) => {
+    const { visit } = c.var
+    const asker = { person: visit.who?.person }
+    const { period = shownPeriod(visit.query, visit.at, asker), faults = [] } = askedPeriod(
+      visit.query,
+      visit.at,
+      asker,
+    )
+    const told = await reportOf(report, period, visit, desk)
+    const trend = report === 'agencies' ? await onTimeTrend(visit, desk) : undefined
+    if (faults.length === 0) shared(c)
+    const about = { visit, name: report, base, names, period, faults, report: told, trend }
+    return show(c, <ReportPage {...about} />, faults.length ? 422 : 200)
+  }
+  add('/oversight', [...open, 'officers'], signedIn)
+  add('/figures', open, () => undefined)
   app.get('/figures', (c) => c.redirect('/figures/agencies', 303))
 
   app.get('/figures/on-time.svg', async (c) => {

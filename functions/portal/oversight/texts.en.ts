@@ -32,8 +32,10 @@ export const en: OversightTexts = {
   period: {
     legend: 'Time',
     presets: { month: 'This month', quarter: 'This quarter', year: 'This year' },
-    from: 'From (year-month-day)',
-    to: 'To (year-month-day)',
+    from: 'From',
+    to: 'To',
+    hint: 'For example 27 3 2026',
+    noDate: 'write day, month and year of a date that there is, for example 27 3 2026',
     show: 'Show',
     of: (from, to, at) => `From ${from} to ${to}, as of ${at}.`,
   },

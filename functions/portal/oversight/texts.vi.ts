@@ -32,8 +32,10 @@ export const vi: OversightTexts = {
   period: {
     legend: 'Thời gian',
     presets: { month: 'Tháng này', quarter: 'Quý này', year: 'Năm nay' },
-    from: 'Từ ngày (năm-tháng-ngày)',
-    to: 'Đến ngày (năm-tháng-ngày)',
+    from: 'Từ ngày',
+    to: 'Đến ngày',
+    hint: 'Ví dụ 27 3 2026',
+    noDate: 'hãy ghi ngày, tháng, năm của một ngày có thật, ví dụ 27 3 2026',
     show: 'Xem',
     of: (from, to, at) => `Từ ${from} đến ${to}, tính đến ${at}.`,
   },

@@ -1,12 +1,12 @@
 import type { Agency } from '../../../workflows/agencies/agency'
 import type { Dossier, Result } from '../../../workflows/kernel/dossier'
 import type { Procedure } from '../../../workflows/kernel/procedure'
-import { localTime } from '../../issuance/local-time'
 import { procedureOf } from '../../runtime/run-command'
 import { BackLink } from '../layout/back-link'
 import { Button } from '../layout/button'
 import { CsrfField } from '../layout/csrf-field'
 import { ErrorSummary } from '../layout/error-summary'
+import { dateText } from '../layout/format'
 import { Page } from '../layout/page'
 import { SummaryList } from '../layout/summary-list'
 import type { Visit } from '../runtime/visit'
@@ -79,8 +79,8 @@ const rowsOf = (
     [text.result, of.result],
     [text.procedure, `${of.name} (${dossier.procedure})`],
     [text.agency, agency?.name[language] ?? dossier.agency],
-    [text.issuedOn, localTime(result.issuedAt).date],
-    ...(result.revokedAt ? [[text.revokedOn, localTime(result.revokedAt).date] as [string, string]] : []),
+    [text.issuedOn, dateText(result.issuedAt, language)],
+    ...(result.revokedAt ? [[text.revokedOn, dateText(result.revokedAt, language)] as [string, string]] : []),
     ...(replacement ? [[text.replacedBy, replacement.number] as [string, string]] : []),
     [text.fileHash, result.sha256],
   ]

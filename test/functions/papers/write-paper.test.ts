@@ -51,8 +51,8 @@ describe('the receipt', () => {
       'PDF, 8,4 MB',
       'Giấy tờ hợp pháp về đất đai',
       '7 ngày làm việc',
-      '10 giờ 15 phút, ngày 24 tháng 11 năm 2026',
-      '17 giờ 00 phút, ngày 03 tháng 12 năm 2026',
+      '10:15 ngày 24/11/2026',
+      '17:00 ngày 03/12/2026',
       'Thành phố Hồ Chí Minh, ngày 24 tháng 11 năm 2026',
       'NGƯỜI TIẾP NHẬN HỒ SƠ',
       'Lê Thị Hoa',
@@ -107,7 +107,7 @@ describe('the request for a supplement', () => {
       '1. Giấy chứng nhận quyền sử dụng đất',
       '2. Bản cam kết với công trình liền kề',
       'Thiếu giấy tờ về đất',
-      '17 giờ 00 phút, ngày 24 tháng 12 năm 2026',
+      '17:00 ngày 24/12/2026',
       'Lần thứ 1',
       '118/2025/NĐ-CP',
       'Kiểm tra hồ sơ',
@@ -170,7 +170,7 @@ describe('the notice of a stop', () => {
       'THÔNG BÁO DỪNG GIẢI QUYẾT HỒ SƠ',
       'yêu cầu rút hồ sơ. Lý do: Thay đổi thiết kế',
       'Lấy ý kiến các cơ quan liên quan',
-      'kể từ 09 giờ 12 phút, ngày 30 tháng 11 năm 2026',
+      'kể từ 09:12 ngày 30/11/2026',
       '75.000 đồng đã nộp lúc 11:00 ngày 24/11/2026',
     ])
   })

@@ -14,7 +14,7 @@ describe('a dossier, as its applicant sees it', () => {
     const { html } = await lan.get(page)
     expect(html).toContain('People&#39;s Committee of Bến Thành Ward (reception officer), since')
     expect(html).toContain('checks that nothing is missing')
-    expect(html).toMatch(/Due by \d\d:\d\d on \d\d\/\d\d\/2026\./)
+    expect(html).toMatch(/Due by \d\d:\d\d on \d+ \w+ 2026\./)
     expect(html).toContain('If no answer comes by then, it is reported to')
   })
 

@@ -1,5 +1,8 @@
-import { lastMonths, periodOf } from '../../../functions/portal/oversight/period'
+import { gunzipSync } from 'node:zlib'
+import { askedPeriod, lastMonths, periodOf, presetsFor } from '../../../functions/portal/oversight/period'
 import { csvOf, sorted } from '../../../functions/portal/oversight/table'
+import { lambdaHandler } from '../../../functions/portal/runtime/lambda-handler'
+import { Refusal } from '../../../workflows/kernel/errors'
 import { indicatorsOf } from '../../fixtures/indicator-feed'
 import { aPortal } from '../../fixtures/portal'
 
@@ -33,7 +36,7 @@ describe('the pages of the People’s Committee’s office', () => {
     const { html } = await son.get('/oversight')
     expect(html).toContain('What is blocked, by whom')
     expect(html).toContain(number)
-    expect(html).toMatch(/for \d+ (day|hour)/)
+    expect(html).toMatch(/for \d+ working (day|hour)/)
     const { id } = await api.task(number, 'direction')
     expect(html).toContain(`href="/agency/tasks/${id}"`)
     await son.get(`/agency/tasks/${id}`)
@@ -67,11 +70,38 @@ describe('the pages of the People’s Committee’s office', () => {
   it('show everybody the same figures without anybody in them, to be kept for a while', async () => {
     const { visitor } = await anOffice()
     for (const report of ['agencies', 'procedures', 'fields', 'index-766']) {
-      const { status, headers, html } = await visitor('oversight').get(`/figures/${report}?period=year`)
+      const { status, headers, html } = await visitor('oversight').get(`/figures/${report}?period=quarter`)
       expect(status).toBe(200)
       expect(headers.get('cache-control')).toBe('public, max-age=300')
       expect(html).toContain('<table')
     }
+  })
+
+  it('keep their report when another time is typed wrongly, and say so at its field', async () => {
+    const { son } = await anOffice()
+    const shown = '/oversight/agencies?from=2026-11-01&to=2026-11-30'
+    expect((await son.get(shown)).html).toContain('From 1 November 2026 to 30 November 2026')
+    const { status, html, headers } = await son.get(
+      `${shown}&from-day=31&from-month=11&from-year=2025&to-day=30&to-month=11&to-year=2026`,
+    )
+    expect(status).toBe(422)
+    expect(headers.get('cache-control')).toBe('no-store')
+    expect(html).toContain('href="#from"')
+    expect(html).toContain('From: write day, month and year')
+    expect(html).toContain('From 1 November 2026 to 30 November 2026')
+    expect(html).toMatch(/name="from-year"[^>]*value="2025"/)
+    expect(html).toContain('<table')
+    expect((await son.get('/oversight/agencies.csv?from=30/11/2026')).status).toBe(422)
+  })
+
+  it('tell who is not signed in how long a time may be', async () => {
+    const { visitor } = await anOffice()
+    const long = '/figures/procedures?from=2026-01-01&to=2026-11-26'
+    const { status, html } = await visitor('oversight').get(long)
+    expect(status).toBe(422)
+    expect(html).toContain('To: For anybody, a period has at most 92 days; who signs in may ask for 366')
+    expect(html).not.toContain('period=year')
+    expect((await visitor('oversight').get(long.replace('?', '.csv?'))).status).toBe(422)
   })
 
   it('draw the trend as a picture that needs nothing from outside', async () => {
@@ -90,15 +120,62 @@ describe('a table of figures', () => {
       { id: 'b', name: 'Số' },
     ]
     expect(
-      csvOf({
-        columns,
-        rows: [
-          ['=1+1', 2],
-          ['a"b', null],
-        ],
-      }),
+      csvOf(
+        {
+          columns,
+          rows: [
+            ['=1+1', 2],
+            ['a"b', null],
+          ],
+        },
+        'en',
+      ),
     ).toBe('\ufeff"Tên, đầy đủ",Số\r\n\'=1+1,2\r\n"a""b",\r\n')
   })
+
+  it('has decimal commas in Vietnamese, and semicolons between', () => {
+    const columns = [
+      { id: 'a', name: 'Tên; đầy đủ' },
+      { id: 'b', name: 'Số, ngày' },
+    ]
+    const rows = [
+      ['Quận 1, phường 2', 89.98],
+      ['-1', -1234.5],
+      ['a;b', null],
+    ]
+    expect(csvOf({ columns, rows }, 'vi')).toBe(
+      '\ufeff"Tên; đầy đủ";Số, ngày\r\nQuận 1, phường 2;89,98\r\n\'-1;-1234,5\r\n"a;b";\r\n',
+    )
+    expect(csvOf({ columns, rows }, 'en')).toContain('"Quận 1, phường 2",89.98')
+  })
+
+  it.each([{}, { 'accept-encoding': 'gzip' }])(
+    'begins with the mark of UTF-8 when it leaves the function: %j',
+    async (accepted) => {
+      const { apps } = await anOffice()
+      const headers = { host: 'motcua.example.vn', cookie: '__Host-language=vi', ...accepted }
+      const answer = (await lambdaHandler(apps.oversight)(
+        {
+          version: '2.0',
+          routeKey: '$default',
+          rawPath: '/figures/agencies.csv',
+          rawQueryString: '',
+          headers,
+          requestContext: {
+            timeEpoch: Date.parse('2026-11-26T02:00:00Z'),
+            requestId: 'r',
+            http: { method: 'GET', path: '/figures/agencies.csv' },
+          },
+          isBase64Encoded: false,
+        } as never,
+        {} as never,
+      )) as { statusCode: number; body: string; isBase64Encoded: boolean; headers: Record<string, string> }
+      expect([answer.statusCode, answer.isBase64Encoded]).toEqual([200, true])
+      const sent = Buffer.from(answer.body, 'base64')
+      const octets = answer.headers['content-encoding'] === 'gzip' ? gunzipSync(sent) : sent
+      expect(octets.subarray(0, 6).toString('hex')).toBe('efbbbf54c3aa')
+    },
+  )
 
   it('is sorted by any column, with nothing at its end', () => {
     const columns = [{ id: 'n', name: 'n' }]
@@ -111,6 +188,7 @@ describe('a table of figures', () => {
 
 describe('the time of a report', () => {
   const at = '2026-11-26T17:30:00.000Z'
+  const signedIn = { person: { id: 'son', kind: 'officer' as const, roles: [], mandates: [] } }
   it.each([
     [{}, { from: '2026-11-01', to: '2026-11-27' }],
     [{ period: 'quarter' }, { from: '2026-10-01', to: '2026-11-27' }],
@@ -120,11 +198,51 @@ describe('the time of a report', () => {
       { from: '2026-02-01', to: '2026-02-28' },
     ],
     [
-      { from: 'x', period: 'y' },
-      { from: '2026-11-01', to: '2026-11-27' },
+      {
+        'from-day': '1',
+        'from-month': ' 02 ',
+        'from-year': '2026',
+        'to-day': '28',
+        'to-month': '2',
+        'to-year': '2026',
+      },
+      { from: '2026-02-01', to: '2026-02-28' },
     ],
   ])('of %j is %j, on the city’s calendar', (query, period) => {
-    expect(periodOf(query as Record<string, string>, at)).toEqual(period)
+    expect(askedPeriod(query as Record<string, string>, at, signedIn)).toEqual({ period })
+  })
+  const form = (from: string, to: string) => {
+    const parts = (end: string, date: string) =>
+      date.split('/').map((value, index) => [`${end}-${['day', 'month', 'year'][index]}`, value])
+    return Object.fromEntries([...parts('from', from), ...parts('to', to)])
+  }
+  it.each([
+    [{ from: '01/11/2025', to: '2025-11-30' }, { '/from': 'wrong-format' }],
+    [{ from: '2025-11-01' }, { '/to': 'required' }],
+    [
+      { from: '2025-02-30', to: 'x' },
+      { '/from': 'wrong-format', '/to': 'wrong-format' },
+    ],
+    [{ from: '2025-11-30', to: '2025-11-01' }, { '/to': 'before-from: 2025-11-30' }],
+    [{ from: '2025-11-01', to: '2026-11-02' }, { '/to': 'period-too-long: 366' }],
+    [{ period: 'decade' }, { '/period': 'allowed: month, quarter, year' }],
+    [form('1/11/2025', '31/11/2025'), { '/to': 'wrong-format' }],
+    [form('//', '//'), { '/from': 'required', '/to': 'required' }],
+    [form('1/11/25', '1//2025'), { '/from': 'wrong-format', '/to': 'wrong-format' }],
+    [form('30/11/2025', '1/11/2025'), { '/to': 'before-from: 2025-11-30' }],
+  ])('that is none is told by its field: %j', (query, faults) => {
+    const told = askedPeriod(query as Record<string, string>, at, signedIn).faults ?? []
+    expect(Object.fromEntries(told.map(({ pointer, message }) => [pointer, message]))).toEqual(faults)
+    expect(() => periodOf(query as Record<string, string>, at, signedIn)).toThrow(Refusal)
+  })
+  it('is a quarter at most for who is not signed in', () => {
+    const stranger = {}
+    expect(askedPeriod({ from: '2026-07-01', to: '2026-09-30' }, at, stranger).faults).toBeUndefined()
+    expect(askedPeriod({ from: '2026-07-01', to: '2026-10-01' }, at, stranger).faults).toEqual([
+      { pointer: '/to', message: 'period-too-long-for-anybody: 92' },
+    ])
+    expect(presetsFor(stranger)).toEqual(['month', 'quarter'])
+    expect(presetsFor(signedIn)).toEqual(['month', 'quarter', 'year'])
   })
   it('goes back over the turn of a year, month by month', () => {
     expect(lastMonths(3, '2026-01-15T03:00:00.000Z')).toEqual([

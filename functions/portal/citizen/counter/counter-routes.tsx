@@ -75,7 +75,7 @@ export const addCounter = (app: Hono<PortalEnv>, desk: CitizenDesk): void => {
     const record = id ? await desk.dossiers.read(id) : undefined
     if (!record) throw new PageMissing('nothing was filed')
     const { number, clock } = record.dossier
-    return show(c, <CounterFiledPage visit={visit} number={number} dueAt={clock.dueAt} />)
+    return show(c, <CounterFiledPage visit={visit} number={number} due={clock} />)
   })
 
   const readAsked = (

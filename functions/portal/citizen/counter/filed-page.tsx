@@ -1,6 +1,6 @@
-import type { Instant } from '../../../../workflows/kernel/instant'
+import { type DueDate, isDate } from '../../../../workflows/kernel/due-date'
 import { ButtonLink } from '../../layout/button'
-import { timeText } from '../../layout/format'
+import { dueText } from '../../layout/format'
 import { NumberPanel } from '../../layout/number-panel'
 import { Page } from '../../layout/page'
 import type { Visit } from '../../runtime/visit'
@@ -9,17 +9,17 @@ import { counterTexts } from '../texts'
 interface FiledProps {
   visit: Visit
   number: string
-  /** Provisional. */
-  dueAt?: Instant
+  /** Expected: it is reception that promises a date. */
+  due: Partial<DueDate>
 }
 
 /** The number, and what the person who stands there has to be told. */
-export const CounterFiledPage = ({ visit, number, dueAt }: FiledProps) => {
+export const CounterFiledPage = ({ visit, number, due }: FiledProps) => {
   const text = counterTexts[visit.language].filed
   return (
     <Page visit={visit} title={text.heading}>
       <NumberPanel heading={text.heading} label={text.number} number={number} />
-      {dueAt && <p class="govuk-body">{text.provisional(timeText(dueAt, visit.language))}</p>}
+      {isDate(due) && <p class="govuk-body">{text.provisional(dueText(due, visit.language))}</p>}
       <h2 class="govuk-heading-m">{text.tell}</h2>
       <ul class="govuk-list govuk-list--bullet">
         {text.steps.map((step) => (

@@ -1,9 +1,9 @@
+import { expectedDate, isDate } from '../../../../workflows/kernel/due-date'
 import { BackLink } from '../../layout/back-link'
 import { Button, ButtonLink } from '../../layout/button'
 import { CsrfField } from '../../layout/csrf-field'
-import { moneyText, timeText } from '../../layout/format'
+import { dueText, moneyText, periodText, timeText, workingTime } from '../../layout/format'
 import { Page } from '../../layout/page'
-import { workingTime } from '../../layout/working-time'
 import { dossierTexts } from '../texts'
 import { Accesses } from './accesses'
 import { HandedIn, History, Opinions, Parts, Steps } from './dossier-parts'
@@ -100,10 +100,12 @@ const Turn = ({ visit, dossier }: DossierProps) => {
         </h2>
       </div>
       <div class="govuk-notification-banner__content">
-        {supplements.map(({ id, dueAt }) => (
+        {supplements.map((task) => (
           <>
-            <p class="govuk-body">{text.until(timeText(dueAt, visit.language))}.</p>
-            <ButtonLink href={`/dossiers/${dossier.number}/supplement?task=${id}`}>{text.supply}</ButtonLink>
+            <p class="govuk-body">{text.until(dueText(task, visit.language))}.</p>
+            <ButtonLink href={`/dossiers/${dossier.number}/supplement?task=${task.id}`}>
+              {text.supply}
+            </ButtonLink>
           </>
         ))}
         {payment && (
@@ -159,21 +161,21 @@ const Outcome = ({ visit, dossier }: DossierProps) => {
   )
 }
 
-const Dates = ({ visit, dossier }: DossierProps) => {
+const Dates = ({ visit, dossier, procedure }: DossierProps) => {
   const { language } = visit
   const text = dossierTexts[language]
-  const { clock, dueAt } = dossier
-  const when = dueAt && timeText(dueAt, language)
+  const { clock } = dossier
+  const when = isDate(dossier) && dueText(dossier, language)
   return (
     <>
       {when && <p class="govuk-body">{clock.startedAt ? text.promised(when) : text.provisionally(when)}</p>}
       {clock.extension && <p class="govuk-body">{text.extended(clock.extension.workingDays)}</p>}
       {clock.apology && (
-        <p class="govuk-body">{text.apologised(timeText(clock.apology.expectedAt, language))}</p>
+        <p class="govuk-body">{text.apologised(dueText(expectedDate(clock.apology), language))}</p>
       )}
       {clock.startedAt && (
         <p class="govuk-body">
-          {text.clock(workingTime(clock.usedMinutes, language), workingTime(clock.limitMinutes, language))}{' '}
+          {text.clock(workingTime(clock.usedMinutes, language), periodText(procedure.limit, language))}{' '}
           {!clock.running && text.clockStopped}
         </p>
       )}

@@ -1,5 +1,5 @@
 import { fileTypeNames, sizeText } from '../../layout/file-size'
-import { timeText } from '../../layout/format'
+import { dueText, timeText } from '../../layout/format'
 import { dossierTexts } from '../texts'
 import { agencyName } from './agency-name'
 import type { DossierProps } from './dossier-props'
@@ -37,7 +37,7 @@ export const Parts = ({ visit, dossier, agencies }: DossierProps) => {
         {text.parts}
       </h2>
       <dl class="govuk-summary-list">
-        {dossier.parts.map(({ name, agency, status, dueAt, number, reason }) => (
+        {dossier.parts.map(({ name, agency, status, dueAt, provisional, number, reason }) => (
           <div class="govuk-summary-list__row">
             <dt class="govuk-summary-list__key">{name}</dt>
             <dd class="govuk-summary-list__value">
@@ -48,7 +48,9 @@ export const Parts = ({ visit, dossier, agencies }: DossierProps) => {
                   (<bdi>{number}</bdi>)
                 </>
               )}
-              {status === 'open' && dueAt && ` · ${text.until(timeText(dueAt, visit.language))}`}
+              {status === 'open' &&
+                dueAt &&
+                ` · ${text.until(dueText({ dueAt, provisional }, visit.language))}`}
               {reason && (
                 <>
                   <br />

@@ -1,6 +1,7 @@
+import { isDate } from '../../../../workflows/kernel/due-date'
 import type { PresentedDossier } from '../../../api/presented-dossier'
 import { ButtonLink } from '../../layout/button'
-import { timeText } from '../../layout/format'
+import { dueText } from '../../layout/format'
 import { NumberPanel } from '../../layout/number-panel'
 import { Page } from '../../layout/page'
 import type { Visit } from '../../runtime/visit'
@@ -9,11 +10,11 @@ import { dossierTexts } from '../texts'
 /** What somebody wants to know who has just filed: the number, the date, and what comes next. */
 export const FiledPage = ({ visit, dossier }: { visit: Visit; dossier: PresentedDossier }) => {
   const text = dossierTexts[visit.language].filed
-  const { number, dueAt } = dossier
+  const { number } = dossier
   return (
     <Page visit={visit} title={text.heading}>
       <NumberPanel heading={text.heading} label={text.number} number={number} />
-      {dueAt && <p class="govuk-body">{text.provisional(timeText(dueAt, visit.language))}</p>}
+      {isDate(dossier) && <p class="govuk-body">{text.provisional(dueText(dossier, visit.language))}</p>}
       <h2 class="govuk-heading-m">{text.next}</h2>
       <ol class="govuk-list govuk-list--number">
         {text.steps.map((step) => (

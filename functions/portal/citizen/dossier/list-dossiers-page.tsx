@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 import type { Agency } from '../../../../workflows/agencies/agency'
+import { isDate } from '../../../../workflows/kernel/due-date'
 import { instant, millis } from '../../../../workflows/kernel/instant'
 import { newestVersion } from '../../../../workflows/kernel/newest-version'
 import type { Access } from '../../../adapters/access-log'
@@ -9,7 +10,7 @@ import { DossierQuery, listDossiers } from '../../../api/list-dossiers'
 import { parsed } from '../../../runtime/field-errors'
 import { Button, ButtonLink } from '../../layout/button'
 import { Select } from '../../layout/fields/select'
-import { dateText, timeText } from '../../layout/format'
+import { dateText, dueText, timeText } from '../../layout/format'
 import { Page } from '../../layout/page'
 import { Pagination } from '../../layout/pagination'
 import { show } from '../../runtime/show'
@@ -111,7 +112,7 @@ const ListPage = ({ visit, drafts, dossiers, next, others, nameOf, lookups, agen
 const Filed = ({ visit, dossier, name }: { visit: Visit; dossier: DossierSummary; name: string }) => {
   const { language } = visit
   const text = dossierTexts[language]
-  const { number, filedAt, dueAt, ended } = dossier
+  const { number, filedAt, ended } = dossier
   return (
     <li class="motcua-results__item">
       <a class="govuk-link" href={`/dossiers/${number}`}>
@@ -121,7 +122,7 @@ const Filed = ({ visit, dossier, name }: { visit: Visit; dossier: DossierSummary
         {text.list.filed(timeText(filedAt, language))} ·{' '}
         {ended
           ? text.endings[ended as keyof typeof text.endings]
-          : `${text.running}${dueAt ? ` · ${text.list.promised(timeText(dueAt, language))}` : ''}`}
+          : `${text.running}${isDate(dossier) ? ` · ${text.list.promised(dueText(dossier, language))}` : ''}`}
       </p>
     </li>
   )

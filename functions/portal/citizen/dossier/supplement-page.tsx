@@ -14,7 +14,7 @@ import { Button } from '../../layout/button'
 import { CsrfField } from '../../layout/csrf-field'
 import { ErrorSummary, type Fault } from '../../layout/error-summary'
 import { Textarea } from '../../layout/fields/textarea'
-import { timeText } from '../../layout/format'
+import { dueText } from '../../layout/format'
 import { Page } from '../../layout/page'
 import { PageMissing } from '../../runtime/errors'
 import { type Form, valueIn } from '../../runtime/read-form'
@@ -157,7 +157,7 @@ const SupplementPage = ({ visit, dossier, procedure, draft, task, typed, faults 
         {dossierTexts[language].dossier} {dossier.number}
       </span>
       <h1 class="govuk-heading-l">{text.heading}</h1>
-      <p class="govuk-body">{text.lead(timeText(task.dueAt, language))}</p>
+      <p class="govuk-body">{text.lead(dueText(task, language))}</p>
       <h2 class="govuk-heading-m">{text.items}</h2>
       <ul class="govuk-list govuk-list--bullet">
         {(asked?.items ?? []).map((item) => (

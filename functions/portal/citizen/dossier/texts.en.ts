@@ -65,7 +65,7 @@ export const en: DossierTexts = {
     block: () => 'If it is not done by then, the delay is put on record and reported each time.',
     escalate: (to) => `If no answer comes by then, it is reported to ${to}, which decides how to go on.`,
   },
-  clock: (used, limit) => `${used} of ${limit} of working time are used.`,
+  clock: (used, limit) => `${used} used; the law gives ${limit}.`,
   clockStopped: 'The clock stands still while it is your turn.',
   promised: (at) => `The result is promised for ${at}.`,
   provisionally: (at) => `Provisionally the result is due by ${at}.`,

@@ -65,7 +65,7 @@ export const vi: DossierTexts = {
     block: () => 'Nếu đến hạn chưa xong thì sự chậm trễ được ghi lại và báo cáo mỗi lần.',
     escalate: (to) => `Nếu đến hạn không trả lời thì việc được báo lên ${to}, nơi quyết định hướng đi tiếp.`,
   },
-  clock: (used, limit) => `Đã dùng ${used} trong ${limit} làm việc.`,
+  clock: (used, limit) => `Đã dùng ${used}; thời hạn quy định: ${limit}.`,
   clockStopped: 'Đồng hồ dừng lại trong lúc đến lượt bạn.',
   promised: (at) => `Hẹn trả kết quả trước ${at}.`,
   provisionally: (at) => `Dự kiến có kết quả trước ${at}.`,

@@ -2,7 +2,7 @@ import type { Agency } from '../../../../workflows/agencies/agency'
 import type { Procedure } from '../../../../workflows/kernel/procedure'
 import type { Silence } from '../../../../workflows/kernel/silence'
 import type { PresentedTask } from '../../../api/present-task'
-import { timeText } from '../../layout/format'
+import { dueText, timeText } from '../../layout/format'
 import type { Visit } from '../../runtime/visit'
 import { dossierTexts, routeTexts } from '../texts'
 
@@ -28,7 +28,7 @@ const Wait = ({ visit, procedure, agencies, task }: Omit<WaitsProps, 'tasks'> & 
   const { language, at } = visit
   const text = dossierTexts[language]
   const late = task.dueAt < at
-  const due = timeText(task.dueAt, language)
+  const due = dueText(task, language)
   const silence = silenceOf(procedure, task)
   const to = silence?.kind === 'escalate' ? nameOf(silence.to, agencies, visit) : ''
   return (
