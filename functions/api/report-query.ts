@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import { type ReportPeriod, reportPeriod } from '../../workflows/indicators/report-period'
-import { CalendarDate } from '../../workflows/kernel/calendar'
+import { type Calendar, CalendarDate } from '../../workflows/kernel/calendar'
 import { type FieldError, Refusal } from '../../workflows/kernel/errors'
 import type { Person } from '../../workflows/kernel/person'
 import type { OpenCall } from '../runtime/api-call'
-import type { ReportDesk } from './get-indicators'
 
 /** The longest period of one report: each month of it is looked up for each agency. A stranger has a quarter. */
 export const mostDays = ({ person }: { person?: Person }): number => (person ? 366 : 92)
@@ -34,7 +33,7 @@ export const periodFault = ({ from, to }: Days, asker: { person?: Person }): Fie
 /** The period that a report was asked for, and how it is told in the answer. */
 export const asked = (
   { query, at, person }: Pick<OpenCall<unknown, Days>, 'query' | 'at' | 'person'>,
-  { calendar }: Pick<ReportDesk, 'calendar'>,
+  { calendar }: { calendar: Calendar },
 ): { period: ReportPeriod; about: z.infer<typeof ReportHead> } => {
   const { from, to } = query
   const fault = periodFault({ from, to }, { person })

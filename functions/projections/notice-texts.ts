@@ -1,4 +1,5 @@
 import type { DueDate } from '../../workflows/kernel/due-date'
+import type { Instant } from '../../workflows/kernel/instant'
 import type { NoticeKind } from '../../workflows/kernel/notice'
 import type { OfficerTexts } from './officer-texts'
 

@@ -1,5 +1,5 @@
 import type { DueDate } from '../../workflows/kernel/due-date'
-import { dueText } from '../wording/time-text'
+import { dueText, timeText } from '../wording/time-text'
 import type { NoticeTexts } from './notice-texts'
 
 const amount = new Intl.NumberFormat('en-GB')
@@ -58,7 +58,7 @@ export const en: NoticeTexts = {
   link: {
     subject: 'A question to answer by link',
     lead: 'You are asked for an opinion. The link below lets whoever has it answer this one question, once, in the name of your agency. Pass it on to nobody who may not do so.',
-    until: (at) => `It works until ${when(at)}.`,
+    until: (at) => `It works until ${timeText(at, 'en')}.`,
   },
   officers: {
     subjects: {

@@ -1,5 +1,5 @@
 import type { DueDate } from '../../workflows/kernel/due-date'
-import { dueText } from '../wording/time-text'
+import { dueText, timeText } from '../wording/time-text'
 import type { NoticeTexts } from './notice-texts'
 
 const amount = new Intl.NumberFormat('vi-VN')
@@ -60,7 +60,7 @@ export const vi: NoticeTexts = {
   link: {
     subject: 'Trả lời câu hỏi qua liên kết',
     lead: 'Cơ quan bạn được hỏi ý kiến. Ai có liên kết dưới đây thì trả lời được câu hỏi này, một lần, thay mặt cơ quan. Không chuyển cho người không có thẩm quyền trả lời.',
-    until: (at) => `Liên kết dùng được đến ${when(at)}.`,
+    until: (at) => `Liên kết dùng được đến ${timeText(at, 'vi')}.`,
   },
   officers: {
     subjects: {

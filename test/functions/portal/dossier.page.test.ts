@@ -101,3 +101,33 @@ describe('a dossier, as its applicant sees it', () => {
     expect(html).toContain('Hạn: ')
   })
 })
+
+describe('beyond the years whose days off were decided', () => {
+  it('everything is done as before, and every date says that it is provisional', async () => {
+    const portal = await aPortal()
+    const { api, visitor } = portal
+    api.at = '2027-12-31T10:30:00.000Z'
+    const number = await api.file({ storeys: 9, river: true })
+    const told = async (person: string | undefined, path: string, query = {}) =>
+      (await api.call(person, `GET ${path}`, { query })).body
+    expect(await told('lan', `/api/v1/dossiers/${number}`)).toMatchObject({
+      provisional: true,
+      tasks: [{ kind: 'check', provisional: true }],
+    })
+    expect((await told('lan', '/api/v1/dossiers')).items).toMatchObject([{ number, provisional: true }])
+    const said = /\(provisional, the days off of 2028 are not decided yet\)/
+    const lan = visitor()
+    await lan.signIn('lan')
+    for (const page of ['/dossiers', `/dossiers/${number}`, `/dossiers/${number}/filed`])
+      expect((await lan.get(page)).html).toMatch(said)
+    const hoa = visitor('agency')
+    await hoa.signIn('hoa')
+    const { id } = await api.task(number, 'check')
+    for (const page of ['/agency/inbox', `/agency/dossiers/${number}`, `/agency/tasks/${id}`])
+      expect((await hoa.get(page)).html).toMatch(said)
+    await api.complete(number, 'hoa', 'check', { outcome: 'supplement', reason: 'x', items: ['The drawing'] })
+    expect((await lan.get(`/dossiers/${number}`)).html).toMatch(said)
+    const paper = (await told('lan', `/api/v1/dossiers/${number}/papers`)).items.at(-1)
+    expect(paper).toBeDefined()
+  })
+})
