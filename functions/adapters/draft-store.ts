@@ -20,6 +20,8 @@ export const Draft = z.object({
   answers: z.record(z.string(), z.unknown()),
   /** Answers that a register gave: form path -> register path. */
   from: z.record(z.string(), z.string()),
+  /** What was typed for a question and is no answer yet, by question: fields of its page. */
+  typed: z.record(z.string(), z.record(z.string(), z.array(z.string()))).optional(),
   /** Questions that were put and answered, also with nothing where that is allowed. */
   passed: z.array(z.string()),
   /** The dossier that it adds to, and the request that it answers; a new dossier when left out. */
@@ -97,6 +99,6 @@ export type DraftStore = ReturnType<typeof draftStore>
 /** To go with the filing: a draft becomes one dossier. */
 export const draftFiled = (draft: Draft, number: string): Write => ({
   name: 'draft',
-  put: put({ ...draft, filed: number, answers: {}, documents: [], revision: draft.revision + 1 }),
+  put: put({ ...draft, filed: number, answers: {}, typed: {}, documents: [], revision: draft.revision + 1 }),
   if: { attribute: 'revision', is: draft.revision },
 })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { may } from '../../workflows/kernel/authority'
+import { fieldsOf, rootOf } from '../../workflows/kernel/checks/form-fields'
 import { Refusal } from '../../workflows/kernel/errors'
 import type { Procedure } from '../../workflows/kernel/procedure'
 import { valueAt } from '../../workflows/kernel/value-at'
@@ -27,7 +28,7 @@ export const prefillForm = async (
   if (!may(person, { action: 'dossier.file', applicant: person.id, procedure: path.code, at }))
     throw new Refusal('forbidden', `${person.kind} ${person.id} files no dossier`)
   try {
-    const body = prefilled(procedure.prefill ?? {}, (await registers.find(identity.subject)) ?? {})
+    const body = prefilled(procedure, (await registers.find(identity.subject)) ?? {})
     return { status: 200, body }
   } catch (error) {
     logger.warn('the registers do not answer', error as Error)
@@ -37,12 +38,14 @@ export const prefillForm = async (
 }
 
 /** As far as a record goes: each of the form's fields that a register can fill. */
-export const prefilled = (mapping: Record<string, string>, record: RegisterRecord): Prefill => {
+export const prefilled = ({ prefill: mapping = {}, form }: Procedure, record: RegisterRecord): Prefill => {
+  const fields = fieldsOf(rootOf(form))
   const prefill: Prefill = { answers: {}, from: {} }
   for (const [formPath, registerPath] of Object.entries(mapping)) {
-    const value = valueAt(record, registerPath)
-    if (value === undefined || value === null) continue
-    put(prefill.answers, formPath.split('.'), value)
+    // What the form would not take is better typed than put right.
+    const value = fields.get(formPath)?.schema.safeParse(valueAt(record, registerPath))
+    if (!value?.success || value.data === undefined) continue
+    put(prefill.answers, formPath.split('.'), value.data)
     prefill.from[formPath] = registerPath
   }
   return prefill

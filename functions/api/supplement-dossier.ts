@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { localDate } from '../../workflows/kernel/calendar'
 import type { Plan } from '../../workflows/kernel/dossier'
 import { Refusal } from '../../workflows/kernel/errors'
 import { planOf } from '../../workflows/kernel/file-dossier'
@@ -6,8 +7,9 @@ import type { Procedure } from '../../workflows/kernel/procedure'
 import { paragraphs } from '../../workflows/kernel/written'
 import { canonical } from '../adapters/event-chain'
 import { acceptDocuments, type Cabinet, HandedInList, refuseMissing } from '../intake/accept-documents'
+import { parseAnswers } from '../intake/parse-answers'
 import type { ApiResponse, PersonCall } from '../runtime/api-call'
-import { parsed, pointerOf } from '../runtime/field-errors'
+import { pointerOf } from '../runtime/pointer'
 import { type Desk, procedureOf, runCommand } from '../runtime/run-command'
 import { answersOf } from './dossier-answers'
 import { asSupplier, findDossier } from './find-dossier'
@@ -58,7 +60,8 @@ export const supplementDossier = async (
   const procedure = procedureOf(desk.procedures, record.dossier)
   const before = answersOf(record)
   const whole = { ...before, ...body.answers }
-  const checked = parsed(procedure.form, body.answers ? whole : before, '/answers') as typeof whole
+  const filedOn = localDate(record.dossier.filedAt, desk.calendar)
+  const checked = body.answers ? parseAnswers(procedure, whole, filedOn) : before
   const changed = Object.keys(body.answers ?? {}).filter((field) => Object.hasOwn(checked, field))
   const answers = Object.fromEntries(changed.map((field) => [field, checked[field]]))
   if (!changed.length && !body.documents.length && !body.note)

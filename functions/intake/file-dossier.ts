@@ -2,6 +2,7 @@ import { ulid } from 'ulid'
 import { z } from 'zod'
 import type { Agency } from '../../workflows/agencies/agency'
 import { may } from '../../workflows/kernel/authority'
+import { localDate } from '../../workflows/kernel/calendar'
 import type { Dossier } from '../../workflows/kernel/dossier'
 import { dueDateOf, Provisional } from '../../workflows/kernel/due-date'
 import { Conflict, Inconsistent, Refusal } from '../../workflows/kernel/errors'
@@ -13,9 +14,9 @@ import type { Procedure } from '../../workflows/kernel/procedure'
 import { LostRace } from '../adapters/errors'
 import type { RegistryStore } from '../adapters/registry-store'
 import type { ApiResponse, PersonCall } from '../runtime/api-call'
-import { parsed } from '../runtime/field-errors'
 import type { Desk } from '../runtime/run-command'
 import { acceptDocuments, type Cabinet, HandedInList, refuseMissing } from './accept-documents'
+import { parseAnswers } from './parse-answers'
 
 export const Filing = z.strictObject({
   answers: z.record(z.string(), z.unknown()),
@@ -55,7 +56,7 @@ export const fileDossier = async (
   const applicant = body.onBehalfOf ?? person.id
   if (body.atCounter) await refuseAtCounter(person, applicant, body.atCounter, desk)
   else refuseStranger(person, applicant, procedure, at)
-  const answers = parsed(procedure.form, body.answers, '/answers') as Record<string, unknown>
+  const answers = parseAnswers(procedure, body.answers, localDate(at, desk.calendar))
   refuseMissing(procedure.documents, answers, body.documents)
   const id = ulid(millis(at))
   const ruleOf = (type: string) => procedure.documents.find((rule) => rule.type === type)

@@ -1,12 +1,10 @@
 import type { z } from 'zod'
 import { type FieldError, Refusal } from '../../workflows/kernel/errors'
 import { valueAt } from '../../workflows/kernel/value-at'
+import { pointerOf } from './pointer'
+import { unknownFields } from './unknown-fields'
 
 type Issue = z.core.$ZodIssue
-
-/** RFC 6901. */
-export const pointerOf = (path: readonly PropertyKey[]): string =>
-  path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
 
 const isNumber = ({ origin }: { origin: string }) => origin === 'number' || origin === 'int'
 
@@ -44,6 +42,12 @@ export const fieldErrorsOf = (error: z.ZodError, input: unknown, under = ''): Fi
 /** Input by its schema, or a refusal that names every wrong field. */
 export const parsed = <S extends z.ZodType>(schema: S, input: unknown, under = ''): z.output<S> => {
   const result = schema.safeParse(input)
-  if (result.success) return result.data
-  throw new Refusal('invalid-input', 'fields are wrong', fieldErrorsOf(result.error, input, under))
+  const unknown = unknownFields(schema, input).map((fault) => ({ ...fault, pointer: under + fault.pointer }))
+  if (result.success && unknown.length === 0) return result.data
+  const faults = result.success ? [] : fieldErrorsOf(result.error, input, under)
+  const known = new Set(unknown.map(({ pointer }) => pointer))
+  throw new Refusal('invalid-input', 'fields are wrong', [
+    ...faults.filter(({ pointer }) => !known.has(pointer)),
+    ...unknown,
+  ])
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { MotcuaError } from '../../workflows/kernel/errors'
+import { type FieldError, MotcuaError } from '../../workflows/kernel/errors'
 import type { Language } from '../../workflows/kernel/text'
 import { isPassing } from './passing'
 import type { ProblemCode, RuntimeTexts } from './runtime-texts'
@@ -98,13 +98,21 @@ export const problemOf = (error: unknown, language: Language, requestId: string)
     code,
     instance: `urn:request:${requestId}`,
     ...(errors.length > 0 && {
-      errors: errors.map(({ pointer, message }) => ({ pointer, message: sayFault(message, language) })),
+      errors: errors.map(({ pointer, message, says }) => ({
+        pointer,
+        message: sayFault({ message, says }, language),
+      })),
     }),
   }
 }
 
-/** A message of ours, `key` or `key: argument`, in words. */
-export const sayFault = (message: string, language: Language): string => {
+/** A message of ours, `key` or `key: argument`, in words; a procedure's own words as they are. */
+export const sayFault = (
+  fault: string | Pick<FieldError, 'message' | 'says'>,
+  language: Language,
+): string => {
+  if (typeof fault !== 'string' && fault.says) return fault.says[language]
+  const message = typeof fault === 'string' ? fault : fault.message
   const colon = message.indexOf(': ')
   const key = colon < 0 ? message : message.slice(0, colon)
   const say = Object.hasOwn(texts[language].fields, key) ? texts[language].fields[key] : undefined

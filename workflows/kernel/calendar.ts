@@ -147,6 +147,10 @@ export const isProvisional = (at: Instant, calendar: Calendar): boolean => {
   return !(new Date(number * day).getUTCFullYear() in calendar.years)
 }
 
+/** The day that it is in the city. */
+export const localDate = (at: Instant, calendar: Calendar): CalendarDate =>
+  new Date(local(counterOf(calendar), at).day * day).toISOString().slice(0, 10)
+
 export const isWorkingDay = (date: CalendarDate, calendar: Calendar): boolean =>
   isWorking(counterOf(calendar), dayNumber(date))
 

@@ -1,6 +1,7 @@
 import type { Agency } from '../agencies/agency'
 import { checkAsked } from './checks/check-asked'
 import { checkDocuments } from './checks/check-documents'
+import { checkMustHold } from './checks/check-must-hold'
 import { checkOutline } from './checks/check-outline'
 import { checkRoute } from './checks/check-route'
 import { checkRule } from './checks/check-rule'
@@ -59,7 +60,12 @@ export const checkDefinition = (definition: unknown, { agencies, regulations }: 
     sound: (rows) => Array.isArray(rows) && rows.every(isRow),
   })
   checkAsked(inspection, definition.asksOnlyIf)
-  checkTexts(inspection, definition.texts, { ...named, documents: [...inspection.documents] })
+  checkMustHold(inspection, definition.mustHold)
+  checkTexts(inspection, definition.texts, {
+    ...named,
+    documents: [...inspection.documents],
+    conditions: isRecord(definition.mustHold) ? Object.keys(definition.mustHold) : [],
+  })
   const longestPath = checkLongestPath(inspection, definition)
   return { ...about, faults: inspection.faults, warnings: inspection.warnings, longestPath }
 }

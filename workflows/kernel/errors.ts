@@ -1,7 +1,11 @@
+import type { Language } from './text'
+
 /** A field of the input that is wrong. `pointer` is a JSON Pointer (RFC 6901) into the caller's body. */
 export interface FieldError {
   pointer: string
   message: string
+  /** In words, where a procedure has its own. */
+  says?: Record<Language, string>
 }
 
 /** One class per reaction: refuse (tell the caller), conflict (somebody else won), unavailable (come again), bug (ours: park). */

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { TaskRole } from '../agencies/agency'
+import type { CalendarDate } from './calendar'
 import type { Complaints } from './complaint'
 import type { Period } from './period'
 import type { Reminders } from './reminder'
@@ -15,6 +16,14 @@ export type PartialAnswers<A> = A extends readonly unknown[]
   : A extends object
     ? { [Name in keyof A]?: PartialAnswers<A[Name]> }
     : A
+
+/** A rule of the form itself. Answers that break it are refused. */
+export interface Condition<A> {
+  /** The field of the form where it is told. */
+  field: string
+  /** Asked also while somebody is still answering: what is not answered yet breaks nothing. */
+  holds: (answers: PartialAnswers<A>, filedOn: CalendarDate) => boolean
+}
 
 /** A paper of the dossier. `type` is its identifier in filings and texts. */
 export interface DocumentRule<A> {
@@ -141,6 +150,8 @@ export interface ProcedureDefinition<F extends Form> {
    * all of it. Each may be left out of the form.
    */
   asksOnlyIf?: Record<string, (answers: PartialAnswers<Answers<F>>) => boolean>
+  /** By identifier, which has its words in the texts: what has to be true of answers together, and of the day of filing. */
+  mustHold?: Record<string, Condition<Answers<F>>>
   decidedBy: string | { field: string }
   limit: Period
   documents: readonly DocumentRule<Answers<F>>[]

@@ -12,7 +12,10 @@ export const answerText = (
   language: Language,
 ): string => {
   if (as === 'vnd' && typeof value === 'number') return moneyText(value, language)
-  if (as === 'date' && CalendarDate.safeParse(value).success) return dayText(String(value), language)
+  const isDate = as === 'date' || as === 'birth-date'
+  if (isDate && CalendarDate.safeParse(value).success) return dayText(String(value), language)
+  // A month and year, or a year alone.
+  if (isDate && value) return String(value).split('-').reverse().join('/')
   return texts.fields[`${path}=${value}`] ?? valueText(value, language)
 }
 

@@ -13,6 +13,7 @@ export type AskedAs =
   | 'number'
   | 'vnd'
   | 'date'
+  | 'birth-date'
   | 'yes-no'
   | 'choice'
 
@@ -49,6 +50,7 @@ const JsonLeaf = z.looseObject({
 
 const formats: Record<string, AskedAs> = {
   date: 'date',
+  'birth-date': 'birth-date',
   email: 'email',
   phone: 'phone',
   address: 'address',

@@ -30,6 +30,7 @@ export const vi: LayoutTexts = {
   day: 'Ngày',
   month: 'Tháng',
   year: 'Năm',
+  ifKnown: '(nếu biết)',
   yes: 'Có',
   no: 'Không',
   choose: 'Chọn một',

@@ -42,8 +42,12 @@ describe('a supplement', () => {
     expect(await refused({ documents: [{ type: 'drawing', uploadId: 'x' }] })).toMatchObject([
       { pointer: '/documents/0/uploadId' },
     ])
-    for (const body of [{}, { answers: {} }, { answers: { colour: 'red' } }, { answers: { toString: 1 } }])
+    for (const body of [{}, { answers: {} }])
       expect(await refused(body)).toEqual([{ pointer: '', message: 'Give answers, papers or both' }])
+    for (const field of ['colour', 'toString'])
+      expect(await refused({ answers: { [field]: 'red' } })).toEqual([
+        { pointer: `/answers/${field}`, message: 'There is no such field' },
+      ])
   })
 
   it('that changes who is asked or what it costs is refused, with the answers that do', async () => {

@@ -66,7 +66,7 @@ describe('a dossier, as its applicant sees it', () => {
     await lan.get(`${page}/withdraw`)
     const refused = await lan.post(`${page}/withdraw`, { reason: ' ' })
     expect(refused.status).toBe(422)
-    expect(refused.html).toContain('<a href="#reason">Please answer this question</a>')
+    expect(refused.html).toContain('<a href="#reason">This is missing. Please fill it in</a>')
     await lan.get(`${page}/complain`)
     await lan.post(`${page}/complain`, { text: 'Nobody calls me back' })
     expect((await lan.get(page)).html).toContain('answers your complaint')

@@ -64,7 +64,7 @@ describe('the form of a procedure', () => {
     expect(status).toBe(422)
     expect(html).toContain('<title>Error: Phone number – Motcua</title>')
     expect(html).toContain(
-      '<a href="#owner.phone">The number must begin with 0 and have 10 or 11 figures</a>',
+      '<a href="#owner.phone">Phone number: the number must begin with 0 or +84 and have 10 or 11 figures with the 0</a>',
     )
     expect(html).toContain('value="12 &quot;&lt;b&gt;"')
     expect(html.match(/<h1/g)).toHaveLength(1)
@@ -112,6 +112,20 @@ describe('the form of a procedure', () => {
     expect(html).toContain(
       `<a href="/drafts/${id}/questions/owner.address">Contact address: This is required</a>`,
     )
+  })
+
+  it('keeps what was typed when one stops, also what is no answer yet', async () => {
+    const { lan, id } = await aForm()
+    const page = `/drafts/${id}/questions/owner.phone`
+    await lan.get(page)
+    expect((await lan.post(page, { 'owner.phone': '0901 23', leave: 'yes' })).location).toBe('/dossiers')
+    const again = await lan.get(page)
+    expect(again.html).toContain('value="0901 23"')
+    expect((await lan.get(`/drafts/${id}/check`)).html).toContain('Not answered yet')
+    expect((await lan.post(page, { 'owner.phone': '0901 234 567', leave: 'yes' })).location).toBe('/dossiers')
+    expect((await lan.get(page)).html).toContain('value="0901234567"')
+    const long = { 'owner.phone': 'x'.repeat(30_000), leave: 'yes' }
+    expect((await lan.post(page, long)).status).toBe(422)
   })
 
   it('belongs to whoever began it', async () => {

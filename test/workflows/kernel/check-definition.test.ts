@@ -474,6 +474,28 @@ describe('what is asked only of some', () => {
   })
 })
 
+describe('a condition of the form', () => {
+  const holding =
+    (mustHold: unknown, words: Record<string, string> = { tall: 'Too tall' }) =>
+    (it: Anything) => {
+      it.mustHold = mustHold
+      for (const language of ['vi', 'en']) it.texts[language].mustHold = words
+    }
+  test('is told at a field, in words, and says true or false also of somebody who has answered nothing', () => {
+    const tall = { field: 'storeys', holds: ({ storeys = 0 }) => storeys < 100 }
+    expect(pointersOf(holding({ tall }))).toEqual([])
+    expect(pointersOf(holding({ tall }, {}))).toEqual(
+      ['vi', 'en'].map((one) => `texts.${one}.mustHold['tall']`),
+    )
+    expect(pointersOf(holding({ tall: { ...tall, field: 'storey' } }))).toEqual(["mustHold['tall'].field"])
+    expect(pointersOf(holding({ tall: { ...tall, holds: () => 1 } }))).toEqual(["mustHold['tall'].holds"])
+    expect(pointersOf(holding({ tall: { ...tall, holds: true } }))).toEqual(["mustHold['tall'].holds"])
+    const early = { field: 'name', holds: ({ name }: { name: string }) => name.length > 0 }
+    expect(pointersOf(holding({ tall: early }))).toEqual(["mustHold['tall'].holds"])
+    expect(pointersOf(holding([]))).toEqual(['mustHold'])
+  })
+})
+
 test('a hint is to a field or a paper that there is, and in every language', () => {
   const hinting = (vi: unknown, en: unknown) => (it: Anything) => {
     it.texts.vi.hints = vi

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { wardIds } from '../../agencies/wards'
-import { address, email, fullName, identityNumber, phone, text } from '../../kernel/answers'
+import { address, birthDate, email, fullName, identityNumber, phone, text } from '../../kernel/answers'
 
 const parent = z.object({
   fullName: fullName(),
-  birthDate: z.iso.date(),
+  birthDate,
   /** What the databases hold is not asked for again. */
   identityNumber,
   ethnicity: text(50),

@@ -2,6 +2,7 @@ import { defineProcedure } from '../../kernel/define-procedure'
 import { calendarDays, workingDays, workingHours } from '../../kernel/period'
 import { block, lapse } from '../../kernel/silence'
 import { toPeoplesCommittee } from '../../regulations/to-peoples-committee'
+import { conditions } from './conditions'
 import { form } from './form'
 import { result } from './result'
 import * as rules from './rules'
@@ -35,6 +36,7 @@ export const birthBundle = defineProcedure({
     'declarant.phone': 'person.phone',
     'declarant.email': 'person.email',
   },
+  mustHold: conditions,
   decidedBy: { field: 'registration.ward' },
   limit: workingDays(4),
   documents: [

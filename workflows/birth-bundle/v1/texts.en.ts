@@ -86,6 +86,15 @@ export const en: ProcedureTexts = {
     'insurance.clinic': 'The hospital or health station where the child goes first',
     'documents.birth-proof': 'The hospital gives it at the birth (“giấy chứng sinh”)',
   },
+  mustHold: {
+    'child-born': 'The child’s date of birth must not lie after the day of filing',
+    'child-under-six': 'This filing is for children under six: the child’s date of birth is longer ago',
+    'mother-lived': 'The mother’s date of birth must lie in the past, within the last 130 years',
+    'mother-older': 'The mother must be at least 10 years older than the child',
+    'father-lived': 'The father’s date of birth must lie in the past, within the last 130 years',
+    'father-older': 'The father must be at least 10 years older than the child',
+    'two-parents': 'Mother and father can not have the same personal identification number',
+  },
   reasons: {
     'no-proof': 'The birth is not proved',
     'wrong-information': 'The information given is incomplete or incorrect',

@@ -90,6 +90,15 @@ export const vi: ProcedureTexts = {
     'insurance.clinic': 'Bệnh viện hoặc trạm y tế nơi trẻ khám lần đầu',
     'documents.birth-proof': 'Bệnh viện cấp khi sinh (giấy chứng sinh)',
   },
+  mustHold: {
+    'child-born': 'Ngày sinh của trẻ không được sau ngày nộp hồ sơ',
+    'child-under-six': 'Hồ sơ này dành cho trẻ em dưới 6 tuổi: ngày sinh của trẻ đã lâu hơn',
+    'mother-lived': 'Ngày sinh của người mẹ phải ở trong quá khứ, trong vòng 130 năm',
+    'mother-older': 'Người mẹ phải hơn trẻ ít nhất 10 tuổi',
+    'father-lived': 'Ngày sinh của người cha phải ở trong quá khứ, trong vòng 130 năm',
+    'father-older': 'Người cha phải hơn trẻ ít nhất 10 tuổi',
+    'two-parents': 'Cha và mẹ không thể có cùng một số định danh cá nhân',
+  },
   reasons: {
     'no-proof': 'Chưa chứng minh được việc sinh',
     'wrong-information': 'Thông tin khai chưa đầy đủ hoặc chưa chính xác',

@@ -1,11 +1,20 @@
 import { z } from 'zod'
-import { address, email, fullName, identityNumber, paragraph, phone, text } from '../../kernel/answers'
+import {
+  address,
+  birthDate,
+  email,
+  fullName,
+  identityNumber,
+  paragraph,
+  phone,
+  text,
+} from '../../kernel/answers'
 
 /** The interactive e-form: who asks, for which entry of the register, and how many copies. */
 export const form = z.object({
   requester: z.object({
     fullName: fullName(),
-    birthDate: z.iso.date(),
+    birthDate,
     /** Shown instead of an identity paper, which the databases hold. */
     identityNumber,
     residence: address,

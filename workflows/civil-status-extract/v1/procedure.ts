@@ -2,6 +2,7 @@ import { defineProcedure } from '../../kernel/define-procedure'
 import { calendarDays, workingDays, workingHours } from '../../kernel/period'
 import { block, lapse } from '../../kernel/silence'
 import { toPeoplesCommittee } from '../../regulations/to-peoples-committee'
+import { conditions } from './conditions'
 import { form } from './form'
 import { result } from './result'
 import * as rules from './rules'
@@ -41,6 +42,7 @@ export const civilStatusExtract = defineProcedure({
   },
   // Only organisations state why they ask (the e-form of 2.000635).
   asksOnlyIf: { purpose: ({ requester }) => requester?.relation === 'organisation' },
+  mustHold: conditions,
   decidedBy: 'department-justice',
   // The same day; received after 15:00, the next working day (portal text of 2.000635).
   limit: workingDays(0),

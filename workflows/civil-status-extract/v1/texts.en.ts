@@ -52,6 +52,12 @@ export const en: ProcedureTexts = {
     'entry.registeredAt': 'The ward, commune or department that wrote the entry, by its name of then',
     purpose: 'Organisations state what they need the extract for',
   },
+  mustHold: {
+    'requester-lives': 'The requester’s date of birth must lie in the past, within the last 130 years',
+    'registered-before-filing': 'The date of registration must not lie after the day of filing',
+    'registers-kept': 'The date of registration must not lie before 1883, when registers began',
+    'registered-after-birth': 'Your own entry can not have been registered before you were born',
+  },
   reasons: {
     'not-in-register': 'No entry was found with the information given',
     'wrong-information': 'The information given is incomplete or incorrect',

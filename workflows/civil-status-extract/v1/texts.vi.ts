@@ -52,6 +52,12 @@ export const vi: ProcedureTexts = {
     'entry.registeredAt': 'Phường, xã hoặc sở đã đăng ký, theo tên lúc đó',
     purpose: 'Cơ quan, tổ chức nêu lý do cần bản sao trích lục',
   },
+  mustHold: {
+    'requester-lives': 'Ngày sinh của người yêu cầu phải ở trong quá khứ, trong vòng 130 năm',
+    'registered-before-filing': 'Ngày đăng ký không được sau ngày nộp hồ sơ',
+    'registers-kept': 'Ngày đăng ký không được trước năm 1883, khi bắt đầu có sổ hộ tịch',
+    'registered-after-birth': 'Việc hộ tịch của bạn không thể được đăng ký trước khi bạn sinh ra',
+  },
   reasons: {
     'not-in-register': 'Không tìm thấy thông tin trong Cơ sở dữ liệu hộ tịch với dữ liệu đã cung cấp',
     'wrong-information': 'Thông tin cung cấp không đầy đủ hoặc không chính xác',

@@ -7,6 +7,7 @@ export interface Named {
   questions: string[]
   parts: string[]
   documents: string[]
+  conditions: string[]
 }
 
 const own = ['name', 'summary', 'result'] as const
@@ -27,6 +28,8 @@ export const checkTexts = (inspection: Inspection, texts: unknown, named: Named)
     checkSection(inspection, inLanguage, pointer, 'questions', named.questions, ['asked', 'because'])
     if (named.parts.length > 0 || inLanguage.parts !== undefined)
       checkSection(inspection, inLanguage, pointer, 'parts', named.parts)
+    if (named.conditions.length > 0 || inLanguage.mustHold !== undefined)
+      checkSection(inspection, inLanguage, pointer, 'mustHold', named.conditions)
     checkSection(inspection, inLanguage, pointer, 'reasons', idsInAny(texts, 'reasons'))
     checkHints(inspection, pointer, inLanguage.hints, idsInAny(texts, 'hints'))
   }

@@ -11,7 +11,7 @@ export interface Seen {
   missing: Set<string>
 }
 
-const texts = ['', 'Văn bản', '079190000001', '0900000001', '1', '2026-11-24', 'lan@example.vn']
+const texts = ['', 'Văn bản', '079190000001', '0900000001', '1', '2026-11-24', '1950', 'lan@example.vn']
 const numbers = [0, 1, 0.37, 10, 100.37, 1_000, 100_000.37, 1_000_000]
 
 /** Two values at most that the schema takes, the lowest and the highest known. */

@@ -61,7 +61,7 @@ export const addCounter = (app: Hono<PortalEnv>, desk: CitizenDesk): void => {
     if (typeof applicant === 'string')
       return wrong([{ id: 'identityNumber', message: counterTexts[visit.language].faults[applicant] }])
     const procedure = newestOf(desk.procedures, asked.procedure)
-    const known = prefilled(procedure.prefill ?? {}, applicant.record)
+    const known = prefilled(procedure, applicant.record)
     const about = { onBehalfOf: applicant.id, atCounter: asked.agency, known }
     const draft = await beginDraft(visit, procedure, about, desk)
     return c.redirect(`/drafts/${draft.id}`, 303)

@@ -51,7 +51,7 @@ export const addSayPages = (app: Hono<PortalEnv>, desk: CitizenDesk): void => {
       if (!body.success) {
         const faults = fieldErrorsOf(body.error, typed).map(({ pointer, message }) => ({
           id: pointer.slice(1),
-          message: faultText(message, pointer === '/score' ? 'choice' : undefined, visit.language),
+          message: faultText({ message }, pointer === '/score' ? 'choice' : undefined, visit.language),
         }))
         return show(c, <View visit={visit} dossier={dossier} typed={form} faults={faults} />, 422)
       }

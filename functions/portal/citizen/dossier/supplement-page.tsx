@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
 import { ulid } from 'ulid'
-import { Refusal } from '../../../../workflows/kernel/errors'
+import { type FieldError, Refusal } from '../../../../workflows/kernel/errors'
 import { millis } from '../../../../workflows/kernel/instant'
 import { ownValue } from '../../../../workflows/kernel/own-value'
 import type { Procedure } from '../../../../workflows/kernel/procedure'
@@ -114,13 +114,14 @@ const changedAnswers = (
   )
 
 const faultOf = (
-  { pointer, message }: { pointer: string; message: string },
+  fault: FieldError,
   { visit, draft, procedure }: Pick<SupplementProps, 'visit' | 'draft' | 'procedure'>,
 ): Fault => {
+  const { pointer, message } = fault
   const texts = procedure.texts[visit.language]
   if (message === 'nothing-supplied')
     return { id: 'note', message: dossierTexts[visit.language].supplement.nothing }
-  const says = sayFault(message, visit.language)
+  const says = sayFault(fault, visit.language)
   const [kind, ...parts] = pointer.split('/').slice(1)
   const path = parts.join('.')
   if (kind === 'answers')

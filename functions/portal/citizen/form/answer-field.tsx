@@ -9,6 +9,7 @@ import { layoutTexts } from '../../layout/texts'
 import { type Form, valueIn } from '../../runtime/read-form'
 import type { Visit } from '../../runtime/visit'
 import { formTexts } from '../texts'
+import type { DatePart } from './read-date'
 
 interface FieldProps {
   visit: Visit
@@ -17,6 +18,8 @@ interface FieldProps {
   /** As typed, or as it was answered before. */
   typed: Form
   error?: string
+  /** Of a date, what the error is about. */
+  part?: DatePart
   heading: boolean
 }
 
@@ -33,7 +36,7 @@ const inputs = {
 } as const
 
 /** The field that takes one answer, by what kind of answer it is. */
-export const AnswerField = ({ visit, asked, texts, typed, error, heading }: FieldProps) => {
+export const AnswerField = ({ visit, asked, texts, typed, error, part, heading }: FieldProps) => {
   const { path, as, optional, options, longest } = asked
   const text = formTexts[visit.language]
   const name = texts.fields[path] ?? path
@@ -67,9 +70,12 @@ export const AnswerField = ({ visit, asked, texts, typed, error, heading }: Fiel
       )
     }
     case 'date':
+    case 'birth-date':
       return (
         <DateInput
           {...field}
+          partial={as === 'birth-date'}
+          wrong={part}
           value={{
             day: valueIn(typed, `${path}-day`),
             month: valueIn(typed, `${path}-month`),

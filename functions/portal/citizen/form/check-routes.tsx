@@ -1,5 +1,5 @@
 import type { Hono } from 'hono'
-import { Conflict, MotcuaError } from '../../../../workflows/kernel/errors'
+import { Conflict, type FieldError, MotcuaError } from '../../../../workflows/kernel/errors'
 import { ownValue } from '../../../../workflows/kernel/own-value'
 import type { Procedure } from '../../../../workflows/kernel/procedure'
 import { type Draft, draftFiled } from '../../../adapters/draft-store'
@@ -78,14 +78,10 @@ const fileDraft = async (
 }
 
 /** `/answers/owner/phone`, `/documents/0/uploadId`: where on our pages that is. */
-const faultOf = (
-  { pointer, message }: { pointer: string; message: string },
-  draft: Draft,
-  procedure: Procedure,
-  visit: Visit,
-): Fault => {
+const faultOf = (fault: FieldError, draft: Draft, procedure: Procedure, visit: Visit): Fault => {
+  const { pointer, message } = fault
   const texts = procedure.texts[visit.language]
-  const says = sayFault(message, visit.language)
+  const says = sayFault(fault, visit.language)
   const [kind, ...parts] = pointer.split('/').slice(1)
   if (kind === 'answers') {
     const path = parts.join('.')

@@ -1,3 +1,4 @@
+import { ownValue } from '../../../../workflows/kernel/own-value'
 import type { DocumentRule, Procedure } from '../../../../workflows/kernel/procedure'
 import { valueAt } from '../../../../workflows/kernel/value-at'
 import type { Draft } from '../../../adapters/draft-store'
@@ -18,9 +19,10 @@ const isRelevant = ({ id, within }: FormPage, { asksOnlyIf = {} }: Procedure, { 
   parentsOf(id).every((path) => asksOnlyIf[path]?.(answers as never) ?? true) &&
   within.every((path) => valueAt(answers, path) !== undefined)
 
-const isAnswered = ({ id, kind, asked }: FormPage, { passed, answers }: Draft): boolean =>
-  passed.includes(id) ||
-  (kind === 'answer' && asked.every(({ path }) => valueAt(answers, path) !== undefined))
+const isAnswered = ({ id, kind, asked }: FormPage, { passed, typed, answers }: Draft): boolean =>
+  !ownValue(typed, id) &&
+  (passed.includes(id) ||
+    (kind === 'answer' && asked.every(({ path }) => valueAt(answers, path) !== undefined)))
 
 /** The questions that the answers until now make relevant. */
 export const relevantPages = (procedure: Procedure, draft: Draft): FormPage[] =>

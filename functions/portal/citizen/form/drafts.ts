@@ -40,6 +40,10 @@ export const whomFor = async (
 /** Where the forms are that were begun like this one. */
 export const draftsPlace = ({ atCounter }: Draft): string => (atCounter ? '/counter' : '/dossiers')
 
+/** Where one is who stops filling it in. */
+export const leavingPlace = (draft: Draft): string =>
+  draft.adds ? `/dossiers/${draft.adds.dossier}/supplement` : draftsPlace(draft)
+
 export const filedPlace = ({ id, atCounter }: Draft, number: string): string =>
   atCounter ? `/counter/filed/${id}` : `/dossiers/${number}/filed`
 

@@ -2,12 +2,19 @@ import type { Language } from '../../../../workflows/kernel/text'
 import { sayFault } from '../../../runtime/problem'
 import type { AskedAs } from '../../answers/form-pages'
 import { formTexts } from '../texts'
+import type { AnswerFault } from './read-answers'
 
 /** What is wrong with an answer, in words that say what to do. */
-export const faultText = (message: string, as: AskedAs | undefined, language: Language): string => {
+export const faultText = (
+  fault: Pick<AnswerFault, 'message' | 'says'>,
+  as: AskedAs | undefined,
+  language: Language,
+): string => {
+  const { message, says } = fault
   const { faults, formats } = formTexts[language]
-  const own = faults[message as keyof typeof faults]
+  if (says) return says[language]
   if (message === 'required' && (as === 'choice' || as === 'yes-no')) return faults.choose
+  const own = faults[message as keyof typeof faults]
   if (own) return own
   const wrongForm =
     message === 'wrong-format' || message.startsWith('wrong-type') || message.startsWith('allowed')

@@ -1,4 +1,5 @@
 import type { AskedAs } from '../../answers/form-pages'
+import type { DatePart } from './read-date'
 
 /** What the pages of a form say. */
 export interface FormTexts {
@@ -20,6 +21,8 @@ export interface FormTexts {
   fromRegister: string
   goOn: string
   leave: string
+  /** Where nothing is typed that could be lost. */
+  stop: string
   deleteDraft: string
   questionOf: (number: number, all: number) => string
   whichAreTrue: (section: string) => string
@@ -33,7 +36,10 @@ export interface FormTexts {
   add: string
   hints: Partial<Record<AskedAs, string>>
   /** By message. */
-  faults: Record<'required' | 'choose' | 'choose-none' | 'none-or-some', string>
+  faults: Record<
+    'required' | 'choose' | 'choose-none' | 'none-or-some' | `missing-${DatePart}` | `no-${DatePart}`,
+    string
+  >
   /** What an answer of this kind must look like. */
   formats: Partial<Record<AskedAs, string>>
   papers: string

@@ -9,6 +9,7 @@ import type { Form } from '../../runtime/read-form'
 import type { Visit } from '../../runtime/visit'
 import { formTexts } from '../texts'
 import { AnswerField } from './answer-field'
+import type { DatePart } from './read-date'
 
 interface ListProps {
   visit: Visit
@@ -16,7 +17,7 @@ interface ListProps {
   draft: Draft
   page: FormPage
   typed: Form
-  errorOf: (path: string) => string | undefined
+  errorOf: (path: string) => { message: string; part?: DatePart } | undefined
   question: string
 }
 
@@ -56,7 +57,8 @@ export const ListPage = ({ visit, procedure, draft, page, typed, errorOf, questi
           asked={asked}
           texts={texts}
           typed={typed}
-          error={errorOf(asked.path)}
+          error={errorOf(asked.path)?.message}
+          part={errorOf(asked.path)?.part}
           heading={false}
         />
       ))}

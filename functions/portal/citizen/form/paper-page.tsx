@@ -9,6 +9,7 @@ import { fileTypeNames, sizeText } from '../../layout/file-size'
 import { Page } from '../../layout/page'
 import type { Visit } from '../../runtime/visit'
 import { formTexts } from '../texts'
+import { leavingPlace } from './drafts'
 
 export interface PaperProps {
   visit: Visit
@@ -115,8 +116,8 @@ export const PaperPage = ({ visit, procedure, draft, rule, upload, arrived, next
         )
       )}
       <p class="govuk-body">
-        <a class="govuk-link" href="/dossiers">
-          {text.leave}
+        <a class="govuk-link" href={leavingPlace(draft)}>
+          {text.stop}
         </a>
       </p>
     </Page>

@@ -16,6 +16,7 @@ import type { Progress } from './draft-progress'
 import { faultText } from './fault-text'
 import { ListPage, removeForm } from './list-page'
 import type { AnswerFault } from './read-answers'
+import type { DatePart } from './read-date'
 
 export interface QuestionProps {
   visit: Visit
@@ -32,13 +33,15 @@ export const QuestionPage = (props: QuestionProps) => {
   const { visit, procedure, draft, page, progress, faults } = props
   const texts = procedure.texts[visit.language]
   const text = formTexts[visit.language]
-  const wrong = faults.map(({ path, message }) => {
-    const as = page.asked.find((asked) => asked.path === path)?.as
-    const name = page.asked.length > 1 && page.kind !== 'checks' ? `${texts.fields[path] ?? path}: ` : ''
-    return { id: path, message: `${name}${faultText(message, as, visit.language)}` }
-  })
-  const errorOf = (path: string) => wrong.find(({ id }) => id === path)?.message
   const question = headingOf(props)
+  const wrong = faults.map((fault) => {
+    const { path, part } = fault
+    const as = page.asked.find((asked) => asked.path === path)?.as
+    const name = page.kind === 'checks' ? question : (texts.fields[path] ?? path)
+    const says = `${name}: ${lowerFirst(faultText(fault, as, visit.language))}`
+    return { id: path, part, message: says, ...(part && part !== 'day' && { href: `#${path}-${part}` }) }
+  })
+  const errorOf = (path: string) => wrong.find(({ id }) => id === path)
   const number = progress.pages.indexOf(page) + 1
   return (
     <Page
@@ -57,9 +60,9 @@ export const QuestionPage = (props: QuestionProps) => {
         <Inputs {...props} errorOf={errorOf} question={question} />
         <div class="govuk-button-group">
           <Button>{text.goOn}</Button>
-          <a class="govuk-link" href="/dossiers">
+          <Button name="leave" value="yes" look="secondary">
             {text.leave}
-          </a>
+          </Button>
         </div>
       </form>
       {page.kind === 'list' && (
@@ -70,6 +73,8 @@ export const QuestionPage = (props: QuestionProps) => {
     </Page>
   )
 }
+
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
 
 const sectionName = ({ section, id }: FormPage, fields: Record<string, string>): string =>
   section === id ? '' : `${fields[section] ?? section} · `
@@ -87,7 +92,8 @@ const backFrom = ({ id }: Draft, page: FormPage, { pages }: Progress): string =>
   return before ? `/drafts/${id}/questions/${before.id}` : `/drafts/${id}`
 }
 
-type InputsProps = QuestionProps & { errorOf: (path: string) => string | undefined; question: string }
+type ErrorOf = (path: string) => { message: string; part?: DatePart } | undefined
+type InputsProps = QuestionProps & { errorOf: ErrorOf; question: string }
 const Inputs = (props: InputsProps) => {
   const { visit, procedure, page, typed, errorOf, question } = props
   const texts = procedure.texts[visit.language]
@@ -100,7 +106,7 @@ const Inputs = (props: InputsProps) => {
           id={page.id}
           label={question}
           hint={formTexts[visit.language].tickAll}
-          error={errorOf(page.id)}
+          error={errorOf(page.id)?.message}
           heading
           values={typed[page.id] ?? []}
           options={[
@@ -120,7 +126,7 @@ const Inputs = (props: InputsProps) => {
           id={page.id}
           label={question}
           hint={texts.hints?.[page.id]}
-          error={errorOf(page.id)}
+          error={errorOf(page.id)?.message}
           heading
           inline
           value={valueIn(typed, page.id)}
@@ -139,7 +145,8 @@ const Inputs = (props: InputsProps) => {
           asked={asked}
           texts={texts}
           typed={typed}
-          error={errorOf(asked.path)}
+          error={errorOf(asked.path)?.message}
+          part={errorOf(asked.path)?.part}
           heading
         />
       ))

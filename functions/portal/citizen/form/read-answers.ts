@@ -1,13 +1,19 @@
+import type { FieldError } from '../../../../workflows/kernel/errors'
 import type { Language } from '../../../../workflows/kernel/text'
 import { fieldErrorsOf } from '../../../runtime/field-errors'
 import type { Asked } from '../../answers/form-pages'
 import { type Form, valueIn } from '../../runtime/read-form'
+import { type DatePart, readDate } from './read-date'
 import { readNumber } from './read-number'
 
 /** A message of ours about one field: `required`, `wrong-format`, `too-big: 50`. */
 export interface AnswerFault {
   path: string
   message: string
+  /** In words, where the procedure has its own. */
+  says?: FieldError['says']
+  /** Of a date: the one that is missing or wrong. */
+  part?: DatePart
 }
 export interface ReadAnswers {
   /** By path; undefined for what was left out and may be. */
@@ -15,24 +21,13 @@ export interface ReadAnswers {
   faults: AnswerFault[]
 }
 
-export const dateParts = ['day', 'month', 'year'] as const
-
-/** `07`, `3`, `2026` as the day that they name, in ISO 8601; as typed when they can't be one. */
-const typedDate = (form: Form, path: string): string => {
-  const [day, month, year] = dateParts.map((part) => valueIn(form, `${path}-${part}`))
-  if (!day && !month && !year) return ''
-  const two = (text = '') => (/^\d$/.test(text) ? `0${text}` : text)
-  return `${year}-${two(month)}-${two(day)}`
-}
-
 const typedAnswer = ({ path, as }: Asked, form: Form, language: Language): unknown => {
-  if (as === 'date') return typedDate(form, path)
   const text = valueIn(form, path)
   if (text === '') return ''
   if (as === 'number' || as === 'vnd') return readNumber(text, language) ?? text
   if (as === 'yes-no') return text === 'yes' ? true : text === 'no' ? false : text
   // As they are printed on cards, in groups of figures.
-  if (as === 'phone' || as === 'identity-number') return text.replace(/[\s.-]/g, '')
+  if (as === 'identity-number') return text.replace(/[\s.-]/g, '')
   if (as === 'paragraph') return text
   // As on an envelope; and what was copied out of a table has tabs.
   return text.replace(/,?\s*\n+\s*/g, ', ').replaceAll('\t', ' ')
@@ -42,7 +37,14 @@ const typedAnswer = ({ path, as }: Asked, form: Form, language: Language): unkno
 export const readAnswers = (asked: readonly Asked[], form: Form, language: Language): ReadAnswers => {
   const read: ReadAnswers = { values: {}, faults: [] }
   for (const one of asked) {
-    const typed = typedAnswer(one, form, language)
+    const isDate = one.as === 'date' || one.as === 'birth-date'
+    const typed = isDate
+      ? readDate(form, one.path, one.as === 'birth-date')
+      : typedAnswer(one, form, language)
+    if (isDate && typeof typed === 'object') {
+      read.faults.push({ path: one.path, ...(typed as { message: string; part: DatePart }) })
+      continue
+    }
     if (typed === '') {
       read.values[one.path] = undefined
       if (!one.optional) read.faults.push({ path: one.path, message: 'required' })

@@ -16,7 +16,7 @@ export const typedAnswers = (
   for (const { path, as } of asked) {
     const value = valueAt(answers, path)
     if (value === undefined || value === null) continue
-    if (as === 'date') {
+    if (as === 'date' || as === 'birth-date') {
       const [year = '', month = '', day = ''] = String(value).split('-')
       Object.assign(typed, { [`${path}-day`]: [day], [`${path}-month`]: [month], [`${path}-year`]: [year] })
     } else if (typeof value === 'number') typed[path] = [numberText(value, language, mostDecimals)]

@@ -2,9 +2,17 @@ import type { Visit } from '../../runtime/visit'
 import { layoutTexts } from '../texts'
 import { type FieldProps, Fieldset } from './labelled'
 
-type DateProps = FieldProps & { visit: Visit; value?: { day?: string; month?: string; year?: string } }
+type Part = 'day' | 'month' | 'year'
+type DateProps = FieldProps & {
+  visit: Visit
+  value?: Partial<Record<Part, string>>
+  /** A year, or a month and year, is enough. */
+  partial?: boolean
+  /** The part that the error is about; all when left out. */
+  wrong?: Part
+}
 /** Three numbers, sent as `<name>-day`, `-month`, `-year`; the day bears the field's own id. */
-export const DateInput = ({ visit, value = {}, ...field }: DateProps) => {
+export const DateInput = ({ visit, value = {}, partial, wrong, ...field }: DateProps) => {
   const text = layoutTexts[visit.language]
   const parts = [
     ['day', text.day, 2],
@@ -21,10 +29,10 @@ export const DateInput = ({ visit, value = {}, ...field }: DateProps) => {
                 class="govuk-label govuk-date-input__label"
                 for={part === 'day' ? field.id : `${field.id}-${part}`}
               >
-                {label}
+                {partial && part !== 'year' ? `${label} ${text.ifKnown}` : label}
               </label>
               <input
-                class={`govuk-input govuk-date-input__input govuk-input--width-${width}${field.error ? ' govuk-input--error' : ''}`}
+                class={`govuk-input govuk-date-input__input govuk-input--width-${width}${field.error && (!wrong || wrong === part) ? ' govuk-input--error' : ''}`}
                 id={part === 'day' ? field.id : `${field.id}-${part}`}
                 name={`${field.name ?? field.id}-${part}`}
                 type="text"

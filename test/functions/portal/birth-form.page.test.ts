@@ -1,0 +1,82 @@
+import { birthBundle } from '../../../workflows/birth-bundle/v1/procedure'
+import { aPortal } from '../../fixtures/portal'
+
+const aForm = async () => {
+  const portal = await aPortal({ procedures: [birthBundle] })
+  const lan = portal.visitor()
+  await lan.signIn('lan')
+  await lan.get('/procedures/3.000722/start')
+  const { html } = await lan.submit('/procedures/3.000722/start')
+  const draft = `/drafts/${/\/drafts\/(\w+)\//.exec(html)?.[1] ?? ''}`
+  const answer = async (path: string, day: string, month: string, year: string) => {
+    await lan.get(`${draft}/questions/${path}`)
+    const parts = { [`${path}-day`]: day, [`${path}-month`]: month, [`${path}-year`]: year }
+    return lan.post(`${draft}/questions/${path}`, parts)
+  }
+  return { lan, draft, answer }
+}
+
+describe('a date in a form', () => {
+  it.each([
+    ['', '', '1950', '', '', '1950'],
+    ['', '7', '1950', '', '07', '1950'],
+    ['2', '7', '1950', '02', '07', '1950'],
+  ])('of birth may be known in part: %p %p %p', async (day, month, year, ...shown) => {
+    const { lan, draft, answer } = await aForm()
+    expect((await answer('mother.birthDate', day, month, year)).status).toBe(303)
+    const { html } = await lan.get(`${draft}/questions/mother.birthDate`)
+    expect(html).toContain('Day (if known)')
+    const values = [...html.matchAll(/name="mother\.birthDate-\w+"[^>]*?value="(\d*)"/g)].map(
+      ([, value]) => value,
+    )
+    expect(values.filter(Boolean)).toEqual(shown.filter(Boolean))
+    const check = await lan.get(`${draft}/check`)
+    expect(check.html).toContain(shown.filter(Boolean).join('/'))
+  })
+
+  it.each([
+    ['mother.birthDate', '3', '', '1990', 'Date of birth: the month is missing', 'mother.birthDate-month'],
+    ['mother.birthDate', '', '3', '', 'Date of birth: the year is missing', 'mother.birthDate-year'],
+    [
+      'mother.birthDate',
+      '',
+      '13',
+      '1990',
+      'Date of birth: the month must be a number from 1 to 12',
+      'mother.birthDate-month',
+    ],
+    [
+      'mother.birthDate',
+      '',
+      '',
+      '90',
+      'Date of birth: the year must have 4 figures, for example 1985',
+      'mother.birthDate-year',
+    ],
+    ['child.birthDate', '', '', '2026', 'Date of birth: the day is missing', 'child.birthDate'],
+    [
+      'child.birthDate',
+      '31',
+      '11',
+      '2026',
+      'Date of birth: there is no such day: this month has fewer',
+      'child.birthDate',
+    ],
+    ['child.birthDate', '', '', '', 'Date of birth: this is missing. Please fill it in', 'child.birthDate'],
+  ])('says which part of %s is missing or wrong: %p %p %p', async (path, day, month, year, message, id) => {
+    const { answer } = await aForm()
+    const { status, html } = await answer(path, day, month, year)
+    expect(status).toBe(422)
+    expect(html).toContain(`<a href="#${id}">${message}</a>`)
+    expect(html).toContain(`id="${id}"`)
+  })
+
+  it('is held against the other answers at once', async () => {
+    const { answer } = await aForm()
+    const future = await answer('child.birthDate', '1', '1', '2099')
+    expect(future.status).toBe(422)
+    expect(future.html).toContain('must not lie after the day of filing')
+    expect((await answer('child.birthDate', '10', '11', '2026')).status).toBe(303)
+    expect((await answer('mother.birthDate', '', '', '2020')).html).toContain('at least 10 years older')
+  })
+})

@@ -1,0 +1,35 @@
+import { checkRule } from './check-rule'
+import { nearestTo } from './fault'
+import { fault, type Inspection, isRecord, property } from './inspection'
+
+/** Days of filing that conditions are tried with: long before and long after any sample. */
+const days = ['1900-01-01', '2026-11-24', '2100-12-31']
+
+/** Each condition is told at a field that there is, and says true or false whatever the day. */
+export const checkMustHold = (inspection: Inspection, mustHold: unknown): void => {
+  if (mustHold === undefined) return
+  if (!isRecord(mustHold)) {
+    fault(inspection, 'mustHold', 'must be conditions by identifier', { value: mustHold })
+    return
+  }
+  for (const [id, condition] of Object.entries(mustHold)) {
+    const pointer = `mustHold['${id}']`
+    const field = property(condition, 'field')
+    const fields = inspection.form?.fields
+    if (fields && fields.get(String(field))?.kind !== 'answer') {
+      const near = nearestTo(String(field), [...fields.keys()])
+      fault(inspection, `${pointer}.field`, 'is no field of the form', {
+        value: field ?? 'nothing',
+        ...(near && { fix: `did you mean "${near}"?` }),
+      })
+    }
+    const holds = property(condition, 'holds') as (...given: unknown[]) => unknown
+    // Also of somebody who has answered nothing yet.
+    const judged = (answers: object) =>
+      days.flatMap((day) => [holds(answers, day), holds({}, day)]).every((said) => typeof said === 'boolean')
+    checkRule(inspection, `${pointer}.holds`, typeof holds === 'function' ? judged : holds, {
+      must: 'must say true or false',
+      sound: (value) => value === true,
+    })
+  }
+}
