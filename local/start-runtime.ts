@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Application, loadApplication } from './assembly/load-application'
 import { createEndpoint } from './aws/endpoint'
@@ -11,6 +10,11 @@ import { createProxy } from './dynamodb/proxy'
 import { readMappings } from './dynamodb/read-mappings'
 import { readTables } from './dynamodb/read-tables'
 import { startDynoxide } from './dynamodb/start-dynoxide'
+import { compareWithTables, enterStart } from './folder/agree-with-tables'
+import { checkClock } from './folder/check-clock'
+import { enterChanges, enterStores, storeFaults } from './folder/check-stores'
+import { keepSecret } from './folder/secret'
+import { secureFolder } from './folder/secure-folder'
 import { readRoutes } from './http/read-routes'
 import { createHttpServer } from './http/server'
 import { type May, permission } from './iam/permission'
@@ -30,7 +34,6 @@ import { openPaymentGateway } from './payments/gateway'
 import { closeServer, listen, rememberPorts } from './process/free-port'
 import { lockDirectory } from './process/lock'
 import { createRetry } from './process/retry'
-import { keepSecret } from './process/secret'
 import { createEventBus } from './rules/event-bus'
 import { readRules } from './rules/read-rules'
 import { startSchedule } from './rules/schedule'
@@ -48,7 +51,8 @@ export interface RuntimeInput {
   /** The synthesized cloud assembly. */
   assembly: string
   dataDir: string
-  clock: Clock
+  /** `reached`: how far a virtual one may have got in a run that was cut off. */
+  clock: Clock & { reached?: number }
   /** Ports not given are free ones, the same after a restart. */
   port?: number
   awsPort?: number
@@ -138,8 +142,14 @@ const startMachines = async (
 
 const start = async (input: RuntimeInput, onClose: OnClose): Promise<Omit<Runtime, 'close'>> => {
   const { clock, dataDir, audience = 'motcua-api', verbose = false } = input
-  mkdirSync(dataDir, { recursive: true })
+  secureFolder(dataDir)
   onClose(lockDirectory(dataDir))
+  const [fault] = await storeFaults(dataDir)
+  if (fault) throw fault
+  enterChanges(dataDir, 0)
+  checkClock(dataDir, { now: clock.now(), reached: clock.reached }, 0)
+  let isReady = false
+  onClose(() => isReady && enterChanges(dataDir, clock.now()))
   const addresses = await chooseAddresses(input)
   const log = createFunctionLog(dataDir, verbose)
   onClose(() => log.close())
@@ -157,7 +167,7 @@ const start = async (input: RuntimeInput, onClose: OnClose): Promise<Omit<Runtim
 
   const { application, policies, states, begin } = await startMachines(input, addresses, onClose)
   const { account, region } = application
-  const principals = createPrincipals(keepSecret(join(dataDir, 'secret')))
+  const principals = createPrincipals(keepSecret(dataDir, 'secret'))
   const functions = readFunctions({ application, policies, principals, awsUrl: addresses.awsUrl })
   const routes = readRoutes(application)
   const rules = readRules(application)
@@ -169,7 +179,6 @@ const start = async (input: RuntimeInput, onClose: OnClose): Promise<Omit<Runtim
   const [server] = await Promise.all(starting)
   const database = connectDatabase(server.endpoint)
   onClose(() => database.close())
-  await createTables(database, tables)
   const host = createHost({ functions, clock, log })
   onClose(() => host.close())
   const { invoke } = host
@@ -192,6 +201,11 @@ const start = async (input: RuntimeInput, onClose: OnClose): Promise<Omit<Runtim
   })
   onClose(() => feed.close())
   onClose(() => retry.close())
+  const agreement = { dataDir, database, newest: feed.newest(), now: clock.now() }
+  await compareWithTables(agreement)
+  checkClock(dataDir, { now: clock.now(), reached: clock.reached }, feed.newest()?.at ?? 0)
+  await enterStart(agreement)
+  await createTables(database, tables)
   const deliverLeftovers = await feed.recover()
 
   const endpoint = createEndpoint({
@@ -232,6 +246,8 @@ const start = async (input: RuntimeInput, onClose: OnClose): Promise<Omit<Runtim
   deliverLeftovers()
   gateway.recover()
   onClose(startSchedule({ rules, dataDir, clock, invoke, account, region }))
+  enterStores(dataDir)
+  isReady = true
   const { accessKeyId, secretAccessKey } = principals.administrator
   const { url, awsUrl, issuerUrl } = addresses
   return {

@@ -150,7 +150,8 @@ const keepResult = async (story: Story, number: string, out: string): Promise<vo
   const bytes = new Uint8Array(await file.arrayBuffer())
   mkdirSync(out, { recursive: true })
   const path = join(out, `${number}.pdf`)
-  writeFileSync(path, bytes)
+  // A person's result: for whoever made it.
+  writeFileSync(path, bytes, { mode: 0o600 })
   console.log(
     `\npermit ${result.number}, ${bytes.length} bytes, in ${path}; used ${clock.usedMinutes} of ${clock.limitMinutes} working minutes, promised for ${dueAt && localTime(dueAt)}`,
   )

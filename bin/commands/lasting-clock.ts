@@ -1,32 +1,36 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync } from 'node:fs'
 import { type VirtualClock, virtualClock } from '../../local/clock'
+import { readKept, writeKept } from '../../local/folder/kept-file'
 
-const lastKnown = (path: string): number => {
-  try {
-    return Date.parse(readFileSync(path, 'utf8'))
-  } catch {
-    // The first run has none.
-    return Number.NaN
-  }
+/** Knows how far it may have got before a run was cut off: up to there the data may already be. */
+export type LastingClock = VirtualClock & { reached: number }
+
+const fileName = 'clock'
+
+/** An instant, and on a second line the one to which it was on its way. */
+const parse = (text: string) => {
+  const [now, to = now] = text
+    .trimEnd()
+    .split('\n')
+    .map((line) => Date.parse(line))
+  if (now === undefined || to === undefined || Number.isNaN(now + to)) throw new Error('an instant is wanted')
+  return { now, to }
 }
+const iso = (at: number) => new Date(at).toISOString()
 
 /** A virtual clock that goes on after a restart where it stood; it begins at `start`, now when left out. */
-export const lastingClock = (dataDir: string, start = Date.now()): VirtualClock => {
-  mkdirSync(dataDir, { recursive: true })
-  const path = join(dataDir, 'clock')
-  const known = lastKnown(path)
-  const clock = virtualClock(Number.isNaN(known) ? start : known)
-  const keep = () => {
-    writeFileSync(`${path}.new`, new Date(clock.now()).toISOString())
-    renameSync(`${path}.new`, path)
-  }
-  keep()
+export const lastingClock = (dataDir: string, start = Date.now()): LastingClock => {
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  const known = readKept(dataDir, fileName, parse)
+  const clock = virtualClock(known?.now ?? start)
+  if (!known) writeKept(dataDir, fileName, iso(start))
   return {
     ...clock,
+    reached: known?.to ?? start,
     async advance(to) {
+      writeKept(dataDir, fileName, `${iso(clock.now())}\n${iso(Math.max(to, clock.now()))}`)
       await clock.advance(to)
-      keep()
+      writeKept(dataDir, fileName, iso(clock.now()))
     },
   }
 }

@@ -1,7 +1,7 @@
-import { mkdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { synthesizeOnce } from '../../lib/synthesize'
 import { realClock } from '../../local/clock'
+import { secureFolder } from '../../local/folder/secure-folder'
 import type { Runtime } from '../../local/start-runtime'
 import { CommandError } from './command-error'
 import { lastingClock } from './lasting-clock'
@@ -25,10 +25,11 @@ export const startPlatform = async (
 ): Promise<Runtime> => {
   if (clock !== 'real' && clock !== 'virtual')
     throw new CommandError(`--clock ${clock}: allowed: real, virtual`, 2)
+  if (data === '') throw new CommandError('--data: the name of a folder is wanted', 2)
   const dataDir = resolve(data)
-  mkdirSync(dataDir, { recursive: true })
   const { assembly, made } = await synthesizeOnce({ proceduresModule: procedures })
   tell(made ? 'synthesized the application' : 'the application is as it was synthesized before')
+  secureFolder(dataDir)
   const { startRuntime } = await import('../../local/start-runtime')
   const runtime = await startRuntime({
     assembly,

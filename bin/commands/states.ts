@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { realClock } from '../../local/clock'
+import { secureFolder } from '../../local/folder/secure-folder'
 import { startStatesServer } from '../../local/standalone/states-server'
 import { CommandError } from './command-error'
 import { lastingClock } from './lasting-clock'
@@ -28,8 +29,10 @@ export const states = async ({
 }: StatesOptions): Promise<void> => {
   if (clock !== 'real' && clock !== 'virtual')
     throw new CommandError(`--clock ${clock}: allowed: real, virtual`, 2)
+  if (data === '') throw new CommandError('--data: the name of a folder is wanted', 2)
   const dataDir = resolve(data)
   try {
+    secureFolder(dataDir)
     const server = await startStatesServer({
       dataDir,
       clock: clock === 'virtual' ? lastingClock(dataDir, clockAt) : realClock(),

@@ -1,4 +1,6 @@
-import { open, type RootDatabase } from 'lmdb'
+import type { RootDatabase } from 'lmdb'
+import type { NewestEvent } from '../folder/agree-with-tables'
+import { openEnvironment } from '../states/store/open-environment'
 import type { Database } from './client'
 import type { Mapping } from './read-mappings'
 
@@ -22,6 +24,9 @@ export interface FeedLog {
 export interface FeedLogs {
   log(mapping: Mapping): FeedLog
   nextSequence(): number
+  /** The event that was last known to be in its table, kept over restarts. */
+  newest(): NewestEvent | undefined
+  noteNewest(event: NewestEvent): void
   close(): Promise<void>
 }
 
@@ -81,12 +86,18 @@ const createLog = (root: RootDatabase, { id, table, wants }: Mapping): FeedLog =
 
 /** The feed's durable part. A killed process loses nothing that LMDB has committed; the flush to disk follows. */
 export const openFeedLogs = (path: string): FeedLogs => {
-  const root = open({ path, maxDbs: 64 })
+  const root = openEnvironment(path, { maxDbs: 64 })
+  const newest = root.openDB<NewestEvent, string>({ name: 'newest', encoding: 'json' })
   // Microseconds since 1970, so that numbers grow over restarts without being stored.
   let sequence = Date.now() * 1000
   return {
     log: (mapping) => createLog(root, mapping),
     nextSequence: () => sequence++,
+    newest: () => newest.get('event'),
+    noteNewest: (event) => {
+      // Without room it stays what it was, which is true as well.
+      newest.put('event', event).catch(() => {})
+    },
     close: () => root.close(),
   }
 }

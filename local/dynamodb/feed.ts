@@ -1,3 +1,4 @@
+import type { NewestEvent } from '../folder/agree-with-tables'
 import type { Put } from './access'
 import type { Database } from './client'
 import { createDelivery, type Delivery, type DeliveryInput } from './deliver'
@@ -20,6 +21,8 @@ export interface Feed {
   begin(puts: Put[]): Promise<Intent> | undefined
   /** Reads what an earlier run left; to be done before the first write. The result begins to deliver it. */
   recover(): Promise<() => void>
+  /** The event that was last known to be in its table. */
+  newest(): NewestEvent | undefined
   close(): Promise<void>
 }
 
@@ -100,8 +103,11 @@ export const createFeed = ({ path, mappings, database, ...input }: FeedInput): F
         const done = line.log.add(sequence, { keys: keysOf(line, put.item), image: put.item })
         return { line, lane, sequence, item: put.item, done }
       })
-    const settle = ({ line, lane, sequence }: (typeof logged)[number], written: boolean) => {
-      if (!written) void line.log.remove([sequence])
+    const settle = ({ line, lane, sequence, item }: (typeof logged)[number], written: boolean) => {
+      // Left in the log it does no harm: the next start finds no such item.
+      if (!written) line.log.remove([sequence]).catch(() => {})
+      else
+        logs.noteNewest({ table: line.mapping.table.name, keys: keysOf(line, item), at: input.clock.now() })
       line.delivery.settle(lane, sequence, written)
     }
     try {
@@ -145,6 +151,7 @@ export const createFeed = ({ path, mappings, database, ...input }: FeedInput): F
       }
       return deliver
     },
+    newest: logs.newest,
     async close() {
       closed = true
       for (const { delivery } of lines) delivery.close()

@@ -1,12 +1,11 @@
 // Runs in a process of its own: compiled on its own, started by start-identity.ts.
-import { generateKeyPairSync } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import Provider, { type Configuration, errors, interactionPolicy, type ResourceServer } from 'oidc-provider'
 import { AwsError } from '../aws/errors'
 import { readBody } from '../aws/read-body'
 import { createLocalServer } from '../process/http-server'
-import { keepSecret } from '../process/secret'
 import { choosePage } from './choose-page'
 import { addDemonstrationGrant, demonstrationGrant } from './demonstration-grant'
 import type { DemonstrationPerson } from './people'
@@ -24,10 +23,7 @@ const issuer = `http://127.0.0.1:${port}`
 /** What clients name in `resource`, an absolute URI by RFC 8707; tokens carry the audience. */
 const resource = `urn:${audience}`
 
-const makeKeys = () => {
-  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
-  return JSON.stringify({ keys: [{ ...privateKey.export({ format: 'jwk' }), alg: 'RS256', use: 'sig' }] })
-}
+const kept = (name: string) => readFileSync(join(directory, name), 'utf8')
 
 const api = {
   audience,
@@ -58,8 +54,8 @@ const configuration: Configuration = {
       response_types: [],
     },
   ],
-  jwks: JSON.parse(keepSecret(join(directory, 'keys.json'), makeKeys)),
-  cookies: { keys: [keepSecret(join(directory, 'cookies'))] },
+  jwks: JSON.parse(kept('keys.json')),
+  cookies: { keys: [kept('cookies')] },
   scopes: ['openid', 'profile', 'api'],
   // A person's name with the sign-in itself: one call less.
   conformIdTokenClaims: false,

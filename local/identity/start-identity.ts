@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import { mkdirSync } from 'node:fs'
+import { createPrivateKey, generateKeyPairSync, type JsonWebKey } from 'node:crypto'
 import { join } from 'node:path'
+import { keepSecret } from '../folder/secret'
 import { compileEntry } from '../process/compile'
 import { people } from './people'
 import type { ProviderInput } from './provider'
@@ -17,10 +18,20 @@ export interface IdentityInput {
   log(chunk: Buffer | string): void
 }
 
+const makeKeys = () => {
+  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
+  return JSON.stringify({ keys: [{ ...privateKey.export({ format: 'jwk' }), alg: 'RS256', use: 'sig' }] })
+}
+const checkKeys = (text: string): void => {
+  const [key] = (JSON.parse(text) as { keys: JsonWebKey[] }).keys
+  createPrivateKey({ key: key!, format: 'jwk' })
+}
+
 /** Starts the OpenID Connect provider with the demonstration people; again, when it dies. */
 export const startIdentity = async ({ dataDir, port, audience, log }: IdentityInput): Promise<Identity> => {
   const directory = join(dataDir, 'identity')
-  mkdirSync(directory, { recursive: true, mode: 0o700 })
+  keepSecret(dataDir, 'identity/keys.json', makeKeys, checkKeys)
+  keepSecret(dataDir, 'identity/cookies')
   const file = compileEntry(join(import.meta.dirname, 'provider.ts'))
   const input: ProviderInput = { port, directory, audience, people }
   let closing = false

@@ -1,12 +1,10 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto'
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { z } from 'zod'
 import { sendJson } from '../aws/answer'
 import type { Service } from '../aws/endpoint'
 import { AwsError, accessDenied } from '../aws/errors'
 import { jsonObject } from '../aws/read-body'
-import { keepSecret } from '../process/secret'
+import { keepSecret } from '../folder/secret'
 import type { Key } from './read-keys'
 import { algorithmsOf, signMessage } from './sign'
 
@@ -49,14 +47,14 @@ const answer = (key: Key, pair: KeyObject, action: string, input: unknown): obje
 
 /** KMS for signing: each asymmetric key of the template is a key pair in a file that only its owner reads. */
 export const serveKms = (keys: Key[], dataDir: string): Service => {
-  const directory = join(dataDir, 'kms')
-  mkdirSync(directory, { recursive: true, mode: 0o700 })
   const pairs = new Map(
     keys
       .filter(({ spec }) => spec !== 'SYMMETRIC_DEFAULT')
       .map((key) => [
         key,
-        createPrivateKey(keepSecret(join(directory, `${key.id}.pem`), () => makePair(key.spec))),
+        createPrivateKey(
+          keepSecret(dataDir, `kms/${key.id}.pem`, () => makePair(key.spec), createPrivateKey),
+        ),
       ]),
   )
   return async ({ request, response, principal, body }) => {

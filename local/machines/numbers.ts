@@ -1,5 +1,8 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { z } from 'zod'
+import { readKept, writeKept } from '../folder/kept-file'
+
+const fileName = 'numbers.json'
+const Saved = z.record(z.string(), z.object({ content: z.string(), number: z.number().int().positive() }))
 
 /** Version numbers: a content keeps its number over restarts, and a new content gets the next one. */
 export interface Numbers {
@@ -10,13 +13,7 @@ export interface Numbers {
 }
 
 export const openNumbers = (dataDir: string): Numbers => {
-  const path = join(dataDir, 'numbers.json')
-  let saved: Record<string, { content: string; number: number }> = {}
-  try {
-    saved = JSON.parse(readFileSync(path, 'utf8'))
-  } catch {
-    // The first run has none.
-  }
+  let saved = readKept(dataDir, fileName, (text) => Saved.parse(JSON.parse(text))) ?? {}
   const current = new Map<string, { content: string; number: number }>()
   return {
     number(of, content) {
@@ -32,8 +29,7 @@ export const openNumbers = (dataDir: string): Numbers => {
     // Only what is deployed is remembered, so that a start that was cut off counts nothing twice.
     save() {
       saved = { ...saved, ...Object.fromEntries(current) }
-      writeFileSync(`${path}.new`, JSON.stringify(saved, null, 2))
-      renameSync(`${path}.new`, path)
+      writeKept(dataDir, fileName, JSON.stringify(saved, null, 2))
     },
   }
 }

@@ -2,13 +2,13 @@ import { createHmac } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
-import { open } from 'lmdb'
 import { z } from 'zod'
 import { sendJson } from '../aws/answer'
 import { readBody } from '../aws/read-body'
 import type { Clock } from '../clock'
+import { keepSecret } from '../folder/secret'
 import { createRetry } from '../process/retry'
-import { keepSecret } from '../process/secret'
+import { openEnvironment } from '../states/store/open-environment'
 import { payPage } from './pay-page'
 import { createNotificationSigner } from './signed-notification'
 
@@ -39,9 +39,9 @@ const longestWait = 5_000
 export const openPaymentGateway = (dataDir: string, url: string, clock: Clock): PaymentGateway => {
   const directory = join(dataDir, 'payments')
   mkdirSync(directory, { recursive: true, mode: 0o700 })
-  const payments = open<Payment, string>({ path: join(directory, 'payments'), encoding: 'json' })
-  const secret = keepSecret(join(directory, 'secret'))
-  const signer = createNotificationSigner(join(directory, 'key.pem'))
+  const payments = openEnvironment<Payment, string>(join(directory, 'payments'), { encoding: 'json' })
+  const secret = keepSecret(dataDir, 'payments/secret')
+  const signer = createNotificationSigner(dataDir)
   const retry = createRetry(clock)
   let closed = false
 

@@ -1,5 +1,5 @@
 import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, sign } from 'node:crypto'
-import { keepSecret } from '../process/secret'
+import { keepSecret } from '../folder/secret'
 
 /** The gateway's key: signs notifications, and shows its public half as a JWK set. */
 export interface NotificationSigner {
@@ -8,14 +8,15 @@ export interface NotificationSigner {
   sign(payload: object): string
 }
 
+const makePem = () =>
+  String(
+    generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ format: 'pem', type: 'pkcs8' }),
+  )
+
 const encode = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
 
-export const createNotificationSigner = (path: string): NotificationSigner => {
-  const pem = keepSecret(path, () =>
-    String(
-      generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ format: 'pem', type: 'pkcs8' }),
-    ),
-  )
+export const createNotificationSigner = (dataDir: string): NotificationSigner => {
+  const pem = keepSecret(dataDir, 'payments/key.pem', makePem, createPrivateKey)
   const key = createPrivateKey(pem)
   const jwk = createPublicKey(key).export({ format: 'jwk' })
   const kid = createHash('sha256').update(`${jwk.x}.${jwk.y}`).digest('base64url')

@@ -1,6 +1,6 @@
-import { readFileSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:net'
-import { join } from 'node:path'
+import { z } from 'zod'
+import { readKept, writeKept } from '../folder/kept-file'
 
 const host = '127.0.0.1'
 
@@ -44,20 +44,17 @@ export interface Ports {
   port(name: string, asked?: number): Promise<number>
 }
 
+const fileName = 'ports.json'
+const Known = z.record(z.string(), z.number().int().min(1).max(65_535))
+
 /** Addresses last over restarts: people's identities hold the issuer's, signed forms hold the object store's. */
 export const rememberPorts = (dataDir: string): Ports => {
-  const path = join(dataDir, 'ports.json')
-  let ports: Record<string, number> = {}
-  try {
-    ports = JSON.parse(readFileSync(path, 'utf8'))
-  } catch {
-    // The first run has none.
-  }
+  const ports = readKept(dataDir, fileName, (text) => Known.parse(JSON.parse(text))) ?? {}
   return {
     async port(name, asked) {
       const port = asked ?? ports[name] ?? (await freePort())
+      if (ports[name] !== port) writeKept(dataDir, fileName, JSON.stringify({ ...ports, [name]: port }))
       ports[name] = port
-      writeFileSync(path, JSON.stringify(ports))
       return port
     },
   }

@@ -17,6 +17,9 @@ wait "$program"; code=$?
 kill "$watcher" 2>/dev/null
 exit "$code"`
 
+/** Milliseconds that a program has to end by itself. */
+const longestEnd = 10_000
+
 const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 const commandOf = (pid: number) => {
@@ -50,6 +53,8 @@ export const endLeftover = async (pidFile: string, program: string): Promise<voi
 export const spawnTied = (program: string, args: string[], pidFile: string): TiedProcess => {
   writeFileSync(pidFile, '')
   const child = spawn('/bin/sh', ['-c', watch, 'sh', program, ...args], {
+    // A group of its own: Ctrl-C is for us, and we end it when nobody needs it any more.
+    detached: true,
     stdio: ['pipe', 'ignore', 'ignore'],
     env: { PATH: process.env.PATH, PID_FILE: pidFile },
   })
@@ -57,8 +62,12 @@ export const spawnTied = (program: string, args: string[], pidFile: string): Tie
   return {
     child,
     close: async () => {
-      child.stdin?.end()
+      // It may put its house in order; a program that does not end is ended.
+      const pid = Number(readFileSync(pidFile, 'utf8'))
+      if (pid > 0 && isAlive(pid)) process.kill(pid, 'SIGTERM')
+      const late = setTimeout(() => child.stdin?.end(), longestEnd)
       await exited
+      clearTimeout(late)
       rmSync(pidFile, { force: true })
     },
   }

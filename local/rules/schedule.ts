@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { z } from 'zod'
 import type { Clock, Timer } from '../clock'
+import { writeWhole } from '../folder/write-whole'
 import type { Invoke } from '../lambda/invocation'
+import { isNoRoom } from '../process/no-room'
 import type { Rule } from './read-rules'
 
 export interface ScheduleInput {
@@ -13,6 +16,8 @@ export interface ScheduleInput {
   account: string
   region: string
 }
+
+const LastRuns = z.record(z.string(), z.number())
 
 /** Without milliseconds, as EventBridge writes it. */
 const secondsText = (at: number) => `${new Date(at).toISOString().slice(0, 19)}Z`
@@ -27,11 +32,19 @@ export const startSchedule = ({
   region,
 }: ScheduleInput): (() => void) => {
   const path = join(dataDir, 'schedule.json')
-  let last: Record<string, number> = {}
+  let last: z.infer<typeof LastRuns> = {}
   try {
-    last = JSON.parse(readFileSync(path, 'utf8'))
+    last = LastRuns.parse(JSON.parse(readFileSync(path, 'utf8')))
   } catch {
-    // The first run has none.
+    // The first run has none. Without one every rule has its next turn after its usual time: nothing is lost.
+  }
+  const keep = () => {
+    try {
+      writeWhole(path, JSON.stringify(last), { flush: false })
+    } catch (error) {
+      // The next turn writes it; a start before that makes up for this one, once.
+      if (!isNoRoom(error)) throw error
+    }
   }
   const timers = new Map<Rule, Timer>()
 
@@ -62,7 +75,7 @@ export const startSchedule = ({
     const fire = () => {
       const at = clock.now()
       last[rule.arn] = at
-      writeFileSync(path, JSON.stringify(last))
+      keep()
       void clock.track(run(rule, at))
       arm(rule, every)
     }

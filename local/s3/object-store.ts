@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { link, open as openFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { open } from 'lmdb'
+import { openEnvironment } from '../states/store/open-environment'
 
 /** An object's headers that come back as they were given. */
 export type Headers = Record<string, string>
@@ -43,7 +43,7 @@ export interface ObjectStore {
 export const openObjectStore = (dataDir: string, buckets: string[], now: () => number): ObjectStore => {
   const root = join(dataDir, 's3')
   for (const bucket of buckets) mkdirSync(join(root, bucket), { recursive: true })
-  const index = open<StoredObject, string[]>({ path: join(root, 'index'), encoding: 'json' })
+  const index = openEnvironment<StoredObject, string[]>(join(root, 'index'), { encoding: 'json' })
   const pathOf = (bucket: string, file: string) => join(root, bucket, file)
 
   const appoint = async ({ bucket, key }: NewObject, object: StoredObject) => {

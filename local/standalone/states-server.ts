@@ -1,6 +1,7 @@
-import { mkdirSync } from 'node:fs'
 import { sendJson } from '../aws/answer'
 import type { Clock, VirtualClock } from '../clock'
+import { enterChanges, enterStores, storeFaults } from '../folder/check-stores'
+import { secureFolder } from '../folder/secure-folder'
 import { controlClock } from '../http/clock-control'
 import { closeServer, freePort, listen } from '../process/free-port'
 import { createLocalServer } from '../process/http-server'
@@ -26,6 +27,8 @@ export interface StatesServer {
 }
 
 const place = { region: 'us-east-1', accountId: '123456789012' }
+/** The folder itself is the engine's store. */
+const stores = [{ name: '.' }]
 const isVirtual = (clock: Clock): clock is VirtualClock => 'advance' in clock
 
 /**
@@ -38,8 +41,13 @@ export const startStatesServer = async ({
   lambdaEndpoint,
   endpoints = {},
 }: StatesServerInput): Promise<StatesServer> => {
-  mkdirSync(dataDir, { recursive: true })
+  secureFolder(dataDir)
   const unlock = lockDirectory(dataDir)
+  const [fault] = await storeFaults(dataDir, stores)
+  if (fault) {
+    unlock()
+    throw fault
+  }
   const invokeLambda = lambdaEndpoint ? lambdaAt(lambdaEndpoint) : noLambda
   const states = openStates({ ...place, dataDir, clock, invokeLambda, tasks: kindsAt(endpoints) })
   const control = isVirtual(clock) ? controlClock(clock) : undefined
@@ -55,11 +63,13 @@ export const startStatesServer = async ({
   })
   await states.ready
   const url = await listen(server, port || (await freePort()))
+  enterStores(dataDir, stores)
   return {
     url,
     async close() {
       await closeServer(server)
       await states.close()
+      enterChanges(dataDir, clock.now(), stores)
       unlock()
     },
   }

@@ -1,4 +1,5 @@
-import { asBinary, open } from 'lmdb'
+import { asBinary } from 'lmdb'
+import { openEnvironment } from './open-environment'
 import type { Key, StateStore, Write } from './state-store'
 
 /** LMDB's limit on a key, in bytes. */
@@ -9,8 +10,7 @@ const mostBytes = (key: Key) =>
 
 /** The engine's rows in one LMDB file under a folder. */
 export const lmdbStore = (folder: string): StateStore => {
-  const rows = open<unknown, Key>({
-    path: folder,
+  const rows = openEnvironment<unknown, Key>(folder, {
     // Addresses, not memory: a map that has to grow is mapped a second time beside the first.
     mapSize: 2 ** 36,
     // A commit is answered only when it is on disk; commits that wait together share one flush.

@@ -68,7 +68,12 @@ const aServiceOfEachKind = () => {
     call: async () => ({}),
     close: () => {},
   }
-  const feed = { begin: () => undefined, recover: async () => () => {}, close: async () => {} }
+  const feed = {
+    begin: () => undefined,
+    newest: () => undefined,
+    recover: async () => () => {},
+    close: async () => {},
+  }
   return {
     principals,
     services: {
