@@ -2,6 +2,7 @@ import { existsSync, readdirSync, renameSync, rmSync, statSync, utimesSync } fro
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Procedure } from '../workflows/kernel/procedure'
+import { checkContents, noteContents } from './assembly-contents'
 import { bundle, sourcesOf } from './bundle'
 import { hashOf } from './source-hash'
 
@@ -48,11 +49,13 @@ export const synthesizeOnce = async (
   const hash = hashOf([...sourcesOf({ root, ...input }), join(root, 'lib')], input.proceduresModule)
   const assembly = join(root, 'build', 'assemblies', hash.slice(0, 16))
   if (existsSync(assembly)) {
+    checkContents(assembly)
     utimesSync(assembly, new Date(), new Date())
     return { assembly, made: false }
   }
   const partial = `${assembly}.${process.pid}`
   await synthesize(partial, input)
+  noteContents(partial)
   prune(join(root, 'build', 'assemblies'))
   try {
     renameSync(partial, assembly)

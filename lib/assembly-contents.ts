@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+const fileName = 'contents.json'
+
+/** The SHA-256 of every file below `directory`, by its path. */
+const hashesOf = (directory: string): Record<string, string> =>
+  Object.fromEntries(
+    readdirSync(directory, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && entry.name !== fileName)
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort()
+      .map((path) => [
+        path.slice(directory.length + 1),
+        createHash('sha256').update(readFileSync(path)).digest('hex'),
+      ]),
+  )
+
+/** Writes down what a fresh assembly holds. */
+export const noteContents = (directory: string): void =>
+  writeFileSync(join(directory, fileName), JSON.stringify(hashesOf(directory)))
+
+/** @throws Error when a file is missing, cut short or changed since */
+export const checkContents = (directory: string): void => {
+  const refuse = (what: string) => {
+    throw new Error(`${directory}: ${what}; delete this folder, and it is synthesized again`)
+  }
+  if (!existsSync(join(directory, fileName))) refuse(`${fileName} is missing`)
+  let noted: Record<string, string> = {}
+  try {
+    noted = JSON.parse(readFileSync(join(directory, fileName), 'utf8'))
+  } catch {
+    refuse(`${fileName} is damaged`)
+  }
+  const found = hashesOf(directory)
+  for (const [path, hash] of Object.entries(noted)) {
+    if (!Object.hasOwn(found, path)) refuse(`${path} is missing`)
+    if (found[path] !== hash) refuse(`${path} is not what was synthesized`)
+  }
+}
