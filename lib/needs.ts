@@ -16,7 +16,9 @@ export interface Resources {
 const binders = {
   'table:read': (lambda, { table }) => lambda.bindTable(table, 'read'),
   'table:write': (lambda, { table }) => lambda.bindTable(table, 'write'),
-  'uploads:read': (lambda, { stores }) => lambda.bindStore(stores.uploads, 'read'),
+  /** Looks at what arrived. */
+  'uploads:read': (lambda, { stores, settings }) =>
+    lambda.bindStore(stores.uploads, 'read').bindSetting('PAPER_SCANNER', settings.paperScanner),
   'uploads:write': (lambda, { stores }) => lambda.bindStore(stores.uploads, 'write'),
   'documents:read': (lambda, { stores }) => lambda.bindStore(stores.documents, 'read'),
   'documents:write': (lambda, { stores }) => lambda.bindStore(stores.documents, 'write'),

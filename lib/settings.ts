@@ -9,6 +9,10 @@ const parameters = {
   PaymentGatewayUrl: ['https://pay.example.vn', 'Payment gateway'],
   MailFrom: ['motcua@example.vn', 'Sender of notices: an address whose domain SES has verified'],
   RegistersUrl: ['https://registers.example.vn', 'Registers of persons and businesses'],
+  PaperScanner: [
+    'demonstration',
+    "clamd://host:port of ClamAV's daemon, which looks at every paper; the demonstration's knows a trial file alone",
+  ],
   DemonstrationCertificate: [
     'no',
     'yes: without a certificate of a CA, results are signed under one that says it is for demonstration',
@@ -23,6 +27,7 @@ export class Settings extends Construct {
   readonly paymentGatewayUrl = this.parameter('PaymentGatewayUrl')
   readonly registersUrl = this.parameter('RegistersUrl')
   readonly mailFrom = this.parameter('MailFrom')
+  readonly paperScanner = this.parameter('PaperScanner')
   readonly demonstrationCertificate = this.parameter('DemonstrationCertificate')
   /** Whom access tokens must be meant for. */
   readonly audience = 'motcua-api'

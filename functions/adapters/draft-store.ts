@@ -27,7 +27,14 @@ export const Draft = z.object({
   /** The dossier that it adds to, and the request that it answers; a new dossier when left out. */
   adds: z.object({ dossier: z.string(), task: z.string() }).optional(),
   documents: z.array(
-    z.object({ type: z.string(), uploadId: z.string(), size: z.number(), contentType: z.string() }),
+    z.object({
+      type: z.string(),
+      uploadId: z.string(),
+      size: z.number(),
+      contentType: z.string(),
+      /** From when its file is kept; from its arrival when left out. */
+      keptFrom: Instant.optional(),
+    }),
   ),
   startedAt: Instant,
   changedAt: Instant,

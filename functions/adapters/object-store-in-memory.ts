@@ -13,9 +13,14 @@ export const objectsInMemory = () => {
     async page(key, { most, next }) {
       return { url: 'memory:', fields: { key, success_action_redirect: next, most: String(most) } }
     },
-    async inspect(key) {
+    async renew(key) {
+      return uploads.has(key)
+    },
+    async inspect(key, most) {
       const bytes = uploads.get(key)
       if (!bytes) return undefined
+      if (bytes.length > most)
+        return { size: bytes.length, sha256: '', content: new Uint8Array(), etag: sha256(bytes) }
       return inspected(
         (async function* () {
           yield bytes

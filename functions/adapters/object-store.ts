@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { Readable } from 'node:stream'
 import {
   CopyObjectCommand,
   GetObjectCommand,
@@ -19,6 +20,8 @@ export interface Inspected {
   sha256: string
   /** By its content; undefined when it is none that we know. */
   contentType?: string
+  /** Empty when it is larger than was to be read. */
+  content: Uint8Array
   /** Names this very content: a copy with it fails when the object was replaced since. */
   etag: string
 }
@@ -33,7 +36,10 @@ export interface UploadFiles {
   form(key: string, file: { contentType: string; size: number }): Promise<PostForm>
   /** A plain form for one file of at most so many bytes, for an hour, which then leads the browser to `next`. */
   page(key: string, file: { most: number; next: string }): Promise<PostForm>
-  inspect(key: string): Promise<Inspected | undefined>
+  /** A file of more than `most` bytes is not read: only how large it is is told. */
+  /** Lies there as if it had just arrived. False when it is gone. */
+  renew(key: string): Promise<boolean>
+  inspect(key: string, most: number): Promise<Inspected | undefined>
 }
 /** Where a dossier's papers and results stay. */
 export interface DocumentFiles {
@@ -47,6 +53,8 @@ export interface DocumentFiles {
 
 // Enough of a file to know its type, also of an office document, whose type lies behind its first entries.
 const sniffedBytes = 64 * 1024
+/** Beyond this the store itself refuses. */
+const tooLargeToTell = 256 * 1024 * 1024
 const formSeconds = 900
 const pageSeconds = 3_600
 const addressSeconds = 60
@@ -71,29 +79,47 @@ export const uploadFilesInS3 = (Bucket: string, client = new S3Client({})): Uplo
       Expires: pageSeconds,
       Fields: { success_action_redirect: next },
       Conditions: [
-        ['content-length-range', 1, most],
+        // What is empty or too large arrives too, and is told on our own page: the store's answer is for programs.
+        ['content-length-range', 0, most + tooLargeToTell],
         ['eq', '$success_action_redirect', next],
       ],
     }),
 
-  async inspect(Key) {
+  async renew(Key) {
+    const CopySource = `${Bucket}/${Key.split('/').map(encodeURIComponent).join('/')}`
+    try {
+      // A copy onto itself has to change something.
+      await client.send(new CopyObjectCommand({ Bucket, Key, CopySource, MetadataDirective: 'REPLACE' }))
+      return true
+    } catch (error) {
+      if (error instanceof S3ServiceException && error.$metadata.httpStatusCode === 404) return false
+      throw error
+    }
+  },
+
+  async inspect(Key, most) {
     const found = await getObject(client, Bucket, Key)
     if (!found?.Body) return undefined
+    const { ContentLength: size = 0, ETag: etag = '' } = found
+    if (size > most) {
+      if (found.Body instanceof Readable) found.Body.destroy()
+      return { size, sha256: '', content: new Uint8Array(), etag }
+    }
     return inspected(found.Body as AsyncIterable<Uint8Array>, found.ETag ?? '')
   },
 })
 
 export const inspected = async (body: AsyncIterable<Uint8Array>, etag: string): Promise<Inspected> => {
   const hash = createHash('sha256')
-  const first: Uint8Array[] = []
-  let size = 0
+  const chunks: Uint8Array[] = []
   for await (const chunk of body) {
     hash.update(chunk)
-    if (size < sniffedBytes) first.push(chunk)
-    size += chunk.length
+    chunks.push(chunk)
   }
-  const type = await fileTypeFromBuffer(Buffer.concat(first).subarray(0, sniffedBytes))
-  return { size, sha256: hash.digest('hex'), etag, ...(type && { contentType: type.mime }) }
+  const content = Buffer.concat(chunks)
+  const type = await fileTypeFromBuffer(content.subarray(0, sniffedBytes))
+  const { length: size } = content
+  return { size, sha256: hash.digest('hex'), content, etag, ...(type && { contentType: type.mime }) }
 }
 
 export const documentFilesInS3 = (

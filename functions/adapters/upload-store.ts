@@ -19,10 +19,15 @@ export const Upload = z.object({
 })
 export type Upload = z.infer<typeof Upload>
 
-/** Days: a form that somebody fills in may wait for thirty, and its papers with it. */
+/** Days from its arrival, or from when it was renewed: a day more than the form that it belongs to. */
 export const uploadsKept = 31
 
 export const uploadStore = (table: Table) => ({
+  /** Kept from now on as if it were new. */
+  async renew(id: string, at: Instant): Promise<void> {
+    const set = { createdAt: at, ...timeToLive(at, uploadsKept) }
+    await table.write([{ name: 'upload', update: keys.upload(id), set, if: { attribute: 'used', is: 0 } }])
+  },
   /** Undefined also when it was announced too long ago: its file is gone by then. */
   async find(id: string, at: Instant): Promise<Upload | undefined> {
     const item = await table.get(keys.upload(id))

@@ -5,7 +5,14 @@ import { readEnv } from '../runtime/env'
 import { Completion, completeTask } from './complete-task'
 import { TaskPath } from './paths'
 
-const env = readEnv('TABLE_NAME', 'UPLOADS_BUCKET', 'DOCUMENTS_BUCKET', 'ISSUER_URL', 'AUDIENCE')
+const env = readEnv(
+  'TABLE_NAME',
+  'UPLOADS_BUCKET',
+  'DOCUMENTS_BUCKET',
+  'PAPER_SCANNER',
+  'ISSUER_URL',
+  'AUDIENCE',
+)
 const table = tableInDynamoDb(env.TABLE_NAME)
 const desk = { ...deskOf(table), cabinet: cabinetOf(env, table) }
 

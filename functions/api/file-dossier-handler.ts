@@ -6,7 +6,14 @@ import { accessOf, cabinetOf, deskOf } from '../runtime/desk'
 import { readEnv } from '../runtime/env'
 import { ProcedurePath } from './paths'
 
-const env = readEnv('TABLE_NAME', 'UPLOADS_BUCKET', 'DOCUMENTS_BUCKET', 'ISSUER_URL', 'AUDIENCE')
+const env = readEnv(
+  'TABLE_NAME',
+  'UPLOADS_BUCKET',
+  'DOCUMENTS_BUCKET',
+  'PAPER_SCANNER',
+  'ISSUER_URL',
+  'AUDIENCE',
+)
 const table = tableInDynamoDb(env.TABLE_NAME)
 const desk = { ...deskOf(table), cabinet: cabinetOf(env, table), registry: registryStore(table) }
 

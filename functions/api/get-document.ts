@@ -9,15 +9,22 @@ import { findDossier } from './find-dossier'
 import { recordReading } from './record-reading'
 import { papersOf, viewOf } from './view-of'
 
+type DocumentCall = PersonCall<unknown, unknown, { number: string; id: string }>
+type ReadingDesk = Pick<Desk, 'procedures'> & { dossiers: DossierStore; accesses: AccessLog }
+
 /** A paper, for whoever is shown it in the dossier. It may be larger than an answer of ours: the store gives it out. */
 export const getDocument = async (
-  call: PersonCall<unknown, unknown, { number: string; id: string }>,
-  desk: Pick<Desk, 'procedures'> & {
-    dossiers: DossierStore
-    accesses: AccessLog
-    files: Pick<DocumentFiles, 'address'>
-  },
+  call: DocumentCall,
+  desk: ReadingDesk & { files: Pick<DocumentFiles, 'address'> },
 ): Promise<ApiResponse> => {
+  const document = await readDocument(call, desk)
+  const { key, contentType } = document
+  const location = await desk.files.address(key, { contentType, name: fileNameOf(document) })
+  return { status: 303, headers: { location } }
+}
+
+/** What is known of a paper. That it is read is on record when this answers. */
+export const readDocument = async (call: DocumentCall, desk: ReadingDesk): Promise<Document> => {
   const { path, person, at } = call
   const dossier = await desk.dossiers.load(await findDossier(desk.dossiers, path.number))
   if (!dossier) throw new Refusal('unknown-dossier', `no dossier ${path.number}`)
@@ -26,9 +33,7 @@ export const getDocument = async (
   const document = shown.find(({ id }) => id === path.id)
   if (!document) throw new Refusal('not-found', `${person.id} is shown no paper ${path.id}`)
   await recordReading(desk.accesses, dossier.id, person, { at, what: 'document', document: document.id })
-  const { key, contentType } = document
-  const location = await desk.files.address(key, { contentType, name: fileNameOf(document) })
-  return { status: 303, headers: { location } }
+  return document
 }
 
 const extensions: Record<string, string> = {

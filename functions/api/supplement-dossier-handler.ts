@@ -5,7 +5,14 @@ import { readEnv } from '../runtime/env'
 import { DossierPath } from './paths'
 import { Supplement, supplementDossier } from './supplement-dossier'
 
-const env = readEnv('TABLE_NAME', 'UPLOADS_BUCKET', 'DOCUMENTS_BUCKET', 'ISSUER_URL', 'AUDIENCE')
+const env = readEnv(
+  'TABLE_NAME',
+  'UPLOADS_BUCKET',
+  'DOCUMENTS_BUCKET',
+  'PAPER_SCANNER',
+  'ISSUER_URL',
+  'AUDIENCE',
+)
 const table = tableInDynamoDb(env.TABLE_NAME)
 const desk = { ...deskOf(table), cabinet: cabinetOf(env, table) }
 

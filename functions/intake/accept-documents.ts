@@ -6,8 +6,10 @@ import { type Instant, millis } from '../../workflows/kernel/instant'
 import type { DocumentRule } from '../../workflows/kernel/procedure'
 import { oneLine } from '../../workflows/kernel/written'
 import type { DocumentFiles, Inspected, UploadFiles } from '../adapters/object-store'
+import type { PaperScanner } from '../adapters/paper-scanner'
 import type { Write } from '../adapters/table'
 import { type Upload, type UploadStore, uploadUsed } from '../adapters/upload-store'
+import { faultOfPaper, type PaperRule } from './papers/look-at-paper'
 
 /** A paper handed in: an upload, and which of the procedure's papers it is. */
 export const HandedIn = z.strictObject({
@@ -27,8 +29,8 @@ export interface Cabinet {
   uploads: UploadStore
   uploadFiles: UploadFiles
   documentFiles: DocumentFiles
+  scanner: PaperScanner
 }
-type Rule = Pick<DocumentRule<unknown>, 'accepts' | 'maxBytes'>
 type Fault = FieldError & { code: RefusalCode }
 interface Looked {
   upload: Upload
@@ -50,7 +52,7 @@ export const acceptDocuments = async (
     owner: string
     dossier: string
     at: Instant
-    ruleOf: (type: string) => Rule | undefined
+    ruleOf: (type: string) => PaperRule | undefined
     known: string[]
   },
   cabinet: Cabinet,
@@ -70,14 +72,12 @@ export const acceptDocuments = async (
       if (upload.usedBy || again) return fault('unknown-upload', '/uploadId', 'upload-used')
       if ((upload.size ?? 0) > rule.maxBytes)
         return fault('attachment-size', '/uploadId', `attachment-size: ${rule.maxBytes}`)
-      const found = await cabinet.uploadFiles.inspect(upload.key)
+      const found = await cabinet.uploadFiles.inspect(upload.key, rule.maxBytes)
       if (!found) return fault('unknown-upload', '/uploadId', 'upload-empty')
       if (upload.size !== undefined && found.size !== upload.size)
         return fault('attachment-size', '/uploadId', `announced-size: ${upload.size}`)
-      if (found.size > rule.maxBytes)
-        return fault('attachment-size', '/uploadId', `attachment-size: ${rule.maxBytes}`)
-      if (!found.contentType || !rule.accepts.includes(found.contentType))
-        return fault('attachment-type', '/uploadId', `attachment-type: ${rule.accepts.join(', ')}`)
+      const wrong = await faultOfPaper(found, rule, cabinet.scanner)
+      if (wrong) return fault(wrong.code, '/uploadId', wrong.message)
       if (paper.sha256 && paper.sha256 !== found.sha256)
         return fault('attachment-checksum', '/sha256', `attachment-checksum: ${found.sha256}`)
       return [{ upload, found, document: documentOf(paper, found, about) }]

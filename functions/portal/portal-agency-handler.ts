@@ -12,6 +12,7 @@ const env = readEnv(
   'TABLE_NAME',
   'UPLOADS_BUCKET',
   'DOCUMENTS_BUCKET',
+  'PAPER_SCANNER',
   'ISSUER_URL',
   'PUBLIC_URL',
   'MAIL_FROM',

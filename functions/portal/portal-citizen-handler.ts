@@ -18,6 +18,7 @@ import { originsOf, portalDeskOf } from './runtime/portal-desk'
 const env = readEnv(
   'TABLE_NAME',
   'UPLOADS_BUCKET',
+  'PAPER_SCANNER',
   'DOCUMENTS_BUCKET',
   'ISSUER_URL',
   'PORTAL_CLIENT_ID',

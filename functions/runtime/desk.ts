@@ -4,6 +4,7 @@ import { hoChiMinhCity } from '../../workflows/calendars/ho-chi-minh-city'
 import { procedures } from '../../workflows/procedures'
 import { dossierStore } from '../adapters/dossier-store'
 import { documentFilesInS3, uploadFilesInS3 } from '../adapters/object-store'
+import { scannerAt } from '../adapters/paper-scanner'
 import { registryStore } from '../adapters/registry-store'
 import { responseStore } from '../adapters/response-store'
 import type { Table } from '../adapters/table'
@@ -29,10 +30,11 @@ export const accessOf = (env: { ISSUER_URL: string; AUDIENCE: string }, table: T
 })
 
 export const cabinetOf = (
-  env: { UPLOADS_BUCKET: string; DOCUMENTS_BUCKET: string },
+  env: { UPLOADS_BUCKET: string; DOCUMENTS_BUCKET: string; PAPER_SCANNER: string },
   table: Table,
 ): Cabinet => ({
   uploads: uploadStore(table),
   uploadFiles: uploadFilesInS3(env.UPLOADS_BUCKET),
   documentFiles: documentFilesInS3({ uploads: env.UPLOADS_BUCKET, documents: env.DOCUMENTS_BUCKET }),
+  scanner: scannerAt(env.PAPER_SCANNER),
 })

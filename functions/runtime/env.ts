@@ -19,6 +19,8 @@ const Environment = z.object({
   SIGNING_KEY_ID: named,
   /** Whether results may be signed under a certificate that nobody but ourselves gave. */
   DEMONSTRATION_CERTIFICATE: z.enum(['yes', 'no']),
+  /** `demonstration`, or where ClamAV's daemon listens: `clamd://host:port`. */
+  PAPER_SCANNER: z.union([z.literal('demonstration'), z.url({ protocol: /^clamd$/ })]),
   MAIL_FROM: z.email(),
 })
 type Environment = z.infer<typeof Environment>

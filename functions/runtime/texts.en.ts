@@ -21,6 +21,8 @@ export const en: RuntimeTexts = {
     'attachment-type': 'A file is not of a type that this paper accepts',
     'attachment-size': 'A file is too large, or not of the size announced',
     'attachment-checksum': 'A file is not the one that was announced: its checksum differs',
+    'attachment-unreadable': 'A file can’t be opened, or not safely',
+    'attachment-harmful': 'Something harmful was found in a file',
     'attachment-missing': 'Required papers are missing',
     'mandate-missing': 'You have no mandate to act for this person',
     'outcome-not-allowed': 'This task can not end like that',
@@ -49,6 +51,7 @@ export const en: RuntimeTexts = {
     'dossier-open': 'The dossier is not closed yet',
     'identity-provider-unavailable': 'The sign-in service does not answer. Try again in a moment',
     'registers-unavailable': 'The registers do not answer. Try again in a moment',
+    'scanner-unavailable': 'The scanner that looks at files does not answer. Try again in a moment',
     'payment-gateway-unavailable': 'The payment service does not answer. Try again in a moment',
     busy: 'The system is busy. Try again in a moment',
     'definition-faulty': 'An error of ours. It was recorded',
@@ -102,6 +105,17 @@ export const en: RuntimeTexts = {
     'attachment-size': (most) => `The file may have at most ${most} bytes`,
     'announced-size': (size) => `The file must have the ${size} bytes that were announced`,
     'attachment-checksum': (actual) => `The SHA-256 of the file received is ${actual}`,
+    'paper-empty': () => 'The file is empty: it has no content. Choose it again, or scan or save it anew',
+    'paper-protected': () =>
+      'The PDF is protected, by a password or against copying. Save it without protection, for example by printing it into a new PDF',
+    'paper-cut-off': () =>
+      'The file is not whole: its end is missing. Open it to see whether it is, and save or scan it anew',
+    'paper-two-in-one': () =>
+      'The file is a PDF and a web page at once. Make a new PDF of it, for example by printing it into one',
+    'paper-too-many-dots': () =>
+      'The picture is too large to be opened: it has more than 200 million dots. Take or scan it with a lower resolution',
+    'paper-harmful': (name) =>
+      `Something harmful was found in the file: ${name}. Don’t open it; use another copy`,
     'attachment-missing': (type) => `Missing: ${type}`,
     'mandate-missing': () => 'This person gave you no mandate for this procedure',
     'no-mandate': () => 'This person gave you no mandate in force',

@@ -21,6 +21,8 @@ export const vi: RuntimeTexts = {
     'attachment-type': 'Tệp không thuộc định dạng được chấp nhận cho giấy tờ này',
     'attachment-size': 'Tệp quá lớn hoặc không đúng dung lượng đã khai báo',
     'attachment-checksum': 'Tệp không phải là tệp đã khai báo: mã kiểm tra khác nhau',
+    'attachment-unreadable': 'Có tệp không mở được hoặc mở không an toàn',
+    'attachment-harmful': 'Phát hiện nội dung gây hại trong tệp',
     'attachment-missing': 'Còn thiếu giấy tờ bắt buộc',
     'mandate-missing': 'Bạn không được ủy quyền thay cho người này',
     'outcome-not-allowed': 'Công việc này không thể kết thúc như vậy',
@@ -48,6 +50,7 @@ export const vi: RuntimeTexts = {
     'dossier-open': 'Hồ sơ chưa kết thúc',
     'identity-provider-unavailable': 'Dịch vụ đăng nhập chưa trả lời. Vui lòng thử lại sau ít phút',
     'registers-unavailable': 'Cơ sở dữ liệu chưa trả lời. Vui lòng thử lại sau ít phút',
+    'scanner-unavailable': 'Dịch vụ quét tệp chưa trả lời. Vui lòng thử lại sau ít phút',
     'payment-gateway-unavailable': 'Dịch vụ thanh toán chưa trả lời. Vui lòng thử lại sau ít phút',
     busy: 'Hệ thống đang bận. Vui lòng thử lại sau ít phút',
     'definition-faulty': 'Lỗi của hệ thống. Lỗi đã được ghi nhận',
@@ -101,6 +104,16 @@ export const vi: RuntimeTexts = {
     'attachment-size': (most) => `Tệp không được vượt quá ${most} byte`,
     'announced-size': (size) => `Tệp phải có đúng ${size} byte như đã khai báo`,
     'attachment-checksum': (actual) => `SHA-256 của tệp nhận được là ${actual}`,
+    'paper-empty': () => 'Tệp trống, không có nội dung. Hãy chọn lại, hoặc quét, lưu lại tệp',
+    'paper-protected': () =>
+      'Tệp PDF đang được bảo vệ bằng mật khẩu hoặc chặn sao chép. Hãy lưu lại bản không bảo vệ, ví dụ in ra một tệp PDF mới',
+    'paper-cut-off': () =>
+      'Tệp không nguyên vẹn, thiếu phần cuối. Hãy mở thử để kiểm tra, rồi lưu hoặc quét lại',
+    'paper-two-in-one': () => 'Tệp vừa là PDF vừa là trang web. Hãy tạo tệp PDF mới, ví dụ in ra một tệp PDF',
+    'paper-too-many-dots': () =>
+      'Ảnh quá lớn, không mở được: có hơn 200 triệu điểm ảnh. Hãy chụp hoặc quét với độ phân giải thấp hơn',
+    'paper-harmful': (name) =>
+      `Phát hiện nội dung gây hại trong tệp: ${name}. Đừng mở tệp này, hãy dùng bản khác`,
     'attachment-missing': (type) => `Còn thiếu: ${type}`,
     'mandate-missing': () => 'Người này chưa ủy quyền cho bạn làm thủ tục này',
     'no-mandate': () => 'Người này chưa ủy quyền cho bạn, hoặc ủy quyền đã hết hiệu lực',

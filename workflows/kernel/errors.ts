@@ -40,6 +40,8 @@ export type RefusalCode =
   | 'attachment-type'
   | 'attachment-size'
   | 'attachment-checksum'
+  | 'attachment-unreadable'
+  | 'attachment-harmful'
   | 'attachment-missing'
   | 'mandate-missing'
   | 'outcome-not-allowed'
@@ -70,6 +72,7 @@ export type UnavailableCode =
   | 'identity-provider-unavailable'
   | 'registers-unavailable'
   | 'payment-gateway-unavailable'
+  | 'scanner-unavailable'
   | 'busy'
 
 /** The caller asked for something that can't be: nothing is written. */

@@ -1,8 +1,8 @@
 import type { Hono } from 'hono'
-import { getDocument } from '../../api/get-document'
+import { readDocument } from '../../api/get-document'
 import { getOfficePaper } from '../../api/get-office-paper'
 import { officePaperList } from '../../api/list-office-papers'
-import { sendFile } from '../runtime/send-file'
+import { sendDocument, sendFile } from '../runtime/send-file'
 import { show } from '../runtime/show'
 import { callOf, type PortalEnv, signedIn } from '../runtime/visit'
 import type { AgencyDesk } from './agency-desk'
@@ -13,8 +13,6 @@ import { type Reading, readDossier } from './read-dossier'
 const shownInPlace = ['application/pdf', 'image/jpeg', 'image/png']
 
 export const addDossier = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
-  const files = { ...desk, files: desk.cabinet.documentFiles }
-
   app.get('/agency/dossiers/:number', async (c) => {
     const { visit } = c.var
     const reading = await readDossier(visit, c.req.param('number'), desk)
@@ -32,8 +30,8 @@ export const addDossier = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
   })
 
   app.get('/agency/dossiers/:number/documents/:id', async (c) => {
-    const answer = await getDocument(callOf(c.var.visit, { path: c.req.param() }), files)
-    return c.redirect(answer.headers?.location ?? '/', 303)
+    const document = await readDocument(callOf(c.var.visit, { path: c.req.param() }), desk)
+    return sendDocument(c, document, desk.cabinet.documentFiles)
   })
 
   app.get('/agency/dossiers/:number/papers/:paper', async (c) =>
@@ -41,12 +39,11 @@ export const addDossier = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
   )
 
   /** The store gives it out to whoever has the address, for a minute; in place of an attachment, to be looked at. */
-  const paperToShow = async ({ visit, shown, dossier }: Reading) => {
+  const paperToShow = async ({ visit, shown }: Reading) => {
     const found = shown.documents.find(({ id }) => id === visit.query.show)
     if (!found || !shownInPlace.includes(found.contentType)) return undefined
-    await getDocument(callOf(visit, { path: { number: shown.number, id: found.id } }), files)
-    const document = dossier.documents.find(({ id }) => id === found.id)
-    if (!document) return undefined
+    const path = { number: shown.number, id: found.id }
+    const document = await readDocument(callOf(visit, { path }), desk)
     const { key, contentType } = document
     return { document, address: await desk.cabinet.documentFiles.address(key, { contentType, shown: true }) }
   }

@@ -1,9 +1,13 @@
+import type { Document } from '../../../workflows/kernel/dossier'
+import { Inconsistent } from '../../../workflows/kernel/errors'
 import { attachment } from '../../adapters/attachment'
+import type { DocumentFiles } from '../../adapters/object-store'
+import { fileNameOf } from '../../api/get-document'
 import type { ApiResponse } from '../../runtime/api-call'
 import type { PortalContext } from './visit'
 
-/** A PDF that we made ourselves: saved under its name. */
-export const sendFile = (c: PortalContext, { file }: ApiResponse): Response => {
+/** A file that is saved under its name. */
+export const sendFile = (c: PortalContext, { file }: Pick<ApiResponse, 'file'>): Response => {
   if (!file) throw new TypeError('the answer holds no file')
   return c.body(new Uint8Array(file.bytes), 200, {
     'content-type': file.contentType,
@@ -11,4 +15,21 @@ export const sendFile = (c: PortalContext, { file }: ApiResponse): Response => {
     // Nothing in it may run or be framed, whatever is in it.
     'content-security-policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
   })
+}
+
+/** Lambda's answers hold 6 MB, of which base64 takes a third. */
+const mostBytes = 4_000_000
+
+/** A paper that somebody handed in. The store gives out only what is too large for us: it can't say what may not run. */
+export const sendDocument = async (
+  c: PortalContext,
+  document: Document,
+  files: Pick<DocumentFiles, 'read' | 'address'>,
+): Promise<Response> => {
+  const { key, contentType, size } = document
+  const name = fileNameOf(document)
+  if (size > mostBytes) return c.redirect(await files.address(key, { contentType, name }), 303)
+  const bytes = await files.read(key)
+  if (!bytes) throw new Inconsistent(`paper ${document.id} is not in the object store`)
+  return sendFile(c, { file: { contentType, bytes, name } })
 }

@@ -1,14 +1,14 @@
 import type { Hono } from 'hono'
 import { may } from '../../../../workflows/kernel/authority'
 import { createPayment, type PaymentCreated } from '../../../api/create-payment'
-import { getDocument } from '../../../api/get-document'
+import { readDocument } from '../../../api/get-document'
 import { readDossier } from '../../../api/get-dossier'
 import { getOfficePaper } from '../../../api/get-office-paper'
 import { getResultFile } from '../../../api/get-result-file'
 import { officePaperList } from '../../../api/list-office-papers'
 import type { PresentedDossier } from '../../../api/presented-dossier'
 import { PageMissing } from '../../runtime/errors'
-import { sendFile } from '../../runtime/send-file'
+import { sendDocument, sendFile } from '../../runtime/send-file'
 import { show } from '../../runtime/show'
 import { callOf, type PortalEnv, type Visit } from '../../runtime/visit'
 import type { CitizenDesk } from '../citizen-desk'
@@ -61,11 +61,8 @@ export const addDossier = (app: Hono<PortalEnv>, desk: CitizenDesk): void => {
   })
 
   app.get('/dossiers/:number/documents/:id', async (c) => {
-    const answer = await getDocument(callOf(c.var.visit, { path: c.req.param() }), {
-      ...desk,
-      files: desk.cabinet.documentFiles,
-    })
-    return c.redirect(answer.headers?.location ?? '/', 303)
+    const document = await readDocument(callOf(c.var.visit, { path: c.req.param() }), desk)
+    return sendDocument(c, document, desk.cabinet.documentFiles)
   })
 
   app.get('/dossiers/:number/papers/:paper', async (c) =>

@@ -22,6 +22,7 @@ import { show } from '../../runtime/show'
 import { callOf, type PortalEnv, signedIn, type Visit } from '../../runtime/visit'
 import type { CitizenDesk } from '../citizen-desk'
 import { answersToFile, relevantPages } from '../form/draft-progress'
+import { renewPapers } from '../form/renew-papers'
 import { dossierTexts } from '../texts'
 import { suppliedDossier } from './dossier-routes'
 
@@ -81,11 +82,11 @@ const draftFor = async (
   visit: Visit,
   { number, procedure, answers }: PresentedDossier,
   task: string,
-  { drafts }: CitizenDesk,
+  desk: CitizenDesk,
 ): Promise<Draft> => {
   const { person } = signedIn(visit)
-  const found = (await drafts.of(person.id, visit.at)).find(({ adds }) => adds?.task === task)
-  if (found) return found
+  const found = (await desk.drafts.of(person.id, visit.at)).find(({ adds }) => adds?.task === task)
+  if (found) return renewPapers(found, visit.at, desk)
   const draft: Draft = {
     id: ulid(millis(visit.at)),
     owner: person.id,
@@ -100,7 +101,7 @@ const draftFor = async (
     changedAt: visit.at,
     revision: 1,
   }
-  await drafts.create(draft)
+  await desk.drafts.create(draft)
   return draft
 }
 

@@ -8,17 +8,19 @@ import { PageMissing } from '../../runtime/errors'
 import { callOf, signedIn, type Visit } from '../../runtime/visit'
 import type { CitizenDesk } from '../citizen-desk'
 import { formTexts } from '../texts'
+import { renewPapers } from './renew-papers'
 
 /** A draft of whoever is signed in, with its procedure; there is none of anybody else. */
 export const ownDraft = async (
   visit: Visit,
   id: string,
-  { drafts, procedures }: Pick<CitizenDesk, 'drafts' | 'procedures'>,
+  desk: Pick<CitizenDesk, 'drafts' | 'procedures' | 'cabinet'>,
 ): Promise<{ draft: Draft; procedure: Procedure }> => {
   const { person } = signedIn(visit)
-  const draft = await drafts.find(person.id, id.slice(0, 100), visit.at)
-  if (!draft) throw new PageMissing(`no draft ${id}`)
-  return { draft, procedure: procedureOf(procedures, draft) }
+  const found = await desk.drafts.find(person.id, id.slice(0, 100), visit.at)
+  if (!found) throw new PageMissing(`no draft ${id}`)
+  const draft = await renewPapers(found, visit.at, desk)
+  return { draft, procedure: procedureOf(desk.procedures, draft) }
 }
 
 /** A dossier stays on its version; a new one begins on the newest, whichever it was when the form was. */

@@ -3,6 +3,8 @@ import { ulid } from 'ulid'
 import { millis } from '../../../../workflows/kernel/instant'
 import type { DocumentRule } from '../../../../workflows/kernel/procedure'
 import type { Draft } from '../../../adapters/draft-store'
+import { faultOfPaper } from '../../../intake/papers/look-at-paper'
+import { sayFault } from '../../../runtime/problem'
 import { fileTypeNames, sizeText } from '../../layout/file-size'
 import { PageMissing } from '../../runtime/errors'
 import { valueIn } from '../../runtime/read-form'
@@ -90,11 +92,13 @@ const lookAt = async (
   const text = formTexts[visit.language]
   const upload = await cabinet.uploads.find(uploadId.slice(0, 64), visit.at)
   if (upload?.owner !== draft.owner || upload.usedBy) throw new PageMissing(`no upload ${uploadId}`)
-  const found = await cabinet.uploadFiles.inspect(upload.key)
+  const found = await cabinet.uploadFiles.inspect(upload.key, rule.maxBytes)
   if (!found) return { fault: text.notArrived }
-  const { size, contentType } = found
-  if (size > rule.maxBytes) return { fault: text.tooLarge(sizeText(rule.maxBytes, visit.language)) }
-  if (!contentType || !rule.accepts.includes(contentType))
-    return { fault: text.wrongType(fileTypeNames(rule.accepts, text.or)) }
-  return { uploadId, size, contentType }
+  const { size, contentType = '' } = found
+  const wrong = await faultOfPaper(found, rule, cabinet.scanner)
+  if (!wrong) return { uploadId, size, contentType }
+  if (wrong.code === 'attachment-size')
+    return { fault: text.tooLarge(sizeText(rule.maxBytes, visit.language)) }
+  if (wrong.code === 'attachment-type') return { fault: text.wrongType(fileTypeNames(rule.accepts, text.or)) }
+  return { fault: sayFault(wrong.message, visit.language) }
 }
