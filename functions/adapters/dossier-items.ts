@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { dueMoves } from '../../workflows/kernel/decisions/promise'
 import { Dossier } from '../../workflows/kernel/dossier'
 import { dueDateOf, Provisional } from '../../workflows/kernel/due-date'
 import type { NewEvent } from '../../workflows/kernel/event'
@@ -17,6 +18,8 @@ export const DossierSummary = Dossier.pick({
 }).extend({
   dueAt: z.string().optional(),
   provisional: Provisional,
+  /** The applicant owes something, and the appointment moves until he has done it. */
+  dueMoves: z.literal(true).optional(),
   ended: z.string().optional(),
 })
 export type DossierSummary = z.infer<typeof DossierSummary>
@@ -27,6 +30,7 @@ const summaryOf = (dossier: Dossier): DossierSummary => ({
   status: dossier.status,
   filedAt: dossier.filedAt,
   ...(dossier.clock.dueAt && dueDateOf(dossier.clock)),
+  ...(dueMoves(dossier) && { dueMoves: true }),
   ...(dossier.ended && { ended: dossier.ended.how }),
 })
 

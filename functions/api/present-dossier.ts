@@ -1,7 +1,7 @@
 import { may, partsFor, questionsFor } from '../../workflows/kernel/authority'
 import { type Calendar, workingMinutesBetween } from '../../workflows/kernel/calendar'
+import { promiseAt } from '../../workflows/kernel/decisions/promise'
 import type { Document, Dossier } from '../../workflows/kernel/dossier'
-import { dueDateOf } from '../../workflows/kernel/due-date'
 import type { Instant } from '../../workflows/kernel/instant'
 import { ownValue } from '../../workflows/kernel/own-value'
 import type { Procedure } from '../../workflows/kernel/procedure'
@@ -63,7 +63,7 @@ export const presentDossier = (
       state: stateOf(dossier, procedure, id),
     })),
     clock: clockOf(dossier, at, calendar),
-    ...dueDateOf(dossier.clock),
+    ...promiseAt(dossier, { procedure, calendar, at }),
     feeVnd: dossier.plan.feeVnd,
     payment: dossier.payment,
     refundsDue: dossier.refundsDue,

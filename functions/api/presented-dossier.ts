@@ -49,6 +49,8 @@ export const PresentedDossier = PresentedConsultation.extend({
   }),
   dueAt: Instant.optional(),
   provisional: Provisional,
+  /** The applicant owes something: `dueAt` is the appointment if it is done now, and moves with the day on which it is. */
+  dueMoves: z.literal(true).optional(),
   feeVnd: z.number(),
   payment: Dossier.shape.payment,
   refundsDue: Dossier.shape.refundsDue,

@@ -63,6 +63,7 @@ export interface AgencyTexts {
     usedOf: (used: string, limit: string) => string
     stands: string
     promised: (at: string) => string
+    moves: (at: string) => string
     now: string
     waits: (kind: string, who: string, until: string) => string
     applicant: string

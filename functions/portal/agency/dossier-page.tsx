@@ -86,7 +86,7 @@ const Clock = ({
     <p class="govuk-body">
       <strong>{text.clock}:</strong> {used}
       {!clock.running && ` · ${text.stands}`}
-      {isDate(dossier) && ` · ${text.promised(dueText(dossier, language))}`}
+      {isDate(dossier) && ` · ${(dossier.dueMoves ? text.moves : text.promised)(dueText(dossier, language))}`}
     </p>
   )
 }

@@ -75,6 +75,7 @@ export const en: AgencyTexts = {
     usedOf: (used, limit) => `${used} used; the law gives ${limit}`,
     stands: 'It stands still',
     promised: (at) => `Promised for ${at}`,
+    moves: (at) => `Promised for ${at} if the applicant answers now; the date moves with the answer`,
     now: 'Waits',
     waits: (kind, who, until) => `${kind}: ${who}, until ${until}`,
     applicant: 'the applicant',

@@ -75,6 +75,7 @@ export const vi: AgencyTexts = {
     usedOf: (used, limit) => `đã dùng ${used}; thời hạn quy định: ${limit}`,
     stands: 'Đang dừng',
     promised: (at) => `Hẹn trả trước ${at}`,
+    moves: (at) => `Hẹn trả trước ${at} nếu người nộp trả lời ngay bây giờ; ngày hẹn lùi theo ngày trả lời`,
     now: 'Đang chờ',
     waits: (kind, who, until) => `${kind}: ${who}, đến ${until}`,
     applicant: 'người nộp',

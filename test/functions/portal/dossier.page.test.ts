@@ -1,4 +1,7 @@
+import { workingDays, workingHours } from '../../../workflows/kernel/period'
+import type { Procedure } from '../../../workflows/kernel/procedure'
 import { aPortal } from '../../fixtures/portal'
+import { shedPermit } from '../../fixtures/procedure'
 
 const aDossier = async () => {
   const portal = await aPortal()
@@ -129,5 +132,55 @@ describe('beyond the years whose days off were decided', () => {
     expect((await lan.get(`/dossiers/${number}`)).html).toMatch(said)
     const paper = (await told('lan', `/api/v1/dossiers/${number}/papers`)).items.at(-1)
     expect(paper).toBeDefined()
+  })
+})
+
+describe('the page after a filing', () => {
+  it.each([
+    [workingDays(0), 'the time for it is the same working day.', 'thời hạn kiểm tra: trong ngày làm việc.'],
+    [workingDays(3), 'the time for it is 3 working days.', 'thời hạn kiểm tra: 3 ngày làm việc.'],
+    [workingHours(1), 'the time for it is 1 working hour.', 'thời hạn kiểm tra: 1 giờ làm việc.'],
+  ])('says how long the check of this procedure takes: %j', async (within, en, vi) => {
+    const [check, ...route] = shedPermit.route
+    const procedure = { ...shedPermit, route: [{ ...check, within }, ...route] } as Procedure
+    const { api, visitor } = await aPortal({ procedures: [procedure] })
+    const number = await api.file()
+    const lan = visitor()
+    await lan.signIn('lan')
+    const page = `/dossiers/${number}/filed`
+    expect((await lan.get(page)).html).toContain(en)
+    expect((await lan.get(`${page}?lang=vi`)).html).toContain(vi)
+  })
+
+  it('speaks of no check where none is', async () => {
+    const procedure = { ...shedPermit, route: shedPermit.route.slice(1) } as Procedure
+    const { api, visitor } = await aPortal({ procedures: [procedure] })
+    const number = await api.file()
+    const lan = visitor()
+    await lan.signIn('lan')
+    const { html } = await lan.get(`/dossiers/${number}/filed`)
+    expect(html).toContain('It was received as you filed it')
+    expect(html).not.toContain('An officer checks')
+  })
+})
+
+describe('an appointment that waits for the applicant', () => {
+  it('is told as it would be if he answered now, and that it moves, to him and to the office', async () => {
+    const { lan, number, api, page, visitor } = await aDossier()
+    await api.complete(number, 'hoa', 'check', { outcome: 'supplement', reason: 'x', items: ['The drawing'] })
+    const told = async () => (await api.call('lan', `GET /api/v1/dossiers/${number}`)).body
+    const before = await told()
+    api.at = '2026-12-08T02:00:00.000Z'
+    const after = await told()
+    expect(after).toMatchObject({ dueMoves: true })
+    expect(after.dueAt > before.dueAt).toBe(true)
+    const says = /If you answer now, the result is promised for 17:00 on 17 December 2026\. The date moves/
+    // The session is over by then.
+    await lan.signIn('lan')
+    expect((await lan.get(page)).html).toMatch(says)
+    expect((await lan.get('/dossiers')).html).toContain('moves with the day of your answer')
+    const hoa = visitor('agency')
+    await hoa.signIn('hoa')
+    expect((await hoa.get(`/agency/dossiers/${number}`)).html).toContain('the date moves with the answer')
   })
 })

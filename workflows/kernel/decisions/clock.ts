@@ -85,14 +85,16 @@ const later = (a: Instant, b: Instant): Instant => instant(Math.max(millis(a), m
 
 const set = (draft: Draft, clock: Clock): void => change(draft, { change: 'clock', clock })
 
-const promised = (draft: Draft, from: Instant): Clock => {
+type Law = Pick<Draft, 'procedure' | 'calendar'>
+
+export const promised = (draft: Law, from: Instant): Clock => {
   const dueAt = dueAfterReceipt(draft.procedure.limit, from, draft.calendar)
   const limitMinutes = workingMinutesBetween(from, dueAt, draft.calendar)
   return dated({ limitMinutes, usedMinutes: 0, pauses: [], dueAt }, draft.calendar)
 }
 
 /** What was used and the appointment, both from the clock's history. */
-const measured = (draft: Draft, clock: Clock): Clock => {
+export const measured = (draft: Law, clock: Clock): Clock => {
   const { calendar } = draft
   const startedAt = clock.startedAt as Instant
   const { limitMinutes, ...first } = promised(draft, startedAt)

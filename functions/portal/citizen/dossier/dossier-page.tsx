@@ -166,9 +166,10 @@ const Dates = ({ visit, dossier, procedure }: DossierProps) => {
   const text = dossierTexts[language]
   const { clock } = dossier
   const when = isDate(dossier) && dueText(dossier, language)
+  const says = dossier.dueMoves ? text.moves : clock.startedAt ? text.promised : text.provisionally
   return (
     <>
-      {when && <p class="govuk-body">{clock.startedAt ? text.promised(when) : text.provisionally(when)}</p>}
+      {when && <p class="govuk-body">{says(when)}</p>}
       {clock.extension && <p class="govuk-body">{text.extended(clock.extension.workingDays)}</p>}
       {clock.apology && (
         <p class="govuk-body">{text.apologised(dueText(expectedDate(clock.apology), language))}</p>

@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 import { may } from '../../../../workflows/kernel/authority'
+import type { Procedure } from '../../../../workflows/kernel/procedure'
 import { createPayment, type PaymentCreated } from '../../../api/create-payment'
 import { readDocument } from '../../../api/get-document'
 import { readDossier } from '../../../api/get-dossier'
@@ -14,6 +15,14 @@ import { callOf, type PortalEnv, type Visit } from '../../runtime/visit'
 import type { CitizenDesk } from '../citizen-desk'
 import { DossierPage } from './dossier-page'
 import { FiledPage } from './filed-page'
+
+const procedureShown = ({ number, procedure }: PresentedDossier, { procedures }: CitizenDesk): Procedure => {
+  const found = procedures.find(
+    ({ code, version }) => code === procedure.code && version === procedure.version,
+  )
+  if (!found) throw new PageMissing(`no procedure of ${number}`)
+  return found
+}
 
 /** A dossier of one's own. Officers have their pages elsewhere: here whoever acts for the applicant is let in. */
 export const ownDossier = async (
@@ -47,17 +56,15 @@ export const addDossier = (app: Hono<PortalEnv>, desk: CitizenDesk): void => {
     const { visit } = c.var
     const { record, dossier, person } = await readOwn(visit, c.req.param('number'), desk)
     const { items } = officePaperList(record, { person, at: visit.at })
-    const procedure = desk.procedures.find(
-      ({ code, version }) => code === dossier.procedure.code && version === dossier.procedure.version,
-    )
-    if (!procedure) throw new PageMissing(`no procedure of ${dossier.number}`)
+    const procedure = procedureShown(dossier, desk)
     const about = { visit, dossier, procedure, agencies: desk.agencies, papers: items }
     return show(c, <DossierPage {...about} />)
   })
 
   app.get('/dossiers/:number/filed', async (c) => {
     const dossier = await ownDossier(c.var.visit, c.req.param('number'), desk)
-    return show(c, <FiledPage visit={c.var.visit} dossier={dossier} />)
+    const procedure = procedureShown(dossier, desk)
+    return show(c, <FiledPage visit={c.var.visit} dossier={dossier} procedure={procedure} />)
   })
 
   app.get('/dossiers/:number/documents/:id', async (c) => {

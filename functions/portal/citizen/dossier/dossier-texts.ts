@@ -19,6 +19,7 @@ export interface DossierTexts {
     find: string
     filed: (at: string) => string
     promised: (at: string) => string
+    moves: string
     forWhom: string
     mine: string
     of: (name: string) => string
@@ -29,7 +30,12 @@ export interface DossierTexts {
     number: string
     provisional: (at: string) => string
     next: string
-    steps: readonly string[]
+    /** What comes after, at a procedure that begins with a check, and at one that does not. */
+    check: (within: string) => string
+    supplement: string
+    receipt: string
+    received: string
+    mail: string
     see: string
   }
   dossier: string
@@ -47,6 +53,8 @@ export interface DossierTexts {
   clock: (used: string, limit: string) => string
   clockStopped: string
   promised: (at: string) => string
+  /** While the applicant owes something. */
+  moves: (at: string) => string
   provisionally: (at: string) => string
   extended: (days: number) => string
   apologised: (at: string) => string

@@ -1,15 +1,31 @@
 import { isDate } from '../../../../workflows/kernel/due-date'
+import type { Procedure } from '../../../../workflows/kernel/procedure'
 import type { PresentedDossier } from '../../../api/presented-dossier'
 import { ButtonLink } from '../../layout/button'
-import { dueText } from '../../layout/format'
+import { dueText, periodText } from '../../layout/format'
 import { NumberPanel } from '../../layout/number-panel'
 import { Page } from '../../layout/page'
 import type { Visit } from '../../runtime/visit'
 import { dossierTexts } from '../texts'
 
+interface FiledProps {
+  visit: Visit
+  dossier: PresentedDossier
+  procedure: Procedure
+}
+
 /** What somebody wants to know who has just filed: the number, the date, and what comes next. */
-export const FiledPage = ({ visit, dossier }: { visit: Visit; dossier: PresentedDossier }) => {
+export const FiledPage = ({ visit, dossier, procedure }: FiledProps) => {
   const text = dossierTexts[visit.language].filed
+  const [first] = procedure.route
+  const steps =
+    first?.kind === 'check'
+      ? [
+          text.check(periodText(first.within, visit.language)),
+          first.supplement && text.supplement,
+          text.receipt,
+        ]
+      : [text.received]
   const { number } = dossier
   return (
     <Page visit={visit} title={text.heading}>
@@ -17,9 +33,7 @@ export const FiledPage = ({ visit, dossier }: { visit: Visit; dossier: Presented
       {isDate(dossier) && <p class="govuk-body">{text.provisional(dueText(dossier, visit.language))}</p>}
       <h2 class="govuk-heading-m">{text.next}</h2>
       <ol class="govuk-list govuk-list--number">
-        {text.steps.map((step) => (
-          <li>{step}</li>
-        ))}
+        {[...steps, text.mail].flatMap((step) => (step ? [<li>{step}</li>] : []))}
       </ol>
       <ButtonLink href={`/dossiers/${number}`}>{text.see}</ButtonLink>
     </Page>

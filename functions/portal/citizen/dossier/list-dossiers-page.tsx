@@ -122,8 +122,14 @@ const Filed = ({ visit, dossier, name }: { visit: Visit; dossier: DossierSummary
         {text.list.filed(timeText(filedAt, language))} ·{' '}
         {ended
           ? text.endings[ended as keyof typeof text.endings]
-          : `${text.running}${isDate(dossier) ? ` · ${text.list.promised(dueText(dossier, language))}` : ''}`}
+          : [text.running, promiseOf(dossier, language)].filter(Boolean).join(' · ')}
       </p>
     </li>
   )
+}
+
+const promiseOf = (dossier: DossierSummary, language: Visit['language']): string => {
+  const text = dossierTexts[language].list
+  if (dossier.dueMoves) return text.moves
+  return isDate(dossier) ? text.promised(dueText(dossier, language)) : ''
 }

@@ -11,6 +11,7 @@ export const en: DossierTexts = {
     find: 'Find a procedure',
     filed: (at) => `Filed at ${at}`,
     promised: (at) => `Result by ${at}`,
+    moves: 'the date of the result moves with the day of your answer',
     forWhom: 'Whose dossiers?',
     mine: 'My own',
     of: (name) => `Those of ${name}`,
@@ -22,11 +23,11 @@ export const en: DossierTexts = {
     provisional: (at) =>
       `If nothing is missing you receive the result by ${at}. The date is fixed when the dossier has been found complete.`,
     next: 'What happens next',
-    steps: [
-      'An officer checks within 8 working hours that nothing is missing, and if something is, tells you all of it at once.',
-      'Then you receive a receipt with the promised date.',
-      'You are told by e-mail whenever you have something to do.',
-    ],
+    check: (within) => `An officer checks that nothing is missing; the time for it is ${within}.`,
+    supplement: 'If something is missing, you are told all of it at once.',
+    receipt: 'Then you receive a receipt with the promised date.',
+    received: 'It was received as you filed it: the receipt with the promised date is among its papers.',
+    mail: 'You are told by e-mail whenever you have something to do.',
     see: 'See where it is',
   },
   dossier: 'Dossier',
@@ -68,6 +69,8 @@ export const en: DossierTexts = {
   clock: (used, limit) => `${used} used; the law gives ${limit}.`,
   clockStopped: 'The clock stands still while it is your turn.',
   promised: (at) => `The result is promised for ${at}.`,
+  moves: (at) =>
+    `If you answer now, the result is promised for ${at}. The date moves with the day of your answer.`,
   provisionally: (at) => `Provisionally the result is due by ${at}.`,
   extended: (days) => `The agency has put the date off once, by ${days} working days, and apologised.`,
   apologised: (at) => `The agency has apologised for being late. It expects to be done by ${at}.`,

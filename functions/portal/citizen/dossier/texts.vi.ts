@@ -11,6 +11,7 @@ export const vi: DossierTexts = {
     find: 'Tìm thủ tục',
     filed: (at) => `Nộp lúc ${at}`,
     promised: (at) => `Có kết quả trước ${at}`,
+    moves: 'ngày trả kết quả lùi theo ngày bạn trả lời',
     forWhom: 'Hồ sơ của ai?',
     mine: 'Của tôi',
     of: (name) => `Của ${name}`,
@@ -22,11 +23,11 @@ export const vi: DossierTexts = {
     provisional: (at) =>
       `Nếu không thiếu gì, bạn nhận kết quả trước ${at}. Ngày hẹn được ấn định khi hồ sơ được xác nhận là đầy đủ.`,
     next: 'Tiếp theo',
-    steps: [
-      'Trong 8 giờ làm việc, cán bộ kiểm tra hồ sơ có thiếu gì không; nếu thiếu, bạn được báo một lần cho đủ.',
-      'Sau đó bạn nhận giấy tiếp nhận có ngày hẹn trả kết quả.',
-      'Mỗi khi đến lượt bạn, hệ thống báo qua thư điện tử.',
-    ],
+    check: (within) => `Cán bộ kiểm tra hồ sơ có thiếu gì không; thời hạn kiểm tra: ${within}.`,
+    supplement: 'Nếu thiếu, bạn được báo một lần cho đủ.',
+    receipt: 'Sau đó bạn nhận giấy tiếp nhận có ngày hẹn trả kết quả.',
+    received: 'Hồ sơ được tiếp nhận ngay khi nộp: giấy tiếp nhận có ngày hẹn trả kết quả nằm trong hồ sơ.',
+    mail: 'Mỗi khi đến lượt bạn, hệ thống báo qua thư điện tử.',
     see: 'Xem hồ sơ đang ở đâu',
   },
   dossier: 'Hồ sơ',
@@ -68,6 +69,8 @@ export const vi: DossierTexts = {
   clock: (used, limit) => `Đã dùng ${used}; thời hạn quy định: ${limit}.`,
   clockStopped: 'Đồng hồ dừng lại trong lúc đến lượt bạn.',
   promised: (at) => `Hẹn trả kết quả trước ${at}.`,
+  moves: (at) =>
+    `Nếu bạn trả lời ngay bây giờ, hẹn trả kết quả trước ${at}. Ngày hẹn lùi theo ngày bạn trả lời.`,
   provisionally: (at) => `Dự kiến có kết quả trước ${at}.`,
   extended: (days) => `Cơ quan đã gia hạn một lần, thêm ${days} ngày làm việc, và gửi thư xin lỗi.`,
   apologised: (at) => `Cơ quan đã xin lỗi vì trễ hạn, và dự kiến xong trước ${at}.`,

@@ -1,0 +1,26 @@
+import type { Dossier } from '../dossier'
+import { type DueDate, dueDateOf } from '../due-date'
+import { measured, promised, resumed } from './clock'
+import type { Context } from './draft'
+
+/** Whether the appointment waits for the applicant. A fee for which no clock stands moves nothing. */
+export const dueMoves = ({ ended, tasks, clock }: Pick<Dossier, 'ended' | 'tasks' | 'clock'>): boolean =>
+  !ended &&
+  Object.values(tasks).some(
+    ({ owner, status, kind }) =>
+      owner === 'applicant' && status === 'open' && (kind === 'supplement' || !clock.runningSince),
+  )
+
+/** The appointment; as it would be if the applicant did now what is asked, and so moving, while something is. */
+export const promiseAt = (
+  dossier: Dossier,
+  context: Pick<Context, 'procedure' | 'calendar' | 'at'>,
+): Partial<DueDate> & { dueMoves?: true } => {
+  const { clock } = dossier
+  if (!dueMoves(dossier)) return dueDateOf(clock)
+  const ifDone = () => {
+    if (!clock.startedAt) return promised(context, context.at)
+    return clock.runningSince ? clock : measured(context, resumed(clock, context.at))
+  }
+  return { ...dueDateOf(ifDone()), dueMoves: true }
+}
