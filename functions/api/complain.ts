@@ -27,9 +27,10 @@ export const complain = (
     { authorize: asApplicant(call), answer: takenOf },
   )
 
-const takenOf = ({ number, agency, tasks }: Dossier): ApiResponse => {
+const takenOf = ({ number, tasks }: Dossier): ApiResponse => {
   const task = Object.values(tasks).findLast(({ kind }) => kind === 'complaint')
-  if (!task) throw new Inconsistent(`no complaint in dossier ${number}`)
+  if (!task || typeof task.owner !== 'object') throw new Inconsistent(`no complaint in dossier ${number}`)
+  const { agency } = task.owner
   const taken: ComplaintTaken = { number, agency, ...dueDateOf(task) }
   return { status: 201, body: taken }
 }

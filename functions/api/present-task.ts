@@ -19,6 +19,8 @@ export const PresentedTask = Task.pick({
   outcome: true,
   doneAt: true,
   late: true,
+  payment: true,
+  notice: true,
 }).extend({
   dossier: z.string().meta({ description: "The dossier's number" }),
   procedure: z.string(),
@@ -57,6 +59,8 @@ export const presentTask = (task: Task, dossier: Dossier, procedure: Procedure):
     outcome: task.outcome,
     doneAt: task.doneAt,
     late: task.late,
+    payment: task.payment,
+    notice: task.notice,
     dossier: dossier.number,
     procedure: dossier.procedure,
     ...(typeof task.owner === 'object' && { agency: task.owner.agency, role: task.owner.role }),

@@ -48,6 +48,12 @@ const moneyOf = ({ plan, payment, refundsDue = [] }: Dossier): string => {
   const said = vi.stop
   const paid = payment ? said.paid(moneyText(payment.amountVnd), clockTime(payment.paidAt)) : undefined
   const fee = plan.feeVnd === 0 ? said.free : (paid ?? said.notPaid(moneyText(plan.feeVnd)))
-  const due = refundsDue.reduce((sum, { amountVnd }) => sum + amountVnd, 0)
-  return due > 0 ? `${fee} ${said.refundDue(moneyText(due))}` : fee
+  const sumOf = (refunds: typeof refundsDue) => refunds.reduce((sum, { amountVnd }) => sum + amountVnd, 0)
+  const due = sumOf(refundsDue.filter(({ refundedAt }) => !refundedAt))
+  const back = sumOf(refundsDue.filter(({ refundedAt }) => refundedAt))
+  return [
+    fee,
+    ...(due > 0 ? [said.refundDue(moneyText(due))] : []),
+    ...(back > 0 ? [said.refunded(moneyText(back))] : []),
+  ].join(' ')
 }

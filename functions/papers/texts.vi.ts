@@ -105,6 +105,7 @@ export const vi = {
     paid: (amount: string, time: string) => `Phí, lệ phí ${amount} đã nộp lúc ${time}.`,
     notPaid: (amount: string) => `Phí, lệ phí ${amount} chưa nộp.`,
     refundDue: (amount: string) => `Phải hoàn trả: ${amount}.`,
+    refunded: (amount: string) => `Đã hoàn trả: ${amount}.`,
     again: 'Ông/Bà có thể nộp hồ sơ mới nếu vẫn có nhu cầu giải quyết thủ tục này.',
   },
   control: {

@@ -17,7 +17,15 @@ export interface IndicatorDesk {
 }
 
 /** They change nothing that is measured, but for who has a task that was let go by. */
-const idle = new Set<EventType>(['assigned', 'link-created', 'reminded', 'parked', 'resumed'])
+const idle = new Set<EventType>([
+  'assigned',
+  'link-created',
+  'notice-delivered',
+  'notice-undelivered',
+  'reminded',
+  'parked',
+  'resumed',
+])
 
 const isOfOverdue = ({ type, changes }: DossierEvent): boolean =>
   type === 'assigned' && changes.some((made) => made.change === 'task' && made.task.silences > 0)

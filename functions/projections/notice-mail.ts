@@ -42,7 +42,7 @@ const bodyOf = (notice: Notice, language: Language): string => {
       text.procedure(procedure.texts[language].name),
       ...partIn(notice, language),
     ],
-    [text.says[kind], ...lateIn(notice, text), ...promisedIn(notice, text)],
+    [text.says[kind], ...refundIn(notice, text), ...lateIn(notice, text), ...promisedIn(notice, text)],
     askedIn(notice, text),
     closingOf(notice, text),
     [text.noReply],
@@ -64,6 +64,9 @@ const promisedIn = ({ kind, event }: Notice, text: NoticeTexts): string[] => {
   const promises = kind === 'received' || kind === 'extended' || kind === 'apologised'
   return promises && isDate(due) ? [text.appointment(due)] : []
 }
+
+const refundIn = ({ event }: Notice, text: NoticeTexts): string[] =>
+  event.changes.flatMap((one) => (one.change === 'refund-due' ? [text.refund(one.refund.amountVnd)] : []))
 
 const lateIn = ({ kind, reason }: Notice, text: NoticeTexts): string[] =>
   kind === 'extended' && reason ? [`${text.lateness} ${reason}`] : []

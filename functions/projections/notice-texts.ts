@@ -18,6 +18,7 @@ export interface NoticeTexts {
   /** The clock stands still until the applicant has done what is asked. */
   clockPauses: string
   pay: (amountVnd: number, by: DueDate) => string
+  refund: (amountVnd: number) => string
   supply: (by: DueDate) => string
   /** Heads the list of what is missing. */
   items: string

@@ -1,19 +1,21 @@
 import { z } from 'zod'
-import { Inconsistent } from '../../workflows/kernel/errors'
+import { Conflict, Inconsistent } from '../../workflows/kernel/errors'
 import type { DossierEvent } from '../../workflows/kernel/event'
-import { noticeOf } from '../../workflows/kernel/notice'
+import { isToArrive, type NoticeKind, noticeOf } from '../../workflows/kernel/notice'
+import type { Procedure } from '../../workflows/kernel/procedure'
 import type { DossierRecord, DossierStore } from '../adapters/dossier-store'
 import { eventOf } from '../adapters/event-chain'
 import { doAll } from '../runtime/do-all'
 import type { EventImage } from '../runtime/event-image'
-import { procedureOf } from '../runtime/run-command'
+import { type Desk, procedureOf, runCommand } from '../runtime/run-command'
 import { noticeAddress } from './notice-address'
 import { noticeMail } from './notice-mail'
 import { sendMail } from './send-mail'
 import { type OfficerDesk, tellOfficers } from './tell-officers'
 
-export interface NoticeDesk extends OfficerDesk {
-  dossiers: Pick<DossierStore, 'read' | 'load'>
+export interface NoticeDesk extends OfficerDesk, Desk {
+  dossiers: DossierStore
+  procedures: readonly Procedure[]
 }
 
 /** Tells the applicant and the officers about a stored event, as far as it is theirs to know. */
@@ -35,13 +37,33 @@ const tellApplicant = async (event: DossierEvent, desk: NoticeDesk): Promise<voi
   const { dossier } = record
   const procedure = procedureOf(desk.procedures, dossier)
   const to = noticeAddress(record, procedure)
-  if (!to) return
   const items = itemsOf(record, event)
   const reason = reasonOf(record, event)
   const mail = noticeMail({ kind, event, dossier, procedure, items, reason, publicUrl: desk.publicUrl })
-  await sendMail({ to, ...mail }, event, desk.notifier)
+  const sent = to !== undefined && (await sendMail({ to, ...mail }, event, desk.notifier))
+  // Who filed online and gave no address reads it where he filed. Nobody else has such a place.
+  if (!sent && isToArrive(kind) && (to || dossier.channel !== online)) await handOver(event, kind, desk)
   await desk.notices.mark(event, kind)
 }
+
+const online = 2
+
+/** It becomes somebody's task. Told twice it does so once. */
+const handOver = async (event: DossierEvent, notice: NoticeKind, desk: NoticeDesk): Promise<void> => {
+  const command = { kind: 'undelivered', sequence: event.sequence, notice } as const
+  try {
+    await runCommand(desk, event.dossier, command, { at: event.at, by: 'system' })
+  } catch (error) {
+    if (!(error instanceof Conflict) || !(await isHandedOver(event, desk))) throw error
+  }
+}
+const isHandedOver = async (
+  { dossier, sequence }: DossierEvent,
+  { dossiers }: NoticeDesk,
+): Promise<boolean> =>
+  Object.values((await dossiers.load(dossier))?.tasks ?? {}).some(
+    (task) => task.notice?.sequence === sequence,
+  )
 
 const WithReason = z.object({ reason: z.string() })
 

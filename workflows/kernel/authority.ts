@@ -133,11 +133,11 @@ const heads = (person: Person, agency: string): boolean =>
 const owns = (person: Person, task: Task): boolean =>
   typeof task.owner === 'object' && holds(person, task.owner.agency, task.owner.role)
 
-/** The higher authority sees a dossier once something in it was reported there, or let pass again and again. */
+/** The higher authority sees a dossier once something in it was reported there, complained about, or let pass often. */
 const directs = (person: Person, dossier: Dossier): boolean =>
   (oversees(person) && Object.values(dossier.tasks).some(isLetPass)) ||
   Object.values(dossier.tasks).some(
     (task) =>
-      (task.kind === 'direction' || task.kind === 'account') &&
+      (task.kind === 'direction' || task.kind === 'account' || task.kind === 'complaint') &&
       (owns(person, task) || (typeof task.owner === 'object' && heads(person, task.owner.agency))),
   )

@@ -47,6 +47,8 @@ export type Command =
   | { kind: 'pay'; payment: string; amountVnd: number }
   /** Money came that the dossier does not want: it ended, its fee was paid already, or the fee is another. */
   | { kind: 'refund-due'; payment: string; amountVnd: number }
+  /** No mail could bring an event to the applicant. */
+  | { kind: 'undelivered'; sequence: number; notice: string }
   | { kind: 'withdraw'; reason: string }
   | { kind: 'withdraw-question'; question: string; reason: string }
   /** A question that is closed, while others keep the gate open. */

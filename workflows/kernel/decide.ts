@@ -1,6 +1,6 @@
 import type { Command } from './command'
 import { applySilence } from './decisions/apply-silence'
-import { complain } from './decisions/beside'
+import { complain, openDuty, undelivered } from './decisions/beside'
 import * as clock from './decisions/clock'
 import { completeTask } from './decisions/complete-task'
 import {
@@ -39,6 +39,7 @@ export const decide = (dossier: Dossier, command: Command, context: Context): De
   if (command.kind === 'revoke') return revoke(dossier, command, context)
   if (command.kind === 'refund-due') return refundDue(dossier, command, context)
   if (command.kind === 'rate') return rate(dossier, command, context)
+  if (command.kind === 'undelivered') return undelivered(dossier, command, context)
   if (command.kind === 'complain') return complain(dossier, command, context)
   if (dossier.ended && !isBeside(dossier, command)) throw ended(dossier, command)
   switch (command.kind) {
@@ -173,7 +174,8 @@ const refundDue = (dossier: Dossier, command: CommandOf<'refund-due'>, context: 
     throw new Inconsistent(`payment ${payment} is the fee of dossier ${dossier.number}, not to be refunded`)
   const draft = draftOf(dossier, context)
   change(draft, { change: 'refund-due', refund: { payment, amountVnd, dueSince: context.at } })
-  return finish(draft, 'payment-refund-due')
+  const task = openDuty(draft, 'refund', { payment })
+  return finish(draft, 'payment-refund-due', { task: task.id })
 }
 
 const withdraw = (dossier: Dossier, command: CommandOf<'withdraw'>, context: Context): Decision => {

@@ -1,5 +1,5 @@
 import { agencies } from '../agencies/agencies'
-import { cityComplaints } from '../regulations/complaints'
+import { cityDuties } from '../regulations/duties'
 import { findRegulation, regulations } from '../regulations/regulations'
 import { cityReminders } from '../regulations/reminders'
 import { checkDefinition } from './check-definition'
@@ -22,7 +22,7 @@ export const defineProcedure = <F extends Form>(draft: ProcedureDraft<F>): Proce
   const route = draft.route.map((step) =>
     step.kind === 'consult' ? { ...step, ask: step.ask.map(withTerms) } : step,
   )
-  return { reminders: cityReminders, complaints: cityComplaints, ...draft, route }
+  return { reminders: cityReminders, duties: cityDuties, ...draft, route }
 }
 
 const withTerms = <A>(question: QuestionDraft<A>): QuestionRule<A> => {

@@ -120,7 +120,12 @@ export type Result = z.infer<typeof Result>
 export const Ending = z.enum(['issued', 'refused', 'lapsed', 'withdrawn'])
 export type Ending = z.infer<typeof Ending>
 
-export const Refund = z.object({ payment: z.string(), amountVnd: z.number().int(), dueSince: Instant })
+export const Refund = z.object({
+  payment: z.string(),
+  amountVnd: z.number().int(),
+  dueSince: Instant,
+  refundedAt: Instant.optional(),
+})
 export type Refund = z.infer<typeof Refund>
 
 /** A dossier as folded from its events; HEAD keeps this fold. No personal data beyond opaque identifiers. */
@@ -148,7 +153,7 @@ export const Dossier = z.object({
   /** By step, and by `<step>.<part>`. */
   supplements: z.record(z.string(), z.number().int()),
   payment: z.object({ id: z.string(), amountVnd: z.number().int(), paidAt: Instant }).optional(),
-  /** Payments that are to be given back. */
+  /** Payments that are to be given back, or were. */
   refundsDue: z.array(Refund).optional(),
   result: Result.optional(),
   ended: z.object({ how: Ending, at: Instant }).optional(),

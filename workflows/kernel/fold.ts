@@ -85,7 +85,10 @@ export const applyChange = (after: Dossier, change: Change, at: Instant): void =
       after.payment = change.payment
       return
     case 'refund-due':
-      after.refundsDue = [...(after.refundsDue ?? []), change.refund]
+      after.refundsDue = [
+        ...(after.refundsDue ?? []).filter(({ payment }) => payment !== change.refund.payment),
+        change.refund,
+      ]
       return
     case 'result':
       after.result = change.result

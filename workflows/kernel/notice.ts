@@ -14,6 +14,8 @@ const told = [
   'lapsed',
   'withdrawn',
   'result-issued',
+  'payment-refund-due',
+  'refunded',
 ] as const satisfies readonly EventType[]
 
 /**
@@ -21,6 +23,20 @@ const told = [
  * the applicant owes, before the time for it is over.
  */
 export type NoticeKind = (typeof told)[number] | 'payment-asked' | 'reminded'
+
+/** What is an end, a decision, or ends a dossier when it is not read: that a mail was tried is not enough. */
+const mustArrive = new Set<NoticeKind>([
+  'supplement-requested',
+  'part-done',
+  'part-refused',
+  'part-lapsed',
+  'refused',
+  'lapsed',
+  'withdrawn',
+  'result-issued',
+  'payment-refund-due',
+])
+export const isToArrive = (kind: NoticeKind): boolean => mustArrive.has(kind)
 
 type Happened = Pick<NewEvent, 'type' | 'at' | 'changes'>
 

@@ -10,6 +10,8 @@ const announced = [
   'account',
   'acknowledgement',
   'complaint',
+  'refund',
+  'delivery',
 ] as const satisfies readonly TaskKind[]
 
 export type OfficerTask = Task & { owner: Exclude<Task['owner'], string> }

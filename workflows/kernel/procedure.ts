@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { TaskRole } from '../agencies/agency'
 import type { CalendarDate } from './calendar'
-import type { Complaints } from './complaint'
+import type { Duties } from './duty'
 import type { Period } from './period'
 import type { Reminders } from './reminder'
 import type { Block, Escalate, Lapse, Silence } from './silence'
@@ -158,9 +158,9 @@ export interface ProcedureDefinition<F extends Form> {
   /** In whole đồng. */
   fee: (answers: Answers<F>) => number
   route: readonly Step<Answers<F>>[]
-  /** The city's when left out, as for complaints. */
+  /** The city's when left out, as for duties. */
   reminders?: Reminders
-  complaints?: Complaints
+  duties?: Duties
   /** Rows of the result document, `[text, value]`, in the language of the law: Vietnamese. */
   result: (answers: Answers<F>) => readonly (readonly [string, string])[]
 }

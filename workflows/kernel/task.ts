@@ -19,12 +19,14 @@ export const TaskKind = z.enum([
   'account',
   'acknowledgement',
   'complaint',
+  'refund',
+  'delivery',
 ])
 export type TaskKind = z.infer<typeof TaskKind>
 
 /** Waits that no machine waits for, and that outlive the dossier. The watch alone looks after them. */
-export const standsBeside = ({ kind }: { kind: TaskKind }): boolean =>
-  kind === 'account' || kind === 'acknowledgement' || kind === 'complaint'
+export const standsBeside = ({ kind }: { kind: TaskKind }): boolean => beside.has(kind)
+const beside = new Set<TaskKind>(['account', 'acknowledgement', 'complaint', 'refund', 'delivery'])
 
 /** Work whose silence goes to a higher authority: a report is not itself reported, nor is what stands beside. */
 /** A wait that was let pass so often is the higher authority's business, whoever has it. */
@@ -56,6 +58,10 @@ export const Task = z.object({
   question: z.string().optional(),
   /** The task whose silence it follows, that it acknowledges a direction about, or that asked for a clarification. */
   about: z.string().optional(),
+  /** Of a refund: the payment that goes back. */
+  payment: z.string().optional(),
+  /** Of a delivery: the sequence of the event that the applicant is to be told of, and what that was. */
+  notice: z.object({ sequence: z.number().int(), kind: z.string() }).optional(),
   owner: z.union([
     z.object({ agency: z.string(), role: TaskRole }),
     z.literal('applicant'),

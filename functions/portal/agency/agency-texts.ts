@@ -99,6 +99,8 @@ export interface AgencyTexts {
     grounds: string
     decision: string
     outcomes: Record<string, string>
+    refund: (amount: string, payment: string, since: string) => string
+    delivery: (what: string, at: string) => string
     outcomeHints: Record<string, string>
     reason: string
     reasonHint: string

@@ -10,7 +10,7 @@ import { Checkboxes, Radios } from '../layout/fields/choices'
 import { DateInput } from '../layout/fields/date-input'
 import { TextInput } from '../layout/fields/text-input'
 import { Textarea } from '../layout/fields/textarea'
-import { dueText } from '../layout/format'
+import { dueText, moneyText, timeText } from '../layout/format'
 import { Page } from '../layout/page'
 import { SummaryList } from '../layout/summary-list'
 import { type Form, valueIn } from '../runtime/read-form'
@@ -73,6 +73,7 @@ export const TaskPage = (props: TaskProps) => {
       </p>
       {task.status !== 'open' && <p class="govuk-body">{text.late}</p>}
       {task.kind === 'direction' && <Overdue {...props} />}
+      <Duty {...props} />
       {opinion?.asked && (
         <SummaryList
           visit={visit}
@@ -110,6 +111,26 @@ const Overdue = ({ visit, reading, task, names }: TaskProps) => {
   return (
     <div class="govuk-inset-text">
       {text.waits(kinds[behind.kind], names.agency(behind.owner.agency), until)}
+    </div>
+  )
+}
+
+/** What money goes back, or what the applicant is to be told of. */
+const Duty = ({ visit, reading, task }: TaskProps) => {
+  const { task: text, events } = agencyTexts[visit.language]
+  const refund = reading.dossier.refundsDue?.find(({ payment }) => payment === task.payment)
+  const notice = task.notice && reading.dossier.sequence >= task.notice.sequence ? task.notice : undefined
+  const told = notice && reading.record.events[notice.sequence - 1]?.event
+  if (!refund && !told) return null
+  return (
+    <div class="govuk-inset-text">
+      {refund &&
+        text.refund(
+          moneyText(refund.amountVnd, visit.language),
+          refund.payment,
+          timeText(refund.dueSince, visit.language),
+        )}
+      {told && text.delivery(events[told.type], timeText(told.at, visit.language))}
     </div>
   )
 }

@@ -50,6 +50,8 @@ export const en: AgencyTexts = {
     account: 'Account for a silence',
     acknowledgement: 'Acknowledge a direction',
     complaint: 'Answer a complaint',
+    refund: 'Give a payment back',
+    delivery: 'Bring a notice to the applicant',
   },
   search: {
     heading: 'Find a dossier',
@@ -129,9 +131,19 @@ export const en: AgencyTexts = {
       acknowledge: 'We have read it and act on it',
       uphold: 'The complaint is right',
       reject: 'The complaint is not right',
+      refunded: 'The money has gone back',
+      delivered: 'The applicant has been told',
+      unreachable: 'The applicant cannot be reached',
       note: 'Say what follows',
     },
+    refund: (amount, payment, since) =>
+      `${amount} came with payment ${payment} on ${since}, and is to go back to who paid it.`,
+    delivery: (what, at) =>
+      `“${what}” (${at}): no mail could bring this to the applicant. The telephone number and the address are in the dossier.`,
     outcomeHints: {
+      refunded: 'Say when it went, and the number of the transfer: the applicant is told',
+      delivered: 'Say how and when: by telephone, by post, in person',
+      unreachable: 'Say what was tried and when',
       supplement: 'Name everything at once: a second request counts the dossier as overdue',
       'not-concerned': 'It is counted, so that the rule asks fewer agencies',
       'need-more': 'Only your own clock stands still until they answer',
@@ -210,6 +222,9 @@ export const en: AgencyTexts = {
     'supplement-requested': 'The applicant was asked for what is missing',
     supplemented: 'The applicant supplied what was missing',
     'payment-refund-due': 'A payment is to be given back',
+    refunded: 'A payment was given back',
+    'notice-undelivered': 'A mail to the applicant could not be delivered',
+    'notice-delivered': 'The applicant was told another way, or could not be reached',
     complained: 'The applicant complained',
     'complaint-answered': 'The complaint was answered',
     rated: 'The applicant rated it',

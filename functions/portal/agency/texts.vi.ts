@@ -50,6 +50,8 @@ export const vi: AgencyTexts = {
     account: 'Báo cáo trách nhiệm',
     acknowledgement: 'Xác nhận chỉ đạo',
     complaint: 'Trả lời khiếu nại',
+    refund: 'Trả lại tiền',
+    delivery: 'Báo kết quả cho người nộp',
   },
   search: {
     heading: 'Tìm hồ sơ',
@@ -129,9 +131,19 @@ export const vi: AgencyTexts = {
       acknowledge: 'Đã nhận và thực hiện',
       uphold: 'Khiếu nại đúng',
       reject: 'Khiếu nại không đúng',
+      refunded: 'Đã trả lại tiền',
+      delivered: 'Đã báo cho người nộp',
+      unreachable: 'Không liên lạc được với người nộp',
       note: 'Nêu hướng xử lý',
     },
+    refund: (amount, payment, since) =>
+      `${amount} đã vào theo giao dịch ${payment} lúc ${since}, cần trả lại người nộp.`,
+    delivery: (what, at) =>
+      `“${what}” (${at}): không gửi được thư cho người nộp. Số điện thoại và địa chỉ có trong hồ sơ.`,
     outcomeHints: {
+      refunded: 'Nêu thời điểm và số chứng từ chuyển tiền: người nộp được báo',
+      delivered: 'Nêu cách và thời điểm: điện thoại, bưu chính, trực tiếp',
+      unreachable: 'Nêu đã thử cách nào, lúc nào',
       supplement: 'Hãy nêu đủ một lần: yêu cầu lần thứ hai bị tính là hồ sơ trễ hạn',
       'not-concerned': 'Được thống kê, để quy tắc hỏi ít cơ quan hơn',
       'need-more': 'Chỉ đồng hồ của cơ quan bạn dừng lại đến khi có trả lời',
@@ -210,6 +222,9 @@ export const vi: AgencyTexts = {
     'supplement-requested': 'Đã yêu cầu người nộp bổ sung',
     supplemented: 'Người nộp đã bổ sung',
     'payment-refund-due': 'Có khoản tiền phải trả lại',
+    refunded: 'Đã trả lại tiền',
+    'notice-undelivered': 'Không gửi được thư cho người nộp',
+    'notice-delivered': 'Đã báo người nộp bằng cách khác, hoặc không liên lạc được',
     complained: 'Người nộp khiếu nại',
     'complaint-answered': 'Đã trả lời khiếu nại',
     rated: 'Người nộp đã đánh giá',

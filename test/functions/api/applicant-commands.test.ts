@@ -192,8 +192,19 @@ describe('a fee', () => {
       const items = api.table.items()
       expect(await notified(notice)).toMatchObject(refund)
       expect(api.table.items()).toEqual(items)
-      const { refundsDue, sequence, lastHash, ...rest } = await api.dossier(dossier)
-      expect({ ...rest, sequence: sequence - 1, lastHash: before.lastHash }).toEqual(before)
+      const { refundsDue, sequence, lastHash, tasks, nextTask, ...rest } = await api.dossier(dossier)
+      expect({
+        ...rest,
+        tasks: before.tasks,
+        nextTask: nextTask - 1,
+        sequence: sequence - 1,
+        lastHash: before.lastHash,
+      }).toEqual(before)
+      expect(Object.values(tasks).at(-1)).toMatchObject({
+        kind: 'refund',
+        payment: paymentId,
+        status: 'open',
+      })
       for (const person of ['lan', 'hoa']) {
         const seen = (await api.call(person, `GET /api/v1/dossiers/${dossier}`)).body
         expect(seen.refundsDue).toEqual([{ payment: paymentId, amountVnd: 75_000, dueSince: api.at }])

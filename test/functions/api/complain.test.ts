@@ -13,17 +13,26 @@ describe('a complaint', () => {
   it('tells its writer who answers, and by when', async () => {
     const { status, body: taken } = await api.call('lan', complain(), { body })
     expect(status).toBe(201)
-    expect(taken).toMatchObject({ number, agency: 'ward-ben-thanh', dueAt: expect.stringMatching(/T10:00/) })
-    expect(await api.task(number, 'complaint')).toMatchObject({ owner: { role: 'signer' }, status: 'open' })
+    expect(taken).toMatchObject({
+      number,
+      agency: 'peoples-committee',
+      dueAt: expect.stringMatching(/T10:00/),
+    })
+    expect(await api.task(number, 'complaint')).toMatchObject({
+      owner: { role: 'oversight' },
+      status: 'open',
+    })
   })
 
-  it('is answered by a signer of the agency with reasons, and may then be followed by another', async () => {
+  it('is answered above whoever it is about, with reasons, and may then be followed by another', async () => {
+    const overseer = { person: 'mai', agency: 'peoples-committee', role: 'oversight' }
+    await api.call('operator', 'POST /api/v1/registry/commands', { body: { kind: 'appoint', ...overseer } })
     await api.call('lan', complain(), { body })
     expect(await api.refused('lan', complain(), { body })).toMatchObject({
       status: 409,
       body: { code: 'complaint-open' },
     })
-    await api.complete(number, 'tuan', 'complaint', { outcome: 'uphold', reason: 'Xin lỗi bà' })
+    await api.complete(number, 'mai', 'complaint', { outcome: 'uphold', reason: 'Xin lỗi bà' })
     expect((await api.call('lan', complain(), { body })).status).toBe(201)
   })
 

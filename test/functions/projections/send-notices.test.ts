@@ -8,6 +8,7 @@ import { tableInMemory } from '../../../functions/adapters/table-in-memory'
 import { sendNotices } from '../../../functions/projections/send-notices'
 import { EventImage } from '../../../functions/runtime/event-image'
 import { agencies } from '../../../workflows/agencies/agencies'
+import { hoChiMinhCity } from '../../../workflows/calendars/ho-chi-minh-city'
 import type { Procedure } from '../../../workflows/kernel/procedure'
 import { aDossier, answers, type Journey } from '../../fixtures/dossier'
 import { movingIn } from '../../fixtures/linked-procedure'
@@ -40,6 +41,7 @@ const aDesk = ({ procedure = permit, notifier }: { procedure?: Procedure; notifi
     agencies,
     notifier: notifier ?? twin,
     publicUrl: 'https://motcua.example/',
+    calendar: hoChiMinhCity,
   }
   const events = () => table.items().filter(({ sk }) => sk.startsWith('EVENT#'))
   return {
@@ -241,6 +243,52 @@ describe('when nothing is mailed', () => {
   })
 })
 
+describe('what no mail can bring', () => {
+  const refused = (channel: 1 | 2, email?: string) => {
+    const journey = filedWith(email ? { email } : {})
+    journey.completes('check', 'refuse', at('02:30'), { reason: 'Not here' })
+    const [first, ...later] = journey.decisions
+    const event = { ...first!.event, filing: { ...first!.event.filing!, channel } }
+    return { ...journey, decisions: [{ ...first!, event }, ...later] }
+  }
+  const tasksOf = async ({ dossiers }: Awaited<ReturnType<typeof deliveredFor>>) =>
+    Object.values((await dossiers.load('D1'))!.tasks).filter(({ kind }) => kind === 'delivery')
+
+  test('an end or a decision becomes somebody’s task, once, with a time and a silence', async () => {
+    const desk = await deliveredFor(refused(2, 'lan@refused.example'))
+    await desk.deliver()
+    expect(await tasksOf(desk)).toMatchObject([
+      {
+        status: 'open',
+        owner: { agency: permit.decidedBy, role: 'reception' },
+        notice: { sequence: 2, kind: 'refused' },
+        dueAt: '2026-11-26T10:00:00.000Z',
+      },
+    ])
+    const { events } = (await desk.dossiers.read('D1'))!
+    expect(events.map(({ event }) => event.type)).toEqual(['filed', 'refused', 'notice-undelivered'])
+  })
+
+  test('so does one of whoever filed at the counter without an address; online it stands on his page', async () => {
+    expect(await tasksOf(await deliveredFor(refused(1)))).toHaveLength(1)
+    expect(await tasksOf(await deliveredFor(refused(2)))).toEqual([])
+  })
+
+  test('what is no end and no decision is nobody’s task', async () => {
+    const journey = filedWith({ email: 'lan@refused.example' })
+    journey.completes('check', 'proceed', at('02:30'))
+    expect(await tasksOf(await deliveredFor(journey))).toEqual([])
+  })
+
+  test('a crash between the task and the mark makes no second task', async () => {
+    const desk = await deliveredFor(refused(2, 'lan@refused.example'))
+    for (const { pk, sk } of desk.table.items().filter((item) => item.sk.startsWith('NOTICE#')))
+      await desk.table.write([{ name: 'mark', delete: { pk, sk } }])
+    await desk.deliver()
+    expect(await tasksOf(desk)).toHaveLength(1)
+  })
+})
+
 describe('a feed that repeats', () => {
   test('a record delivered twice is mailed once', async () => {
     const { mails, deliver } = await deliveredFor(issued())
@@ -269,7 +317,10 @@ describe('a feed that repeats', () => {
   test('an event ahead of its dossier comes again later', async () => {
     const desk = aDesk()
     await desk.store(supplementAsked())
-    const nowhere = { ...desk, dossiers: { read: async () => undefined, load: async () => undefined } }
+    const nowhere = {
+      ...desk,
+      dossiers: { ...desk.dossiers, read: async () => undefined, load: async () => undefined },
+    }
     const { pk, sk, event } = desk.table.items().findLast(({ sk }) => sk.startsWith('EVENT#'))!
     const image = EventImage.parse({ pk: { S: pk }, sk: { S: sk }, event: { S: event } })
     await expect(sendNotices(image, nowhere)).rejects.toMatchObject({ code: 'inconsistent' })

@@ -3,7 +3,7 @@ import { Conflict, Inconsistent } from '../errors'
 import type { Decision } from '../event'
 import type { Silence } from '../silence'
 import { directionAbout, isReportable, standsBeside, type Task } from '../task'
-import { besideSilence, escalateComplaint } from './beside'
+import { besideSilence, dutyOf, escalateDuty, isDuty } from './beside'
 import { leaveUnclear } from './clarify'
 import { settleQuestion } from './complete-task'
 import {
@@ -34,7 +34,7 @@ export const applySilence = (dossier: Dossier, taskId: string, context: Context)
   const task = asked.kind === 'gate' ? behindGate(draft, asked) : asked
   if (context.at < task.dueAt || (isReportable(task) && directionAbout(draft.dossier.tasks, task)))
     throw new Conflict('concurrent-change', `no silence to apply to task ${task.id}`)
-  if (task.kind === 'complaint') escalateComplaint(draft, task)
+  escalateDuty(draft, task)
   if (task.kind === 'clarification') return leaveUnclear(draft, task)
   return consequence(draft, task, silenceOf(draft, task))
 }
@@ -48,10 +48,10 @@ const behindGate = (draft: Draft, gate: Task): Task =>
 
 type Standing = Pick<Draft, 'dossier' | 'procedure'>
 
-/** The law on complaints, when the wait is for the answer to one, or follows it. */
-const aboutComplaint = ({ dossier, procedure }: Standing, task: Task): string | undefined => {
-  const kinds = [task.kind, dossier.tasks[task.about ?? '']?.kind]
-  return kinds.includes('complaint') ? procedure.complaints?.legalBasis : undefined
+/** The law on a duty, when the wait is one, or follows it. */
+const lawOfDuty = ({ dossier, procedure }: Standing, task: Task): string | undefined => {
+  const kind = [task.kind, dossier.tasks[task.about ?? '']?.kind].find((one) => one && isDuty(one))
+  return kind && isDuty(kind) ? dutyOf(procedure, kind).legalBasis : undefined
 }
 
 /** What no answer to an open task by its deadline means. */
@@ -64,7 +64,7 @@ export const silenceOf = (standing: Standing, task: Task): Silence => {
     if (question) return termsOf(step, question).onSilence
     return 'onSilence' in rule ? rule.onSilence : undefined
   })()
-  if (standsBeside(task)) return besideSilence(aboutComplaint(standing, task) ?? own?.legalBasis ?? '')
+  if (standsBeside(task)) return besideSilence(lawOfDuty(standing, task) ?? own?.legalBasis ?? '')
   const rule = task.kind === 'direction' && own?.kind === 'escalate' ? own.onSilence : own
   if (!rule) throw new Inconsistent(`the wait ${task.kind} of step ${task.step} has no silence`)
   return rule

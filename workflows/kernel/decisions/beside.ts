@@ -1,11 +1,13 @@
 import type { CompleteTask } from '../command'
 import type { Dossier } from '../dossier'
+import type { Duty, DutyKind } from '../duty'
 import { Conflict, Inconsistent } from '../errors'
 import type { Decision, EventType } from '../event'
 import { workingDays } from '../period'
+import type { Procedure } from '../procedure'
 import type { Silence } from '../silence'
 import { isReportable, samePlace, type Task } from '../task'
-import { type Context, closeTask, type Draft, draftOf, finish, openTask, openTasks } from './draft'
+import { type Context, change, closeTask, type Draft, draftOf, finish, openTask, openTasks } from './draft'
 
 // Waits beside the procedure's way. Nothing goes on or stays back for them, so no machine waits; they outlive the
 // dossier's end, and only their owners end them.
@@ -14,6 +16,8 @@ export const besideOutcomes: Partial<Record<Task['kind'], readonly string[]>> = 
   account: ['note', 'hold-to-account'],
   acknowledgement: ['acknowledge'],
   complaint: ['uphold', 'reject'],
+  refund: ['refunded'],
+  delivery: ['delivered', 'unreachable'],
 }
 
 /** A direction that came to nothing, since what it was about is over: the authority still says what follows. */
@@ -52,6 +56,11 @@ export const askForAcknowledgement = (draft: Draft, about: Task): void => {
 export const endBeside = (draft: Draft, task: Task, { outcome }: CompleteTask): EventType => {
   if (task.kind === 'acknowledgement') return 'acknowledged'
   if (task.kind === 'complaint') return 'complaint-answered'
+  if (task.kind === 'delivery') return 'notice-delivered'
+  if (task.kind === 'refund') {
+    giveBack(draft, task)
+    return 'refunded'
+  }
   const about = draft.dossier.tasks[task.about ?? '']
   if (outcome === 'hold-to-account' && about) askForAcknowledgement(draft, about)
   return 'accounted'
@@ -66,29 +75,62 @@ export const besideSilence = (legalBasis: string): Silence => ({
 
 /** An applicant's complaint about how the dossier is handled, also after its end; one at a time. */
 export const complain = (dossier: Dossier, { text }: { text: string }, context: Context): Decision => {
-  const { complaints } = context.procedure
-  if (!complaints) throw new Inconsistent(`procedure ${context.procedure.code} has no rule for complaints`)
   const draft = draftOf(dossier, context)
   if (openTasks(draft, ({ kind }) => kind === 'complaint').length > 0)
     throw new Conflict('complaint-open', `a complaint about dossier ${dossier.number} is being handled`)
-  const task = openTask(draft, {
-    kind: 'complaint',
-    step: dossier.step,
-    owner: { agency: dossier.agency, role: complaints.by },
-    until: complaints.within,
-  })
+  const task = openDuty(draft, 'complaint')
   return finish(draft, 'complained', { task: task.id }, { reason: text })
 }
 
-/** Nobody answered a complaint in time: the higher authority is to say what follows, and the wait goes on. */
-export const escalateComplaint = (draft: Draft, task: Task): void => {
-  const { complaints } = draft.procedure
-  if (!complaints || task.silences > 0) return
+/** What the applicant was to be told of reached nobody: somebody has to tell him another way. Once a notice. */
+export const undelivered = (
+  dossier: Dossier,
+  notice: { sequence: number; notice: string },
+  context: Context,
+): Decision => {
+  const { sequence, notice: kind } = notice
+  if (Object.values(dossier.tasks).some((task) => task.notice?.sequence === sequence))
+    throw new Conflict('concurrent-change', `event ${sequence} is already somebody's to deliver`)
+  const draft = draftOf(dossier, context)
+  const task = openDuty(draft, 'delivery', { notice: { sequence, kind } })
+  return finish(draft, 'notice-undelivered', { task: task.id, outcome: kind })
+}
+
+export const openDuty = (
+  draft: Draft,
+  kind: DutyKind,
+  about: Pick<Task, 'payment' | 'notice'> = {},
+): Task => {
+  const { by: role, at: agency = draft.dossier.agency, within } = dutyOf(draft.procedure, kind)
+  return openTask(draft, { kind, step: draft.dossier.step, owner: { agency, role }, until: within, ...about })
+}
+
+export const isDuty = (kind: Task['kind']): kind is DutyKind =>
+  kind === 'complaint' || kind === 'refund' || kind === 'delivery'
+
+export const dutyOf = ({ code, duties }: Procedure, kind: DutyKind): Duty => {
+  if (!duties) throw new Inconsistent(`procedure ${code} has no rule for a ${kind}`)
+  return duties[kind]
+}
+
+/** Nobody did it in time: the higher authority is to say what follows, and the wait goes on. */
+export const escalateDuty = (draft: Draft, task: Task): void => {
+  if (!isDuty(task.kind) || task.silences > 0) return
+  const { to, again } = dutyOf(draft.procedure, task.kind)
+  // Who has it himself hears of it as the one who is late.
+  if (typeof task.owner === 'object' && task.owner.agency === to) return
   openTask(draft, {
     kind: 'account',
     step: task.step,
     about: task.id,
-    owner: { agency: complaints.to, role: 'oversight' },
-    until: complaints.again,
+    owner: { agency: to, role: 'oversight' },
+    until: again,
   })
+}
+
+const giveBack = (draft: Draft, { payment }: Task): void => {
+  const refund = draft.dossier.refundsDue?.find((due) => due.payment === payment)
+  if (!refund)
+    throw new Inconsistent(`no payment ${payment} of dossier ${draft.dossier.number} is to go back`)
+  change(draft, { change: 'refund-due', refund: { ...refund, refundedAt: draft.at } })
 }

@@ -39,6 +39,9 @@ const needsReason = new Set([
   'hold-to-account',
   'uphold',
   'reject',
+  'refunded',
+  'delivered',
+  'unreachable',
 ])
 
 /** What the owner of an open task may answer. Empty for tasks that are not answered by an officer. */

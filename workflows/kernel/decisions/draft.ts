@@ -62,7 +62,10 @@ export const openTask = (
   {
     until,
     ...task
-  }: Pick<Task, 'kind' | 'step' | 'owner' | 'assignee' | 'question' | 'about' | 'reminders'> & {
+  }: Pick<
+    Task,
+    'kind' | 'step' | 'owner' | 'assignee' | 'question' | 'about' | 'reminders' | 'payment' | 'notice'
+  > & {
     round?: number
     until: Period | Instant | Count
   },

@@ -93,7 +93,13 @@ export interface DossierTexts {
   more: string
   complain: string
   withdraw: string
-  complaint: { heading: string; lead: string; text: string; hint: string; send: string }
+  complaint: {
+    heading: string
+    lead: (who: string, by: string) => string
+    text: string
+    hint: string
+    send: string
+  }
   withdrawal: { heading: string; lead: string; reason: string; send: string; keep: string }
   rating: {
     heading: string

@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 import type { z } from 'zod'
+import { dueAfter } from '../../../../workflows/kernel/calendar'
 import { Complaint, complain } from '../../../api/complain'
 import type { PresentedDossier } from '../../../api/presented-dossier'
 import { RatingRequest, rateDossier } from '../../../api/rate-dossier'
@@ -11,6 +12,7 @@ import { CsrfField } from '../../layout/csrf-field'
 import { ErrorSummary, type Fault } from '../../layout/error-summary'
 import { Radios } from '../../layout/fields/choices'
 import { Textarea } from '../../layout/fields/textarea'
+import { timeText } from '../../layout/format'
 import { Page } from '../../layout/page'
 import { type Form, valueIn } from '../../runtime/read-form'
 import { show } from '../../runtime/show'
@@ -22,6 +24,8 @@ import { ownDossier } from './dossier-routes'
 
 interface SayProps {
   visit: Visit
+  /** Who answers a complaint that is made now, and by when. */
+  answered: { who: string; by: string }
   dossier: PresentedDossier
   typed: Form
   faults: readonly Fault[]
@@ -31,6 +35,16 @@ const longest = 5_000
 
 /** What an applicant says about a dossier: that something is wrong, that it is not wanted any more, how it was. */
 export const addSayPages = (app: Hono<PortalEnv>, desk: CitizenDesk): void => {
+  const answeredBy = (
+    { language, at }: Visit,
+    { procedure: { code, version }, agency }: PresentedDossier,
+  ) => {
+    const procedure = desk.procedures.find((one) => one.code === code && one.version === version)
+    const duty = procedure?.duties?.complaint
+    const to = duty?.at ?? agency
+    const who = desk.agencies.find(({ id }) => id === to)?.name[language] ?? to
+    return { who, by: duty ? timeText(dueAfter(duty.within, at, desk.calendar), language) : '' }
+  }
   const add = <S extends z.ZodType>(
     name: 'complain' | 'withdraw' | 'rate',
     View: (props: SayProps) => ReturnType<typeof ComplainPage>,
@@ -41,7 +55,8 @@ export const addSayPages = (app: Hono<PortalEnv>, desk: CitizenDesk): void => {
     app.get(`/dossiers/:number/${name}`, async (c) => {
       const { visit } = c.var
       const dossier = await ownDossier(visit, c.req.param('number') ?? '', desk)
-      return show(c, <View visit={visit} dossier={dossier} typed={visit.held ?? {}} faults={[]} />)
+      const about = { visit, dossier, answered: answeredBy(visit, dossier) }
+      return show(c, <View {...about} typed={visit.held ?? {}} faults={[]} />)
     })
     app.post(`/dossiers/:number/${name}`, async (c) => {
       const { visit, form } = c.var
@@ -53,7 +68,8 @@ export const addSayPages = (app: Hono<PortalEnv>, desk: CitizenDesk): void => {
           id: pointer.slice(1),
           message: faultText({ message }, pointer === '/score' ? 'choice' : undefined, visit.language),
         }))
-        return show(c, <View visit={visit} dossier={dossier} typed={form} faults={faults} />, 422)
+        const about = { visit, dossier, answered: answeredBy(visit, dossier) }
+        return show(c, <View {...about} typed={form} faults={faults} />, 422)
       }
       await send(visit, dossier.number, body.data)
       return c.redirect(`/dossiers/${dossier.number}`, 303)
@@ -88,11 +104,11 @@ export const addSayPages = (app: Hono<PortalEnv>, desk: CitizenDesk): void => {
 
 const errorOf = (faults: readonly Fault[], id: string) => faults.find((fault) => fault.id === id)?.message
 
-const ComplainPage = ({ visit, dossier, typed, faults }: SayProps) => {
+const ComplainPage = ({ visit, answered, dossier, typed, faults }: SayProps) => {
   const text = dossierTexts[visit.language].complaint
   return (
     <Saying visit={visit} dossier={dossier} heading={text.heading} faults={faults}>
-      <p class="govuk-body">{text.lead}</p>
+      <p class="govuk-body">{text.lead(answered.who, answered.by)}</p>
       <Textarea
         visit={visit}
         id="text"
@@ -160,7 +176,7 @@ const RatePage = ({ visit, dossier, typed, faults }: SayProps) => {
   )
 }
 
-type SayingProps = Omit<SayProps, 'typed'> & { heading: string; children: unknown }
+type SayingProps = Pick<SayProps, 'visit' | 'dossier' | 'faults'> & { heading: string; children: unknown }
 const Saying = ({ visit, dossier, heading, faults, children }: SayingProps) => (
   <Page
     visit={visit}

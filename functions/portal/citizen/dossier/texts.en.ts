@@ -59,6 +59,8 @@ export const en: DossierTexts = {
     account: 'says what follows from a silence',
     acknowledgement: 'acknowledges a direction',
     complaint: 'answers your complaint',
+    refund: 'gives a payment of yours back',
+    delivery: 'tells you of it, since no mail could',
   },
   silence: {
     'deem-consent': () => 'If no answer comes by then, it counts as agreement and your dossier goes on.',
@@ -122,6 +124,9 @@ export const en: DossierTexts = {
     supplemented: 'You supplied what was missing',
     paid: 'The fee was paid',
     'payment-refund-due': 'A payment is to be given back to you',
+    refunded: 'A payment was given back to you',
+    'notice-undelivered': 'A mail to you could not be delivered: the agency has to tell you another way',
+    'notice-delivered': 'The agency told you another way, or tried to',
     'step-passed': 'A step was finished',
     'opinion-given': 'An agency gave its opinion',
     'opinion-came-late': 'An agency gave its opinion late',
@@ -181,7 +186,8 @@ export const en: DossierTexts = {
   withdraw: 'Withdraw the dossier',
   complaint: {
     heading: 'Complain',
-    lead: 'Your complaint goes to the People’s Committee’s office, has a deadline of its own, and is answered.',
+    lead: (who, by) =>
+      `It goes above the agency that has your dossier: ${who} answers it, by ${by} if you send it now.`,
     text: 'What went wrong?',
     hint: 'Say what happened and when. You need not give reasons of law.',
     send: 'Send the complaint',

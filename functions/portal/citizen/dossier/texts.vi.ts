@@ -59,6 +59,8 @@ export const vi: DossierTexts = {
     account: 'báo cáo về việc không trả lời đúng hạn',
     acknowledgement: 'xác nhận đã nhận chỉ đạo',
     complaint: 'trả lời khiếu nại của bạn',
+    refund: 'trả lại bạn một khoản tiền',
+    delivery: 'báo cho bạn, vì không gửi được thư',
   },
   silence: {
     'deem-consent': () => 'Nếu đến hạn không trả lời thì coi như đồng ý và hồ sơ đi tiếp.',
@@ -122,6 +124,9 @@ export const vi: DossierTexts = {
     supplemented: 'Bạn đã bổ sung',
     paid: 'Đã nộp lệ phí',
     'payment-refund-due': 'Có khoản tiền phải trả lại bạn',
+    refunded: 'Đã trả lại bạn một khoản tiền',
+    'notice-undelivered': 'Không gửi được thư cho bạn: cơ quan phải báo bạn bằng cách khác',
+    'notice-delivered': 'Cơ quan đã báo, hoặc đã tìm cách báo bạn bằng cách khác',
     'step-passed': 'Đã xong một bước',
     'opinion-given': 'Một cơ quan đã cho ý kiến',
     'opinion-came-late': 'Một cơ quan cho ý kiến muộn',
@@ -181,7 +186,8 @@ export const vi: DossierTexts = {
   withdraw: 'Rút hồ sơ',
   complaint: {
     heading: 'Khiếu nại',
-    lead: 'Khiếu nại được gửi đến Văn phòng Ủy ban nhân dân, có hạn trả lời riêng, và bạn sẽ được trả lời.',
+    lead: (who, by) =>
+      `Khiếu nại được gửi lên trên cơ quan đang giải quyết hồ sơ: ${who} trả lời, chậm nhất ${by} nếu bạn gửi bây giờ.`,
     text: 'Có chuyện gì không đúng?',
     hint: 'Hãy nói việc gì đã xảy ra, khi nào. Không cần nêu điều luật.',
     send: 'Gửi khiếu nại',

@@ -1,7 +1,11 @@
+import type { Role } from '../../../../workflows/agencies/agency'
 import { hoChiMinhCity } from '../../../../workflows/calendars/ho-chi-minh-city'
+import { may } from '../../../../workflows/kernel/authority'
 import { decide, outcomesOf } from '../../../../workflows/kernel/decide'
 import { apply } from '../../../../workflows/kernel/fold'
-import { aDossier, atOpinions, type Journey } from '../../../fixtures/dossier'
+import { noticeOf } from '../../../../workflows/kernel/notice'
+import type { Person } from '../../../../workflows/kernel/person'
+import { aDossier, atOpinions, type Journey, tuesday } from '../../../fixtures/dossier'
 import { shedPermit } from '../../../fixtures/procedure'
 
 const at = (local: string) => new Date(`${local}:00+07:00`).toISOString()
@@ -134,14 +138,14 @@ describe('a late opinion', () => {
 describe('a complaint', () => {
   const complain = { kind: 'complain', text: 'Nobody answers me' } as const
 
-  test('is a wait of the deciding agency with a period, also after the end, and one at a time', () => {
+  test('is a wait of the authority above with a period, also after the end, and one at a time', () => {
     const journey = aDossier()
     journey.does({ kind: 'withdraw', reason: 'too slow' }, at('2026-11-25T10:00'), 'lan')
     const { event, personal } = journey.does(complain, at('2026-11-26T10:00'), 'lan')
     expect(event.type).toBe('complained')
     expect(personal).toEqual({ reason: 'Nobody answers me' })
     expect(journey.task('complaint')).toMatchObject({
-      owner: { agency: 'ward-ben-thanh', role: 'signer' },
+      owner: { agency: 'peoples-committee', role: 'oversight' },
       dueAt: at('2026-12-10T17:00'),
     })
     expect(() => journey.does(complain, at('2026-11-27T10:00'), 'lan')).toThrow(
@@ -152,16 +156,32 @@ describe('a complaint', () => {
     journey.does(complain, at('2026-12-01T10:00'), 'lan')
   })
 
-  test('that stays unanswered is reported to the higher authority, once, and waits on', () => {
+  test('that stays unanswered is on record each time, and waits on', () => {
     const journey = aDossier()
     journey.does(complain, at('2026-11-24T10:00'), 'lan')
-    const first = journey.staysSilent('complaint', journey.task('complaint').dueAt)
-    expect(first.event.legalBasis).toBe('61/2018/NĐ-CP')
-    expect(journey.task('account').owner).toEqual({ agency: 'peoples-committee', role: 'oversight' })
-    journey.staysSilent('complaint', journey.task('complaint').dueAt)
-    expect(openKinds(journey)).toEqual(['account', 'check', 'complaint'])
-    const silent = journey.staysSilent('account', journey.task('account').dueAt)
-    expect(silent.event.legalBasis).toBe('61/2018/NĐ-CP')
+    for (const _ of [1, 2]) {
+      const { event } = journey.staysSilent('complaint', journey.task('complaint').dueAt)
+      expect(event).toMatchObject({ type: 'silence-recorded', legalBasis: '61/2018/NĐ-CP' })
+    }
+    expect(openKinds(journey)).toEqual(['check', 'complaint'])
+  })
+
+  test('is read and answered by the authority above, and by nobody whom it is about', () => {
+    const journey = aDossier()
+    journey.does(complain, at('2026-11-24T10:00'), 'lan')
+    const { dossier } = journey
+    const task = journey.task('complaint')
+    const officer = (agency: string, role: Role): Person => ({
+      id: 'x',
+      kind: 'officer',
+      roles: [{ agency, role }],
+      mandates: [],
+    })
+    const above = officer('peoples-committee', 'oversight')
+    const about = officer('ward-ben-thanh', 'signer')
+    expect(may(above, { action: 'dossier.read', dossier, at: tuesday })).toBe(true)
+    expect(may(above, { action: 'task.complete', dossier, task })).toBe(true)
+    expect(may(about, { action: 'task.complete', dossier, task })).toBe(false)
   })
 
   test('leaves the dossier where it is', () => {
@@ -169,5 +189,44 @@ describe('a complaint', () => {
     const context = { procedure: shedPermit, calendar: hoChiMinhCity, at: at('2026-11-24T10:00'), by: 'lan' }
     const after = apply(dossier, decide(dossier, complain, context).event)
     expect([after.step, after.status, after.clock]).toEqual([dossier.step, dossier.status, dossier.clock])
+  })
+})
+
+describe('money that the dossier did not want', () => {
+  const paidAfterTheEnd = () => {
+    const journey = aDossier()
+    journey.does({ kind: 'withdraw', reason: 'sold' }, at('2026-11-24T10:00'), 'lan')
+    const due = { kind: 'refund-due', payment: 'P1', amountVnd: 75_000 } as const
+    return { journey, made: journey.does(due, at('2026-11-25T10:00'), 'system') }
+  }
+
+  test('is somebody’s task until it went back, and the applicant is told of both', () => {
+    const { journey, made } = paidAfterTheEnd()
+    expect(noticeOf(made.event)).toBe('payment-refund-due')
+    const task = journey.task('refund')
+    expect(task).toMatchObject({
+      owner: { agency: 'ward-ben-thanh', role: 'records' },
+      payment: 'P1',
+      dueAt: at('2026-12-02T17:00'),
+    })
+    expect(() => journey.completes('refund', 'refunded', at('2026-11-26T09:00'))).toThrow(/needs a reason/)
+    const { event } = journey.completes('refund', 'refunded', at('2026-11-26T09:00'), { reason: 'CT 15' })
+    expect([event.type, noticeOf(event)]).toEqual(['refunded', 'refunded'])
+    expect(journey.dossier.refundsDue).toEqual([
+      {
+        payment: 'P1',
+        amountVnd: 75_000,
+        dueSince: at('2026-11-25T10:00'),
+        refundedAt: at('2026-11-26T09:00'),
+      },
+    ])
+  })
+
+  test('that does not go back in time is accounted for above, and still has to go back', () => {
+    const { journey } = paidAfterTheEnd()
+    journey.staysSilent('refund', journey.task('refund').dueAt)
+    expect(journey.task('account').owner).toEqual({ agency: 'peoples-committee', role: 'oversight' })
+    journey.staysSilent('refund', journey.task('refund').dueAt)
+    expect(openKinds(journey)).toEqual(['account', 'refund'])
   })
 })
