@@ -46,7 +46,12 @@ export const apiRoutes: readonly ApiRoute[] = [
   post('/api/v1/dossiers/{number}/questions/{question}/ask-again', 'ask-again', writes),
   post('/api/v1/dossiers/{number}/complaints', 'complain', writes),
   post('/api/v1/dossiers/{number}/supplement', 'supplement-dossier', takesDocuments),
-  post('/api/v1/dossiers/{number}/payments', 'create-payment', [...writes, 'payments', 'public-url']),
+  post('/api/v1/dossiers/{number}/payments', 'create-payment', [
+    ...writes,
+    'payments',
+    'orders',
+    'public-url',
+  ]),
   post('/api/v1/dossiers/{number}/resume', 'resume-dossier', writes),
   // The gateway signs what it says; no person calls here.
   post('/api/v1/payments/notifications', 'confirm-payment', ['table:write', 'payments']),

@@ -18,3 +18,12 @@ export const dataKey = (scope: Construct, id: string): Key =>
     enableKeyRotation: true,
     removalPolicy: RemovalPolicy.RETAIN,
   })
+
+/** The key that signs orders to the payment gateway, which holds its public half. */
+export const paymentKey = (scope: Construct, id: string): Key =>
+  new Key(scope, id, {
+    description: 'Signs orders to the payment gateway',
+    keySpec: KeySpec.ECC_NIST_P256,
+    keyUsage: KeyUsage.SIGN_VERIFY,
+    removalPolicy: RemovalPolicy.RETAIN,
+  })

@@ -9,6 +9,7 @@ export interface Resources {
   table: DossierTable
   stores: ObjectStores
   signingKey: IKey
+  paymentKey: IKey
   settings: Settings
 }
 
@@ -35,6 +36,9 @@ const binders = {
       .bindSetting('PUBLIC_URL', settings.publicUrl),
   'public-url': (lambda, { settings }) => lambda.bindSetting('PUBLIC_URL', settings.publicUrl),
   payments: (lambda, { settings }) => lambda.bindSetting('PAYMENT_GATEWAY_URL', settings.paymentGatewayUrl),
+  /** Asks for money, and so signs for it. */
+  orders: (lambda, { paymentKey }) =>
+    lambda.allow(['kms:Sign'], [paymentKey.keyArn]).bindSetting('PAYMENT_KEY_ID', paymentKey.keyArn),
   registers: (lambda, { settings }) => lambda.bindSetting('REGISTERS_URL', settings.registersUrl),
   mail: (lambda, { settings }) => lambda.bindSender(settings.mailFrom),
   'signing-key': (lambda, { signingKey, settings }) =>

@@ -1,4 +1,4 @@
-import { DefaultStackSynthesizer, Duration, Stack } from 'aws-cdk-lib'
+import { CfnOutput, DefaultStackSynthesizer, Duration, Stack } from 'aws-cdk-lib'
 import type { IRole } from 'aws-cdk-lib/aws-iam'
 import type { Code } from 'aws-cdk-lib/aws-lambda'
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
@@ -10,7 +10,7 @@ import { apiRoutes } from './api-routes'
 import { ConsultationMachine } from './consultation-machine'
 import { DossierTable } from './dossier-table'
 import { followDossiers } from './feed'
-import { dataKey, signingKey } from './keys'
+import { dataKey, paymentKey, signingKey } from './keys'
 import { machineRole } from './machine-role'
 import { allowExecutions, machineArns } from './machines'
 import { MotcuaFunction, type MotcuaFunctionProps } from './motcua-function'
@@ -46,7 +46,10 @@ export class PlatformStack extends Stack {
       table: new DossierTable(this, 'Dossiers', key),
       stores: new ObjectStores(this, 'Stores', key, settings.publicUrl),
       signingKey: signingKey(this, 'SigningKey'),
+      paymentKey: paymentKey(this, 'PaymentKey'),
     }
+    // Its public half is what the payment gateway knows us by.
+    new CfnOutput(this, 'PaymentKeyId', { value: this.resources.paymentKey.keyArn })
     const openTask = this.function('open-task', ['table:write', 'tokens'])
     const applySilence = this.function('apply-silence', ['table:write'])
     const issueResult = this.function(

@@ -21,6 +21,7 @@ export const portalAreas: readonly PortalArea[] = [
       'documents:read',
       'documents:write',
       'payments',
+      'orders',
       'registers',
     ],
   },

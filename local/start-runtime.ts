@@ -1,3 +1,4 @@
+import { createPublicKey } from 'node:crypto'
 import { join } from 'node:path'
 import { type Application, loadApplication } from './assembly/load-application'
 import { createEndpoint } from './aws/endpoint'
@@ -21,12 +22,12 @@ import { type May, permission } from './iam/permission'
 import { createPrincipals } from './iam/principals'
 import { readPolicies } from './iam/read-policies'
 import { startIdentity } from './identity/start-identity'
-import { readKeys } from './kms/read-keys'
-import { serveKms } from './kms/serve'
+import { type Key, readKeys } from './kms/read-keys'
+import { keyPairs, serveKms } from './kms/serve'
 import { createFunctionLog } from './lambda/function-log'
 import { createHost } from './lambda/host'
 import type { Invoke } from './lambda/invocation'
-import { readFunctions } from './lambda/read-functions'
+import { type HostedFunction, readFunctions } from './lambda/read-functions'
 import { deployMachines, publishVersions } from './machines/deploy-machines'
 import { openNumbers } from './machines/numbers'
 import { authorizeCall, invokeForMachines, serveStates } from './machines/serve-states'
@@ -140,6 +141,13 @@ const startMachines = async (
   return { application, policies, states, begin }
 }
 
+/** The public half of the key with which the application signs its orders. */
+const orderKeyOf = (functions: HostedFunction[], keys: Key[], dataDir: string) => {
+  const id = functions.map(({ environment }) => environment.PAYMENT_KEY_ID).find(Boolean)
+  const [, pair] = [...keyPairs(keys, dataDir)].find(([{ names }]) => names.includes(id ?? '')) ?? []
+  return pair && createPublicKey(pair)
+}
+
 const start = async (input: RuntimeInput, onClose: OnClose): Promise<Omit<Runtime, 'close'>> => {
   const { clock, dataDir, audience = 'motcua-api', verbose = false } = input
   secureFolder(dataDir)
@@ -221,7 +229,12 @@ const start = async (input: RuntimeInput, onClose: OnClose): Promise<Omit<Runtim
       ssm: serveSsm(application),
     },
   })
-  const gateway = openPaymentGateway(dataDir, addresses.paymentGatewayUrl, clock)
+  const gateway = openPaymentGateway({
+    dataDir,
+    url: addresses.paymentGatewayUrl,
+    clock,
+    merchant: { origin: addresses.url, key: orderKeyOf(functions, keys, dataDir) },
+  })
   onClose(() => gateway.close())
   const http = createHttpServer({
     routes,

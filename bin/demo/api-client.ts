@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout } from 'node:timers/promises'
 import type { z } from 'zod'
 import type { UploadForm } from '../../functions/api/create-upload'
 import type { Filed } from '../../functions/intake/file-dossier'
@@ -28,6 +29,17 @@ export class CallFailed extends Error {
   }
 }
 
+/** Whoever is asked to come again does so, with the same call. */
+const patiently = async (call: () => Promise<Response>): Promise<Response> => {
+  for (;;) {
+    const answer = await call()
+    const again = answer.status === 503 ? answer.headers.get('retry-after') : null
+    if (again === null) return answer
+    await answer.body?.cancel()
+    await setTimeout(Number(again) * 1_000)
+  }
+}
+
 /** A person who uses the HTTP API, as a script would. */
 export const apiClient = ({ url, issuerUrl }: Addresses, person: string) => {
   let token: Promise<string> | undefined
@@ -40,7 +52,9 @@ export const apiClient = ({ url, issuerUrl }: Addresses, person: string) => {
     const headers: Record<string, string> = { authorization: await authorization(), 'accept-language': 'en' }
     if (body !== undefined) headers['content-type'] = 'application/json'
     if (method === 'POST') headers['idempotency-key'] = randomUUID()
-    const answer = await fetch(`${url}${path}`, { method, headers, body: JSON.stringify(body) })
+    const answer = await patiently(() =>
+      fetch(`${url}${path}`, { method, headers, body: JSON.stringify(body) }),
+    )
     if (!answer.ok) throw new CallFailed(answer.status, await answer.json(), `${method} ${path}`)
     return answer
   }

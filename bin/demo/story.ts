@@ -24,6 +24,15 @@ export const storyOn = (addresses: Addresses) => {
     })
     if (!answer.ok) throw new Error(`the clock answers ${answer.status}: ${await answer.text()}`)
   }
+  /** When all that follows from what was done has happened. Under the real clock nobody can tell. */
+  let clockIsReal = false
+  const settled = async (): Promise<void> => {
+    if (clockIsReal) return
+    const headers = { 'content-type': 'application/json' }
+    const body = JSON.stringify({ advance: 'PT0S' })
+    const { status } = await fetch(`${addresses.url}/local/clock`, { method: 'POST', headers, body })
+    clockIsReal = status === 404
+  }
   const now = async (): Promise<string> =>
     ((await (await fetch(`${addresses.url}/local/clock`)).json()) as { now: string }).now
 
@@ -59,6 +68,7 @@ export const storyOn = (addresses: Addresses) => {
   ): Promise<void> => {
     const { id } = await openTask(number, officer, kind)
     await as(officer).post(`/api/v1/tasks/${id}/complete`, { outcome, ...more })
+    await settled()
   }
 
   /** The opinion of an agency whose silence has had its consequence. */
@@ -78,8 +88,9 @@ export const storyOn = (addresses: Addresses) => {
     const { url } = await as(applicant).post<{ url: string }>(`/api/v1/dossiers/${number}/payments`, {})
     const paid = await fetch(url, { method: 'POST', redirect: 'manual' })
     if (paid.status !== 303) throw new Error(`the payment gateway answers ${paid.status}`)
+    await settled()
   }
 
-  return { as, now, moveClock, morningAfter, dossier, openTask, complete, answerLate, pay }
+  return { as, now, moveClock, settled, morningAfter, dossier, openTask, complete, answerLate, pay }
 }
 export type Story = ReturnType<typeof storyOn>

@@ -1,4 +1,4 @@
-import { paymentGatewayOverHttp } from '../adapters/payment-gateway'
+import { noticeReader } from '../adapters/payment-gateway'
 import { tableInDynamoDb } from '../adapters/table-dynamodb'
 import { publicApi } from '../runtime/api-stack'
 import { deskOf } from '../runtime/desk'
@@ -7,6 +7,6 @@ import { confirmPayment, Notification } from './confirm-payment'
 
 const env = readEnv('TABLE_NAME', 'PAYMENT_GATEWAY_URL')
 const table = tableInDynamoDb(env.TABLE_NAME)
-const desk = { ...deskOf(table), gateway: paymentGatewayOverHttp(env.PAYMENT_GATEWAY_URL) }
+const desk = { ...deskOf(table), gateway: { read: noticeReader(env.PAYMENT_GATEWAY_URL) } }
 
 export const handler = publicApi({ body: Notification }, (call) => confirmPayment(call, desk))

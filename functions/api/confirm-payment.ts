@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Dossier } from '../../workflows/kernel/dossier'
 import { Conflict, type ErrorCode, MotcuaError, Refusal } from '../../workflows/kernel/errors'
 import type { PaymentGateway } from '../adapters/payment-gateway'
 import type { ApiCall, ApiResponse } from '../runtime/api-call'
@@ -21,9 +22,9 @@ export type PaymentConfirmed = z.infer<typeof PaymentConfirmed>
 /** The gateway says that a fee was paid, as often as it likes: what came in is never refused for ever. */
 export const confirmPayment = async (
   { body, at }: ApiCall<Notification>,
-  desk: Desk & { gateway: PaymentGateway },
+  desk: Desk & { gateway: Pick<PaymentGateway, 'read'> },
 ): Promise<ApiResponse> => {
-  const { paymentId, reference, amountVnd } = await desk.gateway.read(body.notification)
+  const { paymentId, reference, amountVnd, payee } = await desk.gateway.read(body.notification)
   const id = dossierOfTask(reference)
   // Each page of the gateway was made for one payment: money for other work of a dossier is not about it.
   const dossier = await desk.dossiers.load(id)
@@ -33,7 +34,8 @@ export const confirmPayment = async (
   const by = { at, by: 'system' }
   let answer: PaymentConfirmed = { paymentId, status: 'paid' }
   try {
-    await runCommand(desk, id, { kind: 'pay', ...payment }, by)
+    const authorize = isMeantFor(payee)
+    await runCommand(desk, id, { kind: 'pay', ...payment }, { ...by, authorize })
   } catch (error) {
     if (!(error instanceof MotcuaError) || !unwanted.has(error.code)) throw error
     if ((await desk.dossiers.load(id))?.payment?.id !== paymentId) {
@@ -42,6 +44,12 @@ export const confirmPayment = async (
     }
   }
   return { status: 200, body: answer }
+}
+
+/** Money that went to another agency is that agency's to give back, and has not paid this fee. */
+const isMeantFor = (payee: string) => (dossier: Dossier) => {
+  if (payee !== dossier.agency)
+    throw new Refusal('unknown-task', `dossier ${dossier.number} asks for no payment to ${payee}`)
 }
 
 // What no later notice can change, and the money is in.

@@ -7,7 +7,7 @@ import type { ApiResponse, PersonCall } from '../runtime/api-call'
 import { asApplicant, findDossier } from './find-dossier'
 
 export const PaymentRequest = z.strictObject({
-  /** Where the gateway sends the payer's browser afterwards. */
+  /** Where the gateway sends the payer's browser afterwards: an address of ours. */
   returnUrl: z.url({ protocol: /^https?$/ }).optional(),
 })
 export type PaymentRequest = z.infer<typeof PaymentRequest>
@@ -37,11 +37,23 @@ export const createPayment = async (
   const payment = await gateway.create({
     reference: task.id,
     amountVnd: dossier.plan.feeVnd,
-    returnUrl: body.returnUrl ?? publicUrl,
+    currency: 'VND',
+    payee: dossier.agency,
+    returnUrl: ownAddress(body.returnUrl ?? publicUrl, publicUrl),
     callbackUrl: `${publicUrl}/api/v1/payments/notifications`,
   })
   const created: PaymentCreated = { ...payment, amountVnd: dossier.plan.feeVnd }
   const response: ApiResponse = { status: 201, body: created }
   await responses.keep(keep(response))
   return response
+}
+
+/** Whoever pays is led nowhere else afterwards, whoever asked for the page. */
+const ownAddress = (returnUrl: string, publicUrl: string): string => {
+  const { origin, username, password } = new URL(returnUrl)
+  const own = new URL(publicUrl).origin
+  if (origin === own && !username && !password) return returnUrl
+  throw new Refusal('foreign-address', `${origin} is not ${own}`, [
+    { pointer: '/returnUrl', message: `own-address: ${own}` },
+  ])
 }

@@ -6,6 +6,7 @@ import { opinionLinkStore } from '../adapters/opinion-link-store'
 import { paymentGatewayOverHttp } from '../adapters/payment-gateway'
 import { registersOverHttp } from '../adapters/registers'
 import { responseStore } from '../adapters/response-store'
+import { signingKeyInKms } from '../adapters/signing-key'
 import { tableInDynamoDb } from '../adapters/table-dynamodb'
 import { cabinetOf, deskOf } from '../runtime/desk'
 import { readEnv } from '../runtime/env'
@@ -24,6 +25,7 @@ const env = readEnv(
   'PORTAL_CLIENT_ID',
   'PUBLIC_URL',
   'PAYMENT_GATEWAY_URL',
+  'PAYMENT_KEY_ID',
   'REGISTERS_URL',
 )
 const table = tableInDynamoDb(env.TABLE_NAME)
@@ -45,7 +47,7 @@ const app = originsOf(cabinet, [env.ISSUER_URL, env.PAYMENT_GATEWAY_URL]).then((
     lookups: lookupLog(table),
     links: opinionLinkStore(table),
     responses: responseStore(table),
-    gateway: paymentGatewayOverHttp(env.PAYMENT_GATEWAY_URL),
+    gateway: paymentGatewayOverHttp(env.PAYMENT_GATEWAY_URL, signingKeyInKms(env.PAYMENT_KEY_ID)),
     registers: registersOverHttp(env.REGISTERS_URL),
     publicUrl: env.PUBLIC_URL,
     files: assetFiles(join(import.meta.dirname, 'assets'), portal.assets),

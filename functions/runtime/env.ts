@@ -13,6 +13,8 @@ const Environment = z.object({
   ISSUER_URL: z.url(),
   AUDIENCE: named,
   PAYMENT_GATEWAY_URL: z.url(),
+  /** Signs orders to the payment gateway. */
+  PAYMENT_KEY_ID: named,
   REGISTERS_URL: z.url(),
   PORTAL_CLIENT_ID: named,
   PUBLIC_URL: z.url(),

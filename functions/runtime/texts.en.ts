@@ -59,6 +59,7 @@ export const en: RuntimeTexts = {
     internal: 'An error of ours. It was recorded',
   },
   fields: {
+    'own-address': (origin) => `This must be an address of ${origin}`,
     'body-too-large': (most) => `At most ${most} bytes`,
     'not-utf8': () => 'This is not text in UTF-8',
     'not-json': () => 'This is not JSON',

@@ -58,6 +58,7 @@ export const vi: RuntimeTexts = {
     internal: 'Lỗi của hệ thống. Lỗi đã được ghi nhận',
   },
   fields: {
+    'own-address': (origin) => `Phải là một địa chỉ của ${origin}`,
     'body-too-large': (most) => `Tối đa ${most} byte`,
     'not-utf8': () => 'Không phải văn bản mã UTF-8',
     'not-json': () => 'Không phải JSON',

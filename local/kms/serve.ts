@@ -45,9 +45,9 @@ const answer = (key: Key, pair: KeyObject, action: string, input: unknown): obje
   return { KeyId: key.arn, Signature: signature.toString('base64'), SigningAlgorithm }
 }
 
-/** KMS for signing: each asymmetric key of the template is a key pair in a file that only its owner reads. */
-export const serveKms = (keys: Key[], dataDir: string): Service => {
-  const pairs = new Map(
+/** Each asymmetric key of the template is a key pair in a file that only its owner reads. */
+export const keyPairs = (keys: Key[], dataDir: string): Map<Key, KeyObject> =>
+  new Map(
     keys
       .filter(({ spec }) => spec !== 'SYMMETRIC_DEFAULT')
       .map((key) => [
@@ -57,6 +57,10 @@ export const serveKms = (keys: Key[], dataDir: string): Service => {
         ),
       ]),
   )
+
+/** KMS for signing. */
+export const serveKms = (keys: Key[], dataDir: string): Service => {
+  const pairs = keyPairs(keys, dataDir)
   return async ({ request, response, principal, body }) => {
     const action = String(request.headers['x-amz-target']).split('.').pop()!
     if (action !== 'Sign' && action !== 'GetPublicKey') {

@@ -2,23 +2,17 @@ import { createHmac } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
-import { z } from 'zod'
 import { sendJson } from '../aws/answer'
-import { readBody } from '../aws/read-body'
+import { jsonObject, readBody } from '../aws/read-body'
 import type { Clock } from '../clock'
 import { keepSecret } from '../folder/secret'
 import { createRetry } from '../process/retry'
 import { openEnvironment } from '../states/store/open-environment'
 import { payPage } from './pay-page'
+import { type Merchant, type Order, readOrder } from './read-order'
 import { createNotificationSigner } from './signed-notification'
 
-const Asked = z.object({
-  reference: z.string().min(1),
-  amountVnd: z.number().int().positive(),
-  returnUrl: z.url({ protocol: /^https?$/ }),
-  callbackUrl: z.url({ protocol: /^https?$/ }),
-})
-export interface Payment extends z.infer<typeof Asked> {
+export interface Payment extends Order {
   paymentId: string
   paidAt?: string
   /** The payee has taken the notification. */
@@ -32,11 +26,19 @@ export interface PaymentGateway {
   close(): Promise<void>
 }
 
+export interface GatewayInput {
+  dataDir: string
+  /** Where it is reached. */
+  url: string
+  clock: Clock
+  merchant: Merchant
+}
+
 // The payer is not kept waiting longer for the payee; the notification goes on being sent.
-const longestWait = 5_000
+const longestWait = 30_000
 
 /** A demonstration payment gateway: a page with one button, and a signed notification sent until it is taken. */
-export const openPaymentGateway = (dataDir: string, url: string, clock: Clock): PaymentGateway => {
+export const openPaymentGateway = ({ dataDir, url, clock, merchant }: GatewayInput): PaymentGateway => {
   const directory = join(dataDir, 'payments')
   mkdirSync(directory, { recursive: true, mode: 0o700 })
   const payments = openEnvironment<Payment, string>(join(directory, 'payments'), { encoding: 'json' })
@@ -45,12 +47,14 @@ export const openPaymentGateway = (dataDir: string, url: string, clock: Clock): 
   const retry = createRetry(clock)
   let closed = false
 
-  const notify = async ({ paymentId, reference, amountVnd, paidAt, callbackUrl }: Payment) => {
-    const notification = signer.sign({ paymentId, reference, amountVnd, status: 'paid', paidAt })
+  const notify = async ({ callbackUrl, returnUrl: _, notified: __, ...of }: Payment) => {
+    const notification = signer.sign({ ...of, status: 'paid' })
     const answer = await fetch(callbackUrl, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ notification }),
+      // Only to the address that was ordered.
+      redirect: 'manual',
       signal: AbortSignal.timeout(30_000),
     })
     await answer.arrayBuffer()
@@ -72,23 +76,37 @@ export const openPaymentGateway = (dataDir: string, url: string, clock: Clock): 
     void clock.track(attempt)
   }
 
+  const of = (text: string) => createHmac('sha256', secret).update(text).digest('base64url')
+
   const create = async (request: IncomingMessage, response: ServerResponse) => {
-    const asked = Asked.safeParse(JSON.parse((await readBody(request)).toString() || 'null'))
-    if (!asked.success)
-      return sendJson(response, 400, { error: z.prettifyError(asked.error) }, 'application/json')
-    // The same reference is the same payment, as it was first asked for. Nobody guesses the address of another's.
-    const paymentId = createHmac('sha256', secret).update(asked.data.reference).digest('base64url')
-    const created = await payments.ifNoExists(paymentId, () => {
-      payments.put(paymentId, { paymentId, ...asked.data })
+    const order = await readOrder(merchant, jsonObject(await readBody(request)))
+    // The same order is the same payment; nobody guesses the address of another's.
+    const same = `${of(order.reference)}.`
+    const paymentId = `${same}${of(JSON.stringify(order))}`
+    const { taken, isNew } = payments.transactionSync(() => {
+      const [known] = payments.getRange({ start: same, end: `${same}~` }).map(({ value }) => value)
+      if (known && (known.paidAt || known.paymentId === paymentId)) return { taken: known, isNew: false }
+      // What was ordered last is what is paid: an address of the order before leads nowhere now.
+      if (known) payments.remove(known.paymentId)
+      const taken: Payment = { paymentId, ...order }
+      payments.put(paymentId, taken)
+      return { taken, isNew: true }
     })
-    sendJson(response, created ? 201 : 200, { paymentId, url: `${url}/pay/${paymentId}` }, 'application/json')
+    const { paymentId: id, paidAt: _, notified: __, ...takenDown } = taken
+    const answer = { paymentId: id, url: `${url}/pay/${id}`, order: takenDown }
+    sendJson(response, isNew ? 201 : 200, answer, 'application/json')
   }
 
   const pay = async (payment: Payment) => {
     // Twice pressed is once paid.
     if (payment.notified) return
-    const paid = { ...payment, paidAt: payment.paidAt ?? new Date(clock.now()).toISOString() }
-    await payments.put(payment.paymentId, paid)
+    const paid = payments.transactionSync(() => {
+      const known = payments.get(payment.paymentId)
+      if (known) payments.put(known.paymentId, { paidAt: new Date(clock.now()).toISOString(), ...known })
+      return payments.get(payment.paymentId)
+    })
+    // Ordered anew in this moment.
+    if (!paid) return
     await new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, longestWait).unref()
       keepNotifying(paid, () => {

@@ -71,6 +71,7 @@ describe('what agencies ask each other about a building permit', () => {
     expect((await answer()).status).toBe(200)
     expect((await answer()).status).toBe(410)
     expect(await opinion(fire)).toMatchObject({ answer: 'agree', confidential: 'Đã nhắc chủ nhà' })
+    await platform.settled()
     expect((await platform.dossier(number, 'lan')).step).toBe('review')
     expect(JSON.stringify(await platform.dossier(number, 'lan'))).not.toContain('Đã nhắc')
     await platform.complete(number, reviewer, 'review', 'proceed')

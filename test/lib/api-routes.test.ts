@@ -31,6 +31,7 @@ const namesOf = (needs: readonly Need[]): string[] => {
       documents: { environmentName: 'DOCUMENTS_BUCKET' },
     },
     settings: {},
+    paymentKey: {},
   }
   bindNeeds(lambda as unknown as MotcuaFunction, needs, resources as unknown as Resources)
   return [...names].sort()

@@ -63,9 +63,18 @@ describe('rights', () => {
     ])
   })
 
-  test('only the issue signs', () => {
-    const signers = statements.filter(({ actions }) => actions.includes('kms:Sign')).map(({ role }) => role)
-    expect(signers).toEqual([expect.stringMatching(/^<issueresultRole/)])
+  test('only the issue signs results, and only what asks for money signs orders', () => {
+    const signers = (key: RegExp) =>
+      statements
+        .filter(
+          ({ actions, resources }) => actions.includes('kms:Sign') && key.test(JSON.stringify(resources)),
+        )
+        .map(({ role }) => role)
+    expect(signers(/SigningKey/)).toEqual([expect.stringMatching(/^<issueresultRole/)])
+    expect(signers(/PaymentKey/)).toEqual([
+      expect.stringMatching(/^<createpaymentRole/),
+      expect.stringMatching(/^<portalcitizenRole/),
+    ])
   })
 
   test('results are signed under a demonstration certificate only where that was asked for', () => {

@@ -284,4 +284,30 @@ describe('a fee', () => {
     const answer = await api.refused('lan', to('payments'), { body: { returnUrl: 'javascript:alert(1)' } })
     expect(answer).toMatchObject({ status: 422, body: { errors: [{ pointer: '/returnUrl' }] } })
   })
+
+  it.each([
+    'https://evil.example/dossiers',
+    'http://motcua.example.vn/',
+    'https://motcua.example.vn:8443/',
+    'https://motcua.example.vn@evil.example/',
+    'https://lan@motcua.example.vn/',
+  ])('leads its payer back to us, and not to %s', async (returnUrl) => {
+    await api.complete(number, 'hoa', 'check', { outcome: 'proceed' })
+    expect(await api.refused('lan', to('payments'), { body: { returnUrl } })).toMatchObject({
+      status: 422,
+      body: { code: 'foreign-address', errors: [{ pointer: '/returnUrl' }] },
+    })
+    const own = { returnUrl: 'https://motcua.example.vn/dossiers' }
+    expect((await api.call('lan', to('payments'), { body: own })).status).toBe(201)
+  })
+
+  it('that went to another agency pays nothing, and the fee is still to be paid', async () => {
+    await api.complete(number, 'hoa', 'check', { outcome: 'proceed' })
+    const of = { paymentId: 'P1', reference: await paymentTask(), amountVnd: 75_000 }
+    const notification = await api.notice({ ...of, payee: 'department-construction' })
+    expect(
+      await api.refused(undefined, 'POST /api/v1/payments/notifications', { body: { notification } }),
+    ).toMatchObject({ status: 404, body: { code: 'unknown-task' } })
+    expect(await api.pay(number)).toMatchObject({ status: 200, body: { status: 'paid' } })
+  })
 })

@@ -93,7 +93,12 @@ const aServiceOfEachKind = () => {
 
 describe('no request ends the process, and none is answered as a fault of ours:', () => {
   it('the registers and the payment gateway', async () => {
-    const gateway = openPaymentGateway(aFolder(), 'http://127.0.0.1/payment-gateway', clock)
+    const gateway = openPaymentGateway({
+      dataDir: aFolder(),
+      url: 'http://127.0.0.1/payment-gateway',
+      clock,
+      merchant: { origin: 'http://127.0.0.1' },
+    })
     closers.push(() => gateway.close())
     const port = await serve(createTwinsServer(gateway, clock))
     const paths = ['/', '/registers/persons/', '/payment-gateway/payments', '/payment-gateway/pay/']
