@@ -1,5 +1,5 @@
 import { Duration } from 'aws-cdk-lib'
-import { Alarm, ComparisonOperator, type Metric, Stats, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch'
+import { Alarm, ComparisonOperator, Metric, Stats, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch'
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions'
 import { ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import { Key } from 'aws-cdk-lib/aws-kms'
@@ -35,6 +35,7 @@ export class Alarms extends Construct {
     this.operators = new Topic(this, 'Operators', { masterKey, enforceSSL: true })
     const kept = failed.metricApproximateNumberOfMessagesVisible({ period, statistic: Stats.MAXIMUM })
     this.above(0, 'Failed', 'Something was given up on: it waits in the failed queue', kept)
+    this.above(0, 'For operators', 'Something was met that only operators can mend', Alarms.forOperators)
     for (const { lambda, node } of followers) {
       this.above(
         0,
@@ -60,6 +61,14 @@ export class Alarms extends Construct {
     for (const { lambda, node } of told)
       this.above(0, `${node.id} fails`, `${node.id} fails`, lambda.metricErrors({ period }))
   }
+
+  /** A line of a log that says so counts: what can't be read, was altered, or is an error of ours. */
+  private static readonly forOperators = new Metric({
+    namespace: 'Motcua',
+    metricName: 'ForOperators',
+    period,
+    statistic: Stats.SUM,
+  })
 
   private above(threshold: number, id: string, alarmDescription: string, metric: Metric): void {
     new Alarm(this, id, {

@@ -1,9 +1,12 @@
+import { monotonicFactory } from 'ulid'
 import { z } from 'zod'
-import { Instant } from '../../workflows/kernel/instant'
-import { LostRace, WriteRefused } from './errors'
-import { canonical, genesis, type Sealed, sha256, verifyChain } from './event-chain'
+import { Altered } from '../../workflows/kernel/errors'
+import type { Readings } from '../../workflows/kernel/event'
+import { Instant, millis } from '../../workflows/kernel/instant'
+import { leaveOut } from '../runtime/leave-out'
+import { sha256 } from './event-chain'
 import { keys, ranges } from './keys'
-import { jitteredPause } from './pause'
+import { json, stored } from './stored'
 import type { Item, Table } from './table'
 
 /** Who read what of a dossier, or of a person. Whom it concerns can see it; what was read is never touched by it. */
@@ -26,50 +29,97 @@ export const Access = z.object({
 })
 export type Access = z.infer<typeof Access>
 
-const AccessItem = z.object({ sk: z.string(), access: z.string(), hash: z.string() })
-const sealedOf = (item: Item): Sealed => {
-  const { sk, access, hash } = AccessItem.parse(item)
-  return { sequence: Number(sk.slice(ranges.access.from.length)), text: access, hash }
+const Entry = stored(z.object({ access: json(Access) }))
+
+/** A dossier as its reader found it; of a person, after no event. */
+export interface ReadAt {
+  id: string
+  sequence: number
+}
+/** What an event says of the readings before it. */
+export interface Sealing {
+  sequence: number
+  readings?: Readings
 }
 
-// Every reader of a dossier at one moment wants the same next place, and one of them gets it each time: as many may come
-// at once as there are tries.
-const tries = 20
+/** In order also within a millisecond, as far as one process is concerned. */
+const ulid = monotonicFactory()
 
-/** The log of each dossier is a chain of its own: `prev` is the SHA-256 of the entry before. So, by `keys.lookup`, a person's. */
-export const accessLog = (table: Table, pause = jitteredPause, keyOf = keys.access) => ({
+/** So many fit into an event; readings beyond them are on record too, but no event knows them. */
+const mostSealed = 500
+
+const entryOf = ({ sk }: Item): string => sk.slice(sk.lastIndexOf('#') + 1)
+const hashOf = (items: readonly Item[]): string => sha256(items.map(({ access }) => access).join('\n'))
+
+/** The readings since an event, for the next one to carry; undefined when there were none. */
+export const readingsAfter = async (
+  table: Table,
+  { id, sequence }: ReadAt,
+): Promise<Readings | undefined> => {
+  const { pk } = keys.access(id, sequence, '')
+  const items = (await table.newest(pk, ranges.accessAfter(sequence), mostSealed)).reverse()
+  return items.length ? { entries: items.map(entryOf), hash: hashOf(items) } : undefined
+}
+
+/**
+ * Each reading is an item of its own under a key that nobody else takes: readers never wait for each other. The next
+ * event of the dossier carries the names of those before it and the hash of their texts.
+ */
+export const accessLog = (table: Table, keyOf = keys.access) => ({
   /** To be called before the answer goes out: what can't be recorded is not shown. */
-  async record(dossier: string, access: Access): Promise<void> {
-    for (let tried = 1; tried <= tries; tried += 1) {
-      const last = await table.last(keyOf(dossier, 0).pk, ranges.access)
-      const before = last ? sealedOf(last) : { sequence: 0, hash: genesis }
-      const text = canonical({ ...access, prev: before.hash })
-      const put = { ...keyOf(dossier, before.sequence + 1), access: text, hash: sha256(text) }
-      try {
-        await table.write([{ name: 'access', put, if: { absent: true } }])
-        return
-      } catch (error) {
-        if (!(error instanceof WriteRefused)) throw error
-        if (tried < tries) await pause(tried)
-      }
-    }
-    throw new LostRace(`the access log of dossier ${dossier} is too busy`)
+  record({ id, sequence }: ReadAt, access: Access): Promise<void> {
+    const put = { ...keyOf(id, sequence, ulid(millis(access.at))), ...Entry.written({ access }) }
+    return table.write([{ name: 'access', put }])
   },
 
-  /** The newest, oldest of them first, and how many there are in all. */
-  async read(dossier: string, most: number): Promise<{ accesses: Access[]; total: number }> {
-    const { pk } = keyOf(dossier, 0)
-    const last = await table.last(pk, ranges.access)
-    const total = last ? sealedOf(last).sequence : 0
-    const skipped = Math.max(0, total - most)
-    const within = { from: keyOf(dossier, skipped).sk, to: keyOf(dossier, total).sk }
-    const sealed = (await table.range(pk, within)).map(sealedOf)
-    // The last one that is skipped is read too: the first one that is shown has its hash.
-    const before = skipped > 0 ? sealed.shift() : undefined
-    verifyChain(sealed, before)
-    return { accesses: sealed.map(({ text }) => Access.parse(JSON.parse(text))), total }
+  /**
+   * The newest, oldest of them first, and how many there are in all. Compared with what the events say: a reading that
+   * one of them knows, and that is gone or another, was altered.
+   */
+  async read(
+    id: string,
+    most: number,
+    /** Of all events. */
+    sealings: readonly Sealing[] = [],
+  ): Promise<{ accesses: Access[]; total: number }> {
+    const { pk } = keyOf(id, 0, '')
+    const items = (await table.newest(pk, ranges.access, most)).reverse()
+    const sealed = sealings.flatMap(({ sequence, readings }) =>
+      readings
+        ? [{ ...readings, sks: readings.entries.map((entry) => keyOf(id, sequence - 1, entry).sk) }]
+        : [],
+    )
+    verifySealed(items, items.length === most ? items[0]?.sk : undefined, sealed, id)
+    const known = new Set(sealed.flatMap(({ sks }) => sks))
+    const since = items.length < most ? [] : await table.range(pk, ranges.accessAfter(sealings.length))
+    const loose = new Set([...items, ...since].map(({ sk }) => sk).filter((sk) => !known.has(sk)))
+    const read = await leaveOut(
+      'an access log',
+      items,
+      ({ sk }) => sk,
+      (item) => Entry.read(item).access,
+    )
+    return { accesses: read.items, total: known.size + loose.size }
   },
 })
+
+/** `from`: what lies before it was not read. */
+const verifySealed = (
+  items: readonly Item[],
+  from: string | undefined,
+  sealed: readonly { sks: string[]; hash: string }[],
+  id: string,
+): void => {
+  const there = new Map(items.map((item) => [item.sk, item]))
+  for (const { sks, hash } of sealed) {
+    const asked = sks.filter((sk) => from === undefined || sk >= from)
+    const found = asked.flatMap((sk) => there.get(sk) ?? [])
+    const whole = asked.length === sks.length
+    if (found.length < asked.length || (whole && hashOf(found) !== hash))
+      throw new Altered(`the access log of ${id} is not what its events say`)
+  }
+}
+
 /** Officers who asked the national registers about a person who stood at their counter. */
-export const lookupLog = (table: Table): AccessLog => accessLog(table, jitteredPause, keys.lookup)
+export const lookupLog = (table: Table): AccessLog => accessLog(table, keys.lookup)
 export type AccessLog = ReturnType<typeof accessLog>

@@ -2,11 +2,13 @@ import { z } from 'zod'
 import { dueMoves } from '../../workflows/kernel/decisions/promise'
 import { Dossier } from '../../workflows/kernel/dossier'
 import { dueDateOf, Provisional } from '../../workflows/kernel/due-date'
+import { Altered } from '../../workflows/kernel/errors'
 import type { NewEvent } from '../../workflows/kernel/event'
 import { type Instant, instant, millis } from '../../workflows/kernel/instant'
 import { directionAbout, isReportable, samePlace, standsBeside, Task } from '../../workflows/kernel/task'
 import type { Sealed, SealedPersonal } from './event-chain'
-import { indexAttributes, indexKeys, keys, partitions, shardOf } from './keys'
+import { indexAttributes, indexKeys, keys, partitions, ranges, shardOf } from './keys'
+import { json, stored, writable } from './stored'
 import type { Item, Write } from './table'
 
 /** What a list of dossiers shows, kept beside the fold so that a list reads no whole dossier. */
@@ -44,22 +46,28 @@ export const writesOf = (
   headWrite(event, after),
   eventWrite(event, sealed),
   ...(personal
-    ? [{ name: 'personal', put: { ...keys.personal(after.id, sealed.sequence), ...personal } }]
+    ? [
+        {
+          name: 'personal',
+          put: { ...keys.personal(after.id, sealed.sequence), ...PersonalItem.written(personal) },
+        },
+      ]
     : []),
   ...partsOf(event, after),
 ]
 
 const eventWrite = (event: NewEvent, { sequence, text, hash }: Sealed): Write => ({
   name: 'event',
-  put: { ...keys.event(event.dossier, sequence), event: text, hash },
+  put: { ...keys.event(event.dossier, sequence), ...EventItem.written({ event: text, hash }) },
   if: { absent: true },
 })
 
 const headWrite = (event: NewEvent, after: Dossier): Write => {
   const set = {
-    state: JSON.stringify(after),
+    state: stateOf(after),
+    lastHash: after.lastHash,
     sequence: after.sequence,
-    summary: JSON.stringify(summaryOf(after)),
+    ...SummaryItem.written({ summary: summaryOf(after) }),
     ...registerKeys(after),
   }
   if (event.sequence > 1) {
@@ -107,10 +115,16 @@ const partsOf = (event: NewEvent, after: Dossier): Write[] => {
       tasks.add(change.task.id)
       for (const { id } of behind(after, change.task)) tasks.add(id)
     }
+    if (change.change === 'erased')
+      for (const erased of change.events)
+        writes.push({ name: 'erased', delete: keys.personal(after.id, erased) })
     if (change.change === 'result')
       // Found by what its code holds, and by the number that is printed on it.
       for (const name of [change.result.id, change.result.number])
-        writes.push({ name: 'result', put: { ...keys.result(name), dossier: after.id } })
+        writes.push({
+          name: 'result',
+          put: { ...keys.result(name), ...Pointer.written({ dossier: after.id }) },
+        })
   }
   for (const id of tasks) writes.push(taskWrite(after, after.tasks[id] as Task))
   return writes
@@ -144,7 +158,7 @@ const lookAt = (dossier: Dossier, task: Task): Instant | undefined => {
 
 // An update, not a put: the token on the item belongs to whoever waits, and must outlive the command.
 const taskWrite = (dossier: Dossier, task: Task): Write => {
-  const set = { task: JSON.stringify(task), number: dossier.number }
+  const set = TaskItem.written({ task, number: dossier.number })
   const update = keys.task(dossier.id, task.id)
   const lists = [...indexAttributes('byAgency'), ...indexAttributes('byDue')]
   if (task.status === 'done') return { name: 'task', update, set, remove: lists }
@@ -159,29 +173,46 @@ const taskWrite = (dossier: Dossier, task: Task): Write => {
   return { name: 'task', update, set: { ...set, ...inAgency, ...inDue } }
 }
 
-const Head = z.object({ state: z.string() })
-export const dossierOf = (item: Item): Dossier => Dossier.parse(JSON.parse(Head.parse(item).state))
+/** The fold without the hash of its last event, which has the hash of this text in it. */
+const State = json(Dossier.extend({ lastHash: z.string().optional() }))
+const HeadItem = stored(z.object({ state: State, lastHash: z.string().optional() }))
 
-const Pointer = z.object({ dossier: z.string() })
-export const pointedOf = (item: Item | undefined): string | undefined => item && Pointer.parse(item).dossier
+export const stateOf = ({ lastHash: _hash, ...folded }: Dossier): string => writable(State, folded)
 
-const TaskItem = z.object({ task: z.string(), number: z.string(), token: z.string().optional() })
-export interface StoredTask {
-  task: Task
-  number: string
-  token?: string
-}
-export const taskOf = (item: Item): StoredTask => {
-  const { task, ...rest } = TaskItem.parse(item)
-  return { task: Task.parse(JSON.parse(task)), ...rest }
+export const dossierOf = (item: Item): Dossier => {
+  const { state, lastHash = state.lastHash ?? '' } = HeadItem.read(item)
+  return { ...state, lastHash }
 }
 
-const EventItem = z.object({ sk: z.string().regex(/^EVENT#\d+$/), event: z.string(), hash: z.string() })
+const SummaryItem = stored(z.object({ summary: json(DossierSummary) }))
+export const summaryIn = (item: Item): DossierSummary => SummaryItem.read(item).summary
+
+const Pointer = stored(z.object({ dossier: z.string() }))
+export const pointedOf = (item: Item | undefined): string | undefined => item && Pointer.read(item).dossier
+/** Where a number leads. */
+export const pointerTo = (dossier: string) => Pointer.written({ dossier })
+
+const TaskItem = stored(z.object({ task: json(Task), number: z.string(), token: z.string().optional() }))
+export type StoredTask = ReturnType<typeof TaskItem.read>
+export const taskOf = (item: Item): StoredTask => TaskItem.read(item)
+
+const EventItem = stored(z.object({ event: z.string(), hash: z.string() }))
+const eventPrefix = ranges.events.from
 export const sealedOf = (item: Item): Sealed => {
-  const { sk, event, hash } = EventItem.parse(item)
-  return { sequence: Number(sk.slice('EVENT#'.length)), text: event, hash }
+  const { event, hash } = asSealed(item, EventItem)
+  return { sequence: Number(item.sk.slice(eventPrefix.length)), text: event, hash }
 }
 
-const PersonalItem = z.object({ salt: z.string(), body: z.string() })
+const PersonalItem = stored(z.object({ salt: z.string(), body: z.string() }))
 export const personalOf = (item: Item | undefined): SealedPersonal | undefined =>
-  item && PersonalItem.parse(item)
+  item && asSealed(item, PersonalItem)
+
+/** What is hashed has had this shape since it was written, or it was altered. */
+const asSealed = <T>(item: Item, { read }: { read(item: Item): T }): T => {
+  try {
+    return read(item)
+  } catch (error) {
+    if (error instanceof z.core.$ZodError) throw new Altered(`${item.pk} ${item.sk} has lost what was in it`)
+    throw error
+  }
+}

@@ -1,21 +1,36 @@
-import { z } from 'zod'
 import type { Dossier } from '../../workflows/kernel/dossier'
-import { Inconsistent, Refusal } from '../../workflows/kernel/errors'
+import { Altered, Inconsistent, Refusal } from '../../workflows/kernel/errors'
 import type { Decision, DossierEvent, Personal } from '../../workflows/kernel/event'
 import { apply } from '../../workflows/kernel/fold'
 import type { Instant } from '../../workflows/kernel/instant'
+import { leaveOut } from '../runtime/leave-out'
+import { readingsAfter } from './access-log'
+import { again } from './again'
 import {
-  DossierSummary,
+  type DossierSummary,
   dossierOf,
   personalOf,
   pointedOf,
+  pointerTo,
   type StoredTask,
   sealedOf,
+  stateOf,
+  summaryIn,
   taskOf,
   writesOf,
 } from './dossier-items'
 import { KeyTaken, LostRace, WriteRefused } from './errors'
-import { canonical, eventOf, genesis, type Sealed, seal, verifyChain, verifyPersonal } from './event-chain'
+import {
+  canonical,
+  eventOf,
+  genesis,
+  isFoldOf,
+  type Sealed,
+  seal,
+  sha256,
+  verifyChain,
+  verifyPersonal,
+} from './event-chain'
 import { keys, partitions, ranges } from './keys'
 import type { Item, Table, Write } from './table'
 
@@ -27,6 +42,8 @@ export interface DossierRecord {
 export interface Listed<T> {
   items: T[]
   cursor?: string
+  /** Of this page: what could not be read. */
+  leftOut: number
 }
 
 /** An entry of a long list, with where its page begins: whoever stops at it can go on from there. */
@@ -42,9 +59,50 @@ const dossierPrefix = keys.head('').pk
 /** The dossiers of a table. */
 export const dossierStore = (table: Table) => {
   const found = new Map<string, string>()
-  const load = async (id: string): Promise<Dossier | undefined> => {
-    const item = await table.get(keys.head(id))
-    return item && dossierOf(item)
+  /** The dossier as its last event knew it, which lies beside HEAD. */
+  const load = (id: string): Promise<Dossier | undefined> =>
+    again(torn, async () => {
+      const { pk, sk } = keys.head(id)
+      const [head, last] = await table.newest(pk, ranges.headAndEvents, 2)
+      if (!head) return undefined
+      if (head.sk !== sk || !last)
+        throw new Altered(`dossier ${id} has events and no HEAD, or the other way round`)
+      if (!isKnown(head, sealedOf(last))) return (await read(id))?.dossier
+      return dossierOf(head)
+    })
+
+  const read = (id: string): Promise<DossierRecord | undefined> =>
+    again(torn, async () => {
+      const items = await table.range(keys.head(id).pk, ranges.dossier)
+      const head = items.find((item) => item.sk === 'HEAD')
+      const sealed = items.filter((item) => item.sk.startsWith(ranges.events.from)).map(sealedOf)
+      const last = sealed.at(-1)
+      if (!head && !last) return undefined
+      if (!head || !last) throw new Altered(`dossier ${id} has events and no HEAD, or the other way round`)
+      isKnown(head, last)
+      return recordOf(dossierOf(head), sealed, new Map(items.map((item) => [item.sk, item])))
+    })
+
+  /** Whether the last event knew this HEAD. False of a time when events did not: then all are folded again. */
+  const isKnown = (head: Item, last: Sealed): boolean => {
+    if (head.lastHash === undefined) return false
+    const known = isFoldOf(String(head.state), String(head.lastHash), last)
+    if (known === false || head.sequence !== last.sequence)
+      throw new Altered(`${head.pk} is not the HEAD that its last event knew`)
+    return known === true
+  }
+
+  /**
+   * Many at once, for lists: as HEAD has them, without a look at their events. Each is parsed when it is asked for, so
+   * that one which can't be read is nobody else's trouble.
+   */
+  const loadMany = async (ids: readonly string[]): Promise<(id: string) => Dossier | undefined> => {
+    const items = await table.getMany([...new Set(ids)].map(keys.head))
+    const byKey = new Map(items.map((item) => [item.pk, item]))
+    return (id) => {
+      const item = byKey.get(keys.head(id).pk)
+      return item && dossierOf(item)
+    }
   }
 
   async function* before(
@@ -65,8 +123,11 @@ export const dossierStore = (table: Table) => {
   }
 
   const commit = async (before: Dossier | undefined, decision: Decision, also: Also): Promise<Dossier> => {
-    const { sealed, personal } = seal(decision, before?.lastHash ?? genesis)
-    const after = { ...apply(before, decision.event), lastHash: sealed.hash }
+    const folded = apply(before, decision.event)
+    const readings = before && (await readingsAfter(table, before))
+    const beside = { folded: sha256(stateOf(folded)), ...(readings && { readings }) }
+    const { sealed, personal } = seal(decision, before?.lastHash ?? genesis, beside)
+    const after = { ...folded, lastHash: sealed.hash }
     try {
       await table.write([...writesOf(decision.event, after, sealed, personal), ...also(after)])
     } catch (error) {
@@ -77,6 +138,7 @@ export const dossierStore = (table: Table) => {
 
   return {
     load,
+    loadMany,
 
     /** The opaque id behind a number. A pointer never changes: it is read once. */
     async find(number: string): Promise<string | undefined> {
@@ -91,18 +153,7 @@ export const dossierStore = (table: Table) => {
     },
 
     /** The whole collection but for the access log, in one query; chain and fold are checked on the way. */
-    async read(id: string): Promise<DossierRecord | undefined> {
-      for (let tries = 1; ; tries += 1) {
-        const items = await table.range(keys.head(id).pk, ranges.dossier)
-        const head = items.find((item) => item.sk === 'HEAD')
-        if (!head) return undefined
-        const dossier = dossierOf(head)
-        const sealed = items.filter((item) => item.sk.startsWith(ranges.events.from)).map(sealedOf)
-        // A query is not isolated from a transaction: it may meet a new HEAD without its event.
-        if (sealed.length !== dossier.sequence && tries < 3) continue
-        return recordOf(dossier, sealed, new Map(items.map((item) => [item.sk, item])))
-      }
-    },
+    read,
 
     /** A new dossier with its number. */
     file(decision: Decision, also: Also = nothingElse): Promise<Dossier> {
@@ -110,7 +161,7 @@ export const dossierStore = (table: Table) => {
       if (!filing) throw new Inconsistent('a dossier begins with its filed event')
       const number: Write = {
         name: 'number',
-        put: { ...keys.number(filing.number), dossier },
+        put: { ...keys.number(filing.number), ...pointerTo(dossier) },
         if: { absent: true },
       }
       return commit(undefined, decision, (after) => [number, ...also(after)])
@@ -143,13 +194,16 @@ export const dossierStore = (table: Table) => {
     /** An agency's open tasks, soonest due first. */
     async openTasks(agency: string, limit: number, cursor?: string): Promise<Listed<StoredTask>> {
       const page = await table.page('byAgency', partitions.agency(agency), { limit, cursor })
-      return { ...page, items: page.items.map(taskOf) }
+      return { ...page, ...(await leaveOut('tasks', page.items, ({ sk }) => sk, taskOf)) }
     },
     /** An applicant's dossiers, newest first. */
     async dossiersOf(applicant: string, limit: number, cursor?: string): Promise<Listed<DossierSummary>> {
       const list = partitions.applicant(applicant)
       const page = await table.page('byApplicant', list, { limit, cursor, newestFirst: true })
-      return { ...page, items: page.items.map(summaryIn) }
+      return {
+        ...page,
+        ...(await leaveOut('an applicant’s dossiers', page.items, ({ pk }) => pk, summaryIn)),
+      }
     },
     /** Identifiers of what an agency received within a time, the earliest first. `to` itself lies outside. */
     async receivedBy(
@@ -161,7 +215,7 @@ export const dossierStore = (table: Table) => {
       // Each sort key goes on with an identifier behind its instant.
       const within = { between: { from, to }, limit, cursor }
       const page = await table.page('byAgency', partitions.register(agency), within)
-      return { ...page, items: page.items.map(({ pk }) => pk.slice(dossierPrefix.length)) }
+      return { ...page, items: page.items.map(({ pk }) => pk.slice(dossierPrefix.length)), leftOut: 0 }
     },
     /** A shard's open tasks, and dossiers whose appointment came, to be looked at before an instant. Oldest first. */
     async *toLookAt(
@@ -186,15 +240,17 @@ export const dossierStore = (table: Table) => {
     /** Parked dossiers as they are now, the longest parked first. A page may be short and yet have a next one. */
     async parked(limit: number, cursor?: string): Promise<Listed<Dossier>> {
       const page = await table.page('byDue', partitions.parked, { limit, cursor })
-      const loaded = await Promise.all(page.items.map(({ pk }) => load(pk.slice(dossierPrefix.length))))
-      return { ...page, items: loaded.flatMap((dossier) => dossier ?? []) }
+      const ids = page.items.map(({ pk }) => pk.slice(dossierPrefix.length))
+      const dossierWith = await loadMany(ids)
+      const { items, leftOut } = await leaveOut('parked dossiers', ids, String, dossierWith)
+      return { ...page, items: items.flatMap((dossier) => dossier ?? []), leftOut }
     },
   }
 }
 export type DossierStore = ReturnType<typeof dossierStore>
 
-const SummaryItem = z.object({ summary: z.string() })
-const summaryIn = (item: Item) => DossierSummary.parse(JSON.parse(SummaryItem.parse(item).summary))
+/** A query is not isolated from a transaction: it may meet a new HEAD without its event. */
+const torn = { tries: 3, when: (error: unknown) => error instanceof Altered }
 
 // Whose condition failed tells what happened; a lost race and a number given twice both mean: decide again.
 const reactionTo = (error: WriteRefused): Error => {
@@ -209,10 +265,13 @@ const reactionTo = (error: WriteRefused): Error => {
 
 const recordOf = (dossier: Dossier, sealed: readonly Sealed[], items: Map<string, Item>): DossierRecord => {
   verifyChain(sealed)
-  const events = sealed.map((one) => {
-    const event = eventOf(one)
-    const item = items.get(keys.personal(dossier.id, one.sequence).sk)
-    const personal = verifyPersonal(event, personalOf(item))
+  const all = sealed.map(eventOf)
+  const erased = new Set(
+    all.flatMap(({ changes }) => changes.flatMap((made) => (made.change === 'erased' ? made.events : []))),
+  )
+  const events = all.map((event) => {
+    const item = items.get(keys.personal(dossier.id, event.sequence).sk)
+    const personal = verifyPersonal(event, personalOf(item), erased.has(event.sequence))
     return { event, ...(personal && { personal }) }
   })
   verifyFold(dossier, events, sealed)
@@ -228,5 +287,5 @@ const verifyFold = (
   for (const { event } of events) folded = apply(folded, event)
   const expected = folded && { ...folded, lastHash: sealed.at(-1)?.hash ?? genesis }
   if (!expected || canonical(expected) !== canonical(dossier))
-    throw new Inconsistent(`HEAD of dossier ${dossier.id} is not the fold of its events`)
+    throw new Altered(`HEAD of dossier ${dossier.id} is not the fold of its events`)
 }

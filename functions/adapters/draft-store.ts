@@ -1,8 +1,11 @@
 import { z } from 'zod'
 import { Conflict } from '../../workflows/kernel/errors'
 import { Instant } from '../../workflows/kernel/instant'
-import { WriteRefused } from './errors'
+import { leaveOut, type Readable } from '../runtime/leave-out'
+import { again } from './again'
+import { isRefused } from './errors'
 import { keys, ranges } from './keys'
+import { json, stored } from './stored'
 import type { Item, Table, Write } from './table'
 import { outlived, timeToLive } from './time-to-live'
 
@@ -47,14 +50,13 @@ export type Draft = z.infer<typeof Draft>
 /** Days after its last change that a draft can be taken up again. */
 export const draftsKept = 30
 
-const Stored = z.object({ state: z.string() })
-const draftOf = (item: Item): Draft => Draft.parse(JSON.parse(Stored.parse(item).state))
+const DraftItem = stored(z.object({ state: json(Draft), revision: z.number().int() }))
+const draftOf = (item: Item): Draft => DraftItem.read(item).state
 const tries = 5
 
 const put = (draft: Draft): Item => ({
   ...keys.draft(draft.owner, draft.id),
-  state: JSON.stringify(draft),
-  revision: draft.revision,
+  ...DraftItem.written({ state: draft, revision: draft.revision }),
   ...timeToLive(draft.changedAt, draftsKept),
 })
 
@@ -67,12 +69,15 @@ export const draftStore = (table: Table) => {
   return {
     find,
     /** Those not filed yet, latest change first. */
-    async of(owner: string, at: Instant): Promise<Draft[]> {
+    async of(owner: string, at: Instant): Promise<Readable<Draft>> {
       const items = await table.range(keys.draft(owner, '').pk, ranges.drafts)
-      return items
-        .map(draftOf)
-        .filter((draft) => !draft.filed && !outlived(draft.changedAt, at, draftsKept))
-        .sort((a, b) => (a.changedAt < b.changedAt ? 1 : -1))
+      const drafts = await leaveOut('drafts', items, ({ sk }) => sk, draftOf)
+      return {
+        ...drafts,
+        items: drafts.items
+          .filter((draft) => !draft.filed && !outlived(draft.changedAt, at, draftsKept))
+          .sort((a, b) => (a.changedAt < b.changedAt ? 1 : -1)),
+      }
     },
     create: (draft: Draft): Promise<void> =>
       table.write([{ name: 'draft', put: put(draft), if: { absent: true } }]),
@@ -82,20 +87,19 @@ export const draftStore = (table: Table) => {
       at: Instant,
       change: (draft: Draft) => Draft,
     ): Promise<Draft> {
-      for (let tried = 1; tried <= tries; tried += 1) {
-        const before = await find(draft.owner, draft.id, at)
-        if (!before) throw new Conflict('concurrent-change', `draft ${draft.id} is gone`)
-        const after = { ...change(before), changedAt: at, revision: before.revision + 1 }
-        try {
-          await table.write([
-            { name: 'draft', put: put(after), if: { attribute: 'revision', is: before.revision } },
-          ])
+      try {
+        return await again({ tries, when: isRefused }, async () => {
+          const before = await find(draft.owner, draft.id, at)
+          if (!before) throw new Conflict('concurrent-change', `draft ${draft.id} is gone`)
+          const after = { ...change(before), changedAt: at, revision: before.revision + 1 }
+          const unchanged = { attribute: 'revision', is: before.revision }
+          await table.write([{ name: 'draft', put: put(after), if: unchanged }])
           return after
-        } catch (error) {
-          if (!(error instanceof WriteRefused)) throw error
-        }
+        })
+      } catch (error) {
+        if (!isRefused(error)) throw error
+        throw new Conflict('concurrent-change', `draft ${draft.id} is being changed elsewhere`)
       }
-      throw new Conflict('concurrent-change', `draft ${draft.id} is being changed elsewhere`)
     },
     delete: ({ owner, id }: Draft): Promise<void> =>
       table.write([{ name: 'draft', delete: keys.draft(owner, id) }]),

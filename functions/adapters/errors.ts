@@ -11,10 +11,14 @@ export class WriteRefused extends StoreError {
   }
 }
 
+export const isRefused = (error: unknown): boolean => error instanceof WriteRefused
+
 /** Somebody else wrote first: read again and decide again. */
 export class LostRace extends StoreError {
   readonly code = 'lost-race'
 }
+
+export const isLostRace = (error: unknown): boolean => error instanceof LostRace
 
 /** Another request with the same Idempotency-Key was first: answer with what it wrote. */
 export class KeyTaken extends StoreError {

@@ -1,7 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto'
 import canonicalize from 'canonicalize'
-import { Inconsistent } from '../../workflows/kernel/errors'
+import { z } from 'zod'
+import { Altered, Inconsistent } from '../../workflows/kernel/errors'
 import { type Decision, DossierEvent, type Personal } from '../../workflows/kernel/event'
+import { json, writable } from './stored'
 
 /** What the first event of a chain has for `prev`. */
 export const genesis = '0'.repeat(64)
@@ -40,13 +42,18 @@ export const canonical = (value: unknown): string => {
 // Without the salt, a hash of a name or a short reason could be guessed. It is erased with the words.
 const saltedHash = ({ salt, body }: SealedPersonal): string => sha256(`${salt}${body}`)
 
+/** What else an event carries, which nobody decides: of what lies beside it in the table. */
+export type Beside = Pick<DossierEvent, 'folded' | 'readings'>
+
 /** The decision's event, chained to the one before, and its personal companion apart. */
 export const seal = (
   { event, personal }: Decision,
   prev: string,
+  beside: Beside = {},
 ): { sealed: Sealed; personal?: SealedPersonal } => {
   const apart = personal && { salt: randomBytes(16).toString('hex'), body: canonical(personal) }
-  const text = canonical({ ...event, ...(apart && { personal: saltedHash(apart) }), prev })
+  const whole = { ...event, ...(apart && { personal: saltedHash(apart) }), ...beside, prev }
+  const text = canonical(writable(DossierEvent, whole))
   return {
     sealed: { sequence: event.sequence, text, hash: sha256(text) },
     ...(apart && { personal: apart }),
@@ -55,6 +62,20 @@ export const seal = (
 
 export const eventOf = (sealed: Pick<Sealed, 'text'>): DossierEvent =>
   DossierEvent.parse(JSON.parse(sealed.text))
+
+const Folded = json(DossierEvent.pick({ folded: true }))
+
+/**
+ * Whether HEAD is the fold that the last event knew: the two are read together, so that nothing is built on a HEAD that
+ * somebody changed. Undefined for an event of a time when none knew.
+ */
+export const isFoldOf = (state: string, lastHash: string, { text, hash }: Sealed): boolean | undefined => {
+  if (sha256(text) !== hash || hash !== lastHash) return false
+  const event = z.safeDecode(Folded, text)
+  if (!event.success) return false
+  const { folded } = event.data
+  return folded === undefined ? undefined : folded === sha256(state)
+}
 
 /**
  * Any chain of canonical texts whose hash covers the one before: a dossier's events, its access log. The end of one
@@ -67,21 +88,23 @@ export const verifyChain = (
   let prev = before.hash
   links.forEach(({ sequence, text, hash }, index) => {
     const expected = before.sequence + index + 1
-    if (sequence !== expected) throw new Inconsistent(`link ${expected} of the chain is missing`)
-    if (sha256(text) !== hash) throw new Inconsistent(`link ${sequence} is not the text that was hashed`)
-    if (JSON.parse(text).prev !== prev)
-      throw new Inconsistent(`link ${sequence} does not follow the one before`)
+    if (sequence !== expected) throw new Altered(`link ${expected} of the chain is missing`)
+    if (sha256(text) !== hash) throw new Altered(`link ${sequence} is not the text that was hashed`)
+    if (JSON.parse(text).prev !== prev) throw new Altered(`link ${sequence} does not follow the one before`)
     prev = hash
   })
 }
 
-/** Erased words can't be checked; those that are kept must be the ones that the event knows. */
+/** Words that an event erased can't be checked; all others must be there, and the ones that the event knows. */
 export const verifyPersonal = (
   event: DossierEvent,
   personal: SealedPersonal | undefined,
+  erased: boolean,
 ): Personal | undefined => {
+  if (!personal && event.personal && !erased)
+    throw new Altered(`the words of event ${event.sequence} are gone, and no event erased them`)
   if (!personal) return undefined
   if (saltedHash(personal) !== event.personal)
-    throw new Inconsistent(`the words of event ${event.sequence} are not the ones that it was made with`)
+    throw new Altered(`the words of event ${event.sequence} are not the ones that it was made with`)
   return JSON.parse(personal.body)
 }

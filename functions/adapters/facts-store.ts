@@ -1,13 +1,16 @@
 import { z } from 'zod'
 import { Facts } from '../../workflows/indicators/facts'
 import type { ReportPeriod } from '../../workflows/indicators/report-period'
+import { leaveOut, type Readable } from '../runtime/leave-out'
 import { WriteRefused } from './errors'
 import { canonical } from './event-chain'
 import { type Key, keys, ranges } from './keys'
+import { json, stored, writable } from './stored'
 import type { Item, Table, Write } from './table'
 
-const FactsItem = z.object({ facts: z.string() })
-const factsOf = (item: Item): Facts => Facts.parse(JSON.parse(FactsItem.parse(item).facts))
+const FactsItem = stored(z.object({ facts: json(Facts) }))
+const factsOf = (item: Item): Facts => FactsItem.read(item).facts
+const textOf = (facts: Facts): string => canonical(writable(Facts, facts))
 
 /**
  * Where a dossier's facts lie: in the month of its filing and in that of its reception, which is nearly always the
@@ -23,7 +26,7 @@ const atOnce = 16
 export const factsStore = (table: Table) => ({
   /** `sequence`: of the last event in them. Older ones never replace newer ones; the same again only when `anew`. */
   async keep(facts: Facts, sequence: number, anew = false): Promise<void> {
-    const text = canonical(facts)
+    const text = textOf(facts)
     const writes = placesOf(facts).map(
       (key): Write => ({
         name: 'facts',
@@ -40,20 +43,23 @@ export const factsStore = (table: Table) => ({
 
   /** Whether all that is kept of a dossier is exactly this. */
   async holds(facts: Facts): Promise<boolean> {
-    const text = canonical(facts)
+    const text = textOf(facts)
     const kept = await Promise.all(placesOf(facts).map((key) => table.get(key)))
-    return kept.every((item) => item && FactsItem.parse(item).facts === text)
+    return kept.every((item) => item?.facts === text)
   },
 
   /** The dossiers that were filed or received in the months of a period, each once. */
-  async during(agencies: readonly string[], { months }: Pick<ReportPeriod, 'months'>): Promise<Facts[]> {
+  async during(
+    agencies: readonly string[],
+    { months }: Pick<ReportPeriod, 'months'>,
+  ): Promise<Readable<Facts>> {
     const partitions = months.flatMap((month) => agencies.map((agency) => keys.facts(agency, month, '').pk))
-    const found = new Map<string, Facts>()
+    const found = new Map<string, Item>()
     for (let first = 0; first < partitions.length; first += atOnce) {
       const asked = partitions.slice(first, first + atOnce).map((pk) => table.range(pk, ranges.facts))
-      for (const item of (await Promise.all(asked)).flat()) found.set(item.sk, factsOf(item))
+      for (const item of (await Promise.all(asked)).flat()) found.set(item.sk, item)
     }
-    return [...found.values()]
+    return leaveOut('facts', [...found.values()], ({ sk }) => sk, factsOf)
   },
 })
 export type FactsStore = ReturnType<typeof factsStore>

@@ -12,6 +12,7 @@ interface AsideKey {
 
 const counted = (number: number): string => String(number).padStart(6, '0')
 
+const accessesAfter = (sequence: number): string => `ACCESS#${counted(sequence)}#`
 const dossier = (id: string) => `DOSSIER#${id}`
 export const factsPrefix = 'FACTS#'
 export const keys = {
@@ -19,11 +20,15 @@ export const keys = {
   event: (id: string, sequence: number): Key => ({ pk: dossier(id), sk: `EVENT#${counted(sequence)}` }),
   personal: (id: string, sequence: number): Key => ({ pk: dossier(id), sk: `PERSON#${counted(sequence)}` }),
   task: (id: string, task: string): Key => ({ pk: dossier(id), sk: `TASK#${task}` }),
-  access: (id: string, sequence: number): Key => ({ pk: dossier(id), sk: `ACCESS#${counted(sequence)}` }),
+  /** One reading, `entry`, of the dossier as it stood after an event. */
+  access: (id: string, sequence: number, entry: string): Key => ({
+    pk: dossier(id),
+    sk: `${accessesAfter(sequence)}${entry}`,
+  }),
   /** Of what the registers know about a person. */
-  lookup: (person: string, sequence: number): Key => ({
+  lookup: (person: string, sequence: number, entry: string): Key => ({
     pk: `PERSON#${person}`,
-    sk: `ACCESS#${counted(sequence)}`,
+    sk: `${accessesAfter(sequence)}${entry}`,
   }),
   /** Of an event; to an officer, about one of its tasks. */
   notice: (id: string, sequence: number, officer?: { task: string; person: string }): Key => ({
@@ -83,9 +88,17 @@ export const keys = {
   }),
 }
 
-/** Sort keys of a dossier's collection. `ACCESS#` sorts before all others, so a reader of the rest skips it. */
+/**
+ * Sort keys of a dossier's collection, and of a person's. `ACCESS#` sorts before all others, so a reader of the rest
+ * skips it; the last event lies right before HEAD, so one query finds both.
+ */
 export const ranges = {
   access: { from: 'ACCESS#', to: 'ACCESS#~' },
+  accessAfter: (sequence: number) => ({
+    from: accessesAfter(sequence),
+    to: `${accessesAfter(sequence)}~`,
+  }),
+  headAndEvents: { from: 'EVENT#', to: 'HEAD' },
   dossier: { from: 'EVENT#', to: '~' },
   drafts: { from: 'DRAFT#', to: 'DRAFT#~' },
   events: { from: 'EVENT#', to: 'EVENT#~' },

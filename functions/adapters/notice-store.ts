@@ -1,7 +1,11 @@
+import { z } from 'zod'
 import type { NoticeKind } from '../../workflows/kernel/notice'
 import { WriteRefused } from './errors'
 import { keys } from './keys'
+import { stored } from './stored'
 import type { Table } from './table'
+
+const NoticeItem = stored(z.object({ notice: z.string() }))
 
 interface About {
   dossier: string
@@ -17,7 +21,7 @@ export const noticeStore = (table: Table) => ({
   },
   /** Marking again changes nothing. */
   async mark({ dossier, sequence, officer }: About, kind: NoticeKind | 'officer'): Promise<void> {
-    const put = { ...keys.notice(dossier, sequence, officer), notice: kind }
+    const put = { ...keys.notice(dossier, sequence, officer), ...NoticeItem.written({ notice: kind }) }
     try {
       await table.write([{ name: 'notice', put, if: { absent: true } }])
     } catch (error) {

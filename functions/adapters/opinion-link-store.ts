@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { Instant } from '../../workflows/kernel/instant'
 import { sha256 } from './event-chain'
 import { keys } from './keys'
+import { stored } from './stored'
 import type { Table, Write } from './table'
 
 /** Lets whoever holds its token answer one task, once. Kept for good: it tells who let somebody in. */
@@ -17,11 +18,12 @@ export const OpinionLink = z.object({
   used: z.number().int(),
 })
 export type OpinionLink = z.infer<typeof OpinionLink>
+const LinkItem = stored(OpinionLink)
 
 export const opinionLinkStore = (table: Table) => ({
   async find(token: string): Promise<OpinionLink | undefined> {
     const item = await table.get(keys.opinionLink(sha256(token)))
-    return item && OpinionLink.parse(item)
+    return item && LinkItem.read(item)
   },
 })
 export type OpinionLinkStore = ReturnType<typeof opinionLinkStore>
@@ -30,7 +32,7 @@ export type OpinionLinkStore = ReturnType<typeof opinionLinkStore>
 export const newOpinionLink = (link: Omit<OpinionLink, 'fingerprint' | 'used'>) => {
   const token = randomBytes(32).toString('base64url')
   const fingerprint = sha256(token)
-  const put = { ...keys.opinionLink(fingerprint), ...link, fingerprint, used: 0 }
+  const put = { ...keys.opinionLink(fingerprint), ...LinkItem.written({ ...link, fingerprint, used: 0 }) }
   const write: Write = { name: 'new-link', put, if: { absent: true } }
   return { token, fingerprint, write }
 }

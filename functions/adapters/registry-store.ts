@@ -2,7 +2,9 @@ import { z } from 'zod'
 import type { Role } from '../../workflows/agencies/agency'
 import { Conflict, Refusal } from '../../workflows/kernel/errors'
 import type { Instant } from '../../workflows/kernel/instant'
-import { WriteRefused } from './errors'
+import { leaveOut } from '../runtime/leave-out'
+import { again } from './again'
+import { isRefused, WriteRefused } from './errors'
 import { canonical, genesis, type Sealed, sha256, verifyChain } from './event-chain'
 import { keys, ranges } from './keys'
 import {
@@ -16,17 +18,19 @@ import {
   refuseUngivable,
   refuseUnlent,
 } from './registry-entry'
+import { json, stored, writable } from './stored'
 import type { Item, Table, Write } from './table'
 
-const Head = z.object({ state: z.string(), name: z.string() })
+const HeadItem = stored(z.object({ state: json(RegistryEntry), sequence: z.number().int() }))
+/** Beside the entry, and erasable. */
 const Named = z.object({ name: z.string().min(1) })
 const Reachable = z.object({ email: z.email() })
-const Holder = z.object({ person: z.string() })
-const Pointer = z.object({ person: z.string() })
-const EventItem = z.object({ sk: z.string(), event: z.string(), hash: z.string() })
+const NamesItem = stored(Named.extend(Reachable.shape).partial())
+const Pointer = stored(z.object({ person: z.string() }))
+const EventItem = stored(z.object({ event: z.string(), hash: z.string() }))
 const sealedOf = (item: Item): Sealed => {
-  const { sk, event, hash } = EventItem.parse(item)
-  return { sequence: Number(sk.slice(ranges.events.from.length)), text: event, hash }
+  const { event, hash } = EventItem.read(item)
+  return { sequence: Number(item.sk.slice(ranges.events.from.length)), text: event, hash }
 }
 
 const tries = 5
@@ -35,7 +39,7 @@ const tries = 5
 export const registryStore = (table: Table) => {
   const stored = async (person: string): Promise<RegistryEntry | undefined> => {
     const item = await table.get(keys.person(person))
-    return item && RegistryEntry.parse(JSON.parse(Head.parse(item).state))
+    return item && HeadItem.read(item).state
   }
 
   // Looked up at each reading: a loan ends with its lender's role, and nobody has to think of it.
@@ -66,7 +70,7 @@ export const registryStore = (table: Table) => {
     const event = decideEntry(before, command, context)
     const same = command.kind === 'change-address' && command.email === (await addressOf(command.person))
     if (!event || same) return before as RegistryEntry
-    const text = canonical({ ...event, prev: before?.lastHash ?? genesis })
+    const text = canonical({ ...writable(RegistryEvent, event), prev: before?.lastHash ?? genesis })
     const after = { ...applyToEntry(before, event), lastHash: sha256(text) }
     await table.write(writesOf(command, event, after, text))
     return after
@@ -88,30 +92,34 @@ export const registryStore = (table: Table) => {
     /** Who holds a role in an agency, of his own or on loan, and is there to act in it. */
     async holders(agency: string, role: Role, at: Instant): Promise<RegistryEntry[]> {
       const items = await table.range(keys.holder(agency, role, '').pk, ranges.holders(role))
-      const found = await Promise.all(items.map((item) => find(Holder.parse(item).person)))
+      const holders = leaveOut(
+        'holders',
+        items,
+        ({ sk }) => sk,
+        (item) => find(Pointer.read(item).person),
+      )
+      const { items: found } = await holders
       return found.flatMap((entry) => (entry && canAct(entry, { agency, role }, at) ? [entry] : []))
     },
 
     async findByIdentity(issuer: string, subject: string): Promise<RegistryEntry | undefined> {
       const pointer = await table.get(keys.identity(issuer, subject))
-      return pointer && find(Pointer.parse(pointer).person)
+      return pointer && find(Pointer.read(pointer).person)
     },
 
     /** The entry as it then stands. */
     async change(command: RegistryCommand, context: { at: Instant; by: string }): Promise<RegistryEntry> {
       await refuseUngiven(command, context.at)
-      for (let tried = 1; tried <= tries; tried += 1) {
-        try {
-          return await bounded(await attempt(command, context))
-        } catch (error) {
-          if (!(error instanceof WriteRefused)) throw error
-          if (error.names.includes('identity'))
-            throw new Refusal('invalid-input', 'that identity belongs to somebody else', [
-              { pointer: '/subject', message: 'identity-taken' },
-            ])
-        }
+      try {
+        return await again({ tries, when: isOvertaken }, async () => bounded(await attempt(command, context)))
+      } catch (error) {
+        if (!isRefused(error)) throw error
+        if (!isOvertaken(error))
+          throw new Refusal('invalid-input', 'that identity belongs to somebody else', [
+            { pointer: '/subject', message: 'identity-taken' },
+          ])
+        throw new Conflict('concurrent-change', `person ${command.person} is being changed by somebody else`)
       }
-      throw new Conflict('concurrent-change', `person ${command.person} is being changed by somebody else`)
     },
 
     async history(person: string): Promise<RegistryEvent[]> {
@@ -121,6 +129,10 @@ export const registryStore = (table: Table) => {
     },
   }
 }
+/** Somebody else changed the entry first. An identity that is another's stays so. */
+const isOvertaken = (error: unknown): boolean =>
+  error instanceof WriteRefused && !error.names.includes('identity')
+
 export type RegistryStore = ReturnType<typeof registryStore>
 
 const writesOf = (
@@ -129,10 +141,13 @@ const writesOf = (
   after: RegistryEntry,
   text: string,
 ): Write[] => {
-  const state = JSON.stringify(after)
+  const state = HeadItem.written({ state: after, sequence: after.sequence })
   const history: Write = {
     name: 'event',
-    put: { ...keys.personEvent(after.id, event.sequence), event: text, hash: after.lastHash },
+    put: {
+      ...keys.personEvent(after.id, event.sequence),
+      ...EventItem.written({ event: text, hash: after.lastHash }),
+    },
     if: { absent: true },
   }
   if (command.kind !== 'register')
@@ -140,7 +155,7 @@ const writesOf = (
       {
         name: 'head',
         update: keys.person(after.id),
-        set: { state, sequence: after.sequence, ...addressIn(command) },
+        set: { ...state, ...addressIn(command) },
         if: { attribute: 'sequence', is: after.sequence - 1 },
         ...(command.kind === 'change-address' && !command.email && { remove: ['email'] }),
       },
@@ -148,8 +163,13 @@ const writesOf = (
       ...holderWrites(event),
     ]
   const { issuer, subject, name } = command
-  const head = { ...keys.person(after.id), state, sequence: after.sequence, name, ...addressIn(command) }
-  const identity = { ...keys.identity(issuer, subject), person: after.id }
+  const head = {
+    ...keys.person(after.id),
+    ...state,
+    ...NamesItem.written({ name }),
+    ...addressIn(command),
+  }
+  const identity = { ...keys.identity(issuer, subject), ...Pointer.written({ person: after.id }) }
   return [
     { name: 'head', put: head, if: { absent: true } },
     { name: 'identity', put: identity, if: { absent: true } },
@@ -157,14 +177,14 @@ const writesOf = (
   ]
 }
 
-const addressIn = (command: RegistryCommand): Record<string, string> =>
-  'email' in command && command.email ? { email: command.email } : {}
+const addressIn = (command: RegistryCommand) =>
+  'email' in command && command.email ? NamesItem.written({ email: command.email }) : {}
 
 /** Who holds which role of an agency is found without a scan. A loan and an office of one's own share an item. */
 const holderWrites = (event: RegistryEvent): Write[] => {
   if (event.type !== 'appointed' && event.type !== 'dismissed') return []
   const key = keys.holder(event.held.agency, event.held.role, event.person)
   return event.type === 'appointed'
-    ? [{ name: 'holder', put: { ...key, person: event.person } }]
+    ? [{ name: 'holder', put: { ...key, ...Pointer.written({ person: event.person }) } }]
     : [{ name: 'holder', delete: key }]
 }

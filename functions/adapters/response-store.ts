@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Instant, instant, millis } from '../../workflows/kernel/instant'
 import { KeyTaken, WriteRefused } from './errors'
 import { keys } from './keys'
+import { stored } from './stored'
 import type { Table, Write } from './table'
 import { timeToLive } from './time-to-live'
 
@@ -14,6 +15,7 @@ export const KeptResponse = z.object({
   expiresAt: Instant,
 })
 export type KeptResponse = z.infer<typeof KeptResponse>
+const ResponseItem = stored(KeptResponse)
 
 const kept = 24 * 3_600_000
 
@@ -36,7 +38,7 @@ export const responseStore = (table: Table) => ({
   /** Undefined when nothing was answered under the key in the last 24 hours. */
   async find(person: string, key: string, at: Instant): Promise<KeptResponse | undefined> {
     const item = await table.get(keys.idempotency(person, key))
-    const found = item && KeptResponse.parse(item)
+    const found = item && ResponseItem.read(item)
     return found && found.expiresAt > at ? found : undefined
   },
   /** For a call that writes nothing else. */
@@ -54,8 +56,7 @@ export const responseKept = (
   name: 'idempotency',
   put: {
     ...keys.idempotency(person, key),
-    ...response,
-    expiresAt: instant(millis(at) + kept),
+    ...ResponseItem.written({ ...response, expiresAt: instant(millis(at) + kept) }),
     ...timeToLive(at),
   },
   // `before` is exclusive, and a key expires at its instant: one millisecond later than that.

@@ -4,6 +4,7 @@ import { Instant, instant, millis } from '../../workflows/kernel/instant'
 import { WriteRefused } from './errors'
 import { sha256 } from './event-chain'
 import { keys } from './keys'
+import { json, stored } from './stored'
 import type { Table } from './table'
 import { timeToLive } from './time-to-live'
 
@@ -43,19 +44,23 @@ const grain = 5 * minute
 export const isOver = ({ startedAt, seenAt }: Session, at: Instant): boolean =>
   millis(at) >= millis(seenAt) + idle || millis(at) >= millis(startedAt) + longest
 
-const Item = z.object({ state: z.string() })
+const SessionItem = stored(z.object({ state: json(Session) }))
 const secret = () => randomBytes(32).toString('base64url')
 
 /** Sessions by the SHA-256 of the cookie's token, which is nowhere else. */
 export const sessionStore = (table: Table) => {
   const put = (token: string, session: Session) => ({
     name: 'session',
-    put: { ...keys.session(sha256(token)), state: JSON.stringify(session), ...timeToLive(session.seenAt) },
+    put: {
+      ...keys.session(sha256(token)),
+      ...SessionItem.written({ state: session }),
+      ...timeToLive(session.seenAt),
+    },
   })
   return {
     async find(token: string): Promise<Session | undefined> {
       const item = await table.get(keys.session(sha256(token)))
-      return item && Session.parse(JSON.parse(Item.parse(item).state))
+      return item && SessionItem.read(item).state
     },
     /** A new session under a new token, in place of the one before. */
     async begin(

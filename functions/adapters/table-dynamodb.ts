@@ -5,6 +5,7 @@ import {
   TransactionConflictException,
 } from '@aws-sdk/client-dynamodb'
 import {
+  BatchGetCommand,
   DeleteCommand,
   DynamoDBDocumentClient,
   GetCommand,
@@ -15,9 +16,11 @@ import {
   type TransactWriteCommandInput,
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb'
+import { again, type Policy } from './again'
 import { cursorOf, positionOf } from './cursor'
 import { WriteRefused } from './errors'
 import { indexAttributes, type Key } from './keys'
+import { jitteredPause } from './pause'
 import type { Condition, Item, Table, Value, Write } from './table'
 
 type TransactItem = NonNullable<TransactWriteCommandInput['TransactItems']>[number]
@@ -52,9 +55,24 @@ export const tableInDynamoDb = (name: string, client = new DynamoDBClient({})): 
       return items
     },
 
-    async last(pk, between) {
-      const page = await query({ ...within(pk, between), ScanIndexForward: false, Limit: 1 })
-      return page.Items?.[0] as Item | undefined
+    async newest(pk, between, limit) {
+      const page = await query({ ...within(pk, between), ScanIndexForward: false, Limit: limit })
+      return (page.Items ?? []) as Item[]
+    },
+
+    async getMany(keys) {
+      const items: Item[] = []
+      for (let first = 0; first < keys.length; first += mostInBatch) {
+        const batch = keys.slice(first, first + mostInBatch)
+        await again(patiently, async () => {
+          const RequestItems = { [TableName]: { Keys: batch.splice(0), ConsistentRead: true } }
+          const { Responses, UnprocessedKeys } = await documents.send(new BatchGetCommand({ RequestItems }))
+          items.push(...((Responses?.[TableName] ?? []) as Item[]))
+          batch.push(...((UnprocessedKeys?.[TableName]?.Keys ?? []) as Key[]))
+          if (batch.length) throw new Unprocessed()
+        })
+      }
+      return items
     },
 
     async page(index, partition, { before, between, limit, cursor, newestFirst }) {
@@ -95,7 +113,7 @@ export const tableInDynamoDb = (name: string, client = new DynamoDBClient({})): 
       const { condition, ...input } = updateOf(key, set, [], { attribute: 'pk', is: key.pk })
       const command = new UpdateCommand({ TableName, ...input, ...condition, ReturnValues: 'ALL_NEW' })
       try {
-        return (await retryingConflicts(() => documents.send(command))).Attributes as Item
+        return (await again(patiently, () => documents.send(command))).Attributes as Item
       } catch (error) {
         if (error instanceof ConditionalCheckFailedException) return undefined
         throw error
@@ -185,15 +203,13 @@ const refused = (error: unknown, writes: readonly Write[]): unknown => {
   return failed.length ? new WriteRefused(failed) : error
 }
 
+/** An answer of DynamoDB holds so much and no more: the rest is asked for again. */
+const mostInBatch = 100
+class Unprocessed extends Error {}
+
 // An update that meets a transaction on the same item is refused at once; the transaction takes milliseconds.
-const conflictTries = 8
-const retryingConflicts = async <T>(send: () => Promise<T>): Promise<T> => {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      return await send()
-    } catch (error) {
-      if (!(error instanceof TransactionConflictException) || tries === conflictTries) throw error
-      await new Promise((resolve) => setTimeout(resolve, tries * 10 * (0.5 + Math.random())))
-    }
-  }
+const patiently: Policy = {
+  tries: 8,
+  pause: jitteredPause,
+  when: (error) => error instanceof TransactionConflictException || error instanceof Unprocessed,
 }

@@ -58,8 +58,14 @@ export const tableInMemory = (): Table & { items(): Item[] } => {
       return item && { ...item }
     },
     range,
-    async last(pk, between) {
-      return (await range(pk, between)).at(-1)
+    async newest(pk, between, limit) {
+      return (await range(pk, between)).reverse().slice(0, limit)
+    },
+    async getMany(keys) {
+      return keys.flatMap((key) => {
+        const item = find(key)
+        return item ? [{ ...item }] : []
+      })
     },
 
     async page(index, partition, { before, between, limit, cursor, newestFirst }) {

@@ -26,7 +26,10 @@ export interface Table {
   get(key: Key): Promise<Item | undefined>
   /** All items of a partition whose sort key lies within, in order. */
   range(pk: string, between: { from: string; to: string }): Promise<Item[]>
-  last(pk: string, between: { from: string; to: string }): Promise<Item | undefined>
+  /** So many from the end of it, the last one first. */
+  newest(pk: string, between: { from: string; to: string }, limit: number): Promise<Item[]>
+  /** Each of the items that is there, in no order. */
+  getMany(keys: readonly Key[]): Promise<Item[]>
   page(
     index: IndexName,
     partition: string,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Instant } from '../../workflows/kernel/instant'
 import { keys } from './keys'
 import { writeWith } from './response-store'
+import { stored } from './stored'
 import type { Table, Write } from './table'
 import { outlived, timeToLive } from './time-to-live'
 
@@ -18,6 +19,8 @@ export const Upload = z.object({
   usedBy: z.string().optional(),
 })
 export type Upload = z.infer<typeof Upload>
+const UploadItem = stored(Upload)
+const UsedItem = stored(Upload.pick({ usedBy: true }))
 
 /** Days from its arrival, or from when it was renewed: a day more than the form that it belongs to. */
 export const uploadsKept = 31
@@ -31,7 +34,7 @@ export const uploadStore = (table: Table) => ({
   /** Undefined also when it was announced too long ago: its file is gone by then. */
   async find(id: string, at: Instant): Promise<Upload | undefined> {
     const item = await table.get(keys.upload(id))
-    const found = item && Upload.parse(item)
+    const found = item && UploadItem.read(item)
     return found && !outlived(found.createdAt, at, uploadsKept) ? found : undefined
   },
   async create(
@@ -41,8 +44,7 @@ export const uploadStore = (table: Table) => ({
     const announced = { ...(contentType && { contentType }), ...(size && { size }) }
     const put = {
       ...keys.upload(upload.id),
-      ...upload,
-      ...announced,
+      ...UploadItem.written({ ...upload, ...announced }),
       used: 0,
       ...timeToLive(upload.createdAt, uploadsKept),
     }
@@ -55,6 +57,6 @@ export type UploadStore = ReturnType<typeof uploadStore>
 export const uploadUsed = (id: string, dossier: string): Write => ({
   name: 'upload',
   update: keys.upload(id),
-  set: { used: 1, usedBy: dossier },
+  set: { used: 1, ...UsedItem.written({ usedBy: dossier }) },
   if: { attribute: 'used', is: 0 },
 })

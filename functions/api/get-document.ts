@@ -32,7 +32,7 @@ export const readDocument = async (call: DocumentCall, desk: ReadingDesk): Promi
   const shown = papersOf(what, person, { dossier, procedure: procedureOf(desk.procedures, dossier) })
   const document = shown.find(({ id }) => id === path.id)
   if (!document) throw new Refusal('not-found', `${person.id} is shown no paper ${path.id}`)
-  await recordReading(desk.accesses, dossier.id, person, { at, what: 'document', document: document.id })
+  await recordReading(desk.accesses, dossier, person, { at, what: 'document', document: document.id })
   return document
 }
 

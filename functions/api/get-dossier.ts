@@ -32,9 +32,11 @@ export const readDossier = async (
   const { dossier } = record
   const what = viewOf(call, dossier)
   const procedure = procedureOf(desk.procedures, dossier)
-  await recordReading(desk.accesses, dossier.id, person, { at, what })
+  await recordReading(desk.accesses, dossier, person, { at, what })
   const law = { procedure, calendar: desk.calendar }
   if (what === 'consultation') return { record, shown: presentConsultation(record, call, law) }
-  const read = person.kind === 'citizen' ? await desk.accesses.read(dossier.id, mostAccesses) : undefined
+  const events = record.events.map(({ event }) => event)
+  const read =
+    person.kind === 'citizen' ? await desk.accesses.read(dossier.id, mostAccesses, events) : undefined
   return { record, shown: presentDossier(record, call, law, read) }
 }

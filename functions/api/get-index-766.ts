@@ -6,6 +6,7 @@ import { vi } from '../../workflows/indicators/texts.vi'
 import type { Language } from '../../workflows/kernel/text'
 import type { ApiResponse, OpenCall } from '../runtime/api-call'
 import type { ReportDesk } from './get-indicators'
+import { leavesOut } from './paths'
 import { asked, ReportHead, reportQuery } from './report-query'
 
 const texts: Record<Language, Index766Texts> = { vi, en }
@@ -33,11 +34,11 @@ export const getIndex766 = async (
   const { language } = call
   const { facts, agencies } = desk
   const { period, about } = asked(call, desk)
-  const found = await facts.during(
+  const { items: found, leftOut } = await facts.during(
     agencies.map(({ id }) => id),
     period,
   )
   const components = index766(found, period).map((one) => ({ ...one, ...texts[language][one.id] }))
-  const body: Index766 = { ...about, components }
+  const body: Index766 = { ...about, ...leavesOut(leftOut), components }
   return { status: 200, body, headers: { 'content-language': language } }
 }

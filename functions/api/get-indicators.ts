@@ -8,6 +8,7 @@ import { Refusal } from '../../workflows/kernel/errors'
 import type { Person } from '../../workflows/kernel/person'
 import type { FactsStore } from '../adapters/facts-store'
 import type { ApiResponse, OpenCall } from '../runtime/api-call'
+import { leavesOut } from './paths'
 import { asked, ReportHead, reportQuery } from './report-query'
 
 export const IndicatorQuery = reportQuery({
@@ -52,8 +53,9 @@ export const getIndicators = async (
     throw new Refusal('invalid-input', `no agency ${agency}`, [
       { pointer: '/agency', message: 'unknown-agency' },
     ])
-  const { period, about } = asked(call, desk)
-  const found = await facts.during(of, period)
+  const { period, about: head } = asked(call, desk)
+  const { items: found, leftOut } = await facts.during(of, period)
+  const about = { ...head, ...leavesOut(leftOut) }
   const body: Indicators | OfficerIndicators =
     by === 'officer'
       ? { ...about, by, officers: summariseOfficers(found, period) }

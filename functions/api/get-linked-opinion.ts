@@ -40,7 +40,7 @@ export const getLinkedOpinion = async (
   const { link, record, task, holder } = await followLink(path.token, at, desk)
   const { dossier } = record
   const procedure = procedureOf(desk.procedures, dossier)
-  await recordReading(desk.accesses, dossier.id, holder, { at, what: 'consultation' })
+  await recordReading(desk.accesses, dossier, holder, { at, what: 'consultation' })
   const law = { procedure, calendar: desk.calendar }
   const seen = presentConsultation(record, { person: holder, at, language }, law)
   const files = new Map(

@@ -28,7 +28,7 @@ export const getOfficePaper = async (
   const { dossier } = record
   const paper = officePapersFor({ person, at }, record).find(({ id }) => id === path.paper)
   if (!paper) throw new Refusal('not-found', `${person.id} is shown no office paper ${path.paper}`)
-  await recordReading(desk.accesses, dossier.id, person, { at, what: 'office-paper', document: paper.id })
+  await recordReading(desk.accesses, dossier, person, { at, what: 'office-paper', document: paper.id })
   const { agencies, calendar } = desk
   const nameOf = await namesOf(desk.registry, peopleIn(record))
   const source = { record, procedure: procedureOf(desk.procedures, dossier), agencies, calendar, nameOf }

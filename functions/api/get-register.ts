@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { Refusal } from '../../workflows/kernel/errors'
+import type { Dossier } from '../../workflows/kernel/dossier'
+import { Inconsistent, Refusal } from '../../workflows/kernel/errors'
 import { instant } from '../../workflows/kernel/instant'
 import type { Person } from '../../workflows/kernel/person'
 import type { DossierRecord } from '../adapters/dossier-store'
@@ -7,6 +8,7 @@ import { statedIn } from '../papers/applicant'
 import { paperPdf } from '../papers/paper-pdf'
 import { writeRegister } from '../papers/write-paper'
 import type { ApiResponse, PersonCall } from '../runtime/api-call'
+import { leaveOut, type Readable } from '../runtime/leave-out'
 import { procedureOf } from '../runtime/run-command'
 import type { PaperDesk } from './get-office-paper'
 import { namesOf } from './names-of'
@@ -31,8 +33,8 @@ export const getRegister = async (
   if (!agency || !keepsRegister(person, agency.id))
     throw new Refusal('forbidden', `${person.id} is shown no register of ${path.agency}`)
   const ids = await receivedIn(agency.id, periodOf(query, calendar.timeZone.offset), desk)
-  const records = await readAll(ids, desk, (id) =>
-    recordReading(desk.accesses, id, person, { at, what: 'register' }),
+  const { items: records, leftOut } = await readAll(ids, desk, async (dossier) =>
+    recordReading(desk.accesses, dossier, person, { at, what: 'register' }),
   )
   const lawOf = ({ dossier }: DossierRecord) => procedureOf(desk.procedures, dossier)
   const nameless = records.filter((record) => !statedIn({ record, procedure: lawOf(record) }, 'name'))
@@ -41,7 +43,7 @@ export const getRegister = async (
     nameless.map(({ dossier }) => dossier.applicant),
   )
   const sources = records.map((record) => ({ record, procedure: lawOf(record), agencies, calendar, nameOf }))
-  const bytes = await paperPdf(writeRegister(sources, { agency: agency.name.vi, ...query, at }))
+  const bytes = await paperPdf(writeRegister(sources, { agency: agency.name.vi, ...query, at, leftOut }))
   const name = `register-${agency.id}-${query.from}-${query.to}.pdf`
   return { status: 200, file: { contentType: 'application/pdf', bytes, name } }
 }
@@ -83,17 +85,20 @@ const atOnce = 20
 
 const readAll = async (
   ids: readonly string[],
-  { dossiers }: Pick<PaperDesk, 'dossiers'>,
-  recorded: (id: string) => Promise<void>,
-): Promise<DossierRecord[]> => {
-  const records: DossierRecord[] = []
+  { dossiers, procedures }: Pick<PaperDesk, 'dossiers' | 'procedures'>,
+  recorded: (dossier: Dossier) => Promise<void>,
+): Promise<Readable<DossierRecord>> => {
+  const all: Readable<DossierRecord> = { items: [], leftOut: 0 }
   for (let next = 0; next < ids.length; next += atOnce) {
-    const some = ids.slice(next, next + atOnce)
-    const [read] = await Promise.all([
-      Promise.all(some.map((id) => dossiers.read(id))),
-      Promise.all(some.map(recorded)),
-    ])
-    records.push(...read.flatMap((record) => record ?? []))
+    const some = await leaveOut('a register', ids.slice(next, next + atOnce), String, async (id) => {
+      const record = await dossiers.read(id)
+      if (!record) throw new Inconsistent(`dossier ${id} is in a register, and is gone`)
+      procedureOf(procedures, record.dossier)
+      await recorded(record.dossier)
+      return record
+    })
+    all.items.push(...some.items)
+    all.leftOut += some.leftOut
   }
-  return records
+  return all
 }

@@ -15,7 +15,7 @@ export const getResultFile = async (
   const { dossier, result } = await findResult(desk.dossiers, path.id)
   if (!may(person, { action: 'dossier.read', dossier, at }))
     throw new Refusal('unknown-result', `${person.id} may not read dossier ${dossier.number}`)
-  await recordReading(desk.accesses, dossier.id, person, { at, what: 'result' })
+  await recordReading(desk.accesses, dossier, person, { at, what: 'result' })
   const bytes = await desk.files.read(result.key)
   if (!bytes) throw new Inconsistent(`result ${result.id} is not in the object store`)
   return { status: 200, file: { contentType: 'application/pdf', bytes, name: `${result.id}.pdf` } }

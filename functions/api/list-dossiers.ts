@@ -5,9 +5,9 @@ import { DossierSummary } from '../adapters/dossier-items'
 import type { DossierStore } from '../adapters/dossier-store'
 import type { ApiResponse, PersonCall } from '../runtime/api-call'
 import { listParkedDossiers } from './list-parked-dossiers'
-import { PageQuery } from './paths'
+import { leavesOut, PageQuery, pageOf } from './paths'
 
-export const DossierPage = z.object({ items: z.array(DossierSummary), next: z.string().optional() })
+export const DossierPage = pageOf(DossierSummary)
 
 export const DossierQuery = PageQuery.extend({
   /** Whose; the caller's own when left out. Of somebody else's, those that a mandate covers. */
@@ -31,10 +31,10 @@ export const listDossiers = async (
     throw new Refusal('mandate-missing', `${person.id} has no mandate of ${applicant}`, [
       { pointer: '/applicant', message: 'no-mandate' },
     ])
-  const { items, cursor } = await dossiers.dossiersOf(applicant, limit, query.cursor)
+  const { items, cursor, leftOut } = await dossiers.dossiersOf(applicant, limit, query.cursor)
   const covered = items.filter(
     ({ procedure }) =>
       applicant === person.id || may(person, { action: 'dossier.file', applicant, procedure, at }),
   )
-  return { status: 200, body: { items: covered, next: cursor } }
+  return { status: 200, body: { items: covered, next: cursor, ...leavesOut(leftOut) } }
 }

@@ -32,7 +32,7 @@ export const listOfficePapers = async (
   const record = await desk.dossiers.read(await findDossier(desk.dossiers, path.number))
   if (!record) throw new Refusal('unknown-dossier', `no dossier ${path.number}`)
   const body = officePaperList(record, { person, at })
-  await recordReading(desk.accesses, record.dossier.id, person, { at, what: 'dossier' })
+  await recordReading(desk.accesses, record.dossier, person, { at, what: 'dossier' })
   return { status: 200, body }
 }
 

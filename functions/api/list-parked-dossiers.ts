@@ -5,6 +5,7 @@ import { Refusal } from '../../workflows/kernel/errors'
 import { Instant } from '../../workflows/kernel/instant'
 import type { DossierStore } from '../adapters/dossier-store'
 import type { ApiResponse, PersonCall } from '../runtime/api-call'
+import { leavesOut, pageOf } from './paths'
 
 /** A machine that waits for an operator. Nothing about persons: operators have no business with them. */
 export const Parked = z.object({
@@ -18,7 +19,7 @@ export const Parked = z.object({
 })
 export type Parked = z.infer<typeof Parked>
 
-export const ParkedPage = z.object({ items: z.array(Parked), next: z.string().optional() })
+export const ParkedPage = pageOf(Parked)
 export type ParkedPage = z.infer<typeof ParkedPage>
 
 const parkedOf = ({ number, procedure, parked }: Dossier): Parked[] =>
@@ -32,6 +33,10 @@ export const listParkedDossiers = async (
   if (!may(person, { action: 'dossiers.list-parked' }))
     throw new Refusal('forbidden', `${person.id} is not an operator`)
   const page = await dossiers.parked(limit, cursor)
-  const body: ParkedPage = { items: page.items.flatMap(parkedOf), next: page.cursor }
+  const body: ParkedPage = {
+    items: page.items.flatMap(parkedOf),
+    next: page.cursor,
+    ...leavesOut(page.leftOut),
+  }
   return { status: 200, body }
 }

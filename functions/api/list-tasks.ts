@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { may } from '../../workflows/kernel/authority'
-import type { Dossier } from '../../workflows/kernel/dossier'
 import { Refusal } from '../../workflows/kernel/errors'
 import type { StoredTask } from '../adapters/dossier-items'
 import type { ApiResponse, PersonCall } from '../runtime/api-call'
+import { leaveOut, type Readable } from '../runtime/leave-out'
 import { type Desk, procedureOf } from '../runtime/run-command'
 import { dossierOfTask } from './find-dossier'
-import { PageQuery } from './paths'
+import { leavesOut, PageQuery, pageOf } from './paths'
 import { PresentedTask, presentTask } from './present-task'
 
 export const TaskQuery = PageQuery.extend({
@@ -16,7 +16,7 @@ export const TaskQuery = PageQuery.extend({
 })
 export type TaskQuery = z.infer<typeof TaskQuery>
 
-export const TaskPage = z.object({ items: z.array(PresentedTask), next: z.string().optional() })
+export const TaskPage = pageOf(PresentedTask)
 
 /** An agency's open tasks, soonest due first. */
 export const listTasks = async (
@@ -34,25 +34,23 @@ export const listTasks = async (
     throw new Refusal('forbidden', `${person.id} does not work in ${agency}`)
 
   const page = await desk.dossiers.openTasks(agency, query.limit, query.cursor)
-  return { status: 200, body: { items: await presentStored(page.items, desk), next: page.cursor } }
+  const { items, leftOut } = await presentStored(page.items, desk)
+  return { status: 200, body: { items, next: page.cursor, ...leavesOut(page.leftOut + leftOut) } }
 }
 
-/** Tasks as the index has them, with their dossiers; those that are done meanwhile are left out. */
+/** Tasks as the index has them, with their dossiers; those that are done meanwhile are no tasks any more. */
 export const presentStored = async (
   stored: readonly StoredTask[],
-  desk: Pick<Desk, 'dossiers' | 'procedures'>,
-): Promise<PresentedTask[]> => {
-  const ids = [...new Set(stored.map(({ task }) => dossierOfTask(task.id)))]
-  const loaded = await Promise.all(ids.map((id) => desk.dossiers.load(id)))
-  const dossiers = new Map(
-    loaded.flatMap((dossier) => (dossier ? [[dossier.id, dossier]] : [])) as [string, Dossier][],
-  )
-  return stored.flatMap(({ task }) => {
-    // The index is a moment behind: what HEAD no longer has open is left out.
-    const dossier = dossiers.get(dossierOfTask(task.id))
-    const now = dossier?.tasks[task.id]
+  { dossiers, procedures }: Pick<Desk, 'dossiers' | 'procedures'>,
+): Promise<Readable<PresentedTask>> => {
+  const dossierWith = await dossiers.loadMany(stored.map(({ task }) => dossierOfTask(task.id)))
+  const present = ({ task: { id } }: StoredTask): PresentedTask[] => {
+    const dossier = dossierWith(dossierOfTask(id))
+    const now = dossier?.tasks[id]
     return dossier && now?.status === 'open'
-      ? [presentTask(now, dossier, procedureOf(desk.procedures, dossier))]
+      ? [presentTask(now, dossier, procedureOf(procedures, dossier))]
       : []
-  })
+  }
+  const { items, leftOut } = await leaveOut('tasks', stored, ({ task }) => task.id, present)
+  return { items: items.flat(), leftOut }
 }

@@ -1,10 +1,10 @@
 import type { Person } from '../../workflows/kernel/person'
-import type { Access, AccessLog } from '../adapters/access-log'
+import type { Access, AccessLog, ReadAt } from '../adapters/access-log'
 
 /** An officer's reading is on record before it is answered; the applicant's own is nobody's business. */
 export const recordReading = async (
   accesses: AccessLog,
-  dossier: string,
+  dossier: ReadAt,
   person: Person,
   read: Pick<Access, 'at' | 'what' | 'document'>,
 ): Promise<void> => {

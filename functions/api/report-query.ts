@@ -47,4 +47,6 @@ export const ReportHead = z.object({
   to: CalendarDate,
   /** What was open at this instant is judged as if it had ended then. */
   asOf: z.string(),
+  /** Dossiers whose facts could not be read, and are not counted. */
+  leftOut: z.number().int().positive().optional(),
 })

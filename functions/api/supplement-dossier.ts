@@ -68,7 +68,7 @@ export const supplementDossier = async (
     throw new Refusal('invalid-input', 'an empty supplement', [{ pointer: '', message: 'nothing-supplied' }])
   if (changed.length) {
     refuseOtherPlan(procedure, record.dossier.plan, before, answers)
-    refuseMissing(procedure.documents, checked, [...record.dossier.documents, ...body.documents])
+    refuseMissing(procedure, checked, [...record.dossier.documents, ...body.documents])
   }
 
   const ruleOf = (type: string) => procedure.documents.find((rule) => rule.type === type)

@@ -1,9 +1,10 @@
 import { ulid } from 'ulid'
 import { z } from 'zod'
+import { byRule } from '../../workflows/kernel/by-rule'
 import type { Document } from '../../workflows/kernel/dossier'
 import { type FieldError, Refusal, type RefusalCode } from '../../workflows/kernel/errors'
 import { type Instant, millis } from '../../workflows/kernel/instant'
-import type { DocumentRule } from '../../workflows/kernel/procedure'
+import type { DocumentRule, Procedure } from '../../workflows/kernel/procedure'
 import { oneLine } from '../../workflows/kernel/written'
 import type { DocumentFiles, Inspected, UploadFiles } from '../adapters/object-store'
 import type { PaperScanner } from '../adapters/paper-scanner'
@@ -112,16 +113,25 @@ const acceptedOf = (looked: Looked[], dossier: string, files: DocumentFiles): Ac
   },
 })
 
+/** Whether the answers make a paper necessary. */
+export const isRequired = (
+  procedure: Procedure,
+  { type, required }: DocumentRule<never>,
+  answers: unknown,
+): boolean =>
+  typeof required === 'function'
+    ? Boolean(byRule(procedure, `paper ${type}`, z.unknown(), () => required(answers as never)))
+    : required
+
 /** A paper that the answers make necessary and that is not there. */
 export const refuseMissing = (
-  rules: readonly DocumentRule<never>[],
+  procedure: Procedure,
   answers: unknown,
   papers: readonly { type: string }[],
 ): void => {
-  const missing = rules.filter(({ type, required }) => {
-    const needed = typeof required === 'function' ? required(answers as never) : required
-    return needed && !papers.some((paper) => paper.type === type)
-  })
+  const missing = procedure.documents.filter(
+    (rule) => isRequired(procedure, rule, answers) && !papers.some(({ type }) => type === rule.type),
+  )
   if (missing.length)
     throw new Refusal(
       'attachment-missing',

@@ -5,13 +5,14 @@ import { may } from '../../workflows/kernel/authority'
 import { localDate } from '../../workflows/kernel/calendar'
 import type { Dossier } from '../../workflows/kernel/dossier'
 import { dueDateOf, Provisional } from '../../workflows/kernel/due-date'
-import { Conflict, Inconsistent, Refusal } from '../../workflows/kernel/errors'
-import { fileDossier as decideFiling, decidingAgency } from '../../workflows/kernel/file-dossier'
+import { Conflict, DefinitionFaulty, Refusal } from '../../workflows/kernel/errors'
+import { fileDossier as decideFiling, planOf } from '../../workflows/kernel/file-dossier'
 import { type Instant, millis } from '../../workflows/kernel/instant'
 import { newestVersion } from '../../workflows/kernel/newest-version'
 import type { Person } from '../../workflows/kernel/person'
 import type { Procedure } from '../../workflows/kernel/procedure'
-import { LostRace } from '../adapters/errors'
+import { again } from '../adapters/again'
+import { isLostRace } from '../adapters/errors'
 import type { RegistryStore } from '../adapters/registry-store'
 import type { ApiResponse, PersonCall } from '../runtime/api-call'
 import type { Desk } from '../runtime/run-command'
@@ -57,13 +58,13 @@ export const fileDossier = async (
   if (body.atCounter) await refuseAtCounter(person, applicant, body.atCounter, desk)
   else refuseStranger(person, applicant, procedure, at)
   const answers = parseAnswers(procedure, body.answers, localDate(at, desk.calendar))
-  refuseMissing(procedure.documents, answers, body.documents)
+  const agency = agencyOf(desk.agencies, procedure, answers)
+  refuseMissing(procedure, answers, body.documents)
   const id = ulid(millis(at))
   const ruleOf = (type: string) => procedure.documents.find((rule) => rule.type === type)
   const known = procedure.documents.map(({ type }) => type)
   const about = { owner: person.id, dossier: id, at, ruleOf, known }
   const accepted = await acceptDocuments(body.documents, about, desk.cabinet)
-  const agency = agencyOf(desk.agencies, decidingAgency(procedure, answers))
   await accepted.keep()
 
   const { documents } = accepted
@@ -78,17 +79,16 @@ export const fileDossier = async (
     documents,
     at,
   } as const
-  for (let tried = 1; tried <= tries; tried += 1) {
-    const number = await desk.dossiers.nextNumber(agency.code, localDay(at))
-    const decision = decideFiling({ ...filing, number }, desk.calendar)
-    try {
-      const also = (after: Dossier) => [...accepted.writes, ...keep(answerOf(after))]
-      return answerOf(await desk.dossiers.file(decision, also))
-    } catch (error) {
-      if (!(error instanceof LostRace)) throw error
-    }
+  const also = (after: Dossier) => [...accepted.writes, ...keep(answerOf(after))]
+  try {
+    return await again({ tries, when: isLostRace }, async () => {
+      const number = await desk.dossiers.nextNumber(agency.code, localDay(at))
+      return answerOf(await desk.dossiers.file(decideFiling({ ...filing, number }, desk.calendar), also))
+    })
+  } catch (error) {
+    if (!isLostRace(error)) throw error
+    throw new Conflict('concurrent-change', 'the numbers of the day are too busy')
   }
-  throw new Conflict('concurrent-change', 'the numbers of the day are too busy')
 }
 const tries = 5
 
@@ -126,10 +126,17 @@ const refuseAtCounter = async (
     ])
 }
 
-const agencyOf = (agencies: readonly Agency[], id: string): Agency => {
-  const agency = agencies.find((one) => one.id === id)
-  if (!agency) throw new Inconsistent(`agency ${id} decides, and is not in the registry`)
-  return agency
+/** Who decides. All whom the definition's rules give work to by these answers must be there to do it. */
+const agencyOf = (
+  agencies: readonly Agency[],
+  procedure: Procedure,
+  answers: Record<string, unknown>,
+): Agency => {
+  const { agency: deciding, parts = {} } = planOf(procedure, answers)
+  const found = [deciding, ...Object.values(parts)].map((id) => agencies.find((one) => one.id === id))
+  if (!found[0] || found.includes(undefined))
+    throw new DefinitionFaulty(`${procedure.code} v${procedure.version} gives work to an unknown agency`)
+  return found[0]
 }
 
 // Asia/Ho_Chi_Minh is UTC+7 all year round.

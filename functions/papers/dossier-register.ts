@@ -10,7 +10,7 @@ import { vi } from './texts.vi'
 /** Form 07: the dossiers that an agency received from one day to another, both included; oldest first. */
 export const dossierRegister = (
   sources: readonly PaperSource[],
-  { from, to, at }: { from: string; to: string; at: Instant },
+  { from, to, at, leftOut }: { from: string; to: string; at: Instant; leftOut: number },
 ): Written => {
   const { columns } = vi.register
   return {
@@ -42,6 +42,7 @@ export const dossierRegister = (
         rows: sources.map((source, index) => [String(index + 1), ...rowOf(source, at)]),
       },
       { is: 'paragraph', text: vi.register.total(sources.length, clockTime(at)), face: 'italic' },
+      ...(leftOut ? [{ is: 'paragraph', text: vi.register.leftOut(leftOut), face: 'italic' } as const] : []),
     ],
     signatures: [undefined, undefined],
   }

@@ -33,7 +33,7 @@ export const writePaper = (source: PaperSource, paper: OfficePaper, at: Instant)
 /** Of one agency, and many dossiers. */
 export const writeRegister = (
   sources: readonly PaperSource[],
-  { agency, ...period }: { agency: string; from: string; to: string; at: Instant },
+  { agency, ...period }: { agency: string; from: string; to: string; at: Instant; leftOut: number },
 ): PaperContent => ({
   kind: 'register',
   agency,

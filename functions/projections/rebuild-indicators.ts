@@ -1,6 +1,7 @@
 import type { Facts } from '../../workflows/indicators/facts'
 import { measure } from '../../workflows/indicators/measure'
 import { fold } from '../../workflows/kernel/fold'
+import { again } from '../adapters/again'
 import type { DossierStore } from '../adapters/dossier-store'
 import { type FactsStore, placesOf } from '../adapters/facts-store'
 import type { Pause } from '../adapters/pause'
@@ -77,11 +78,20 @@ const rewrite = async (id: string, desk: RebuildDesk): Promise<Measured & { same
   return { ...made, same: true }
 }
 
-const compare = async (id: string, desk: RebuildDesk): Promise<Measured & { same: boolean }> => {
-  for (let tried = 1; ; tried += 1) {
-    const made = await measured(id, desk)
-    const same = await desk.facts.holds(made.facts)
-    if (same || tried === tries) return { ...made, same }
-    await desk.pause(tried)
+/** The facts that are kept are not these: the feed may still be on its way. */
+class Behind extends Error {
+  constructor(readonly made: Measured) {
+    super('other facts are kept')
   }
 }
+const isBehind = (error: unknown): boolean => error instanceof Behind
+
+const compare = (id: string, desk: RebuildDesk): Promise<Measured & { same: boolean }> =>
+  again({ tries, pause: desk.pause, when: isBehind }, async () => {
+    const made = await measured(id, desk)
+    if (!(await desk.facts.holds(made.facts))) throw new Behind(made)
+    return { ...made, same: true }
+  }).catch((error) => {
+    if (error instanceof Behind) return { ...error.made, same: false }
+    throw error
+  })

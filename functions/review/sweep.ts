@@ -3,7 +3,7 @@ import { Conflict } from '../../workflows/kernel/errors'
 import type { Instant } from '../../workflows/kernel/instant'
 import type { Bookmarks } from '../adapters/bookmarks'
 import type { Placed } from '../adapters/dossier-store'
-import { logger } from '../runtime/logger'
+import { logger, tellOperators } from '../runtime/logger'
 import { type Desk, runCommand } from '../runtime/run-command'
 
 /** A command that has begun is given this long to end. */
@@ -49,7 +49,7 @@ export const sweep = async <T extends object>(
       await act(one as unknown as T)
     } catch (error) {
       swept.failed += 1
-      logger.error('a dossier could not be acted on', { what, one, error: error as Error })
+      tellOperators('a dossier could not be acted on', { what, one: JSON.stringify(one) }, error)
     }
   }
   if (from) await bookmarks.remove(what)

@@ -1,6 +1,6 @@
 import { type ApiEvent, type GatewayResponse, gatewayResponse } from './api-call'
-import { logger } from './logger'
-import { headersFor, languageOf, problemOf } from './problem'
+import { logger, tellOperators } from './logger'
+import { headersFor, isForOperators, languageOf, problemOf } from './problem'
 
 /** Whatever was thrown as a problem document; what is ours is logged and not told. */
 export const problemResponse = (
@@ -11,7 +11,8 @@ export const problemResponse = (
   const requestId = requestContext?.requestId ?? 'unknown'
   const language = languageOf(headers?.['accept-language'])
   const problem = problemOf(error, language, requestId)
-  if (problem.status >= 500)
+  if (isForOperators(error)) tellOperators('a call failed', { requestId, code: problem.code }, error)
+  else if (problem.status >= 500)
     logger.error('a call failed', { requestId, code: problem.code, error: error as Error })
   return gatewayResponse({
     status: problem.status,

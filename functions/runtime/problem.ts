@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type FieldError, MotcuaError } from '../../workflows/kernel/errors'
+import { Conflict, type FieldError, MotcuaError, Refusal, Unavailable } from '../../workflows/kernel/errors'
 import type { Language } from '../../workflows/kernel/text'
 import { isPassing } from './passing'
 import type { ProblemCode, RuntimeTexts } from './runtime-texts'
@@ -59,7 +59,8 @@ const statuses: Record<ProblemCode, number> = {
   'payment-gateway-unavailable': 503,
   'scanner-unavailable': 503,
   busy: 503,
-  'definition-faulty': 500,
+  'definition-faulty': 409,
+  altered: 409,
   inconsistent: 500,
   internal: 500,
 }
@@ -88,12 +89,18 @@ const codeOf = (error: unknown): ProblemCode => {
   if (error instanceof MotcuaError) return error.code
   return isPassing(error) ? 'busy' : 'internal'
 }
+/** Whether an error is for operators to mend: whoever called can do nothing about it, and is told no more than that. */
+export const isForOperators = (error: unknown): boolean =>
+  !(error instanceof Refusal) &&
+  !(error instanceof Conflict) &&
+  !(error instanceof Unavailable) &&
+  !isPassing(error)
 
 export const problemOf = (error: unknown, language: Language, requestId: string): Problem => {
   const code = codeOf(error)
   const status = statuses[code]
   // What went wrong inside is for the log: only the caller's own faults are named to the caller.
-  const errors = error instanceof MotcuaError && status < 500 ? error.errors : []
+  const errors = error instanceof MotcuaError && !isForOperators(error) ? error.errors : []
   return {
     type: `urn:motcua:problem:${code}`,
     title: texts[language].problems[code],

@@ -5,8 +5,9 @@ import type { Dossier } from '../../workflows/kernel/dossier'
 import { Conflict, Inconsistent, Refusal } from '../../workflows/kernel/errors'
 import type { Instant } from '../../workflows/kernel/instant'
 import type { Procedure } from '../../workflows/kernel/procedure'
+import { again } from '../adapters/again'
 import type { DossierStore } from '../adapters/dossier-store'
-import { LostRace } from '../adapters/errors'
+import { isLostRace } from '../adapters/errors'
 import { jitteredPause, type Pause } from '../adapters/pause'
 import type { Write } from '../adapters/table'
 
@@ -52,22 +53,16 @@ export const runCommand = async (
   command: Command,
   { at, by, authorize, also, unknown = 'unknown-dossier' }: Circumstances,
 ): Promise<Dossier> => {
-  for (let tried = 1; tried <= tries; tried += 1) {
-    const dossier = await dossiers.load(id)
-    if (!dossier) throw new Refusal(unknown, `no dossier ${id}`)
-    authorize?.(dossier)
-    const decision = decide(dossier, command, {
-      procedure: procedureOf(procedures, dossier),
-      calendar,
-      at,
-      by,
+  try {
+    return await again({ tries, pause, when: isLostRace }, async () => {
+      const dossier = await dossiers.load(id)
+      if (!dossier) throw new Refusal(unknown, `no dossier ${id}`)
+      authorize?.(dossier)
+      const context = { procedure: procedureOf(procedures, dossier), calendar, at, by }
+      return dossiers.append(dossier, decide(dossier, command, context), also)
     })
-    try {
-      return await dossiers.append(dossier, decision, also)
-    } catch (error) {
-      if (!(error instanceof LostRace)) throw error
-      if (tried < tries) await pause(tried)
-    }
+  } catch (error) {
+    if (!isLostRace(error)) throw error
+    throw new Conflict('concurrent-change', `dossier ${id} is being changed by somebody else`)
   }
-  throw new Conflict('concurrent-change', `dossier ${id} is being changed by somebody else`)
 }

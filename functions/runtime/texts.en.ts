@@ -54,7 +54,10 @@ export const en: RuntimeTexts = {
     'scanner-unavailable': 'The scanner that looks at files does not answer. Try again in a moment',
     'payment-gateway-unavailable': 'The payment service does not answer. Try again in a moment',
     busy: 'The system is busy. Try again in a moment',
-    'definition-faulty': 'An error of ours. It was recorded',
+    'definition-faulty':
+      'This procedure has a fault that your answers met. It was reported to its operators; nothing was filed, and what you saved is kept. Please try again later, or go to the one-stop shop',
+    altered:
+      'What is kept here was altered outside of this system, and can’t be relied on. Its operators were told; nothing was done',
     inconsistent: 'An error of ours. It was recorded',
     internal: 'An error of ours. It was recorded',
   },

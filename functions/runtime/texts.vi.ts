@@ -53,7 +53,10 @@ export const vi: RuntimeTexts = {
     'scanner-unavailable': 'Dịch vụ quét tệp chưa trả lời. Vui lòng thử lại sau ít phút',
     'payment-gateway-unavailable': 'Dịch vụ thanh toán chưa trả lời. Vui lòng thử lại sau ít phút',
     busy: 'Hệ thống đang bận. Vui lòng thử lại sau ít phút',
-    'definition-faulty': 'Lỗi của hệ thống. Lỗi đã được ghi nhận',
+    'definition-faulty':
+      'Thủ tục này có lỗi với nội dung bạn khai. Lỗi đã được báo cho người vận hành; chưa có gì được nộp và nội dung đã lưu vẫn còn. Vui lòng thử lại sau hoặc đến Bộ phận Một cửa',
+    altered:
+      'Dữ liệu lưu giữ đã bị thay đổi ngoài hệ thống nên không thể tin cậy. Việc này đã được báo cho người vận hành; chưa có gì được thực hiện',
     inconsistent: 'Lỗi của hệ thống. Lỗi đã được ghi nhận',
     internal: 'Lỗi của hệ thống. Lỗi đã được ghi nhận',
   },

@@ -1,4 +1,5 @@
 import { Lane, setAsideMessage } from '../../functions/adapters/aside-store'
+import { operatorsMetric } from '../../functions/runtime/logger'
 import { apiRoutes } from '../../lib/api-routes'
 import { portalAreas } from '../../lib/portal-areas'
 import { anApp, type Properties, resourcesOf, type Template, text } from '../fixtures/app'
@@ -305,10 +306,10 @@ describe('events', () => {
 describe('operators', () => {
   const alarms = resourcesOf(platform, 'AWS::CloudWatch::Alarm').map(({ Properties }) => Properties)
 
-  test('hear of what was given up on, of a feed that is late, and of functions that fail', () => {
-    const about = alarms.map(({ MetricName, Dimensions }) => [
+  test('hear of what only they can mend, was given up on or is late, and of functions that fail', () => {
+    const about = alarms.map(({ MetricName, Namespace, Dimensions: [of] = [] }) => [
       MetricName,
-      Dimensions ? text(Dimensions[0].Value) : '',
+      of ? text(of.Value) : Namespace,
     ])
     expect(about.sort()).toEqual([
       ['ApproximateNumberOfMessagesVisible', expect.stringMatching(/^<Failed/)],
@@ -316,10 +317,11 @@ describe('operators', () => {
       ['Errors', expect.stringMatching(/^<parkdossierFunction/)],
       ['Errors', expect.stringMatching(/^<projecteventsFunction/)],
       ['Errors', expect.stringMatching(/^<watchdeadlinesFunction/)],
+      [operatorsMetric.Name, operatorsMetric.Namespace],
       ['IteratorAge', expect.stringMatching(/^<delivereffectsFunction/)],
       ['IteratorAge', expect.stringMatching(/^<projecteventsFunction/)],
-      ['deliver-effects set aside', ''],
-      ['project-events set aside', ''],
+      ['deliver-effects set aside', 'Motcua'],
+      ['project-events set aside', 'Motcua'],
     ])
   })
 

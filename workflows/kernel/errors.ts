@@ -8,7 +8,10 @@ export interface FieldError {
   says?: Record<Language, string>
 }
 
-/** One class per reaction: refuse (tell the caller), conflict (somebody else won), unavailable (come again), bug (ours: park). */
+/**
+ * One class per reaction: refuse (tell the caller), conflict (somebody else won), unavailable (come again), and those
+ * that the caller can do nothing about and an operator is told of: a faulty definition, what was altered, a bug (park).
+ */
 export abstract class MotcuaError extends Error {
   abstract readonly code: ErrorCode
   readonly errors: readonly FieldError[]
@@ -19,7 +22,13 @@ export abstract class MotcuaError extends Error {
   }
 }
 
-export type ErrorCode = RefusalCode | ConflictCode | UnavailableCode | 'definition-faulty' | 'inconsistent'
+export type ErrorCode =
+  | RefusalCode
+  | ConflictCode
+  | UnavailableCode
+  | 'definition-faulty'
+  | 'altered'
+  | 'inconsistent'
 export type RefusalCode =
   | 'malformed-body'
   | 'body-too-large'
@@ -108,6 +117,10 @@ export class Unavailable extends MotcuaError {
 /** A definition with faults; all of them at once, each with the author's path. */
 export class DefinitionFaulty extends MotcuaError {
   readonly code = 'definition-faulty'
+}
+/** What is stored is not what was written: somebody went past us. Nothing more is built on it. */
+export class Altered extends MotcuaError {
+  readonly code = 'altered'
 }
 /** Stored facts contradict each other: ours to repair, the dossier is parked. */
 export class Inconsistent extends MotcuaError {

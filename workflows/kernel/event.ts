@@ -24,6 +24,8 @@ export const Change = z.discriminatedUnion('change', [
   z.object({ change: z.literal('rating'), rating: Rating }),
   z.object({ change: z.literal('parked'), scope: z.string(), error: z.string() }),
   z.object({ change: z.literal('resumed'), scope: z.string() }),
+  /** The words of these events are gone, by right. */
+  z.object({ change: z.literal('erased'), events: z.array(z.number().int().positive()) }),
 ])
 export type Change = z.infer<typeof Change>
 
@@ -71,8 +73,13 @@ export const EventType = z.enum([
   'rated',
   'parked',
   'resumed',
+  'words-erased',
 ])
 export type EventType = z.infer<typeof EventType>
+
+/** The readings of a dossier between two events: their names in the access log, and SHA-256 of their texts. */
+export const Readings = z.object({ entries: z.array(z.string()), hash: z.string() })
+export type Readings = z.infer<typeof Readings>
 
 /**
  * One thing that happened to a dossier. Stored as its canonical JSON (RFC 8785), hashed, chained by `prev`.
@@ -104,11 +111,15 @@ export const DossierEvent = z.object({
   legalBasis: z.string().optional(),
   changes: z.array(Change),
   personal: z.string().optional(),
+  /** SHA-256 of the fold after it, as HEAD has it: who has the last event knows whether HEAD was altered. */
+  folded: z.string().optional(),
+  /** Who looked at the dossier since the event before. */
+  readings: Readings.optional(),
   prev: z.string(),
 })
 export type DossierEvent = z.infer<typeof DossierEvent>
 /** An event as decided, before the store chains it. */
-export type NewEvent = Omit<DossierEvent, 'prev' | 'personal'>
+export type NewEvent = Omit<DossierEvent, 'prev' | 'personal' | 'folded' | 'readings'>
 /** An event's personal companion: answers, words, names. Erasable. */
 export type Personal = Record<string, unknown>
 export interface Decision {

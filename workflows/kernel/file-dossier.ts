@@ -1,8 +1,9 @@
+import { byRule } from './by-rule'
 import type { Calendar } from './calendar'
 import * as clock from './decisions/clock'
 import { change, draftOfFiling, finish } from './decisions/draft'
 import { advance } from './decisions/route'
-import type { Document, Plan } from './dossier'
+import { type Document, Plan } from './dossier'
 import type { Decision } from './event'
 import type { Instant } from './instant'
 import type { Procedure } from './procedure'
@@ -24,7 +25,14 @@ export interface Filing {
 }
 
 /** Predicates and the fee are evaluated here, once; from then on the dossier goes by its plan. */
-export const planOf = (procedure: Procedure, answers: Record<string, unknown>): Plan => ({
+export const planOf = (procedure: Procedure, answers: Record<string, unknown>): Plan =>
+  byRule(procedure, 'plan', Plan, () => rawPlan(procedure, answers))
+
+/** What the answers cost, as the definition has it. */
+export const feeOf = (procedure: Procedure, answers: Record<string, unknown>): number =>
+  byRule(procedure, 'fee', Plan.shape.feeVnd, () => procedure.fee(answers))
+
+const rawPlan = (procedure: Procedure, answers: Record<string, unknown>): Plan => ({
   agency: decidingAgency(procedure, answers),
   feeVnd: procedure.fee(answers),
   ask: Object.fromEntries(

@@ -105,6 +105,9 @@ export const applyChange = (after: Dossier, change: Change, at: Instant): void =
         [change.scope]: { at, error: change.error, attempt: after.attempts[change.scope] ?? 1 },
       }
       return
+    // The fold has no words.
+    case 'erased':
+      return
     case 'resumed': {
       const { [change.scope]: _gone, ...parked } = after.parked
       after.parked = parked

@@ -3,6 +3,7 @@ import { CsrfField } from '../layout/csrf-field'
 import { ErrorSummary, type Fault } from '../layout/error-summary'
 import { Select } from '../layout/fields/select'
 import { dueText } from '../layout/format'
+import { LeftOut } from '../layout/left-out'
 import { Page } from '../layout/page'
 import type { Visit } from '../runtime/visit'
 import { dueStates } from './due-state'
@@ -49,6 +50,7 @@ export const InboxPage = (props: InboxProps) => {
           </li>
         ))}
       </ul>
+      <LeftOut visit={visit} count={inbox.leftOut} />
       {inbox.more && <p class="govuk-body">{text.more(mostCounted)}</p>}
       <Filter {...props} />
       {items.length === 0 ? (

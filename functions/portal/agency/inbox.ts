@@ -31,6 +31,8 @@ export interface Inbox {
   found: number
   /** More than are counted are open. */
   more: boolean
+  /** Of the agency's, and of this page: what could not be read. */
+  leftOut: number
 }
 
 export const pageLength = 25
@@ -49,7 +51,7 @@ export const inboxOf = async (
   const agency = query.agency ?? agencies[0]
   if (!agency || !may(person, { action: 'tasks.list', agency }))
     throw new Refusal('forbidden', `${person.id} works in no such agency`)
-  const { stored, more } = await openIn(agency, desk)
+  const { stored, more, unread } = await openIn(agency, desk)
   const all = stored.map((one) => ({ ...one, due: dueStateOf(one.task, at, desk.calendar) }))
   const counts = { overdue: 0, today: 0, soon: 0, 'on-time': 0 }
   for (const { due } of all) counts[due] += 1
@@ -63,24 +65,28 @@ export const inboxOf = async (
   const first = (query.page - 1) * pageLength
   const page = shown.slice(first, first + pageLength)
   const dues = new Map(page.map(({ task, due }) => [task.id, due]))
-  const items = (await presentStored(page, desk)).map((task) => ({
+  const presented = await presentStored(page, desk)
+  const leftOut = unread + presented.leftOut
+  const items = presented.items.map((task) => ({
     ...task,
     due: dues.get(task.id) ?? 'on-time',
   }))
   const kinds = [...new Set(stored.map(({ task }) => task.kind))]
-  return { agency, agencies, query, counts, kinds, items, found: shown.length, more }
+  return { agency, agencies, query, counts, kinds, items, found: shown.length, more, leftOut }
 }
 
 const openIn = async (
   agency: string,
   { dossiers }: Pick<AgencyDesk, 'dossiers'>,
-): Promise<{ stored: StoredTask[]; more: boolean }> => {
+): Promise<{ stored: StoredTask[]; more: boolean; unread: number }> => {
   const stored: StoredTask[] = []
+  let unread = 0
   let cursor: string | undefined
   do {
     const page = await dossiers.openTasks(agency, batch, cursor)
     stored.push(...page.items)
+    unread += page.leftOut
     cursor = page.cursor
   } while (cursor && stored.length < mostCounted)
-  return { stored, more: cursor !== undefined }
+  return { stored, more: cursor !== undefined, unread }
 }

@@ -5,11 +5,13 @@ import { instant, millis } from '../../../workflows/kernel/instant'
 import { answersOf } from '../../api/dossier-answers'
 import { recordReading } from '../../api/record-reading'
 import { viewFor } from '../../api/view-of'
+import { leaveOut, type Readable } from '../../runtime/leave-out'
 import { plainText } from '../../runtime/plain-text'
 import { Button } from '../layout/button'
 import { CsrfField } from '../layout/csrf-field'
 import { TextInput } from '../layout/fields/text-input'
 import { timeText } from '../layout/format'
+import { LeftOut } from '../layout/left-out'
 import { Page } from '../layout/page'
 import { valueIn } from '../runtime/read-form'
 import { show } from '../runtime/show'
@@ -41,13 +43,13 @@ export const addSearch = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
   app.post('/agency/search', async (c) => {
     const { visit, form } = c.var
     const person = valueIn(form, 'person').slice(0, 200)
-    const found = person ? await search(visit, person, desk) : []
+    const { items, leftOut } = person ? await search(visit, person, desk) : { items: [], leftOut: 0 }
     const names = await namesFor(visit, [], desk)
-    return show(c, <SearchPage visit={visit} person={person} found={found} names={names} />)
+    return show(c, <SearchPage {...{ visit, person, found: items, leftOut, names }} />)
   })
 }
 
-const search = async (visit: Visit, words: string, desk: AgencyDesk): Promise<Dossier[]> => {
+const search = async (visit: Visit, words: string, desk: AgencyDesk): Promise<Readable<Dossier>> => {
   const { person } = signedIn(visit)
   const wanted = plainText(words).split(/\s+/).filter(Boolean)
   const agencies = [...new Set(person.roles.map(({ agency }) => agency))]
@@ -57,14 +59,17 @@ const search = async (visit: Visit, words: string, desk: AgencyDesk): Promise<Do
     const text = plainText(JSON.stringify(answersOf(record)))
     if (!wanted.every((word) => text.includes(word))) return []
     // Found by a person's name is read: the person can see by whom.
-    await recordReading(desk.accesses, id, person, { at: visit.at, what: 'register' })
+    await recordReading(desk.accesses, record.dossier, person, { at: visit.at, what: 'register' })
     return [record.dossier]
   }
   const lately = await Promise.all(agencies.map((agency) => receivedLately(agency, visit, desk)))
   const ids = [...new Set(lately.flat())]
-  const found: Dossier[] = []
-  for (let from = 0; from < ids.length; from += atOnce)
-    found.push(...(await Promise.all(ids.slice(from, from + atOnce).map(matching))).flat())
+  const found: Readable<Dossier> = { items: [], leftOut: 0 }
+  for (let from = 0; from < ids.length; from += atOnce) {
+    const { items, leftOut } = await leaveOut('a search', ids.slice(from, from + atOnce), String, matching)
+    found.items.push(...items.flat())
+    found.leftOut += leftOut
+  }
   return found
 }
 
@@ -85,9 +90,10 @@ interface SearchProps {
   number?: string
   person?: string
   found?: readonly Dossier[]
+  leftOut?: number
   names?: Names
 }
-const SearchPage = ({ visit, number, person, found, names }: SearchProps) => {
+const SearchPage = ({ visit, number, person, found, leftOut = 0, names }: SearchProps) => {
   const text = agencyTexts[visit.language].search
   return (
     <Page visit={visit} title={text.heading}>
@@ -133,6 +139,7 @@ const SearchPage = ({ visit, number, person, found, names }: SearchProps) => {
               </li>
             ))}
           </ul>
+          <LeftOut visit={visit} count={leftOut} />
           {person && <p class="govuk-body">{text.since(days)}</p>}
         </section>
       )}

@@ -40,4 +40,6 @@ export interface LayoutTexts {
   goHome: string
   goBack: string
   reference: string
+  /** How much of a list could not be read. */
+  leftOut(count: number): string
 }

@@ -70,4 +70,6 @@ export const en: LayoutTexts = {
   goHome: 'To the first page',
   goBack: 'Go back',
   reference: 'Reference',
+  leftOut: (count) =>
+    `${count} more ${count === 1 ? 'entry' : 'entries'} of this list could not be read. The operators were told.`,
 }

@@ -70,4 +70,5 @@ export const vi: LayoutTexts = {
   goHome: 'Về trang đầu',
   goBack: 'Quay lại',
   reference: 'Mã tham chiếu',
+  leftOut: (count) => `Còn ${count} mục của danh sách này không đọc được. Người vận hành đã được báo.`,
 }

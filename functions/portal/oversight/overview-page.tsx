@@ -2,12 +2,16 @@ import type { Hono } from 'hono'
 import { may } from '../../../workflows/kernel/authority'
 import { workingMinutesBetween } from '../../../workflows/kernel/calendar'
 import { overdueBehind } from '../../../workflows/kernel/decide'
+import type { Dossier } from '../../../workflows/kernel/dossier'
 import { Refusal } from '../../../workflows/kernel/errors'
 import { millis } from '../../../workflows/kernel/instant'
 import type { Task } from '../../../workflows/kernel/task'
+import type { StoredTask } from '../../adapters/dossier-items'
 import { dossierOfTask } from '../../api/find-dossier'
+import { leaveOut, type Readable } from '../../runtime/leave-out'
 import { agencyTexts } from '../agency/texts'
 import { numberText, timeText, workingTime } from '../layout/format'
+import { LeftOut } from '../layout/left-out'
 import { Page } from '../layout/page'
 import { show } from '../runtime/show'
 import { type PortalEnv, signedIn, type Visit } from '../runtime/visit'
@@ -36,11 +40,11 @@ export const addOverview = (app: Hono<PortalEnv>, desk: OversightDesk): void => 
     if (!may(person, { action: 'indicators.read-officers' }))
       throw new Refusal('forbidden', `${person.id} does not oversee`)
     const agency = person.roles.find(({ role }) => role === 'oversight')?.agency ?? ''
-    const { items } = await desk.dossiers.openTasks(agency, most)
+    const { items, leftOut: unread } = await desk.dossiers.openTasks(agency, most)
     const directions = items.filter(({ task }) => task.kind === 'direction')
     const accounts = items.filter(({ task }) => task.kind === 'account')
-    const [blocked, month] = await Promise.all([
-      Promise.all(directions.map(({ task }) => blockedBy(task, visit, desk))),
+    const [{ items: blocked, leftOut }, month] = await Promise.all([
+      blockedBehind(directions, visit, desk),
       reportOf('agencies', periodOf({}, visit.at, { person }), visit, desk),
     ])
     const sorted = blocked.flatMap((one) => one ?? []).sort((a, b) => b.forMinutes - a.forMinutes)
@@ -49,6 +53,7 @@ export const addOverview = (app: Hono<PortalEnv>, desk: OversightDesk): void => 
       <OverviewPage
         visit={visit}
         blocked={sorted}
+        leftOut={unread + leftOut}
         agencies={desk.agencies}
         figures={{
           waiting: String(directions.length),
@@ -65,12 +70,26 @@ export const addOverview = (app: Hono<PortalEnv>, desk: OversightDesk): void => 
 const percent = (value: number | null, { language }: Visit): string =>
   value === null ? '–' : `${numberText(value, language)} %`
 
-const blockedBy = async (
+const blockedBehind = async (
+  directions: readonly StoredTask[],
+  visit: Visit,
+  desk: OversightDesk,
+): Promise<Readable<Blocked | undefined>> => {
+  const dossierWith = await desk.dossiers.loadMany(directions.map(({ task }) => dossierOfTask(task.id)))
+  return leaveOut(
+    'what is blocked',
+    directions,
+    ({ task }) => task.id,
+    ({ task }) => blockedBy(task, dossierWith(dossierOfTask(task.id)), visit, desk),
+  )
+}
+
+const blockedBy = (
   direction: Task,
+  dossier: Dossier | undefined,
   { at }: Visit,
-  { dossiers, calendar }: OversightDesk,
-): Promise<Blocked | undefined> => {
-  const dossier = await dossiers.load(dossierOfTask(direction.id))
+  { calendar }: OversightDesk,
+): Blocked | undefined => {
   const behind = dossier && overdueBehind(dossier, direction)
   if (!dossier || !behind || typeof behind.owner !== 'object') return undefined
   // Reported when its time was over: it may have been given more since.
@@ -88,10 +107,11 @@ const blockedBy = async (
 interface OverviewProps {
   visit: Visit
   blocked: readonly Blocked[]
+  leftOut: number
   agencies: OversightDesk['agencies']
   figures: Record<'waiting' | 'accounts' | 'silent' | 'onTime', string>
 }
-const OverviewPage = ({ visit, blocked, agencies, figures }: OverviewProps) => {
+const OverviewPage = ({ visit, blocked, leftOut, agencies, figures }: OverviewProps) => {
   const { language } = visit
   const text = oversightTexts[language].overview
   const heads = [text.who, text.what, text.dossier, text.since]
@@ -114,6 +134,7 @@ const OverviewPage = ({ visit, blocked, agencies, figures }: OverviewProps) => {
       <h2 class="govuk-heading-m" id="blocked">
         {text.blocked}
       </h2>
+      <LeftOut visit={visit} count={leftOut} />
       {blocked.length === 0 ? (
         <p class="govuk-body">{text.nothing}</p>
       ) : (

@@ -1,7 +1,7 @@
 import { Refusal } from '../../../workflows/kernel/errors'
 import type { SessionStore } from '../../adapters/session-store'
-import { logger } from '../../runtime/logger'
-import { headersFor, problemOf } from '../../runtime/problem'
+import { tellOperators } from '../../runtime/logger'
+import { headersFor, isForOperators, problemOf } from '../../runtime/problem'
 import { FaultPage } from '../layout/fault-page'
 import { keepSessionToken } from './cookies'
 import { ForgedForm, NotSignedIn, PageMissing, PortalError, SessionOver } from './errors'
@@ -19,7 +19,8 @@ export const answerFault = async (
   const problem = problemOf(error, visit.language, visit.requestId)
   const isOurs = !(error instanceof PortalError) && problem.status >= 500
   // First of all: showing the page may fail too.
-  if (isOurs) logger.error('a page failed', { requestId: visit.requestId, error: error as Error })
+  if (!(error instanceof PortalError) && isForOperators(error))
+    tellOperators('a page failed', { requestId: visit.requestId }, error)
   // Programs that call an address of no use come here too, and read no pages.
   if (error instanceof PageMissing && c.req.path.startsWith('/api/')) {
     const missing = problemOf(new Refusal('not-found', error.message), visit.language, visit.requestId)

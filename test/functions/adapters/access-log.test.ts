@@ -1,68 +1,110 @@
 import { type Access, type AccessLog, accessLog } from '../../../functions/adapters/access-log'
-import { WriteRefused } from '../../../functions/adapters/errors'
-import { keys } from '../../../functions/adapters/keys'
-import { Inconsistent } from '../../../workflows/kernel/errors'
-import { tuesday } from '../../fixtures/dossier'
+import { dossierStore } from '../../../functions/adapters/dossier-store'
+import { type Key, keys, ranges } from '../../../functions/adapters/keys'
+import type { Table } from '../../../functions/adapters/table'
+import { Altered } from '../../../workflows/kernel/errors'
+import { aDossier, tuesday } from '../../fixtures/dossier'
 import { overBothTables } from './both-tables'
 
-const atOnce = async () => {}
-const aReading = (by: string): Access => ({ at: tuesday, by, agencies: ['fire-police'], what: 'dossier' })
+const aReading = (by: string, at = tuesday): Access => ({
+  at,
+  by,
+  agencies: ['fire-police'],
+  what: 'dossier',
+})
+const anew = { id: 'D1', sequence: 1 }
 
-const readers = async (log: AccessLog, most = 99) => (await log.read('D1', most)).accesses.map(({ by }) => by)
+const keyOf = ({ pk, sk }: Key): Key => ({ pk, sk })
+const readers = async (log: AccessLog, most = 999) =>
+  (await log.read('D1', most)).accesses.map(({ by }) => by)
+
+/** A dossier that was filed, read by these, and then acted on. */
+const readThenActedOn = async (table: Table, office: readonly string[]) => {
+  const dossiers = dossierStore(table)
+  const log = accessLog(table)
+  const journey = aDossier()
+  const filed = await dossiers.file(journey.decisions[0]!)
+  for (const by of office) await log.record(filed, aReading(by))
+  await dossiers.append(filed, journey.completes('check', 'proceed', '2026-11-24T02:30:00.000Z'))
+  const looked = async (most = 999) => {
+    const record = await dossiers.read('D1')
+    return log.read(
+      'D1',
+      most,
+      record?.events.map(({ event }) => event),
+    )
+  }
+  const entries = await table.range(keys.head('D1').pk, ranges.access)
+  return { dossiers, log, journey, looked, entries }
+}
 
 overBothTables((anEmptyTable) => {
   test('who read a dossier is kept in order, apart for each dossier', async () => {
-    const log = accessLog(await anEmptyTable(), atOnce)
-    for (const by of ['hoa', 'duc', 'hoa']) await log.record('D1', aReading(by))
-    await log.record('D2', aReading('bao'))
+    const log = accessLog(await anEmptyTable())
+    for (const by of ['hoa', 'duc', 'hoa']) await log.record(anew, aReading(by))
+    await log.record({ id: 'D2', sequence: 1 }, aReading('bao'))
     expect(await readers(log)).toEqual(['hoa', 'duc', 'hoa'])
     expect(await log.read('D2', 99)).toEqual({ accesses: [aReading('bao')], total: 1 })
     expect(await log.read('D3', 99)).toEqual({ accesses: [], total: 0 })
   })
 
-  test('readers at the same moment are all kept, also a whole office of them', async () => {
-    const log = accessLog(await anEmptyTable(), atOnce)
-    const office = Array.from({ length: 20 }, (_, index) => `reader-${10 + index}`)
-    await Promise.all(office.map((by) => log.record('D1', aReading(by))))
-    expect((await readers(log)).sort()).toEqual(office)
-  })
-
-  test('of a long log the newest are read, with the number of all, and no link may be missing', async () => {
-    const table = await anEmptyTable()
-    const log = accessLog(table, atOnce)
-    for (const by of ['a', 'b', 'c', 'd', 'e']) await log.record('D1', aReading(by))
-    expect(await log.read('D1', 2)).toEqual({ accesses: [aReading('d'), aReading('e')], total: 5 })
-    expect(await readers(log, 5)).toEqual(['a', 'b', 'c', 'd', 'e'])
-    const third = (await table.get(keys.access('D1', 3)))!
-    await table.write([{ name: 'alter', put: { ...third, hash: '0'.repeat(64) } }])
-    await expect(log.read('D1', 2)).rejects.toThrow(Inconsistent)
-    expect(await readers(log, 1)).toEqual(['e'])
-  })
-
-  test('who loses the race for the next place pauses, longer each time', async () => {
+  test('a hundred and twenty-eight readers at one moment are all kept, with one write each', async () => {
     const table = await anEmptyTable()
     const { write } = table
-    let lost = 0
-    table.write = async (writes) => {
-      lost += 1
-      if (lost <= 3) throw new WriteRefused(['access'])
-      return write(writes)
+    let writes = 0
+    table.write = (given) => {
+      writes += given.length
+      return write(given)
     }
-    const paused: number[] = []
-    await accessLog(table, async (tried) => void paused.push(tried)).record('D1', aReading('hoa'))
-    expect(paused).toEqual([1, 2, 3])
+    const log = accessLog(table)
+    const office = Array.from({ length: 128 }, (_, index) => `reader-${100 + index}`)
+    await Promise.all(office.map((by) => log.record(anew, aReading(by))))
+    expect((await readers(log)).sort()).toEqual(office)
+    expect(writes).toBe(128)
   })
 
-  test('an entry that was altered, or put in the place of another, is noticed', async () => {
+  test('of a long log the newest are read, with the number of all', async () => {
+    const { looked, log, dossiers } = await readThenActedOn(await anEmptyTable(), ['a', 'b', 'c'])
+    for (const by of ['d', 'e', 'f']) await log.record((await dossiers.load('D1'))!, aReading(by))
+    expect(await looked(2)).toEqual({ accesses: [aReading('e'), aReading('f')], total: 6 })
+    expect((await looked(4)).accesses.map(({ by }) => by)).toEqual(['c', 'd', 'e', 'f'])
+    expect((await looked(4)).total).toBe(6)
+  })
+
+  test.each([
+    ['the last', 2],
+    ['the first', 0],
+  ])('%s reading that an event knows, once deleted, is noticed', async (_which, index) => {
     const table = await anEmptyTable()
-    const log = accessLog(table, atOnce)
-    for (const by of ['hoa', 'duc']) await log.record('D1', aReading(by))
-    const first = (await table.get(keys.access('D1', 1)))!
-    const second = (await table.get(keys.access('D1', 2)))!
-    const altered = { ...first, access: String(first.access).replace('hoa', 'bao') }
-    await table.write([{ name: 'alter', put: altered }])
-    await expect(log.read('D1', 99)).rejects.toThrow(Inconsistent)
-    await table.write([{ name: 'replace', put: { ...second, ...keys.access('D1', 1) } }])
-    await expect(log.read('D1', 99)).rejects.toThrow(Inconsistent)
+    const { looked, entries } = await readThenActedOn(table, ['hoa', 'duc', 'bao'])
+    expect((await looked()).total).toBe(3)
+    await table.write([{ name: 'delete', delete: keyOf(entries[index]!) }])
+    await expect(looked()).rejects.toThrow(Altered)
+  })
+
+  test('all readings that an event knows, once deleted together, are noticed', async () => {
+    const table = await anEmptyTable()
+    const { looked, entries } = await readThenActedOn(table, ['hoa', 'duc'])
+    await table.write(entries.map((entry, index) => ({ name: `delete ${index}`, delete: keyOf(entry) })))
+    await expect(looked()).rejects.toThrow(Altered)
+  })
+
+  test('a reading that was altered, or put in the place of another, is noticed', async () => {
+    const table = await anEmptyTable()
+    const { looked, entries } = await readThenActedOn(table, ['hoa', 'duc'])
+    const [first, second] = entries
+    const access = String(first!.access).replace('hoa', 'bao')
+    await table.write([{ name: 'alter', put: { ...first!, access } }])
+    await expect(looked()).rejects.toThrow(Altered)
+    await table.write([{ name: 'replace', put: { ...first!, access: second!.access! } }])
+    await expect(looked()).rejects.toThrow(Altered)
+    await table.write([{ name: 'mend', put: first! }])
+    expect((await looked()).total).toBe(2)
+  })
+
+  test('who began to read before an event and is on record after it, is no alteration', async () => {
+    const { looked, log } = await readThenActedOn(await anEmptyTable(), ['hoa'])
+    await log.record(anew, aReading('late', '2026-11-24T02:29:59.999Z'))
+    expect(await looked()).toMatchObject({ accesses: [{ by: 'hoa' }, { by: 'late' }], total: 2 })
   })
 })

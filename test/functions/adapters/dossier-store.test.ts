@@ -6,7 +6,7 @@ import { responseKept, responseStore } from '../../../functions/adapters/respons
 import type { Table } from '../../../functions/adapters/table'
 import { uploadStore, uploadsKept, uploadUsed } from '../../../functions/adapters/upload-store'
 import type { Dossier } from '../../../workflows/kernel/dossier'
-import { Inconsistent } from '../../../workflows/kernel/errors'
+import { Altered, Inconsistent } from '../../../workflows/kernel/errors'
 import { aDossier, atOpinions, type Journey, tuesday } from '../../fixtures/dossier'
 import { overBothTables } from './both-tables'
 import { aFiling, minutesAfter } from './filing'
@@ -100,6 +100,17 @@ overBothTables((anEmptyTable) => {
     })
   })
 
+  test('what its own schema would not read is not written, and leaves no trace', async () => {
+    const table = await anEmptyTable()
+    const store = dossierStore(table)
+    for (const feeVnd of [0.5, -1, 2 ** 53, Number.NaN]) {
+      const { event, personal } = aFiling()
+      const filing = { ...event.filing!, plan: { ...event.filing!.plan, feeVnd } }
+      await expect(store.file({ event: { ...event, filing }, personal })).rejects.toThrow(Inconsistent)
+    }
+    expect(await table.range(keys.head('D1').pk, { from: ' ', to: '~' })).toEqual([])
+  })
+
   test('fifty filings at once get fifty numbers', async () => {
     const store = dossierStore(await anEmptyTable())
     const dossiers = await Promise.all(
@@ -129,7 +140,7 @@ overBothTables((anEmptyTable) => {
       const table = await anEmptyTable()
       await stored(table, refusedAtDoor())
       await tamper(table, key, attribute)
-      await expect(dossierStore(table).read('D1')).rejects.toThrow(Inconsistent)
+      await expect(dossierStore(table).read('D1')).rejects.toThrow(Altered)
     })
 
     test('an altered event whose hash was altered with it breaks the chain after it', async () => {
@@ -145,26 +156,77 @@ overBothTables((anEmptyTable) => {
     test('a missing event is noticed', async () => {
       const table = await anEmptyTable()
       await stored(table, refusedAtDoor())
-      await expect(dossierStore(without(table, keys.event('D1', 2).sk)).read('D1')).rejects.toThrow(
-        Inconsistent,
-      )
+      await expect(dossierStore(without(table, keys.event('D1', 2).sk)).read('D1')).rejects.toThrow(Altered)
     })
 
-    test('erased words do not break the chain', async () => {
+    test('words that an event erased are gone, and do not break the chain', async () => {
       const table = await anEmptyTable()
-      const after = await stored(table, refusedAtDoor())
-      const record = await dossierStore(without(table, keys.personal('D1', 1).sk)).read('D1')
-      expect(record?.dossier).toEqual(after)
+      const journey = refusedAtDoor()
+      const before = await stored(table, journey)
+      const erasure = { change: 'erased' as const, events: [1] }
+      const decided = { ...journey.decisions[1]!.event, type: 'words-erased', sequence: 3 } as const
+      await dossierStore(table).append(before, { event: { ...decided, changes: [erasure] } })
+      expect(await table.get(keys.personal('D1', 1))).toBeUndefined()
+      const record = await dossierStore(table).read('D1')
       expect(record?.events.map(({ personal }) => personal)).toEqual([
         undefined,
         { reason: 'Lan signed twice' },
+        undefined,
       ])
+    })
+
+    test('words that are gone without an event that erased them are noticed', async () => {
+      const table = await anEmptyTable()
+      await stored(table, refusedAtDoor())
+      await table.write([{ name: 'delete', delete: keys.personal('D1', 1) }])
+      await expect(dossierStore(table).read('D1')).rejects.toThrow(Altered)
+    })
+
+    test.each([
+      ['another status', { state: (text: string) => text.replace('"status":3', '"status":4') }],
+      [
+        'another status and hash',
+        { state: (text: string) => text.replace('"status":3', '"status":4'), lastHash: () => '0'.repeat(64) },
+      ],
+      ['what is no JSON', { state: () => 'x' }],
+      ['another place in the order', { sequence: () => '1' }],
+    ])('no command is built on a HEAD that was given %s', async (_what, changes) => {
+      const table = await anEmptyTable()
+      await stored(table, refusedAtDoor())
+      const head = (await table.get(keys.head('D1')))!
+      const set = Object.fromEntries(
+        Object.entries(changes).map(([name, change]) => [name, change(String(head[name]))]),
+      )
+      await table.write([{ name: 'tamper', update: keys.head('D1'), set }])
+      await expect(dossierStore(table).load('D1')).rejects.toThrow(Altered)
+    })
+
+    test('no command is built on a dossier whose HEAD, or whose last event, is gone', async () => {
+      for (const key of [keys.head('D1'), keys.event('D1', 2)]) {
+        const table = await anEmptyTable()
+        await stored(table, refusedAtDoor())
+        await table.write([{ name: 'delete', delete: key }])
+        await expect(dossierStore(table).load('D1')).rejects.toThrow(Altered)
+        await expect(dossierStore(table).read('D1')).rejects.toThrow(Altered)
+      }
+    })
+
+    test('a HEAD of a time when events did not know it is folded again from all of them', async () => {
+      const table = await anEmptyTable()
+      const after = await stored(table, refusedAtDoor())
+      const head = (await table.get(keys.head('D1')))!
+      const { lastHash, ...item } = { ...head, state: JSON.stringify(after) } as typeof head
+      await table.write([{ name: 'older', put: item as typeof head }])
+      expect(await dossierStore(table).load('D1')).toEqual(after)
+      const altered = JSON.stringify({ ...after, status: 4 })
+      await table.write([{ name: 'tamper', update: keys.head('D1'), set: { state: altered } }])
+      await expect(dossierStore(table).load('D1')).rejects.toThrow(Altered)
     })
 
     test('an access log as long as it may be is not read with the dossier', async () => {
       const table = await anEmptyTable()
       await stored(table, refusedAtDoor())
-      await table.write([{ name: 'access', put: { ...keys.access('D1', 1), access: 'no log', hash: '' } }])
+      await table.write([{ name: 'access', put: { ...keys.access('D1', 1, 'E1'), access: 'no log' } }])
       expect((await dossierStore(table).read('D1'))?.events).toHaveLength(2)
     })
   })
@@ -441,7 +503,7 @@ overBothTables((anEmptyTable) => {
   })
 })
 
-/** The table as it is after an item was erased. */
+/** The table as it is when an item is not read. */
 const without = (table: Table, sk: string): Table => ({
   ...table,
   range: async (pk, between) => (await table.range(pk, between)).filter((item) => item.sk !== sk),

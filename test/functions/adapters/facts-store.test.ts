@@ -34,7 +34,7 @@ overBothTables((anEmptyTable) => {
     await store.keep(later, 3)
     await store.keep({ ...filed, dossier: 'D2', agency: 'ward-sai-gon' }, 1)
     const idsDuring = async (agencies: string[], from: string, to: string) =>
-      (await store.during(agencies, period(from, to))).map(({ dossier }) => dossier)
+      (await store.during(agencies, period(from, to))).items.map(({ dossier }) => dossier)
     expect(await idsDuring(wards, '2026-11-01', '2026-12-31')).toEqual(['D2', 'D1'])
     expect(await idsDuring(wards, '2026-12-01', '2026-12-31')).toEqual(['D1'])
     expect(await idsDuring(['ward-sai-gon'], '2026-11-01', '2026-12-31')).toEqual(['D2'])

@@ -68,8 +68,8 @@ overBothTables((anEmptyTable) => {
     test('are their owner’s, for thirty days after the last change', async () => {
       const drafts = draftStore(await anEmptyTable())
       await drafts.create(aDraft)
-      expect(await drafts.of('lan', later(30 * day - 1))).toHaveLength(1)
-      expect(await drafts.of('lan', later(30 * day))).toEqual([])
+      expect((await drafts.of('lan', later(30 * day - 1))).items).toHaveLength(1)
+      expect((await drafts.of('lan', later(30 * day))).items).toEqual([])
       expect(await drafts.find('minh', 'F1', tuesday)).toBeUndefined()
     })
 

@@ -1,7 +1,7 @@
 import { keys } from '../../../functions/adapters/keys'
 import { personAt, type RegistryCommand } from '../../../functions/adapters/registry-entry'
 import { type RegistryStore, registryStore } from '../../../functions/adapters/registry-store'
-import { Inconsistent, Refusal } from '../../../workflows/kernel/errors'
+import { Altered, Refusal } from '../../../workflows/kernel/errors'
 import { tuesday } from '../../fixtures/dossier'
 import { overBothTables } from './both-tables'
 import { minutesAfter } from './filing'
@@ -294,6 +294,6 @@ overBothTables((anEmptyTable) => {
     expect(JSON.stringify(await store.history('bao'))).not.toMatch(/Nguyễn/)
     const altered = { ...event, event: String(event.event).replace('reviewer', 'signer') }
     await table.write([{ name: 'alter', put: altered }])
-    await expect(store.history('bao')).rejects.toThrow(Inconsistent)
+    await expect(store.history('bao')).rejects.toThrow(Altered)
   })
 })

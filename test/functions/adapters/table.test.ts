@@ -44,7 +44,8 @@ overBothTables((anEmptyTable) => {
       await table.write([put(stored)])
       expect(await table.get(key('A'))).toEqual(stored)
       expect(await table.get(key('B'))).toBeUndefined()
-      expect(await table.last('P', { from: 'B', to: 'C' })).toBeUndefined()
+      expect(await table.newest('P', { from: 'B', to: 'C' }, 1)).toEqual([])
+      expect(await table.getMany([key('B')])).toEqual([])
       expect(await table.range('Q', everything)).toEqual([])
     })
 
@@ -61,7 +62,18 @@ overBothTables((anEmptyTable) => {
       for (const sk of ['E', 'C', 'A', 'D', 'B']) await table.write([put(item(sk))])
       await table.write([put(item('C', {}, 'Q'))])
       expect(sorts(await table.range('P', { from: 'B', to: 'D' }))).toEqual(['B', 'C', 'D'])
-      expect((await table.last('P', { from: 'B', to: 'D' }))?.sk).toBe('D')
+      expect(sorts(await table.newest('P', { from: 'B', to: 'D' }, 2))).toEqual(['D', 'C'])
+    })
+
+    test('of many keys those are read that are there, however many they are', async () => {
+      const table = await anEmptyTable()
+      const there = Array.from({ length: 230 }, (_, at) =>
+        item(`${1_000 + at}`, { heavy: 'x'.repeat(9_000) }),
+      )
+      await Promise.all(there.map((one) => table.write([put(one)])))
+      const found = await table.getMany([...there.map(({ sk }) => key(sk)), key('none')])
+      expect(sorts(found).sort()).toEqual(sorts(there))
+      expect(found[0]).toMatchObject({ heavy: 'x'.repeat(9_000) })
     })
 
     test('a range is whole, however heavy', async () => {

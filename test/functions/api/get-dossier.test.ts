@@ -94,10 +94,10 @@ describe('a dossier', () => {
   })
 
   it('shows its applicant the newest 200 readings, and how many there are', async () => {
-    const { id } = await api.dossier(number)
+    const dossier = await api.dossier(number)
     const reading = { at: api.at, agencies: ['ward-ben-thanh'], what: 'dossier' as const }
     for (let count = 1; count <= 203; count += 1)
-      await api.desk.accesses.record(id, { ...reading, by: `reader-${count}` })
+      await api.desk.accesses.record(dossier, { ...reading, by: `reader-${count}` })
     const { accesses, accessesTotal } = (await read('lan')).body
     expect([accesses.length, accesses[0].by, accesses.at(-1).by, accessesTotal]).toEqual([
       200,

@@ -1,5 +1,7 @@
+import type { Procedure } from '../../../workflows/kernel/procedure'
 import { type Api, anApi, pdf } from '../../fixtures/api'
 import { answers } from '../../fixtures/dossier'
+import { shedPermit } from '../../fixtures/procedure'
 
 const filing = 'POST /api/v1/procedures/1.999999/dossiers'
 const png = Buffer.from(
@@ -199,5 +201,57 @@ describe('who files', () => {
       status: 403,
       body: { code: 'forbidden' },
     })
+  })
+})
+
+describe('a definition whose rule is at fault for somebody’s answers', () => {
+  const throwing = () => {
+    throw new RangeError('quotes Lan')
+  }
+  const consult = shedPermit.route.find((step) => step.kind === 'consult')!
+  const asking = { ...consult, ask: [{ ...consult.ask[0]!, when: throwing }] }
+  const faults: [what: string, Partial<Procedure>][] = [
+    ...[0.5, 75_000.001, -1, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 53].map(
+      (fee): [string, Partial<Procedure>] => [`a fee of ${fee}`, { fee: () => fee }],
+    ),
+    ...(['75000', 75_000n, null, undefined, {}] as never[]).map((fee): [string, Partial<Procedure>] => [
+      `a fee of ${typeof fee} ${fee}`,
+      { fee: () => fee },
+    ]),
+    ['a fee that throws', { fee: throwing }],
+    [
+      'a question that throws',
+      { route: shedPermit.route.map((step) => (step === consult ? asking : step)) } as never,
+    ],
+    ['a paper that throws', { documents: [{ ...shedPermit.documents[0]!, required: throwing }] }],
+    ['an agency that is none', { decidedBy: 'ward-nowhere' }],
+    ['an agency that is no text', { decidedBy: { field: 'storeys' } }],
+  ]
+
+  it.each(faults)(
+    '(%s) files nothing, and says so to the citizen, in both languages',
+    async (_what, fault) => {
+      const api = await anApi({ procedures: [{ ...shedPermit, ...fault } as Procedure] })
+      const body = { answers, documents: [await api.drawing('lan')] }
+      for (const [language, words] of [
+        ['en', 'This procedure has a fault'],
+        ['vi', 'Thủ tục này có lỗi'],
+      ] as const) {
+        const answer = await api.refused('lan', filing, { body, headers: { 'accept-language': language } })
+        expect(answer).toMatchObject({ status: 409, body: { code: 'definition-faulty' } })
+        expect(answer.body.title).toContain(words)
+        expect(JSON.stringify(answer.body)).not.toContain('Lan')
+      }
+    },
+  )
+
+  it('is met by a supplement too, which changes nothing then', async () => {
+    const fee = ({ storeys }: typeof answers) => (storeys === 5 ? 0.5 : 75_000)
+    const api = await anApi({ procedures: [{ ...shedPermit, fee } as Procedure] })
+    const number = await api.file()
+    await api.complete(number, 'hoa', 'check', { outcome: 'supplement', items: ['How high?'] })
+    const call = `POST /api/v1/dossiers/${number}/supplement`
+    const answer = await api.refused('lan', call, { body: { answers: { storeys: 5 } } })
+    expect(answer).toMatchObject({ status: 409, body: { code: 'definition-faulty' } })
   })
 })

@@ -60,7 +60,7 @@ describe('the counter', () => {
     const id = location.split('/').at(-1) ?? ''
     expect((await hoa.open(location)).html).toContain('At the counter, for lan')
     expect((await hoa.open('/counter')).html).toContain(location)
-    const [draft] = await common.drafts.of('hoa', api.at)
+    const [draft] = (await common.drafts.of('hoa', api.at)).items
     const paper = { ...(await api.drawing('hoa')), size: 1, contentType: 'application/pdf' }
     const passed = progressOf(shedPermit, draft!).pages.map((page) => page.id)
     await common.drafts.change(draft!, api.at, (now) => ({ ...now, answers, passed, documents: [paper] }))

@@ -14,7 +14,7 @@ const aForm = async () => {
   await lan.signIn('lan')
   await lan.get('/procedures/1.999999/start')
   await lan.post('/procedures/1.999999/start')
-  const [begun] = await common.drafts.of('lan', api.at)
+  const [begun] = (await common.drafts.of('lan', api.at)).items
   const passed = progressOf(shedPermit, begun!).pages.map((page) => page.id)
   const draft = await common.drafts.change(begun!, api.at, (now) => ({ ...now, answers, passed }))
   const page = `/drafts/${draft.id}/papers/drawing`
@@ -51,7 +51,7 @@ describe('a paper that somebody sends', () => {
     expect(told.html).toMatch(new RegExp(`<a href="#file">[^<]*${en}`))
     lan.cookies.set('__Host-language', 'vi')
     expect((await send(bytes)).html).toContain(vi)
-    expect((await common.drafts.of('lan', api.at))[0]?.documents).toEqual([])
+    expect((await common.drafts.of('lan', api.at)).items[0]?.documents).toEqual([])
   })
 
   it('is refused by the API too, by its place and in the caller’s language, and nothing is written', async () => {

@@ -53,7 +53,7 @@ describe('what the feed keeps', () => {
     const [one, other] = feed.facts()
     expect(one).toEqual(other)
     const period = { months: ['2026-11', '2026-12'] }
-    expect(await feed.desk.facts.during(['ward-ben-thanh', 'ward-sai-gon'], period)).toEqual([one])
+    expect((await feed.desk.facts.during(['ward-ben-thanh', 'ward-sai-gon'], period)).items).toEqual([one])
   })
 
   test('is not written for what changes no facts', async () => {

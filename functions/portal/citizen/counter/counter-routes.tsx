@@ -23,7 +23,7 @@ export const addCounter = (app: Hono<PortalEnv>, desk: CitizenDesk): void => {
       may(person, { action: 'dossier.file-at-counter', agency }),
     )
     if (agencies.length === 0) throw new Refusal('forbidden', `${person.id} receives nobody at a counter`)
-    const begun = (await desk.drafts.of(person.id, visit.at)).filter(({ atCounter }) => atCounter)
+    const begun = (await desk.drafts.of(person.id, visit.at)).items.filter(({ atCounter }) => atCounter)
     const drafts = await Promise.all(
       begun.map(async (draft) => ({
         draft,

@@ -33,7 +33,7 @@ export const findApplicant = async (
   const identity = { issuer: desk.provider.issuer, subject: account.subject }
   const id = await knownCitizen(identity, { name: person.fullName, at: visit.at }, desk.registry)
   if ((await desk.registry.find(id))?.kind !== 'citizen') return 'officer'
-  await desk.lookups.record(id, lookupOf(signedIn(visit).person, visit))
+  await desk.lookups.record({ id, sequence: 0 }, lookupOf(signedIn(visit).person, visit))
   return { id, record }
 }
 

@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import type { z } from 'zod'
 import type { Agency } from '../../../../workflows/agencies/agency'
 import { isDate } from '../../../../workflows/kernel/due-date'
 import { instant, millis } from '../../../../workflows/kernel/instant'
@@ -6,11 +7,12 @@ import { newestVersion } from '../../../../workflows/kernel/newest-version'
 import type { Access } from '../../../adapters/access-log'
 import type { DossierSummary } from '../../../adapters/dossier-items'
 import { type Draft, draftsKept } from '../../../adapters/draft-store'
-import { DossierQuery, listDossiers } from '../../../api/list-dossiers'
+import { type DossierPage, DossierQuery, listDossiers } from '../../../api/list-dossiers'
 import { parsed } from '../../../runtime/field-errors'
 import { Button, ButtonLink } from '../../layout/button'
 import { Select } from '../../layout/fields/select'
 import { dateText, dueText, timeText } from '../../layout/format'
+import { LeftOut } from '../../layout/left-out'
 import { Page } from '../../layout/page'
 import { Pagination } from '../../layout/pagination'
 import { show } from '../../runtime/show'
@@ -29,6 +31,8 @@ interface ListProps {
   nameOf: (procedure: string) => string
   lookups: { accesses: readonly Access[]; total: number }
   agencies: readonly Agency[]
+  /** Dossiers and drafts that could not be read. */
+  leftOut: number
 }
 
 /** What somebody has begun and what he has filed, for himself or with a mandate. */
@@ -46,17 +50,35 @@ export const addDossierList = (app: Hono<PortalEnv>, desk: CitizenDesk): void =>
         person.mandates.map(async ({ from }) => ({ id: from, name: (await desk.nameOf(from)) ?? from })),
       ),
     ])
-    const { items, next } = listed.body as { items: DossierSummary[]; next?: string }
+    const { items, next, leftOut = 0 } = listed.body as z.infer<typeof DossierPage>
     const nameOf = (code: string) => newestVersion(desk.procedures, code)?.texts[visit.language].name ?? code
-    const about = { visit, next, others, nameOf, lookups, agencies: desk.agencies }
-    return show(c, <ListPage {...about} drafts={drafts.filter(({ adds }) => !adds)} dossiers={items} />)
+    const about = {
+      visit,
+      next,
+      others,
+      nameOf,
+      lookups,
+      agencies: desk.agencies,
+      leftOut: leftOut + drafts.leftOut,
+    }
+    return show(c, <ListPage {...about} drafts={drafts.items.filter(({ adds }) => !adds)} dossiers={items} />)
   })
 }
 
 const mostLookups = 20
 const day = 86_400_000
 
-const ListPage = ({ visit, drafts, dossiers, next, others, nameOf, lookups, agencies }: ListProps) => {
+const ListPage = ({
+  visit,
+  drafts,
+  dossiers,
+  next,
+  others,
+  nameOf,
+  lookups,
+  agencies,
+  leftOut,
+}: ListProps) => {
   const { language } = visit
   const text = dossierTexts[language].list
   return (
@@ -102,6 +124,7 @@ const ListPage = ({ visit, drafts, dossiers, next, others, nameOf, lookups, agen
           <Filed visit={visit} dossier={dossier} name={nameOf(dossier.procedure)} />
         ))}
       </ul>
+      <LeftOut visit={visit} count={leftOut} />
       <Pagination visit={visit} next={next} />
       {lookups.total > 0 && <Accesses visit={visit} {...lookups} agencies={agencies} />}
       <ButtonLink href="/">{text.find}</ButtonLink>

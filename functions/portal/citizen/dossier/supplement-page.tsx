@@ -85,7 +85,7 @@ const draftFor = async (
   desk: CitizenDesk,
 ): Promise<Draft> => {
   const { person } = signedIn(visit)
-  const found = (await desk.drafts.of(person.id, visit.at)).find(({ adds }) => adds?.task === task)
+  const found = (await desk.drafts.of(person.id, visit.at)).items.find(({ adds }) => adds?.task === task)
   if (found) return renewPapers(found, visit.at, desk)
   const draft: Draft = {
     id: ulid(millis(visit.at)),

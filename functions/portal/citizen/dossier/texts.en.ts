@@ -160,6 +160,7 @@ export const en: DossierTexts = {
     rated: 'You rated it',
     parked: 'The system has to be repaired for this dossier; an operator was told',
     resumed: 'An operator set it going again',
+    'words-erased': 'Personal words were erased',
   },
   reason: 'Reason',
   papers: 'Papers from the office',

@@ -160,6 +160,7 @@ export const vi: DossierTexts = {
     rated: 'Bạn đã đánh giá',
     parked: 'Hệ thống gặp lỗi với hồ sơ này; người vận hành đã được báo',
     resumed: 'Người vận hành đã cho hồ sơ chạy tiếp',
+    'words-erased': 'Đã xóa dữ liệu cá nhân trong nội dung',
   },
   reason: 'Lý do',
   papers: 'Giấy tờ của cơ quan',

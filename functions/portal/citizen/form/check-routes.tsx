@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 import { Conflict, type FieldError, MotcuaError } from '../../../../workflows/kernel/errors'
+import { feeOf } from '../../../../workflows/kernel/file-dossier'
 import { ownValue } from '../../../../workflows/kernel/own-value'
 import type { Procedure } from '../../../../workflows/kernel/procedure'
 import { type Draft, draftFiled } from '../../../adapters/draft-store'
@@ -55,7 +56,7 @@ const checkOf = async (
     procedure,
     progress: progressOf(procedure, draft),
     isFor: await whomFor(visit, draft, desk),
-    ...(answers.success && { fee: procedure.fee(answers.data) }),
+    ...(answers.success && { fee: feeOf(procedure, answers.data as Record<string, unknown>) }),
   }
 }
 

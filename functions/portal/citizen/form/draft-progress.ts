@@ -2,6 +2,7 @@ import { ownValue } from '../../../../workflows/kernel/own-value'
 import type { DocumentRule, Procedure } from '../../../../workflows/kernel/procedure'
 import { valueAt } from '../../../../workflows/kernel/value-at'
 import type { Draft } from '../../../adapters/draft-store'
+import { isRequired } from '../../../intake/accept-documents'
 import { type FormPage, formPagesOf } from '../../answers/form-pages'
 
 /** What somebody still has to do for a form, in order. */
@@ -28,16 +29,13 @@ const isAnswered = ({ id, kind, asked }: FormPage, { passed, typed, answers }: D
 export const relevantPages = (procedure: Procedure, draft: Draft): FormPage[] =>
   formPagesOf(procedure).filter((page) => isRelevant(page, procedure, draft))
 
-/** Whether a paper is asked for; not known before the answers that decide it are there. */
-export const isNeeded = ({ required }: DocumentRule<never>, answers: unknown): boolean =>
-  typeof required === 'function' ? required(answers as never) : required
-
+/** Not known before the answers that decide them are there. */
 const papersOf = (procedure: Procedure, draft: Draft): DocumentRule<never>[] => {
   const answers = procedure.form.safeParse(answersToFile(procedure, draft))
   if (!answers.success) return []
   // A paper that may be added is offered; one that only some need, to them alone.
   return (procedure.documents as readonly DocumentRule<never>[]).filter(
-    (rule) => rule.required === false || isNeeded(rule, answers.data),
+    (rule) => rule.required === false || isRequired(procedure, rule, answers.data),
   )
 }
 

@@ -26,7 +26,7 @@ export const addStart = (app: Hono<PortalEnv>, desk: CitizenDesk): void => {
   const prepared = async (visit: Visit, code: string) => {
     const { person } = signedIn(visit)
     const procedure = newestOf(desk.procedures, code)
-    const drafts = (await desk.drafts.of(person.id, visit.at)).filter(
+    const drafts = (await desk.drafts.of(person.id, visit.at)).items.filter(
       (draft) => draft.procedure === code && !draft.adds,
     )
     const mandates = person.mandates.filter(
