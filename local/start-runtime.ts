@@ -35,6 +35,7 @@ import { openPaymentGateway } from './payments/gateway'
 import { closeServer, listen, rememberPorts } from './process/free-port'
 import { lockDirectory } from './process/lock'
 import { createRetry } from './process/retry'
+import { createRoom } from './process/room'
 import { createEventBus } from './rules/event-bus'
 import { readRules } from './rules/read-rules'
 import { startSchedule } from './rules/schedule'
@@ -158,6 +159,7 @@ const start = async (input: RuntimeInput, onClose: OnClose): Promise<Omit<Runtim
   checkClock(dataDir, { now: clock.now(), reached: clock.reached }, 0)
   let isReady = false
   onClose(() => isReady && enterChanges(dataDir, clock.now()))
+  const room = createRoom(dataDir)
   const addresses = await chooseAddresses(input)
   const log = createFunctionLog(dataDir, verbose)
   onClose(() => log.close())
@@ -190,6 +192,11 @@ const start = async (input: RuntimeInput, onClose: OnClose): Promise<Omit<Runtim
   const host = createHost({ functions, clock, log })
   onClose(() => host.close())
   const { invoke } = host
+  /** Work in the background waits for room: nobody is there to be told. */
+  const invokeLater: Invoke = async (name, event) => {
+    await room.enough()
+    return invoke(name, event)
+  }
   const retry = createRetry(clock)
   const store = openObjectStore(
     dataDir,
@@ -203,7 +210,7 @@ const start = async (input: RuntimeInput, onClose: OnClose): Promise<Omit<Runtim
     database,
     clock,
     retry,
-    invoke,
+    invoke: invokeLater,
     region,
     giveUp: keepGivenUp(store),
   })
@@ -219,7 +226,7 @@ const start = async (input: RuntimeInput, onClose: OnClose): Promise<Omit<Runtim
   const endpoint = createEndpoint({
     principals,
     track: (work, { headers }) => (waitsForTime(headers['x-amz-target']) ? work : clock.track(work)),
-    unsigned: serveUnsigned({ store, buckets, principals }),
+    unsigned: serveUnsigned({ store, buckets, principals, room }),
     services: {
       dynamodb: createProxy({ database, tables, feed }),
       states: serveStates(states),
@@ -241,6 +248,7 @@ const start = async (input: RuntimeInput, onClose: OnClose): Promise<Omit<Runtim
     invoke,
     clock,
     account,
+    room,
     own: {
       '/local/states': createViewer({ states, base: '/local/states' }),
       '/local/mail': createMailbox({ directory: join(dataDir, 'mail'), base: '/local/mail' }),
@@ -255,10 +263,10 @@ const start = async (input: RuntimeInput, onClose: OnClose): Promise<Omit<Runtim
     onClose(() => closeServer(served))
   }
 
-  begin(invoke)
+  begin(invokeLater)
   deliverLeftovers()
   gateway.recover()
-  onClose(startSchedule({ rules, dataDir, clock, invoke, account, region }))
+  onClose(startSchedule({ rules, dataDir, clock, invoke: invokeLater, account, region }))
   enterStores(dataDir)
   isReady = true
   const { accessKeyId, secretAccessKey } = principals.administrator

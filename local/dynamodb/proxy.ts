@@ -2,6 +2,7 @@ import type { Service } from '../aws/endpoint'
 import { AwsError, accessDenied } from '../aws/errors'
 import { jsonObject } from '../aws/read-body'
 import type { Principal } from '../iam/principals'
+import { noRoom } from '../process/room'
 import { demandsOf, putsOf, resourcesOf } from './access'
 import type { Database, DatabaseAnswer } from './client'
 import type { Feed, Intent } from './feed'
@@ -49,6 +50,7 @@ export const createProxy =
     } finally {
       if (intent) settle(intent, answer)
     }
+    if (answer.status >= 500 && answer.body.includes('disk is full')) throw noRoom()
     response.writeHead(answer.status, {
       'content-type': answer.type,
       'content-length': answer.body.length,

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { freePort } from '../process/free-port'
+import { hiddenAddress } from '../process/free-port'
 import { endLeftover, spawnTied, type TiedProcess } from '../process/tied-process'
 import { connectDatabase } from './client'
 
@@ -59,8 +59,9 @@ export const startDynoxide = async (dataDir: string): Promise<DatabaseServer> =>
   const pidFile = join(directory, 'pid')
   mkdirSync(directory, { recursive: true })
   await endLeftover(pidFile, binary)
-  const port = await freePort()
-  const endpoint = `http://127.0.0.1:${port}`
+  // It checks no signature: see docs/adr/0018.
+  const { host, port } = await hiddenAddress()
+  const endpoint = `http://${host}:${port}`
   let closing = false
   let ended = false
   let running: TiedProcess
@@ -68,7 +69,7 @@ export const startDynoxide = async (dataDir: string): Promise<DatabaseServer> =>
     ended = false
     running = spawnTied(
       binary,
-      ['serve', '--host', '127.0.0.1', '--port', String(port), '--db-path', join(directory, 'tables.db')],
+      ['serve', '--host', host, '--port', String(port), '--db-path', join(directory, 'tables.db')],
       pidFile,
     )
     running.child.once('exit', () => {

@@ -14,7 +14,13 @@ const languageOf = ({ headers }: IncomingMessage): 'vi' | 'en' => {
   return first === 'en' ? 'en' : 'vi'
 }
 
-/** A refusal of the gateway's own as functions word theirs: a problem document (RFC 9457) in the caller's language. */
+/** For whoever sent a form. */
+const page = (title: string, language: string) =>
+  `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title></head><body><main><h1>${title}</h1></main></body></html>`
+
+/** A refusal of the gateway's own as functions word theirs: a problem document (RFC 9457) in the caller's language, or
+ * a page with the same words.
+ */
 export const sendProblem = (
   request: IncomingMessage,
   response: ServerResponse,
@@ -24,14 +30,18 @@ export const sendProblem = (
   if (response.headersSent || response.destroyed) return
   const [status, language] = [statuses[code], languageOf(request)]
   const title = texts[language][code]
-  const text = JSON.stringify({ type: `urn:motcua:problem:${code}`, title, status, code })
+  const isPage = /\btext\/html\b/.test(request.headers.accept ?? '')
+  const text = isPage
+    ? page(title, language)
+    : JSON.stringify({ type: `urn:motcua:problem:${code}`, title, status, code })
   response.writeHead(status, {
-    'content-type': 'application/problem+json; charset=utf-8',
+    'content-type': isPage ? 'text/html; charset=utf-8' : 'application/problem+json; charset=utf-8',
+    ...(isPage && { 'content-security-policy': "default-src 'none'; frame-ancestors 'none'" }),
     'content-language': language,
     'content-length': Buffer.byteLength(text),
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',
-    ...(status === 503 && { 'retry-after': '5' }),
+    ...((status === 503 || status === 507) && { 'retry-after': '5' }),
     ...more,
   })
   response.end(text)

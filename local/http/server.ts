@@ -3,6 +3,7 @@ import { readBody } from '../aws/read-body'
 import type { Clock, VirtualClock } from '../clock'
 import type { FunctionError, Invoke, Outcome } from '../lambda/invocation'
 import { createLocalServer } from '../process/http-server'
+import { noRoom, type Room } from '../process/room'
 import { controlClock } from './clock-control'
 import { gatewayEvent } from './gateway-event'
 import { codeOfStatus, sendProblem } from './gateway-problem'
@@ -15,6 +16,7 @@ export interface HttpInput {
   invoke: Invoke
   clock: Clock
   account: string
+  room: Room
   /** Pages of the runtime's own, by where their addresses begin: `/local/states`. */
   own?: Record<string, (request: IncomingMessage, response: ServerResponse) => Promise<void>>
 }
@@ -38,6 +40,14 @@ const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 const isSlow = (error: FunctionError | undefined): boolean =>
   !error || ['Sandbox.Timedout', 'Runtime.ExitError'].includes(error.errorType)
 
+const statusOf = (outcome: Outcome | undefined): number => {
+  if (outcome?.payload === undefined) return 500
+  return Number((outcome.payload as { statusCode?: unknown } | null)?.statusCode ?? 200)
+}
+
+/** Taken also when there is no room for anything new. */
+const reading = new Set(['GET', 'HEAD', 'OPTIONS'])
+
 /** A line for whoever runs this; the function's own log has the rest. */
 const tell = (route: string, status: number, outcome: Outcome | undefined) => {
   const { errorType = 'no answer in time', errorMessage = '' } = outcome?.error ?? {}
@@ -46,7 +56,7 @@ const tell = (route: string, status: number, outcome: Outcome | undefined) => {
 }
 
 /** API Gateway's front: the routes of the template, and the virtual clock's own address. */
-export const createHttpServer = ({ routes, invoke, clock, account, own = {} }: HttpInput): Server => {
+export const createHttpServer = ({ routes, invoke, clock, account, room, own = {} }: HttpInput): Server => {
   const match = createMatcher(routes)
   const control = isVirtual(clock) ? controlClock(clock) : undefined
 
@@ -64,16 +74,20 @@ export const createHttpServer = ({ routes, invoke, clock, account, own = {} }: H
       invoke(found.route.functionName, event),
       found.route.timeoutMilliseconds,
     )
+    // A function knows of no disk: what it calls a fault of ours is this one.
+    if (statusOf(outcome) >= 500 && room.isShort()) throw noRoom()
     if (outcome?.payload !== undefined) sendPayload(response, outcome.payload)
     else sendProblem(request, response, isSlow(outcome?.error) ? 'busy' : 'internal')
     if (response.statusCode >= 500) tell(found.route.key, response.statusCode, outcome)
   }
 
-  const answer = (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const url = request.url ?? '/'
     const mark = url.indexOf('?')
     const path = mark < 0 ? url : url.slice(0, mark)
     const search = mark < 0 ? '' : url.slice(mark + 1)
+    if (!reading.has(request.method ?? 'GET') && room.isShort(Number(request.headers['content-length'] ?? 0)))
+      throw noRoom()
     const page = Object.keys(own).find((base) => path === base || path.startsWith(`${base}/`))
     if (page) return own[page]!(request, response)
     // Moving the clock waits for all tracked work: it must not be tracked itself.

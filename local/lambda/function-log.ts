@@ -23,25 +23,42 @@ export const createFunctionLog = (dataDir: string, verbose: boolean): FunctionLo
   const directory = join(dataDir, 'log')
   mkdirSync(directory, { recursive: true })
   const path = join(directory, 'functions.log')
-  const openFile = () => createWriteStream(path, { flags: 'a' })
   let size = sizeOf(path)
-  let file: WriteStream = openFile()
+  let file: WriteStream | undefined
+  let lost = 0
+  const openFile = () => {
+    const opened = createWriteStream(path, { flags: 'a' })
+    opened.on('error', () => {
+      // No room, most likely: the next line tries again, and says how much is missing.
+      lost += 1
+      if (file === opened) file = undefined
+    })
+    return opened
+  }
   const rotate = () => {
-    file.end()
+    file?.end()
     for (let age = kept; age > 0; age--) {
       const younger = age === 1 ? path : `${path}.${age - 1}`
       if (sizeOf(younger) > 0) renameSync(younger, `${path}.${age}`)
     }
-    file = openFile()
+    file = undefined
     size = 0
   }
   return {
     write(chunk) {
+      file ??= openFile()
+      if (lost > 0) file.write(`motcua: lines are missing here: the log could not be written ${lost} times\n`)
+      lost = 0
       file.write(chunk)
       size += chunk.length
       if (size > largest) rotate()
       if (verbose) process.stderr.write(chunk)
     },
-    close: () => new Promise((resolve) => file.end(() => resolve())),
+    close: () =>
+      new Promise((resolve) => {
+        if (!file || file.destroyed) return resolve()
+        file.once('close', resolve)
+        file.end()
+      }),
   }
 }

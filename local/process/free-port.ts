@@ -1,10 +1,11 @@
+import { randomInt } from 'node:crypto'
 import { createServer, type Server } from 'node:net'
 import { z } from 'zod'
 import { readKept, writeKept } from '../folder/kept-file'
 
-const host = '127.0.0.1'
+const ownHost = '127.0.0.1'
 
-const listenOnce = (server: Server, port: number) =>
+const listenOnce = (server: Server, port: number, host = ownHost) =>
   new Promise<number>((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, host, () => {
@@ -22,13 +23,30 @@ export const freePort = async (wanted = 0): Promise<number> => {
   return port
 }
 
+/**
+ * A host of this machine and a port there, both chosen by chance: one of some 10^12, so that a page that tries addresses
+ * finds nothing.
+ */
+export const hiddenAddress = async (): Promise<{ host: string; port: number }> => {
+  const host = `127.${[1, 2, 3].map(() => randomInt(1, 255)).join('.')}`
+  const probe = createServer()
+  try {
+    const port = await listenOnce(probe, 0, host)
+    await new Promise((resolve) => probe.close(resolve))
+    return { host, port }
+  } catch {
+    // Some containers have the one address alone.
+    return { host: ownHost, port: await freePort() }
+  }
+}
+
 /** Listens on this machine only; resolves with the address. */
 export const listen = async (server: Server, port: number): Promise<string> => {
   try {
-    return `http://${host}:${await listenOnce(server, port)}`
+    return `http://${ownHost}:${await listenOnce(server, port)}`
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error
-    throw new Error(`port ${port} of ${host} is taken by another program; choose another one`)
+    throw new Error(`port ${port} of ${ownHost} is taken by another program; choose another one`)
   }
 }
 

@@ -6,6 +6,7 @@ import type { AwsRequest, Service } from '../aws/endpoint'
 import { AwsError } from '../aws/errors'
 import { escapeMarkup } from '../aws/escape-markup'
 import type { Principals } from '../iam/principals'
+import { noRoom, type Room } from '../process/room'
 import { requireMay } from './access'
 import { decodeAwsChunked } from './aws-chunked'
 import { toldAsMalformed } from './byte-scanner'
@@ -17,6 +18,7 @@ import { checkPresignedAddress, isPresigned } from './presigned-address'
 import type { Bucket } from './read-buckets'
 
 export interface S3Input {
+  room: Room
   store: ObjectStore
   buckets: Bucket[]
   principals: Principals
@@ -210,7 +212,7 @@ const actionOf = ({ request, key, query }: Call) => {
 
 /** S3 for the functions, path-style addresses. */
 export const serveS3 =
-  ({ store, buckets }: S3Input): Service =>
+  ({ store, buckets }: Omit<S3Input, 'room'>): Service =>
   async (aws) => {
     const { bucket, key, query } = place(aws.request)
     const call = { ...aws, store, buckets, bucket: findBucket(buckets, bucket), key, query }
@@ -221,7 +223,7 @@ export const serveS3 =
 
 /** S3 for browsers: presigned forms with their preflights, and presigned addresses; all else needs a signature. */
 export const serveUnsigned =
-  ({ store, buckets, principals }: S3Input) =>
+  ({ store, buckets, principals, room }: S3Input) =>
   async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const asked = place(request)
     const bucket = buckets.find(({ name }) => name === asked.bucket)
@@ -238,5 +240,6 @@ export const serveUnsigned =
     if (!bucket || request.method !== 'POST')
       throw new AwsError('AccessDeniedException', 'Access Denied', 403)
     allowOrigin(bucket, request, response)
+    if (room.isShort(Number(request.headers['content-length'] ?? 0))) throw noRoom()
     await postObject({ store, principals, bucket }, request, response)
   }

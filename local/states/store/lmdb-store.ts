@@ -1,6 +1,9 @@
 import { asBinary } from 'lmdb'
-import { openEnvironment } from './open-environment'
+import { isCommitFailure, openEnvironment } from './open-environment'
 import type { Key, StateStore, Write } from './state-store'
+
+/** Milliseconds of real time: the disk knows no other. */
+const beforeNextTry = 500
 
 /** LMDB's limit on a key, in bytes. */
 const largestKey = 1978
@@ -31,13 +34,25 @@ export const lmdbStore = (folder: string): StateStore => {
     return { key, value: value === undefined ? undefined : asBinary(encoder.encode(value)) }
   }
 
-  const write = (writes: Write[]) =>
+  const tryWrite = (writes: Write[]) =>
     rows.batch(() => {
       for (const { key, value } of writes) {
         if (value === undefined) rows.remove(key)
         else rows.put(key, value)
       }
     })
+
+  /** On a full disk a commit waits for room: an execution must not fail for it, and none may overtake another. */
+  const write = async (writes: Write[]) => {
+    for (;;) {
+      try {
+        return await tryWrite(writes)
+      } catch (error) {
+        if (closed || !isCommitFailure(error)) throw error
+        await new Promise((resolve) => setTimeout(resolve, beforeNextTry).unref())
+      }
+    }
+  }
 
   return {
     get: (key) => rows.get(key),

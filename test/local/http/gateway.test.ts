@@ -4,6 +4,8 @@ import { realClock, virtualClock } from '../../../local/clock'
 import type { Route } from '../../../local/http/read-routes'
 import { createHttpServer } from '../../../local/http/server'
 import type { Outcome } from '../../../local/lambda/invocation'
+import { createRoom, reservedBytes } from '../../../local/process/room'
+import { roomy } from '../fixture/room'
 
 const route = (key: string): Route => ({ key, apiId: 'api', functionName: key, timeoutMilliseconds: 30_000 })
 const start = Date.parse('2026-11-24T08:00:00+07:00')
@@ -18,12 +20,18 @@ const echo: Answer = (event) => ({ payload: event })
 const call = async (
   path: string,
   init: RequestInit = {},
-  { keys = ['$default'], answer = echo, clock = virtualClock(start) as ReturnType<typeof realClock> } = {},
+  {
+    keys = ['$default'],
+    answer = echo,
+    clock = virtualClock(start) as ReturnType<typeof realClock>,
+    room = roomy,
+  } = {},
 ) => {
   const server = createHttpServer({
     routes: keys.map(route),
     clock,
     account: '000000000000',
+    room,
     invoke: async (_, event) => answer(event),
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -125,6 +133,7 @@ describe('a request', () => {
         routes: ['GET /a', 'POST /a', 'ANY /b'].map(route),
         clock: realClock(),
         account: '000000000000',
+        room: roomy,
         invoke: async () => ({ payload: 'reached' }),
       })
       await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -312,5 +321,53 @@ describe('the clock', () => {
       { clock: realClock(), keys: ['GET /a'] },
     )
     expect(response.status).toBe(404)
+  })
+})
+
+describe('a disk that is full', () => {
+  let freeBytes = 0
+  const room = createRoom('a folder', () => freeBytes)
+  const filing = { method: 'POST', body: '{}', headers: { 'content-type': 'application/json' } }
+  beforeEach(() => {
+    freeBytes = 0
+  })
+
+  it.each([
+    ['vi', 'hết chỗ lưu trữ'],
+    ['en', 'no room left'],
+  ])('refuses what writes, in words (%s), and reads on', async (language, words) => {
+    const headers = { ...filing.headers, 'accept-language': language }
+    const { response, json } = await call('/', { ...filing, headers }, { room })
+    expect([response.status, json().code]).toEqual([507, 'no-room'])
+    expect(json().title).toContain(words)
+    expect((await call('/', {}, { room })).response.status).toBe(200)
+    freeBytes = 2 * reservedBytes
+    expect((await call('/', filing, { room })).response.status).toBe(200)
+  })
+
+  it('refuses what would not fit', async () => {
+    freeBytes = reservedBytes + 1_000
+    expect((await call('/', { ...filing, body: 'x'.repeat(999) }, { room })).response.status).toBe(200)
+    expect((await call('/', { ...filing, body: 'x'.repeat(1_001) }, { room })).response.status).toBe(507)
+  })
+
+  it('answers a form with a page', async () => {
+    const headers = { accept: 'text/html,application/xhtml+xml', 'accept-language': 'en' }
+    const { response, text } = await call('/', { method: 'POST', headers }, { room })
+    expect([response.status, response.headers.get('content-type')]).toEqual([507, 'text/html; charset=utf-8'])
+    expect(text).toContain('<h1>The server has no room left')
+  })
+
+  it('is what a function fails of that reads, and has to write something down', async () => {
+    const failing: Answer = () => ({ payload: { statusCode: 500, body: '{"code":"internal"}' } })
+    const { response, json } = await call('/', {}, { answer: failing, room })
+    expect([response.status, json().code]).toEqual([507, 'no-room'])
+  })
+
+  it('lets the virtual clock stand', async () => {
+    const clock = virtualClock(start)
+    const move = { ...filing, body: '{"advance":"P1D"}' }
+    expect((await call('/local/clock', move, { clock, room })).response.status).toBe(507)
+    expect(clock.now()).toBe(start)
   })
 })

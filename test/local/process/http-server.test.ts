@@ -26,6 +26,7 @@ import { memoryStore } from '../../../local/states/store/memory-store'
 import { createTwinsServer } from '../../../local/twins-server'
 import { aFolder, anAssembly } from '../fixture/assembly'
 import { faultsOf, sendBytes } from '../fixture/nasty-requests'
+import { roomy } from '../fixture/room'
 import { sendSigned, signedNonsense } from '../fixture/signed-nonsense'
 
 const clock = virtualClock(Date.parse('2026-12-01T01:00:00Z'))
@@ -118,7 +119,7 @@ describe('no request ends the process, and none is answered as a fault of ours:'
       createEndpoint({
         principals,
         services: { s3: serveS3({ store, buckets, principals }) },
-        unsigned: serveUnsigned({ store, buckets, principals }),
+        unsigned: serveUnsigned({ store, buckets, principals, room: roomy }),
         track: (work) => work,
       }),
     )
@@ -149,6 +150,7 @@ describe('no request ends the process, and none is answered as a fault of ours:'
         invoke: async (_, event) => ({ payload: { statusCode: 200, body: JSON.stringify(event) } }),
         clock,
         account: '000000000000',
+        room: roomy,
         own: { '/local/mail': createMailbox({ directory: aFolder(), base: '/local/mail' }) },
       }),
     )

@@ -22,6 +22,7 @@ import { openObjectStore } from '../../../local/s3/object-store'
 import type { Bucket } from '../../../local/s3/read-buckets'
 import { serveS3, serveUnsigned } from '../../../local/s3/serve'
 import { aFolder } from '../fixture/assembly'
+import { roomy } from '../fixture/room'
 
 const region = 'ap-southeast-1'
 const bucket = (name: string): Bucket => ({ name, arn: `arn:aws:s3:::${name}`, cors: [] })
@@ -41,7 +42,7 @@ const serve = async () => {
   const server = createEndpoint({
     principals,
     services: { s3: serveS3(input) },
-    unsigned: serveUnsigned(input),
+    unsigned: serveUnsigned({ ...input, room: roomy }),
     track: (work) => work,
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

@@ -1,0 +1,46 @@
+import { statfsSync } from 'node:fs'
+import { setTimeout as pause } from 'node:timers/promises'
+import { AwsError } from '../aws/errors'
+
+/** What is left on the data folder's disk, and whether it is enough to take something new. */
+export interface Room {
+  /** Whether `bytes` more would eat into what the work that has begun needs. */
+  isShort(bytes?: number): boolean
+  /** Resolves once there is enough. */
+  enough(): Promise<void>
+}
+
+/**
+ * Kept for the work that has begun: machines, feed, write-ahead log. New work is refused, and work in the background
+ * waits, before a write fails halfway.
+ */
+export const reservedBytes = 16 * 1024 * 1024
+
+const free = (dataDir: string): number => {
+  const { bavail, bsize } = statfsSync(dataDir)
+  return bavail * bsize
+}
+
+export const createRoom = (dataDir: string, freeBytes = () => free(dataDir)): Room => {
+  let waiting: Promise<void> | undefined
+  const isShort = (bytes = 0) => freeBytes() < reservedBytes + bytes
+  const untilEnough = async () => {
+    console.error(
+      `motcua: ${dataDir} has less than ${reservedBytes / 1024 / 1024} MB left: new work is refused until there is room; nothing is lost`,
+    )
+    while (isShort()) await pause(500, undefined, { ref: false })
+    console.error(`motcua: ${dataDir} has room again`)
+    waiting = undefined
+  }
+  return {
+    isShort,
+    async enough() {
+      if (!waiting && !isShort()) return
+      waiting ??= untilEnough()
+      await waiting
+    },
+  }
+}
+
+export const noRoom = (): AwsError =>
+  new AwsError('InsufficientStorage', 'there is no room left on the disk', 507)
