@@ -44,7 +44,14 @@ export const portalAreas: readonly PortalArea[] = [
   },
   {
     handler: 'portal-oversight',
-    routes: ['ANY /oversight', 'ANY /oversight/{rest+}', 'ANY /figures', 'ANY /figures/{rest+}'],
+    routes: [
+      'ANY /oversight',
+      'ANY /oversight/{rest+}',
+      'ANY /figures',
+      'ANY /figures/{rest+}',
+      'ANY /operator',
+      'ANY /operator/{rest+}',
+    ],
     needs: [...visitors],
   },
 ]

@@ -1,6 +1,7 @@
 import { may, partsFor, questionsFor } from '../../workflows/kernel/authority'
 import { type Calendar, workingMinutesBetween } from '../../workflows/kernel/calendar'
 import { promiseAt } from '../../workflows/kernel/decisions/promise'
+import { isWaiting } from '../../workflows/kernel/decisions/route'
 import type { Document, Dossier } from '../../workflows/kernel/dossier'
 import type { Instant } from '../../workflows/kernel/instant'
 import { ownValue } from '../../workflows/kernel/own-value'
@@ -110,6 +111,7 @@ export const presentConsultation = (
     documents: papersOf('consultation', person, { dossier, procedure }).map(
       presentPaper(procedure, language),
     ),
+    shared: own.some(isWaiting) || parts.some(({ status }) => status === 'open'),
     opinions: own.map(({ id }) => presentOpinion(id, record, viewer, procedure)),
     ...(parts.length > 0 && {
       parts: presentParts(record, viewer, procedure, calendar).filter(({ part }) => shown.has(part)),

@@ -15,6 +15,8 @@ export const PresentedConsultation = z.object({
   agency: z.string(),
   documents: z.array(Document.omit({ key: true }).extend({ name: z.string().optional() })),
   opinions: z.array(PresentedOpinion),
+  /** Whether papers and answers are still shared with a consulted agency: until it has answered. */
+  shared: z.boolean().optional(),
   /** For the agency of a part: its own, those that it builds on, and the answers that it needs, as long as it does. */
   parts: z.array(PresentedPart).optional(),
   answers: z.record(z.string(), z.unknown()).optional(),

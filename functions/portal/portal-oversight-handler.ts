@@ -1,3 +1,4 @@
+import { asideStore } from '../adapters/aside-store'
 import { factsStore } from '../adapters/facts-store'
 import { tableInDynamoDb } from '../adapters/table-dynamodb'
 import { deskOf } from '../runtime/desk'
@@ -11,5 +12,10 @@ const table = tableInDynamoDb(env.TABLE_NAME)
 const origins = { forms: [new URL(env.ISSUER_URL).origin], files: [] }
 
 export const handler = lambdaHandler(
-  oversightApp({ ...deskOf(table), ...portalDeskOf(table, origins), facts: factsStore(table) }),
+  oversightApp({
+    ...deskOf(table),
+    ...portalDeskOf(table, origins),
+    facts: factsStore(table),
+    asides: asideStore(table),
+  }),
 )

@@ -130,7 +130,8 @@ const holds = (person: Person, agency: string, role: Role): boolean =>
 const heads = (person: Person, agency: string): boolean =>
   HeadRole.options.some((role) => holds(person, agency, role))
 
-const owns = (person: Person, task: Task): boolean =>
+/** Whether it is a person's to do, and to give to a colleague. */
+export const owns = (person: Person, task: Task): boolean =>
   typeof task.owner === 'object' && holds(person, task.owner.agency, task.owner.role)
 
 /** The higher authority sees a dossier once something in it was reported there, complained about, or let pass often. */

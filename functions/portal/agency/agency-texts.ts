@@ -39,6 +39,8 @@ export interface AgencyTexts {
   }
   dues: Record<DueState, string>
   kinds: Record<TaskKind, string>
+  /** Of whoever does a task. */
+  roles: Record<string, string>
   search: {
     heading: string
     number: string
@@ -91,6 +93,7 @@ export interface AgencyTexts {
     extend: string
     revoke: string
     shared: string
+    noLongerShared: string
     by: (name: string) => string
   }
   task: {
@@ -99,6 +102,7 @@ export interface AgencyTexts {
     grounds: string
     decision: string
     outcomes: Record<string, string>
+    notYours: (agency: string, role: string) => string
     refund: (amount: string, payment: string, since: string) => string
     delivery: (what: string, at: string) => string
     outcomeHints: Record<string, string>

@@ -37,19 +37,23 @@ export const DossierPage = (props: DossierProps) => {
           {text.filed(timeText(whole.filedAt, language), text.channels[whole.channel])}
         </p>
       ) : (
-        <p class="govuk-body">{text.shared}</p>
+        <p class="govuk-body">{shown.shared ? text.shared : text.noLongerShared}</p>
       )}
       <TaskList {...props} />
       {whole && <Clock dossier={whole} procedure={props.procedure} visit={visit} />}
-      <div class="motcua-beside">
-        <section aria-labelledby="answers">
-          <h2 class="govuk-heading-m" id="answers">
-            {text.answers}
-          </h2>
-          <Answers {...props} />
-        </section>
-        <Papers {...props} />
-      </div>
+      {(whole || shown.shared) && (
+        <div class="motcua-beside">
+          {shown.answers && (
+            <section aria-labelledby="answers">
+              <h2 class="govuk-heading-m" id="answers">
+                {text.answers}
+              </h2>
+              <Answers {...props} />
+            </section>
+          )}
+          <Papers {...props} />
+        </div>
+      )}
       <Opinions {...props} />
       {whole && <History visit={visit} dossier={whole} names={names} />}
       {office.length > 0 && (

@@ -131,6 +131,7 @@ const Filter = ({ visit, inbox, nameOf }: InboxProps) => {
 
 const Work = ({ visit, inbox, nameOf, colleagues }: InboxProps) => {
   const { inbox: text, kinds } = agencyTexts[visit.language]
+  const first = inbox.items.findIndex(({ mayAssign }) => mayAssign)
   const heads = [text.select, text.until, text.task, text.dossier, text.has]
   return (
     <form method="post" action={`/agency/inbox?${new URLSearchParams(visit.query)}`} novalidate>
@@ -150,14 +151,16 @@ const Work = ({ visit, inbox, nameOf, colleagues }: InboxProps) => {
           {inbox.items.map((task, index) => (
             <tr class="govuk-table__row">
               <td class="govuk-table__cell" data-label={text.select}>
-                <input
-                  type="checkbox"
-                  class="motcua-tick"
-                  id={index === 0 ? 'task' : `task-${index}`}
-                  name="task"
-                  value={task.id}
-                  aria-label={`${text.select}: ${kinds[task.kind]}, ${task.dossier}`}
-                />
+                {task.mayAssign && (
+                  <input
+                    type="checkbox"
+                    class="motcua-tick"
+                    id={index === first ? 'task' : `task-${index}`}
+                    name="task"
+                    value={task.id}
+                    aria-label={`${text.select}: ${kinds[task.kind]}, ${task.dossier}`}
+                  />
+                )}
               </td>
               <td class="govuk-table__cell" data-label={text.until}>
                 <DueTag due={task.due} visit={visit} /> {dueText(task, visit.language)}

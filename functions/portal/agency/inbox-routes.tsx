@@ -1,5 +1,5 @@
 import type { Hono } from 'hono'
-import { TaskRole } from '../../../workflows/agencies/agency'
+import { type Role, TaskRole } from '../../../workflows/agencies/agency'
 import { MotcuaError } from '../../../workflows/kernel/errors'
 import { Assignment, assignTask } from '../../api/assign-task'
 import { dossierOfTask } from '../../api/find-dossier'
@@ -14,9 +14,14 @@ import { InboxPage, type InboxProps } from './inbox-page'
 import { namesFor } from './names'
 import { agencyTexts } from './texts'
 
-/** Everybody who can do work of an agency, by name. */
-export const colleaguesIn = async (agency: string, visit: Visit, { registry }: AgencyDesk) => {
-  const held = await Promise.all(TaskRole.options.map((role) => registry.holders(agency, role, visit.at)))
+/** Everybody who is there to do work of these roles in an agency, by name. */
+const colleaguesIn = async (
+  agency: string,
+  roles: readonly Role[],
+  visit: Visit,
+  { registry }: AgencyDesk,
+) => {
+  const held = await Promise.all(roles.map((role) => registry.holders(agency, role, visit.at)))
   const people = [...new Set(held.flat().map(({ id }) => id))]
   const named = await Promise.all(people.map(async (id) => ({ id, name: (await registry.nameOf(id)) ?? id })))
   return named.sort((a, b) => a.name.localeCompare(b.name, 'vi'))
@@ -32,7 +37,10 @@ export const addInbox = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
       inbox.items.map(({ assignee }) => assignee),
       desk,
     )
-    const colleagues = await colleaguesIn(inbox.agency, visit, desk)
+    // Only what the visitor may give, and so only to those who may do it.
+    const given = new Set(inbox.items.flatMap(({ mayAssign, role }) => (mayAssign && role ? [role] : [])))
+    const roles = TaskRole.options.filter((role) => given.has(role))
+    const colleagues = await colleaguesIn(inbox.agency, roles, visit, desk)
     const status = about.faults?.length ? 422 : 200
     return show(c, <InboxPage {...{ visit, inbox, nameOf, colleagues, ...about }} />, status)
   }
@@ -64,6 +72,7 @@ export const addInbox = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
         said.push(text.notAssigned(number, [title, ...errors.map(({ message }) => message)].join('. ')))
       }
     }
+    if (given === 0) return page(c, { faults: said.map((message) => ({ id: 'task', message })) })
     return page(c, { said: [text.assigned(given), ...said] })
   })
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { may } from '../../../workflows/kernel/authority'
+import { may, owns } from '../../../workflows/kernel/authority'
 import { Refusal } from '../../../workflows/kernel/errors'
 import type { Person } from '../../../workflows/kernel/person'
 import { TaskKind } from '../../../workflows/kernel/task'
@@ -26,7 +26,7 @@ export interface Inbox {
   counts: Record<DueState, number>
   /** Kinds of work that there are. */
   kinds: TaskKind[]
-  items: (PresentedTask & { due: DueState })[]
+  items: (PresentedTask & { due: DueState; mayAssign: boolean })[]
   /** Of those that the filter lets through. */
   found: number
   /** More than are counted are open. */
@@ -65,11 +65,13 @@ export const inboxOf = async (
   const first = (query.page - 1) * pageLength
   const page = shown.slice(first, first + pageLength)
   const dues = new Map(page.map(({ task, due }) => [task.id, due]))
+  const theirs = new Set(page.filter(({ task }) => owns(person, task)).map(({ task }) => task.id))
   const presented = await presentStored(page, desk)
   const leftOut = unread + presented.leftOut
   const items = presented.items.map((task) => ({
     ...task,
     due: dues.get(task.id) ?? 'on-time',
+    mayAssign: theirs.has(task.id),
   }))
   const kinds = [...new Set(stored.map(({ task }) => task.kind))]
   return { agency, agencies, query, counts, kinds, items, found: shown.length, more, leftOut }

@@ -1,6 +1,9 @@
 import type { Hono } from 'hono'
 import type { z } from 'zod'
+import { findAgency } from '../../../workflows/agencies/agencies'
+import { isWaiting } from '../../../workflows/kernel/decisions/route'
 import { Refusal } from '../../../workflows/kernel/errors'
+import { ownValue } from '../../../workflows/kernel/own-value'
 import { AskedByHand, askAgency } from '../../api/ask-agency'
 import { askAgain, QuestionReason, withdrawQuestion } from '../../api/change-question'
 import { createOpinionLink, type OpinionLinkSent } from '../../api/create-opinion-link'
@@ -14,7 +17,7 @@ import { type Form, valueIn } from '../runtime/read-form'
 import { show } from '../runtime/show'
 import { callOf, type PortalContext, type PortalEnv, type Visit } from '../runtime/visit'
 import type { AgencyDesk } from './agency-desk'
-import { type Reading, readDossier } from './read-dossier'
+import { type Reading, readDossier, rightsOf } from './read-dossier'
 import { type SaidField, SayPage } from './say-page'
 import { agencyTexts } from './texts'
 
@@ -22,6 +25,8 @@ import { agencyTexts } from './texts'
 interface Saying<S extends z.ZodType> {
   path: string
   schema: S
+  /** Whether there is anything to say, and to whom it is given to say it: else there is no form. */
+  may: (reading: Reading, question: string) => boolean
   words: (visit: Visit) => { heading: string; lead?: string; send: string; fields: readonly SaidField[] }
   send: (
     visit: Visit,
@@ -35,12 +40,20 @@ const number = (form: Form, id: string): number | undefined => {
   return typed === '' ? undefined : Number(typed)
 }
 
+const waits = ({ dossier }: Reading, id: string): boolean => {
+  const question = ownValue(dossier.questions, id)
+  return question !== undefined && isWaiting(question)
+}
+
 /** What the lead agency does beside its tasks: whom else to ask, whom again, a later date, a revocation. */
 export const addSayings = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
-  const add = <S extends z.ZodType>({ path, schema, words, send }: Saying<S>): void => {
+  const add = <S extends z.ZodType>({ path, schema, may, words, send }: Saying<S>): void => {
     const page = async (c: PortalContext, typed: Form, faults: { id: string; message: string }[] = []) => {
       const { visit } = c.var
-      const { shown } = await readDossier(visit, c.req.param('number') ?? '', desk)
+      const reading = await readDossier(visit, c.req.param('number') ?? '', desk)
+      const { shown } = reading
+      if (!may(reading, c.req.param('question') ?? ''))
+        throw new Refusal('forbidden', `there is no ${path} for the reader of ${shown.number}`)
       const agencies = desk.agencies.map(({ id, name }) => ({ value: id, text: name[visit.language] }))
       const about = { visit, number: shown.number, agencies, typed, faults, ...words(visit) }
       return show(c, <SayPage {...about} />, faults.length ? 422 : 200)
@@ -74,6 +87,7 @@ export const addSayings = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
   add({
     path: 'ask',
     schema: AskedByHand,
+    may: (reading) => rightsOf(reading).asks,
     words: ({ language }) => {
       const { heading, agency, text, reason, days, daysHint, send } = agencyTexts[language].ask
       return {
@@ -96,6 +110,7 @@ export const addSayings = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
   add({
     path: 'questions/:question/ask-again',
     schema: QuestionReason,
+    may: (reading, question) => rightsOf(reading).asks && !waits(reading, question),
     words: about('again'),
     send: (visit, { number, question }, body) =>
       askAgain(callOf(visit, { path: { number, question }, body }), desk),
@@ -103,6 +118,7 @@ export const addSayings = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
   add({
     path: 'questions/:question/withdraw',
     schema: QuestionReason,
+    may: (reading, question) => rightsOf(reading).asks && waits(reading, question),
     words: about('drop'),
     send: (visit, { number, question }, body) =>
       withdrawQuestion(callOf(visit, { path: { number, question }, body }), desk),
@@ -110,6 +126,7 @@ export const addSayings = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
   add({
     path: 'extend',
     schema: Extension,
+    may: (reading) => rightsOf(reading).extends,
     words: ({ language }) => {
       const { heading, lead, days, reason, send } = agencyTexts[language].extension
       return {
@@ -127,6 +144,7 @@ export const addSayings = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
   add({
     path: 'revoke',
     schema: Revocation,
+    may: (reading) => rightsOf(reading).revokes,
     words: ({ language }) => {
       const { heading, lead, reason, send } = agencyTexts[language].revocation
       return { heading, lead, send, fields: [{ id: 'reason', label: reason, as: 'words' }] }
@@ -145,7 +163,11 @@ const addLink = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
   const path = '/agency/dossiers/:number/questions/:question/link'
   const page = async (c: PortalContext, given?: OpinionLinkSent) => {
     const { visit } = c.var
-    const { shown } = await readDossier(visit, c.req.param('number') ?? '', desk)
+    const reading = await readDossier(visit, c.req.param('number') ?? '', desk)
+    const { shown } = reading
+    const asked = ownValue(reading.dossier.questions, c.req.param('question') ?? '')
+    if (!rightsOf(reading).asks || findAgency(asked?.agency ?? '')?.kind !== 'outside-body')
+      throw new Refusal('forbidden', `no link of the reader's in ${shown.number}`)
     const { heading, lead, send, sent } = agencyTexts[visit.language].linked
     const about = { visit, number: shown.number, heading, lead, send, fields: [], agencies: [] }
     return show(

@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import { may } from '../../../workflows/kernel/authority'
 import { Conflict, Refusal } from '../../../workflows/kernel/errors'
 import { assignTask } from '../../api/assign-task'
 import { Completion, completeTask } from '../../api/complete-task'
@@ -14,6 +15,7 @@ import type { AgencyDesk } from './agency-desk'
 import { DonePage } from './done-page'
 import { dueStateOf } from './due-state'
 import { namesFor } from './names'
+import { OthersTaskPage } from './others-task-page'
 import { readCompletion } from './read-completion'
 import { readDossier } from './read-dossier'
 import { SignPage } from './sign-page'
@@ -32,6 +34,11 @@ export const addTasks = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
     return { visit, reading, task, names, due: dueStateOf(task, visit.at, desk.calendar) }
   }
   type Place = Awaited<ReturnType<typeof at>>
+  /** The right that the command asks for too. */
+  const mayDo = ({ visit, task: { id }, reading: { dossier } }: Place): boolean => {
+    const task = dossier.tasks[id]
+    return task !== undefined && may(signedIn(visit).person, { action: 'task.complete', dossier, task })
+  }
 
   const done = (c: PortalContext, place: Place, typed?: Form) =>
     show(
@@ -44,6 +51,7 @@ export const addTasks = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
     const { visit } = c.var
     const place = await at(visit, c.req.param('id'))
     if (place.task.outcomes.length === 0) return done(c, place)
+    if (!mayDo(place)) return show(c, <OthersTaskPage {...place} />)
     const kept = visit.held ?? (await desk.texts.find(signedIn(visit).person.id, place.task.id, visit.at))
     const said = kept && visit.query.saved ? agencyTexts[visit.language].task.saved : undefined
     const restored = kept !== undefined && !said
@@ -66,6 +74,7 @@ export const addTasks = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
     const { csrf: _, save, signed, ...fields } = form
     const again = (faults: readonly Fault[]) =>
       show(c, <TaskPage {...place} typed={fields} restored={false} faults={faults} />, 422)
+    if (!mayDo(place)) throw new Refusal('forbidden', `task ${task.id} is not one of ${person.id}'s`)
     if (save) {
       await desk.texts.save(person.id, task.id, fields, visit.at)
       return c.redirect(`/agency/tasks/${task.id}?saved=yes`, 303)

@@ -35,6 +35,13 @@ export const en: AgencyTexts = {
     page: (number) => `Page ${number}`,
   },
   dues: { overdue: 'Overdue', today: 'Today', soon: 'Soon', 'on-time': 'On time' },
+  roles: {
+    reception: 'reception',
+    reviewer: 'reviewer',
+    signer: 'signer',
+    records: 'records',
+    oversight: 'oversight',
+  },
   kinds: {
     check: 'Check for completeness',
     supplement: 'Applicant supplies',
@@ -104,6 +111,8 @@ export const en: AgencyTexts = {
     link: 'Make a one-time link',
     extend: 'Put the date off, with an apology',
     revoke: 'Revoke the result',
+    noLongerShared:
+      'The papers and answers are no longer shared with your agency: it has answered, or is not asked any more. What it said is below.',
     shared: 'You see what was shared with your agency, and nothing else.',
     by: (name) => `by ${name}`,
   },
@@ -140,6 +149,8 @@ export const en: AgencyTexts = {
       `${amount} came with payment ${payment} on ${since}, and is to go back to who paid it.`,
     delivery: (what, at) =>
       `“${what}” (${at}): no mail could bring this to the applicant. The telephone number and the address are in the dossier.`,
+    notYours: (agency, role) =>
+      `This is for ${agency} to do (${role}). You can read the dossier; to do this you would need that role.`,
     outcomeHints: {
       refunded: 'Say when it went, and the number of the transfer: the applicant is told',
       delivered: 'Say how and when: by telephone, by post, in person',

@@ -35,6 +35,13 @@ export const vi: AgencyTexts = {
     page: (number) => `Trang ${number}`,
   },
   dues: { overdue: 'Quá hạn', today: 'Hôm nay', soon: 'Sắp đến hạn', 'on-time': 'Còn hạn' },
+  roles: {
+    reception: 'bộ phận tiếp nhận',
+    reviewer: 'người thẩm định',
+    signer: 'người ký',
+    records: 'văn thư, lưu trữ',
+    oversight: 'theo dõi, giám sát',
+  },
   kinds: {
     check: 'Kiểm tra thành phần hồ sơ',
     supplement: 'Người nộp bổ sung',
@@ -104,6 +111,8 @@ export const vi: AgencyTexts = {
     link: 'Tạo liên kết dùng một lần',
     extend: 'Gia hạn kèm thư xin lỗi',
     revoke: 'Thu hồi kết quả',
+    noLongerShared:
+      'Giấy tờ và nội dung hồ sơ không còn được chia sẻ với cơ quan bạn, vì cơ quan đã trả lời hoặc không còn được hỏi. Nội dung đã trả lời ở bên dưới.',
     shared: 'Bạn chỉ thấy phần được chia sẻ với cơ quan bạn.',
     by: (name) => `bởi ${name}`,
   },
@@ -140,6 +149,8 @@ export const vi: AgencyTexts = {
       `${amount} đã vào theo giao dịch ${payment} lúc ${since}, cần trả lại người nộp.`,
     delivery: (what, at) =>
       `“${what}” (${at}): không gửi được thư cho người nộp. Số điện thoại và địa chỉ có trong hồ sơ.`,
+    notYours: (agency, role) =>
+      `Việc này của ${agency} (${role}). Bạn xem được hồ sơ; muốn xử lý việc này thì cần có vai trò đó.`,
     outcomeHints: {
       refunded: 'Nêu thời điểm và số chứng từ chuyển tiền: người nộp được báo',
       delivered: 'Nêu cách và thời điểm: điện thoại, bưu chính, trực tiếp',

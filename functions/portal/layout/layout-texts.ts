@@ -11,7 +11,15 @@ export interface LayoutTexts {
   signedInAs: string
   menu: string
   navigation: Record<
-    'procedures' | 'dossiers' | 'verify' | 'figures' | 'inbox' | 'search' | 'counter' | 'oversight',
+    | 'procedures'
+    | 'dossiers'
+    | 'verify'
+    | 'figures'
+    | 'inbox'
+    | 'search'
+    | 'counter'
+    | 'oversight'
+    | 'operator',
     string
   >
   foot: string

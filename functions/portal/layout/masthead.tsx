@@ -83,17 +83,15 @@ const officers: Link[] = [
   { href: '/agency/inbox', name: 'inbox' },
   { href: '/agency/search', name: 'search' },
 ]
+const operators: Link[] = [{ href: '/operator', name: 'operator' }]
 const office: Link[] = [{ href: '/oversight', name: 'oversight' }]
 const reception: Link[] = [{ href: '/counter', name: 'counter' }]
 
 /** What somebody has to do with, by what he is. */
 const navigationOf = ({ who }: Visit): Link[] => {
+  const others = anyone.filter(({ name }) => name !== 'dossiers')
+  if (who?.person.kind === 'operator') return [...operators, ...others]
   if (who?.person.kind !== 'officer') return anyone
   const is = (wanted: Role) => who.person.roles.some(({ role }) => role === wanted)
-  return [
-    ...(is('oversight') ? office : []),
-    ...officers,
-    ...(is('reception') ? reception : []),
-    ...anyone.filter(({ name }) => name !== 'dossiers'),
-  ]
+  return [...(is('oversight') ? office : []), ...officers, ...(is('reception') ? reception : []), ...others]
 }

@@ -21,6 +21,7 @@ export const en: LayoutTexts = {
     search: 'Find a dossier',
     counter: 'At the counter',
     oversight: 'On time and late',
+    operator: 'Operation',
   },
   foot: 'Every step has a deadline, and every silence a consequence. All times are those of Ho Chi Minh City.',
   back: 'Back',

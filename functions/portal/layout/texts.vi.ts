@@ -21,6 +21,7 @@ export const vi: LayoutTexts = {
     search: 'Tìm hồ sơ',
     counter: 'Nộp tại quầy',
     oversight: 'Đúng hạn và trễ hạn',
+    operator: 'Vận hành',
   },
   foot: 'Mỗi bước đều có hạn, mỗi sự im lặng đều có hệ quả. Mọi giờ ghi ở đây là giờ Thành phố Hồ Chí Minh.',
   back: 'Quay lại',

@@ -1,14 +1,16 @@
 import type { Hono } from 'hono'
+import { addOperator } from '../operator/operator-routes'
 import { portalApp } from '../runtime/portal-app'
 import type { PortalEnv } from '../runtime/visit'
 import type { OversightDesk } from './oversight-desk'
 import { addOverview } from './overview-page'
 import { addReports } from './report-routes'
 
-/** Who is late with what, for the People's Committee's office; and the figures, for everybody. */
+/** Who is late with what, for the People's Committee's office; the figures, for everybody; what failed, for operators. */
 export const oversightApp = (desk: OversightDesk): Hono<PortalEnv> => {
   const app = portalApp('oversight', desk)
   addOverview(app, desk)
   addReports(app, desk)
+  addOperator(app, desk)
   return app
 }

@@ -1,11 +1,11 @@
 import type { Agency } from '../../../workflows/agencies/agency'
 import type { FactsStore } from '../../adapters/facts-store'
 import type { RegistryStore } from '../../adapters/registry-store'
-import type { Desk } from '../../runtime/run-command'
+import type { OperatorDesk } from '../operator/operator-routes'
 import type { PortalDesk } from '../runtime/portal-app'
 
 /** All that the pages of the People's Committee's office work with, and the public figures. */
-export interface OversightDesk extends PortalDesk, Desk {
+export interface OversightDesk extends PortalDesk, OperatorDesk {
   agencies: readonly Agency[]
   registry: RegistryStore
   facts: FactsStore

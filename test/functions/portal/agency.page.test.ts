@@ -52,6 +52,64 @@ describe('an officer’s pages', () => {
     expect(html).toContain('1 given.')
     expect(html).toContain(`${other}: The task is already done`)
     expect((await api.task(number, 'check')).assignee).toBe('hoa')
+    // Nothing was given: that is no success.
+    const nothing = await hoa.post('/agency/inbox', { task: ids.slice(1), officer: 'hoa' })
+    expect(nothing.status).toBe(422)
+    expect(nothing.html).not.toContain('0 given')
+    expect(nothing.html).toContain(`<a href="#task">${other}: The task is already done`)
+  })
+
+  it('offer to give work only to those who may do it, and only work of one’s own', async () => {
+    const { hoa, officer } = await aWard()
+    const { html } = await hoa.get('/agency/inbox')
+    expect(html).toContain('<option value="hoa">')
+    for (const other of ['duc', 'tuan', 'bao']) expect(html).not.toContain(`<option value="${other}">`)
+    const duc = await officer('duc')
+    const seen = (await duc.get('/agency/inbox')).html
+    expect(seen).toContain('Check for completeness')
+    expect(seen).not.toContain('type="checkbox"')
+    expect(seen).not.toContain('name="officer"')
+  })
+
+  it('have no form for what one may not do', async () => {
+    const { api, officer, hoa, task } = await aWard()
+    const number = await api.consulted({ storeys: 1, river: false })
+    const own = `/agency/dossiers/${number}`
+    const review = `/agency/tasks/${(await api.task(number, 'review')).id}`
+    await hoa.get(own)
+    const read = await hoa.get(review)
+    expect([read.status, read.html.includes('name="outcome"')]).toEqual([200, false])
+    expect(read.html).toContain('Ward to do (reviewer)')
+    const sent: Record<string, string>[] = [{ outcome: 'proceed' }, { save: 'yes', reason: 'x' }]
+    for (const fields of sent) expect((await hoa.post(review, fields)).status).toBe(403)
+    await api.complete(number, 'duc', 'review', { outcome: 'proceed' })
+    const decision = `/agency/tasks/${(await api.task(number, 'decision')).id}`
+    expect((await hoa.get(decision)).html).not.toContain('name="outcome"')
+    const signing = await hoa.post(decision, { outcome: 'approve' })
+    expect([signing.status, signing.html.includes('Nothing can be changed after this.')]).toEqual([
+      403,
+      false,
+    ])
+    for (const path of ['ask', 'extend', 'revoke', 'questions/fire-police/withdraw', 'questions/x/link'])
+      expect([path, (await hoa.get(`${own}/${path}`)).status]).toEqual([path, 403])
+    expect((await (await officer('tuan')).get(`${own}/extend`)).status).toBe(200)
+    expect((await hoa.get(await task('check'))).html).toContain('name="outcome"')
+  })
+
+  it('tell a consulted agency after its answer that nothing is shared any more, and what it said', async () => {
+    const { api, officer } = await aWard()
+    const number = await api.consulted()
+    const bao = await officer('bao')
+    expect((await bao.get(`/agency/dossiers/${number}`)).html).toContain('Papers')
+    await api.complete(number, 'bao', 'opinion', { outcome: 'object', reason: 'No second stair' })
+    const { html } = await bao.get(`/agency/dossiers/${number}`)
+    expect(html).toContain('no longer shared with your agency')
+    expect(html).toContain('No second stair')
+    expect(html).not.toContain('id="papers"')
+    expect((await api.call('bao', `GET /api/v1/dossiers/${number}`)).body).toMatchObject({
+      shared: false,
+      documents: [],
+    })
   })
 
   it('end a task, and keep what was written when something is missing', async () => {

@@ -1,0 +1,46 @@
+import type { PresentedTask } from '../../api/present-task'
+import { BackLink } from '../layout/back-link'
+import { dueText } from '../layout/format'
+import { Page } from '../layout/page'
+import type { Visit } from '../runtime/visit'
+import type { DueState } from './due-state'
+import { DueTag } from './due-tag'
+import type { Names } from './names'
+import { agencyTexts } from './texts'
+
+/** A piece of work of somebody else's: whose it is and until when, and nothing to fill in. */
+export const OthersTaskPage = ({
+  visit,
+  task,
+  names,
+  due,
+}: {
+  visit: Visit
+  task: PresentedTask
+  names: Names
+  due: DueState
+}) => {
+  const { task: text, kinds, roles } = agencyTexts[visit.language]
+  const { agency = '', role = '' } = task
+  return (
+    <Page
+      visit={visit}
+      title={`${kinds[task.kind]}, ${task.dossier}`}
+      before={<BackLink visit={visit} href={`/agency/dossiers/${task.dossier}`} />}
+    >
+      <span class="govuk-caption-l">
+        {names.procedure(task.procedure)} · {task.dossier}
+      </span>
+      <h1 class="govuk-heading-l">{kinds[task.kind]}</h1>
+      <p class="govuk-body">
+        <DueTag due={due} visit={visit} /> {text.due}: {dueText(task, visit.language)}
+      </p>
+      <p class="govuk-body">{text.notYours(names.agency(agency), roles[role] ?? role)}</p>
+      {task.assignee && (
+        <p class="govuk-body">
+          <bdi>{text.others(names.person(task.assignee))}</bdi>
+        </p>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,165 @@
+import type { Child } from 'hono/jsx'
+import type { Language } from '../../../workflows/kernel/text'
+import type { Aside } from '../../adapters/aside-store'
+import type { Parked } from '../../api/list-parked-dossiers'
+import { Button } from '../layout/button'
+import { CsrfField } from '../layout/csrf-field'
+import { timeText } from '../layout/format'
+import { Page } from '../layout/page'
+import type { Visit } from '../runtime/visit'
+import type { OperatorTexts } from './operator-texts'
+import { en } from './texts.en'
+import { vi } from './texts.vi'
+
+const operatorTexts: Record<Language, OperatorTexts> = { vi, en }
+
+interface OperatorProps {
+  visit: Visit
+  parked: { items: readonly Parked[]; next?: string }
+  asides: { items: readonly Aside[]; next?: string }
+}
+
+/** What waits for an operator, and how it goes on. */
+export const OperatorPage = ({ visit, parked, asides }: OperatorProps) => {
+  const text = operatorTexts[visit.language]
+  return (
+    <Page visit={visit} title={text.heading} wide>
+      <h1 class="govuk-heading-l">{text.heading}</h1>
+      {visit.query.done && (
+        <div class="govuk-inset-text" role="status">
+          {text.done}
+        </div>
+      )}
+      <p class="govuk-body">{text.lead}</p>
+      <List visit={visit} id="parked" heading={text.parked} empty={text.nothingParked} next={parked.next}>
+        {parked.items.map(({ number, scope, error, since }) => (
+          <Row visit={visit} number={number} what={scope} error={error} since={since}>
+            <Act visit={visit} to="resume" name={text.resume} fields={{ number, scope }} />
+          </Row>
+        ))}
+      </List>
+      <p class="govuk-body">{text.asideLead}</p>
+      <List visit={visit} id="aside" heading={text.aside} empty={text.nothingAside} next={asides.next}>
+        {asides.items.map(({ number, dossier, sequence, lane, error, since, attempts }) => (
+          <Row
+            visit={visit}
+            number={number}
+            what={`${text.lanes[lane]}, ${text.event(sequence)}`}
+            error={`${error}, ${text.attempts(attempts)}`}
+            since={since}
+          >
+            <Act
+              visit={visit}
+              to="play-again"
+              name={text.play}
+              fields={{ number, dossier, sequence: String(sequence), lane }}
+            />
+          </Row>
+        ))}
+      </List>
+      <h2 class="govuk-heading-m">{text.registry}</h2>
+      <p class="govuk-body">{text.registryLead}</p>
+    </Page>
+  )
+}
+
+interface ListProps {
+  visit: Visit
+  id: 'parked' | 'aside'
+  heading: string
+  empty: string
+  next?: string
+  children: Child[]
+}
+
+const List = ({ visit, id, heading, empty, next, children }: ListProps) => {
+  const { columns, more } = operatorTexts[visit.language]
+  if (children.length === 0)
+    return (
+      <section aria-labelledby={id}>
+        <h2 class="govuk-heading-m" id={id}>
+          {heading}
+        </h2>
+        <p class="govuk-body">{empty}</p>
+      </section>
+    )
+  return (
+    <section>
+      <table class="govuk-table motcua-table--stack">
+        <caption class="govuk-table__caption govuk-table__caption--m" id={id}>
+          {heading}
+        </caption>
+        <thead class="govuk-table__head">
+          <tr class="govuk-table__row">
+            {[columns.dossier, columns.what, columns.error, columns.since, columns.act].map((head) => (
+              <th scope="col" class="govuk-table__header">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody class="govuk-table__body">{children}</tbody>
+      </table>
+      {next && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`/operator?${new URLSearchParams({ [id]: next })}`}>
+            {more}
+            <span class="govuk-visually-hidden">: {heading}</span>
+          </a>
+        </p>
+      )}
+    </section>
+  )
+}
+
+interface RowProps {
+  visit: Visit
+  number: string
+  what: string
+  error: string
+  since: string
+  children: Child
+}
+
+const Row = ({ visit, number, what, error, since, children }: RowProps) => {
+  const { columns } = operatorTexts[visit.language]
+  return (
+    <tr class="govuk-table__row">
+      <td class="govuk-table__cell" data-label={columns.dossier}>
+        {number}
+      </td>
+      <td class="govuk-table__cell" data-label={columns.what}>
+        {what}
+      </td>
+      <td class="govuk-table__cell" data-label={columns.error}>
+        {error}
+      </td>
+      <td class="govuk-table__cell" data-label={columns.since}>
+        {timeText(since, visit.language)}
+      </td>
+      <td class="govuk-table__cell" data-label={columns.act}>
+        {children}
+      </td>
+    </tr>
+  )
+}
+
+interface ActProps {
+  visit: Visit
+  to: 'resume' | 'play-again'
+  name: string
+  fields: Record<string, string> & { number: string }
+}
+
+const Act = ({ visit, to, name, fields }: ActProps) => (
+  <form method="post" action={`/operator/${to}`}>
+    <CsrfField visit={visit} />
+    {Object.entries(fields).map(([field, value]) => (
+      <input type="hidden" name={field} value={value} />
+    ))}
+    <Button look="secondary">
+      {name}
+      <span class="govuk-visually-hidden">: {fields.number}</span>
+    </Button>
+  </form>
+)

@@ -1,0 +1,63 @@
+import type { Hono } from 'hono'
+import { z } from 'zod'
+import { may } from '../../../workflows/kernel/authority'
+import { Refusal } from '../../../workflows/kernel/errors'
+import { Aside, type AsideStore } from '../../adapters/aside-store'
+import { listParkedDossiers, ParkedPage } from '../../api/list-parked-dossiers'
+import { resumeDossier } from '../../api/resume-dossier'
+import { parsed } from '../../runtime/field-errors'
+import type { Desk } from '../../runtime/run-command'
+import { valueIn } from '../runtime/read-form'
+import { show } from '../runtime/show'
+import { callOf, type PortalEnv, signedIn, type Visit } from '../runtime/visit'
+import { OperatorPage } from './operator-page'
+
+export interface OperatorDesk extends Desk {
+  asides: AsideStore
+}
+
+const most = 50
+const Played = Aside.pick({ dossier: true, lane: true }).extend({ sequence: z.coerce.number().int() })
+
+/** For whoever keeps the platform going: what failed, and to start it again. */
+export const addOperator = (app: Hono<PortalEnv>, desk: OperatorDesk): void => {
+  const refuseOthers = (visit: Visit) => {
+    const { person } = signedIn(visit)
+    if (!may(person, { action: 'dossiers.list-parked' }))
+      throw new Refusal('forbidden', `${person.id} is not an operator`)
+  }
+
+  app.get('/operator', async (c) => {
+    const { visit } = c.var
+    refuseOthers(visit)
+    const query = { limit: most, cursor: visit.query.parked }
+    const [parked, asides] = await Promise.all([
+      listParkedDossiers(callOf(visit, { query }), desk.dossiers),
+      desk.asides.page(most, visit.query.aside),
+    ])
+    const { items, cursor: next } = asides
+    return show(
+      c,
+      <OperatorPage visit={visit} parked={ParkedPage.parse(parked.body)} asides={{ items, next }} />,
+    )
+  })
+
+  app.post('/operator/resume', async (c) => {
+    const { visit, form } = c.var
+    refuseOthers(visit)
+    const body = { scope: valueIn(form, 'scope') }
+    await resumeDossier(callOf(visit, { path: { number: valueIn(form, 'number') }, body }), desk)
+    return c.redirect('/operator?done=yes', 303)
+  })
+
+  app.post('/operator/play-again', async (c) => {
+    const { visit, form } = c.var
+    refuseOthers(visit)
+    const { dossier, lane, sequence } = parsed(
+      Played,
+      Object.fromEntries(Object.keys(Played.shape).map((name) => [name, valueIn(form, name)])),
+    )
+    await desk.asides.play({ dossier, lane, sequence }, visit.at)
+    return c.redirect('/operator?done=yes', 303)
+  })
+}

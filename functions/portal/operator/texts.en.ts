@@ -1,0 +1,21 @@
+import type { OperatorTexts } from './operator-texts'
+
+export const en: OperatorTexts = {
+  heading: 'Operation',
+  lead: 'What stands still because something of ours failed. Nothing about persons is shown here.',
+  done: 'It was started again. What fails once more comes back to this page.',
+  parked: 'Machines that failed',
+  nothingParked: 'No machine waits for you.',
+  resume: 'Start again',
+  aside: 'Work about events that failed',
+  asideLead: 'It holds up nothing else. It is tried again each hour for a day, and whenever you say so.',
+  nothingAside: 'Nothing is set aside.',
+  play: 'Do again',
+  lanes: { machines: 'start or wake machines', figures: 'figures', mail: 'mail' },
+  columns: { dossier: 'Dossier', what: 'What', error: 'Error', since: 'Since', act: 'To do' },
+  event: (sequence) => `event ${sequence}`,
+  attempts: (count) => `given up ${count} ${count === 1 ? 'time' : 'times'}`,
+  more: 'The next ones',
+  registry: 'Officers, roles and mandates',
+  registryLead: 'Who holds which office is changed through the interface, at POST /api/v1/registry/commands.',
+}

@@ -1,0 +1,22 @@
+import type { OperatorTexts } from './operator-texts'
+
+export const vi: OperatorTexts = {
+  heading: 'Vận hành',
+  lead: 'Những gì đang dừng vì lỗi của hệ thống. Trang này không hiển thị thông tin cá nhân.',
+  done: 'Đã chạy lại. Việc nào lỗi lần nữa sẽ trở lại trang này.',
+  parked: 'Quy trình bị lỗi',
+  nothingParked: 'Không có quy trình nào chờ bạn.',
+  resume: 'Chạy lại',
+  aside: 'Việc theo sự kiện bị lỗi',
+  asideLead: 'Không cản trở việc nào khác. Hệ thống thử lại mỗi giờ trong một ngày, và khi bạn yêu cầu.',
+  nothingAside: 'Không có việc nào bị để riêng.',
+  play: 'Làm lại',
+  lanes: { machines: 'khởi động hoặc đánh thức quy trình', figures: 'số liệu', mail: 'thư' },
+  columns: { dossier: 'Hồ sơ', what: 'Việc', error: 'Lỗi', since: 'Từ', act: 'Thao tác' },
+  event: (sequence) => `sự kiện ${sequence}`,
+  attempts: (count) => `đã dừng ${count} lần`,
+  more: 'Các mục tiếp theo',
+  registry: 'Cán bộ, vai trò và ủy quyền',
+  registryLead:
+    'Vai trò của cán bộ được thay đổi qua giao diện lập trình, tại POST /api/v1/registry/commands.',
+}

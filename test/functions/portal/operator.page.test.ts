@@ -1,0 +1,65 @@
+import { runCommand } from '../../../functions/runtime/run-command'
+import { aPortal } from '../../fixtures/portal'
+
+const aRoom = async () => {
+  const portal = await aPortal()
+  const { api, common } = portal
+  const number = await api.file()
+  const { id } = await api.dossier(number)
+  const park = { kind: 'park', scope: 'procedure', error: 'Lambda.Unknown' } as const
+  await runCommand(api.desk, id, park, { at: api.at, by: 'system' })
+  const place = { dossier: id, sequence: 1, lane: 'figures' } as const
+  await common.asides.keep(place, { error: 'Inconsistent', at: api.at })
+  const operator = portal.visitor('agency', 'oversight')
+  await operator.signIn('operator')
+  return { ...portal, number, id, place, operator }
+}
+
+describe('an operator’s page', () => {
+  it('lists what failed, without a word about persons, and is in his menu', async () => {
+    const { operator, number } = await aRoom()
+    const { status, html } = await operator.get('/operator')
+    expect(status).toBe(200)
+    for (const says of [number, 'Lambda.Unknown', 'figures, event 1', 'Inconsistent, given up 1 time'])
+      expect(html).toContain(says)
+    expect(html).not.toMatch(/Nguyễn|lan</)
+    expect(html).toContain('href="/operator"')
+    expect(html).not.toContain('href="/dossiers"')
+  })
+
+  it('starts machines again, and has failed work done again', async () => {
+    const { operator, number, api, id } = await aRoom()
+    await operator.get('/operator')
+    const resumed = await operator.post('/operator/resume', { number, scope: 'procedure' })
+    expect([resumed.status, resumed.location]).toEqual([303, '/operator?done=yes'])
+    expect((await api.dossier(number)).parked).toEqual({})
+    await operator.post('/operator/play-again', { number, dossier: id, sequence: '1', lane: 'figures' })
+    expect(api.table.items().filter(({ sk }) => sk.startsWith('AGAIN#figures#'))).toHaveLength(1)
+    expect((await operator.get('/operator?done=yes')).html).toContain('started again')
+  })
+
+  it('refuses what is no work of ours in words', async () => {
+    const { operator, id } = await aRoom()
+    await operator.get('/operator')
+    for (const wrong of [{ lane: 'x' }, { sequence: 'many' }]) {
+      const fields = { dossier: id, sequence: '1', lane: 'mail', ...wrong }
+      expect((await operator.post('/operator/play-again', fields)).status).toBe(422)
+    }
+    expect((await operator.post('/operator/resume', { number: 'nowhere', scope: 'procedure' })).status).toBe(
+      404,
+    )
+  })
+
+  it('is nobody else’s', async () => {
+    const { visitor, number, place } = await aRoom()
+    for (const person of ['lan', 'hoa', 'tuan']) {
+      const other = visitor('agency', 'oversight')
+      await other.signIn(person)
+      expect([person, (await other.get('/operator')).status]).toEqual([person, 403])
+      for (const path of ['resume', 'play-again']) {
+        const fields = { number, scope: 'procedure', ...place, sequence: '1' }
+        expect((await other.post(`/operator/${path}`, fields)).status).toBe(403)
+      }
+    }
+  })
+})
