@@ -191,11 +191,11 @@ const start = async (input: RuntimeInput, onClose: OnClose): Promise<Omit<Runtim
   onClose(() => database.close())
   const host = createHost({ functions, clock, log })
   onClose(() => host.close())
-  const { invoke } = host
+  const { invoke, invokeAgain } = host
   /** Work in the background waits for room: nobody is there to be told. */
   const invokeLater: Invoke = async (name, event) => {
     await room.enough()
-    return invoke(name, event)
+    return invokeAgain(name, event)
   }
   const retry = createRetry(clock)
   const store = openObjectStore(

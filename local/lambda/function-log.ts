@@ -46,7 +46,7 @@ export const createFunctionLog = (dataDir: string, verbose: boolean): FunctionLo
   }
   return {
     write(chunk) {
-      file ??= openFile()
+      if (!file || file.destroyed || file.writableEnded) file = openFile()
       if (lost > 0) file.write(`motcua: lines are missing here: the log could not be written ${lost} times\n`)
       lost = 0
       file.write(chunk)

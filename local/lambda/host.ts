@@ -10,6 +10,8 @@ import type { FromWorker, ToWorker, WorkerData } from './worker'
 
 export interface FunctionHost {
   invoke: Invoke
+  /** For whoever counts on at least once: a call that goes down with its thread, by no fault of its own, is sent again. */
+  invokeAgain: Invoke
   close(): Promise<void>
 }
 
@@ -19,42 +21,71 @@ export interface HostInput {
   log: FunctionLog
 }
 
+/** An invocation that was not answered yet. */
 interface Waiting {
+  call: Extract<ToWorker, { id: number }>
+  timeoutSeconds: number
   answer(outcome: Outcome): void
+  /** How often it may still be sent to another thread. */
+  repeats: number
   timer: NodeJS.Timeout
+}
+
+interface Thread {
+  worker: Worker
+  waiting: Map<number, Waiting>
+  pong: number
 }
 
 // After a time-out, the thread has this long to show that it is not stuck in a loop.
 const proofOfLife = 2_000
+// And then as long for the calls that are in it beside the one that ran out of time.
+const longestFarewell = 5_000
+const mostRepeats = 2
 const failed = (errorType: string, errorMessage: string): Outcome => ({ error: { errorType, errorMessage } })
 
-/** Runs all functions in one thread, which is started again when it dies. */
+/**
+ * Runs all functions in one thread, which is started again when it dies. What is past its time can only be ended with
+ * its thread: new calls go to a new one, and those that are in the old one get a moment to end.
+ */
 export const createHost = ({ functions, clock, log }: HostInput): FunctionHost => {
   const byName = new Map(functions.map((it) => [it.name, it]))
   const file = compileEntry(join(import.meta.dirname, 'worker.ts'))
   const packages = join(import.meta.dirname, '..', '..', 'node_modules')
-  const waiting = new Map<number, Waiting>()
+  const threads = new Set<Thread>()
   let lastId = 0
   let closing = false
-  let worker: Worker
-  let pong = 0
 
-  const settle = (id: number, outcome: Outcome) => {
-    const entry = waiting.get(id)
+  const settle = (thread: Thread, id: number, outcome: Outcome) => {
+    const entry = thread.waiting.get(id)
     if (!entry) return
-    waiting.delete(id)
+    thread.waiting.delete(id)
     clearTimeout(entry.timer)
     entry.answer(outcome)
+    endWhenEmpty(thread)
   }
 
-  const receive = (message: FromWorker) => {
-    if ('pong' in message) pong = message.pong
-    else if (message.error) settle(message.id, { error: JSON.parse(message.error) as FunctionError })
-    else settle(message.id, { payload: JSON.parse(message.payload ?? 'null') })
+  const endWhenEmpty = (thread: Thread) => {
+    if (thread !== current && thread.waiting.size === 0) void thread.worker.terminate()
   }
 
-  const start = () => {
-    const started = new Worker(file, {
+  const receive = (thread: Thread, message: FromWorker) => {
+    if ('pong' in message) thread.pong = message.pong
+    else if (message.error) settle(thread, message.id, { error: JSON.parse(message.error) as FunctionError })
+    else settle(thread, message.id, { payload: JSON.parse(message.payload ?? 'null') })
+  }
+
+  /** The thread is gone, and this call with it. */
+  const interrupt = (entry: Waiting, code: number) => {
+    clearTimeout(entry.timer)
+    if (closing) return
+    if (entry.repeats === 0)
+      return entry.answer(failed('Runtime.ExitError', `the functions' thread exited with code ${code}`))
+    send({ ...entry, repeats: entry.repeats - 1 })
+  }
+
+  const start = (): Thread => {
+    const worker = new Worker(file, {
       workerData: { functions, packages } satisfies WorkerData,
       env: {},
       stdout: true,
@@ -63,60 +94,75 @@ export const createHost = ({ functions, clock, log }: HostInput): FunctionHost =
       // Each function keeps its own copy of the law and of zod: below this the thread does little but collect garbage.
       resourceLimits: { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 32 },
     })
-    started.on('message', receive)
-    started.on('error', (error) => log.write(`functions' thread died: ${error.stack ?? error}\n`))
-    started.stdout.on('data', log.write)
-    started.stderr.on('data', log.write)
-    started.on('exit', (code) => {
-      if (started !== worker) return
-      for (const id of [...waiting.keys()]) {
-        settle(id, failed('Runtime.ExitError', `the functions' thread exited with code ${code}`))
-      }
-      if (!closing) worker = start()
+    const thread: Thread = { worker, waiting: new Map(), pong: 0 }
+    threads.add(thread)
+    worker.on('message', (message: FromWorker) => receive(thread, message))
+    worker.on('error', (error) => log.write(`functions' thread died: ${error.stack ?? error}\n`))
+    worker.stdout.on('data', log.write)
+    worker.stderr.on('data', log.write)
+    worker.on('exit', (code) => {
+      threads.delete(thread)
+      if (thread === current && !closing) current = start()
+      for (const entry of thread.waiting.values()) interrupt(entry, code)
+      thread.waiting.clear()
     })
-    return started
+    return thread
   }
-  worker = start()
+  let current = start()
 
-  const send = (message: ToWorker) => worker.postMessage(message)
-
-  const timeOut = (id: number, it: HostedFunction, requestId: string) => {
-    settle(
-      id,
-      failed(
-        'Sandbox.Timedout',
-        `RequestId: ${requestId} Error: Task timed out after ${it.timeoutSeconds.toFixed(2)} seconds`,
-      ),
+  /** Takes no more calls, and ends: at once when it is stuck, else when its other calls are done or a moment is over. */
+  const retire = (thread: Thread, id: number) => {
+    if (thread !== current) return
+    current = start()
+    log.write(
+      `a function ran past its time: its thread is replaced, ${thread.waiting.size} other calls in it\n`,
     )
-    const asked = worker
-    send({ ping: id })
-    setTimeout(() => {
-      if (asked === worker && pong < id) void worker.terminate()
-    }, proofOfLife).unref()
+    thread.worker.postMessage({ ping: id } satisfies ToWorker)
+    const end = () => void thread.worker.terminate()
+    setTimeout(() => thread.pong < id && end(), proofOfLife).unref()
+    setTimeout(end, longestFarewell).unref()
   }
 
-  const begin = (name: string, event: unknown) =>
+  const timeOut = (thread: Thread, { call, timeoutSeconds }: Omit<Waiting, 'timer'>) => {
+    retire(thread, call.id)
+    const message = `RequestId: ${call.requestId} Error: Task timed out after ${timeoutSeconds.toFixed(2)} seconds`
+    settle(thread, call.id, failed('Sandbox.Timedout', message))
+  }
+
+  const send = (entry: Omit<Waiting, 'timer'>) => {
+    const thread = current
+    const timer = setTimeout(() => timeOut(thread, entry), entry.timeoutSeconds * 1000)
+    thread.waiting.set(entry.call.id, { ...entry, timer })
+    thread.worker.postMessage(entry.call)
+  }
+
+  const begin = (name: string, event: unknown, repeats: number) =>
     new Promise<Outcome>((resolve) => {
       const it = byName.get(functionNameOf(name))
       if (!it) return resolve(failed('ResourceNotFoundException', `Function not found: ${name}`))
       if (closing) return
       const id = ++lastId
-      const requestId = randomUUID()
-      waiting.set(id, {
-        answer: resolve,
-        timer: setTimeout(() => timeOut(id, it, requestId), it.timeoutSeconds * 1000),
-      })
-      send({ id, name: it.name, event: JSON.stringify(event) ?? 'null', requestId, arn: it.arn })
+      const call = {
+        id,
+        name: it.name,
+        event: JSON.stringify(event) ?? 'null',
+        requestId: randomUUID(),
+        arn: it.arn,
+      }
+      send({ call, timeoutSeconds: it.timeoutSeconds, answer: resolve, repeats })
     })
 
   return {
-    invoke: (name, event) => clock.track(begin(name, event)),
+    invoke: (name, event) => clock.track(begin(name, event, 0)),
+    invokeAgain: (name, event) => clock.track(begin(name, event, mostRepeats)),
     async close() {
       closing = true
       // Unanswered, not failed: a machine must not take the runtime's end for the function's failure.
-      for (const { timer } of waiting.values()) clearTimeout(timer)
-      waiting.clear()
-      await worker.terminate()
+      for (const { waiting } of threads) {
+        for (const { timer } of waiting.values()) clearTimeout(timer)
+        waiting.clear()
+      }
+      await Promise.all([...threads].map(({ worker }) => worker.terminate()))
     },
   }
 }
