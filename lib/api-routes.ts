@@ -32,10 +32,10 @@ export const apiRoutes: readonly ApiRoute[] = [
   get('/api/v1/procedures/{code}', 'get-procedure', []),
   get('/api/v1/procedures/{code}/prefill', 'prefill-form', [...reads, 'registers']),
   post('/api/v1/uploads', 'create-upload', [...writes, 'uploads:write']),
-  post('/api/v1/procedures/{code}/dossiers', 'file-dossier', takesDocuments),
+  post('/api/v1/procedures/{code}/dossiers', 'file-dossier', [...takesDocuments, 'registers']),
   get('/api/v1/dossiers', 'list-dossiers', reads),
   // Reading a person's data is itself on record, so it writes.
-  get('/api/v1/dossiers/{number}', 'get-dossier', writes),
+  get('/api/v1/dossiers/{number}', 'get-dossier', [...writes, 'registers']),
   get('/api/v1/dossiers/{number}/documents/{id}', 'get-document', [...writes, 'documents:read']),
   get('/api/v1/dossiers/{number}/papers', 'list-office-papers', writes),
   get('/api/v1/dossiers/{number}/papers/{paper}', 'get-office-paper', writes),

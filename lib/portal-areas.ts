@@ -34,7 +34,15 @@ export const portalAreas: readonly PortalArea[] = [
   {
     handler: 'portal-agency',
     routes: ['ANY /agency', 'ANY /agency/{rest+}'],
-    needs: [...visitors, 'uploads:read', 'uploads:write', 'documents:read', 'documents:write', 'mail'],
+    needs: [
+      ...visitors,
+      'uploads:read',
+      'uploads:write',
+      'documents:read',
+      'documents:write',
+      'mail',
+      'registers',
+    ],
   },
   {
     handler: 'portal-verify',

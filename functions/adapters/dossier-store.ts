@@ -32,6 +32,7 @@ import {
   verifyPersonal,
 } from './event-chain'
 import { keys, partitions, ranges } from './keys'
+import { likeFilings } from './like-filings'
 import type { Item, Table, Write } from './table'
 
 /** A dossier with all that happened to it. `personal` lies beside the event with the same sequence. */
@@ -139,6 +140,7 @@ export const dossierStore = (table: Table) => {
   return {
     load,
     loadMany,
+    like: likeFilings(table),
 
     /** The opaque id behind a number. A pointer never changes: it is read once. */
     async find(number: string): Promise<string | undefined> {

@@ -50,6 +50,9 @@ export const keys = {
     pk: `${factsPrefix}${agency}#${month}`,
     sk: dossier(id),
   }),
+  /** By an HMAC of what makes two filings one, under the secret below; an item a filing. */
+  likeness: (key: string, id: string): Key => ({ pk: `LIKE#${key}`, sk: id }),
+  likenessSecret: { pk: 'LIKE', sk: 'SECRET' },
   number: (number: string): Key => ({ pk: `NUMBER#${number}`, sk: 'POINTER' }),
   result: (id: string): Key => ({ pk: `RESULT#${id}`, sk: 'POINTER' }),
   counter: (agencyCode: string, day: string): Key => ({ pk: `COUNTER#${agencyCode}-${day}`, sk: 'COUNTER' }),

@@ -24,8 +24,9 @@ import type { Item, Table, Write } from './table'
 const HeadItem = stored(z.object({ state: json(RegistryEntry), sequence: z.number().int() }))
 /** Beside the entry, and erasable. */
 const Named = z.object({ name: z.string().min(1) })
+const Known = z.object({ subject: z.string().min(1) })
 const Reachable = z.object({ email: z.email() })
-const NamesItem = stored(Named.extend(Reachable.shape).partial())
+const NamesItem = stored(Named.extend(Known.shape).extend(Reachable.shape).partial())
 const Pointer = stored(z.object({ person: z.string() }))
 const EventItem = stored(z.object({ event: z.string(), hash: z.string() }))
 const sealedOf = (item: Item): Sealed => {
@@ -84,6 +85,11 @@ export const registryStore = (table: Table) => {
     async nameOf(person: string): Promise<string | undefined> {
       const item = await table.get(keys.person(person))
       return Named.safeParse(item).data?.name
+    },
+
+    /** As whom the identity provider knows a person; undefined when unknown, or erased. */
+    async subjectOf(person: string): Promise<string | undefined> {
+      return Known.safeParse(await table.get(keys.person(person))).data?.subject
     },
 
     /** Where an officer is written to; undefined when unknown, none was given, or erased. */
@@ -166,7 +172,7 @@ const writesOf = (
   const head = {
     ...keys.person(after.id),
     ...state,
-    ...NamesItem.written({ name }),
+    ...NamesItem.written({ name, subject }),
     ...addressIn(command),
   }
   const identity = { ...keys.identity(issuer, subject), ...Pointer.written({ person: after.id }) }

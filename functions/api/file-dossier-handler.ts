@@ -1,3 +1,4 @@
+import { registersOverHttp } from '../adapters/registers'
 import { registryStore } from '../adapters/registry-store'
 import { tableInDynamoDb } from '../adapters/table-dynamodb'
 import { Filing, fileDossier } from '../intake/file-dossier'
@@ -13,9 +14,15 @@ const env = readEnv(
   'PAPER_SCANNER',
   'ISSUER_URL',
   'AUDIENCE',
+  'REGISTERS_URL',
 )
 const table = tableInDynamoDb(env.TABLE_NAME)
-const desk = { ...deskOf(table), cabinet: cabinetOf(env, table), registry: registryStore(table) }
+const desk = {
+  ...deskOf(table),
+  cabinet: cabinetOf(env, table),
+  registry: registryStore(table),
+  registers: registersOverHttp(env.REGISTERS_URL),
+}
 
 export const handler = personApi(accessOf(env, table), { body: Filing, path: ProcedurePath }, (call) =>
   fileDossier(call, desk),

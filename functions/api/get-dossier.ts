@@ -5,6 +5,7 @@ import type { ApiResponse, PersonCall } from '../runtime/api-call'
 import { type Desk, procedureOf } from '../runtime/run-command'
 import { findDossier } from './find-dossier'
 import { presentConsultation, presentDossier } from './present-dossier'
+import { type FactsDesk, factsOf } from './present-facts'
 import type { PresentedConsultation, PresentedDossier } from './presented-dossier'
 import { recordReading } from './record-reading'
 import { viewOf } from './view-of'
@@ -13,7 +14,7 @@ import { viewOf } from './view-of'
 const mostAccesses = 200
 
 type DossierCall = PersonCall<unknown, unknown, { number: string }>
-type ReadingDesk = Desk & { accesses: AccessLog }
+type ReadingDesk = Desk & FactsDesk & { accesses: AccessLog }
 
 /** A dossier as far as the caller may see it. An officer's reading is recorded before it is answered. */
 export const getDossier = async (call: DossierCall, desk: ReadingDesk): Promise<ApiResponse> => ({
@@ -38,5 +39,6 @@ export const readDossier = async (
   const events = record.events.map(({ event }) => event)
   const read =
     person.kind === 'citizen' ? await desk.accesses.read(dossier.id, mostAccesses, events) : undefined
-  return { record, shown: presentDossier(record, call, law, read) }
+  const facts = person.kind === 'officer' ? await factsOf(record, procedure, desk) : undefined
+  return { record, shown: { ...presentDossier(record, call, law, read), ...(facts && { facts }) } }
 }

@@ -4,6 +4,7 @@ import { Provisional } from '../../workflows/kernel/due-date'
 import { EventType } from '../../workflows/kernel/event'
 import { Instant } from '../../workflows/kernel/instant'
 import { Access } from '../adapters/access-log'
+import { PresentedFacts } from './present-facts'
 import { PresentedOpinion } from './present-opinion'
 import { PresentedPart } from './present-part'
 import { PresentedTask } from './present-task'
@@ -74,6 +75,8 @@ export const PresentedDossier = PresentedConsultation.extend({
   ),
   result: Result.omit({ key: true }).optional(),
   ended: Dossier.shape.ended,
+  /** Told to the officers of the deciding agency. */
+  facts: PresentedFacts.optional(),
   /** Shown to the applicant alone. */
   rating: Dossier.shape.rating,
   /** Scopes that need an operator; not shown to the applicant. */

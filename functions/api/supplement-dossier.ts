@@ -3,6 +3,7 @@ import { localDate } from '../../workflows/kernel/calendar'
 import type { Plan } from '../../workflows/kernel/dossier'
 import { Refusal } from '../../workflows/kernel/errors'
 import { planOf } from '../../workflows/kernel/file-dossier'
+import { likenessesOf } from '../../workflows/kernel/likeness'
 import type { Procedure } from '../../workflows/kernel/procedure'
 import { paragraphs } from '../../workflows/kernel/written'
 import { canonical } from '../adapters/event-chain'
@@ -87,11 +88,12 @@ export const supplementDossier = async (
     ...(changed.length && { answers }),
     ...(body.note && { note: body.note }),
   } as const
+  const found = changed.length ? await desk.dossiers.like.writes(likenessesOf(procedure, checked), id) : []
   const after = await runCommand(desk, id, command, {
     at,
     by: person.id,
     authorize,
-    also: (done) => [...accepted.writes, ...keep(standingOf(done))],
+    also: (done) => [...accepted.writes, ...found, ...keep(standingOf(done))],
   })
   return standingOf(after)
 }

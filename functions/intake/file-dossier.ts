@@ -8,16 +8,19 @@ import { dueDateOf, Provisional } from '../../workflows/kernel/due-date'
 import { Conflict, DefinitionFaulty, Refusal } from '../../workflows/kernel/errors'
 import { fileDossier as decideFiling, planOf } from '../../workflows/kernel/file-dossier'
 import { type Instant, millis } from '../../workflows/kernel/instant'
+import { likenessesOf } from '../../workflows/kernel/likeness'
 import { newestVersion } from '../../workflows/kernel/newest-version'
 import type { Person } from '../../workflows/kernel/person'
 import type { Procedure } from '../../workflows/kernel/procedure'
 import { again } from '../adapters/again'
 import { isLostRace } from '../adapters/errors'
+import type { Registers } from '../adapters/registers'
 import type { RegistryStore } from '../adapters/registry-store'
 import type { ApiResponse, PersonCall } from '../runtime/api-call'
 import type { Desk } from '../runtime/run-command'
 import { acceptDocuments, type Cabinet, HandedInList, refuseMissing } from './accept-documents'
 import { parseAnswers } from './parse-answers'
+import { type Told, tellAlike } from './tell-alike'
 
 export const Filing = z.strictObject({
   answers: z.record(z.string(), z.unknown()),
@@ -26,6 +29,8 @@ export const Filing = z.strictObject({
   onBehalfOf: z.string().min(1).max(64).optional(),
   /** The agency at whose counter `onBehalfOf` stands: its reception files for anybody who comes there. */
   atCounter: z.string().min(1).max(64).optional(),
+  /** Refuse it when the same was filed already, as far as the caller may know: it can then be sent without this. */
+  unlessAlike: z.boolean().optional(),
 })
 export type Filing = z.infer<typeof Filing>
 
@@ -36,6 +41,8 @@ export const Filed = z.object({
   /** Expected: it is reception that promises a date. */
   dueAt: z.string().optional(),
   provisional: Provisional,
+  /** The same was filed already: with its number, where the caller may know it. */
+  alike: z.array(z.object({ number: z.string().optional() })).optional(),
 })
 export type Filed = z.infer<typeof Filed>
 
@@ -43,6 +50,7 @@ export interface FilingDesk extends Desk {
   agencies: readonly Agency[]
   cabinet: Cabinet
   registry: Pick<RegistryStore, 'find'>
+  registers: Registers
 }
 
 const inPerson = 1
@@ -50,9 +58,10 @@ const online = 2
 
 /** A new dossier. Everything is looked at before anything is written. */
 export const fileDossier = async (
-  { path, body, person, at, keep }: PersonCall<Filing, unknown, { code: string }>,
+  call: PersonCall<Filing, unknown, { code: string }>,
   desk: FilingDesk,
 ): Promise<ApiResponse> => {
+  const { path, body, person, at, keep } = call
   const procedure = newestOf(desk.procedures, path.code)
   const applicant = body.onBehalfOf ?? person.id
   if (body.atCounter) await refuseAtCounter(person, applicant, body.atCounter, desk)
@@ -64,10 +73,19 @@ export const fileDossier = async (
   const ruleOf = (type: string) => procedure.documents.find((rule) => rule.type === type)
   const known = procedure.documents.map(({ type }) => type)
   const about = { owner: person.id, dossier: id, at, ruleOf, known }
+  const alike = await tellAlike({ ...call, procedure, answers, applicant, atCounter: body.atCounter }, desk)
+  if (body.unlessAlike && alike.length > 0)
+    throw new Conflict(
+      'filed-alike',
+      'the same was filed already',
+      alike.map(({ number = '' }) => ({ pointer: '/answers', message: `filed-alike: ${number}` })),
+    )
   const accepted = await acceptDocuments(body.documents, about, desk.cabinet)
   await accepted.keep()
 
   const { documents } = accepted
+  const found = await desk.dossiers.like.writes(likenessesOf(procedure, answers), id)
+  const answerOf = (after: Dossier) => answerAbout(after, alike)
   const filing = {
     id,
     procedure,
@@ -79,7 +97,7 @@ export const fileDossier = async (
     documents,
     at,
   } as const
-  const also = (after: Dossier) => [...accepted.writes, ...keep(answerOf(after))]
+  const also = (after: Dossier) => [...accepted.writes, ...found, ...keep(answerOf(after))]
   try {
     return await again({ tries, when: isLostRace }, async () => {
       const number = await desk.dossiers.nextNumber(agency.code, localDay(at))
@@ -92,8 +110,14 @@ export const fileDossier = async (
 }
 const tries = 5
 
-const answerOf = ({ number, status, filedAt, clock }: Dossier): ApiResponse => {
-  const body: Filed = { number, status, filedAt, ...dueDateOf(clock) }
+const answerAbout = ({ number, status, filedAt, clock }: Dossier, alike: readonly Told[]): ApiResponse => {
+  const body: Filed = {
+    number,
+    status,
+    filedAt,
+    ...dueDateOf(clock),
+    ...(alike.length && { alike: [...alike] }),
+  }
   return { status: 201, body }
 }
 

@@ -1,5 +1,6 @@
 import { accessLog } from '../adapters/access-log'
 import { notifierInSes } from '../adapters/notifier'
+import { registersOverHttp } from '../adapters/registers'
 import { tableInDynamoDb } from '../adapters/table-dynamodb'
 import { textStore } from '../adapters/text-store'
 import { cabinetOf, deskOf } from '../runtime/desk'
@@ -16,6 +17,7 @@ const env = readEnv(
   'ISSUER_URL',
   'PUBLIC_URL',
   'MAIL_FROM',
+  'REGISTERS_URL',
 )
 const table = tableInDynamoDb(env.TABLE_NAME)
 const cabinet = cabinetOf(env, table)
@@ -26,6 +28,7 @@ const app = originsOf(cabinet, [env.ISSUER_URL]).then((origins) =>
     ...portalDeskOf(table, origins),
     cabinet,
     accesses: accessLog(table),
+    registers: registersOverHttp(env.REGISTERS_URL),
     texts: textStore(table),
     notifier: notifierInSes(env.MAIL_FROM),
     publicUrl: env.PUBLIC_URL,

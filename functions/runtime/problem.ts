@@ -53,6 +53,7 @@ const statuses: Record<ProblemCode, number> = {
   'question-closed': 409,
   'question-open': 409,
   'already-rated': 409,
+  'filed-alike': 409,
   'dossier-open': 409,
   'identity-provider-unavailable': 503,
   'registers-unavailable': 503,

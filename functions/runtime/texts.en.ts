@@ -48,6 +48,7 @@ export const en: RuntimeTexts = {
     'question-open': 'The question is not answered yet',
     'complaint-open': 'A complaint about this dossier is being handled',
     'already-rated': 'You have already rated this dossier',
+    'filed-alike': 'The same has been filed already',
     'dossier-open': 'The dossier is not closed yet',
     'identity-provider-unavailable': 'The sign-in service does not answer. Try again in a moment',
     'registers-unavailable': 'The registers do not answer. Try again in a moment',
@@ -78,6 +79,10 @@ export const en: RuntimeTexts = {
     'too-long': (most) => `This must have a length of at most ${most}`,
     allowed: (list) => `Allowed: ${list}`,
     invalid: () => 'This is not valid',
+    'filed-alike': (number) =>
+      number
+        ? `The dossier is ${number}`
+        : 'It is under way or done, filed by somebody else whom it concerns',
     'one-line': () => 'This must be one line, without line breaks',
     'no-letter': () => 'A name has at least one letter',
     unreadable: (code) =>

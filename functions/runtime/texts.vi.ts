@@ -47,6 +47,7 @@ export const vi: RuntimeTexts = {
     'question-open': 'Câu hỏi đang chờ trả lời',
     'complaint-open': 'Một phản ánh, kiến nghị về hồ sơ này đang được giải quyết',
     'already-rated': 'Hồ sơ này đã được đánh giá',
+    'filed-alike': 'Hồ sơ có cùng nội dung đã được nộp',
     'dossier-open': 'Hồ sơ chưa kết thúc',
     'identity-provider-unavailable': 'Dịch vụ đăng nhập chưa trả lời. Vui lòng thử lại sau ít phút',
     'registers-unavailable': 'Cơ sở dữ liệu chưa trả lời. Vui lòng thử lại sau ít phút',
@@ -77,6 +78,10 @@ export const vi: RuntimeTexts = {
     'too-long': (most) => `Độ dài tối đa là ${most}`,
     allowed: (list) => `Chỉ chấp nhận: ${list}`,
     invalid: () => 'Không hợp lệ',
+    'filed-alike': (number) =>
+      number
+        ? `Đó là hồ sơ ${number}`
+        : 'Hồ sơ đó đang giải quyết hoặc đã xong, do người khác có liên quan nộp',
     'one-line': () => 'Chỉ được viết trên một dòng, không xuống dòng',
     'no-letter': () => 'Tên phải có ít nhất một chữ cái',
     unreadable: (code) =>

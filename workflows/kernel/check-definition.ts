@@ -1,4 +1,5 @@
 import type { Agency } from '../agencies/agency'
+import { checkAlike } from './checks/check-alike'
 import { checkAsked } from './checks/check-asked'
 import { checkDocuments } from './checks/check-documents'
 import { checkMustHold } from './checks/check-must-hold'
@@ -61,6 +62,7 @@ export const checkDefinition = (definition: unknown, { agencies, regulations }: 
   })
   checkAsked(inspection, definition.asksOnlyIf)
   checkMustHold(inspection, definition.mustHold)
+  checkAlike(inspection, definition)
   checkTexts(inspection, definition.texts, {
     ...named,
     documents: [...inspection.documents],

@@ -72,6 +72,7 @@ export type ConflictCode =
   | 'already-paid'
   | 'already-revoked'
   | 'already-rated'
+  | 'filed-alike'
   | 'complaint-open'
   | 'question-closed'
   | 'question-open'
@@ -99,8 +100,9 @@ export class Conflict extends MotcuaError {
   constructor(
     readonly code: ConflictCode,
     message: string,
+    errors: readonly FieldError[] = [],
   ) {
-    super(message)
+    super(message, errors)
   }
 }
 /** Somebody whom we need does not answer now: the same call may be made again later. */

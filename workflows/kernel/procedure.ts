@@ -25,6 +25,14 @@ export interface Condition<A> {
   holds: (answers: PartialAnswers<A>, filedOn: CalendarDate) => boolean
 }
 
+/** Which filings are likely one and the same. */
+export interface Likeness {
+  /** Paths of the form: filings that agree in all of them. One that is left out agrees with none. */
+  fields: readonly string[]
+  /** Paths of the identity numbers of those whom it concerns: they may be told of somebody else's filing. */
+  concerns: readonly string[]
+}
+
 /** A paper of the dossier. `type` is its identifier in filings and texts. */
 export interface DocumentRule<A> {
   type: string
@@ -152,6 +160,8 @@ export interface ProcedureDefinition<F extends Form> {
   asksOnlyIf?: Record<string, (answers: PartialAnswers<Answers<F>>) => boolean>
   /** By identifier, which has its words in the texts: what has to be true of answers together, and of the day of filing. */
   mustHold?: Record<string, Condition<Answers<F>>>
+  /** Filings that are likely one: whoever sends the second is told, and so are the officers of both. */
+  alike?: readonly Likeness[]
   decidedBy: string | { field: string }
   limit: Period
   documents: readonly DocumentRule<Answers<F>>[]

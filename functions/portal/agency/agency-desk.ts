@@ -1,6 +1,7 @@
 import type { Agency } from '../../../workflows/agencies/agency'
 import type { AccessLog } from '../../adapters/access-log'
 import type { Notifier } from '../../adapters/notifier'
+import type { Registers } from '../../adapters/registers'
 import type { RegistryStore } from '../../adapters/registry-store'
 import type { TextStore } from '../../adapters/text-store'
 import type { Cabinet } from '../../intake/accept-documents'
@@ -13,6 +14,7 @@ export interface AgencyDesk extends PortalDesk, Desk {
   registry: RegistryStore
   cabinet: Cabinet
   accesses: AccessLog
+  registers: Registers
   texts: TextStore
   notifier: Notifier
   publicUrl: string

@@ -53,6 +53,8 @@ export interface AgencyTexts {
     results: string
     since: (days: number) => string
   }
+  /** What nobody who filed it says. */
+  facts: Record<'heading' | 'differ' | 'notCompared' | 'alike' | 'more', string>
   dossier: {
     heading: string
     filed: (at: string, channel: string) => string

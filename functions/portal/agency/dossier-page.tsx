@@ -9,6 +9,7 @@ import { dueText, periodText, timeText, workingTime } from '../layout/format'
 import { Page } from '../layout/page'
 import { SummaryList, type SummaryRow } from '../layout/summary-list'
 import type { DossierProps } from './dossier-page-props'
+import { Facts } from './facts'
 import { History } from './history'
 import { Opinions } from './opinions'
 import { Papers } from './papers'
@@ -39,6 +40,7 @@ export const DossierPage = (props: DossierProps) => {
       ) : (
         <p class="govuk-body">{shown.shared ? text.shared : text.noLongerShared}</p>
       )}
+      <Facts {...props} />
       <TaskList {...props} />
       {whole && <Clock dossier={whole} procedure={props.procedure} visit={visit} />}
       {(whole || shown.shared) && (

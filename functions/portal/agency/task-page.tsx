@@ -17,6 +17,7 @@ import { type Form, valueIn } from '../runtime/read-form'
 import { signedIn, type Visit } from '../runtime/visit'
 import type { DueState } from './due-state'
 import { DueTag } from './due-tag'
+import { Facts } from './facts'
 import { missingThings } from './missing-things'
 import type { Names } from './names'
 import type { Reading } from './read-dossier'
@@ -72,6 +73,7 @@ export const TaskPage = (props: TaskProps) => {
         <DueTag due={due} visit={visit} /> {text.due}: {dueText(task, language)}
       </p>
       {task.status !== 'open' && <p class="govuk-body">{text.late}</p>}
+      <Facts {...reading} />
       {task.kind === 'direction' && <Overdue {...props} />}
       <Duty {...props} />
       {opinion?.asked && (

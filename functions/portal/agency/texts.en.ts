@@ -72,6 +72,15 @@ export const en: AgencyTexts = {
     results: 'Found',
     since: (days) => `Looked at what was received in the last ${days} days.`,
   },
+  facts: {
+    heading: 'What to look at',
+    differ:
+      'The form names another person than the account that filed it. In these fields it says something else than the population database says of the account:',
+    notCompared:
+      'The account could not be compared with the person of the form: the population database does not know it, or does not answer.',
+    alike: 'The same was filed in another dossier. Look whether they are one:',
+    more: 'There may be more.',
+  },
   dossier: {
     heading: 'Dossier',
     filed: (at, channel) => `Filed at ${at}, ${channel}`,

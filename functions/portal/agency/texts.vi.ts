@@ -72,6 +72,15 @@ export const vi: AgencyTexts = {
     results: 'Tìm thấy',
     since: (days) => `Đã tìm trong những hồ sơ tiếp nhận ${days} ngày qua.`,
   },
+  facts: {
+    heading: 'Cần lưu ý',
+    differ:
+      'Tờ khai ghi một người khác với tài khoản đã nộp. Các mục sau không khớp với Cơ sở dữ liệu dân cư về tài khoản đó:',
+    notCompared:
+      'Chưa đối chiếu được tài khoản với người trong tờ khai: Cơ sở dữ liệu dân cư không có tài khoản này hoặc không trả lời.',
+    alike: 'Có hồ sơ khác cùng nội dung. Hãy xem có phải là một không:',
+    more: 'Có thể còn hồ sơ khác.',
+  },
   dossier: {
     heading: 'Hồ sơ',
     filed: (at, channel) => `Nộp lúc ${at}, ${channel}`,

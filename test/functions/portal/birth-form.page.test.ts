@@ -1,4 +1,6 @@
+import { example } from '../../../workflows/birth-bundle/v1/example'
 import { birthBundle } from '../../../workflows/birth-bundle/v1/procedure'
+import { pdf } from '../../fixtures/api'
 import { aPortal } from '../../fixtures/portal'
 
 const aForm = async () => {
@@ -78,5 +80,43 @@ describe('a date in a form', () => {
     expect(future.html).toContain('must not lie after the day of filing')
     expect((await answer('child.birthDate', '10', '11', '2026')).status).toBe(303)
     expect((await answer('mother.birthDate', '', '', '2020')).html).toContain('at least 10 years older')
+  })
+})
+
+describe('a child that was filed already', () => {
+  it('is told before it is sent, and can be sent when it is another', async () => {
+    const { api, common, visitor } = await aPortal({ procedures: [birthBundle] })
+    const file = async () => {
+      const uploadId = await api.upload('lan', { bytes: pdf })
+      const body = { answers: example, documents: [{ type: 'birth-proof', uploadId }] }
+      return (await api.call('lan', 'POST /api/v1/procedures/3.000722/dossiers', { body })).body.number
+    }
+    const number = await file()
+    const lan = visitor('agency')
+    await lan.signIn('lan')
+    await lan.get('/procedures/3.000722/start')
+    const { html } = await lan.submit('/procedures/3.000722/start')
+    const id = /\/drafts\/(\w+)\//.exec(html)?.[1] ?? ''
+    const uploadId = await api.upload('lan', { bytes: pdf })
+    await common.drafts.change({ owner: 'lan', id }, api.at, (draft) => ({
+      ...draft,
+      answers: { ...example },
+      passed: ['father', 'declarant.email', 'papers/marriage-certificate'],
+      documents: [{ type: 'birth-proof', uploadId, size: pdf.length, contentType: 'application/pdf' }],
+    }))
+    await lan.get(`/drafts/${id}/check`)
+    const told = await lan.submit(`/drafts/${id}/check`)
+    expect(told.status).toBe(409)
+    expect(told.html).toContain(`href="/dossiers/${number}"`)
+    const sent = await lan.post(`/drafts/${id}/check`, { another: 'yes' })
+    expect(sent.location).toMatch(/^\/dossiers\/H29\.16-\d{6}-0002\/filed$/)
+    const hoa = visitor('agency')
+    await hoa.signIn('hoa')
+    const page = await hoa.get(`/agency/dossiers/${number}`)
+    expect(page.html).toContain(sent.location.split('/')[2])
+    expect(page.html).toContain('The same was filed in another dossier')
+    expect(page.html).toContain('could not be compared')
+    const { id: task } = await api.task(number, 'check')
+    expect((await hoa.get(`/agency/tasks/${task}`)).html).toContain('The same was filed in another dossier')
   })
 })

@@ -37,6 +37,17 @@ export const birthBundle = defineProcedure({
     'declarant.email': 'person.email',
   },
   mustHold: conditions,
+  // One child, whichever parent files, and by whatever name: a parent of twins says that it is another.
+  alike: [
+    {
+      fields: ['mother.identityNumber', 'child.birthDate'],
+      concerns: ['mother.identityNumber', 'father.identityNumber'],
+    },
+    {
+      fields: ['father.identityNumber', 'child.birthDate'],
+      concerns: ['mother.identityNumber', 'father.identityNumber'],
+    },
+  ],
   decidedBy: { field: 'registration.ward' },
   limit: workingDays(4),
   documents: [

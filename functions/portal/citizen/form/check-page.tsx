@@ -25,10 +25,21 @@ export interface CheckProps {
   fee?: number
   isFor?: string
   faults: readonly Fault[]
+  /** The same was filed already: the numbers of those that are one's own, '' for somebody else's. */
+  alike?: readonly string[]
 }
 
 /** Everything that will be filed, each with a way to change it. */
-export const CheckPage = ({ visit, procedure, draft, progress, fee, isFor, faults }: CheckProps) => {
+export const CheckPage = ({
+  visit,
+  procedure,
+  draft,
+  progress,
+  fee,
+  isFor,
+  faults,
+  alike = [],
+}: CheckProps) => {
   const { language } = visit
   const texts = procedure.texts[language]
   const text = formTexts[language]
@@ -85,10 +96,31 @@ export const CheckPage = ({ visit, procedure, draft, progress, fee, isFor, fault
           <CsrfField visit={visit} />
           <h2 class="govuk-heading-m">{text.nowFile}</h2>
           <p class="govuk-body">{draft.atCounter ? text.declarationAtCounter : text.declaration}</p>
-          <Button>{text.fileIt}</Button>
+          {alike.length > 0 && <Alike visit={visit} alike={alike} />}
+          <Button>{alike.length > 0 ? text.fileAnother : text.fileIt}</Button>
         </form>
       )}
     </Page>
+  )
+}
+
+/** Told before it is sent; whoever means another one sends it all the same. */
+const Alike = ({ visit, alike }: { visit: Visit; alike: readonly string[] }) => {
+  const text = formTexts[visit.language]
+  return (
+    <div class="govuk-inset-text" role="alert">
+      <p class="govuk-body">{alike.some(Boolean) ? text.alikeOwn : text.alikeOther}</p>
+      <ul class="govuk-list">
+        {alike.filter(Boolean).map((number) => (
+          <li>
+            <a class="govuk-link" href={`/dossiers/${number}`}>
+              {number}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <input type="hidden" name="another" value="yes" />
+    </div>
   )
 }
 

@@ -9,6 +9,7 @@ import { fileDossier } from '../../../intake/file-dossier'
 import type { ApiResponse } from '../../../runtime/api-call'
 import { sayFault } from '../../../runtime/problem'
 import type { Fault } from '../../layout/error-summary'
+import { valueIn } from '../../runtime/read-form'
 import { show } from '../../runtime/show'
 import { callOf, type PortalEnv, type Visit } from '../../runtime/visit'
 import type { CitizenDesk } from '../citizen-desk'
@@ -25,12 +26,12 @@ export const addCheck = (app: Hono<PortalEnv>, desk: CitizenDesk): void => {
   })
 
   app.post('/drafts/:id/check', async (c) => {
-    const { visit } = c.var
+    const { visit, form } = c.var
     const found = await ownDraft(visit, c.req.param('id'), desk)
     const { draft, procedure } = found
     if (draft.filed) return c.redirect(filedPlace(draft, draft.filed), 303)
     try {
-      const { number } = await fileDraft(visit, draft, procedure, desk)
+      const { number } = await fileDraft(visit, draft, procedure, desk, valueIn(form, 'another') === 'yes')
       return c.redirect(filedPlace(draft, number), 303)
     } catch (error) {
       // Sent twice at once: the other one was first.
@@ -38,6 +39,10 @@ export const addCheck = (app: Hono<PortalEnv>, desk: CitizenDesk): void => {
         error instanceof Conflict ? await desk.drafts.find(draft.owner, draft.id, visit.at) : undefined
       if (now?.filed) return c.redirect(filedPlace(now, now.filed), 303)
       if (!(error instanceof MotcuaError) || error.errors.length === 0) throw error
+      if (error.code === 'filed-alike') {
+        const alike = error.errors.map(({ message }) => message.split(': ')[1] ?? '')
+        return show(c, <CheckPage {...(await checkOf(visit, found, desk))} faults={[]} alike={alike} />, 409)
+      }
       const faults = error.errors.map((fault) => faultOf(fault, draft, procedure, visit))
       return show(c, <CheckPage {...(await checkOf(visit, found, desk))} faults={faults} />, 422)
     }
@@ -66,12 +71,14 @@ const fileDraft = async (
   draft: Draft,
   procedure: Procedure,
   desk: CitizenDesk,
+  another: boolean,
 ): Promise<Filed> => {
   const body = {
     answers: answersToFile(procedure, draft),
     documents: draft.documents.map(({ type, uploadId }) => ({ type, uploadId })),
     onBehalfOf: draft.onBehalfOf,
     atCounter: draft.atCounter,
+    unlessAlike: !another,
   }
   const call = callOf(visit, { body, path: { code: procedure.code } })
   const keep = (answer: ApiResponse) => [draftFiled(draft, (answer.body as Filed).number)]

@@ -69,4 +69,7 @@ export interface FormTexts {
   declaration: string
   declarationAtCounter: string
   fileIt: string
+  alikeOwn: string
+  alikeOther: string
+  fileAnother: string
 }

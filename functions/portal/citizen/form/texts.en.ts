@@ -90,4 +90,9 @@ export const en: FormTexts = {
   declarationAtCounter:
     'Show this page to the person, or read it out. By filing, that person declares that what is written here is true and is answerable by law for it; you, that you wrote down what you were told. It can be withdrawn at any time before the decision.',
   fileIt: 'File the dossier',
+  alikeOwn:
+    'The same was filed already, as you can see here. Nothing has been sent now. If you mean another one, file it all the same.',
+  alikeOther:
+    'Somebody else whom it concerns has filed the same already. Nothing has been sent now: ask at home first. If you mean another one, file it all the same.',
+  fileAnother: 'It is another one: file it',
 }

@@ -91,4 +91,9 @@ export const vi: FormTexts = {
   declarationAtCounter:
     'Hãy cho người đó xem trang này hoặc đọc cho họ nghe. Khi nộp, người đó cam đoan nội dung là đúng và chịu trách nhiệm trước pháp luật; bạn cam đoan đã ghi đúng lời họ. Có thể rút hồ sơ bất cứ lúc nào trước khi có quyết định.',
   fileIt: 'Nộp hồ sơ',
+  alikeOwn:
+    'Hồ sơ có cùng nội dung đã được nộp, xem dưới đây. Lần này chưa nộp gì. Nếu đây là việc khác, bạn vẫn có thể nộp.',
+  alikeOther:
+    'Một người khác có liên quan đã nộp hồ sơ có cùng nội dung. Lần này chưa nộp gì: hãy hỏi lại người nhà. Nếu đây là việc khác, bạn vẫn có thể nộp.',
+  fileAnother: 'Đây là việc khác: nộp hồ sơ',
 }

@@ -1,0 +1,86 @@
+import { z } from 'zod'
+import { Dossier, Status } from '../../workflows/kernel/dossier'
+import { Instant } from '../../workflows/kernel/instant'
+import { likenessesOf } from '../../workflows/kernel/likeness'
+import { differ } from '../../workflows/kernel/partial-date'
+import type { Procedure } from '../../workflows/kernel/procedure'
+import { valueAt } from '../../workflows/kernel/value-at'
+import type { DossierRecord, DossierStore } from '../adapters/dossier-store'
+import type { Registers } from '../adapters/registers'
+import type { RegistryStore } from '../adapters/registry-store'
+import { answersOf } from './dossier-answers'
+
+/** What the deciding agency is told about a dossier that nobody who filed it says. */
+export const PresentedFacts = z.object({
+  /** Whether the applicant's account and the person of the form are one, by the population database. */
+  account: z
+    .object({
+      /** False when the database does not know the account, or does not answer. */
+      compared: z.boolean(),
+      /** Fields of the form that say something else than the database says of the account. */
+      differing: z.array(z.string()),
+    })
+    .optional(),
+  /** Other dossiers that say the same, the newest first. */
+  alike: z.array(
+    z.object({ number: z.string(), status: Status, filedAt: Instant, ended: Dossier.shape.ended }),
+  ),
+  /** There may be more of them than are listed. */
+  alikeMore: z.boolean(),
+})
+export type PresentedFacts = z.infer<typeof PresentedFacts>
+
+export interface FactsDesk {
+  dossiers: DossierStore
+  registers: Registers
+  registry: Pick<RegistryStore, 'subjectOf'>
+}
+
+const mostAlike = 5
+
+export const factsOf = async (
+  record: DossierRecord,
+  procedure: Procedure,
+  desk: FactsDesk,
+): Promise<PresentedFacts> => {
+  const { dossier } = record
+  const answers = answersOf(record)
+  const [account, found] = await Promise.all([
+    dossier.ended ? undefined : compareAccount(dossier.applicant, procedure, answers, desk),
+    desk.dossiers.like.find(likenessesOf(procedure, answers), mostAlike, dossier.id),
+  ])
+  const dossierWith = await desk.dossiers.loadMany(found)
+  const others = found.flatMap((id) => dossierWith(id) ?? [])
+  return {
+    ...(account && { account }),
+    alike: others.map(({ number, status, filedAt, ended }) => ({ number, status, filedAt, ended })),
+    alikeMore: found.length === mostAlike,
+  }
+}
+
+// Who somebody is; where he lives and how he is reached may be new.
+const telling: Record<string, (known: string, said: string) => boolean> = {
+  'person.fullName': (known, said) => plain(known) !== plain(said),
+  'person.identityNumber': (known, said) => known !== said,
+  'person.birthDate': differ,
+}
+const plain = (name: string): string => name.normalize('NFC').toLowerCase().replaceAll(/\s+/g, ' ').trim()
+
+const compareAccount = async (
+  applicant: string,
+  { prefill = {} }: Procedure,
+  answers: unknown,
+  { registers, registry }: FactsDesk,
+): Promise<PresentedFacts['account']> => {
+  const asked = Object.entries(prefill).filter(([, source]) => Object.hasOwn(telling, source))
+  if (asked.length === 0) return undefined
+  const subject = await registry.subjectOf(applicant)
+  const record = subject ? await registers.find(subject).catch(() => undefined) : undefined
+  if (!record) return { compared: false, differing: [] }
+  const differing = asked.filter(([path, source]) => {
+    const known = valueAt(record, source)
+    const said = valueAt(answers, path)
+    return typeof known === 'string' && typeof said === 'string' && telling[source]?.(known, said)
+  })
+  return { compared: true, differing: differing.map(([path]) => path) }
+}

@@ -1,0 +1,47 @@
+import { timeText } from '../layout/format'
+import type { Reading } from './read-dossier'
+import { agencyTexts } from './texts'
+
+/** What an officer should look at and nobody who filed it says: two people in one filing, the same in two dossiers. */
+export const Facts = ({ visit, whole, procedure }: Pick<Reading, 'visit' | 'whole' | 'procedure'>) => {
+  const facts = whole?.facts
+  const text = agencyTexts[visit.language].facts
+  const { fields } = procedure.texts[visit.language]
+  const differing = facts?.account?.differing ?? []
+  const notCompared = facts?.account?.compared === false
+  if (!facts || (differing.length === 0 && !notCompared && facts.alike.length === 0)) return null
+  return (
+    <section class="govuk-inset-text" aria-labelledby="facts">
+      <h2 class="govuk-heading-s" id="facts">
+        {text.heading}
+      </h2>
+      {notCompared && <p class="govuk-body">{text.notCompared}</p>}
+      {differing.length > 0 && (
+        <>
+          <p class="govuk-body">{text.differ}</p>
+          <ul class="govuk-list govuk-list--bullet">
+            {differing.map((path) => (
+              <li>{fields[path] ?? path}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {facts.alike.length > 0 && (
+        <>
+          <p class="govuk-body">{text.alike}</p>
+          <ul class="govuk-list govuk-list--bullet">
+            {facts.alike.map(({ number, filedAt }) => (
+              <li>
+                <a class="govuk-link" href={`/agency/dossiers/${number}`}>
+                  {number}
+                </a>
+                , {timeText(filedAt, visit.language)}
+              </li>
+            ))}
+          </ul>
+          {facts.alikeMore && <p class="govuk-body">{text.more}</p>}
+        </>
+      )}
+    </section>
+  )
+}
