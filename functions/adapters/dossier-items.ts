@@ -1,11 +1,18 @@
 import { z } from 'zod'
 import { dueMoves } from '../../workflows/kernel/decisions/promise'
 import { Dossier } from '../../workflows/kernel/dossier'
-import { dueDateOf, Provisional } from '../../workflows/kernel/due-date'
+import { DueDate, dueDateOf, Provisional } from '../../workflows/kernel/due-date'
 import { Altered } from '../../workflows/kernel/errors'
 import type { NewEvent } from '../../workflows/kernel/event'
 import { type Instant, instant, millis } from '../../workflows/kernel/instant'
-import { directionAbout, isReportable, samePlace, standsBeside, Task } from '../../workflows/kernel/task'
+import {
+  directionAbout,
+  isReportable,
+  samePlace,
+  standsBeside,
+  Task,
+  TaskKind,
+} from '../../workflows/kernel/task'
 import type { Sealed, SealedPersonal } from './event-chain'
 import { indexAttributes, indexKeys, keys, partitions, ranges, shardOf } from './keys'
 import { json, stored, writable } from './stored'
@@ -23,6 +30,8 @@ export const DossierSummary = Dossier.pick({
   /** The applicant owes something, and the appointment moves until he has done it. */
   dueMoves: z.literal(true).optional(),
   ended: z.string().optional(),
+  /** What the applicant has to do, the soonest of several. */
+  turn: DueDate.extend({ kind: TaskKind }).optional(),
 })
 export type DossierSummary = z.infer<typeof DossierSummary>
 
@@ -33,8 +42,15 @@ const summaryOf = (dossier: Dossier): DossierSummary => ({
   filedAt: dossier.filedAt,
   ...(dossier.clock.dueAt && dueDateOf(dossier.clock)),
   ...(dueMoves(dossier) && { dueMoves: true }),
-  ...(dossier.ended && { ended: dossier.ended.how }),
+  ...(dossier.ended ? { ended: dossier.ended.how } : turnOf(dossier)),
 })
+
+const turnOf = ({ tasks }: Dossier): Pick<DossierSummary, 'turn'> => {
+  const [next] = Object.values(tasks)
+    .filter(({ status, owner }) => status === 'open' && owner === 'applicant')
+    .sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1))
+  return next ? { turn: { kind: next.kind, ...dueDateOf(next) } } : {}
+}
 
 /** The items that an event writes: itself, its words, the dossier's new fold, and the parts that changed. */
 export const writesOf = (

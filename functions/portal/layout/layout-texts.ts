@@ -22,6 +22,8 @@ export interface LayoutTexts {
     | 'operator',
     string
   >
+  /** Of so many dossiers. */
+  yourTurn: (count: number) => string
   foot: string
   back: string
   errorSummary: string

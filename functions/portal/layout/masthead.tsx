@@ -43,8 +43,9 @@ export const Masthead = ({ visit }: { visit: Visit }) => {
   )
 }
 
-const Navigation = ({ visit }: { visit: Visit }) => {
+const Navigation = async ({ visit }: { visit: Visit }) => {
   const text = layoutTexts[visit.language]
+  const turns = (await visit.turns?.()) ?? 0
   const links = navigationOf(visit)
   return (
     <nav class="motcua-navigation" aria-label={text.menu}>
@@ -57,6 +58,15 @@ const Navigation = ({ visit }: { visit: Visit }) => {
               aria-current={isHere(visit.path, href) ? 'page' : undefined}
             >
               {text.navigation[name]}
+              {name === 'dossiers' && turns > 0 && (
+                <>
+                  {' '}
+                  <span class="motcua-navigation__count" aria-hidden="true">
+                    {turns}
+                  </span>
+                  <span class="govuk-visually-hidden">({text.yourTurn(turns)})</span>
+                </>
+              )}
             </a>
           </li>
         ))}

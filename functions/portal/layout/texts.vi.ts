@@ -23,6 +23,7 @@ export const vi: LayoutTexts = {
     oversight: 'Đúng hạn và trễ hạn',
     operator: 'Vận hành',
   },
+  yourTurn: (count) => `đến lượt bạn ở ${count} hồ sơ`,
   foot: 'Mỗi bước đều có hạn, mỗi sự im lặng đều có hệ quả. Mọi giờ ghi ở đây là giờ Thành phố Hồ Chí Minh.',
   back: 'Quay lại',
   errorSummary: 'Có chỗ cần sửa',

@@ -1,10 +1,12 @@
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { instant } from '../../../workflows/kernel/instant'
+import type { Person } from '../../../workflows/kernel/person'
 import { Language } from '../../../workflows/kernel/text'
 import type { SessionStore } from '../../adapters/session-store'
 import { isOver } from '../../adapters/session-store'
 import { inTime } from '../../runtime/in-time'
+import { logger } from '../../runtime/logger'
 import { checkMediaType } from '../../runtime/media-type'
 import { languageOf } from '../../runtime/problem'
 import type { WhoCalls } from '../../runtime/who-calls'
@@ -21,6 +23,8 @@ export interface PortalDesk {
   sessions: SessionStore
   whoCalls: WhoCalls
   nameOf(person: string): Promise<string | undefined>
+  /** Of how many of a person's dossiers it is his turn. */
+  turnsOf(person: string): Promise<number>
   assets: Assets
   /** Origins outside of this one that pages may send forms to, or show pictures and documents from. */
   origins: { forms: readonly string[]; files: readonly string[] }
@@ -79,6 +83,7 @@ const recognised = async (c: PortalContext, visit: Visit, desk: PortalDesk): Pro
   const name = (await desk.nameOf(person.id)) ?? person.id
   return {
     ...known,
+    turns: () => turnsFor(person, desk),
     who: { person, identity, name },
     ...(held?.path === visit.path && held.subject === identity.subject && { held: held.fields }),
   }
@@ -103,6 +108,17 @@ const acceptForm = async (c: PortalContext): Promise<void> => {
   c.set('form', form)
   const { session } = c.var.visit
   if (session && valueIn(form, 'csrf') !== session.csrf) throw new ForgedForm('another session’s form')
+}
+
+/** Where the menu's count can't be known, the page is still worth its while. */
+const turnsFor = async ({ id, kind }: Person, { turnsOf }: PortalDesk): Promise<number> => {
+  if (kind !== 'citizen') return 0
+  try {
+    return await turnsOf(id)
+  } catch (error) {
+    logger.warn('what waits for a person is not known', { error: error as Error })
+    return 0
+  }
 }
 
 const hostOf = (origin: string): string | undefined =>

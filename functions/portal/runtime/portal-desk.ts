@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { type DossierStore, dossierStore } from '../../adapters/dossier-store'
 import { registryStore } from '../../adapters/registry-store'
 import { sessionStore } from '../../adapters/session-store'
 import type { Table } from '../../adapters/table'
@@ -15,10 +16,17 @@ export const portalDeskOf = (table: Table, origins: PortalDesk['origins']) => {
     sessions: sessionStore(table),
     whoCalls: whoCalls(registry),
     nameOf: registry.nameOf,
+    turnsOf: turnsIn(dossierStore(table)),
     assets: readAssets(join(import.meta.dirname, 'assets')),
     origins,
   } satisfies PortalDesk & Record<string, unknown>
 }
+
+/** Of how many of somebody's dossiers it is his turn: of the newest hundred, which is one reading. */
+export const turnsIn =
+  ({ dossiersOf }: Pick<DossierStore, 'dossiersOf'>): PortalDesk['turnsOf'] =>
+  async (person) =>
+    (await dossiersOf(person, 100)).items.filter(({ turn }) => turn !== undefined).length
 
 const originOf = (url: string): string => new URL(url).origin
 

@@ -7,7 +7,8 @@ export const show = async (
   page: JSX.Element | Promise<JSX.Element>,
   status = 200,
 ): Promise<Response> => {
-  const html = `<!DOCTYPE html>${await page}`
+  // Parts of it may wait for something of their own.
+  const html = `<!DOCTYPE html>${await (await page).toString()}`
   return c.body(html, status as 200, {
     'content-type': 'text/html; charset=utf-8',
     'content-language': c.var.visit.language,

@@ -26,6 +26,8 @@ export interface Visit {
   requestId: string
   assets: Assets
   who?: SignedIn
+  /** Of how many of his dossiers it is his turn: asked for by pages alone. */
+  turns?: () => Promise<number>
   token?: string
   session?: Session
   /** What was typed here before the session was over. */

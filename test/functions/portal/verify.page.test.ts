@@ -22,6 +22,7 @@ const issued = async () => {
         throw new Error('nobody signs in here')
       },
       nameOf: async () => undefined,
+      turnsOf: async () => 0,
     })
     const env = { requestContext: { timeEpoch: Date.parse(decidedAt), requestId: 'r' } }
     const answer = await app.request(path, init, env)

@@ -20,6 +20,7 @@ export interface DossierTexts {
     filed: (at: string) => string
     promised: (at: string) => string
     moves: string
+    pay: string
     forWhom: string
     mine: string
     of: (name: string) => string

@@ -41,7 +41,7 @@ export const addDossierList = (app: Hono<PortalEnv>, desk: CitizenDesk): void =>
     const { visit } = c.var
     const { person } = signedIn(visit)
     const { applicant = '', cursor } = visit.query
-    const query = parsed(DossierQuery, { ...(applicant && { applicant }), cursor, limit: 20 })
+    const query = parsed(DossierQuery, { ...(applicant && { applicant }), cursor, limit: 100 })
     const [listed, drafts, lookups, others] = await Promise.all([
       listDossiers(callOf(visit, { query }), desk.dossiers),
       desk.drafts.of(person.id, visit.at),
@@ -120,7 +120,7 @@ const ListPage = ({
       )}
       {dossiers.length === 0 && <p class="govuk-body">{text.noDossiers}</p>}
       <ul class="govuk-list motcua-results">
-        {dossiers.map((dossier) => (
+        {turnFirst(dossiers).map((dossier) => (
           <Filed visit={visit} dossier={dossier} name={nameOf(dossier.procedure)} />
         ))}
       </ul>
@@ -132,15 +132,28 @@ const ListPage = ({
   )
 }
 
+/** Whose turn it is first, the soonest due of these first; the others newest first, as they come. */
+const turnFirst = (dossiers: readonly DossierSummary[]): DossierSummary[] => [
+  ...dossiers.filter(({ turn }) => turn).sort((a, b) => (a.turn!.dueAt < b.turn!.dueAt ? -1 : 1)),
+  ...dossiers.filter(({ turn }) => !turn),
+]
+
 const Filed = ({ visit, dossier, name }: { visit: Visit; dossier: DossierSummary; name: string }) => {
   const { language } = visit
   const text = dossierTexts[language]
-  const { number, filedAt, ended } = dossier
+  const { number, filedAt, ended, turn } = dossier
   return (
     <li class="motcua-results__item">
       <a class="govuk-link" href={`/dossiers/${number}`}>
         {name}, {text.dossier.toLowerCase()} {number}
       </a>
+      {turn && (
+        <p class="govuk-body">
+          <strong class="govuk-tag govuk-tag--orange">{text.todo}</strong>{' '}
+          {turn.kind === 'payment' ? text.list.pay : text.supply}:{' '}
+          {lowerFirst(text.until(dueText(turn, language)))}
+        </p>
+      )}
       <p class="govuk-body-s">
         {text.list.filed(timeText(filedAt, language))} ·{' '}
         {ended
@@ -156,3 +169,5 @@ const promiseOf = (dossier: DossierSummary, language: Visit['language']): string
   if (dossier.dueMoves) return text.moves
   return isDate(dossier) ? text.promised(dueText(dossier, language)) : ''
 }
+
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)

@@ -12,6 +12,7 @@ export const en: DossierTexts = {
     filed: (at) => `Filed at ${at}`,
     promised: (at) => `Result by ${at}`,
     moves: 'the date of the result moves with the day of your answer',
+    pay: 'Pay the fee',
     forWhom: 'Whose dossiers?',
     mine: 'My own',
     of: (name) => `Those of ${name}`,

@@ -12,6 +12,7 @@ export const vi: DossierTexts = {
     filed: (at) => `Nộp lúc ${at}`,
     promised: (at) => `Có kết quả trước ${at}`,
     moves: 'ngày trả kết quả lùi theo ngày bạn trả lời',
+    pay: 'Nộp phí, lệ phí',
     forWhom: 'Hồ sơ của ai?',
     mine: 'Của tôi',
     of: (name) => `Của ${name}`,
