@@ -7,8 +7,9 @@ import type { CitizenDesk } from './citizen-desk'
 import { addCounter } from './counter/counter-routes'
 import { addDossier } from './dossier/dossier-routes'
 import { addDossierList } from './dossier/list-dossiers-page'
+import { addReceived } from './dossier/received-page'
 import { addSayPages } from './dossier/say-pages'
-import { addSupplement } from './dossier/supplement-page'
+import { addSupplement } from './dossier/supplement-routes'
 import { addForm } from './form/add-form'
 import { addHome } from './home'
 import { addLinkedOpinion } from './linked-opinion'
@@ -26,6 +27,7 @@ export const citizenApp = (desk: CitizenDesk): Hono<PortalEnv> => {
   addDossierList(app, desk)
   addDossier(app, desk)
   addSayPages(app, desk)
+  addReceived(app, desk)
   addSupplement(app, desk)
   addLinkedOpinion(app, desk)
   return app

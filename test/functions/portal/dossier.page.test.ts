@@ -1,5 +1,6 @@
 import { workingDays, workingHours } from '../../../workflows/kernel/period'
 import type { Procedure } from '../../../workflows/kernel/procedure'
+import { pdf } from '../../fixtures/api'
 import { aPortal } from '../../fixtures/portal'
 import { shedPermit } from '../../fixtures/procedure'
 
@@ -41,18 +42,86 @@ describe('a dossier, as its applicant sees it', () => {
     expect(html).toContain('It is your turn')
     const asked = await lan.get(/href="(\/dossiers\/[^"]+\/supplement\?task=[^"]+)"/.exec(html)?.[1] ?? '')
     expect(asked.html).toContain('<bdi>The drawing &lt;b&gt;lacks&lt;/b&gt; a scale</bdi>')
+    expect(asked.html).toContain('<bdi>See below</bdi>')
     const empty = await lan.post(`${page}/supplement`)
     expect(empty.status).toBe(422)
     expect(empty.html).toContain('Add a paper, change an answer, or write a note first')
-    const draft = /href="\/drafts\/(\w+)\/questions\/name"/.exec(asked.html)?.[1]
-    await lan.get(`/drafts/${draft}/questions/name`)
+    const { location } = await lan.post(`${page}/supplement`, {
+      go: 'questions/name',
+      'item-1': 'As in my passport',
+    })
+    const draft = /^\/drafts\/(\w+)\/questions\/name$/.exec(location)?.[1]
+    await lan.get(location)
     const back = await lan.post(`/drafts/${draft}/questions/name`, { name: 'A better name' })
     expect(back.location).toBe(`${page}/supplement`)
-    await lan.get(back.location)
-    expect((await lan.post(`${page}/supplement`, { note: 'The name is right now' })).location).toBe(page)
+    expect((await lan.get(back.location)).html).toContain('As in my passport</textarea>')
+    const half = await lan.post(`${page}/supplement`, { 'item-1': 'As in my passport' })
+    expect(half.status).toBe(422)
+    expect(half.html).toContain('<a href="#item-0">Answer this, or say why you can’t: The drawing')
+    expect(half.html).not.toContain('<a href="#item-1">')
+    const sent = { 'item-0': 'The scale is 1:100', 'item-1': 'As in my passport' }
+    expect((await lan.post(`${page}/supplement`, sent)).location).toBe(`${page}/received`)
+    const received = await lan.get(`${page}/received`)
+    for (const says of [
+      'We received what you sent',
+      'a scale: The scale is 1:100',
+      'The name: As in my passport',
+    ])
+      expect(received.html).toContain(says)
     const after = await api.call('hoa', `GET /api/v1/dossiers/${number}`)
     expect(after.body.answers.name).toBe('A better name')
     expect((await lan.get(page)).html).not.toContain('It is your turn')
+  })
+
+  it('asks for each missing paper beside the words of the officer, and says what came', async () => {
+    const { lan, number, api, page } = await aDossier()
+    await api.complete(number, 'hoa', 'check', {
+      outcome: 'supplement',
+      reason: 'It is blurred',
+      items: ['Drawing'],
+    })
+    await lan.get(`${page}/supplement`)
+    const { location } = await lan.post(`${page}/supplement`, { go: 'papers/drawing' })
+    const { html } = await lan.get(location)
+    const key = /name="key" value="([^"]+)"/.exec(html)?.[1] ?? ''
+    api.objects.send({ key }, pdf)
+    await lan.open(`${location}/arrived/${key.replace('uploads/', '')}`)
+    expect((await lan.get(`${page}/supplement`)).html).toContain('1 file received')
+    await lan.post(`${page}/supplement`)
+    const received = (await lan.get(`${page}/received`)).html
+    expect(received).toMatch(/Paper<\/dt><dd[^>]*><bdi>Drawing/)
+    lan.cookies.set('__Host-language', 'vi')
+    expect((await lan.get(`${page}/received`)).html).toContain('Đã nhận phần bổ sung của bạn')
+  })
+
+  it('comes first while it is its applicant’s turn, with its date, and is counted in the menu', async () => {
+    const { lan, number, api } = await aDossier()
+    const later = await api.file({ storeys: 2 })
+    const paying = await api.file({ storeys: 3 })
+    const menu = async (at = '/dossiers') => /\(it is your turn in \d\)/.exec((await lan.get(at)).html)?.[0]
+    expect(await menu()).toBeUndefined()
+    await api.complete(number, 'hoa', 'check', { outcome: 'supplement', reason: 'x', items: ['Drawing'] })
+    await api.complete(paying, 'hoa', 'check', { outcome: 'proceed' })
+    const { html } = await lan.get('/dossiers')
+    const order = [...html.matchAll(/href="\/dossiers\/(H29[^"]+)"/g)].map(([, one]) => one)
+    expect(order.at(-1)).toBe(later)
+    expect(html).toMatch(/It is your turn<\/strong> Supply what is missing: due by \d\d:\d\d on/)
+    expect(html).toMatch(/It is your turn<\/strong> Pay the fee: due by/)
+    for (const at of ['/', '/dossiers', `/dossiers/${later}`])
+      expect(await menu(at)).toBe('(it is your turn in 2)')
+    await api.pay(paying)
+    expect(await menu('/')).toBe('(it is your turn in 1)')
+  })
+
+  it('says whether the payment came, to who comes back from paying', async () => {
+    const { lan, number, api, page } = await aDossier()
+    await api.complete(number, 'hoa', 'check', { outcome: 'proceed' })
+    expect((await lan.get(`${page}/paid`)).html).toContain('The payment is not confirmed yet')
+    await api.pay(number)
+    const { html } = await lan.get(`${page}/paid`)
+    for (const says of ['Your payment was received', '75,000 đồng', number]) expect(html).toContain(says)
+    expect((await lan.get(`${page}/received`)).status).toBe(404)
+    expect((await lan.get(`${page}/complained`)).status).toBe(404)
   })
 
   it('leads to the payment of its fee', async () => {
@@ -71,7 +140,8 @@ describe('a dossier, as its applicant sees it', () => {
     expect(refused.status).toBe(422)
     expect(refused.html).toContain('<a href="#reason">This is missing. Please fill it in</a>')
     await lan.get(`${page}/complain`)
-    await lan.post(`${page}/complain`, { text: 'Nobody calls me back' })
+    const told = await lan.submit(`${page}/complain`, { text: 'Nobody calls me back' })
+    for (const says of ['Your complaint was received', 'Who answers']) expect(told.html).toContain(says)
     expect((await lan.get(page)).html).toContain('answers your complaint')
     await lan.get(`${page}/withdraw`)
     const { html } = await lan.submit(`${page}/withdraw`, { reason: 'I sold the plot' })

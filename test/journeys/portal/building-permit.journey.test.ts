@@ -161,6 +161,10 @@ describe('a building permit, in a browser', () => {
     await look(lan, 'supplement')
     await lan.page.getByLabel('A note to the officer').fill('The scale is 1:100')
     await lan.press('Send what was missing')
+    expect(await lan.heading()).toBe('We received what you sent')
+    expect(await lan.says()).toContain('The scale is 1:100')
+    await look(lan, 'supplement received')
+    await lan.press('See where it is')
     expect(await lan.says()).toContain('checks that nothing is missing')
   })
 

@@ -86,7 +86,7 @@ export const addDossier = (app: Hono<PortalEnv>, desk: CitizenDesk): void => {
 
   app.post('/dossiers/:number/pay', async (c) => {
     const { number } = c.req.param()
-    const body = { returnUrl: `${desk.publicUrl}/dossiers/${number}` }
+    const body = { returnUrl: `${desk.publicUrl}/dossiers/${number}/paid` }
     const answer = await createPayment(callOf(c.var.visit, { path: { number }, body }), desk)
     return c.redirect((answer.body as PaymentCreated).url, 303)
   })

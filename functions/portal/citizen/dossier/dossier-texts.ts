@@ -114,14 +114,33 @@ export interface DossierTexts {
   supplement: {
     heading: string
     lead: (until: string) => string
+    /** Before the officer's own words. */
+    officer: string
     items: string
     warned: string
-    papers: string
+    more: string
     add: (name: string, count: number) => string
-    answers: string
+    change: (name: string) => string
+    received: (files: number) => string
+    changed: string
+    sendFile: string
+    another: string
+    say: string
+    sayMore: string
+    unanswered: (item: string) => string
     note: string
     noteHint: string
     send: string
     nothing: string
+  }
+  /** After something came from the applicant. */
+  received: Record<'supplement' | 'payment' | 'complaint', { heading: string; next: string }> & {
+    at: string
+    paper: string
+    words: string
+    amount: string
+    answersIt: string
+    answerBy: string
+    notPaid: { heading: string; says: string; again: string }
   }
 }

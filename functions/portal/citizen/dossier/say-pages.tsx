@@ -72,7 +72,8 @@ export const addSayPages = (app: Hono<PortalEnv>, desk: CitizenDesk): void => {
         return show(c, <View {...about} typed={form} faults={faults} />, 422)
       }
       await send(visit, dossier.number, body.data)
-      return c.redirect(`/dossiers/${dossier.number}`, 303)
+      const done = name === 'complain' ? '/complained' : ''
+      return c.redirect(`/dossiers/${dossier.number}${done}`, 303)
     })
   }
 

@@ -1,14 +1,8 @@
-import type { Hono } from 'hono'
-import { ulid } from 'ulid'
-import { type FieldError, Refusal } from '../../../../workflows/kernel/errors'
-import { millis } from '../../../../workflows/kernel/instant'
 import { ownValue } from '../../../../workflows/kernel/own-value'
 import type { Procedure } from '../../../../workflows/kernel/procedure'
-import { type Draft, draftFiled } from '../../../adapters/draft-store'
-import { canonical } from '../../../adapters/event-chain'
+import type { Draft } from '../../../adapters/draft-store'
 import type { PresentedDossier } from '../../../api/presented-dossier'
-import { supplementDossier } from '../../../api/supplement-dossier'
-import { sayFault } from '../../../runtime/problem'
+import type { FormPage } from '../../answers/form-pages'
 import { BackLink } from '../../layout/back-link'
 import { Button } from '../../layout/button'
 import { CsrfField } from '../../layout/csrf-field'
@@ -16,143 +10,37 @@ import { ErrorSummary, type Fault } from '../../layout/error-summary'
 import { Textarea } from '../../layout/fields/textarea'
 import { dueText } from '../../layout/format'
 import { Page } from '../../layout/page'
-import { PageMissing } from '../../runtime/errors'
 import { type Form, valueIn } from '../../runtime/read-form'
-import { show } from '../../runtime/show'
-import { callOf, type PortalEnv, signedIn, type Visit } from '../../runtime/visit'
-import type { CitizenDesk } from '../citizen-desk'
-import { answersToFile, relevantPages } from '../form/draft-progress'
-import { renewPapers } from '../form/renew-papers'
+import type { Visit } from '../../runtime/visit'
 import { dossierTexts } from '../texts'
-import { suppliedDossier } from './dossier-routes'
+import { type AskedItem, requestOf } from './asked-items'
 
-interface SupplementProps {
+export interface SupplementProps {
   visit: Visit
   dossier: PresentedDossier
   procedure: Procedure
   draft: Draft
   task: PresentedDossier['tasks'][number]
+  pages: readonly FormPage[]
+  items: readonly AskedItem[]
   typed: Form
   faults: readonly Fault[]
+  back: string
 }
 
-/** The answer to a request for more: papers, changed answers, a note. What is added is kept as in a form. */
-export const addSupplement = (app: Hono<PortalEnv>, desk: CitizenDesk): void => {
-  const at = async (visit: Visit, number: string) => {
-    const dossier = await suppliedDossier(visit, number, desk)
-    const open = dossier.tasks.filter(({ kind, status }) => kind === 'supplement' && status === 'open')
-    const task = open.find(({ id }) => id === visit.query.task) ?? open[0]
-    const procedure = desk.procedures.find(
-      ({ code, version }) => code === dossier.procedure.code && version === dossier.procedure.version,
-    )
-    if (!task || !procedure) throw new PageMissing(`nothing is asked of ${number}`)
-    return { visit, dossier, procedure, task, draft: await draftFor(visit, dossier, task.id, desk) }
-  }
-
-  app.get('/dossiers/:number/supplement', async (c) => {
-    const found = await at(c.var.visit, c.req.param('number'))
-    return show(c, <SupplementPage {...found} typed={c.var.visit.held ?? {}} faults={[]} />)
-  })
-
-  app.post('/dossiers/:number/supplement', async (c) => {
-    const { visit, form } = c.var
-    const found = await at(visit, c.req.param('number'))
-    const { dossier, draft, task, procedure } = found
-    const answers = changedAnswers(answersToFile(procedure, draft), dossier.answers)
-    const documents = draft.documents.map(({ type, uploadId }) => ({ type, uploadId }))
-    const note = valueIn(form, 'note') || undefined
-    const body = { task: task.id, ...(Object.keys(answers).length && { answers }), documents, note }
-    try {
-      const call = callOf(visit, { path: { number: dossier.number }, body })
-      await supplementDossier({ ...call, keep: () => [draftFiled(draft, dossier.number)] }, desk)
-      return c.redirect(dossierPlace(visit, dossier.number), 303)
-    } catch (error) {
-      if (!(error instanceof Refusal) || error.errors.length === 0) throw error
-      const faults = error.errors.map((fault) => faultOf(fault, found))
-      return show(c, <SupplementPage {...found} typed={form} faults={faults} />, 422)
-    }
-  })
-}
-
-const dossierPlace = ({ who }: Visit, number: string): string =>
-  who?.person.kind === 'officer' ? `/agency/dossiers/${number}` : `/dossiers/${number}`
-
-/** One draft a request: taken up where it was left. */
-const draftFor = async (
-  visit: Visit,
-  { number, procedure, answers }: PresentedDossier,
-  task: string,
-  desk: CitizenDesk,
-): Promise<Draft> => {
-  const { person } = signedIn(visit)
-  const found = (await desk.drafts.of(person.id, visit.at)).items.find(({ adds }) => adds?.task === task)
-  if (found) return renewPapers(found, visit.at, desk)
-  const draft: Draft = {
-    id: ulid(millis(visit.at)),
-    owner: person.id,
-    procedure: procedure.code,
-    version: procedure.version,
-    answers,
-    from: {},
-    passed: [],
-    adds: { dossier: number, task },
-    documents: [],
-    startedAt: visit.at,
-    changedAt: visit.at,
-    revision: 1,
-  }
-  await desk.drafts.create(draft)
-  return draft
-}
-
-/** Top-level fields that are no longer as they were. */
-const changedAnswers = (
-  now: Record<string, unknown>,
-  before: Record<string, unknown>,
-): Record<string, unknown> =>
-  Object.fromEntries(
-    Object.entries(now).filter(([name, value]) => canonical(value) !== canonical(before[name] ?? null)),
-  )
-
-const faultOf = (
-  fault: FieldError,
-  { visit, draft, procedure }: Pick<SupplementProps, 'visit' | 'draft' | 'procedure'>,
-): Fault => {
-  const { pointer, message } = fault
-  const texts = procedure.texts[visit.language]
-  if (message === 'nothing-supplied')
-    return { id: 'note', message: dossierTexts[visit.language].supplement.nothing }
-  const says = sayFault(fault, visit.language)
-  const [kind, ...parts] = pointer.split('/').slice(1)
-  const path = parts.join('.')
-  if (kind === 'answers')
-    return {
-      id: path,
-      href: `/drafts/${draft.id}/questions/${path}`,
-      message: `${texts.fields[path] ?? path}: ${says}`,
-    }
-  const type = draft.documents[Number(parts[0])]?.type ?? ''
-  return {
-    id: type,
-    href: `/drafts/${draft.id}/papers/${type}`,
-    message: `${ownValue(texts.documents, type) ?? type}: ${says}`,
-  }
-}
-
-const SupplementPage = ({ visit, dossier, procedure, draft, task, typed, faults }: SupplementProps) => {
+/** What an officer asked for, thing by thing, each with its own answer. */
+export const SupplementPage = (props: SupplementProps) => {
+  const { visit, dossier, procedure, draft, task, items, typed, faults, back } = props
   const { language } = visit
   const text = dossierTexts[language].supplement
-  const texts = procedure.texts[language]
-  const asked = dossier.events.findLast(
-    ({ type, task: about }) => type === 'supplement-requested' && (!task.question || about !== undefined),
-  )
-  const pages = relevantPages(procedure, draft)
+  const request = requestOf(dossier, task)
+  const errorOf = (id: string) => faults.find((fault) => fault.id === id)?.message
   return (
     <Page
       visit={visit}
       title={text.heading}
       wrong={faults.length > 0}
-      before={<BackLink visit={visit} href={dossierPlace(visit, dossier.number)} />}
+      before={<BackLink visit={visit} href={back} />}
     >
       <ErrorSummary visit={visit} faults={faults} />
       <span class="govuk-caption-l">
@@ -160,18 +48,12 @@ const SupplementPage = ({ visit, dossier, procedure, draft, task, typed, faults 
       </span>
       <h1 class="govuk-heading-l">{text.heading}</h1>
       <p class="govuk-body">{text.lead(dueText(task, language))}</p>
-      <h2 class="govuk-heading-m">{text.items}</h2>
-      <ul class="govuk-list govuk-list--bullet">
-        {(asked?.items ?? []).map((item) => (
-          <li>
-            <bdi>{item}</bdi>
-          </li>
-        ))}
-      </ul>
-      {asked?.note && (
-        <p class="govuk-body">
-          <bdi>{asked.note}</bdi>
-        </p>
+      {request?.reason && (
+        <div class="govuk-inset-text">
+          <strong>{text.officer}</strong>
+          <br />
+          <bdi>{request.reason}</bdi>
+        </div>
       )}
       <div class="govuk-warning-text">
         <span class="govuk-warning-text__icon" aria-hidden="true">
@@ -179,48 +61,80 @@ const SupplementPage = ({ visit, dossier, procedure, draft, task, typed, faults 
         </span>
         <strong class="govuk-warning-text__text">{text.warned}</strong>
       </div>
-      <h2 class="govuk-heading-m">{text.papers}</h2>
-      <ul class="govuk-list">
-        {procedure.documents.map(({ type }) => (
-          <li>
-            <a class="govuk-link" href={`/drafts/${draft.id}/papers/${type}`}>
-              {text.add(
-                ownValue(texts.documents, type) ?? type,
-                draft.documents.filter((paper) => paper.type === type).length,
-              )}
-            </a>
-          </li>
-        ))}
-      </ul>
-      <details class="govuk-details">
-        <summary class="govuk-details__summary">
-          <span class="govuk-details__summary-text">{text.answers}</span>
-        </summary>
-        <div class="govuk-details__text">
-          <ul class="govuk-list">
-            {pages.map(({ id }) => (
-              <li>
-                <a class="govuk-link" href={`/drafts/${draft.id}/questions/${id}`}>
-                  {texts.fields[id] ?? id}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </div>
-      </details>
-      <form method="post" action={`/dossiers/${dossier.number}/supplement`} novalidate>
+      <form method="post" action={`/dossiers/${dossier.number}/supplement?task=${task.id}`} novalidate>
         <CsrfField visit={visit} />
+        <h2 class="govuk-heading-m">{text.items}</h2>
+        {items.map((item) => (
+          <Item {...props} item={item} error={errorOf(item.id)} />
+        ))}
+        <details class="govuk-details" open={items.length === 0}>
+          <summary class="govuk-details__summary">
+            <span class="govuk-details__summary-text">{text.more}</span>
+          </summary>
+          <div class="govuk-details__text">
+            {procedure.documents.map(({ type }) => (
+              <Place place={`papers/${type}`}>
+                {text.add(
+                  ownValue(procedure.texts[language].documents, type) ?? type,
+                  draft.documents.filter((paper) => paper.type === type).length,
+                )}
+              </Place>
+            ))}
+            {props.pages.map(({ id }) => (
+              <Place place={`questions/${id}`}>
+                {text.change(procedure.texts[language].fields[id] ?? id)}
+              </Place>
+            ))}
+          </div>
+        </details>
         <Textarea
           visit={visit}
           id="note"
           label={text.note}
           hint={text.noteHint}
-          error={faults.find(({ id }) => id === 'note')?.message}
+          error={errorOf('note')}
           value={valueIn(typed, 'note')}
-          longest={5_000}
+          rows={3}
+          longest={2_000}
         />
         <Button>{text.send}</Button>
       </form>
     </Page>
+  )
+}
+
+const Place = ({ place, children }: { place: string; children?: unknown }) => (
+  <p class="govuk-body">
+    <button type="submit" name="go" value={place} class="motcua-link-button">
+      {children as never}
+    </button>
+  </p>
+)
+
+type ItemProps = SupplementProps & { item: AskedItem; error?: string }
+const Item = ({ visit, procedure, typed, item, error }: ItemProps) => {
+  const text = dossierTexts[visit.language].supplement
+  const { fields } = procedure.texts[visit.language]
+  const { id, says, paper, pages, files, changed } = item
+  return (
+    <section class="motcua-asked" aria-labelledby={`${id}-asked`}>
+      <h3 class="govuk-heading-s" id={`${id}-asked`}>
+        <bdi>{says}</bdi>
+      </h3>
+      {files > 0 && <p class="govuk-body motcua-asked__received">✓ {text.received(files)}</p>}
+      {changed && <p class="govuk-body motcua-asked__received">✓ {text.changed}</p>}
+      {paper && <Place place={`papers/${paper}`}>{files ? text.another : text.sendFile}</Place>}
+      {pages.map((page) => (
+        <Place place={`questions/${page.id}`}>{text.change(fields[page.id] ?? page.id)}</Place>
+      ))}
+      <Textarea
+        visit={visit}
+        id={id}
+        label={paper || pages.length ? text.sayMore : text.say}
+        error={error}
+        value={valueIn(typed, id)}
+        rows={2}
+      />
+    </section>
   )
 }

@@ -1,0 +1,75 @@
+import type { Procedure } from '../../../../workflows/kernel/procedure'
+import { valueAt } from '../../../../workflows/kernel/value-at'
+import type { Draft } from '../../../adapters/draft-store'
+import { canonical } from '../../../adapters/event-chain'
+import type { PresentedDossier } from '../../../api/presented-dossier'
+import type { FormPage } from '../../answers/form-pages'
+import { type Form, valueIn } from '../../runtime/read-form'
+
+type Event = PresentedDossier['events'][number]
+
+/** One thing that an officer asked for, in his words, and what of the form and its papers they name. */
+export interface AskedItem {
+  /** Of the field for what the applicant says about it. */
+  id: string
+  says: string
+  paper?: string
+  pages: readonly FormPage[]
+  /** New files and changed answers that came for it until now. */
+  files: number
+  changed: boolean
+}
+
+/** The request that a task waits for: of the dossier as a whole, or of the part that asked. */
+export const requestOf = (
+  { events, tasks }: Pick<PresentedDossier, 'events' | 'tasks'>,
+  { question }: PresentedDossier['tasks'][number],
+): Event | undefined => {
+  const askedBy = ({ task }: Event) => tasks.find(({ id }) => id === task)?.question
+  return events.findLast((event) => event.type === 'supplement-requested' && askedBy(event) === question)
+}
+
+interface Asked {
+  dossier: PresentedDossier
+  procedure: Procedure
+  draft: Draft
+  task: PresentedDossier['tasks'][number]
+  pages: readonly FormPage[]
+}
+export const askedItems = ({ dossier, procedure, draft, task, pages }: Asked): AskedItem[] => {
+  const { vi, en } = procedure.texts
+  const isCalled = (says: string, name: string, of: 'documents' | 'fields') =>
+    [vi, en].some((texts) => texts[of][name] === says)
+  return (requestOf(dossier, task)?.items ?? []).map((says, index) => {
+    const paper = procedure.documents.find(({ type }) => isCalled(says, type, 'documents'))?.type
+    const named = pages.filter(
+      ({ id, section }) => isCalled(says, id, 'fields') || isCalled(says, section, 'fields'),
+    )
+    return {
+      id: `item-${index}`,
+      says,
+      paper,
+      pages: named,
+      files: paper ? draft.documents.filter(({ type }) => type === paper).length : 0,
+      changed: named.some(({ section }) => isChanged(section, draft, dossier)),
+    }
+  })
+}
+
+const isChanged = (path: string, draft: Draft, dossier: PresentedDossier): boolean =>
+  canonical(valueAt(draft.answers, path) ?? null) !== canonical(valueAt(dossier.answers, path) ?? null)
+
+/** What nothing came for, and nothing was said of, neither by itself nor in the note about them all. */
+export const unanswered = (items: readonly AskedItem[], form: Form): AskedItem[] =>
+  valueIn(form, 'note')
+    ? []
+    : items.filter(({ id, files, changed }) => !files && !changed && !valueIn(form, id))
+
+/** All that was said, each beside the officer's words that it answers. */
+export const noteOf = (items: readonly AskedItem[], form: Form): string | undefined =>
+  [
+    ...items.map(({ id, says }) => (valueIn(form, id) ? `${says}: ${valueIn(form, id)}` : '')),
+    valueIn(form, 'note'),
+  ]
+    .filter(Boolean)
+    .join('\n\n') || undefined

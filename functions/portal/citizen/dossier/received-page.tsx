@@ -1,0 +1,107 @@
+import type { Hono } from 'hono'
+import { decodeTime } from 'ulid'
+import type { Agency } from '../../../../workflows/agencies/agency'
+import { millis } from '../../../../workflows/kernel/instant'
+import type { PresentedDossier } from '../../../api/presented-dossier'
+import { ButtonLink } from '../../layout/button'
+import { dueText, moneyText, timeText } from '../../layout/format'
+import { NumberPanel } from '../../layout/number-panel'
+import { Page } from '../../layout/page'
+import { SummaryList, type SummaryRow } from '../../layout/summary-list'
+import { PageMissing } from '../../runtime/errors'
+import { show } from '../../runtime/show'
+import type { PortalEnv, Visit } from '../../runtime/visit'
+import type { CitizenDesk } from '../citizen-desk'
+import { dossierTexts } from '../texts'
+import { agencyName } from './agency-name'
+import { ownDossier } from './dossier-routes'
+
+type Kind = 'supplement' | 'payment' | 'complaint'
+interface ReceivedProps {
+  visit: Visit
+  dossier: PresentedDossier
+  agencies: readonly Agency[]
+}
+
+const pages = [
+  ['received', 'supplement'],
+  ['paid', 'payment'],
+  ['complained', 'complaint'],
+] as const satisfies readonly (readonly [string, Kind])[]
+
+/** What came from the applicant, and what follows: for who wants to know whether it arrived. */
+export const addReceived = (app: Hono<PortalEnv>, desk: CitizenDesk): void => {
+  for (const [place, kind] of pages)
+    app.get(`/dossiers/:number/${place}`, async (c) => {
+      const { visit } = c.var
+      const dossier = await ownDossier(visit, c.req.param('number') ?? '', desk)
+      const about = { visit, dossier, agencies: desk.agencies }
+      // The gateway's word may come after the payer himself.
+      if (kind === 'payment' && !dossier.payment) return show(c, <NotPaidYet {...about} />)
+      const rows = rowsOf[kind](about)
+      if (!rows) throw new PageMissing(`no ${kind} in ${dossier.number}`)
+      return show(c, <ReceivedPage {...about} kind={kind} rows={rows} />)
+    })
+}
+
+const rowsOf: Record<Kind, (props: ReceivedProps) => SummaryRow[] | undefined> = {
+  supplement({ visit, dossier }) {
+    const text = dossierTexts[visit.language].received
+    const came = dossier.events.findLast(({ type }) => type === 'supplemented')
+    if (!came) return undefined
+    // A paper's identifier begins with the instant at which it was taken.
+    const papers = dossier.documents.filter(({ id }) => decodeTime(id) === millis(came.at))
+    return [
+      { key: text.at, value: timeText(came.at, visit.language) },
+      ...papers.map(({ name, type }) => ({ key: text.paper, value: name ?? type })),
+      ...(came.note ? [{ key: text.words, value: came.note }] : []),
+    ]
+  },
+  payment({ visit, dossier }) {
+    const { payment } = dossier
+    if (!payment) return undefined
+    const { received } = dossierTexts[visit.language]
+    return [{ key: received.amount, value: moneyText(payment.amountVnd, visit.language) }]
+  },
+  complaint({ visit, dossier, agencies }) {
+    const text = dossierTexts[visit.language].received
+    const came = dossier.events.findLast(({ type }) => type === 'complained')
+    if (!came) return undefined
+    const task = dossier.tasks.find(({ kind, status }) => kind === 'complaint' && status === 'open')
+    return [
+      { key: text.at, value: timeText(came.at, visit.language) },
+      ...(task?.agency ? [{ key: text.answersIt, value: agencyName(task.agency, agencies, visit) }] : []),
+      ...(task ? [{ key: text.answerBy, value: dueText(task, visit.language) }] : []),
+    ]
+  },
+}
+
+const ReceivedPage = ({ visit, dossier, kind, rows }: ReceivedProps & { kind: Kind; rows: SummaryRow[] }) => {
+  const { dossier: word, received, filed } = dossierTexts[visit.language]
+  const { heading, next } = received[kind]
+  return (
+    <Page visit={visit} title={heading}>
+      <NumberPanel heading={heading} label={word} number={dossier.number} />
+      <SummaryList visit={visit} rows={rows} />
+      <h2 class="govuk-heading-m">{filed.next}</h2>
+      <p class="govuk-body">{next}</p>
+      <ButtonLink href={`/dossiers/${dossier.number}`}>{filed.see}</ButtonLink>
+    </Page>
+  )
+}
+
+const NotPaidYet = ({ visit, dossier }: ReceivedProps) => {
+  const { notPaid } = dossierTexts[visit.language].received
+  return (
+    <Page visit={visit} title={notPaid.heading}>
+      <h1 class="govuk-heading-l">{notPaid.heading}</h1>
+      <p class="govuk-body">{notPaid.says}</p>
+      <div class="govuk-button-group">
+        <ButtonLink href={`/dossiers/${dossier.number}/paid`}>{notPaid.again}</ButtonLink>
+        <ButtonLink href={`/dossiers/${dossier.number}`} look="secondary">
+          {dossierTexts[visit.language].filed.see}
+        </ButtonLink>
+      </div>
+    </Page>
+  )
+}

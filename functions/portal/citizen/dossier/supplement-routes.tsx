@@ -1,0 +1,159 @@
+import type { Hono } from 'hono'
+import { ulid } from 'ulid'
+import { type FieldError, Refusal } from '../../../../workflows/kernel/errors'
+import { millis } from '../../../../workflows/kernel/instant'
+import { ownValue } from '../../../../workflows/kernel/own-value'
+import { type Draft, draftFiled } from '../../../adapters/draft-store'
+import { canonical } from '../../../adapters/event-chain'
+import type { PresentedDossier } from '../../../api/presented-dossier'
+import { supplementDossier } from '../../../api/supplement-dossier'
+import { sayFault } from '../../../runtime/problem'
+import type { Fault } from '../../layout/error-summary'
+import { PageMissing } from '../../runtime/errors'
+import { type Form, valueIn } from '../../runtime/read-form'
+import { show } from '../../runtime/show'
+import { callOf, type PortalEnv, signedIn, type Visit } from '../../runtime/visit'
+import type { CitizenDesk } from '../citizen-desk'
+import { answersToFile, relevantPages } from '../form/draft-progress'
+import { renewPapers } from '../form/renew-papers'
+import { dossierTexts } from '../texts'
+import { askedItems, noteOf, unanswered } from './asked-items'
+import { suppliedDossier } from './dossier-routes'
+import { SupplementPage, type SupplementProps } from './supplement-page'
+
+/** The answer to a request for more: papers, changed answers, a note. What is added is kept as in a form. */
+export const addSupplement = (app: Hono<PortalEnv>, desk: CitizenDesk): void => {
+  const at = async (visit: Visit, number: string) => {
+    const dossier = await suppliedDossier(visit, number, desk)
+    const open = dossier.tasks.filter(({ kind, status }) => kind === 'supplement' && status === 'open')
+    const task = open.find(({ id }) => id === visit.query.task) ?? open[0]
+    const procedure = desk.procedures.find(
+      ({ code, version }) => code === dossier.procedure.code && version === dossier.procedure.version,
+    )
+    if (!task || !procedure) throw new PageMissing(`nothing is asked of ${number}`)
+    const draft = await draftFor(visit, dossier, task.id, desk)
+    const pages = relevantPages(procedure, draft)
+    const items = askedItems({ dossier, procedure, draft, task, pages })
+    const back = dossierPlace(visit, dossier.number)
+    return { visit, dossier, procedure, task, draft, pages, items, back }
+  }
+
+  app.get('/dossiers/:number/supplement', async (c) => {
+    const found = await at(c.var.visit, c.req.param('number'))
+    return show(c, <SupplementPage {...found} typed={c.var.visit.held ?? {}} faults={[]} />)
+  })
+
+  app.post('/dossiers/:number/supplement', async (c) => {
+    const { visit, form } = c.var
+    const found = await at(visit, c.req.param('number'))
+    const { dossier, draft, task, procedure, items } = found
+    const place = valueIn(form, 'go')
+    if (placesIn(found).includes(place)) {
+      await hold(visit, form, desk)
+      return c.redirect(`/drafts/${draft.id}/${place}`, 303)
+    }
+    const left = unanswered(items, form).map(({ id, says }) => unansweredFault(id, says, visit))
+    const answers = changedAnswers(answersToFile(procedure, draft), dossier.answers)
+    const documents = draft.documents.map(({ type, uploadId }) => ({ type, uploadId }))
+    const note = noteOf(items, form)
+    const nothing = documents.length === 0 && Object.keys(answers).length === 0 && !note
+    if (left.length && !nothing) return show(c, <SupplementPage {...found} typed={form} faults={left} />, 422)
+    const body = { task: task.id, ...(Object.keys(answers).length && { answers }), documents, note }
+    try {
+      const call = callOf(visit, { path: { number: dossier.number }, body })
+      await supplementDossier({ ...call, keep: () => [draftFiled(draft, dossier.number)] }, desk)
+      const own = signedIn(visit).person.kind === 'citizen'
+      return c.redirect(
+        own ? `/dossiers/${dossier.number}/received` : dossierPlace(visit, dossier.number),
+        303,
+      )
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.errors.length === 0) throw error
+      const faults = error.errors.map((fault) => faultOf(fault, found))
+      return show(c, <SupplementPage {...found} typed={form} faults={faults} />, 422)
+    }
+  })
+}
+
+/** Where papers are sent and answers changed: a form that leads there keeps what was typed on the way. */
+const placesIn = ({ procedure, pages }: Pick<SupplementProps, 'procedure' | 'pages'>): string[] => [
+  ...procedure.documents.map(({ type }) => `papers/${type}`),
+  ...pages.map(({ id }) => `questions/${id}`),
+]
+
+const hold = async ({ token, session, path, who }: Visit, form: Form, { sessions }: CitizenDesk) => {
+  const { csrf: _csrf, go: _go, ...fields } = form
+  if (token && session && who)
+    await sessions.change(token, { ...session, held: { path, fields, subject: who.identity.subject } })
+}
+
+const unansweredFault = (id: string, says: string, { language }: Visit): Fault => ({
+  id,
+  message: dossierTexts[language].supplement.unanswered(says),
+})
+
+const dossierPlace = ({ who }: Visit, number: string): string =>
+  who?.person.kind === 'officer' ? `/agency/dossiers/${number}` : `/dossiers/${number}`
+
+/** One draft a request: taken up where it was left. */
+const draftFor = async (
+  visit: Visit,
+  { number, procedure, answers }: PresentedDossier,
+  task: string,
+  desk: CitizenDesk,
+): Promise<Draft> => {
+  const { person } = signedIn(visit)
+  const found = (await desk.drafts.of(person.id, visit.at)).items.find(({ adds }) => adds?.task === task)
+  if (found) return renewPapers(found, visit.at, desk)
+  const draft: Draft = {
+    id: ulid(millis(visit.at)),
+    owner: person.id,
+    procedure: procedure.code,
+    version: procedure.version,
+    answers,
+    from: {},
+    passed: [],
+    adds: { dossier: number, task },
+    documents: [],
+    startedAt: visit.at,
+    changedAt: visit.at,
+    revision: 1,
+  }
+  await desk.drafts.create(draft)
+  return draft
+}
+
+/** Top-level fields that are no longer as they were. */
+const changedAnswers = (
+  now: Record<string, unknown>,
+  before: Record<string, unknown>,
+): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(now).filter(([name, value]) => canonical(value) !== canonical(before[name] ?? null)),
+  )
+
+const faultOf = (
+  fault: FieldError,
+  { visit, draft, procedure }: Pick<SupplementProps, 'visit' | 'draft' | 'procedure'>,
+): Fault => {
+  const { pointer, message } = fault
+  const texts = procedure.texts[visit.language]
+  if (message === 'nothing-supplied')
+    return { id: 'note', message: dossierTexts[visit.language].supplement.nothing }
+  const says = sayFault(fault, visit.language)
+  if (pointer === '/note') return { id: 'note', message: says }
+  const [kind, ...parts] = pointer.split('/').slice(1)
+  const path = parts.join('.')
+  if (kind === 'answers')
+    return {
+      id: path,
+      href: `/drafts/${draft.id}/questions/${path}`,
+      message: `${texts.fields[path] ?? path}: ${says}`,
+    }
+  const type = draft.documents[Number(parts[0])]?.type ?? ''
+  return {
+    id: type,
+    href: `/drafts/${draft.id}/papers/${type}`,
+    message: `${ownValue(texts.documents, type) ?? type}: ${says}`,
+  }
+}
