@@ -105,7 +105,7 @@ export class PlatformStack extends Stack {
     followDossiers(table, project, { lanes: ['figures', 'mail'], givenUp })
     const park = this.function('park-dossier', ['table:write'])
     new StatusChanges(this, 'StatusChanges', { machines: machineArns(this, consultation), park, failed })
-    const watch = this.function('watch-deadlines', ['table:write', 'given-up'], {
+    const watch = this.function('watch-deadlines', ['table:write', 'given-up', 'mail', 'public-url'], {
       timeout: Duration.minutes(5),
     })
     new Schedules(this, 'Schedules', { watch, failed })

@@ -35,6 +35,13 @@ export const keys = {
     pk: dossier(id),
     sk: `NOTICE#${counted(sequence)}${officer ? `#${officer.task}#${officer.person}` : ''}`,
   }),
+  /** An officer's list of a day. */
+  digest: (person: string, sendAt: string): Key => ({ pk: `DIGEST#${person}`, sk: `DAY#${sendAt}` }),
+  digestEntry: (
+    person: string,
+    sendAt: string,
+    { dossier: id, sequence, task }: { dossier: string; sequence: number; task: string },
+  ): Key => ({ pk: `DIGEST#${person}`, sk: `ENTRY#${sendAt}#${id}#${counted(sequence)}#${task}` }),
   /** Work about an event that failed, and waits to be done again. */
   aside: ({ dossier: id, sequence, lane }: AsideKey): Key => ({
     pk: dossier(id),
@@ -103,6 +110,7 @@ export const ranges = {
   }),
   headAndEvents: { from: 'EVENT#', to: 'HEAD' },
   dossier: { from: 'EVENT#', to: '~' },
+  digestEntries: (sendAt: string) => ({ from: `ENTRY#${sendAt}#`, to: `ENTRY#${sendAt}#~` }),
   drafts: { from: 'DRAFT#', to: 'DRAFT#~' },
   events: { from: 'EVENT#', to: 'EVENT#~' },
   facts: { from: dossier(''), to: dossier('~') },
@@ -129,6 +137,8 @@ export const partitions = {
   parked: 'PARKED',
   /** In the same index: work of the feed that failed. */
   aside: 'ASIDE',
+  /** And there too: officers' lists that wait for their hour. */
+  digests: 'DIGEST',
 }
 export const shardOf = (id: string): number => {
   let sum = 0

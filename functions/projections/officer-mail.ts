@@ -29,8 +29,10 @@ export const officerMail = (mail: OfficerMail): Omit<Mail, 'to'> => ({
   text: `${bodyOf(mail, 'vi')}\n\n----------\n\n${bodyOf(mail, 'en')}\n`,
 })
 
-const subjectOf = ({ says, unmanned }: OfficerMail, { officers: { subjects } }: NoticeTexts): string =>
-  unmanned ? subjects.unmanned : said(subjects, says)
+export const subjectOf = (
+  { says, unmanned }: Pick<OfficerMail, 'says' | 'unmanned'>,
+  { officers: { subjects } }: NoticeTexts,
+): string => (unmanned ? subjects.unmanned : said(subjects, says))
 
 const said = (sayings: Sayings, says: string): string => {
   const plain = saidAsIs.find((one) => one === says)
@@ -38,7 +40,7 @@ const said = (sayings: Sayings, says: string): string => {
 }
 
 const bodyOf = (mail: OfficerMail, language: Language): string => {
-  const { task, says, unmanned, dossier, procedure, publicUrl } = mail
+  const { task, says, unmanned, dossier, procedure } = mail
   const { officers: text, ...common } = texts[language]
   const { name, steps, questions, parts } = procedure.texts[language]
   const asked = questions[task.question ?? '']?.asked ?? parts?.[task.question ?? '']
@@ -53,11 +55,14 @@ const bodyOf = (mail: OfficerMail, language: Language): string => {
       text.due(task),
     ],
     silenceIn(mail, language),
-    [text.act(`${publicUrl.replace(/\/$/, '')}/agency/tasks/${task.id}`)],
+    [text.act(`${addressOf(mail)}/agency/tasks/${task.id}`)],
     [common.noReply],
   ]
   return paragraphs.map((lines) => lines.join('\n')).join('\n\n')
 }
+
+export const addressOf = ({ publicUrl }: Pick<OfficerMail, 'publicUrl'>): string =>
+  publicUrl.replace(/\/$/, '')
 
 const silenceIn = (mail: OfficerMail, language: Language): string[] => {
   const { task, silence } = mail

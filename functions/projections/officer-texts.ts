@@ -27,4 +27,11 @@ export interface OfficerTexts {
   unclear: string
   legalBasis: (law: string) => string
   act: (address: string) => string
+  /** One mail a day about several tasks. */
+  digest: {
+    subject: (count: number) => string
+    lead: string
+    more: (count: number) => string
+    inbox: (address: string) => string
+  }
 }

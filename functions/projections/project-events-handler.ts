@@ -1,4 +1,5 @@
 import { asideStore } from '../adapters/aside-store'
+import { digestStore } from '../adapters/digest-store'
 import { factsStore } from '../adapters/facts-store'
 import { noticeStore } from '../adapters/notice-store'
 import { notifierInSes } from '../adapters/notifier'
@@ -14,6 +15,7 @@ const env = readEnv('TABLE_NAME', 'MAIL_FROM', 'PUBLIC_URL')
 const table = tableInDynamoDb(env.TABLE_NAME)
 const desk = {
   ...deskOf(table),
+  digests: digestStore(table),
   facts: factsStore(table),
   notices: noticeStore(table),
   notifier: notifierInSes(env.MAIL_FROM),

@@ -1,4 +1,6 @@
+import type { Calendar } from '../../workflows/kernel/calendar'
 import { silenceOf } from '../../workflows/kernel/decide'
+import { digestAfter, isUrgent } from '../../workflows/kernel/digest'
 import type { Dossier } from '../../workflows/kernel/dossier'
 import { Inconsistent } from '../../workflows/kernel/errors'
 import type { DossierEvent } from '../../workflows/kernel/event'
@@ -12,6 +14,7 @@ import type { Procedure } from '../../workflows/kernel/procedure'
 import { type Level, levelsOf } from '../../workflows/kernel/reminder'
 import { isLetPass } from '../../workflows/kernel/task'
 import { findRegulation } from '../../workflows/regulations/regulations'
+import type { DigestStore } from '../adapters/digest-store'
 import type { DossierStore } from '../adapters/dossier-store'
 import type { NoticeStore } from '../adapters/notice-store'
 import type { Mail, Notifier } from '../adapters/notifier'
@@ -28,13 +31,15 @@ export interface OfficerDesk extends Office {
   procedures: readonly Procedure[]
   registry: Pick<RegistryStore, 'holders' | 'addressOf'>
   notices: NoticeStore
+  digests: DigestStore
+  calendar: Calendar
   notifier: Notifier
   publicUrl: string
 }
 
 /**
- * Tells officers about their tasks in a stored event. Each mail has a mark of its own, set after it: whoever dies
- * among several sends one of them twice at most, and none is lost.
+ * Tells officers about their tasks in a stored event: what is urgent at once, all else in one list a day. Each mail has
+ * a mark of its own, set after it: whoever dies among several sends one of them twice at most, and none is lost.
  */
 export const tellOfficers = async (event: DossierEvent, desk: OfficerDesk): Promise<void> => {
   const notices = officerNoticesOf(event)
@@ -64,6 +69,12 @@ const tell = async (
   if (officers.length === 0)
     logger.warn('nobody is there to be told', { task: id, agency: task.owner.agency })
   const silence = silenceOf({ dossier, procedure }, task)
+  const sendAt = digestAfter(event.at, desk.calendar)
+  if (!isUrgent({ task, says }, sendAt)) {
+    const entry = { dossier: dossier.id, sequence: event.sequence, task: id, says, unmanned }
+    await doAll(officers.map((person) => desk.digests.add({ person, sendAt }, entry)))
+    return
+  }
   const mail = officerMail({ task, says, unmanned, silence, dossier, procedure, ...desk })
   await doAll(officers.map((officer) => tellOne(officer, { event, task: id, mail }, desk)))
 }

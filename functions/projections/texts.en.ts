@@ -126,5 +126,11 @@ export const en: NoticeTexts = {
     unclear: 'No answer by then means: the question goes on without it, and that is put on record.',
     legalBasis: (law) => `Legal basis: ${law}`,
     act: (address) => `Sign in and open the dossier at: ${address}`,
+    digest: {
+      subject: (count) => `${count} pieces of work in your inbox`,
+      lead: 'What waits for you or for those whom you answer for, the most pressing first:',
+      more: (count) => `And ${count} more, which are in the inbox.`,
+      inbox: (address) => `Sign in and open the inbox at: ${address}`,
+    },
   },
 }

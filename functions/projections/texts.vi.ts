@@ -130,5 +130,11 @@ export const vi: NoticeTexts = {
       'Quá thời hạn mà không trả lời: việc hỏi ý kiến tiếp tục mà không có nội dung làm rõ, và việc này được ghi nhận.',
     legalBasis: (law) => `Căn cứ: ${law}`,
     act: (address) => `Đăng nhập và mở hồ sơ tại: ${address}`,
+    digest: {
+      subject: (count) => `${count} việc cần xử lý`,
+      lead: 'Những việc đang chờ bạn hoặc những người bạn phụ trách, việc gấp nhất ở trên:',
+      more: (count) => `Và ${count} việc khác trong danh sách việc cần làm.`,
+      inbox: (address) => `Đăng nhập và mở danh sách việc tại: ${address}`,
+    },
   },
 }

@@ -1,7 +1,9 @@
 import { asideStore } from '../adapters/aside-store'
 import { bookmarks } from '../adapters/bookmarks'
 import { calendarMarks } from '../adapters/calendar-marks'
+import { digestStore } from '../adapters/digest-store'
 import { givenUpInS3 } from '../adapters/given-up'
+import { notifierInSes } from '../adapters/notifier'
 import { registryStore } from '../adapters/registry-store'
 import { tableInDynamoDb } from '../adapters/table-dynamodb'
 import { deskOf } from '../runtime/desk'
@@ -12,7 +14,7 @@ import { Recounted, recountDeadlines } from './recount-deadlines'
 import { shareOf } from './sweep'
 import { Tick, Watched, watchDeadlines } from './watch-deadlines'
 
-const env = readEnv('TABLE_NAME', 'GIVEN_UP_BUCKET')
+const env = readEnv('TABLE_NAME', 'GIVEN_UP_BUCKET', 'MAIL_FROM', 'PUBLIC_URL')
 const table = tableInDynamoDb(env.TABLE_NAME)
 const asides = asideStore(table)
 const givenUp = givenUpInS3(env.GIVEN_UP_BUCKET)
@@ -22,6 +24,9 @@ const desk = {
   bookmarks: bookmarks(table),
   marks: calendarMarks(table),
   registry: registryStore(table),
+  digests: digestStore(table),
+  notifier: notifierInSes(env.MAIL_FROM),
+  publicUrl: env.PUBLIC_URL,
 }
 
 export const handler = taskStack(

@@ -3,8 +3,10 @@ import { scopeOf } from '../../workflows/kernel/current-wait'
 import { instant, millis } from '../../workflows/kernel/instant'
 import { standsBeside, type Task } from '../../workflows/kernel/task'
 import type { Aside, AsideStore } from '../adapters/aside-store'
+import type { Digest } from '../adapters/digest-store'
 import { missedAt } from '../adapters/dossier-items'
 import { dueShards } from '../adapters/keys'
+import { type DigestDesk, sendDigest } from '../projections/send-digest'
 import { logger } from '../runtime/logger'
 import { silenceApplied } from './apply-silence'
 import { type AbsenceDesk, type Assigned, assignedTasks, reassigned } from './reassign-task'
@@ -24,6 +26,8 @@ export const Watched = z.object({
   reassigned: z.number().int(),
   /** Work about events that had failed, and is tried again. */
   playedAgain: z.number().int(),
+  /** Officers who got their list of the day. */
+  listed: z.number().int(),
   failed: z.number().int(),
   unfinished: z.number().int(),
 })
@@ -40,10 +44,11 @@ const mostPlays = 24
  * one goes on in its place. Two of them would do no harm, since only the table decides. What has been parked for a
  * day is tried again, once a day, and what the feed failed at, hourly for a day. Last, the tasks of officers who are not there go to others: a role may run out and an
  * absence begin without anybody commanding it, so this too is the clock's, and the registry's commands leave it to it.
+ * In between, officers get their lists of the day.
  */
 export const watchDeadlines = async (
   { time }: z.infer<typeof Tick>,
-  desk: AbsenceDesk & { asides: AsideStore },
+  desk: AbsenceDesk & DigestDesk & { asides: AsideStore },
   timeLeft: TimeLeft = () => Number.POSITIVE_INFINITY,
 ): Promise<Watched> => {
   const at = instant(Date.parse(time))
@@ -54,6 +59,7 @@ export const watchDeadlines = async (
     resumed: 0,
     reassigned: 0,
     playedAgain: 0,
+    listed: 0,
     failed: 0,
     unfinished: 0,
   }
@@ -103,6 +109,11 @@ export const watchDeadlines = async (
   )
   const before = instant(millis(at) - parkedFor)
   await sweep('parked', (from) => desk.dossiers.parkedBefore(before, from), actOnParked, within(0.3))
+  const list = async (digest: Digest) => {
+    await sendDigest(digest, desk)
+    watched.listed += 1
+  }
+  await sweep('digests', (from) => desk.digests.due(at, from), list, within(0.4))
   await sweep('aside', (from) => desk.asides.all(from), playAgain, within(0.3))
   const reassign = async (assigned: Assigned) => {
     if (await reassigned(assigned, desk, at)) watched.reassigned += 1

@@ -69,11 +69,13 @@ describe('a building permit, from filing to signed result', () => {
     await platform.moveClock({ to: '2027-03-09T11:00:00.000Z' })
     const reported = await seenBy('lan')
     expect(reported.opinions.find(({ agency }) => agency === 'fire-police')?.status).toBe('escalated')
+    // Who is late is told with all else of the day, in the morning.
+    await platform.moveClock({ to: '2027-03-10T02:30:00.000Z' })
     const mails = readdirSync(join(platform.data, 'mail')).map((name) =>
       readFileSync(join(platform.data, 'mail', name), 'utf8'),
     )
     for (const told of ['reviewer', 'unit-head', 'agency-head'].map((role) => `${role}@fire-police.example`))
-      expect(mails.some((mail) => mail.includes(told) && mail.includes('Reminder: due now'))).toBe(true)
+      expect(mails.some((mail) => mail.includes(told) && mail.includes('Reminder: overdue'))).toBe(true)
     expect(mails.some((mail) => mail.includes('oversight@peoples-committee.example'))).toBe(true)
     await platform.complete(number, 'peoples-committee-oversight', 'direction', 'without', {
       reason: 'Decide.',

@@ -94,6 +94,7 @@ describe('rights', () => {
       expect.stringMatching(/^<createopinionlinkRole/),
       expect.stringMatching(/^<portalagencyRole/),
       expect.stringMatching(/^<projecteventsRole/),
+      expect.stringMatching(/^<watchdeadlinesRole/),
     ])
     for (const { actions, resources } of senders)
       expect([actions, resources.sort()]).toEqual([

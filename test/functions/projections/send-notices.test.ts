@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { digestStore } from '../../../functions/adapters/digest-store'
 import { dossierStore } from '../../../functions/adapters/dossier-store'
 import { noticeStore } from '../../../functions/adapters/notice-store'
 import type { Notifier } from '../../../functions/adapters/notifier'
@@ -37,6 +38,7 @@ const aDesk = ({ procedure = permit, notifier }: { procedure?: Procedure; notifi
     dossiers,
     procedures: [procedure],
     notices: noticeStore(table),
+    digests: digestStore(table),
     registry: registryStore(table),
     agencies,
     notifier: notifier ?? twin,

@@ -1,3 +1,6 @@
+import { asideStore } from '../../../functions/adapters/aside-store'
+import { bookmarks } from '../../../functions/adapters/bookmarks'
+import { digestStore } from '../../../functions/adapters/digest-store'
 import { dossierStore } from '../../../functions/adapters/dossier-store'
 import { noticeStore } from '../../../functions/adapters/notice-store'
 import type { Mail, Notifier } from '../../../functions/adapters/notifier'
@@ -5,16 +8,21 @@ import { notifierInMemory } from '../../../functions/adapters/notifier-in-memory
 import type { RegistryCommand } from '../../../functions/adapters/registry-entry'
 import { registryStore } from '../../../functions/adapters/registry-store'
 import { tableInMemory } from '../../../functions/adapters/table-in-memory'
+import { sendDigest } from '../../../functions/projections/send-digest'
 import { sendNotices } from '../../../functions/projections/send-notices'
+import { watchDeadlines } from '../../../functions/review/watch-deadlines'
 import { EventImage } from '../../../functions/runtime/event-image'
 import { agencies } from '../../../workflows/agencies/agencies'
 import type { Role } from '../../../workflows/agencies/agency'
 import { hoChiMinhCity } from '../../../workflows/calendars/ho-chi-minh-city'
 import { may } from '../../../workflows/kernel/authority'
+import { digestAfter, isUrgent } from '../../../workflows/kernel/digest'
+import type { OfficerTask } from '../../../workflows/kernel/officer-notice'
 import type { Person } from '../../../workflows/kernel/person'
 import type { Procedure } from '../../../workflows/kernel/procedure'
 import { aDossier, answers, atOpinions, type Journey, tuesday } from '../../fixtures/dossier'
 import { shedPermit } from '../../fixtures/procedure'
+import { aFiling } from '../adapters/filing'
 
 const ward = 'ward-ben-thanh'
 const roles: [person: string, agency: string, role: Role][] = [
@@ -59,17 +67,26 @@ const aDesk = async ({
     procedures: [procedure],
     calendar: hoChiMinhCity,
     notices: noticeStore(table),
+    digests: digestStore(table),
     notifier: notifier ?? twin,
     publicUrl: 'https://motcua.example/',
   }
   const [filed, ...later] = journey.decisions
   let dossier = await dossiers.file(filed!)
   for (const decision of later) dossier = await dossiers.append(dossier, decision)
+  /** What was put down for the lists of all days is sent. */
+  const list = async () => {
+    const failed: unknown[] = []
+    for await (const { page: _, ...digest } of desk.digests.due('2099-01-01T00:00:00.000Z'))
+      await sendDigest(digest, desk).catch((error) => failed.push(error))
+    if (failed.length) throw failed[0]
+  }
   const deliver = async () => {
     for (const { pk, sk, event } of table.items().filter((item) => item.sk.startsWith('EVENT#'))) {
       if (!pk.startsWith('DOSSIER#')) continue
       await sendNotices(EventImage.parse({ pk: { S: pk }, sk: { S: sk }, event: { S: event } }), desk)
     }
+    await list()
   }
   return { ...desk, table, mails: twin.mails, deliver }
 }
@@ -320,5 +337,91 @@ describe('a consent that was deemed', () => {
     ])
     expect(told[0]?.text).toContain('Test Act, Art. 1')
     expect(told[0]?.text).toContain('may still answer until the decision')
+  })
+})
+
+describe('a list of the day', () => {
+  /** Ten dossiers that nobody looks at for four working days, reminded of as the watch would. */
+  const leftAlone = async () => {
+    const table = tableInMemory()
+    const registry = registryStore(table)
+    for (const command of everybody) await registry.change(command, { at: tuesday, by: 'operator' })
+    const dossiers = dossierStore(table)
+    const { mails, send } = notifierInMemory()
+    const desk = {
+      dossiers,
+      registry,
+      agencies,
+      procedures: [shedPermit as Procedure],
+      calendar: hoChiMinhCity,
+      notices: noticeStore(table),
+      digests: digestStore(table),
+      asides: asideStore(table),
+      bookmarks: bookmarks(table),
+      notifier: { send },
+      publicUrl: 'https://motcua.example/',
+    }
+    for (let number = 0; number < 10; number += 1) await dossiers.file(aFiling({ id: `D${number}` }))
+    const read = new Set<string>()
+    const feed = async () => {
+      for (const { pk, sk, event } of table.items()) {
+        if (!sk.startsWith('EVENT#') || !pk.startsWith('DOSSIER#') || read.has(pk + sk)) continue
+        read.add(pk + sk)
+        await sendNotices(EventImage.parse({ pk: { S: pk }, sk: { S: sk }, event: { S: event } }), desk)
+      }
+    }
+    const perDay: Record<string, number>[] = []
+    for (let hour = Date.parse(tuesday); hour < Date.parse(tuesday) + 6 * 86_400_000; hour += 3_600_000) {
+      const before = mails.length
+      await watchDeadlines({ time: `${new Date(hour).toISOString().slice(0, 19)}Z` }, desk)
+      await feed()
+      const day = Math.floor((hour + 7 * 3_600_000) / 86_400_000)
+      const counts = perDay[day] ?? {}
+      perDay[day] = counts
+      for (const { to } of mails.slice(before)) counts[to] = (counts[to] ?? 0) + 1
+    }
+    return { mails, perDay: Object.values(perDay), desk, table }
+  }
+
+  test('is one mail a person a day, however much is left alone', async () => {
+    const { mails, perDay } = await leftAlone()
+    for (const day of perDay) for (const count of Object.values(day)) expect(count).toBe(1)
+    const reception = mails.filter(({ to }) => to.startsWith('hoa@'))
+    expect(reception.length).toBeGreaterThanOrEqual(2)
+    expect(reception.length).toBeLessThanOrEqual(5)
+    const { subject, text } = reception.at(-1)!
+    expect(subject).toBe('10 việc cần xử lý / 10 pieces of work in your inbox')
+    for (let number = 0; number < 10; number += 1)
+      expect(text).toContain(`https://motcua.example/agency/tasks/D${number}_1\n`)
+    expect(text).toContain('https://motcua.example/agency/inbox')
+    expect(text).not.toMatch(new RegExp(`${answers.name}|Tên |undefined`))
+  })
+
+  test('goes out again when its mail failed, and once when it went out', async () => {
+    const sent: string[] = []
+    let broken = true
+    const notifier: Notifier = {
+      async send({ to }) {
+        if (broken) throw new Error('SES refuses the mail: TooManyRequestsException')
+        sent.push(to)
+      },
+    }
+    const desk = await aDesk({ journey: remindedAt(half), notifier })
+    await expect(desk.deliver()).rejects.toThrow('TooManyRequests')
+    broken = false
+    await desk.deliver()
+    await desk.deliver()
+    expect(sent).toHaveLength(2)
+    expect(desk.table.items().filter(({ pk }) => pk.startsWith('DIGEST#'))).toEqual([])
+  })
+
+  test('does not hold up what is due before it comes', () => {
+    const notice = { says: 'opened', task: { dueAt: local('2026-11-25T09:00') } as OfficerTask }
+    expect(digestAfter(local('2026-11-25T08:29'), hoChiMinhCity)).toBe(local('2026-11-25T08:30'))
+    expect(digestAfter(local('2026-11-25T08:30'), hoChiMinhCity)).toBe(local('2026-11-26T08:30'))
+    expect(digestAfter(local('2026-11-27T12:00'), hoChiMinhCity)).toBe(local('2026-11-30T08:30'))
+    expect(isUrgent(notice, local('2026-11-25T08:30'))).toBe(false)
+    expect(isUrgent(notice, local('2026-11-26T08:30'))).toBe(true)
+    expect(isUrgent({ ...notice, says: 'overdue' }, local('2026-11-26T08:30'))).toBe(false)
   })
 })

@@ -1,6 +1,8 @@
 import { asideStore } from '../../../functions/adapters/aside-store'
 import { bookmarks } from '../../../functions/adapters/bookmarks'
+import { digestStore } from '../../../functions/adapters/digest-store'
 import { dossierStore } from '../../../functions/adapters/dossier-store'
+import { notifierInMemory } from '../../../functions/adapters/notifier-in-memory'
 import type { RegistryCommand } from '../../../functions/adapters/registry-entry'
 import { registryStore } from '../../../functions/adapters/registry-store'
 import { tableInMemory } from '../../../functions/adapters/table-in-memory'
@@ -37,6 +39,9 @@ const aDesk = async (journey?: Journey) => {
     procedures: [shedPermit as Procedure],
     calendar: hoChiMinhCity,
     asides: asideStore(table),
+    digests: digestStore(table),
+    notifier: notifierInMemory(),
+    publicUrl: 'https://motcua.example',
     bookmarks: bookmarks(table),
   }
   const events = async () =>

@@ -1,0 +1,67 @@
+import { silenceOf } from '../../workflows/kernel/decide'
+import { isOfficers } from '../../workflows/kernel/officer-notice'
+import type { Digest, DigestEntry, DigestStore } from '../adapters/digest-store'
+import { logger } from '../runtime/logger'
+import { procedureOf } from '../runtime/run-command'
+import { digestMail } from './digest-mail'
+import { type OfficerMail, officerMail } from './officer-mail'
+import { sendMail } from './send-mail'
+import type { OfficerDesk } from './tell-officers'
+
+export type DigestDesk = Pick<
+  OfficerDesk,
+  'dossiers' | 'procedures' | 'registry' | 'agencies' | 'notifier' | 'publicUrl'
+> & { digests: DigestStore }
+
+/**
+ * Sends an officer his list of the day. It is removed after the mail and not before: whoever dies between the two
+ * sends it twice, and the other way round would lose it.
+ */
+export const sendDigest = async (digest: Digest, desk: DigestDesk): Promise<void> => {
+  const entries = await desk.digests.read(digest)
+  const about = await Promise.all(lastOfEach(entries).map((entry) => stillNews(entry, desk)))
+  const [first, ...more] = about
+    .flatMap((one) => one ?? [])
+    .sort((a, b) => (a.task.dueAt < b.task.dueAt ? -1 : 1))
+  const to = await desk.registry.addressOf(digest.person)
+  if (!to) logger.info('an officer has no address', { officer: digest.person })
+  if (to && first) {
+    // One piece of work is told of as such.
+    const mail = more.length === 0 ? officerMail(first) : digestMail([first, ...more])
+    await sendMail(
+      { to, ...mail },
+      { dossier: first.dossier.id, sequence: first.dossier.sequence },
+      desk.notifier,
+    )
+  }
+  await desk.digests.remove(digest, entries)
+}
+
+/** Of several things about a task the last one says all. */
+const lastOfEach = (entries: readonly DigestEntry[]): DigestEntry[] => {
+  const last = new Map<string, DigestEntry>()
+  for (const entry of entries)
+    if ((last.get(entry.task)?.sequence ?? 0) < entry.sequence) last.set(entry.task, entry)
+  return [...last.values()]
+}
+
+/** What has been done since is no news; a consent that was deemed is, and stays. */
+const stillNews = async (
+  { dossier: id, task: taskId, says, unmanned }: DigestEntry,
+  desk: DigestDesk,
+): Promise<OfficerMail | undefined> => {
+  try {
+    const dossier = await desk.dossiers.load(id)
+    const task = dossier?.tasks[taskId]
+    if (!dossier || !task || !isOfficers(task) || (task.status !== 'open' && says !== 'deemed'))
+      return undefined
+    const procedure = procedureOf(desk.procedures, dossier)
+    const { agencies, publicUrl } = desk
+    const silence = silenceOf({ dossier, procedure }, task)
+    return { task, says, unmanned, silence, dossier, procedure, agencies, publicUrl }
+  } catch (error) {
+    // One that can't be read holds up nobody's list.
+    logger.error('a task is left out of a list', { task: taskId, error: error as Error })
+    return undefined
+  }
+}
