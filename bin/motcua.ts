@@ -95,6 +95,12 @@ program
   .action(async (number, options) => (await import('./commands/set-aside')).playAgain(number, options))
 
 program
+  .command('doctor')
+  .description('is a data folder whole, and what to do if not; reads only, also while the platform runs')
+  .option('--data <folder>', 'the data folder', '.motcua')
+  .action(async (options) => (await import('./commands/doctor')).doctor(options))
+
+program
   .command('states')
   .description('the Step Functions engine by itself, for any client')
   .option('--port <number>', 'its port on 127.0.0.1; 0 chooses a free one', port, 8083)

@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-const fileName = 'contents.json'
+export const contentsName = 'contents.json'
 
 /** The SHA-256 of every file below `directory`, by its path. */
 const hashesOf = (directory: string): Record<string, string> =>
   Object.fromEntries(
     readdirSync(directory, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && entry.name !== fileName)
+      .filter((entry) => entry.isFile() && entry.name !== contentsName)
       .map((entry) => join(entry.parentPath, entry.name))
       .sort()
       .map((path) => [
@@ -19,19 +19,19 @@ const hashesOf = (directory: string): Record<string, string> =>
 
 /** Writes down what a fresh assembly holds. */
 export const noteContents = (directory: string): void =>
-  writeFileSync(join(directory, fileName), JSON.stringify(hashesOf(directory)))
+  writeFileSync(join(directory, contentsName), JSON.stringify(hashesOf(directory)))
 
 /** @throws Error when a file is missing, cut short or changed since */
 export const checkContents = (directory: string): void => {
   const refuse = (what: string) => {
     throw new Error(`${directory}: ${what}; delete this folder, and it is synthesized again`)
   }
-  if (!existsSync(join(directory, fileName))) refuse(`${fileName} is missing`)
+  if (!existsSync(join(directory, contentsName))) refuse(`${contentsName} is missing`)
   let noted: Record<string, string> = {}
   try {
-    noted = JSON.parse(readFileSync(join(directory, fileName), 'utf8'))
+    noted = JSON.parse(readFileSync(join(directory, contentsName), 'utf8'))
   } catch {
-    refuse(`${fileName} is damaged`)
+    refuse(`${contentsName} is damaged`)
   }
   const found = hashesOf(directory)
   for (const [path, hash] of Object.entries(noted)) {

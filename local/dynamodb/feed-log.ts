@@ -1,4 +1,4 @@
-import type { RootDatabase } from 'lmdb'
+import type { Database as LmdbDatabase, RootDatabase } from 'lmdb'
 import type { NewestEvent } from '../folder/agree-with-tables'
 import { openEnvironment } from '../states/store/open-environment'
 import type { Database } from './client'
@@ -31,6 +31,7 @@ export interface FeedLogs {
 }
 
 const atOnce = 100
+const newestName = 'newest'
 
 /** Which of these keys the table holds, by their JSON; a batch at a time, so the cost is the log's, not the table's. */
 const readBack = async (database: Database, table: string, keys: Attributes[]) => {
@@ -84,10 +85,24 @@ const createLog = (root: RootDatabase, { id, table, wants }: Mapping): FeedLog =
   }
 }
 
+/** What the feed of a folder that is perhaps being served remembers as its newest event. */
+export const newestIn = async (path: string): Promise<NewestEvent | undefined> => {
+  const root = openEnvironment(path, { maxDbs: 64, readOnly: true })
+  try {
+    // Undefined for a feed that has none yet: reading alone makes no database.
+    const rows = root.openDB<NewestEvent, string>({ name: newestName, encoding: 'json' }) as
+      | LmdbDatabase<NewestEvent, string>
+      | undefined
+    return rows?.get('event')
+  } finally {
+    await root.close()
+  }
+}
+
 /** The feed's durable part. A killed process loses nothing that LMDB has committed; the flush to disk follows. */
 export const openFeedLogs = (path: string): FeedLogs => {
   const root = openEnvironment(path, { maxDbs: 64 })
-  const newest = root.openDB<NewestEvent, string>({ name: 'newest', encoding: 'json' })
+  const newest = root.openDB<NewestEvent, string>({ name: newestName, encoding: 'json' })
   // Microseconds since 1970, so that numbers grow over restarts without being stored.
   let sequence = Date.now() * 1000
   return {

@@ -18,13 +18,13 @@ export interface NewestEvent {
 
 export interface AgreementInput {
   dataDir: string
-  database: Database
+  database: Pick<Database, 'call'>
   newest: NewestEvent | undefined
   now: number
 }
 
 /** Undefined where nothing is; also where the table is not. */
-const itemOf = async (database: Database, name: string, key: Record<string, unknown>) => {
+const itemOf = async (database: AgreementInput['database'], name: string, key: Record<string, unknown>) => {
   const asked = { TableName: name, Key: key, ConsistentRead: true }
   try {
     return (await database.call('GetItem', asked)).Item as
@@ -37,7 +37,7 @@ const itemOf = async (database: Database, name: string, key: Record<string, unkn
 }
 
 /** Whether the folder's own tables know of another book than the one that it has. */
-const isKnownElsewhere = async (dataDir: string, database: Database, id: string) => {
+const isKnownElsewhere = async (dataDir: string, database: AgreementInput['database'], id: string) => {
   // A server of several folders knows of them all.
   if (!existsSync(join(dataDir, tablesFile))) return false
   try {
@@ -55,7 +55,11 @@ const count = (number: number) => `${number} start${number === 1 ? '' : 's'}`
  * Compares what the tables, the feed and the folder's book say of each other. Changes nothing.
  * @throws FolderFault when one of them lost something that the others know of
  */
-export const compareWithTables = async ({ dataDir, database, newest }: AgreementInput): Promise<void> => {
+export const compareWithTables = async ({
+  dataDir,
+  database,
+  newest,
+}: Omit<AgreementInput, 'now'>): Promise<void> => {
   const { id, starts } = readBook(dataDir)
   if (starts === 0 && (await isKnownElsewhere(dataDir, database, id)))
     throw folderFault(dataDir, 'folder.json', 'is missing, and the tables know of it')

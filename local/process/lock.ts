@@ -19,6 +19,17 @@ const isAlive = (pid: number) => {
   }
 }
 
+/** The process number of the runtime that has the folder now. */
+export const holderOf = (dataDir: string): number | undefined => {
+  try {
+    const [pid = '', start = ''] = readFileSync(join(dataDir, 'lock'), 'utf8').split(' ')
+    // A number used again by another process has another start.
+    return isAlive(Number(pid)) && startOf(Number(pid)) === start ? Number(pid) : undefined
+  } catch {
+    return undefined
+  }
+}
+
 /** Keeps a second runtime out of `dataDir`; returns what gives it free. A killed runtime's lock is taken over. */
 export const lockDirectory = (dataDir: string): (() => void) => {
   const path = join(dataDir, 'lock')
@@ -32,9 +43,8 @@ export const lockDirectory = (dataDir: string): (() => void) => {
       } catch (error) {
         if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
       }
-      const [pid = '', start = ''] = readFileSync(path, 'utf8').split(' ')
-      // A number used again by another process has another start.
-      if (isAlive(Number(pid)) && startOf(Number(pid)) === start) {
+      const pid = holderOf(dataDir)
+      if (pid !== undefined) {
         throw new Error(`${dataDir} is in use by the runtime with process number ${pid}; stop it first`)
       }
       unlinkSync(path)
