@@ -1,9 +1,11 @@
 import { z } from 'zod'
-import { Refusal } from '../../workflows/kernel/errors'
+import type { Result } from '../../workflows/kernel/dossier'
+import { Altered, Refusal } from '../../workflows/kernel/errors'
 import type { DossierStore } from '../adapters/dossier-store'
 import { sha256 } from '../adapters/event-chain'
 import type { DocumentFiles } from '../adapters/object-store'
 import type { ApiCall, ApiResponse } from '../runtime/api-call'
+import { tellOperators } from '../runtime/logger'
 
 export const ResultQuery = z.object({
   /** Of the file that somebody holds in hand: says whether it is this very document. */
@@ -38,7 +40,7 @@ export const getResult = async (
   { dossiers, files }: { dossiers: DossierStore; files: Pick<DocumentFiles, 'read'> },
 ): Promise<ApiResponse> => {
   const { dossier, result } = await findResult(dossiers, path.id)
-  const stored = await files.read(result.key)
+  const unaltered = await isUnaltered(result, files)
   const body: ResultStanding = {
     id: result.id,
     number: result.number,
@@ -50,16 +52,28 @@ export const getResult = async (
     replacedBy: result.replacedBy,
     sha256: result.sha256,
     size: result.size,
-    unaltered: stored !== undefined && sha256(stored) === result.sha256,
+    unaltered,
     ...(query.sha256 && { matches: query.sha256 === result.sha256 }),
   }
   return { status: 200, body }
 }
 
+/** Whether the file is, byte for byte, what was issued. Operators hear of one that is not. */
+export const isUnaltered = async (
+  { id, key, sha256: issued }: Result,
+  files: Pick<DocumentFiles, 'read'>,
+): Promise<boolean> => {
+  const stored = await files.read(key)
+  const unaltered = stored !== undefined && sha256(stored) === issued
+  if (!unaltered) tellOperators('a result was altered', { id }, new Altered(`the file of result ${id}`))
+  return unaltered
+}
+
 export const findResult = async (dossiers: DossierStore, id: string) => {
   const found = await dossiers.findResult(id)
   // Numbers of results can be counted: how long the answer takes does not tell which there are.
-  const dossier = await dossiers.load(found ?? id)
+  // By all of its events: what is told here is relied on, and HEAD alone proves nothing.
+  const dossier = (await dossiers.read(found ?? id))?.dossier
   if (!dossier?.result || dossier.result.id !== id) throw new Refusal('unknown-result', `no result ${id}`)
   return { dossier, result: dossier.result }
 }

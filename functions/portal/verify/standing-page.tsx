@@ -25,14 +25,16 @@ interface About {
 interface StandingProps {
   visit: Visit
   desk: { procedures: readonly Procedure[]; agencies: readonly Agency[] }
-  /** Undefined when there is no such document. */
+  /** Undefined when there is no such document, or nothing that can be told of it. */
   about?: About
+  altered?: boolean
 }
 
 /** Whether a document is genuine and in force, in one sentence first. */
-export const StandingPage = ({ visit, desk, about }: StandingProps) => {
+export const StandingPage = ({ visit, desk, about, altered }: StandingProps) => {
   const text = verifyTexts[visit.language]
-  const told = about ? text.standings[about.standing] : text.unknown
+  const standing = altered ? 'altered' : about?.standing
+  const told = standing ? text.standings[standing] : text.unknown
   return (
     <Page
       visit={visit}
@@ -44,7 +46,7 @@ export const StandingPage = ({ visit, desk, about }: StandingProps) => {
         visit={visit}
         faults={about?.compared === 'missing' ? [{ id: 'file', message: text.file.missing }] : []}
       />
-      <div class={`motcua-standing motcua-standing--${about?.standing ?? 'unknown'}`}>
+      <div class={`motcua-standing motcua-standing--${standing ?? 'unknown'}`}>
         <h1 class="govuk-heading-l">{told.heading}</h1>
         <p class="govuk-body">{told.says}</p>
         {about?.replacement && (

@@ -1,15 +1,16 @@
 import type { Hono } from 'hono'
 import type { Agency } from '../../../workflows/agencies/agency'
 import type { Result } from '../../../workflows/kernel/dossier'
-import { Refusal } from '../../../workflows/kernel/errors'
+import { Altered, Refusal } from '../../../workflows/kernel/errors'
 import { sha256 } from '../../adapters/event-chain'
 import type { DocumentFiles } from '../../adapters/object-store'
-import { findResult } from '../../api/get-result'
+import { findResult, isUnaltered } from '../../api/get-result'
 import { checkCode } from '../../issuance/check-code'
+import { tellOperators } from '../../runtime/logger'
 import type { Desk } from '../../runtime/run-command'
 import { type PortalDesk, portalApp } from '../runtime/portal-app'
 import { show } from '../runtime/show'
-import type { PortalContext, PortalEnv } from '../runtime/visit'
+import type { PortalContext, PortalEnv, Visit } from '../runtime/visit'
 import { FindPage } from './find-page'
 import { readCode, readNumber } from './read-printed'
 import { type Compared, StandingPage } from './standing-page'
@@ -33,7 +34,8 @@ export const verifyApp = (desk: VerifyDesk): Hono<PortalEnv> => {
     const code = readCode(visit.query.code ?? '')
     // Whether there is such a number is told to whoever has the document in hand.
     if (!number || !code) return show(c, <FindPage visit={visit} number={number} />)
-    const result = await resultOf(number, desk)
+    const result = await resultOf(number, desk, visit)
+    if (result === 'altered') return show(c, <StandingPage visit={visit} desk={desk} altered />)
     if (!result || checkCode(result.id) !== code)
       return show(c, <FindPage visit={visit} number={number} code={code} missing />, 404)
     return c.redirect(`/verify/${result.id}`, 303)
@@ -41,13 +43,13 @@ export const verifyApp = (desk: VerifyDesk): Hono<PortalEnv> => {
 
   const page = async (c: PortalContext, compared?: Compared) => {
     const { visit } = c.var
-    const found = await find(c.req.param('id') ?? '', desk)
+    const found = await find(c.req.param('id') ?? '', desk, visit)
+    if (found === 'altered') return show(c, <StandingPage visit={visit} desk={desk} altered />)
     if (!found) return show(c, <StandingPage visit={visit} desk={desk} />, 404)
-    const stored = await desk.documents.read(found.result.key)
-    const standing = standingOf(found.result, stored !== undefined && sha256(stored) === found.result.sha256)
-    const replacement = found.result.replacedBy
-      ? (await find(found.result.replacedBy, desk))?.result
-      : undefined
+    const { result } = found
+    const standing = standingOf(result, await isUnaltered(result, desk.documents))
+    const other = result.replacedBy ? await find(result.replacedBy, desk, visit) : undefined
+    const replacement = other === 'altered' ? undefined : other?.result
     const about = { ...found, standing, replacement, compared }
     return show(
       c,
@@ -60,7 +62,8 @@ export const verifyApp = (desk: VerifyDesk): Hono<PortalEnv> => {
 
   // For browsers without JavaScript: looked at, and not kept.
   app.post('/verify/:id', async (c) => {
-    const found = await find(c.req.param('id'), desk)
+    const found = await find(c.req.param('id'), desk, c.var.visit)
+    if (found === 'altered') return page(c)
     const { file } = await c.req.parseBody()
     if (!(file instanceof File) || file.size === 0) return page(c, 'missing')
     if (file.size > mostBytes) return page(c, 'different')
@@ -70,12 +73,29 @@ export const verifyApp = (desk: VerifyDesk): Hono<PortalEnv> => {
   return app
 }
 
-const resultOf = async (number: string, { dossiers }: Pick<VerifyDesk, 'dossiers'>) =>
-  (await dossiers.load((await dossiers.findResult(number)) ?? number))?.result
-
-const find = async (id: string, { dossiers }: Pick<VerifyDesk, 'dossiers'>) => {
+/** `altered`: what is kept of it is not what was written. Operators are told, and the visitor in words. */
+const unlessAltered = async <T,>(asked: Promise<T>, requestId: string): Promise<T | 'altered'> => {
   try {
-    return await findResult(dossiers, id.slice(0, 100))
+    return await asked
+  } catch (error) {
+    if (!(error instanceof Altered)) throw error
+    tellOperators('a result can’t be confirmed', { requestId }, error)
+    return 'altered'
+  }
+}
+
+const resultOf = (number: string, { dossiers }: Pick<VerifyDesk, 'dossiers'>, { requestId }: Visit) =>
+  unlessAltered(
+    dossiers
+      .findResult(number)
+      .then((id) => dossiers.load(id ?? number))
+      .then((dossier) => dossier?.result),
+    requestId,
+  )
+
+const find = async (id: string, { dossiers }: Pick<VerifyDesk, 'dossiers'>, { requestId }: Visit) => {
+  try {
+    return await unlessAltered(findResult(dossiers, id.slice(0, 100)), requestId)
   } catch (error) {
     if (error instanceof Refusal) return undefined
     throw error

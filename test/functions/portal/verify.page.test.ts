@@ -1,3 +1,6 @@
+import { sha256 } from '../../../functions/adapters/event-chain'
+import { keys } from '../../../functions/adapters/keys'
+import { getResult } from '../../../functions/api/get-result'
 import { issueResult } from '../../../functions/issuance/issue-result'
 import { verifyApp } from '../../../functions/portal/verify/verify-app'
 import { runCommand } from '../../../functions/runtime/run-command'
@@ -163,5 +166,47 @@ describe('the page behind the code on a document', () => {
     expect((await sent(Buffer.from('other'))).body).toContain('Your file is not the one that was issued.')
     expect((await sent()).status).toBe(422)
     expect([...desk.files.documents.keys()]).toEqual(before)
+  })
+})
+
+describe('what was altered behind a result', () => {
+  const forged = new TextEncoder().encode('%PDF-1.7 forged')
+  const forgery = async () => {
+    const about = await issued()
+    const { desk, result } = about
+    const head = (await desk.table.get(keys.head('D1')))!
+    return {
+      ...about,
+      forgeFile: () => desk.files.put(result.key, forged, 'application/pdf'),
+      forgeHead: () => {
+        const state = String(head.state).replaceAll(result.sha256, sha256(forged))
+        expect(state).not.toBe(head.state)
+        return desk.table.write([{ name: 'forge', update: keys.head('D1'), set: { state } }])
+      },
+      forgeWords: () => desk.table.write([{ name: 'forge', delete: keys.personal('D1', 1) }]),
+    }
+  }
+
+  it.each([
+    ['the file', ['forgeFile']],
+    ['the file and HEAD with it', ['forgeFile', 'forgeHead']],
+    ['HEAD alone', ['forgeHead']],
+    ['somebody’s words, which are gone', ['forgeWords']],
+  ] as const)('(%s) is told by the public check, in both languages', async (_what, forgeries) => {
+    const forger = await forgery()
+    for (const forge of forgeries) await forger[forge]()
+    for (const [language, words] of [
+      ['en', 'This document can’t be confirmed</h1>'],
+      ['vi', 'Không xác nhận được văn bản</h1>'],
+    ]) {
+      const { status, body } = await forger.open(`${forger.page}?lang=${language}`)
+      expect([status, body.includes(words!), body.includes('genuine')]).toEqual([200, true, false])
+    }
+    const call = { path: { id: forger.result.id }, query: {} } as never
+    const told = await getResult(call, { dossiers: forger.desk.dossiers, files: forger.desk.files }).then(
+      ({ body }) => (body as { unaltered: boolean }).unaltered,
+      ({ code }) => code,
+    )
+    expect([false, 'altered']).toContain(told)
   })
 })
