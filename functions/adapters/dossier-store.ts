@@ -1,5 +1,5 @@
 import type { Dossier } from '../../workflows/kernel/dossier'
-import { Altered, Inconsistent, Refusal } from '../../workflows/kernel/errors'
+import { Altered, Conflict, Inconsistent, Refusal } from '../../workflows/kernel/errors'
 import type { Decision, DossierEvent, Personal } from '../../workflows/kernel/event'
 import { apply } from '../../workflows/kernel/fold'
 import type { Instant } from '../../workflows/kernel/instant'
@@ -174,8 +174,19 @@ export const dossierStore = (table: Table) => {
 
     /** `H29.16-261124-0001`: increasing in an agency's day, never twice; a filing that fails leaves a gap. */
     async nextNumber(agencyCode: string, day: string): Promise<string> {
-      const counted = await table.count(keys.counter(agencyCode, day))
-      return `${agencyCode}-${day}-${String(counted).padStart(4, '0')}`
+      return numberOf(agencyCode, day, await table.count(keys.counter(agencyCode, day)))
+    },
+    /** Numbers of an agency's days that were given out, and that no dossier has: of days that are over, for good. */
+    async voidNumbers(agencyCode: string, days: readonly string[]): Promise<string[]> {
+      const places = new Map(days.map((day) => [keys.counter(agencyCode, day).pk, day]))
+      const counters = await table.getMany(days.map((day) => keys.counter(agencyCode, day)))
+      const given = counters.flatMap(({ pk, counted }) =>
+        Array.from({ length: Number(counted) }, (_, index) =>
+          numberOf(agencyCode, places.get(pk) ?? '', index + 1),
+        ),
+      )
+      const used = new Set((await table.getMany(given.map(keys.number))).map(({ pk }) => pk))
+      return given.filter((number) => !used.has(keys.number(number).pk)).sort()
     },
     /** `0001/2026/KQ-H29.16`: increasing in an agency's year, never twice; an issuance that fails leaves a gap. */
     async nextResultNumber(agencyCode: string, year: string): Promise<string> {
@@ -251,12 +262,17 @@ export const dossierStore = (table: Table) => {
 }
 export type DossierStore = ReturnType<typeof dossierStore>
 
+const numberOf = (agencyCode: string, day: string, counted: number): string =>
+  `${agencyCode}-${day}-${String(counted).padStart(4, '0')}`
+
 /** A query is not isolated from a transaction: it may meet a new HEAD without its event. */
 const torn = { tries: 3, when: (error: unknown) => error instanceof Altered }
 
 // Whose condition failed tells what happened; a lost race and a number given twice both mean: decide again.
 const reactionTo = (error: WriteRefused): Error => {
   if (error.names.includes('idempotency')) return new KeyTaken(error.message)
+  if (error.names.includes('draft'))
+    return new Conflict('concurrent-change', 'the draft was changed meanwhile, or filed')
   if (error.names.includes('opinion-link')) return new Refusal('link-used', 'a link is used once')
   if (error.names.includes('upload'))
     return new Refusal('unknown-upload', 'an upload is used once', [

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Conflict } from '../../workflows/kernel/errors'
-import { Instant } from '../../workflows/kernel/instant'
+import { Instant, instant, millis } from '../../workflows/kernel/instant'
 import { leaveOut, type Readable } from '../runtime/leave-out'
 import { again } from './again'
 import { isRefused } from './errors'
@@ -42,6 +42,8 @@ export const Draft = z.object({
   startedAt: Instant,
   changedAt: Instant,
   revision: z.number().int(),
+  /** Until when whoever files it has it to himself. */
+  claimedUntil: Instant.optional(),
   /** The number of the dossier that it became. */
   filed: z.string().optional(),
 })
@@ -53,6 +55,8 @@ export const draftsKept = 30
 const DraftItem = stored(z.object({ state: json(Draft), revision: z.number().int() }))
 const draftOf = (item: Item): Draft => DraftItem.read(item).state
 const tries = 5
+/** No function runs longer than this. */
+const claimed = 60_000
 
 const put = (draft: Draft): Item => ({
   ...keys.draft(draft.owner, draft.id),
@@ -99,6 +103,20 @@ export const draftStore = (table: Table) => {
       } catch (error) {
         if (!isRefused(error)) throw error
         throw new Conflict('concurrent-change', `draft ${draft.id} is being changed elsewhere`)
+      }
+    },
+    /** To file it: nobody else does until then. Conflict when somebody is at it, or changed it. */
+    async claim(draft: Draft, at: Instant): Promise<Draft> {
+      const inUse = () => new Conflict('concurrent-change', `draft ${draft.id} is being filed elsewhere`)
+      if (draft.claimedUntil && draft.claimedUntil > at) throw inUse()
+      const claimedUntil = instant(millis(at) + claimed)
+      const mine = { ...draft, claimedUntil, revision: draft.revision + 1 }
+      const unchanged = { attribute: 'revision', is: draft.revision }
+      try {
+        await table.write([{ name: 'draft', put: put(mine), if: unchanged }])
+        return mine
+      } catch (error) {
+        throw isRefused(error) ? inUse() : error
       }
     },
     delete: ({ owner, id }: Draft): Promise<void> =>

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import type { Dossier } from '../../workflows/kernel/dossier'
 import { Inconsistent, Refusal } from '../../workflows/kernel/errors'
-import { instant } from '../../workflows/kernel/instant'
+import { type Instant, instant } from '../../workflows/kernel/instant'
 import type { Person } from '../../workflows/kernel/person'
 import type { DossierRecord } from '../adapters/dossier-store'
+import { localDay } from '../intake/file-dossier'
 import { statedIn } from '../papers/applicant'
 import { paperPdf } from '../papers/paper-pdf'
 import { writeRegister } from '../papers/write-paper'
@@ -36,6 +37,7 @@ export const getRegister = async (
   const { items: records, leftOut } = await readAll(ids, desk, async (dossier) =>
     recordReading(desk.accesses, dossier, person, { at, what: 'register' }),
   )
+  const unused = await desk.dossiers.voidNumbers(agency.code, daysOver(query, at))
   const lawOf = ({ dossier }: DossierRecord) => procedureOf(desk.procedures, dossier)
   const nameless = records.filter((record) => !statedIn({ record, procedure: lawOf(record) }, 'name'))
   const nameOf = await namesOf(
@@ -43,7 +45,9 @@ export const getRegister = async (
     nameless.map(({ dossier }) => dossier.applicant),
   )
   const sources = records.map((record) => ({ record, procedure: lawOf(record), agencies, calendar, nameOf }))
-  const bytes = await paperPdf(writeRegister(sources, { agency: agency.name.vi, ...query, at, leftOut }))
+  const bytes = await paperPdf(
+    writeRegister(sources, { agency: agency.name.vi, ...query, at, leftOut, unused }),
+  )
   const name = `register-${agency.id}-${query.from}-${query.to}.pdf`
   return { status: 200, file: { contentType: 'application/pdf', bytes, name } }
 }
@@ -60,6 +64,15 @@ const periodOf = ({ from, to }: RegisterQuery, offset: string) => {
   if (end - start > mostDays * day)
     throw wrongEnd(`too-big: ${instant(Date.parse(from) + (mostDays - 1) * day).slice(0, 10)}`)
   return { from: instant(start), to: instant(end) }
+}
+
+/** As numbers have them. One that was given out today may still find its dossier. */
+const daysOver = ({ from, to }: RegisterQuery, at: Instant): string[] => {
+  const today = localDay(at)
+  const days: string[] = []
+  for (let start = Date.parse(from); start <= Date.parse(to); start += day)
+    days.push(instant(start).slice(2, 10).replaceAll('-', ''))
+  return days.filter((one) => one < today)
 }
 
 const wrongEnd = (message: string) =>

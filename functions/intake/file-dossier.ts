@@ -61,7 +61,7 @@ export const fileDossier = async (
   call: PersonCall<Filing, unknown, { code: string }>,
   desk: FilingDesk,
 ): Promise<ApiResponse> => {
-  const { path, body, person, at, keep } = call
+  const { path, body, person, at, keep, claim } = call
   const procedure = newestOf(desk.procedures, path.code)
   const applicant = body.onBehalfOf ?? person.id
   if (body.atCounter) await refuseAtCounter(person, applicant, body.atCounter, desk)
@@ -81,6 +81,8 @@ export const fileDossier = async (
       alike.map(({ number = '' }) => ({ pointer: '/answers', message: `filed-alike: ${number}` })),
     )
   const accepted = await acceptDocuments(body.documents, about, desk.cabinet)
+  // A number that was taken is used up: nobody takes one who is not the only one at work on this filing.
+  await claim?.()
   await accepted.keep()
 
   const { documents } = accepted

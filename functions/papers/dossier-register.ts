@@ -10,7 +10,13 @@ import { vi } from './texts.vi'
 /** Form 07: the dossiers that an agency received from one day to another, both included; oldest first. */
 export const dossierRegister = (
   sources: readonly PaperSource[],
-  { from, to, at, leftOut }: { from: string; to: string; at: Instant; leftOut: number },
+  {
+    from,
+    to,
+    at,
+    leftOut,
+    unused,
+  }: { from: string; to: string; at: Instant; leftOut: number; unused: readonly string[] },
 ): Written => {
   const { columns } = vi.register
   return {
@@ -42,6 +48,9 @@ export const dossierRegister = (
         rows: sources.map((source, index) => [String(index + 1), ...rowOf(source, at)]),
       },
       { is: 'paragraph', text: vi.register.total(sources.length, clockTime(at)), face: 'italic' },
+      ...(unused.length
+        ? [{ is: 'paragraph', text: vi.register.unused(unused), face: 'italic' } as const]
+        : []),
       ...(leftOut ? [{ is: 'paragraph', text: vi.register.leftOut(leftOut), face: 'italic' } as const] : []),
     ],
     signatures: [undefined, undefined],

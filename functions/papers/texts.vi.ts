@@ -206,6 +206,8 @@ export const vi = {
     copy: '01',
     online: 'Trực tuyến',
     overdue: 'Quá hạn, chưa trả',
+    unused: (numbers: readonly string[]) =>
+      `Mã hồ sơ đã cấp nhưng không có hồ sơ nào mang mã đó (hủy): ${numbers.join(', ')}.`,
     leftOut: (count: number) =>
       `Ngoài ra còn ${count} hồ sơ không đọc được nên không có trong sổ này; người vận hành hệ thống đã được báo.`,
     total: (count: number, time: string) => `Tổng số: ${count} hồ sơ. Lập lúc ${time}.`,

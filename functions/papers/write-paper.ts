@@ -33,7 +33,10 @@ export const writePaper = (source: PaperSource, paper: OfficePaper, at: Instant)
 /** Of one agency, and many dossiers. */
 export const writeRegister = (
   sources: readonly PaperSource[],
-  { agency, ...period }: { agency: string; from: string; to: string; at: Instant; leftOut: number },
+  {
+    agency,
+    ...period
+  }: { agency: string; from: string; to: string; at: Instant; leftOut: number; unused: readonly string[] },
 ): PaperContent => ({
   kind: 'register',
   agency,

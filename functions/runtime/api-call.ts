@@ -43,6 +43,8 @@ export interface ApiCall<Body = unknown, Query = unknown, Path = unknown> {
   language: Language
   /** To be written together with the command, so that a repeated call gets this answer again. */
   keep(response: ApiResponse): Write[]
+  /** Before what can't be taken back: of two calls under one key, or about one draft, the other is refused. */
+  claim?(): Promise<void>
 }
 /** A call that anybody may make; the caller is known when a token says who it is. */
 export type OpenCall<Body = unknown, Query = unknown, Path = unknown> = ApiCall<Body, Query, Path> & {

@@ -85,6 +85,7 @@ const withLayers = <B extends z.ZodType, Q extends z.ZodType, P extends z.ZodTyp
       at: instant(event.requestContext.timeEpoch),
       language: languageOf(event.headers['accept-language']),
       keep: event.idempotency?.keep ?? (() => []),
+      claim: event.idempotency?.claim,
       ...event.caller,
     }
     return gatewayResponse(await core(call as ApiCall<z.output<B>, z.output<Q>, z.output<P>>))

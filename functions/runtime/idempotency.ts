@@ -8,10 +8,12 @@ import { type ApiEvent, type ApiResponse, bodyText, type GatewayResponse, gatewa
 /** The header's part of one call: what to write beside the command, and what was answered before. */
 export interface Idempotency {
   keep(response: ApiResponse): Write[]
+  /** Takes the key for this request; KeyTaken when another one has it. */
+  claim(): Promise<void>
   replay(): Promise<GatewayResponse | undefined>
 }
 
-const none: Idempotency = { keep: () => [], replay: async () => undefined }
+const none: Idempotency = { keep: () => [], claim: async () => {}, replay: async () => undefined }
 
 /**
  * A key means the same request by the same person, for 24 hours; with another request it is refused. `required`:
@@ -36,15 +38,21 @@ export const idempotencyOf = (
   const fingerprint = createHash('sha256')
     .update(`${method} ${path}\n${event.body ?? ''}`)
     .digest('hex')
+  let claim: string | undefined
   return {
-    keep: (response) => [
-      responseKept(person, key, at, { fingerprint, status: response.status, body: bodyText(response) }),
-    ],
+    keep(response) {
+      const kept = { fingerprint, status: response.status, body: bodyText(response) }
+      return [responseKept(person, key, at, kept, claim)]
+    },
+    async claim() {
+      claim = await responses.claim(person, key, at, fingerprint)
+    },
     async replay() {
-      const kept = await responses.find(person, key, at)
+      const kept = await responses.settled(person, key, at)
       if (!kept) return undefined
       if (kept.fingerprint !== fingerprint)
         throw new Refusal('idempotency-key-reused', 'the key was used with another request')
+      if ('claim' in kept) return undefined
       const headers = { 'idempotency-replayed': 'true' }
       return gatewayResponse({ status: kept.status, body: JSON.parse(kept.body), headers })
     },

@@ -35,6 +35,15 @@ describe('the register of an agency', () => {
     expect(await textFor({ from: '2026-11-25', to: '2026-12-31' })).toContain('Tổng số: 0 hồ sơ')
   })
 
+  it('tells numbers that were given out and have no dossier, of days that are over', async () => {
+    await api.desk.dossiers.nextNumber('H29.16', '261124')
+    await api.consulted()
+    const unused = 'H29.16-261124-0001'
+    expect(await textFor(day)).not.toContain(unused)
+    api.at = '2026-11-24T17:00:00.000Z'
+    expect((await textFor(day)).replaceAll('\n', ' ')).toContain(`(hủy): ${unused}.`)
+  })
+
   it('goes by the days of the city', async () => {
     const received = await api.consulted()
     api.at = '2026-11-24T17:30:00.000Z'

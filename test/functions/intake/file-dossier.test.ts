@@ -28,6 +28,44 @@ describe('filing a dossier', () => {
     expect(await api.file()).toBe('H29.16-261124-0002')
   })
 
+  it('takes one number for one key, however often it is sent at once', async () => {
+    const body = await whole()
+    const headers = { 'idempotency-key': 'one' }
+    const all = await Promise.all(
+      Array.from({ length: 10 }, () => api.call('lan', filing, { body, headers })),
+    )
+    expect(all.map(({ status }) => status)).toEqual(Array(10).fill(201))
+    expect(new Set(all.map(({ body: filed }) => filed.number))).toEqual(new Set(['H29.16-261124-0001']))
+    expect(all.filter(({ headers: said }) => said['idempotency-replayed'])).toHaveLength(9)
+    expect(await api.file()).toBe('H29.16-261124-0002')
+  })
+
+  it('with a key that is at work on something else is refused, and takes no number', async () => {
+    const bodies = [await whole(), await whole()]
+    const headers = { 'idempotency-key': 'one' }
+    const all = await Promise.all(bodies.map((body) => api.call('lan', filing, { body, headers })))
+    expect(all.map(({ status }) => status).sort()).toEqual([201, 422])
+    expect(all.find(({ status }) => status === 422)?.body.code).toBe('idempotency-key-reused')
+    expect(await api.file()).toBe('H29.16-261124-0002')
+  })
+
+  it('goes on under the key of a filing that died, a minute later; its number stays unused and is told', async () => {
+    const body = await whole()
+    const headers = { 'idempotency-key': 'one' }
+    const { write } = api.table
+    api.table.write = (writes) => (writes.length > 1 ? Promise.reject(new Error('it died')) : write(writes))
+    expect((await api.call('lan', filing, { body, headers })).status).toBe(500)
+    api.table.write = write
+    const early = await api.refused('lan', filing, { body, headers })
+    expect(early).toMatchObject({ status: 409, body: { code: 'concurrent-change' } })
+    api.at = '2026-11-24T02:01:00.000Z'
+    const later = await api.call('lan', filing, { body, headers })
+    expect([later.status, later.body.number]).toEqual([201, 'H29.16-261124-0002'])
+    expect(await api.desk.dossiers.voidNumbers('H29.16', ['261123', '261124'])).toEqual([
+      'H29.16-261124-0001',
+    ])
+  })
+
   it('counts the day of a number in the city, not in UTC', async () => {
     api.at = '2026-11-24T17:30:00.000Z'
     expect(await api.file()).toBe('H29.16-261125-0001')

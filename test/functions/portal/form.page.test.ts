@@ -2,6 +2,7 @@ import { example } from '../../../workflows/building-permit/v1/example'
 import { buildingPermit } from '../../../workflows/building-permit/v1/procedure'
 import { pdf } from '../../fixtures/api'
 import { aPortal, type Visitor } from '../../fixtures/portal'
+import { shedPermit } from '../../fixtures/procedure'
 
 const registered = { 'sub-lan': { person: { fullName: 'Nguyễn Thị Lan', identityNumber: '079190000001' } } }
 
@@ -171,4 +172,40 @@ describe('the form of a procedure', () => {
     api.at = new Date(began + 30 * day).toISOString()
     expect((await lan.get(`/drafts/${id}`)).status).toBe(404)
   })
+})
+
+it('a form sent ten times at once becomes one dossier, with the first number of the day, and the next is the second', async () => {
+  const { api, common, visitor } = await aPortal()
+  const answers = { name: 'Lan', storeys: 1, river: false, free: false }
+  const sent = async (id: string) => {
+    const draft = {
+      id,
+      owner: 'lan',
+      procedure: shedPermit.code,
+      version: 1,
+      answers,
+      from: {},
+      passed: Object.keys(answers),
+      documents: [
+        {
+          type: 'drawing',
+          uploadId: await api.upload('lan'),
+          size: pdf.length,
+          contentType: 'application/pdf',
+        },
+      ],
+      startedAt: api.at,
+      changedAt: api.at,
+      revision: 1,
+    }
+    await common.drafts.create(draft)
+    const lan = visitor('citizen')
+    await lan.signIn('lan')
+    await lan.get(`/drafts/${id}/check`)
+    return Promise.all(Array.from({ length: 10 }, () => lan.post(`/drafts/${id}/check`)))
+  }
+  const places = async (id: string) =>
+    new Set((await sent(id)).map(({ status, location }) => `${status} ${location}`))
+  expect([...(await places('D1'))]).toEqual([expect.stringMatching(/^303 .*H29\.16-261124-0001/)])
+  expect([...(await places('D2'))]).toEqual([expect.stringMatching(/^303 .*H29\.16-261124-0002/)])
 })

@@ -3,7 +3,9 @@ import { Conflict, type FieldError, MotcuaError } from '../../../../workflows/ke
 import { feeOf } from '../../../../workflows/kernel/file-dossier'
 import { ownValue } from '../../../../workflows/kernel/own-value'
 import type { Procedure } from '../../../../workflows/kernel/procedure'
+import { again } from '../../../adapters/again'
 import { type Draft, draftFiled } from '../../../adapters/draft-store'
+import { jitteredPause } from '../../../adapters/pause'
 import type { Filed } from '../../../intake/file-dossier'
 import { fileDossier } from '../../../intake/file-dossier'
 import type { ApiResponse } from '../../../runtime/api-call'
@@ -35,8 +37,7 @@ export const addCheck = (app: Hono<PortalEnv>, desk: CitizenDesk): void => {
       return c.redirect(filedPlace(draft, number), 303)
     } catch (error) {
       // Sent twice at once: the other one was first.
-      const now =
-        error instanceof Conflict ? await desk.drafts.find(draft.owner, draft.id, visit.at) : undefined
+      const now = error instanceof Conflict ? await onceFiled(draft, visit, desk) : undefined
       if (now?.filed) return c.redirect(filedPlace(now, now.filed), 303)
       if (!(error instanceof MotcuaError) || error.errors.length === 0) throw error
       if (error.code === 'filed-alike') {
@@ -81,9 +82,27 @@ const fileDraft = async (
     unlessAlike: !another,
   }
   const call = callOf(visit, { body, path: { code: procedure.code } })
-  const keep = (answer: ApiResponse) => [draftFiled(draft, (answer.body as Filed).number)]
-  return (await fileDossier({ ...call, keep }, desk)).body as Filed
+  let mine = draft
+  const claim = async () => {
+    mine = await desk.drafts.claim(draft, visit.at)
+  }
+  const keep = (answer: ApiResponse) => [draftFiled(mine, (answer.body as Filed).number)]
+  return (await fileDossier({ ...call, keep, claim }, desk)).body as Filed
 }
+
+class NotFiled extends Error {}
+
+/** The draft as it is when the other one who files it has done so, or was given time to. */
+const onceFiled = async (
+  { owner, id }: Draft,
+  { at }: Visit,
+  { drafts, pause = jitteredPause }: CitizenDesk,
+): Promise<Draft | undefined> =>
+  again({ tries: 20, pause, when: (error) => error instanceof NotFiled }, async (tried) => {
+    const draft = await drafts.find(owner, id, at)
+    if (draft && !draft.filed && tried < 20) throw new NotFiled()
+    return draft
+  })
 
 /** `/answers/owner/phone`, `/documents/0/uploadId`: where on our pages that is. */
 const faultOf = (fault: FieldError, draft: Draft, procedure: Procedure, visit: Visit): Fault => {
