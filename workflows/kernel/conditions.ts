@@ -1,19 +1,26 @@
+import { z } from 'zod'
+import { byRule } from './by-rule'
 import type { CalendarDate } from './calendar'
 import type { FieldError } from './errors'
 import type { Procedure } from './procedure'
 
 /** What answers contradict: each other, or the day on which they are filed. Of those told at these fields, if any are named. */
 export const brokenConditions = (
-  { mustHold = {}, texts }: Procedure,
+  procedure: Procedure,
   answers: unknown,
   filedOn: CalendarDate,
   fields?: readonly string[],
-): FieldError[] =>
-  Object.entries(mustHold)
+): FieldError[] => {
+  const { mustHold = {}, texts } = procedure
+  return Object.entries(mustHold)
     .filter(([, { field }]) => !fields || fields.includes(field))
-    .filter(([, { holds }]) => !holds(answers as never, filedOn))
+    .filter(
+      ([id, { holds }]) =>
+        !byRule(procedure, `condition ${id}`, z.boolean(), () => holds(answers as never, filedOn)),
+    )
     .map(([id, { field }]) => ({
       pointer: `/${field.replaceAll('.', '/')}`,
       message: `must-hold: ${id}`,
       says: { vi: texts.vi.mustHold?.[id] ?? id, en: texts.en.mustHold?.[id] ?? id },
     }))
+}

@@ -8,13 +8,15 @@ export const showUploads = (): void => {
 }
 
 const send = (form: HTMLFormElement): void => {
-  const { uploadDone = '', maxBytes, tooLarge = '', failed = '', progress = '' } = form.dataset
+  const { uploadDone = '', maxBytes, tooLarge = '', empty = '', failed = '', progress = '' } = form.dataset
   const input = form.querySelector<HTMLInputElement>('input[type=file]')
   const file = input?.files?.[0]
   if (!input || !file) return
   const status = statusOf(form)
-  if (maxBytes && file.size > Number(maxBytes)) {
-    fail(status, input, tooLarge)
+  const wrong = file.size === 0 ? empty : maxBytes && file.size > Number(maxBytes) ? tooLarge : ''
+  if (wrong) {
+    status.replaceChildren()
+    fail(form, input, wrong)
     return
   }
 
@@ -52,7 +54,8 @@ const send = (form: HTMLFormElement): void => {
     if (reached) location.assign(uploadDone)
     else {
       enable(true)
-      fail(status, input, failed)
+      status.replaceChildren()
+      fail(form, input, failed)
     }
   }
   request.addEventListener('loadend', () => void finish())
@@ -69,10 +72,34 @@ const statusOf = (form: HTMLFormElement): HTMLElement => {
   return made
 }
 
-const fail = (status: HTMLElement, input: HTMLInputElement, says: string): void => {
-  const message = document.createElement('p')
-  message.className = 'govuk-error-message'
-  message.textContent = says
-  status.replaceChildren(message)
-  input.focus()
+/** As the page itself would say it: in the summary above, which leads to the field. */
+const fail = (form: HTMLElement, input: HTMLInputElement, says: string): void => {
+  document.querySelector('.govuk-error-summary')?.remove()
+  const summary = made('div', 'govuk-error-summary')
+  const alert = made('div', '')
+  alert.setAttribute('role', 'alert')
+  const link = made('a', '', says)
+  link.setAttribute('href', `#${input.id}`)
+  const item = made('li', '')
+  item.append(link)
+  const list = made('ul', 'govuk-list govuk-error-summary__list')
+  list.append(item)
+  alert.append(made('h2', 'govuk-error-summary__title', form.dataset.summary), list)
+  summary.append(alert)
+  summary.tabIndex = -1
+  link.addEventListener('click', (event) => {
+    event.preventDefault()
+    input.focus()
+  })
+  const heading = document.querySelector('main h1')
+  const above = heading?.previousElementSibling ?? heading ?? form
+  above.before(summary)
+  summary.focus()
+}
+
+const made = (name: string, className: string, text = ''): HTMLElement => {
+  const element = document.createElement(name)
+  element.className = className
+  element.textContent = text
+  return element
 }

@@ -129,6 +129,46 @@ describe('the form of a procedure', () => {
     expect((await lan.post(page, long)).status).toBe(422)
   })
 
+  it('counts all that has to be done from the start, papers too, and what may be left out apart', async () => {
+    const { lan, id } = await aForm()
+    const seen = async (question: string) =>
+      /caption-l">([^<]*)/.exec((await lan.get(`/drafts/${id}/${question}`)).html)?.[1]
+    expect((await lan.get(`/drafts/${id}`)).html).toContain(
+      '2 of 22 questions and papers are done; 3 more may be left out',
+    )
+    expect(await seen('questions/owner.phone')).toContain('4 of 22 questions and papers')
+    expect(await seen('questions/owner.email')).toContain('may be left out')
+    await answerAll(lan, id)
+    expect(await seen('questions/completionMonths')).toContain('18 of 19 questions and papers')
+    expect(await seen('papers/drawings')).toContain('19 of 19 questions and papers')
+    expect(await seen('papers/fire-safety-result')).toContain('may be left out')
+  })
+
+  it('is deleted only when that is confirmed, and it is said', async () => {
+    const { lan, id } = await aForm()
+    expect((await lan.get(`/drafts/${id}`)).html).toContain(`href="/drafts/${id}/delete"`)
+    expect((await lan.get(`/drafts/${id}/delete`)).html).toContain('This can not be undone')
+    expect((await lan.get(`/drafts/${id}`)).status).toBe(200)
+    await lan.get(`/drafts/${id}/delete`)
+    expect((await lan.post(`/drafts/${id}/delete`)).html).toContain('The form was deleted')
+    expect((await lan.get(`/drafts/${id}`)).status).toBe(404)
+  })
+
+  it('says what it asks no more since it was begun, and sends the rest', async () => {
+    const { lan, id, common, api } = await aForm()
+    const older = { owner: { ...example.owner, fax: '028' }, colour: 'red' }
+    await common.drafts.change({ owner: 'lan', id }, api.at, (draft) => ({
+      ...draft,
+      version: 0,
+      answers: { ...example, ...older },
+    }))
+    const { html } = await lan.get(`/drafts/${id}/check`)
+    expect(html).toContain('is not asked any more')
+    expect(html).toContain('<li>owner.fax</li><li>colour</li>')
+    const refused = await lan.post(`/drafts/${id}/check`)
+    expect(refused.html).not.toContain('There is no such field')
+  })
+
   it('belongs to whoever began it', async () => {
     const { visitor, id } = await aForm()
     const minh = visitor()

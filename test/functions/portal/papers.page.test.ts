@@ -6,6 +6,8 @@ import { shedPermit } from '../../fixtures/procedure'
 
 const daysAfter = (at: string, days: number) => new Date(Date.parse(at) + days * 86_400_000).toISOString()
 
+const heic = Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic\0\0\0\0', 'latin1')
+
 /** Lan's form, at the page of its drawing. */
 const aForm = async () => {
   const portal = await aPortal()
@@ -34,6 +36,7 @@ describe('a paper that somebody sends', () => {
     ['an empty file', Buffer.alloc(0), 'The file is empty', 'Tệp trống'],
     ['too large a file', Buffer.alloc(1_000_001), 'The file is too large', 'quá lớn'],
     ['a file of another type', aPng(), 'of another type', ''],
+    ['a photograph of an iPhone', heic, 'This is a HEIC photograph', 'Đây là ảnh HEIC'],
     ['eight octets', Buffer.from('%PDF-1.7'), 'its end is missing', 'thiếu phần cuối'],
     ['half a file', aPdf().subarray(0, 150), 'its end is missing', 'thiếu phần cuối'],
     ['a file under a password', aPdf({ trailer: '/Encrypt 9 0 R' }), 'The PDF is protected', 'mật khẩu'],

@@ -2,6 +2,7 @@ import type { Hono } from 'hono'
 import type { PortalEnv } from '../../runtime/visit'
 import type { CitizenDesk } from '../citizen-desk'
 import { addCheck } from './check-routes'
+import { addDelete } from './delete-page'
 import { addQuestions } from './draft-routes'
 import { addOverview } from './overview-page'
 import { addPapers } from './paper-routes'
@@ -11,6 +12,7 @@ import { addStart } from './start-page'
 export const addForm = (app: Hono<PortalEnv>, desk: CitizenDesk): void => {
   addStart(app, desk)
   addOverview(app, desk)
+  addDelete(app, desk)
   addQuestions(app, desk)
   addPapers(app, desk)
   addCheck(app, desk)

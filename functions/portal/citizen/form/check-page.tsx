@@ -25,6 +25,8 @@ export interface CheckProps {
   fee?: number
   isFor?: string
   faults: readonly Fault[]
+  /** Answers to what is asked no more, which are not sent. */
+  dropped?: readonly string[]
   /** The same was filed already: the numbers of those that are one's own, '' for somebody else's. */
   alike?: readonly string[]
 }
@@ -38,6 +40,7 @@ export const CheckPage = ({
   fee,
   isFor,
   faults,
+  dropped = [],
   alike = [],
 }: CheckProps) => {
   const { language } = visit
@@ -56,6 +59,16 @@ export const CheckPage = ({
       <span class="govuk-caption-l">{texts.name}</span>
       <h1 class="govuk-heading-l">{text.check}</h1>
       {isFor && <p class="govuk-inset-text">{isFor}</p>}
+      {dropped.length > 0 && (
+        <div class="govuk-inset-text">
+          <p class="govuk-body">{text.noLongerAsked}</p>
+          <ul class="govuk-list govuk-list--bullet">
+            {dropped.map((name) => (
+              <li>{name}</li>
+            ))}
+          </ul>
+        </div>
+      )}
       {sections.map((section) => (
         <>
           <h2 class="govuk-heading-m">{texts.fields[section] ?? section}</h2>

@@ -16,7 +16,7 @@ import { show } from '../../runtime/show'
 import { callOf, type PortalEnv, type Visit } from '../../runtime/visit'
 import type { CitizenDesk } from '../citizen-desk'
 import { CheckPage } from './check-page'
-import { answersToFile, progressOf } from './draft-progress'
+import { answersToFile, noLongerAsked, progressOf } from './draft-progress'
 import { filedPlace, ownDraft, whomFor } from './drafts'
 
 /** The end of a form: look at it all, and file it. */
@@ -62,8 +62,18 @@ const checkOf = async (
     procedure,
     progress: progressOf(procedure, draft),
     isFor: await whomFor(visit, draft, desk),
+    dropped: droppedOf(visit, draft, procedure, desk),
     ...(answers.success && { fee: feeOf(procedure, answers.data as Record<string, unknown>) }),
   }
+}
+
+/** What an older version of the form asked, by the names that it had there. */
+const droppedOf = ({ language }: Visit, draft: Draft, procedure: Procedure, desk: CitizenDesk): string[] => {
+  if (draft.version === procedure.version) return []
+  const before = desk.procedures.find(
+    ({ code, version }) => code === draft.procedure && version === draft.version,
+  )
+  return noLongerAsked(procedure, draft).map((path) => before?.texts[language].fields[path] ?? path)
 }
 
 /** The draft becomes the dossier in the transaction that files it: never twice, never neither. */

@@ -3,14 +3,16 @@ import type { DocumentRule, Procedure } from '../../../../workflows/kernel/proce
 import { valueAt } from '../../../../workflows/kernel/value-at'
 import type { Draft } from '../../../adapters/draft-store'
 import { isRequired } from '../../../intake/accept-documents'
+import { unknownFields } from '../../../runtime/unknown-fields'
 import { type FormPage, formPagesOf } from '../../answers/form-pages'
+import { neededSoFar } from './needed-so-far'
 
 /** What somebody still has to do for a form, in order. */
 export interface Progress {
   pages: readonly FormPage[]
   papers: readonly DocumentRule<never>[]
   /** Addresses below the draft's: `questions/<id>`, `papers/<type>`. */
-  places: readonly { place: string; done: boolean }[]
+  places: readonly { place: string; optional: boolean; done: boolean }[]
 }
 
 const parentsOf = (path: string): string[] =>
@@ -29,15 +31,19 @@ const isAnswered = ({ id, kind, asked }: FormPage, { passed, typed, answers }: D
 export const relevantPages = (procedure: Procedure, draft: Draft): FormPage[] =>
   formPagesOf(procedure).filter((page) => isRelevant(page, procedure, draft))
 
-/** Not known before the answers that decide them are there. */
+/** Those that are needed or may be added; also those of which the answers until now do not say yet. */
 const papersOf = (procedure: Procedure, draft: Draft): DocumentRule<never>[] => {
-  const answers = procedure.form.safeParse(answersToFile(procedure, draft))
-  if (!answers.success) return []
+  const answers = answersToFile(procedure, draft)
+  const whole = procedure.form.safeParse(answers)
   // A paper that may be added is offered; one that only some need, to them alone.
   return (procedure.documents as readonly DocumentRule<never>[]).filter(
-    (rule) => rule.required === false || isRequired(procedure, rule, answers.data),
+    (rule) =>
+      rule.required === false ||
+      (whole.success ? isRequired(procedure, rule, whole.data) : neededSoFar(rule, answers) !== false),
   )
 }
+
+const isOptional = ({ kind, asked }: FormPage): boolean => kind === 'answer' && asked[0]?.optional === true
 
 export const progressOf = (procedure: Procedure, draft: Draft): Progress => {
   const pages = relevantPages(procedure, draft)
@@ -46,13 +52,25 @@ export const progressOf = (procedure: Procedure, draft: Draft): Progress => {
     pages,
     papers,
     places: [
-      ...pages.map((page) => ({ place: `questions/${page.id}`, done: isAnswered(page, draft) })),
-      ...papers.map(({ type }) => ({
+      ...pages.map((page) => ({
+        place: `questions/${page.id}`,
+        optional: isOptional(page),
+        done: isAnswered(page, draft),
+      })),
+      ...papers.map(({ type, required }) => ({
         place: `papers/${type}`,
+        optional: required === false,
         done: draft.passed.includes(`papers/${type}`) || draft.documents.some((paper) => paper.type === type),
       })),
     ],
   }
+}
+
+/** Where one stands among all that must be done; undefined for what may be left out. */
+export const numberOf = ({ places }: Progress, at: string): { number: number; all: number } | undefined => {
+  const must = places.filter(({ optional }) => !optional)
+  const index = must.findIndex(({ place }) => place === at)
+  return index < 0 ? undefined : { number: index + 1, all: must.length }
 }
 
 /** The first thing to do after a place; the first at all when none is left after it; `check` when all is done. */
@@ -62,14 +80,25 @@ export const nextPlace = ({ places }: Progress, after?: string): string => {
   return (places.slice(at + 1).find(open) ?? places.find(open))?.place ?? 'check'
 }
 
-/** Without what is no longer relevant: a branch that was left leaves nothing behind. */
+/** Answers, by path, to what the form asked when it was begun and asks no more. */
+export const noLongerAsked = ({ form }: Procedure, { answers }: Pick<Draft, 'answers'>): string[] =>
+  unknownFields(form, answers, { everywhere: true }).map(({ pointer }) =>
+    pointer.slice(1).replaceAll('/', '.'),
+  )
+
+const without = (answers: Record<string, unknown>, path: string): void => {
+  const parts = path.split('.')
+  const name = parts.pop() ?? ''
+  const group = parts.length ? valueAt(answers, parts) : answers
+  if (group) delete (group as Record<string, unknown>)[name]
+}
+
+/** Without what is no longer relevant: a branch that was left leaves nothing behind, nor does an older version. */
 export const answersToFile = (procedure: Procedure, draft: Draft): Record<string, unknown> => {
   const answers = structuredClone(draft.answers)
-  for (const [path, rule] of Object.entries(procedure.asksOnlyIf ?? {})) {
-    const parts = path.split('.')
-    const name = parts.pop() ?? ''
-    const group = parts.length ? valueAt(answers, parts) : answers
-    if (!rule(draft.answers as never) && group) delete (group as Record<string, unknown>)[name]
-  }
+  for (const [path, rule] of Object.entries(procedure.asksOnlyIf ?? {}))
+    if (!rule(draft.answers as never)) without(answers, path)
+  if (draft.version !== procedure.version)
+    for (const path of noLongerAsked(procedure, draft)) without(answers, path)
   return answers
 }

@@ -15,7 +15,7 @@ export interface FormTexts {
   yourForm: string
   isFor: (name: string) => string
   isForAtCounter: (name: string) => string
-  answered: (done: number, all: number) => string
+  answered: (done: number, all: number, optional: number) => string
   known: string
   knownLead: string
   fromRegister: string
@@ -24,7 +24,15 @@ export interface FormTexts {
   /** Where nothing is typed that could be lost. */
   stop: string
   deleteDraft: string
-  questionOf: (number: number, all: number) => string
+  deleteAsked: string
+  deleteLead: string
+  deleteYes: string
+  deleteNo: string
+  deleted: string
+  toMyForms: string
+  noLongerAsked: string
+  numberOf: (number: number, all: number) => string
+  mayBeLeftOut: string
   whichAreTrue: (section: string) => string
   isThere: (name: string) => string
   tickAll: string
@@ -56,6 +64,8 @@ export interface FormTexts {
   uploading: string
   uploadFailed: string
   notArrived: string
+  emptyFile: string
+  heic: string
   tooLarge: (size: string) => string
   wrongType: (types: string) => string
   check: string

@@ -4,8 +4,7 @@ import { valueAt } from '../../../../workflows/kernel/value-at'
 import type { Draft } from '../../../adapters/draft-store'
 import { answerText } from '../../answers/answer-text'
 import { BackLink } from '../../layout/back-link'
-import { Button, ButtonLink } from '../../layout/button'
-import { CsrfField } from '../../layout/csrf-field'
+import { ButtonLink } from '../../layout/button'
 import { Page } from '../../layout/page'
 import { SummaryList } from '../../layout/summary-list'
 import { show } from '../../runtime/show'
@@ -25,12 +24,6 @@ export const addOverview = (app: Hono<PortalEnv>, desk: CitizenDesk): void => {
     const progress = progressOf(procedure, draft)
     const isFor = await whomFor(visit, draft, desk)
     return show(c, <OverviewPage {...{ visit, draft, procedure, progress, isFor }} />)
-  })
-
-  app.post('/drafts/:id/delete', async (c) => {
-    const { draft } = await ownDraft(c.var.visit, c.req.param('id'), desk)
-    await desk.drafts.delete(draft)
-    return c.redirect(draftsPlace(draft), 303)
   })
 }
 
@@ -53,13 +46,14 @@ const OverviewPage = ({ visit, draft, procedure, progress, isFor }: OverviewProp
         href: `/drafts/${draft.id}/questions/${page.id}`,
       })),
   )
-  const done = progress.places.filter((place) => place.done).length
+  const must = progress.places.filter(({ optional }) => !optional)
+  const done = must.filter((place) => place.done).length
   return (
     <Page visit={visit} title={texts.name} before={<BackLink visit={visit} href={draftsPlace(draft)} />}>
       <span class="govuk-caption-l">{texts.name}</span>
       <h1 class="govuk-heading-l">{text.yourForm}</h1>
       {isFor && <p class="govuk-inset-text">{isFor}</p>}
-      <p class="govuk-body">{text.answered(done, progress.places.length)}</p>
+      <p class="govuk-body">{text.answered(done, must.length, progress.places.length - must.length)}</p>
       {known.length > 0 && (
         <>
           <h2 class="govuk-heading-m">{text.known}</h2>
@@ -68,10 +62,9 @@ const OverviewPage = ({ visit, draft, procedure, progress, isFor }: OverviewProp
         </>
       )}
       <ButtonLink href={`/drafts/${draft.id}/${nextPlace(progress)}`}>{text.goOn}</ButtonLink>
-      <form method="post" action={`/drafts/${draft.id}/delete`}>
-        <CsrfField visit={visit} />
-        <Button look="secondary">{text.deleteDraft}</Button>
-      </form>
+      <ButtonLink href={`/drafts/${draft.id}/delete`} look="secondary">
+        {text.deleteDraft}
+      </ButtonLink>
     </Page>
   )
 }

@@ -7,6 +7,7 @@ import { CsrfField } from '../../layout/csrf-field'
 import { ErrorSummary } from '../../layout/error-summary'
 import { fileTypeNames, sizeText } from '../../layout/file-size'
 import { Page } from '../../layout/page'
+import { layoutTexts } from '../../layout/texts'
 import type { Visit } from '../../runtime/visit'
 import { formTexts } from '../texts'
 import { leavingPlace } from './drafts'
@@ -21,11 +22,23 @@ export interface PaperProps {
   arrived: string
   /** Where to go on. */
   next: string
+  /** Among all that must be done; undefined for what may be left out. */
+  stands?: { number: number; all: number }
   fault?: string
 }
 
 /** One paper: what it is for, the files until now, and a form for one more. */
-export const PaperPage = ({ visit, procedure, draft, rule, upload, arrived, next, fault }: PaperProps) => {
+export const PaperPage = ({
+  visit,
+  procedure,
+  draft,
+  rule,
+  upload,
+  arrived,
+  next,
+  stands,
+  fault,
+}: PaperProps) => {
   const { language } = visit
   const texts = procedure.texts[language]
   const text = formTexts[language]
@@ -41,7 +54,9 @@ export const PaperPage = ({ visit, procedure, draft, rule, upload, arrived, next
       before={<BackLink visit={visit} href={`/drafts/${draft.id}`} />}
     >
       <ErrorSummary visit={visit} faults={fault ? [{ id: 'file', message: fault }] : []} />
-      <span class="govuk-caption-l">{text.papers}</span>
+      <span class="govuk-caption-l">
+        {text.papers} · {stands ? text.numberOf(stands.number, stands.all) : text.mayBeLeftOut}
+      </span>
       <h1 class="govuk-heading-l">
         {name}
         {rule.required === false && ` ${text.ifYouHave}`}
@@ -74,6 +89,8 @@ export const PaperPage = ({ visit, procedure, draft, rule, upload, arrived, next
         data-max-bytes={String(rule.maxBytes)}
         data-too-large={text.tooLarge(size)}
         data-failed={text.uploadFailed}
+        data-empty={text.emptyFile}
+        data-summary={layoutTexts[language].errorSummary}
         data-progress={text.uploading}
       >
         {Object.entries(upload.fields).map(([field, value]) => (

@@ -12,7 +12,7 @@ import { show } from '../../runtime/show'
 import type { PortalContext, PortalEnv, Visit } from '../../runtime/visit'
 import type { CitizenDesk } from '../citizen-desk'
 import { formTexts } from '../texts'
-import { nextPlace, progressOf } from './draft-progress'
+import { nextPlace, numberOf, progressOf } from './draft-progress'
 import { ownDraft } from './drafts'
 import { PaperPage } from './paper-page'
 
@@ -39,11 +39,14 @@ export const addPapers = (app: Hono<PortalEnv>, desk: CitizenDesk): void => {
       most: rule.maxBytes,
       next: `${desk.publicUrl}${arrived}`,
     })
-    const next = `/drafts/${draft.id}/${nextPlace(progressOf(procedure, draft), `papers/${rule.type}`)}`
+    const progress = progressOf(procedure, draft)
+    const here = `papers/${rule.type}`
+    const next = `/drafts/${draft.id}/${nextPlace(progress, here)}`
+    const stands = numberOf(progress, here)
     const goOn = draft.adds ? `/dossiers/${draft.adds.dossier}/supplement` : next
     return show(
       c,
-      <PaperPage {...place} upload={upload} arrived={arrived} next={goOn} fault={fault} />,
+      <PaperPage {...place} stands={stands} upload={upload} arrived={arrived} next={goOn} fault={fault} />,
       fault ? 422 : 200,
     )
   }
@@ -99,6 +102,7 @@ const lookAt = async (
   if (!wrong) return { uploadId, size, contentType }
   if (wrong.code === 'attachment-size')
     return { fault: text.tooLarge(sizeText(rule.maxBytes, visit.language)) }
+  if (wrong.code === 'attachment-type' && /^image\/hei[cf]/.test(contentType)) return { fault: text.heic }
   if (wrong.code === 'attachment-type') return { fault: text.wrongType(fileTypeNames(rule.accepts, text.or)) }
   return { fault: sayFault(wrong.message, visit.language) }
 }

@@ -12,7 +12,7 @@ import { type Form, valueIn } from '../../runtime/read-form'
 import type { Visit } from '../../runtime/visit'
 import { formTexts } from '../texts'
 import { AnswerField } from './answer-field'
-import type { Progress } from './draft-progress'
+import { numberOf, type Progress } from './draft-progress'
 import { faultText } from './fault-text'
 import { ListPage, removeForm } from './list-page'
 import type { AnswerFault } from './read-answers'
@@ -42,7 +42,7 @@ export const QuestionPage = (props: QuestionProps) => {
     return { id: path, part, message: says, ...(part && part !== 'day' && { href: `#${path}-${part}` }) }
   })
   const errorOf = (path: string) => wrong.find(({ id }) => id === path)
-  const number = progress.pages.indexOf(page) + 1
+  const stands = numberOf(progress, `questions/${page.id}`)
   return (
     <Page
       visit={visit}
@@ -55,7 +55,7 @@ export const QuestionPage = (props: QuestionProps) => {
         <CsrfField visit={visit} />
         <span class="govuk-caption-l">
           {sectionName(page, texts.fields)}
-          {text.questionOf(number, progress.pages.length)}
+          {stands ? text.numberOf(stands.number, stands.all) : text.mayBeLeftOut}
         </span>
         <Inputs {...props} errorOf={errorOf} question={question} />
         <div class="govuk-button-group">

@@ -14,8 +14,8 @@ export const vi: FormTexts = {
   yourForm: 'Tờ khai của bạn',
   isFor: (name) => `Cho ${name}, người đã ủy quyền cho bạn`,
   isForAtCounter: (name) => `Tại quầy, cho ${name}`,
-  answered: (done, all) =>
-    `Đã xong ${done} trong ${all} câu hỏi và giấy tờ. Mọi câu trả lời đều đã được lưu.`,
+  answered: (done, all, optional) =>
+    `Đã xong ${done} trong ${all} câu hỏi và giấy tờ${optional ? `; có thể bỏ qua ${optional} mục khác` : ''}. Mọi câu trả lời đều đã được lưu.`,
   known: 'Thông tin đã có',
   knownLead: 'Lấy từ Cơ sở dữ liệu quốc gia về dân cư. Hãy sửa nếu có chỗ không còn đúng.',
   fromRegister: 'từ Cơ sở dữ liệu dân cư',
@@ -23,7 +23,17 @@ export const vi: FormTexts = {
   stop: 'Dừng ở đây; câu trả lời đã được lưu',
   leave: 'Lưu lại và dừng ở đây',
   deleteDraft: 'Xóa tờ khai này',
-  questionOf: (number, all) => `Câu ${number} trong ${all}`,
+  deleteAsked: 'Bạn muốn xóa tờ khai này?',
+  deleteLead:
+    'Mọi câu trả lời và giấy tờ trong tờ khai sẽ mất. Chưa có gì được gửi đến cơ quan nào. Không thể khôi phục.',
+  deleteYes: 'Có, xóa tờ khai',
+  deleteNo: 'Không, giữ lại',
+  deleted: 'Đã xóa tờ khai',
+  toMyForms: 'Tiếp tục',
+  noLongerAsked:
+    'Tờ khai đã thay đổi từ khi bạn bắt đầu. Những mục sau không còn được hỏi và sẽ không được gửi:',
+  numberOf: (number, all) => `${number} trong ${all} câu hỏi và giấy tờ`,
+  mayBeLeftOut: 'có thể bỏ qua',
   whichAreTrue: (section) => `${section}: những điều nào sau đây là đúng?`,
   isThere: (name) => `Bạn có khai phần này không: ${name}?`,
   tickAll: 'Đánh dấu tất cả những điều đúng.',
@@ -75,6 +85,8 @@ export const vi: FormTexts = {
   withoutPaper: 'Tiếp tục, không có giấy này',
   uploading: 'Đang gửi: {percent} %',
   uploadFailed: 'Tệp chưa đến nơi. Hãy kiểm tra kết nối rồi gửi lại; mọi thứ khác đã được lưu.',
+  emptyFile: 'Tệp trống, không có nội dung. Hãy chọn lại, hoặc quét, lưu lại tệp',
+  heic: 'Đây là ảnh HEIC, nhiều máy không mở được. Hãy lưu ảnh dưới dạng JPEG rồi gửi: trên iPhone, chọn “Tương thích nhất” trong Cài đặt, Camera, Định dạng rồi chụp lại; hoặc chụp màn hình ảnh đó',
   notArrived: 'Tệp chưa đến nơi. Hãy gửi lại; mọi thứ khác đã được lưu.',
   tooLarge: (size) => `Tệp quá lớn. Nhiều nhất là ${size}`,
   wrongType: (types) => `Tệp không đúng loại. Phải là ${types}`,
