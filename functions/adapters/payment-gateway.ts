@@ -12,6 +12,8 @@ import { isTokenFault } from './token-fault'
 export const PaymentOrder = z.object({
   /** The task that the payment completes. */
   reference: z.string(),
+  /** What the payer reads: the number of his dossier. */
+  about: z.string(),
   amountVnd: z.number().int().positive(),
   currency: z.literal('VND'),
   /** The agency whose fee it is. */

@@ -36,6 +36,7 @@ export const createPayment = async (
   if (!task) throw new Conflict('task-done', `dossier ${dossier.number} waits for no payment`)
   const payment = await gateway.create({
     reference: task.id,
+    about: dossier.number,
     amountVnd: dossier.plan.feeVnd,
     currency: 'VND',
     payee: dossier.agency,

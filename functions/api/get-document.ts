@@ -5,6 +5,7 @@ import type { DossierStore } from '../adapters/dossier-store'
 import type { DocumentFiles } from '../adapters/object-store'
 import type { ApiResponse, PersonCall } from '../runtime/api-call'
 import { type Desk, procedureOf } from '../runtime/run-command'
+import { documentFileName } from './file-names'
 import { findDossier } from './find-dossier'
 import { recordReading } from './record-reading'
 import { papersOf, viewOf } from './view-of'
@@ -17,29 +18,28 @@ export const getDocument = async (
   call: DocumentCall,
   desk: ReadingDesk & { files: Pick<DocumentFiles, 'address'> },
 ): Promise<ApiResponse> => {
-  const document = await readDocument(call, desk)
+  const { document, name } = await readDocument(call, desk)
   const { key, contentType } = document
-  const location = await desk.files.address(key, { contentType, name: fileNameOf(document) })
+  const location = await desk.files.address(key, { contentType, name })
   return { status: 303, headers: { location } }
 }
 
+/** A paper, and the name under which people keep it. */
+export interface ReadDocument {
+  document: Document
+  name: string
+}
+
 /** What is known of a paper. That it is read is on record when this answers. */
-export const readDocument = async (call: DocumentCall, desk: ReadingDesk): Promise<Document> => {
+export const readDocument = async (call: DocumentCall, desk: ReadingDesk): Promise<ReadDocument> => {
   const { path, person, at } = call
   const dossier = await desk.dossiers.load(await findDossier(desk.dossiers, path.number))
   if (!dossier) throw new Refusal('unknown-dossier', `no dossier ${path.number}`)
   const what = viewOf(call, dossier)
-  const shown = papersOf(what, person, { dossier, procedure: procedureOf(desk.procedures, dossier) })
+  const procedure = procedureOf(desk.procedures, dossier)
+  const shown = papersOf(what, person, { dossier, procedure })
   const document = shown.find(({ id }) => id === path.id)
   if (!document) throw new Refusal('not-found', `${person.id} is shown no paper ${path.id}`)
   await recordReading(desk.accesses, dossier, person, { at, what: 'document', document: document.id })
-  return document
+  return { document, name: documentFileName(document, dossier, procedure) }
 }
-
-const extensions: Record<string, string> = {
-  'application/pdf': '.pdf',
-  'image/jpeg': '.jpg',
-  'image/png': '.png',
-}
-export const fileNameOf = ({ type, id, contentType }: Document): string =>
-  `${type}-${id}${extensions[contentType] ?? ''}`

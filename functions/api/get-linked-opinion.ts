@@ -6,7 +6,7 @@ import type { AccessLog } from '../adapters/access-log'
 import type { DocumentFiles } from '../adapters/object-store'
 import type { ApiResponse, OpenCall } from '../runtime/api-call'
 import { procedureOf } from '../runtime/run-command'
-import { fileNameOf } from './get-document'
+import { documentFileName } from './file-names'
 import { followLink, type LinkDesk } from './linked-opinion'
 import { presentConsultation } from './present-dossier'
 import { PresentedOpinion } from './present-opinion'
@@ -47,7 +47,7 @@ export const getLinkedOpinion = async (
     await Promise.all(
       papersOf('consultation', holder, { dossier, procedure }).map(async (document) => {
         const { key, contentType } = document
-        const file = { contentType, name: fileNameOf(document) }
+        const file = { contentType, name: documentFileName(document, dossier, procedure) }
         return [document.id, await desk.files.address(key, file)] as const
       }),
     ),

@@ -2,11 +2,13 @@ import type { Agency } from '../../workflows/agencies/agency'
 import { Refusal } from '../../workflows/kernel/errors'
 import type { AccessLog } from '../adapters/access-log'
 import type { RegistryStore } from '../adapters/registry-store'
+import { paperKinds } from '../papers/paper-kinds'
 import { paperPdf } from '../papers/paper-pdf'
 import { peopleIn } from '../papers/paper-source'
 import { writePaper } from '../papers/write-paper'
 import type { ApiResponse, PersonCall } from '../runtime/api-call'
 import { type Desk, procedureOf } from '../runtime/run-command'
+import { officePaperFileName } from './file-names'
 import { findDossier } from './find-dossier'
 import { namesOf } from './names-of'
 import { officePapersFor } from './office-papers-for'
@@ -35,6 +37,10 @@ export const getOfficePaper = async (
   const bytes = await paperPdf(writePaper(source, paper, at))
   return {
     status: 200,
-    file: { contentType: 'application/pdf', bytes, name: `${dossier.number}-${paper.id}.pdf` },
+    file: {
+      contentType: 'application/pdf',
+      bytes,
+      name: officePaperFileName(paperKinds[paper.kind].title.vi, dossier.number),
+    },
   }
 }

@@ -1,9 +1,8 @@
 import { accessLog } from '../adapters/access-log'
-import { dossierStore } from '../adapters/dossier-store'
 import { documentFilesInS3 } from '../adapters/object-store'
 import { tableInDynamoDb } from '../adapters/table-dynamodb'
 import { personApi } from '../runtime/api-stack'
-import { accessOf } from '../runtime/desk'
+import { accessOf, deskOf } from '../runtime/desk'
 import { readEnv } from '../runtime/env'
 import { getResultFile } from './get-result-file'
 import { ResultPath } from './paths'
@@ -11,7 +10,7 @@ import { ResultPath } from './paths'
 const env = readEnv('TABLE_NAME', 'DOCUMENTS_BUCKET', 'ISSUER_URL', 'AUDIENCE')
 const table = tableInDynamoDb(env.TABLE_NAME)
 const desk = {
-  dossiers: dossierStore(table),
+  ...deskOf(table),
   accesses: accessLog(table),
   files: documentFilesInS3({ documents: env.DOCUMENTS_BUCKET }),
 }

@@ -11,6 +11,8 @@ export interface Merchant {
 
 const Order = z.strictObject({
   reference: z.string().min(1).max(100),
+  /** What the payer reads. */
+  about: z.string().min(1).max(100),
   amountVnd: z.number().int().positive(),
   currency: z.literal('VND'),
   payee: z.string().min(1).max(100),

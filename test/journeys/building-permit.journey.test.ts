@@ -39,7 +39,7 @@ describe('a building permit, from filing to signed result', () => {
     for (const { type, bytes } of papers) {
       const { id } = documents.find((document) => document.type === type)!
       const file = await platform.as('lan').call('GET', `/api/v1/dossiers/${number}/documents/${id}`)
-      expect(file.headers.get('content-disposition')).toContain(`${type}-${id}`)
+      expect(file.headers.get('content-disposition')).toContain(number)
       expect(Buffer.from(await file.arrayBuffer()).equals(Buffer.from(bytes))).toBe(true)
     }
   })

@@ -43,7 +43,7 @@ export const addDossier = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
     const found = shown.documents.find(({ id }) => id === visit.query.show)
     if (!found || !shownInPlace.includes(found.contentType)) return undefined
     const path = { number: shown.number, id: found.id }
-    const document = await readDocument(callOf(visit, { path }), desk)
+    const { document } = await readDocument(callOf(visit, { path }), desk)
     const { key, contentType } = document
     return { document, address: await desk.cabinet.documentFiles.address(key, { contentType, shown: true }) }
   }

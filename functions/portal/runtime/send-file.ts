@@ -1,8 +1,7 @@
-import type { Document } from '../../../workflows/kernel/dossier'
 import { Inconsistent } from '../../../workflows/kernel/errors'
 import { attachment } from '../../adapters/attachment'
 import type { DocumentFiles } from '../../adapters/object-store'
-import { fileNameOf } from '../../api/get-document'
+import type { ReadDocument } from '../../api/get-document'
 import type { ApiResponse } from '../../runtime/api-call'
 import type { PortalContext } from './visit'
 
@@ -23,11 +22,10 @@ const mostBytes = 4_000_000
 /** A paper that somebody handed in. The store gives out only what is too large for us: it can't say what may not run. */
 export const sendDocument = async (
   c: PortalContext,
-  document: Document,
+  { document, name }: ReadDocument,
   files: Pick<DocumentFiles, 'read' | 'address'>,
 ): Promise<Response> => {
   const { key, contentType, size } = document
-  const name = fileNameOf(document)
   if (size > mostBytes) return c.redirect(await files.address(key, { contentType, name }), 303)
   const bytes = await files.read(key)
   if (!bytes) throw new Inconsistent(`paper ${document.id} is not in the object store`)

@@ -18,6 +18,7 @@ const paid = {
 }
 const { paymentId: _, status: __, ...money } = paid
 const order = {
+  about: 'H29.16-261124-0001',
   ...money,
   currency: 'VND' as const,
   returnUrl: 'https://motcua.example.vn/',

@@ -28,7 +28,7 @@ describe('a paper of a dossier', () => {
     for (const person of ['lan', 'hoa', 'tuan', 'mai']) {
       const { status, headers, body } = await api.call(person, path(id))
       expect([person, status, body]).toEqual([person, 303, ''])
-      expect(headers.location).toBe(`memory:${key}?name=drawing-${id}.pdf`)
+      expect(headers.location).toBe(`memory:${key}?name=Drawing+${number}.pdf`)
       expect(headers).toMatchObject({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' })
     }
   })

@@ -40,7 +40,9 @@ describe('the papers of the office', () => {
     const { status, headers, body } = await api.call('lan', paper('01-2'))
     expect([status, headers['content-type']]).toEqual([200, 'application/pdf'])
     expect(headers).toMatchObject({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' })
-    expect(headers['content-disposition']).toContain(`${number}-01-2.pdf`)
+    expect(headers['content-disposition']).toContain(
+      encodeURIComponent(`Giấy tiếp nhận hồ sơ và hẹn trả kết quả ${number}.pdf`),
+    )
     const text = await textOf(body)
     for (const part of [`Mã hồ sơ: ${number}`, 'lan', 'hoa', 'Shed permit (vi)']) expect(text).toContain(part)
   })

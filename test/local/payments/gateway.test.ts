@@ -50,7 +50,8 @@ const aGateway = async (origin: string, dataDir = aFolder()) => {
   const server = createTwinsServer(gateway, realClock())
   const base = `${await listen(server)}/payment-gateway`
   const orderOf = (more: object) => ({
-    reference: 'H29-1',
+    reference: '01J0TASK_7',
+    about: 'H29.16-261124-0001',
     amountVnd: 50_000,
     currency: 'VND',
     payee: 'ward-ben-thanh',
@@ -85,7 +86,7 @@ describe('a payment', () => {
     expect([paid.status, paid.headers.get('location')]).toEqual([303, `${payee.url}/back`])
     const keys = createLocalJWKSet((await (await fetch(`${base}/jwks`)).json()) as JSONWebKeySet)
     const { payload } = await jwtVerify(payee.taken[0]!, keys, { algorithms: ['ES256'] })
-    expect(payload).toMatchObject({ paymentId, reference: 'H29-1', amountVnd: 50_000, status: 'paid' })
+    expect(payload).toMatchObject({ paymentId, reference: '01J0TASK_7', amountVnd: 50_000, status: 'paid' })
   })
 
   it('is told again until the payee takes it, and not after that', async () => {
