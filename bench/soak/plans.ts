@@ -37,6 +37,8 @@ export const wishes = (now: number, random: Random): Plan[] => {
   for (const percent of [20, 5])
     if (random.chance(percent))
       plans.push({ at: within(40), by: 'lan', command: (one) => (hasComplaint(one) ? undefined : complain) })
+  if (random.chance(10)) plans.push({ at: within(40), by: 'system', command: () => paidTwice })
+  if (random.chance(10)) plans.push({ at: within(40), by: 'system', command: (one) => bounced(one) })
   if (random.chance(15)) {
     const workingDays = 1 + random.below(5)
     const extend: Command = { kind: 'extend', workingDays, reason: 'because' }
@@ -46,6 +48,8 @@ export const wishes = (now: number, random: Random): Plan[] => {
   return plans
 }
 const withdraw: Command = { kind: 'withdraw', reason: 'sold' }
+const paidTwice: Command = { kind: 'refund-due', payment: 'P-again', amountVnd: 1 }
+const bounced = ({ sequence }: Dossier): Command => ({ kind: 'undelivered', sequence, notice: 'received' })
 const complain: Command = { kind: 'complain', text: 'slow' }
 const hasComplaint = ({ tasks }: Dossier): boolean =>
   Object.values(tasks).some(({ kind, status }) => kind === 'complaint' && status === 'open')

@@ -46,6 +46,9 @@ export const serveSes = ({ application, dataDir, clock }: SesInput): Service => 
     if (!resources.some((resource) => principal.may(action, resource))) {
       throw accessDenied(principal.name, action, resources[0]!, 403)
     }
+    // Names that nobody can have (RFC 2606). SES would take the mail, and learn later: this twin says so at once.
+    const refused = email.Destination?.ToAddresses.find((to) => /\.invalid$/i.test(addressOf(to)))
+    if (refused) throw new AwsError('MessageRejected', 'Address is on the suppression list.', 400)
     const id = randomUUID()
     const at = new Date(clock.now()).toISOString()
     const path = join(directory, `${at.replaceAll(':', '-')}-${id}.json`)

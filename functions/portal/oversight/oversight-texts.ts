@@ -23,7 +23,10 @@ export interface OversightTexts {
     heading: string
     blocked: string
     nothing: string
-    figures: Record<'waiting' | 'accounts' | 'silent' | 'onTime', { name: string; says: string }>
+    figures: Record<
+      'waiting' | 'accounts' | 'complaints' | 'silent' | 'onTime',
+      { name: string; says: string }
+    >
     table: string
     who: string
     what: string

@@ -43,6 +43,7 @@ export const addOverview = (app: Hono<PortalEnv>, desk: OversightDesk): void => 
     const { items, leftOut: unread } = await desk.dossiers.openTasks(agency, most)
     const directions = items.filter(({ task }) => task.kind === 'direction')
     const accounts = items.filter(({ task }) => task.kind === 'account')
+    const complaints = items.filter(({ task }) => task.kind === 'complaint')
     const [{ items: blocked, leftOut }, month] = await Promise.all([
       blockedBehind(directions, visit, desk),
       reportOf('agencies', periodOf({}, visit.at, { person }), visit, desk),
@@ -58,6 +59,7 @@ export const addOverview = (app: Hono<PortalEnv>, desk: OversightDesk): void => 
         figures={{
           waiting: String(directions.length),
           accounts: String(accounts.length),
+          complaints: String(complaints.length),
           silent: String(month.total?.opinions.silent ?? 0),
           onTime: percent(month.total?.onTime.percent ?? null, visit),
         }}
@@ -109,7 +111,7 @@ interface OverviewProps {
   blocked: readonly Blocked[]
   leftOut: number
   agencies: OversightDesk['agencies']
-  figures: Record<'waiting' | 'accounts' | 'silent' | 'onTime', string>
+  figures: Record<'waiting' | 'accounts' | 'complaints' | 'silent' | 'onTime', string>
 }
 const OverviewPage = ({ visit, blocked, leftOut, agencies, figures }: OverviewProps) => {
   const { language } = visit

@@ -87,6 +87,7 @@ export const en: OversightTexts = {
         name: 'to be accounted for',
         says: 'The dossier went on; you say what follows from the silence.',
       },
+      complaints: { name: 'complaints', says: 'wait for your answer, in the inbox' },
       silent: { name: 'silent opinions this month', says: 'Questions whose deadline went by unanswered.' },
       onTime: { name: 'on time this month', says: 'Of the dossiers received.' },
     },

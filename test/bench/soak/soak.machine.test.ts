@@ -13,6 +13,8 @@ test('random dossiers of every procedure come to their end, and nothing is lost 
   // This seed has all of them. It is no soak when nobody was silent, complained or was reminded.
   for (const type of ['escalated', 'silence-recorded', 'consent-deemed', 'lapsed', 'reminded', 'complained'])
     expect([type, happened[type] ?? 0]).not.toEqual([type, 0])
+  for (const type of ['refunded', 'notice-undelivered', 'notice-delivered'])
+    expect([type, happened[type] ?? 0]).not.toEqual([type, 0])
   for (const type of ['supplemented', 'deadlines-recounted', 'opinion-came-late', 'withdrawn', 'refused'])
     expect([type, happened[type] ?? 0]).not.toEqual([type, 0])
 })

@@ -45,6 +45,14 @@ describe('an e-mail', () => {
     })
   })
 
+  it('to a domain that nobody can have is rejected, and becomes no file', async () => {
+    const before = readdirSync(join(dataDir, 'mail')).length
+    const client = new SESv2Client(twin.administrator)
+    const to = { ...email.input, Destination: { ToAddresses: ['lan@nowhere.invalid'] } }
+    await expect(client.send(new SendEmailCommand(to))).rejects.toMatchObject({ name: 'MessageRejected' })
+    expect(readdirSync(join(dataDir, 'mail'))).toHaveLength(before)
+  })
+
   it('is sent by whoever may use its sender’s domain, and by nobody else', async () => {
     const identity = (name: string) => `arn:aws:ses:ap-southeast-1:000000000000:identity/${name}`
     await new SESv2Client(twin.mayOnly('ses:SendEmail', identity('example.vn'))).send(email)
