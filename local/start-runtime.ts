@@ -34,6 +34,7 @@ import { authorizeCall, invokeForMachines, serveStates } from './machines/serve-
 import { openPaymentGateway } from './payments/gateway'
 import { closeServer, listen, rememberPorts } from './process/free-port'
 import { lockDirectory } from './process/lock'
+import { reserveIn } from './process/reserve'
 import { createRetry } from './process/retry'
 import { createRoom } from './process/room'
 import { createEventBus } from './rules/event-bus'
@@ -159,7 +160,7 @@ const start = async (input: RuntimeInput, onClose: OnClose): Promise<Omit<Runtim
   checkClock(dataDir, { now: clock.now(), reached: clock.reached }, 0)
   let isReady = false
   onClose(() => isReady && enterChanges(dataDir, clock.now()))
-  const room = createRoom(dataDir)
+  const room = createRoom(dataDir, undefined, reserveIn(dataDir))
   const addresses = await chooseAddresses(input)
   const log = createFunctionLog(dataDir, verbose)
   onClose(() => log.close())

@@ -6,7 +6,7 @@ const forOthers = 0o077
 
 /** What we make in a data folder, the engine's own included. */
 const ours =
-  /^(dynamodb|feed|identity|kms|log|mail|payments|s3|states|(data|lock)\.mdb|clock|lock(\.\d+)?|secret|(folder|numbers|platform|ports|schedule)\.json)(\.new)?$/
+  /^(dynamodb|feed|identity|kms|log|mail|payments|reserve|s3|states|(data|lock)\.mdb|clock|lock(\.\d+)?|secret|(folder|numbers|platform|ports|schedule)\.json)(\.new)?$/
 
 /** Takes everybody else's rights from all that lies there. Links are not followed. */
 const tighten = (path: string): void => {

@@ -86,8 +86,9 @@ export const createHttpServer = ({ routes, invoke, clock, account, room, own = {
     const mark = url.indexOf('?')
     const path = mark < 0 ? url : url.slice(0, mark)
     const search = mark < 0 ? '' : url.slice(mark + 1)
-    if (!reading.has(request.method ?? 'GET') && room.isShort(Number(request.headers['content-length'] ?? 0)))
-      throw noRoom()
+    // Asked for readings too: the last reserve is given for them.
+    const isShort = room.isShort(Number(request.headers['content-length'] ?? 0))
+    if (isShort && !reading.has(request.method ?? 'GET')) throw noRoom()
     const page = Object.keys(own).find((base) => path === base || path.startsWith(`${base}/`))
     if (page) return own[page]!(request, response)
     // Moving the clock waits for all tracked work: it must not be tracked itself.

@@ -1,6 +1,7 @@
 import { statfsSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 import { AwsError } from '../aws/errors'
+import { type Reserve, reserveBytes } from './reserve'
 
 /** What is left on the data folder's disk, and whether it is enough to take something new. */
 export interface Room {
@@ -21,9 +22,24 @@ const free = (dataDir: string): number => {
   return bavail * bsize
 }
 
-export const createRoom = (dataDir: string, freeBytes = () => free(dataDir)): Room => {
+export const createRoom = (
+  dataDir: string,
+  freeBytes = () => free(dataDir),
+  reserve: Reserve = { hold: () => {}, release: () => {} },
+): Room => {
   let waiting: Promise<void> | undefined
-  const isShort = (bytes = 0) => freeBytes() < reservedBytes + bytes
+  let isHeld = false
+  const isShort = (bytes = 0) => {
+    const left = freeBytes()
+    if (isHeld && left < reserveBytes) {
+      isHeld = false
+      reserve.release()
+    } else if (!isHeld && left > reservedBytes + 2 * reserveBytes) {
+      isHeld = true
+      reserve.hold()
+    }
+    return left < reservedBytes + bytes
+  }
   const untilEnough = async () => {
     console.error(
       `motcua: ${dataDir} has less than ${reservedBytes / 1024 / 1024} MB left: new work is refused until there is room; nothing is lost`,

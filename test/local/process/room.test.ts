@@ -1,4 +1,8 @@
+import { existsSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { reserveBytes, reserveIn } from '../../../local/process/reserve'
 import { createRoom, reservedBytes } from '../../../local/process/room'
+import { aFolder } from '../fixture/assembly'
 
 describe('work in the background', () => {
   it('waits for room, and goes on when there is some', async () => {
@@ -16,6 +20,26 @@ describe('work in the background', () => {
     expect(quiet).toHaveBeenCalledTimes(2)
     await room.enough()
     quiet.mockRestore()
+  })
+
+  it('gives a reserve when another program has filled the disk, and takes it again', () => {
+    let freeBytes = 10 * reservedBytes
+    const path = join(aFolder(), 'reserve')
+    const room = createRoom('a folder', () => freeBytes, reserveIn(dirname(path)))
+    expect(room.isShort()).toBe(false)
+    expect(statSync(path).size).toBe(reserveBytes)
+    freeBytes = reservedBytes - 1
+    expect(room.isShort()).toBe(true)
+    expect(existsSync(path)).toBe(true)
+    freeBytes = 0
+    expect(room.isShort()).toBe(true)
+    expect(existsSync(path)).toBe(false)
+    freeBytes = reservedBytes + reserveBytes
+    expect(room.isShort()).toBe(false)
+    expect(existsSync(path)).toBe(false)
+    freeBytes = 10 * reservedBytes
+    room.isShort()
+    expect(existsSync(path)).toBe(true)
   })
 
   it('knows the disk of its folder', () => {
