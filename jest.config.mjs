@@ -20,7 +20,7 @@ const project = (name, suffix) => ({
   // It names no entry for `require`, which is what jest's imports become.
   moduleNameMapper: { '^file-type$': '<rootDir>/node_modules/file-type/index.js' },
   transformIgnorePatterns: [
-    '/node_modules/(?!(@middy|jose|pkijs|asn1js|bytestreamjs|@peculiar|@noble|file-type|strtok3|token-types|uint8array-extras|@tokenizer|@borewit|ulid|oidc-provider|openid-client|oauth4webapi)/)',
+    '/node_modules/(?!(@middy|jose|pkijs|asn1js|bytestreamjs|@peculiar|@noble|file-type|strtok3|token-types|uint8array-extras|@tokenizer|@borewit|@faker-js|ulid|oidc-provider|openid-client|oauth4webapi)/)',
   ],
 })
 

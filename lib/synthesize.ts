@@ -18,13 +18,17 @@ const shipped = join(root, 'workflows', 'procedures.ts')
 
 // The CDK takes seconds to load: only a synthesis that has work to do pays for it.
 const load = async ({ proceduresModule }: SynthesisInput) => {
-  const [code, lambda, app, module] = await Promise.all([
-    bundle({ root, proceduresModule }),
-    import('aws-cdk-lib/aws-lambda'),
-    import('./motcua-app'),
+  const [{ refuseFaulty }, module] = await Promise.all([
+    import('./checks/check-procedures'),
     import(pathToFileURL(resolve(proceduresModule ?? shipped)).href) as Promise<{
       procedures: readonly Procedure[]
     }>,
+  ])
+  refuseFaulty(module.procedures)
+  const [code, lambda, app] = await Promise.all([
+    bundle({ root, proceduresModule }),
+    import('aws-cdk-lib/aws-lambda'),
+    import('./motcua-app'),
   ])
   return {
     motcuaApp: app.motcuaApp,
@@ -33,7 +37,7 @@ const load = async ({ proceduresModule }: SynthesisInput) => {
   }
 }
 
-/** Writes the cloud assembly to `outdir`, or where the CDK's command line wants it. Needs no network. */
+/** Of sound procedures alone. Writes the cloud assembly to `outdir`, or where the CDK's command line wants it. Needs no network. */
 export const synthesize = async (outdir?: string, input: SynthesisInput = {}): Promise<void> => {
   const { motcuaApp, procedures, codeOf } = await load(input)
   motcuaApp({ procedures, codeOf, outdir, checked: input.checked ?? false }).synth()

@@ -116,7 +116,7 @@ const files = async (
 ) => {
   filings.splice(filings.indexOf(filing), 1)
   const { procedure } = filing
-  const handle = await office.takes({ procedure, answers: randomAnswers(procedure.form, random) })
+  const handle = await office.takes({ procedure, answers: randomAnswers(procedure, random) })
   const plans = wishes(office.clock.now(), random)
   cases.push({ handle, procedure, dossier: await handle.dossier(), plans, seen: new Set() })
 }

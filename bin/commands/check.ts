@@ -2,14 +2,11 @@ import { existsSync } from 'node:fs'
 import { relative, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { transitionCost } from '../../lib/transition-cost'
-import { agencies } from '../../workflows/agencies/agencies'
 import { hoChiMinhCity } from '../../workflows/calendars/ho-chi-minh-city'
-import { checkAll } from '../../workflows/kernel/check-definition'
-import { DefinitionFaulty, type FieldError } from '../../workflows/kernel/errors'
+import type { FieldError } from '../../workflows/kernel/errors'
 import { sayPeriod } from '../../workflows/kernel/period'
 import type { Procedure } from '../../workflows/kernel/procedure'
 import type { Silence } from '../../workflows/kernel/silence'
-import { regulations } from '../../workflows/regulations/regulations'
 import { calendarWarning } from './calendar-warning'
 import { CommandError } from './command-error'
 
@@ -25,7 +22,6 @@ const load = async (path: string): Promise<readonly unknown[]> => {
   try {
     module = await import(pathToFileURL(path).href)
   } catch (error) {
-    if (error instanceof DefinitionFaulty) throw new CommandError(error.message)
     throw new CommandError(`${path} can't be loaded: ${(error as Error).message}`)
   }
   if (!Array.isArray(module.procedures) || module.procedures.length === 0)
@@ -48,6 +44,8 @@ const termsOf = ({ route }: Procedure): string[] =>
           const rule = under
             ? `regulation ${under}`
             : `own law${insteadOf ? ` instead of regulation ${insteadOf}` : ''}`
+          // One that no `defineProcedure` has given the regulation's terms.
+          if (!within) return `  question ${step.id}/${id ?? agency}: the terms of ${rule}`
           const terms = `${sayPeriod(within)}, silence is ${silences[onSilence.kind]}`
           return `  question ${step.id}/${id ?? agency}: ${terms}; ${rule}: ${onSilence.legalBasis}`
         })
@@ -70,7 +68,8 @@ const bill = (procedure: Procedure): string => {
 export const check = async (module: string): Promise<void> => {
   const path = resolve(module)
   const procedures = await load(path)
-  const reports = checkAll(procedures, { agencies, regulations })
+  const { checkProcedures } = await import('../../lib/checks/check-procedures')
+  const reports = checkProcedures(procedures)
   reports.forEach(({ code, version, faults, warnings, longestPath }, index) => {
     console.log(`${code} version ${version}`)
     for (const fault of faults) console.log(line('fault', fault))

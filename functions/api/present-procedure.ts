@@ -1,6 +1,4 @@
 import type { Agency } from '../../workflows/agencies/agency'
-import { rootOf } from '../../workflows/kernel/checks/form-fields'
-import { sampleAnswers } from '../../workflows/kernel/checks/sample-answers'
 import { Inconsistent } from '../../workflows/kernel/errors'
 import type {
   PartRule,
@@ -67,10 +65,19 @@ export const presentProcedure = (procedure: Procedure, telling: Telling): Presen
 }
 
 // A rule that reads none of the answers gives the same for all of them.
-const feeOf = ({ fee, form }: Procedure): PresentedProcedure['fee'] => {
-  const seen = { read: new Set<string>(), missing: new Set<string>() }
-  const vnd = fee(sampleAnswers(rootOf(form), { high: false, of: new Map() }, seen))
-  return seen.read.size === 0 ? { vnd } : { dependsOnAnswers: true }
+const feeOf = ({ fee }: Procedure): PresentedProcedure['fee'] => {
+  let reads = false
+  const read = () => {
+    reads = true
+    return undefined
+  }
+  const looks = { get: read, has: () => Boolean(read()), ownKeys: () => [read()].flatMap(() => []) }
+  try {
+    const vnd = fee(new Proxy({}, looks))
+    return reads ? { dependsOnAnswers: true } : { vnd }
+  } catch {
+    return { dependsOnAnswers: true }
+  }
 }
 
 const stepOf = (step: Step, procedure: Procedure, telling: Telling): PresentedStep => {

@@ -1,16 +1,19 @@
 import type { Agency } from '../agencies/agency'
 import { checkAlike } from './checks/check-alike'
+import { checkForm } from './checks/check-applications'
 import { checkAsked } from './checks/check-asked'
 import { checkDocuments } from './checks/check-documents'
+import { checkFee } from './checks/check-fee'
 import { checkMustHold } from './checks/check-must-hold'
 import { checkOutline } from './checks/check-outline'
+import { checkResult } from './checks/check-result'
 import { checkRoute } from './checks/check-route'
-import { checkRule } from './checks/check-rule'
 import { checkTexts } from './checks/check-texts'
 import { type Fault, faultOf } from './checks/fault'
-import { fieldsOf, isForm, rootOf } from './checks/form-fields'
-import { fault, type Inspection, isRecord, property, warning } from './checks/inspection'
+import { type Inspection, isRecord, property } from './checks/inspection'
 import { checkLongestPath, type LongestPath } from './checks/longest-path'
+import type { Generate } from './checks/samples/answer-values'
+import type { Watched } from './checks/samples/explore-rule'
 import type { Regulation } from './regulation'
 
 export type { Fault, LongestPath }
@@ -24,14 +27,18 @@ export interface Report {
   longestPath?: LongestPath
 }
 
-/** What a definition may name. */
+/** What a definition may name, and what it takes to try one. */
 export interface Known {
   agencies: readonly Agency[]
   regulations: readonly Regulation[]
+  /** Media types that the office can tell by a file's content. */
+  mediaTypes: ReadonlySet<string>
+  generate: Generate
+  watched: Watched
 }
 
 /** Finds every fault of a definition at once, whatever it is given. */
-export const checkDefinition = (definition: unknown, { agencies, regulations }: Known): Report => {
+export const checkDefinition = (definition: unknown, known: Known): Report => {
   const about = {
     code: wordOf(property(definition, 'code')),
     version: numberOf(property(definition, 'version')),
@@ -43,23 +50,19 @@ export const checkDefinition = (definition: unknown, { agencies, regulations }: 
       warnings: [],
     }
   const inspection: Inspection = {
-    agencies,
-    regulations,
+    ...known,
     leads: [],
     documents: [],
     form: undefined,
     faults: [],
     warnings: [],
   }
-  checkForm(inspection, definition.form)
+  checkForm(inspection, definition, known.generate)
   checkOutline(inspection, definition)
   inspection.documents = checkDocuments(inspection, definition)
   checkFee(inspection, definition)
   const named = checkRoute(inspection, definition)
-  checkRule(inspection, 'result', definition.result, {
-    must: 'must return rows of [text, value], both texts',
-    sound: (rows) => Array.isArray(rows) && rows.every(isRow),
-  })
+  checkResult(inspection, definition.result)
   checkAsked(inspection, definition.asksOnlyIf)
   checkMustHold(inspection, definition.mustHold)
   checkAlike(inspection, definition)
@@ -76,40 +79,25 @@ export const checkDefinition = (definition: unknown, { agencies, regulations }: 
 const wordOf = (value: unknown): string => (typeof value === 'object' ? 'no text' : String(value))
 const numberOf = (value: unknown): number => (typeof value === 'number' ? value : Number.NaN)
 
-const checkForm = (inspection: Inspection, form: unknown): void => {
-  if (!isForm(form)) {
-    fault(inspection, 'form', 'must be a z.object', { value: form === undefined ? 'nothing' : typeof form })
-    return
-  }
-  const root = rootOf(form)
-  inspection.form = { root, fields: fieldsOf(root) }
-}
-
-const isRow = (row: unknown): boolean =>
-  Array.isArray(row) && row.length === 2 && row.every((cell) => typeof cell === 'string')
-
-const checkFee = (inspection: Inspection, definition: Record<string, unknown>): void => {
-  const amounts = checkRule(inspection, 'fee', definition.fee, {
-    must: 'must return whole đồng, zero or more',
-    sound: (value) => Number.isSafeInteger(value) && Number(value) >= 0,
-  })
-  const route = Array.isArray(definition.route) ? definition.route : []
-  const paid = route.some((step) => property(step, 'kind') === 'pay')
-  const charged = [...amounts].some((amount) => Number(amount) > 0)
-  if (charged && !paid)
-    warning(inspection, 'fee', 'is charged, but no step asks for it', { fix: "add a step of kind 'pay'" })
-}
-
-/** Checks procedures together: beside each one's own faults, that no version is there twice. */
+/** Checks procedures together: beside each one's own faults, that its versions follow each other. */
 export const checkAll = (procedures: readonly unknown[], given: Known): Report[] => {
-  const seen = new Set<string>()
-  return procedures.map((procedure) => {
-    const report = checkDefinition(procedure, given)
-    const name = `${report.code} version ${report.version}`
-    const twice = seen.has(name)
-    seen.add(name)
-    return twice
-      ? { ...report, faults: [...report.faults, faultOf('version', `${name} is defined twice`)] }
-      : report
+  const reports = procedures.map((procedure) => checkDefinition(procedure, given))
+  return reports.map((report, index) => {
+    const { code, version } = report
+    const others = reports.flatMap((other, place) =>
+      other.code === code && (place < index || other.version < version) ? [other.version] : [],
+    )
+    const before = Math.max(...others.filter((other) => other <= version))
+    const about = others.includes(version)
+      ? faultOf('version', `${code} version ${version} is defined twice`, {
+          fix: 'give the newer one its number',
+        })
+      : Number.isFinite(before) && before < version - 1
+        ? faultOf('version', `${code} has version ${before} before it: a version was left out`, {
+            value: version,
+            fix: `version: ${before + 1}`,
+          })
+        : undefined
+    return about ? { ...report, faults: [...report.faults, about] } : report
   })
 }

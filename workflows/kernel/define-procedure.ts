@@ -1,34 +1,34 @@
-import { agencies } from '../agencies/agencies'
 import { cityDuties } from '../regulations/duties'
-import { findRegulation, regulations } from '../regulations/regulations'
+import { findRegulation } from '../regulations/regulations'
 import { cityReminders } from '../regulations/reminders'
-import { checkDefinition } from './check-definition'
-import { DefinitionFaulty, Inconsistent } from './errors'
 import type { Form, ProcedureDefinition, ProcedureDraft, QuestionDraft, QuestionRule } from './procedure'
 
 /**
- * A procedure, checked as it is loaded, with what it takes from the city's regulations. A faulty one throws
- * `DefinitionFaulty` with every fault at once, each with the path to the author's line.
+ * A procedure, with what it takes from the city's regulations. It is checked by `motcua check`, at synthesis and in CI,
+ * not as it is loaded: a function that starts would check what was found sound before.
  */
 export const defineProcedure = <F extends Form>(draft: ProcedureDraft<F>): ProcedureDefinition<F> => {
-  const { code, faults } = checkDefinition(draft, { agencies, regulations })
-  if (faults.length > 0) {
-    const lines = faults.map(({ pointer, message }) => `  ${pointer}: ${message}`)
-    throw new DefinitionFaulty(
-      `procedure ${code} has ${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}\n${lines.join('\n')}`,
-      faults,
-    )
-  }
   const route = draft.route.map((step) =>
     step.kind === 'consult' ? { ...step, ask: step.ask.map(withTerms) } : step,
   )
-  return { reminders: cityReminders, duties: cityDuties, ...draft, route }
+  return frozen({ reminders: cityReminders, duties: cityDuties, ...draft, route })
 }
 
 const withTerms = <A>(question: QuestionDraft<A>): QuestionRule<A> => {
   if (!('under' in question)) return question
-  const regulation = findRegulation(question.under)
-  if (!regulation) throw new Inconsistent(`no regulation ${question.under}`)
-  const { within, onSilence } = regulation
-  return { within, onSilence, ...question }
+  // One that is unknown leaves the question without terms, which the check tells.
+  const { within, onSilence } = findRegulation(question.under) ?? {}
+  return { within, onSilence, ...question } as QuestionRule<A>
 }
+
+/** The law does not change while it runs. Plain data alone: a zod schema keeps what it works out. */
+const frozen = <T>(value: T): T => {
+  if (!isPlain(value) || Object.isFrozen(value)) return value
+  for (const inner of Object.values(value)) frozen(inner)
+  return Object.freeze(value)
+}
+
+const isPlain = (value: unknown): value is object =>
+  typeof value === 'object' &&
+  value !== null &&
+  (Array.isArray(value) || Object.getPrototypeOf(value) === Object.prototype)

@@ -162,8 +162,15 @@ export interface ProcedureDefinition<F extends Form> {
   mustHold?: Record<string, Condition<Answers<F>>>
   /** Filings that are likely one: whoever sends the second is told, and so are the officers of both. */
   alike?: readonly Likeness[]
+  /** Applications that the form takes: what the checks try rules with first. */
+  examples?: readonly Answers<F>[]
   decidedBy: string | { field: string }
   limit: Period
+  /**
+   * The law whose periods do not fit in the limit. Without one, a route that takes longer than the limit although
+   * everybody is in time is a fault.
+   */
+  overLimit?: { legalBasis: string }
   documents: readonly DocumentRule<Answers<F>>[]
   /** In whole đồng. */
   fee: (answers: Answers<F>) => number

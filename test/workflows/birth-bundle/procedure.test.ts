@@ -1,3 +1,4 @@
+import { known } from '../../../lib/checks/check-procedures'
 import { agencies } from '../../../workflows/agencies/agencies'
 import { wardIds } from '../../../workflows/agencies/wards'
 import { example } from '../../../workflows/birth-bundle/v1/example'
@@ -6,7 +7,6 @@ import type { Application } from '../../../workflows/birth-bundle/v1/rules'
 import { checkDefinition } from '../../../workflows/kernel/check-definition'
 import { planOf } from '../../../workflows/kernel/file-dossier'
 import { workingDays } from '../../../workflows/kernel/period'
-import { regulations } from '../../../workflows/regulations/regulations'
 import { textKeys } from '../text-keys'
 
 const living = (residence: Partial<Application['residence']>): Application => ({
@@ -64,7 +64,7 @@ test('no agency sees the proof of birth but the ward, and Social Insurance no pa
 })
 
 describe('the definition', () => {
-  const { faults, warnings, longestPath } = checkDefinition(birthBundle, { agencies, regulations })
+  const { faults, warnings, longestPath } = checkDefinition(birthBundle, known)
   test('has no fault', () => {
     expect(faults).toEqual([])
   })
@@ -76,7 +76,7 @@ describe('the definition', () => {
     const route = birthBundle.route.map((step) =>
       step.kind === 'link' ? { ...step, parts: step.parts.slice(0, 3) } : step,
     )
-    const { longestPath: kept } = checkDefinition({ ...birthBundle, route }, { agencies, regulations })
+    const { longestPath: kept } = checkDefinition({ ...birthBundle, route }, known)
     expect(kept).toMatchObject({ limitWorkingDays: 4, workingDays: 4 })
     expect(birthBundle.limit).toEqual(workingDays(4))
   })

@@ -1,10 +1,9 @@
-import { agencies } from '../../../workflows/agencies/agencies'
+import { known } from '../../../lib/checks/check-procedures'
 import { example } from '../../../workflows/building-permit/v1/example'
 import { buildingPermit } from '../../../workflows/building-permit/v1/procedure'
 import type { Application } from '../../../workflows/building-permit/v1/rules'
 import { checkDefinition } from '../../../workflows/kernel/check-definition'
 import { planOf } from '../../../workflows/kernel/file-dossier'
-import { regulations } from '../../../workflows/regulations/regulations'
 import { textKeys } from '../text-keys'
 
 type Changes = { [K in 'site' | 'building']?: Partial<Application[K]> }
@@ -86,7 +85,7 @@ describe('papers', () => {
 })
 
 describe('the definition', () => {
-  const { faults, warnings } = checkDefinition(buildingPermit, { agencies, regulations })
+  const { faults, warnings } = checkDefinition(buildingPermit, known)
 
   test('has no fault', () => {
     expect(faults).toEqual([])

@@ -1,10 +1,9 @@
-import { agencies } from '../../../workflows/agencies/agencies'
+import { known } from '../../../lib/checks/check-procedures'
 import { example } from '../../../workflows/civil-status-extract/v1/example'
 import { civilStatusExtract } from '../../../workflows/civil-status-extract/v1/procedure'
 import type { Application } from '../../../workflows/civil-status-extract/v1/rules'
 import { checkDefinition } from '../../../workflows/kernel/check-definition'
 import { planOf } from '../../../workflows/kernel/file-dossier'
-import { regulations } from '../../../workflows/regulations/regulations'
 import { textKeys } from '../text-keys'
 
 const asking = (relation: Application['requester']['relation']): Application => ({
@@ -48,10 +47,10 @@ describe('papers', () => {
 
 describe('the definition', () => {
   test('has no fault', () => {
-    expect(checkDefinition(civilStatusExtract, { agencies, regulations }).faults).toEqual([])
+    expect(checkDefinition(civilStatusExtract, known).faults).toEqual([])
   })
   test('promises the same day, in which the longest path has room', () => {
-    const { warnings, longestPath } = checkDefinition(civilStatusExtract, { agencies, regulations })
+    const { warnings, longestPath } = checkDefinition(civilStatusExtract, known)
     expect(civilStatusExtract.limit).toEqual({ unit: 'workingDays', amount: 0 })
     expect(longestPath).toMatchObject({ limitWorkingDays: 1, workingDays: 0.5 })
     expect(warnings).toEqual([])
@@ -66,7 +65,7 @@ test('the extract names the entry, and leaves out what nobody knew', () => {
   expect(rows).toContainEqual(['Loại việc hộ tịch', 'Khai sinh'])
   expect(rows).toContainEqual(['Ngày đăng ký', '20/05/1990'])
   const { registeredOn: _date, bookAndNumber: _number, ...entry } = example.entry
-  const known = Object.fromEntries(civilStatusExtract.result({ ...example, entry }))
-  expect(known).not.toHaveProperty('Ngày đăng ký')
-  expect(known).not.toHaveProperty('Quyển số, số')
+  const printed = Object.fromEntries(civilStatusExtract.result({ ...example, entry }))
+  expect(printed).not.toHaveProperty('Ngày đăng ký')
+  expect(printed).not.toHaveProperty('Quyển số, số')
 })

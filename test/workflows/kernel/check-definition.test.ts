@@ -1,28 +1,14 @@
 import fc from 'fast-check'
 import { z } from 'zod'
-import { agencies } from '../../../workflows/agencies/agencies'
+import { known } from '../../../lib/checks/check-procedures'
 import { checkAll, checkDefinition } from '../../../workflows/kernel/check-definition'
 import { calendarDays, workingDays, workingHours } from '../../../workflows/kernel/period'
 import { block, deemConsent, escalate, lapse } from '../../../workflows/kernel/silence'
-import { regulations } from '../../../workflows/regulations/regulations'
+import { type Anything, changed } from '../../fixtures/changed-procedure'
 import { shedPermit } from '../../fixtures/procedure'
 
 const law = 'Test Act, Art. 1'
-// biome-ignore lint/suspicious/noExplicitAny: definitions here are wrong on purpose
-type Anything = any
-
-/** The sound fixture with a change made to a copy of it. */
-const changed = (change: (definition: Anything) => void): Anything => {
-  const copy = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(copy)
-    if (typeof value !== 'object' || value === null || value === shedPermit.form) return value
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, copy(inner)]))
-  }
-  const definition = copy(shedPermit) as Anything
-  change(definition)
-  return definition
-}
-const check = (definition: unknown) => checkDefinition(definition, { agencies, regulations })
+const check = (definition: unknown) => checkDefinition(definition, known)
 const faultsOf = (change: (definition: Anything) => void) => check(changed(change)).faults
 const pointersOf = (change: (definition: Anything) => void) => faultsOf(change).map(({ pointer }) => pointer)
 const ask = (definition: Anything, index: number): Anything => definition.route[2].ask[index]
@@ -275,9 +261,8 @@ describe('rules', () => {
   ])('a fee is whole đồng, zero or more: %p', (fee) => {
     expect(pointersOf((it) => Object.assign(it, { fee }))).toEqual(['fee'])
   })
-  test('a fee that no step asks for is warned of', () => {
-    const { warnings } = check(changed((it) => it.route.splice(1, 1)))
-    expect(warnings.map(({ pointer }) => pointer)).toContain('fee')
+  test('a fee that no step asks for is a fault', () => {
+    expect(pointersOf((it) => it.route.splice(1, 1))).toEqual(['fee'])
   })
   test('a paper is required by a rule of the form, and the result is rows of text', () => {
     expect(
@@ -421,10 +406,10 @@ describe('whatever it is given', () => {
     )
   })
   test('a version defined twice is a fault of the second', () => {
-    const reports = checkAll([shedPermit, changed((it) => Object.assign(it, { version: 2 })), shedPermit], {
-      agencies,
-      regulations,
-    })
+    const reports = checkAll(
+      [shedPermit, changed((it) => Object.assign(it, { version: 2 })), shedPermit],
+      known,
+    )
     expect(reports.map(({ faults }) => faults.map(({ pointer }) => pointer))).toEqual([[], [], ['version']])
   })
 })

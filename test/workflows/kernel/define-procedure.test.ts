@@ -1,8 +1,7 @@
-import { agencies } from '../../../workflows/agencies/agencies'
+import { known, refuseFaulty } from '../../../lib/checks/check-procedures'
 import { checkDefinition } from '../../../workflows/kernel/check-definition'
 import { defineProcedure } from '../../../workflows/kernel/define-procedure'
 import { DefinitionFaulty } from '../../../workflows/kernel/errors'
-import { regulations } from '../../../workflows/regulations/regulations'
 import { cityReminders } from '../../../workflows/regulations/reminders'
 import { faultyProcedure } from '../../fixtures/faulty-procedure'
 import { shedPermit } from '../../fixtures/procedure'
@@ -14,8 +13,8 @@ test('a sound definition is returned as it was given, with the city’s reminder
   expect(defineProcedure({ ...shedPermit, reminders: own }).reminders).toBe(own)
 })
 
-test('a faulty definition fails at load with all ten faults, each with the path to its line', () => {
-  const { faults, warnings } = checkDefinition(faultyProcedure, { agencies, regulations })
+test('a faulty definition is refused at synthesis with all ten faults, each with the path to its line', () => {
+  const { faults, warnings } = checkDefinition(faultyProcedure, known)
   expect(faults.map(({ pointer }) => pointer).sort()).toEqual([
     'code',
     'documents[0].maxBytes',
@@ -29,19 +28,19 @@ test('a faulty definition fails at load with all ten faults, each with the path 
     "texts.en.steps['decision']",
   ])
   expect(warnings).toEqual([])
-  const define = () => defineProcedure(faultyProcedure as never)
-  expect(define).toThrow(DefinitionFaulty)
-  expect(define).toThrow(/procedure 1\.9999999 has 10 faults/)
+  const refuse = () => refuseFaulty([shedPermit, faultyProcedure])
+  expect(refuse).toThrow(DefinitionFaulty)
+  expect(refuse).toThrow(/procedure 1\.9999999 version 1 has 10 faults/)
 })
 
 test('a fault says what is wrong, the value given, the values allowed and the likely fix', () => {
-  const { faults } = checkDefinition(faultyProcedure, { agencies, regulations })
+  const { faults } = checkDefinition(faultyProcedure, known)
   const at = (pointer: string) => faults.find((fault) => fault.pointer === pointer)?.message
   expect(at('route[1].ask[0].agency')).toMatch(
     /^unknown agency, given "fire-polise"; allowed: .*; did you mean "fire-police"\?$/,
   )
   expect(at('route[0].by')).toBe(
-    'unknown role, given "receptionist"; allowed: reception, reviewer, signer, records, oversight; did you mean "reception"?',
+    'unknown role, given "receptionist"; allowed: reception, reviewer, signer, records; did you mean "reception"?',
   )
   expect(at('route[1].ask[1].when')).toBe(
     'reads "site.nearWaterways", which is not in the form; did you mean "site.nearWaterway"?',
@@ -49,4 +48,11 @@ test('a fault says what is wrong, the value given, the values allowed and the li
   expect(at('route[3].onSilence')).toMatch(
     /deemed to agree with himself, given "deem-consent"; allowed: escalate/,
   )
+})
+
+test('a definition does not change while it runs, but for what its form works out', () => {
+  const defined = defineProcedure({ ...shedPermit, documents: [{ ...shedPermit.documents[0]! }] })
+  expect(Object.isFrozen(defined.route)).toBe(true)
+  expect(Object.isFrozen(defined.documents[0]?.accepts)).toBe(true)
+  expect(Object.isFrozen(defined.form)).toBe(false)
 })

@@ -3,6 +3,7 @@ import { calendarDays, workingDays, workingHours } from '../../kernel/period'
 import { block, lapse } from '../../kernel/silence'
 import { toPeoplesCommittee } from '../../regulations/to-peoples-committee'
 import { conditions } from './conditions'
+import { example } from './example'
 import { form } from './form'
 import { result } from './result'
 import * as rules from './rules'
@@ -30,6 +31,7 @@ export const birthBundle = defineProcedure({
   legalBasis: ['60/2014/QH13', '68/2020/QH14', '25/2008/QH12', '26/2023/QH15', '63/2024/NĐ-CP'],
   texts: { vi, en },
   form,
+  examples: [example],
   prefill: {
     'declarant.fullName': 'person.fullName',
     'declarant.identityNumber': 'person.identityNumber',
@@ -50,6 +52,8 @@ export const birthBundle = defineProcedure({
   ],
   decidedBy: { field: 'registration.ward' },
   limit: workingDays(4),
+  // 7 working days for the identity card, after the residence.
+  overLimit: { legalBasis: '26/2023/QH15, Điều 26' },
   documents: [
     {
       type: 'birth-proof',

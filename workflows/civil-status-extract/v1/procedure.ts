@@ -3,6 +3,7 @@ import { calendarDays, workingDays, workingHours } from '../../kernel/period'
 import { block, lapse } from '../../kernel/silence'
 import { toPeoplesCommittee } from '../../regulations/to-peoples-committee'
 import { conditions } from './conditions'
+import { example } from './example'
 import { form } from './form'
 import { result } from './result'
 import * as rules from './rules'
@@ -32,6 +33,7 @@ export const civilStatusExtract = defineProcedure({
   ],
   texts: { vi, en },
   form,
+  examples: [example],
   prefill: {
     'requester.fullName': 'person.fullName',
     'requester.birthDate': 'person.birthDate',

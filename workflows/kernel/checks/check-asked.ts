@@ -1,6 +1,9 @@
+import { checkPredicate } from './check-rule'
 import { fault, type Inspection, isRecord } from './inspection'
+import { partialsOf } from './samples/partials'
+import { type Seen, watchAnswers } from './samples/watch-answers'
 
-/** What is asked only of some can be left out by the others. */
+/** What is asked only of some can be left out by the others, by a rule that stands on every form half filled in. */
 export const checkAsked = (inspection: Inspection, asked: unknown): void => {
   if (asked === undefined) return
   if (!isRecord(asked)) {
@@ -17,7 +20,53 @@ export const checkAsked = (inspection: Inspection, asked: unknown): void => {
       fault(inspection, pointer, 'who is not asked could never file', {
         fix: 'make the field optional in the form',
       })
-    if (typeof rule !== 'function')
+    if (typeof rule !== 'function') {
       fault(inspection, pointer, 'must be a rule on the answers', { value: rule })
+      continue
+    }
+    if (field) checkRule(inspection, pointer, path, rule as Rule)
+  }
+}
+
+type Rule = (answers: never) => unknown
+
+const checkRule = (inspection: Inspection, pointer: string, path: string, rule: Rule): void => {
+  const before = inspection.faults.length
+  checkEarly(inspection, pointer, path, rule)
+  if (inspection.faults.length > before) return
+  checkPredicate(inspection, pointer, rule, {
+    never: 'the field is never asked',
+  })
+}
+
+/** Pages ask the rule from the first answer on, when most of the form is not there yet. */
+const checkEarly = (inspection: Inspection, pointer: string, path: string, rule: Rule): void => {
+  const { root, applications } = inspection.form!
+  for (const partial of partialsOf(root, applications)) {
+    const seen: Seen = { read: new Set(), missing: new Set(), changed: false }
+    let said: unknown
+    try {
+      said = rule(watchAnswers(partial, root, seen) as never)
+    } catch (error) {
+      const known = JSON.stringify(partial)
+      fault(inspection, pointer, `fails while the form is half filled in: ${(error as Error)?.message}`, {
+        value: known,
+        fix: 'mind what is not answered yet: ({ requester }) => requester?.relation === …',
+      })
+      return
+    }
+    if ([...seen.read].some((one) => one === path || one.startsWith(`${path}.`))) {
+      fault(inspection, pointer, 'asks whether it is answered itself', {
+        fix: 'go by the answers before it',
+      })
+      return
+    }
+    if (typeof said !== 'boolean' && seen.missing.size === 0) {
+      fault(inspection, pointer, 'must say true or false also while the form is half filled in', {
+        value: said ?? 'nothing',
+        fix: 'compare: ({ requester }) => requester?.isOrganisation === true',
+      })
+      return
+    }
   }
 }

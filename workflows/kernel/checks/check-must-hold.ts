@@ -16,8 +16,8 @@ export const checkMustHold = (inspection: Inspection, mustHold: unknown): void =
     const pointer = `mustHold['${id}']`
     const field = property(condition, 'field')
     const fields = inspection.form?.fields
-    if (fields && fields.get(String(field))?.kind !== 'answer') {
-      const near = nearestTo(String(field), [...fields.keys()])
+    if (fields && fields.get(field as string)?.kind !== 'answer') {
+      const near = nearestTo(field, [...fields.keys()])
       fault(inspection, `${pointer}.field`, 'is no field of the form', {
         value: field ?? 'nothing',
         ...(near && { fix: `did you mean "${near}"?` }),

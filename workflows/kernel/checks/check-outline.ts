@@ -1,5 +1,7 @@
+import { Duty } from '../duty'
+import { Reminders } from '../reminder'
 import { checkPeriod } from './check-period'
-import { nearestTo } from './fault'
+import { checkPrefill } from './check-prefill'
 import {
   checkAgency,
   fault,
@@ -9,9 +11,12 @@ import {
   isRecord,
   isText,
   listAt,
+  property,
 } from './inspection'
 
 const nationalCode = /^[123]\.\d{6}$/
+// Ministry or province, branch, two to four letters and a number (portal: G17-XD11, G15-TP07).
+const fieldCode = /^[A-Z]\d{2,3}-[A-Z]{1,4}\d{1,4}$/
 const onlineLevels = ['full', 'partial']
 
 /** What stands above the route: identity, law, limit, who decides, what is prefilled. */
@@ -24,9 +29,9 @@ export const checkOutline = (inspection: Inspection, definition: Record<string, 
     })
   if (!isCount(version))
     fault(inspection, 'version', 'must be a whole number above zero', { value: version ?? 'nothing' })
-  if (!isText(field))
+  if (typeof field !== 'string' || !fieldCode.test(field))
     fault(inspection, 'field', "must be the portal's code of the field", {
-      value: field,
+      value: field ?? 'nothing',
       fix: 'for instance G17-XD11',
     })
   if (!onlineLevels.includes(onlineLevel as string))
@@ -38,15 +43,26 @@ export const checkOutline = (inspection: Inspection, definition: Record<string, 
   checkLaw(inspection, definition)
   checkDecidedBy(inspection, definition.decidedBy)
   checkPrefill(inspection, definition.prefill)
+  checkReminders(inspection, definition.reminders)
+  checkDuties(inspection, definition.duties)
 }
+
+// Letters and a number, whatever their order: 50/2014/QH13.
+const documentNumber = /^(?=.*\d)(?=.*\p{L}).{3,200}$/u
 
 const checkLaw = (inspection: Inspection, definition: Record<string, unknown>): void => {
   const laws = listAt(inspection, definition, 'legalBasis', 'legalBasis', 'legal documents')
   if (laws.length === 0 && Array.isArray(definition.legalBasis))
     fault(inspection, 'legalBasis', 'a procedure without a law', { fix: "for instance ['50/2014/QH13']" })
   laws.forEach((law, index) => {
-    if (!isText(law))
-      fault(inspection, `legalBasis[${index}]`, "must be a document's number", { value: law ?? 'nothing' })
+    const pointer = `legalBasis[${index}]`
+    if (!isText(law) || !documentNumber.test(law))
+      fault(inspection, pointer, "must be a document's number", {
+        value: law ?? 'nothing',
+        fix: "for instance '50/2014/QH13'",
+      })
+    else if (laws.indexOf(law) < index)
+      fault(inspection, pointer, 'is cited twice', { value: law, fix: 'leave one out' })
   })
 }
 
@@ -77,25 +93,40 @@ const checkDecidedBy = (inspection: Inspection, decidedBy: unknown): void => {
   }
 }
 
-// Register and field: person.fullName, business.code.
-const registerPath = /^(person|business)(\.[A-Za-z0-9]+)+$/
+const checkReminders = (inspection: Inspection, reminders: unknown): void => {
+  if (reminders === undefined) return
+  const parsed = Reminders.safeParse(reminders)
+  for (const { path, message } of parsed.error?.issues ?? [])
+    fault(inspection, pathOf('reminders', path), message, { fix: "the city's when left out" })
+  const shares = parsed.data?.at.map(({ percent }) => percent) ?? []
+  const falls = shares.findIndex((percent, index) => index > 0 && percent <= (shares[index - 1] as number))
+  if (falls > 0)
+    fault(inspection, `reminders.at[${falls}].percent`, 'must be later than the one before', {
+      value: shares[falls],
+      fix: 'put them in order',
+    })
+}
 
-const checkPrefill = (inspection: Inspection, prefill: unknown): void => {
-  if (prefill === undefined) return
-  if (!isRecord(prefill)) {
-    fault(inspection, 'prefill', 'must be paths of registers by paths of the form', { value: prefill })
-    return
-  }
-  for (const [path, source] of Object.entries(prefill)) {
-    const pointer = `prefill['${path}']`
-    if (inspection.form && inspection.form.fields.get(path)?.kind !== 'answer') {
-      const near = nearestTo(path, [...inspection.form.fields.keys()])
-      fault(inspection, pointer, 'is no field of the form', near ? { fix: `did you mean "${near}"?` } : {})
-    }
-    if (typeof source !== 'string' || !registerPath.test(source))
-      fault(inspection, pointer, "must name a register's field", {
-        value: source ?? 'nothing',
-        fix: 'for instance person.fullName',
-      })
+const dutyKinds = ['complaint', 'refund', 'delivery'] as const
+
+const checkDuties = (inspection: Inspection, duties: unknown): void => {
+  if (duties === undefined) return
+  for (const kind of dutyKinds) {
+    const pointer = `duties.${kind}`
+    const parsed = Duty.safeParse(property(duties, kind))
+    for (const { path, message } of parsed.error?.issues ?? [])
+      fault(inspection, pathOf(pointer, path), message, { fix: "leave `duties` out: the city's hold then" })
+    if (!parsed.success) continue
+    const { to, at, within, again } = parsed.data
+    checkAgency(inspection, `${pointer}.to`, to)
+    if (at !== undefined) checkAgency(inspection, `${pointer}.at`, at)
+    checkPeriod(inspection, `${pointer}.within`, within)
+    checkPeriod(inspection, `${pointer}.again`, again)
   }
 }
+
+const pathOf = (owner: string, path: readonly PropertyKey[]): string =>
+  path.reduce<string>(
+    (place, part) => (typeof part === 'number' ? `${place}[${part}]` : `${place}.${String(part)}`),
+    owner,
+  )

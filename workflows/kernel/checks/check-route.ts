@@ -20,7 +20,8 @@ const checks: Record<Step['kind'], Check> = {
   issue: checkIssue,
 }
 const kinds = Object.keys(checks)
-const judges = new Set<unknown>(['check', 'review', 'decide', 'link'])
+const judges = new Set<unknown>(['check', 'review'])
+const deciders = new Set<unknown>(['decide', 'link'])
 
 /** Returns the identifiers of steps, questions and parts, for their texts. */
 export const checkRoute = (
@@ -71,8 +72,26 @@ const checkEnding = (inspection: Inspection, route: readonly unknown[]): void =>
       fix: 'move issue to the end',
     })
   const before = issue < 0 ? route : route.slice(0, issue)
-  if (!before.some((step) => judges.has(kindOf(step))))
-    fault(inspection, 'route', 'lets nobody refuse', {
-      fix: 'put a check, a review or a decide before issue',
+  const decided = before.findLastIndex((step) => deciders.has(kindOf(step)))
+  if (decided < 0)
+    fault(
+      inspection,
+      'route',
+      before.some((step) => judges.has(kindOf(step))) ? 'lets nobody decide' : 'lets nobody refuse',
+      {
+        fix: "put { kind: 'decide', id: 'decision', … } before issue",
+      },
+    )
+  before.forEach((step, index) => {
+    if (kindOf(step) === 'consult' && decided >= 0 && index > decided)
+      fault(inspection, `route[${index}]`, 'asks for opinions after the decision, which nobody could heed', {
+        fix: `move it before route[${decided}]`,
+      })
+  })
+  const pays = route.flatMap((step, index) => (kindOf(step) === 'pay' ? [index] : []))
+  for (const again of pays.slice(1))
+    fault(inspection, `route[${again}]`, 'asks for the fee a second time: a dossier is paid once', {
+      value: property(route[again], 'id') ?? 'nothing',
+      fix: `leave it out, and have route[${pays[0]}] ask for all of the fee`,
     })
 }

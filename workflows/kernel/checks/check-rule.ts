@@ -1,37 +1,88 @@
-import { exploreRule } from './explore-rule'
 import { nearestTo } from './fault'
 import { fault, type Inspection } from './inspection'
+import { exploreRule, type Run, seenOf } from './samples/explore-rule'
+
+export interface Sound {
+  must: string
+  sound: (value: unknown) => boolean
+  fix?: string
+  /** What of it is wrong, to be shown. */
+  wrong?: (value: unknown) => unknown
+}
 
 /**
- * Runs a rule of the definition on sample applications: it may read only the form's fields, and `sound` must
- * hold for all that it returns.
+ * Runs a rule of the definition on sample applications: it may read only the form's fields, must stand on all that the
+ * form takes and go by that alone, and `sound` must hold for all that it returns. Gives what it returned.
  */
 export const checkRule = (
   inspection: Inspection,
   pointer: string,
   rule: unknown,
-  { must, sound }: { must: string; sound: (value: unknown) => boolean },
-): ReadonlySet<unknown> => {
+  { must, sound, fix, wrong = (value) => value }: Sound,
+): readonly Run[] => {
   if (typeof rule !== 'function') {
     fault(inspection, pointer, 'must be a function of the application', { value: rule ?? 'nothing' })
-    return new Set()
+    return []
   }
-  if (!inspection.form) return new Set()
-  const { root, fields } = inspection.form
-  const { missing, returned, thrown } = exploreRule(rule as (answers: never) => unknown, root, fields)
-  for (const path of missing) {
-    const near = nearestTo(path, [...fields.keys()])
+  const { form, watched } = inspection
+  if (!form || form.applications.sound.length === 0) return []
+  const found = exploreRule(rule as (answers: never) => unknown, form, watched)
+  for (const path of found.missing) {
+    const near = nearestTo(path, [...form.fields.keys()])
     fault(inspection, pointer, `reads "${path}", which is not in the form`, {
       fix: near ? `did you mean "${near}"?` : 'add it to the form',
     })
   }
-  // A rule that reads what isn't there can't be judged by what it makes of it.
-  if (missing.size > 0) return new Set()
-  for (const message of thrown)
-    fault(inspection, pointer, `fails on an application that the form allows: ${message}`, {
-      fix: 'mind what may be left out',
+  for (const used of found.used)
+    fault(inspection, pointer, `looks at ${used}: a rule goes by the application alone`, {
+      fix: 'ask for it in the form, so that the same application always gives the same',
     })
-  const unsound = [...returned].filter((value) => !sound(value))
-  if (unsound.length > 0) fault(inspection, pointer, must, { value: unsound[0] ?? 'nothing' })
-  return returned
+  if (found.changes)
+    fault(inspection, pointer, 'changes the application that it is given', {
+      fix: 'copy what it changes: [...list].sort()',
+    })
+  // A rule that reads what isn't there, or the clock, can't be judged by what it makes of it.
+  if (found.missing.size > 0 || found.used.size > 0) return []
+  if (found.wavers)
+    fault(inspection, pointer, 'says something else the second time', {
+      fix: 'keep nothing between two runs',
+    })
+  const failed = new Map(found.runs.flatMap((run) => (run.thrown === undefined ? [] : [[run.thrown, run]])))
+  const [first] = failed
+  if (first)
+    fault(inspection, pointer, `fails on an application that the form allows: ${first[0]}`, {
+      value: seenOf(first[1], form.fields) || 'any',
+      fix: 'mind what may be left out, or have the form refuse it',
+    })
+  const returned = found.runs.filter(({ thrown }) => thrown === undefined)
+  const unsound = returned.find((run) => !sound(run.returned))
+  if (unsound) {
+    const seen = seenOf(unsound, form.fields)
+    const value = unsound.returned instanceof Promise ? 'a promise' : (wrong(unsound.returned) ?? 'nothing')
+    fault(inspection, pointer, must, { value, fix: fix ?? (seen && `for ${seen}`) })
+  }
+  return found.runs
+}
+
+/** A rule that says true or false, and each at least once where that is meant. */
+export const checkPredicate = (
+  inspection: Inspection,
+  pointer: string,
+  rule: unknown,
+  { never, always }: { never: string; always?: { what: string; fix: string } },
+): void => {
+  const runs = checkRule(inspection, pointer, rule, {
+    must: 'must say true or false',
+    sound: (value) => typeof value === 'boolean',
+  })
+  const said = new Set(runs.map(({ returned, thrown }) => thrown ?? returned))
+  if (said.size !== 1) return
+  if (said.has(false))
+    fault(inspection, pointer, `is true of none of ${runs.length} sample applications: ${never}`, {
+      fix: 'leave it out, or add an application to `examples` of which it is true',
+    })
+  if (said.has(true) && always)
+    fault(inspection, pointer, `is true of all ${runs.length} sample applications: ${always.what}`, {
+      fix: `${always.fix}, or add an application to \`examples\` of which it is false`,
+    })
 }

@@ -49,16 +49,23 @@ const constructors: Record<Kind, string> = {
   escalate: 'escalate(…)',
 }
 
+/** `silent`: whose silence it is; who decides, unless it is another's. */
 export const checkSilence = (
   inspection: Inspection,
   pointer: string,
   silence: unknown,
   who: keyof typeof silences,
+  silent: readonly unknown[] = inspection.leads.map(({ id }) => id),
 ): void => {
   const { allowed, because, directed, fix }: Rule = silences[who]
   checkKind(inspection, pointer, silence, allowed, because, fix)
   if (!isRecord(silence) || silence.kind !== 'escalate' || !allowed.includes('escalate')) return
   checkAgency(inspection, `${pointer}.to`, silence.to)
+  if (silent.includes(silence.to))
+    fault(inspection, `${pointer}.to`, 'is the silent agency itself: nobody above it would hear of it', {
+      value: silence.to,
+      fix: 'name who is above it, or block(…)',
+    })
   checkPeriod(inspection, `${pointer}.within`, silence.within)
   checkKind(
     inspection,

@@ -11,7 +11,9 @@ export const checkTerms = (inspection: Inspection, pointer: string, question: un
   if (insteadOf !== undefined) checkGoverns(inspection, `${pointer}.insteadOf`, insteadOf, question)
   if (under === undefined || property(question, 'within') !== undefined) {
     checkPeriod(inspection, `${pointer}.within`, property(question, 'within'))
-    checkSilence(inspection, `${pointer}.onSilence`, property(question, 'onSilence'), 'agency')
+    checkSilence(inspection, `${pointer}.onSilence`, property(question, 'onSilence'), 'agency', [
+      property(question, 'agency'),
+    ])
   }
   if (under !== undefined || insteadOf !== undefined) return
   const governing = governingOf(inspection, question).map(({ id }) => id)

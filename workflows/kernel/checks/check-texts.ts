@@ -30,7 +30,12 @@ export const checkTexts = (inspection: Inspection, texts: unknown, named: Named)
       checkSection(inspection, inLanguage, pointer, 'parts', named.parts)
     if (named.conditions.length > 0 || inLanguage.mustHold !== undefined)
       checkSection(inspection, inLanguage, pointer, 'mustHold', named.conditions)
-    checkSection(inspection, inLanguage, pointer, 'reasons', idsInAny(texts, 'reasons'))
+    const reasons = idsInAny(texts, 'reasons')
+    checkSection(inspection, inLanguage, pointer, 'reasons', reasons)
+    if (reasons.length === 0 && isRecord(inLanguage.reasons))
+      fault(inspection, `${pointer}.reasons`, 'has no reasons, so that nobody could be refused', {
+        fix: "for instance { incomplete: 'The dossier is not complete' }",
+      })
     checkHints(inspection, pointer, inLanguage.hints, idsInAny(texts, 'hints'))
   }
 }
@@ -97,7 +102,15 @@ const checkSection = (
       warning(inspection, `${pointer}['${key}']`, 'nothing in the definition has this name')
 }
 
+// Texts of procedures are shown as they stand.
+const placeholder = /\$?\{[^}]*\}|%[sdj]\b|<%.*?%>|\b(?:TODO|FIXME|TBD|lorem ipsum)\b|\[(?:\.{3}|…)\]/i
+
 const needWords = (inspection: Inspection, pointer: string, value: unknown): void => {
-  if (isText(value)) return
-  fault(inspection, pointer, 'the text is missing', { value })
+  if (!isText(value)) {
+    fault(inspection, pointer, 'the text is missing', { value, fix: 'write it in this language too' })
+    return
+  }
+  const [left] = placeholder.exec(value) ?? []
+  if (left)
+    fault(inspection, pointer, 'has a place that nobody fills in', { value: left, fix: 'write it out' })
 }

@@ -42,7 +42,8 @@ const list = (values: readonly string[]): string =>
     : values.join(', ') || 'none'
 
 /** The candidate that a slip of the finger is likeliest to have meant. */
-export const nearestTo = (given: string, candidates: readonly string[]): string | undefined => {
+export const nearestTo = (given: unknown, candidates: readonly string[]): string | undefined => {
+  if (typeof given !== 'string') return undefined
   const tolerated = Math.max(2, Math.floor(given.length / 3))
   return candidates
     .map((candidate) => ({ candidate, distance: distanceOf(given, candidate) }))

@@ -8,12 +8,15 @@ export interface Field {
   options?: readonly string[]
   /** May be left out. */
   optional: boolean
+  /** Without what it is wrapped in; of a list, its elements'. */
   schema: z.ZodType
+  /** As the form has it. */
+  whole: z.ZodType
   /** Of a group, and of a list of groups; by name. */
   children?: ReadonlyMap<string, Field>
 }
 
-interface Def {
+export interface Def {
   type?: string
   innerType?: z.ZodType
   out?: z.ZodType
@@ -22,7 +25,7 @@ interface Def {
   entries?: Record<string, string | number>
   values?: unknown[]
 }
-const defOf = (schema: unknown): Def => (schema as { def?: Def } | undefined)?.def ?? {}
+export const defOf = (schema: unknown): Def => (schema as { def?: Def } | undefined)?.def ?? {}
 
 export const isForm = (value: unknown): value is z.ZodObject =>
   defOf(value).type === 'object' && typeof defOf(value).shape === 'object'
@@ -30,19 +33,21 @@ export const isForm = (value: unknown): value is z.ZodObject =>
 const wrappers = new Set(['optional', 'nullable', 'default', 'prefault', 'readonly', 'catch', 'nonoptional'])
 const deepest = 8
 
-const fieldOf = (path: string, schema: z.ZodType, depth: number): Field => {
+const fieldOf = (path: string, whole: z.ZodType, depth: number): Field => {
   let optional = false
-  let inner = schema
+  let needed = false
+  let inner = whole
   for (let def = defOf(inner); ; def = defOf(inner)) {
     if (wrappers.has(def.type ?? '') && def.innerType) {
-      optional ||= def.type === 'optional' || def.type === 'nullable'
+      needed ||= def.type === 'nonoptional'
+      optional ||= !needed && (def.type === 'optional' || def.type === 'nullable')
       inner = def.innerType
       // What a rule sees is what comes out of a pipe.
     } else if (def.type === 'pipe' && def.out) inner = def.out
     else break
   }
   const def = defOf(inner)
-  const field = { path, optional, schema: inner }
+  const field = { path, optional, schema: inner, whole }
   if (depth < deepest && isForm(inner))
     return { ...field, kind: 'group', children: childrenOf(path, inner, depth + 1) }
   if (depth < deepest && def.type === 'array' && def.element) {
@@ -67,6 +72,7 @@ export const rootOf = (form: z.ZodObject): Field => ({
   kind: 'group',
   optional: false,
   schema: form,
+  whole: form,
   children: childrenOf('', form, 0),
 })
 

@@ -2,6 +2,8 @@ import type { Agency } from '../../agencies/agency'
 import type { Regulation } from '../regulation'
 import { type Fault, faultOf, type Words } from './fault'
 import type { Field } from './form-fields'
+import type { Applications } from './samples/applications'
+import type { Watched } from './samples/explore-rule'
 
 /** One look at a definition, which may be wrong in any way: what is known beside it, and what was found. */
 export interface Inspection {
@@ -12,7 +14,10 @@ export interface Inspection {
   /** Types of the papers that the definition lists. */
   documents: readonly string[]
   /** The form and its fields by path; undefined when the form itself is wrong. */
-  form: { root: Field; fields: ReadonlyMap<string, Field> } | undefined
+  form: { root: Field; fields: ReadonlyMap<string, Field>; applications: Applications } | undefined
+  watched: Watched
+  /** Media types that the office can tell by a file's content. */
+  mediaTypes: ReadonlySet<string>
   faults: Fault[]
   warnings: Fault[]
 }

@@ -1,5 +1,5 @@
 import { Period, sayPeriod } from '../period'
-import { type Inspection, isCount, property, warning } from './inspection'
+import { fault, type Inspection, isCount, isText, property, warning } from './inspection'
 
 /** A wait on the way, with the author's path to its period. */
 export interface Leg {
@@ -33,8 +33,12 @@ const leg = (pointer: string, value: unknown): Leg[] => {
   return period.success ? [{ pointer, period: period.data }] : []
 }
 
-/** Of a wait for an officer who asks for more as often as he may. */
-const waitLegs = (wait: unknown, pointer: string): Leg[] => {
+/** How a way is gone: straight on, or with all that a route allows on it. */
+type Way = 'straight' | 'longest'
+
+/** Of a wait for an officer; on the longest way he asks for more as often as he may. */
+const waitLegs = (wait: unknown, pointer: string, way: Way): Leg[] => {
+  if (way === 'straight') return leg(`${pointer}.within`, property(wait, 'within'))
   const supplement = property(wait, 'supplement')
   const times = property(supplement, 'times')
   const again = leg(`${pointer}.supplement.thenWithin`, property(supplement, 'thenWithin'))
@@ -45,11 +49,11 @@ const waitLegs = (wait: unknown, pointer: string): Leg[] => {
 }
 
 /** The longest chain of parts that wait for each other; parts in a circle are a fault of their own. */
-const longestChain = (given: unknown, pointer: string): Leg[] => {
+const longestChain = (given: unknown, pointer: string, way: Way): Leg[] => {
   const parts = (Array.isArray(given) ? given : []).map((part, index) => ({
     id: property(part, 'id'),
     after: property(part, 'after'),
-    legs: waitLegs(part, `${pointer}[${index}]`),
+    legs: waitLegs(part, `${pointer}[${index}]`, way),
   }))
   const chain = (id: unknown, passed: readonly unknown[]): Leg[] => {
     const part = parts.find((one) => one.id === id)
@@ -61,8 +65,8 @@ const longestChain = (given: unknown, pointer: string): Leg[] => {
 }
 const longest = (chains: Leg[][]): Leg[] => chains.sort((a, b) => sum(b) - sum(a))[0] ?? []
 
-/** Everybody uses his whole time, the applicant is asked once more, the slowest question is escalated if it can be. */
-const legsOf = (step: unknown, pointer: string): Leg[] => {
+/** Everybody uses his whole time; on the longest way the slowest question is escalated too, if it can be. */
+const legsOf = (step: unknown, pointer: string, way: Way): Leg[] => {
   switch (property(step, 'kind')) {
     case 'pay':
       return property(step, 'pausesClock') ? [] : leg(`${pointer}.within`, property(step, 'within'))
@@ -70,26 +74,28 @@ const legsOf = (step: unknown, pointer: string): Leg[] => {
       const ask = property(step, 'ask')
       const questions = (Array.isArray(ask) ? ask : []).map((question, index) => [
         ...leg(`${pointer}.ask[${index}].within`, property(question, 'within')),
-        ...leg(
-          `${pointer}.ask[${index}].onSilence.within`,
-          property(property(question, 'onSilence'), 'within'),
-        ),
+        ...(way === 'longest'
+          ? leg(
+              `${pointer}.ask[${index}].onSilence.within`,
+              property(property(question, 'onSilence'), 'within'),
+            )
+          : []),
       ])
       return longest(questions)
     }
     case 'link':
-      return longestChain(property(step, 'parts'), `${pointer}.parts`)
+      return longestChain(property(step, 'parts'), `${pointer}.parts`, way)
     default:
-      return waitLegs(step, pointer)
+      return waitLegs(step, pointer, way)
   }
 }
 
-/** The longest way within the clock, which runs from reception: a first check is over by then. */
-export const longestPathOf = (definition: unknown): LongestPath => {
+/** A way within the clock, which runs from reception: a first check is over by then. */
+const pathOf = (definition: unknown, way: Way): LongestPath => {
   const given = property(definition, 'route')
   const route: unknown[] = Array.isArray(given) ? given : []
   const legs = route.flatMap((step, index) =>
-    index === 0 && property(step, 'kind') === 'check' ? [] : legsOf(step, `route[${index}]`),
+    index === 0 && property(step, 'kind') === 'check' ? [] : legsOf(step, `route[${index}]`, way),
   )
   const limit = leg('limit', property(definition, 'limit'))[0]
   return { legs, workingDays: sum(legs), limitWorkingDays: limit && daysOf(limit.period) }
@@ -97,13 +103,30 @@ export const longestPathOf = (definition: unknown): LongestPath => {
 
 const about = (days: number): string => `about ${Math.round(days * 10) / 10} working days`
 
-/** Says where the law's limit can't be kept although everybody keeps his own deadline. */
+/**
+ * Says where the law's limit can't be kept. That nobody could keep it is a fault, unless a law that the definition cites
+ * sets the longer time; that it is passed when somebody is asked for more, or silent, is for the author to weigh.
+ */
 export const checkLongestPath = (inspection: Inspection, definition: unknown): LongestPath => {
-  const path = longestPathOf(definition)
+  const path = pathOf(definition, 'longest')
+  const straight = pathOf(definition, 'straight')
+  const allowance = property(definition, 'overLimit')
+  if (allowance !== undefined && !isText(property(allowance, 'legalBasis')))
+    fault(inspection, 'overLimit.legalBasis', 'the law that allows more than the limit is missing', {
+      value: property(allowance, 'legalBasis') ?? 'nothing',
+      fix: 'cite its article',
+    })
   const limit = leg('limit', property(definition, 'limit'))[0]
   const limitDays = path.limitWorkingDays
   if (!limit || limitDays === undefined) return path
   const allowed = sayPeriod(limit.period)
+  if (straight.workingDays > limitDays && allowance === undefined)
+    fault(
+      inspection,
+      'limit',
+      `with everybody in time the route takes ${about(straight.workingDays)}, the limit is ${allowed}: ${sayLegs(straight)}`,
+      { fix: "shorten a period, or cite the law that sets the longer one: overLimit: { legalBasis: '…' }" },
+    )
   for (const { pointer, period } of path.legs)
     if (daysOf(period) > limitDays)
       warning(
@@ -115,7 +138,11 @@ export const checkLongestPath = (inspection: Inspection, definition: unknown): L
     warning(
       inspection,
       'limit',
-      `the longest path takes ${about(path.workingDays)}, the limit is ${allowed}: ${path.legs.map(({ period }) => sayPeriod(period)).join(' + ')}`,
+      `the longest path takes ${about(path.workingDays)}, the limit is ${allowed}: ${sayLegs(path)}`,
     )
+  if (allowance !== undefined && straight.workingDays <= limitDays)
+    warning(inspection, 'overLimit', 'with everybody in time the route fits in the limit: nothing needs this')
   return path
 }
+
+const sayLegs = ({ legs }: LongestPath): string => legs.map(({ period }) => sayPeriod(period)).join(' + ')

@@ -1,4 +1,4 @@
-import { checkRule } from '../checks/check-rule'
+import { checkPredicate } from '../checks/check-rule'
 import { checkTerms } from '../checks/check-terms'
 import {
   checkAgency,
@@ -34,14 +34,18 @@ export const checkConsult = (
     const agency = property(question, 'agency')
     const id = property(question, 'id')
     checkAgency(inspection, `${place}.agency`, agency)
+    if (inspection.leads.length > 0 && inspection.leads.every((lead) => lead.id === agency))
+      fault(inspection, `${place}.agency`, 'is the deciding agency: it would ask itself', {
+        value: agency,
+        fix: 'make it a review step',
+      })
     if (id !== undefined || typeof agency === 'string')
       checkId(inspection, `${place}.${id === undefined ? 'agency' : 'id'}`, id ?? agency, {
         seen: questions,
         reserved: scopeWords,
       })
-    checkRule(inspection, `${place}.when`, property(question, 'when'), {
-      must: 'must say true or false',
-      sound: (value) => typeof value === 'boolean',
+    checkPredicate(inspection, `${place}.when`, property(question, 'when'), {
+      never: 'the question is never asked',
     })
     checkShares(inspection, `${place}.shares`, question)
     checkTerms(inspection, place, question)

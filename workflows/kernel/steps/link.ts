@@ -1,5 +1,5 @@
 import { checkPeriod } from '../checks/check-period'
-import { checkRule } from '../checks/check-rule'
+import { checkPredicate, checkRule } from '../checks/check-rule'
 import { checkSilence } from '../checks/check-silence'
 import { nearestTo } from '../checks/fault'
 import {
@@ -40,12 +40,13 @@ export const checkLink = (
     const place = `${pointer}.parts[${index}]`
     checkId(inspection, `${place}.id`, property(part, 'id'), { seen: scopes, reserved: scopeWords })
     checkWhen(inspection, `${place}.when`, part, index)
-    checkPartAgency(inspection, `${place}.agency`, property(part, 'agency'))
-    checkRole(inspection, place, part)
+    const agencies = checkPartAgency(inspection, `${place}.agency`, property(part, 'agency'))
+    const kinds = agencies.flatMap((id) => findAgencyIn(inspection, id)?.kind ?? [])
+    checkRole(inspection, place, part, kinds)
     checkPeriod(inspection, `${place}.within`, property(part, 'within'))
     const supplement = property(part, 'supplement')
     if (supplement !== undefined) checkSupplement(inspection, `${place}.supplement`, supplement)
-    checkSilence(inspection, `${place}.onSilence`, property(part, 'onSilence'), 'part')
+    checkSilence(inspection, `${place}.onSilence`, property(part, 'onSilence'), 'part', agencies)
     checkShares(inspection, `${place}.shares`, part)
     checkAfter(inspection, `${place}.after`, part, index, ids)
   })
@@ -55,24 +56,30 @@ export const checkLink = (
 const checkWhen = (inspection: Inspection, pointer: string, part: unknown, index: number): void => {
   const when = property(part, 'when')
   if (when === undefined) return
-  if (index === 0)
+  if (index === 0) {
     fault(inspection, pointer, 'the first part carries the dossier, and is always done', {
       fix: 'leave it out',
     })
-  checkRule(inspection, pointer, when, {
-    must: 'must say true or false',
-    sound: (value) => typeof value === 'boolean',
+    return
+  }
+  checkPredicate(inspection, pointer, when, {
+    never: 'this part is never wanted',
+    always: { what: 'this part is always wanted', fix: 'leave it out' },
   })
 }
 
-const checkPartAgency = (inspection: Inspection, pointer: string, agency: unknown): void => {
-  if (agency === undefined) return
-  if (typeof agency !== 'function') checkAgency(inspection, pointer, agency)
-  else
-    checkRule(inspection, pointer, agency, {
-      must: 'must name an agency of the registry',
-      sound: (value) => findAgencyIn(inspection, value) !== undefined,
-    })
+/** Whom it may be done by, by identifier. */
+const checkPartAgency = (inspection: Inspection, pointer: string, agency: unknown): unknown[] => {
+  if (agency === undefined) return inspection.leads.map(({ id }) => id)
+  if (typeof agency !== 'function') {
+    checkAgency(inspection, pointer, agency)
+    return [agency]
+  }
+  const runs = checkRule(inspection, pointer, agency, {
+    must: 'must name an agency of the registry',
+    sound: (value) => findAgencyIn(inspection, value) !== undefined,
+  })
+  return [...new Set(runs.map(({ returned }) => returned))]
 }
 
 const checkShares = (inspection: Inspection, pointer: string, part: unknown): void => {
@@ -98,7 +105,7 @@ const checkShares = (inspection: Inspection, pointer: string, part: unknown): vo
   if (shares.fields === undefined || !form) return
   listAt(inspection, shares, 'fields', `${pointer}.fields`, 'fields').forEach((value, index) => {
     if (form.fields.has(value as string)) return
-    const near = nearestTo(String(value), [...form.fields.keys()])
+    const near = nearestTo(value, [...form.fields.keys()])
     fault(inspection, `${pointer}.fields[${index}]`, 'is no field of the form', {
       value: value ?? 'nothing',
       ...(near && { fix: `did you mean "${near}"?` }),

@@ -1,4 +1,4 @@
-import { TaskRole } from '../../agencies/agency'
+import { type Agency, TaskRole } from '../../agencies/agency'
 import { checkPeriod } from '../checks/check-period'
 import { checkSilence } from '../checks/check-silence'
 import { fault, type Inspection, property } from '../checks/inspection'
@@ -9,11 +9,26 @@ export const checkOfficerWait = (inspection: Inspection, pointer: string, step: 
   checkSilence(inspection, `${pointer}.onSilence`, property(step, 'onSilence'), 'officer')
 }
 
-export const checkRole = (inspection: Inspection, pointer: string, step: unknown): void => {
+/** `kinds`: of the agencies whose officer it may be. */
+export const checkRole = (
+  inspection: Inspection,
+  pointer: string,
+  step: unknown,
+  kinds: readonly Agency['kind'][] = inspection.leads.map(({ kind }) => kind),
+): void => {
   const role = property(step, 'by')
+  const allowed = rolesIn(kinds)
   if (!TaskRole.options.includes(role as TaskRole))
     fault(inspection, `${pointer}.by`, 'unknown role', {
       value: role ?? 'nothing',
-      allowed: TaskRole.options,
+      allowed,
     })
+  else if (!allowed.includes(role as TaskRole))
+    fault(inspection, `${pointer}.by`, 'a role that no officer of this agency has', { value: role, allowed })
 }
+
+/** Oversight is of the People's Committee alone, over all the others. */
+const rolesIn = (kinds: readonly Agency['kind'][]): readonly TaskRole[] =>
+  kinds.every((kind) => kind === 'peoples-committee')
+    ? TaskRole.options
+    : TaskRole.exclude(['oversight']).options

@@ -1,10 +1,9 @@
+import { known } from '../../../../lib/checks/check-procedures'
 import { transitionCost } from '../../../../lib/transition-cost'
-import { agencies } from '../../../../workflows/agencies/agencies'
 import { checkDefinition } from '../../../../workflows/kernel/check-definition'
 import { planOf } from '../../../../workflows/kernel/file-dossier'
 import { sayPeriod, workingDays } from '../../../../workflows/kernel/period'
 import { deemConsent } from '../../../../workflows/kernel/silence'
-import { regulations } from '../../../../workflows/regulations/regulations'
 import { aDossier, answers, tuesday } from '../../../fixtures/dossier'
 import { movingIn } from '../../../fixtures/linked-procedure'
 
@@ -17,7 +16,7 @@ const linking = (change: (parts: Anything[]) => Anything[] | undefined): Anythin
   const parts = link.parts.map((part: Anything) => ({ ...part }))
   return { ...movingIn, route: [check, { ...link, parts: change(parts) ?? parts }, issue] }
 }
-const check = (definition: unknown) => checkDefinition(definition, { agencies, regulations })
+const check = (definition: unknown) => checkDefinition(definition, known)
 const pointersOf = (change: (parts: Anything[]) => Anything[] | undefined) =>
   check(linking(change)).faults.map(({ pointer }) => pointer)
 const place = 'route[1].parts'

@@ -1,0 +1,130 @@
+import { valueAt } from '../value-at'
+import { checkAskable } from './check-form'
+import { type Field, fieldsOf, isForm, rootOf } from './form-fields'
+import { fault, type Inspection, isRecord, listAt, property } from './inspection'
+import type { Generate } from './samples/answer-values'
+import { takes } from './samples/answer-values'
+import { type Asking, applicationsOf, soundOf } from './samples/applications'
+
+const addOne = 'add an application to `examples`'
+
+/** The form, and applications to try everything else with: the author's own, and made ones. */
+export const checkForm = (
+  inspection: Inspection,
+  definition: Record<string, unknown>,
+  generate: Generate,
+): void => {
+  const { form, asksOnlyIf, mustHold } = definition
+  if (!isForm(form)) {
+    fault(inspection, 'form', 'must be a z.object', { value: form === undefined ? 'nothing' : typeof form })
+    return
+  }
+  const before = inspection.faults.length
+  checkAskable(inspection, form)
+  const isAskable = inspection.faults.length === before
+  const asking = {
+    form,
+    ...(isRules(asksOnlyIf) && { asksOnlyIf: knownAlone(asksOnlyIf, fieldsOf(rootOf(form))) }),
+    ...(isConditions(mustHold) && { mustHold }),
+  } as Asking
+  const examples = checkExamples(inspection, definition, asking)
+  const root = rootOf(form)
+  const fields = fieldsOf(root)
+  const applications = applicationsOf(asking, { examples, generate })
+  inspection.form = { root, fields, applications }
+  for (const [path, message] of applications.thrown)
+    fault(
+      inspection,
+      path ? `form.${path}` : 'form',
+      `fails on answers instead of refusing them: ${message}`,
+      {
+        fix: 'no promises in the form, and no error but by its own words',
+      },
+    )
+  if (!isAskable || applications.thrown.size > 0) return
+  for (const path of applications.unknown)
+    fault(inspection, `form.${path}`, 'no value was found that it takes', { fix: `${addOne} that has one` })
+  if (applications.unknown.length > 0) return
+  if (applications.sound.length === 0) {
+    const why = applications.refused.map(({ path, message }) => `${path || 'form'}: ${message}`).join(', ')
+    fault(inspection, 'form', `no application was found that it takes (${why})`, {
+      fix: `${addOne} that it takes`,
+    })
+    return
+  }
+  checkTakenAgain(inspection, asking)
+  for (const field of fields.values()) checkOptions(inspection, field)
+}
+
+const isConditions = (mustHold: unknown): boolean =>
+  isRecord(mustHold) && Object.values(mustHold).every((one) => typeof property(one, 'holds') === 'function')
+
+// A rule on a field that there is not is told where rules are looked at.
+const knownAlone = (rules: Record<string, unknown>, fields: ReadonlyMap<string, Field>) =>
+  Object.fromEntries(Object.entries(rules).filter(([path]) => fields.has(path)))
+
+const isRules = (asked: unknown): asked is Record<string, unknown> =>
+  isRecord(asked) && Object.values(asked).every((rule) => typeof rule === 'function')
+
+const checkExamples = (
+  inspection: Inspection,
+  definition: Record<string, unknown>,
+  asking: Asking,
+): Record<string, unknown>[] => {
+  if (definition.examples === undefined) return []
+  return listAt(inspection, definition, 'examples', 'examples', 'applications').flatMap((example, index) => {
+    if (!isRecord(example)) {
+      fault(inspection, `examples[${index}]`, 'must be an application', { value: example ?? 'nothing' })
+      return []
+    }
+    const { refused } = soundOf({ asking }, example)
+    for (const { path, message } of refused)
+      fault(inspection, `examples[${index}]${path && `.${path}`}`, `is not what the form takes: ${message}`, {
+        value: valueAt(example, path),
+        fix: 'mend the example, or the form',
+      })
+    return refused.length > 0 ? [] : [example]
+  })
+}
+
+/** A form is looked at again with what came of it, each time that its page is shown. */
+const checkTakenAgain = ({ form, ...inspection }: Inspection, { form: schema }: Asking): void => {
+  const { fields, applications } = form!
+  for (const { answers } of applications.sound) {
+    const again = schema.safeParse(JSON.parse(JSON.stringify(answers)))
+    const changed = [...fields.values()].find(
+      ({ kind, path }) =>
+        kind === 'answer' &&
+        JSON.stringify(valueAt(answers, path)) !== JSON.stringify(valueAt(again.data, path)),
+    )
+    if (again.success && !changed) continue
+    const path = changed?.path ?? again.error?.issues[0]?.path.join('.') ?? ''
+    fault(
+      { form, ...inspection },
+      path ? `form.${path}` : 'form',
+      'does not take what it made of an answer',
+      {
+        value: valueAt(answers, path),
+        fix: 'take the answer as it is given',
+      },
+    )
+    return
+  }
+}
+
+/** What is offered can be chosen. */
+const checkOptions = (inspection: Inspection, field: Field): void => {
+  const { applications } = inspection.form!
+  if (!field.options || field.path === '') return
+  for (const option of field.options) {
+    const value = takes(field.schema, option) ? option : option === 'true'
+    const found = applications.sound
+      .slice(0, 8)
+      .some((base) => applications.like(base, new Map([[field, value]])))
+    if (!found)
+      fault(inspection, `form.${field.path}`, 'offers what no application can have that the form takes', {
+        value: option,
+        fix: `take it off the list, or ${addOne} that has it`,
+      })
+  }
+}
