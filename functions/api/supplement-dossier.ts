@@ -62,7 +62,7 @@ export const supplementDossier = async (
   const before = answersOf(record)
   const whole = { ...before, ...body.answers }
   const filedOn = localDate(record.dossier.filedAt, desk.calendar)
-  const checked = body.answers ? parseAnswers(procedure, whole, filedOn) : before
+  const checked = body.answers ? parseAnswers(procedure, whole, filedOn, Object.keys(body.answers)) : before
   const changed = Object.keys(body.answers ?? {}).filter((field) => Object.hasOwn(checked, field))
   const answers = Object.fromEntries(changed.map((field) => [field, checked[field]]))
   if (!changed.length && !body.documents.length && !body.note)

@@ -40,6 +40,8 @@ export interface FormPage {
   asked: readonly Asked[]
   /** Optional groups that it is part of. */
   within: readonly string[]
+  /** Of a list: without an entry it is no answer. */
+  filled?: boolean
 }
 
 const JsonLeaf = z.looseObject({
@@ -71,28 +73,32 @@ const askedOf = ({ path, optional, options, schema }: Field): Asked => {
   return { path, as, optional, options: options ?? [], schema, longest: json.maxLength }
 }
 
-const pagesIn = (fields: Iterable<Field>, within: readonly string[]): FormPage[] => {
+/** What is asked only of some is required of them. */
+type AskedOfSome = ReadonlySet<string>
+
+const pagesIn = (fields: Iterable<Field>, within: readonly string[], ofSome: AskedOfSome): FormPage[] => {
   const pages: FormPage[] = []
-  for (const field of fields) {
+  for (const { optional: mayMiss, ...rest } of fields) {
+    const field: Field = { ...rest, optional: mayMiss && !ofSome.has(rest.path) }
     const { path } = field
     const section = path.split('.')[0] ?? path
     const children = [...(field.children?.values() ?? [])]
     if (field.kind === 'list') {
       const asked = children.length ? children.map(askedOf) : [askedOf(field)]
-      pages.push({ id: path, kind: 'list', section, asked, within })
+      pages.push({ id: path, kind: 'list', section, asked, within, filled: ofSome.has(path) })
     } else if (field.kind === 'group') {
       if (field.optional) pages.push({ id: path, kind: 'wanted', section, asked: [], within })
-      pages.push(...pagesIn(children, field.optional ? [...within, path] : within))
+      pages.push(...pagesIn(children, field.optional ? [...within, path] : within, ofSome))
     } else pages.push({ id: path, kind: 'answer', section, asked: [askedOf(field)], within })
   }
-  return joined(pages)
+  return joined(pages, ofSome)
 }
 
 const isStatement = ({ kind, asked }: FormPage): boolean =>
   kind === 'answer' && asked[0]?.as === 'yes-no' && !asked[0].optional
 
 /** Statements that follow each other in a group are one question: which of them are true. */
-const joined = (pages: readonly FormPage[]): FormPage[] => {
+const joined = (pages: readonly FormPage[], ofSome: AskedOfSome): FormPage[] => {
   const result: FormPage[] = []
   for (const page of pages) {
     const before = result.at(-1)
@@ -100,6 +106,8 @@ const joined = (pages: readonly FormPage[]): FormPage[] => {
       before !== undefined &&
       page.section !== page.id &&
       isStatement(page) &&
+      !ofSome.has(page.id) &&
+      !ofSome.has(before.id) &&
       before.section === page.section &&
       before.within.length === page.within.length &&
       (before.kind === 'checks' || isStatement(before))
@@ -114,7 +122,8 @@ const made = new WeakMap<Procedure, FormPage[]>()
 
 /** All pages that a procedure's form can have. */
 export const formPagesOf = (procedure: Procedure): FormPage[] => {
-  const pages = made.get(procedure) ?? pagesIn(rootOf(procedure.form).children?.values() ?? [], [])
+  const ofSome = new Set(Object.keys(procedure.asksOnlyIf ?? {}))
+  const pages = made.get(procedure) ?? pagesIn(rootOf(procedure.form).children?.values() ?? [], [], ofSome)
   made.set(procedure, pages)
   return pages
 }

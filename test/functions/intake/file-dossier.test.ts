@@ -1,6 +1,7 @@
 import type { Procedure } from '../../../workflows/kernel/procedure'
 import { type Api, anApi, pdf } from '../../fixtures/api'
 import { answers } from '../../fixtures/dossier'
+import { familyShed } from '../../fixtures/family-procedure'
 import { shedPermit } from '../../fixtures/procedure'
 
 const filing = 'POST /api/v1/procedures/1.999999/dossiers'
@@ -262,6 +263,7 @@ describe('a definition whose rule is at fault for somebody’s answers', () => {
       { route: shedPermit.route.map((step) => (step === consult ? asking : step)) } as never,
     ],
     ['a paper that throws', { documents: [{ ...shedPermit.documents[0]!, required: throwing }] }],
+    ['an answer’s rule that throws', { asksOnlyIf: { river: throwing } }],
     ['an agency that is none', { decidedBy: 'ward-nowhere' }],
     ['an agency that is no text', { decidedBy: { field: 'storeys' } }],
   ]
@@ -291,5 +293,52 @@ describe('a definition whose rule is at fault for somebody’s answers', () => {
     const call = `POST /api/v1/dossiers/${number}/supplement`
     const answer = await api.refused('lan', call, { body: { answers: { storeys: 5 } } })
     expect(answer).toMatchObject({ status: 409, body: { code: 'definition-faulty' } })
+  })
+})
+
+describe('what is asked only of some', () => {
+  const filed = async (more: object, language: 'vi' | 'en' = 'en') => {
+    const api = await anApi({ procedures: [familyShed] })
+    const body = { answers: { ...answers, ...more }, documents: [await api.drawing('lan')] }
+    return api.call('lan', filing, { body, headers: { 'accept-language': language } })
+  }
+
+  it('is required of those who are asked, in their language', async () => {
+    for (const members of [undefined, []]) {
+      expect(await filed({ kind: 'family', members })).toMatchObject({
+        status: 422,
+        body: {
+          code: 'invalid-input',
+          errors: [{ pointer: '/answers/members', message: 'This is required' }],
+        },
+      })
+    }
+    expect(await filed({ kind: 'company' }, 'vi')).toMatchObject({
+      status: 422,
+      body: { errors: [{ pointer: '/answers/company', message: 'Thông tin bắt buộc' }] },
+    })
+    const company = { taxCode: '0300000001' }
+    expect(await filed({ kind: 'company', company })).toMatchObject({
+      status: 422,
+      body: { errors: [{ pointer: '/answers/note' }] },
+    })
+  })
+
+  it('is not taken from the others', async () => {
+    expect(await filed({ kind: 'one', members: [{ name: 'An' }] })).toMatchObject({
+      status: 422,
+      body: {
+        errors: [
+          { pointer: '/answers/members', message: 'With these answers this is not asked for. Leave it out' },
+        ],
+      },
+    })
+  })
+
+  it('is filed when it is there, and not missed when it is not asked', async () => {
+    expect(await filed({ kind: 'family', members: [{ name: 'An' }] })).toMatchObject({ status: 201 })
+    expect(await filed({ kind: 'one' })).toMatchObject({ status: 201 })
+    const company = { taxCode: '0300000002' }
+    expect(await filed({ kind: 'company', company })).toMatchObject({ status: 201 })
   })
 })

@@ -1,6 +1,7 @@
 import { example } from '../../../workflows/building-permit/v1/example'
 import { buildingPermit } from '../../../workflows/building-permit/v1/procedure'
 import { pdf } from '../../fixtures/api'
+import { familyShed } from '../../fixtures/family-procedure'
 import { aPortal, type Visitor } from '../../fixtures/portal'
 import { shedPermit } from '../../fixtures/procedure'
 
@@ -248,4 +249,55 @@ it('a form sent ten times at once becomes one dossier, with the first number of 
     new Set((await sent(id)).map(({ status, location }) => `${status} ${location}`))
   expect([...(await places('D1'))]).toEqual([expect.stringMatching(/^303 .*H29\.16-261124-0001/)])
   expect([...(await places('D2'))]).toEqual([expect.stringMatching(/^303 .*H29\.16-261124-0002/)])
+})
+
+describe('a form that asks some more than others', () => {
+  const aFamily = async (kind: string) => {
+    const portal = await aPortal({ procedures: [familyShed] })
+    const lan = portal.visitor()
+    await lan.signIn('lan')
+    await lan.get('/procedures/1.999999/start')
+    const { html } = await lan.submit('/procedures/1.999999/start')
+    const id = /\/drafts\/(\w+)\//.exec(html)?.[1] ?? ''
+    const answer = async (question: string, fields: Record<string, string>) => {
+      await lan.get(`/drafts/${id}/questions/${question}`)
+      return lan.post(`/drafts/${id}/questions/${question}`, fields)
+    }
+    await answer('kind', { kind })
+    return { lan, id, answer }
+  }
+
+  it('lets nobody pass without the entries that are asked for', async () => {
+    const { answer } = await aFamily('family')
+    expect(await answer('members', {})).toMatchObject({ status: 422 })
+    expect((await answer('members', { 'members.name': 'An' })).status).toBe(303)
+  })
+
+  it('asks a company for itself at once, and for what only it is asked', async () => {
+    const { lan, id, answer } = await aFamily('company')
+    const { html } = await lan.get(`/drafts/${id}/questions/company.taxCode`)
+    expect(html).not.toContain('(optional)')
+    expect((await lan.get(`/drafts/${id}/questions/note`)).status).toBe(404)
+    expect((await answer('company.taxCode', { 'company.taxCode': '0300000001' })).status).toBe(303)
+    expect(await answer('note', { note: '' })).toMatchObject({ status: 422 })
+  })
+
+  it('asks nobody what a branch led to that he left', async () => {
+    const { lan, id, answer } = await aFamily('company')
+    await answer('company.taxCode', { 'company.taxCode': '0300000001' })
+    await answer('note', { note: 'x' })
+    await answer('kind', { kind: 'one' })
+    for (const question of ['company.taxCode', 'note', 'members'])
+      expect((await lan.get(`/drafts/${id}/questions/${question}`)).status).toBe(404)
+  })
+})
+
+it('speaks of photographs only where one is taken', async () => {
+  const { lan, id } = await aForm()
+  await answerAll(lan, id)
+  const drawings = await lan.get(`/drafts/${id}/papers/drawings`)
+  expect(drawings.html).toContain('PDF, at most 25 MB')
+  expect(drawings.html).not.toContain('photograph')
+  const scan = await lan.get(`/drafts/${id}/papers/neighbour-commitment`)
+  expect(scan.html).toContain('A clear photograph is enough')
 })

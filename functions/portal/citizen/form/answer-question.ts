@@ -32,7 +32,10 @@ const withValues = (draft: Draft, { values }: ReadAnswers): Draft => {
   return { ...draft, answers, from }
 }
 
-export const answerQuestion = (page: FormPage, form: Form, visit: Pick<Visit, 'language'>): Answered => {
+/** Who answers, and what is answered until now. */
+type Answering = Pick<Visit, 'language'> & { answers: unknown }
+
+export const answerQuestion = (page: FormPage, form: Form, visit: Answering): Answered => {
   switch (page.kind) {
     case 'wanted':
       return answerWanted(page, form)
@@ -66,7 +69,9 @@ const answerWanted = (page: FormPage, form: Form): Answered => {
   }
 }
 
-const answerList = (page: FormPage, form: Form, { language }: Pick<Visit, 'language'>): Answered => {
+const firstMissing = ({ id, asked }: FormPage) => ({ path: asked[0]?.path ?? id, message: 'required' })
+
+const answerList = (page: FormPage, form: Form, { language, answers }: Answering): Answered => {
   const remove = valueIn(form, 'remove')
   if (remove !== '') {
     return {
@@ -85,7 +90,7 @@ const answerList = (page: FormPage, form: Form, { language }: Pick<Visit, 'langu
   const adds = valueIn(form, 'add') !== '' || page.asked.some(({ path }) => valueIn(form, path) !== '')
   if (!adds) {
     return {
-      faults: [],
+      faults: page.filled && entriesOf(answers, page).length === 0 ? [firstMissing(page)] : [],
       stays: false,
       change: (draft) =>
         passing(

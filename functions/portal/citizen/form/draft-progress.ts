@@ -1,3 +1,4 @@
+import { isAsked, withoutUnasked } from '../../../../workflows/kernel/asked'
 import { ownValue } from '../../../../workflows/kernel/own-value'
 import type { DocumentRule, Procedure } from '../../../../workflows/kernel/procedure'
 import { valueAt } from '../../../../workflows/kernel/value-at'
@@ -15,12 +16,8 @@ export interface Progress {
   places: readonly { place: string; optional: boolean; done: boolean }[]
 }
 
-const parentsOf = (path: string): string[] =>
-  path.split('.').map((_, index, parts) => parts.slice(0, index + 1).join('.'))
-
-const isRelevant = ({ id, within }: FormPage, { asksOnlyIf = {} }: Procedure, { answers }: Draft): boolean =>
-  parentsOf(id).every((path) => asksOnlyIf[path]?.(answers as never) ?? true) &&
-  within.every((path) => valueAt(answers, path) !== undefined)
+const isRelevant = ({ id, within }: FormPage, procedure: Procedure, answers: unknown): boolean =>
+  isAsked(id, procedure, answers) && within.every((path) => valueAt(answers, path) !== undefined)
 
 const isAnswered = ({ id, kind, asked }: FormPage, { passed, typed, answers }: Draft): boolean =>
   !ownValue(typed, id) &&
@@ -29,7 +26,10 @@ const isAnswered = ({ id, kind, asked }: FormPage, { passed, typed, answers }: D
 
 /** The questions that the answers until now make relevant. */
 export const relevantPages = (procedure: Procedure, draft: Draft): FormPage[] =>
-  formPagesOf(procedure).filter((page) => isRelevant(page, procedure, draft))
+  pagesFor(procedure, answersToFile(procedure, draft))
+
+const pagesFor = (procedure: Procedure, answers: unknown): FormPage[] =>
+  formPagesOf(procedure).filter((page) => isRelevant(page, procedure, answers))
 
 /** Those that are needed or may be added; also those of which the answers until now do not say yet. */
 const papersOf = (procedure: Procedure, draft: Draft): DocumentRule<never>[] => {
@@ -95,9 +95,7 @@ const without = (answers: Record<string, unknown>, path: string): void => {
 
 /** Without what is no longer relevant: a branch that was left leaves nothing behind, nor does an older version. */
 export const answersToFile = (procedure: Procedure, draft: Draft): Record<string, unknown> => {
-  const answers = structuredClone(draft.answers)
-  for (const [path, rule] of Object.entries(procedure.asksOnlyIf ?? {}))
-    if (!rule(draft.answers as never)) without(answers, path)
+  const answers = structuredClone(withoutUnasked(procedure, draft.answers))
   if (draft.version !== procedure.version)
     for (const path of noLongerAsked(procedure, draft)) without(answers, path)
   return answers

@@ -78,7 +78,7 @@ export const addQuestions = (app: Hono<PortalEnv>, desk: CitizenDesk): void => {
   app.post('/drafts/:id/questions/:question', async (c) => {
     const { visit, form } = c.var
     const found = await at(visit, c.req.param('id'), c.req.param('question'))
-    const answered = answerQuestion(found.page, form, visit)
+    const answered = answerQuestion(found.page, form, { ...visit, answers: found.draft.answers })
     const faults = answered.faults.length ? answered.faults : broken(found, answered, visit)
     const leaves = valueIn(form, 'leave') !== ''
     const kept = leaves ? keptAsTyped(found.page, form) : undefined

@@ -59,6 +59,8 @@ export interface FormTexts {
   chooseFile: string
   anotherFile: string
   fileHint: (types: string, size: string) => string
+  /** Where pictures are taken. */
+  photograph: string
   sendFile: string
   withoutPaper: string
   uploading: string

@@ -27,6 +27,10 @@ export interface PaperProps {
   fault?: string
 }
 
+// Only where one may be sent.
+const takesPictures = ({ accepts }: DocumentRule<never>): boolean =>
+  accepts.some((type) => type.startsWith('image/'))
+
 /** One paper: what it is for, the files until now, and a form for one more. */
 export const PaperPage = ({
   visit,
@@ -102,6 +106,7 @@ export const PaperPage = ({
           </label>
           <div id="file-hint" class="govuk-hint">
             {text.fileHint(types, size)}
+            {takesPictures(rule) && ` ${text.photograph}`}
           </div>
           {fault && (
             <p id="file-error" class="govuk-error-message">
