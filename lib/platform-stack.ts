@@ -102,7 +102,7 @@ export class PlatformStack extends Stack {
     const project = this.function('project-events', ['table:write', 'mail', 'public-url'], {
       timeout: Duration.minutes(1),
     })
-    followDossiers(table, project, { lanes: ['figures', 'mail'], givenUp })
+    followDossiers(table, project, { lanes: ['figures', 'mail', 'dates'], givenUp })
     const park = this.function('park-dossier', ['table:write'])
     new StatusChanges(this, 'StatusChanges', { machines: machineArns(this, consultation), park, failed })
     const watch = this.function('watch-deadlines', ['table:write', 'given-up', 'mail', 'public-url'], {

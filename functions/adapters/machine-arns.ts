@@ -3,7 +3,10 @@ import { z } from 'zod'
 
 const Answer = z.object({ Parameter: z.object({ Value: z.string().min(1) }) })
 
-/** Which published machine runs a version of a procedure. A version's machine never changes: it is asked once. */
+/**
+ * Which published machine runs a version of a procedure. Asked once by each instance of the function: one that was warm
+ * before a release goes on starting what was published then, which does as well.
+ */
 export type MachineArns = (procedure: string, version: number) => Promise<string>
 
 export const machineArnsInSsm = (prefix: string, client = new SSMClient({})): MachineArns => {

@@ -5,6 +5,7 @@ import { noticeStore } from '../adapters/notice-store'
 import { notifierInSes } from '../adapters/notifier'
 import { registryStore } from '../adapters/registry-store'
 import { tableInDynamoDb } from '../adapters/table-dynamodb'
+import { recountOutdated } from '../review/recount-outdated'
 import { deskOf } from '../runtime/desk'
 import { readEnv } from '../runtime/env'
 import { feedStack } from '../runtime/feed-stack'
@@ -25,6 +26,10 @@ const desk = {
 
 // A stream takes two readers, so both are one function; neither waits for the other to succeed.
 export const handler = feedStack(
-  { figures: (image) => keepIndicators(image, desk), mail: (image) => sendNotices(image, desk) },
+  {
+    figures: (image) => keepIndicators(image, desk),
+    mail: (image) => sendNotices(image, desk),
+    dates: (image) => recountOutdated(image, desk),
+  },
   { asides: asideStore(table) },
 )

@@ -1,6 +1,9 @@
 import { z } from 'zod'
+import { CalendarDate } from '../../workflows/kernel/calendar'
 import { Conflict, type FieldError, MotcuaError, Refusal, Unavailable } from '../../workflows/kernel/errors'
+import { Instant } from '../../workflows/kernel/instant'
 import type { Language } from '../../workflows/kernel/text'
+import { dayText, timeText } from '../wording/time-text'
 import { isPassing } from './passing'
 import type { ProblemCode, RuntimeTexts } from './runtime-texts'
 import { en } from './texts.en'
@@ -117,6 +120,12 @@ export const problemOf = (error: unknown, language: Language, requestId: string)
   }
 }
 
+/** A date that a message is about, as people read dates. */
+const dateIn = (argument: string, language: Language): string => {
+  if (CalendarDate.safeParse(argument).success) return dayText(argument, language)
+  return Instant.safeParse(argument).success ? timeText(argument, language) : argument
+}
+
 /** A message of ours, `key` or `key: argument`, in words; a procedure's own words as they are. */
 export const sayFault = (
   fault: string | Pick<FieldError, 'message' | 'says'>,
@@ -127,7 +136,7 @@ export const sayFault = (
   const colon = message.indexOf(': ')
   const key = colon < 0 ? message : message.slice(0, colon)
   const say = Object.hasOwn(texts[language].fields, key) ? texts[language].fields[key] : undefined
-  return say ? say(colon < 0 ? '' : message.slice(colon + 2)) : message
+  return say ? say(colon < 0 ? '' : dateIn(message.slice(colon + 2), language)) : message
 }
 
 /** RFC 9110, 12.5.4: the better liked of the two languages; Vietnamese when neither is named. */

@@ -11,7 +11,7 @@ export const en: OperatorTexts = {
   asideLead: 'It holds up nothing else. It is tried again each hour for a day, and whenever you say so.',
   nothingAside: 'Nothing is set aside.',
   play: 'Do again',
-  lanes: { machines: 'start or wake machines', figures: 'figures', mail: 'mail' },
+  lanes: { machines: 'start or wake machines', figures: 'figures', mail: 'mail', dates: 'count dates again' },
   columns: { dossier: 'Dossier', what: 'What', error: 'Error', since: 'Since', act: 'To do' },
   event: (sequence) => `event ${sequence}`,
   attempts: (count) => `given up ${count} ${count === 1 ? 'time' : 'times'}`,

@@ -11,7 +11,12 @@ export const vi: OperatorTexts = {
   asideLead: 'Không cản trở việc nào khác. Hệ thống thử lại mỗi giờ trong một ngày, và khi bạn yêu cầu.',
   nothingAside: 'Không có việc nào bị để riêng.',
   play: 'Làm lại',
-  lanes: { machines: 'khởi động hoặc đánh thức quy trình', figures: 'số liệu', mail: 'thư' },
+  lanes: {
+    machines: 'khởi động hoặc đánh thức quy trình',
+    figures: 'số liệu',
+    mail: 'thư',
+    dates: 'tính lại thời hạn',
+  },
   columns: { dossier: 'Hồ sơ', what: 'Việc', error: 'Lỗi', since: 'Từ', act: 'Thao tác' },
   event: (sequence) => `sự kiện ${sequence}`,
   attempts: (count) => `đã dừng ${count} lần`,

@@ -88,7 +88,7 @@ describe('indicators', () => {
       return body.errors
     }
     expect(await refused({ to: '2026-10-31' })).toEqual([
-      { pointer: '/to', message: 'This must not lie before 2026-11-01' },
+      { pointer: '/to', message: 'This must not lie before 1 November 2026' },
     ])
     const long = { to: '2027-11-02' }
     expect((await report('lan', long)).body.errors).toEqual([

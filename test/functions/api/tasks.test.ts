@@ -163,7 +163,9 @@ describe('a task', () => {
     const { id } = await api.task(number, 'check')
     expect(await api.refused('hoa', assign(id), { body: { officer: 'hoa' } })).toMatchObject({
       status: 422,
-      body: { errors: [{ pointer: '/officer', message: `This officer is away until ${until}` }] },
+      body: {
+        errors: [{ pointer: '/officer', message: 'This officer is away until 09:00 on 24 December 2026' }],
+      },
     })
     await api.call('operator', commands, { body: { kind: 'back', person: 'hoa' } })
     expect((await api.call('hoa', assign(id), { body: { officer: 'hoa' } })).status).toBe(200)
