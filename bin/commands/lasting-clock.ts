@@ -24,13 +24,19 @@ export const lastingClock = (dataDir: string, start = Date.now()): LastingClock 
   const known = readKept(dataDir, fileName, parse)
   const clock = virtualClock(known?.now ?? start)
   if (!known) writeKept(dataDir, fileName, iso(start))
+  let reached = known?.to ?? start
+  const keep = () => {
+    const [now, to] = [iso(clock.now()), iso(Math.max(reached, clock.now()))]
+    writeKept(dataDir, fileName, now === to ? now : `${now}\n${to}`)
+  }
   return {
     ...clock,
-    reached: known?.to ?? start,
+    reached,
     async advance(to) {
-      writeKept(dataDir, fileName, `${iso(clock.now())}\n${iso(Math.max(to, clock.now()))}`)
+      reached = Math.max(reached, to)
+      keep()
       await clock.advance(to)
-      writeKept(dataDir, fileName, iso(clock.now()))
+      keep()
     },
   }
 }

@@ -24,7 +24,7 @@ export const holderOf = (dataDir: string): number | undefined => {
   try {
     const [pid = '', start = ''] = readFileSync(join(dataDir, 'lock'), 'utf8').split(' ')
     // A number used again by another process has another start.
-    return isAlive(Number(pid)) && startOf(Number(pid)) === start ? Number(pid) : undefined
+    return Number(pid) > 0 && isAlive(Number(pid)) && startOf(Number(pid)) === start ? Number(pid) : undefined
   } catch {
     return undefined
   }

@@ -24,6 +24,16 @@ describe('the virtual clock of a data folder', () => {
     expect([again.now(), again.reached]).toEqual([begin, begin + 3 * day])
   })
 
+  it('knows it until it is past that instant', async () => {
+    const folder = aFolder()
+    writeFileSync(join(folder, 'clock'), '2026-12-01T01:00:00.000Z\n2026-12-04T01:00:00.000Z')
+    await lastingClock(folder).advance(begin + day)
+    const again = lastingClock(folder)
+    expect([again.now(), again.reached]).toEqual([begin + day, begin + 3 * day])
+    await again.advance(begin + 4 * day)
+    expect(readFileSync(join(folder, 'clock'), 'utf8')).toBe('2026-12-05T01:00:00.000Z')
+  })
+
   it.each(['', 'yesterday', '\u0000\u0000\u0000', '2026-12-01T01:00:00.000Z\nx'])(
     'is not begun anew where %j stands in its place',
     (text) => {

@@ -18,6 +18,12 @@ describe('a data folder', () => {
     lockDirectory(folder)()
   })
 
+  it.each(['', ' ', 'nonsense', '-1 0', '0'])('is free when its lock says nothing: %j', (text) => {
+    const folder = aFolder()
+    writeFileSync(join(folder, 'lock'), text)
+    lockDirectory(folder)()
+  })
+
   it('is free again when the number of the killed runtime now belongs to another process', () => {
     const folder = aFolder()
     writeFileSync(join(folder, 'lock'), `${process.pid} 1`)
