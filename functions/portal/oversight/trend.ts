@@ -1,3 +1,4 @@
+import { millis } from '../../../workflows/kernel/instant'
 import { getIndicators, IndicatorQuery, type Indicators } from '../../api/get-indicators'
 import { parsed } from '../../runtime/field-errors'
 import type { Visit } from '../runtime/visit'
@@ -8,11 +9,26 @@ export type Trend = { name: string; value: number | null }[]
 
 const months = 6
 
-/** Share of dossiers on time in each of the last months. Says nothing about anybody. */
-export const onTimeTrend = async (
-  { at, language }: Pick<Visit, 'at' | 'language'>,
-  desk: OversightDesk,
-): Promise<Trend> =>
+/** As long as the picture of it may be kept by whoever shows it. */
+const keptFor = 5 * 60_000
+const kept = new WeakMap<OversightDesk['facts'], { from: number; trend: Promise<Trend> }>()
+
+/**
+ * Share of dossiers on time in each of the last months. Says nothing about anybody, and is the same for everybody: who
+ * asks within some minutes gets what was found, since each month is looked up for each agency.
+ */
+export const onTimeTrend = (visit: Pick<Visit, 'at' | 'language'>, desk: OversightDesk): Promise<Trend> => {
+  const now = millis(visit.at)
+  const known = kept.get(desk.facts)
+  if (known && known.from <= now && now < known.from + keptFor) return known.trend
+  const trend = found(visit, desk)
+  kept.set(desk.facts, { from: now, trend })
+  // What failed is asked again.
+  trend.catch(() => kept.delete(desk.facts))
+  return trend
+}
+
+const found = async ({ at, language }: Pick<Visit, 'at' | 'language'>, desk: OversightDesk): Promise<Trend> =>
   Promise.all(
     lastMonths(months, at).map(async (period) => {
       const query = parsed(IndicatorQuery, { ...period, by: 'procedure' })

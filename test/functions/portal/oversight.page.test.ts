@@ -104,6 +104,25 @@ describe('the pages of the People’s Committee’s office', () => {
     expect((await visitor('oversight').get(long.replace('?', '.csv?'))).status).toBe(422)
   })
 
+  it('look the last months up once for many who ask at the same time, and again some minutes later', async () => {
+    const { visitor, api } = await anOffice()
+    let asked = 0
+    const range = api.table.range
+    api.table.range = (...given) => {
+      asked += 1
+      return range(...given)
+    }
+    const picture = () => visitor('oversight').get('/figures/on-time.svg')
+    const seen = await Promise.all(Array.from({ length: 20 }, picture))
+    expect(new Set(seen.map(({ status }) => status))).toEqual(new Set([200]))
+    const once = asked
+    await picture()
+    expect(asked).toBe(once)
+    api.at = new Date(Date.parse(api.at) + 301_000).toISOString()
+    await picture()
+    expect(asked).toBe(2 * once)
+  })
+
   it('draw the trend as a picture that needs nothing from outside', async () => {
     const { visitor } = await anOffice()
     const { html, headers } = await visitor('oversight').get('/figures/on-time.svg')
