@@ -1,5 +1,8 @@
 import { z } from 'zod'
+import { type Calendar, localDate } from '../../workflows/kernel/calendar'
+import type { Dossier } from '../../workflows/kernel/dossier'
 import { Refusal } from '../../workflows/kernel/errors'
+import type { Instant } from '../../workflows/kernel/instant'
 import { oneLine, paragraphs } from '../../workflows/kernel/written'
 import {
   type Accepted,
@@ -43,12 +46,32 @@ const refuseApplicantsPapers = (rules: readonly { type: string }[], papers: read
   if (errors.length) throw new Refusal('invalid-input', 'papers that the applicant hands in', errors)
 }
 
+/** What came of a part was issued while it was asked for. */
+const refuseOtherDays = (
+  data: Completion['data'],
+  { from, to }: { from: Instant; to: Instant },
+  calendar: Calendar,
+): void => {
+  if (!data) return
+  const [filed, today] = [localDate(from, calendar), localDate(to, calendar)]
+  const message =
+    data.issuedOn > today ? `after-to: ${today}` : data.issuedOn < filed ? `before-from: ${filed}` : ''
+  if (message)
+    throw new Refusal('invalid-input', 'a day on which nothing was issued', [
+      { pointer: '/data/issuedOn', message },
+    ])
+}
+
 export const completeTask = async (
   { path, body, person, at, keep }: PersonCall<Completion, unknown, { id: string }>,
   desk: Desk & { cabinet: Cabinet },
 ): Promise<ApiResponse> => {
   const id = dossierOfTask(path.id)
-  const authorize = asTaskOwner({ person, at }, 'task.complete', path.id)
+  const mayComplete = asTaskOwner({ person, at }, 'task.complete', path.id)
+  const authorize = (dossier: Dossier) => {
+    mayComplete(dossier)
+    refuseOtherDays(body.data, { from: dossier.filedAt, to: at }, desk.calendar)
+  }
   const accepted = body.documents.length ? await lookAt() : undefined
   const command = { kind: 'complete', task: path.id, ...body, documents: accepted?.documents ?? [] } as const
   const after = await runCommand(desk, id, command, {

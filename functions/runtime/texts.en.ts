@@ -135,6 +135,7 @@ export const en: RuntimeTexts = {
     'plan-fixed': () =>
       'This decides who handles the dossier or what it costs: withdraw the dossier and file anew',
     'not-a-replacement': () => 'This must be a result in force, of the same procedure and applicant',
+    'after-to': (to) => `This must not lie after ${to}`,
     'before-from': (from) => `This must not lie before ${from}`,
     'period-too-long': (days) => `A period has at most ${days} days`,
     'period-too-long-for-anybody': (days) =>

@@ -133,6 +133,7 @@ export const vi: RuntimeTexts = {
     'plan-fixed': () =>
       'Nội dung này quyết định cơ quan giải quyết hoặc mức phí, lệ phí: hãy rút hồ sơ và nộp lại',
     'not-a-replacement': () => 'Phải là kết quả đang có hiệu lực, cùng thủ tục và cùng người nộp',
+    'after-to': (to) => `Không được sau ${to}`,
     'before-from': (from) => `Không được trước ${from}`,
     'period-too-long': (days) => `Kỳ báo cáo có nhiều nhất ${days} ngày`,
     'period-too-long-for-anybody': (days) =>

@@ -92,6 +92,14 @@ describe('a dossier of joined procedures', () => {
     },
   )
 
+  test.each(['2026-11-25', '2099-01-01', '2026-11-23', '0001-01-01'])(
+    'takes no part as done on a day before the filing or after today: %s',
+    async (issuedOn) => {
+      const answer = await complete('tuan', 'part', 'shed', { outcome: 'done', data: { ...data, issuedOn } })
+      expect(answer).toMatchObject({ status: 422, body: { errors: [{ pointer: '/data/issuedOn' }] } })
+    },
+  )
+
   test('tells each request of a part from the others', async () => {
     await done('tuan', 'shed')
     await complete('bao', 'part', 'address', { outcome: 'supplement', items: ['a lease'] })
