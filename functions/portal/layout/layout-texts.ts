@@ -32,8 +32,6 @@ export interface LayoutTexts {
   day: string
   month: string
   year: string
-  /** Behind the part of a date that may be left out. */
-  ifKnown: string
   yes: string
   no: string
   choose: string

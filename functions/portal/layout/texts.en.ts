@@ -32,7 +32,6 @@ export const en: LayoutTexts = {
   day: 'Day',
   month: 'Month',
   year: 'Year',
-  ifKnown: '(if known)',
   yes: 'Yes',
   no: 'No',
   choose: 'Choose one',

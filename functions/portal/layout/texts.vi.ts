@@ -32,7 +32,6 @@ export const vi: LayoutTexts = {
   day: 'Ngày',
   month: 'Tháng',
   year: 'Năm',
-  ifKnown: '(nếu biết)',
   yes: 'Có',
   no: 'Không',
   choose: 'Chọn một',

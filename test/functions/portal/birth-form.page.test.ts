@@ -27,7 +27,7 @@ describe('a date in a form', () => {
     const { lan, draft, answer } = await aForm()
     expect((await answer('mother.birthDate', day, month, year)).status).toBe(303)
     const { html } = await lan.get(`${draft}/questions/mother.birthDate`)
-    expect(html).toContain('Day (if known)')
+    expect(html).toContain('have only a year, or a month and year')
     const values = [...html.matchAll(/name="mother\.birthDate-\w+"[^>]*?value="(\d*)"/g)].map(
       ([, value]) => value,
     )
@@ -80,6 +80,20 @@ describe('a date in a form', () => {
     expect(future.html).toContain('must not lie after the day of filing')
     expect((await answer('child.birthDate', '10', '11', '2026')).status).toBe(303)
     expect((await answer('mother.birthDate', '', '', '2020')).html).toContain('at least 10 years older')
+  })
+})
+
+describe('the count of questions', () => {
+  it('has those of a part that may be left out from the start, and only ever falls', async () => {
+    const { lan, draft } = await aForm()
+    const all = async () => Number(/of (\d+) questions/.exec((await lan.get(draft)).html)?.[1])
+    const before = await all()
+    await lan.get(`${draft}/questions/father`)
+    await lan.post(`${draft}/questions/father`, { father: 'yes' })
+    expect(await all()).toBe(before)
+    await lan.get(`${draft}/questions/father`)
+    await lan.post(`${draft}/questions/father`, { father: 'no' })
+    expect(await all()).toBe(before - 5)
   })
 })
 

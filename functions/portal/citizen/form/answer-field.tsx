@@ -74,7 +74,6 @@ export const AnswerField = ({ visit, asked, texts, typed, error, part, heading }
       return (
         <DateInput
           {...field}
-          partial={as === 'birth-date'}
           wrong={part}
           value={{
             day: valueIn(typed, `${path}-day`),

@@ -6,7 +6,7 @@ import type { Draft } from '../../../adapters/draft-store'
 import { isRequired } from '../../../intake/accept-documents'
 import { unknownFields } from '../../../runtime/unknown-fields'
 import { type FormPage, formPagesOf } from '../../answers/form-pages'
-import { neededSoFar } from './needed-so-far'
+import { neededSoFar, soFar } from './needed-so-far'
 
 /** What somebody still has to do for a form, in order. */
 export interface Progress {
@@ -14,6 +14,8 @@ export interface Progress {
   papers: readonly DocumentRule<never>[]
   /** Addresses below the draft's: `questions/<id>`, `papers/<type>`. */
   places: readonly { place: string; optional: boolean; done: boolean }[]
+  /** Questions that may still come, by answers that are not there yet. */
+  ahead: number
 }
 
 const isRelevant = ({ id, within }: FormPage, procedure: Procedure, answers: unknown): boolean =>
@@ -45,12 +47,25 @@ const papersOf = (procedure: Procedure, draft: Draft): DocumentRule<never>[] => 
 
 const isOptional = ({ kind, asked }: FormPage): boolean => kind === 'answer' && asked[0]?.optional === true
 
+/** Whether a question that is not asked now may be, by what is not answered yet. */
+const mayCome = (
+  { id, within }: FormPage,
+  { asksOnlyIf = {} }: Procedure,
+  { answers, passed }: Draft,
+): boolean =>
+  parentsOf(id).every((path) => !asksOnlyIf[path] || soFar(asksOnlyIf[path] as never, answers) !== false) &&
+  within.every((path) => valueAt(answers, path) !== undefined || !passed.includes(path))
+
 export const progressOf = (procedure: Procedure, draft: Draft): Progress => {
   const pages = relevantPages(procedure, draft)
   const papers = papersOf(procedure, draft)
+  const ahead = formPagesOf(procedure).filter(
+    (page) => !pages.includes(page) && !isOptional(page) && mayCome(page, procedure, draft),
+  )
   return {
     pages,
     papers,
+    ahead: ahead.length,
     places: [
       ...pages.map((page) => ({
         place: `questions/${page.id}`,
@@ -67,10 +82,13 @@ export const progressOf = (procedure: Procedure, draft: Draft): Progress => {
 }
 
 /** Where one stands among all that must be done; undefined for what may be left out. */
-export const numberOf = ({ places }: Progress, at: string): { number: number; all: number } | undefined => {
+export const numberOf = (
+  { places, ahead }: Progress,
+  at: string,
+): { number: number; all: number } | undefined => {
   const must = places.filter(({ optional }) => !optional)
   const index = must.findIndex(({ place }) => place === at)
-  return index < 0 ? undefined : { number: index + 1, all: must.length }
+  return index < 0 ? undefined : { number: index + 1, all: must.length + ahead }
 }
 
 /** The first thing to do after a place; the first at all when none is left after it; `check` when all is done. */

@@ -13,13 +13,15 @@ const readable = (answers: object): object =>
     },
   })
 
-/** Whether a paper will be asked for, as far as the answers until now decide it; undefined while they do not. */
-export const neededSoFar = ({ required }: DocumentRule<never>, answers: object): boolean | undefined => {
-  if (typeof required !== 'function') return required
+/** What a rule will say, as far as the answers until now decide it; undefined while they do not. */
+export const soFar = (rule: (answers: never) => boolean, answers: object): boolean | undefined => {
   try {
-    return required(readable(answers) as never)
+    return rule(readable(answers) as never)
   } catch {
     // Whether it was not answered or the rule is faulty: filing says so.
     return undefined
   }
 }
+
+export const neededSoFar = ({ required }: DocumentRule<never>, answers: object): boolean | undefined =>
+  typeof required === 'function' ? soFar(required, answers) : required

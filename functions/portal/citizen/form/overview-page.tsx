@@ -53,7 +53,9 @@ const OverviewPage = ({ visit, draft, procedure, progress, isFor }: OverviewProp
       <span class="govuk-caption-l">{texts.name}</span>
       <h1 class="govuk-heading-l">{text.yourForm}</h1>
       {isFor && <p class="govuk-inset-text">{isFor}</p>}
-      <p class="govuk-body">{text.answered(done, must.length, progress.places.length - must.length)}</p>
+      <p class="govuk-body">
+        {text.answered(done, must.length + progress.ahead, progress.places.length - must.length)}
+      </p>
       {known.length > 0 && (
         <>
           <h2 class="govuk-heading-m">{text.known}</h2>

@@ -6,13 +6,11 @@ type Part = 'day' | 'month' | 'year'
 type DateProps = FieldProps & {
   visit: Visit
   value?: Partial<Record<Part, string>>
-  /** A year, or a month and year, is enough. */
-  partial?: boolean
   /** The part that the error is about; all when left out. */
   wrong?: Part
 }
 /** Three numbers, sent as `<name>-day`, `-month`, `-year`; the day bears the field's own id. */
-export const DateInput = ({ visit, value = {}, partial, wrong, ...field }: DateProps) => {
+export const DateInput = ({ visit, value = {}, wrong, ...field }: DateProps) => {
   const text = layoutTexts[visit.language]
   const parts = [
     ['day', text.day, 2],
@@ -29,7 +27,7 @@ export const DateInput = ({ visit, value = {}, partial, wrong, ...field }: DateP
                 class="govuk-label govuk-date-input__label"
                 for={part === 'day' ? field.id : `${field.id}-${part}`}
               >
-                {partial && part !== 'year' ? `${label} ${text.ifKnown}` : label}
+                {label}
               </label>
               <input
                 class={`govuk-input govuk-date-input__input govuk-input--width-${width}${field.error && (!wrong || wrong === part) ? ' govuk-input--error' : ''}`}
