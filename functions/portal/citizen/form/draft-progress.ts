@@ -48,12 +48,8 @@ const papersOf = (procedure: Procedure, draft: Draft): DocumentRule<never>[] => 
 const isOptional = ({ kind, asked }: FormPage): boolean => kind === 'answer' && asked[0]?.optional === true
 
 /** Whether a question that is not asked now may be, by what is not answered yet. */
-const mayCome = (
-  { id, within }: FormPage,
-  { asksOnlyIf = {} }: Procedure,
-  { answers, passed }: Draft,
-): boolean =>
-  parentsOf(id).every((path) => !asksOnlyIf[path] || soFar(asksOnlyIf[path] as never, answers) !== false) &&
+const mayCome = ({ id, within }: FormPage, procedure: Procedure, { answers, passed }: Draft): boolean =>
+  soFar((known) => isAsked(id, procedure, known), answers) !== false &&
   within.every((path) => valueAt(answers, path) !== undefined || !passed.includes(path))
 
 export const progressOf = (procedure: Procedure, draft: Draft): Progress => {
