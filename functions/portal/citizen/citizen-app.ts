@@ -10,6 +10,7 @@ import { addDossierList } from './dossier/list-dossiers-page'
 import { addReceived } from './dossier/received-page'
 import { addSayPages } from './dossier/say-pages'
 import { addSupplement } from './dossier/supplement-routes'
+import { addForCrawlers } from './for-crawlers'
 import { addForm } from './form/add-form'
 import { addHome } from './home'
 import { addLinkedOpinion } from './linked-opinion'
@@ -18,7 +19,8 @@ import { addProcedure } from './procedure'
 /** The pages of whoever files, and of anybody who only looks. */
 export const citizenApp = (desk: CitizenDesk): Hono<PortalEnv> => {
   const app = portalApp('citizen', desk)
-  addAssets(app, desk.files)
+  addAssets(app, desk.files, desk.assets)
+  addForCrawlers(app, desk)
   addSignIn(app, desk)
   addHome(app, desk)
   addProcedure(app, desk)

@@ -1,0 +1,47 @@
+import type { Hono } from 'hono'
+import type { PortalEnv } from '../runtime/visit'
+import type { CitizenDesk } from './citizen-desk'
+
+/** What is somebody's own, or leads to a result: nothing for a list that everybody searches. */
+const closed = [
+  '/api/',
+  '/agency',
+  '/counter',
+  '/dossiers',
+  '/drafts',
+  '/opinions/',
+  '/oversight',
+  '/sign-in',
+  '/verify/',
+]
+const open = ['/', '/verify', '/figures/agencies']
+const day = 86_400
+
+/** What search engines may read: the procedures, and how well they are kept. */
+export const addForCrawlers = (
+  app: Hono<PortalEnv>,
+  { procedures, publicUrl }: Pick<CitizenDesk, 'procedures' | 'publicUrl'>,
+): void => {
+  const base = publicUrl.replace(/\/$/, '')
+  const kept = (contentType: string) => ({
+    'content-type': contentType,
+    'cache-control': `public, max-age=${day}`,
+  })
+
+  app.get('/robots.txt', (c) => {
+    const lines = [
+      'User-agent: *',
+      ...closed.map((path) => `Disallow: ${path}`),
+      `Sitemap: ${base}/sitemap.xml`,
+    ]
+    return c.body(`${lines.join('\n')}\n`, 200, kept('text/plain; charset=utf-8'))
+  })
+
+  app.get('/sitemap.xml', (c) => {
+    const codes = [...new Set(procedures.map(({ code }) => code))]
+    const paths = [...open, ...codes.map((code) => `/procedures/${encodeURIComponent(code)}`)]
+    const urls = paths.map((path) => `<url><loc>${base}${path}</loc></url>`).join('\n')
+    const body = `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls}\n</urlset>\n`
+    return c.body(body, 200, kept('application/xml; charset=utf-8'))
+  })
+}
