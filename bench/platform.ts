@@ -3,14 +3,14 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import type { Addresses } from '../bin/demo/api-client'
 
-const Started = z.object({
+export const Started = z.object({
   url: z.string(),
   issuerUrl: z.string(),
   awsUrl: z.string(),
   administrator: z.object({ accessKeyId: z.string(), secretAccessKey: z.string(), region: z.string() }),
   table: z.string(),
 })
-type Started = z.infer<typeof Started>
+export type Started = z.infer<typeof Started>
 
 export interface Platform extends Started, Addresses {
   pid: number

@@ -75,6 +75,8 @@ export interface Runtime {
   application: Application
   /** May do everything at `awsUrl`: for the AWS command line, benches and tests. */
   administrator: { accessKeyId: string; secretAccessKey: string; region: string }
+  /** Ends the functions' thread as a crash does: another one takes its place. */
+  endThread(): void
   close(): Promise<void>
 }
 
@@ -188,7 +190,7 @@ const start = async (input: RuntimeInput, onClose: OnClose): Promise<Omit<Runtim
   const keys = readKeys(application)
 
   const [server] = await Promise.all(starting)
-  const database = connectDatabase(server.endpoint)
+  const database = connectDatabase(server.endpoint, server.serving)
   onClose(() => database.close())
   const host = createHost({ functions, clock, log })
   onClose(() => host.close())
@@ -279,6 +281,7 @@ const start = async (input: RuntimeInput, onClose: OnClose): Promise<Omit<Runtim
     clock,
     application,
     administrator: { accessKeyId, secretAccessKey, region },
+    endThread: host.endThread,
   }
 }
 

@@ -31,10 +31,13 @@ export class DatabaseRefused extends Error {
 const authorization =
   'AWS4-HMAC-SHA256 Credential=local/20240101/local/dynamodb/aws4_request, SignedHeaders=host, Signature=0'
 
-export const connectDatabase = (endpoint: string): Database => {
+const noticed = 20
+
+/** `serving`: until the server is there (again); without it, one that is not there is not waited for. */
+export const connectDatabase = (endpoint: string, serving?: () => Promise<void>): Database => {
   const { hostname, port } = new URL(endpoint)
   const agent = new Agent({ keepAlive: true, maxSockets: 32, noDelay: true })
-  const forward = (target: string, body: Buffer) =>
+  const send = (target: string, body: Buffer) =>
     new Promise<DatabaseAnswer>((resolve, reject) => {
       const outgoing = request(
         {
@@ -68,6 +71,19 @@ export const connectDatabase = (endpoint: string): Database => {
       outgoing.on('error', reject)
       outgoing.end(body)
     })
+  const forward = async (target: string, body: Buffer): Promise<DatabaseAnswer> => {
+    for (;;) {
+      try {
+        return await send(target, body)
+      } catch (error) {
+        // Refused before anything was sent: nothing has happened yet. All else may have.
+        if (!serving || (error as NodeJS.ErrnoException).code !== 'ECONNREFUSED') throw error
+        await serving()
+        // That it died may not have been noticed yet.
+        await new Promise((resolve) => setTimeout(resolve, noticed))
+      }
+    }
+  }
   return {
     forward,
     async call(action, input) {

@@ -2,11 +2,14 @@ import { existsSync, mkdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { hiddenAddress } from '../process/free-port'
+import { howItEnded, keepRunning } from '../process/keep-running'
 import { endLeftover, spawnTied, type TiedProcess } from '../process/tied-process'
 import { connectDatabase } from './client'
 
 export interface DatabaseServer {
   endpoint: string
+  /** Until it serves (again). */
+  serving(): Promise<void>
   close(): Promise<void>
 }
 
@@ -47,12 +50,12 @@ const untilReady = async (endpoint: string, isLost: (tries: number) => boolean) 
   }
 }
 
-/** Starts dynoxide on `dataDir`, or takes the server that DYNAMODB_ENDPOINT names. */
+/** Starts dynoxide on `dataDir`, again when it dies, or takes the server that DYNAMODB_ENDPOINT names. */
 export const startDynoxide = async (dataDir: string): Promise<DatabaseServer> => {
   const elsewhere = process.env.DYNAMODB_ENDPOINT
   if (elsewhere) {
     await untilReady(elsewhere, (tries) => tries > 500)
-    return { endpoint: elsewhere, close: async () => {} }
+    return { endpoint: elsewhere, serving: async () => {}, close: async () => {} }
   }
   const binary = findBinary()
   const directory = join(dataDir, 'dynamodb')
@@ -62,28 +65,29 @@ export const startDynoxide = async (dataDir: string): Promise<DatabaseServer> =>
   // It checks no signature: see docs/adr/0018.
   const { host, port } = await hiddenAddress()
   const endpoint = `http://${host}:${port}`
-  let closing = false
-  let ended = false
   let running: TiedProcess
   const start = () => {
-    ended = false
+    let isOver = false
     running = spawnTied(
       binary,
       ['serve', '--host', host, '--port', String(port), '--db-path', join(directory, 'tables.db')],
       pidFile,
     )
-    running.child.once('exit', () => {
-      ended = true
-      // A database that died comes back where it was; callers see a few failed calls, which they retry.
-      if (!closing) setTimeout(() => closing || start(), 200)
+    const { child } = running
+    const ended = new Promise<string>((resolve) => {
+      child.once('exit', (code, signal) => {
+        isOver = true
+        resolve(howItEnded(code, signal))
+      })
     })
+    return { ready: untilReady(endpoint, () => isOver), ended }
   }
-  start()
-  await untilReady(endpoint, () => ended)
+  const kept = await keepRunning({ name: 'the database', start })
   return {
     endpoint,
+    serving: kept.serving,
     close: async () => {
-      closing = true
+      kept.release()
       await running.close()
     },
   }

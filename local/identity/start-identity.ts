@@ -3,6 +3,7 @@ import { createPrivateKey, generateKeyPairSync, type JsonWebKey } from 'node:cry
 import { join } from 'node:path'
 import { keepSecret } from '../folder/secret'
 import { compileEntry } from '../process/compile'
+import { howItEnded, keepRunning } from '../process/keep-running'
 import { people } from './people'
 import type { ProviderInput } from './provider'
 
@@ -34,37 +35,36 @@ export const startIdentity = async ({ dataDir, port, audience, log }: IdentityIn
   keepSecret(dataDir, 'identity/cookies')
   const file = compileEntry(join(import.meta.dirname, 'provider.ts'))
   const input: ProviderInput = { port, directory, audience, people }
-  let closing = false
   let child: ChildProcess
-  const start = () =>
-    new Promise<void>((resolve, reject) => {
-      child = fork(file, [JSON.stringify(input)], {
-        // Small pages and few sessions: the young generation may stay small.
-        execArgv: ['--max-old-space-size=96', '--max-semi-space-size=1'],
-        env: { PATH: process.env.PATH },
-        stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-      })
-      child.stderr?.on('data', log)
-      child.once('message', () => resolve())
-      child.once('exit', (code) => {
-        reject(
-          new Error(`the identity provider ended with code ${code}; is port ${port} of 127.0.0.1 taken?`),
-        )
-        if (!closing) setTimeout(() => closing || start().catch(() => {}), 500)
-      })
+  const start = () => {
+    const started = fork(file, [JSON.stringify(input)], {
+      // Small pages and few sessions: the young generation may stay small.
+      execArgv: ['--max-old-space-size=96', '--max-semi-space-size=1'],
+      env: { PATH: process.env.PATH },
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     })
-  const close = async () => {
-    closing = true
-    if (child.exitCode !== null || child.signalCode !== null) return
-    const exited = new Promise((resolve) => child.once('exit', resolve))
-    child.kill()
-    await exited
+    child = started
+    started.stderr?.on('data', log)
+    const ended = new Promise<string>((resolve) => {
+      started.once('exit', (code, signal) => resolve(howItEnded(code, signal)))
+    })
+    const ready = new Promise<void>((resolve, reject) => {
+      started.once('message', () => resolve())
+      void ended.then((how) =>
+        reject(new Error(`the identity provider ended (${how}); is port ${port} of 127.0.0.1 taken?`)),
+      )
+    })
+    return { ready, ended }
   }
-  try {
-    await start()
-  } catch (error) {
-    closing = true
-    throw error
+  const kept = await keepRunning({ name: 'the identity provider', start })
+  return {
+    issuerUrl: `http://127.0.0.1:${port}`,
+    async close() {
+      kept.release()
+      if (child.exitCode !== null || child.signalCode !== null) return
+      const exited = new Promise((resolve) => child.once('exit', resolve))
+      child.kill()
+      await exited
+    },
   }
-  return { issuerUrl: `http://127.0.0.1:${port}`, close }
 }

@@ -12,6 +12,8 @@ export interface FunctionHost {
   invoke: Invoke
   /** For whoever counts on at least once: a call that goes down with its thread, by no fault of its own, is sent again. */
   invokeAgain: Invoke
+  /** As a crash does. */
+  endThread(): void
   close(): Promise<void>
 }
 
@@ -102,7 +104,10 @@ export const createHost = ({ functions, clock, log }: HostInput): FunctionHost =
     worker.stderr.on('data', log.write)
     worker.on('exit', (code) => {
       threads.delete(thread)
-      if (thread === current && !closing) current = start()
+      if (thread === current && !closing) {
+        console.error('motcua: the functions’ thread ended and is started again; why is in log/functions.log')
+        current = start()
+      }
       for (const entry of thread.waiting.values()) interrupt(entry, code)
       thread.waiting.clear()
     })
@@ -155,6 +160,7 @@ export const createHost = ({ functions, clock, log }: HostInput): FunctionHost =
   return {
     invoke: (name, event) => clock.track(begin(name, event, 0)),
     invokeAgain: (name, event) => clock.track(begin(name, event, mostRepeats)),
+    endThread: () => void current.worker.terminate(),
     async close() {
       closing = true
       // Unanswered, not failed: a machine must not take the runtime's end for the function's failure.

@@ -42,7 +42,7 @@ const isAlive = (pid: number) => {
 export const endLeftover = async (pidFile: string, program: string): Promise<void> => {
   if (!existsSync(pidFile)) return
   const pid = Number(readFileSync(pidFile, 'utf8'))
-  for (let wait = 0; pid > 0 && wait < 50 && isAlive(pid) && commandOf(pid).startsWith(program); wait++) {
+  for (let wait = 0; pid > 0 && isAlive(pid) && commandOf(pid).startsWith(program); wait++) {
     // The pipe's closing does it in a moment; a program whose shell was killed too needs us.
     if (wait === 10) process.kill(pid, 'SIGKILL')
     await sleep(20)
