@@ -13,6 +13,7 @@ import { followDossiers } from './feed'
 import { dataKey, paymentKey, signingKey } from './keys'
 import { machineRole } from './machine-role'
 import { allowExecutions, machineArns } from './machines'
+import { MailBounces } from './mail-bounces'
 import { MotcuaFunction, type MotcuaFunctionProps } from './motcua-function'
 import { bindNeeds, type Need, type Resources } from './needs'
 import { ObjectStores } from './object-stores'
@@ -103,13 +104,15 @@ export class PlatformStack extends Stack {
       timeout: Duration.minutes(1),
     })
     followDossiers(table, project, { lanes: ['figures', 'mail', 'dates'], givenUp })
+    const note = this.function('note-bounce', ['table:write'])
+    new MailBounces(this, 'MailBounces', { sender: project, note, failed })
     const park = this.function('park-dossier', ['table:write'])
     new StatusChanges(this, 'StatusChanges', { machines: machineArns(this, consultation), park, failed })
     const watch = this.function('watch-deadlines', ['table:write', 'given-up', 'mail', 'public-url'], {
       timeout: Duration.minutes(5),
     })
     new Schedules(this, 'Schedules', { watch, failed })
-    new Alarms(this, 'Alarms', { failed, followers: [deliver, project], told: [park, watch] })
+    new Alarms(this, 'Alarms', { failed, followers: [deliver, project], told: [note, park, watch] })
   }
 
   private function(

@@ -235,7 +235,7 @@ const start = async (input: RuntimeInput, onClose: OnClose): Promise<Omit<Runtim
       states: serveStates(states),
       s3: serveS3({ store, buckets, principals }),
       kms: serveKms(keys, dataDir),
-      ses: serveSes({ application, dataDir, clock }),
+      ses: serveSes({ application, dataDir, clock, tell: createEventBus(rules, invoke) }),
       ssm: serveSsm(application),
     },
   })

@@ -5,6 +5,8 @@ export interface Mail {
   subject: string
   /** Plain text. */
   text: string
+  /** Told with the word that it bounced, should it. Identifiers alone. */
+  about?: { dossier: string; sequence: number; notice: string }
 }
 
 /** Takes mails out of the house. Throws `Undeliverable` when trying again is of no use. */
@@ -17,14 +19,22 @@ export class Undeliverable extends Error {
   readonly code = 'undeliverable'
 }
 
+const tagsOf = (about: NonNullable<Mail['about']>) =>
+  Object.entries(about).map(([Name, value]) => ({ Name, Value: String(value) }))
+
 const utf8 = (Data: string) => ({ Data, Charset: 'UTF-8' })
 
-export const notifierInSes = (from: string, client = new SESv2Client({})): Notifier => ({
-  async send({ to, subject, text }) {
+/** `events`: the configuration set through which SES tells of bounces. */
+export const notifierInSes = (
+  from: string,
+  { client = new SESv2Client({}), events }: { client?: SESv2Client; events?: string } = {},
+): Notifier => ({
+  async send({ to, subject, text, about }) {
     try {
       await client.send(
         new SendEmailCommand({
           FromEmailAddress: from,
+          ...(about && events && { ConfigurationSetName: events, EmailTags: tagsOf(about) }),
           Destination: { ToAddresses: [to] },
           Content: { Simple: { Subject: utf8(subject), Body: { Text: utf8(text) } } },
         }),

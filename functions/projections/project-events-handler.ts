@@ -12,14 +12,14 @@ import { feedStack } from '../runtime/feed-stack'
 import { keepIndicators } from './keep-indicators'
 import { sendNotices } from './send-notices'
 
-const env = readEnv('TABLE_NAME', 'MAIL_FROM', 'PUBLIC_URL')
+const env = readEnv('TABLE_NAME', 'MAIL_FROM', 'MAIL_EVENTS', 'PUBLIC_URL')
 const table = tableInDynamoDb(env.TABLE_NAME)
 const desk = {
   ...deskOf(table),
   digests: digestStore(table),
   facts: factsStore(table),
   notices: noticeStore(table),
-  notifier: notifierInSes(env.MAIL_FROM),
+  notifier: notifierInSes(env.MAIL_FROM, { events: env.MAIL_EVENTS }),
   registry: registryStore(table),
   publicUrl: env.PUBLIC_URL,
 }

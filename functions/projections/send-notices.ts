@@ -1,13 +1,14 @@
 import { z } from 'zod'
-import { Conflict, Inconsistent } from '../../workflows/kernel/errors'
+import { Inconsistent } from '../../workflows/kernel/errors'
 import type { DossierEvent } from '../../workflows/kernel/event'
-import { isToArrive, type NoticeKind, noticeOf } from '../../workflows/kernel/notice'
+import { isToArrive, noticeOf } from '../../workflows/kernel/notice'
 import type { Procedure } from '../../workflows/kernel/procedure'
 import type { DossierRecord, DossierStore } from '../adapters/dossier-store'
 import { eventOf } from '../adapters/event-chain'
 import { doAll } from '../runtime/do-all'
 import type { EventImage } from '../runtime/event-image'
-import { type Desk, procedureOf, runCommand } from '../runtime/run-command'
+import { type Desk, procedureOf } from '../runtime/run-command'
+import { handOverNotice } from './hand-over-notice'
 import { noticeAddress } from './notice-address'
 import { noticeMail } from './notice-mail'
 import { sendMail } from './send-mail'
@@ -40,30 +41,16 @@ const tellApplicant = async (event: DossierEvent, desk: NoticeDesk): Promise<voi
   const items = itemsOf(record, event)
   const reason = reasonOf(record, event)
   const mail = noticeMail({ kind, event, dossier, procedure, items, reason, publicUrl: desk.publicUrl })
-  const sent = to !== undefined && (await sendMail({ to, ...mail }, event, desk.notifier))
+  const lost = { dossier: dossier.id, sequence: event.sequence, notice: kind }
+  const about = isToArrive(kind) ? { about: lost } : {}
+  const sent = to !== undefined && (await sendMail({ to, ...mail, ...about }, event, desk.notifier))
   // Who filed online and gave no address reads it where he filed. Nobody else has such a place.
-  if (!sent && isToArrive(kind) && (to || dossier.channel !== online)) await handOver(event, kind, desk)
+  if (!sent && isToArrive(kind) && (to || dossier.channel !== online))
+    await handOverNotice(lost, event.at, desk)
   await desk.notices.mark(event, kind)
 }
 
 const online = 2
-
-/** It becomes somebody's task. Told twice it does so once. */
-const handOver = async (event: DossierEvent, notice: NoticeKind, desk: NoticeDesk): Promise<void> => {
-  const command = { kind: 'undelivered', sequence: event.sequence, notice } as const
-  try {
-    await runCommand(desk, event.dossier, command, { at: event.at, by: 'system' })
-  } catch (error) {
-    if (!(error instanceof Conflict) || !(await isHandedOver(event, desk))) throw error
-  }
-}
-const isHandedOver = async (
-  { dossier, sequence }: DossierEvent,
-  { dossiers }: NoticeDesk,
-): Promise<boolean> =>
-  Object.values((await dossiers.load(dossier))?.tasks ?? {}).some(
-    (task) => task.notice?.sequence === sequence,
-  )
 
 const WithReason = z.object({ reason: z.string() })
 

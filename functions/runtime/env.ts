@@ -24,6 +24,8 @@ const Environment = z.object({
   /** `demonstration`, or where ClamAV's daemon listens: `clamd://host:port`. */
   PAPER_SCANNER: z.union([z.literal('demonstration'), z.url({ protocol: /^clamd$/ })]),
   MAIL_FROM: z.email(),
+  /** The configuration set through which SES tells of bounces. */
+  MAIL_EVENTS: named,
 })
 type Environment = z.infer<typeof Environment>
 

@@ -121,6 +121,8 @@ export const resourceTypes: Record<string, ResourceType> = {
   }),
   'AWS::IAM::Policy': plain,
   'AWS::IAM::ManagedPolicy': type(named('ManagedPolicyName'), policyArn, { PolicyArn: policyArn }),
+  'AWS::SES::ConfigurationSet': type(named('Name')),
+  'AWS::SES::ConfigurationSetEventDestination': plain,
   'AWS::SES::EmailIdentity': type((it) => String(it.property('EmailIdentity'))),
 
   'AWS::ApiGatewayV2::Stage': type((it) => String(it.property('StageName'))),

@@ -3,23 +3,25 @@ import type { Invoke } from '../lambda/invocation'
 import { compilePattern } from './event-pattern'
 import type { Rule } from './read-rules'
 
-/** An event as the engine reports it. */
+const served = ['aws.states', 'aws.ses']
+
+/** An event as its source reports it. */
 export interface BusEvent {
   id: string
   time: string
 }
 
 /**
- * Takes status changes of executions to the functions whose rule matches. Rejects when a target fails: the engine
+ * Takes status changes of executions, and bounces of mails, to the functions whose rule matches. Rejects when a target fails: the engine
  * keeps the event and sends it again.
  */
 export const createEventBus = (rules: Rule[], invoke: Invoke) => {
   const matching = rules.flatMap(({ pattern, where, targets }) => {
     if (!pattern) return []
     const { source } = pattern as { source?: unknown[] }
-    if (!source?.every((name) => name === 'aws.states')) {
+    if (!source?.every((name) => served.includes(String(name)))) {
       throw new NotServed(
-        `${where}: only events of aws.states come to the embedded event bus, not of ${source}`,
+        `${where}: only events of ${served.join(' and ')} come to the embedded event bus, not of ${source}`,
       )
     }
     return [{ matches: compilePattern(pattern, where), targets }]

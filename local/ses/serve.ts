@@ -9,10 +9,13 @@ import type { Service } from '../aws/endpoint'
 import { AwsError, accessDenied } from '../aws/errors'
 import { jsonObject } from '../aws/read-body'
 import type { Clock } from '../clock'
+import type { BusEvent } from '../rules/event-bus'
 
 const Email = z.looseObject({
   FromEmailAddress: z.string(),
   Destination: z.object({ ToAddresses: z.array(z.string()).default([]) }).optional(),
+  ConfigurationSetName: z.string().optional(),
+  EmailTags: z.array(z.object({ Name: z.string(), Value: z.string() })).default([]),
   Content: z.object({ Simple: z.unknown().optional(), Raw: z.unknown().optional() }),
 })
 
@@ -23,10 +26,12 @@ export interface SesInput {
   application: Application
   dataDir: string
   clock: Clock
+  /** Takes a bounce to whoever wants to hear of it. */
+  tell?: (event: BusEvent & Record<string, unknown>) => Promise<void>
 }
 
 /** SES, version 2: an e-mail becomes a JSON file in the mail folder, and goes nowhere. */
-export const serveSes = ({ application, dataDir, clock }: SesInput): Service => {
+export const serveSes = ({ application, dataDir, clock, tell }: SesInput): Service => {
   const directory = join(dataDir, 'mail')
   mkdirSync(directory, { recursive: true })
   const { account, region } = application
@@ -46,14 +51,20 @@ export const serveSes = ({ application, dataDir, clock }: SesInput): Service => 
     if (!resources.some((resource) => principal.may(action, resource))) {
       throw accessDenied(principal.name, action, resources[0]!, 403)
     }
-    // Names that nobody can have (RFC 2606). SES would take the mail, and learn later: this twin says so at once.
-    const refused = email.Destination?.ToAddresses.find((to) => /\.invalid$/i.test(addressOf(to)))
-    if (refused) throw new AwsError('MessageRejected', 'Address is on the suppression list.', 400)
+    // Names that nobody can have (RFC 2606): with somebody to tell the mail is taken and bounces, else it is refused.
+    const lost = email.Destination?.ToAddresses.some((to) => /\.invalid$/i.test(addressOf(to)))
+    if (lost && !(tell && email.ConfigurationSetName))
+      throw new AwsError('MessageRejected', 'Address is on the suppression list.', 400)
     const id = randomUUID()
     const at = new Date(clock.now()).toISOString()
     const path = join(directory, `${at.replaceAll(':', '-')}-${id}.json`)
     await writeFile(`${path}.new`, JSON.stringify({ id, at, ...email }, null, 2))
     await rename(`${path}.new`, path)
     sendJson(response, 200, { MessageId: id }, 'application/json')
+    if (!lost || !tell) return
+    const tags = Object.fromEntries(email.EmailTags.map(({ Name, Value }) => [Name, [Value]]))
+    const detail = { eventType: 'Bounce', bounce: { bounceType: 'Permanent' }, mail: { messageId: id, tags } }
+    const bounce = { id: randomUUID(), time: at, source: 'aws.ses', 'detail-type': 'Email Bounced', detail }
+    void clock.track(tell(bounce).catch((error) => console.error('a bounce reached nobody:', error)))
   }
 }

@@ -29,7 +29,10 @@ describe('mail through SES', () => {
         return ses(call)
       },
     })
-    notifier = notifierInSes('motcua@example.vn', new SESv2Client(endpoint.administrator))
+    notifier = notifierInSes('motcua@example.vn', {
+      client: new SESv2Client(endpoint.administrator),
+      events: 'bounces',
+    })
   })
   afterAll(() => endpoint.close())
 

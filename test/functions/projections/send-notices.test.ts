@@ -6,6 +6,7 @@ import type { Notifier } from '../../../functions/adapters/notifier'
 import { notifierInMemory } from '../../../functions/adapters/notifier-in-memory'
 import { registryStore } from '../../../functions/adapters/registry-store'
 import { tableInMemory } from '../../../functions/adapters/table-in-memory'
+import { Bounced, noteBounce } from '../../../functions/projections/note-bounce'
 import { sendNotices } from '../../../functions/projections/send-notices'
 import { EventImage } from '../../../functions/runtime/event-image'
 import { agencies } from '../../../workflows/agencies/agencies'
@@ -280,6 +281,16 @@ describe('what no mail can bring', () => {
     const journey = filedWith({ email: 'lan@refused.example' })
     journey.completes('check', 'proceed', at('02:30'))
     expect(await tasksOf(await deliveredFor(journey))).toEqual([])
+  })
+
+  test('a mail that bounces later becomes somebody’s task too, however often that is told', async () => {
+    const desk = await deliveredFor(refused(2, 'lan@example.vn'))
+    expect(desk.mails.at(-1)?.about).toEqual({ dossier: 'D1', sequence: 2, notice: 'refused' })
+    const tags = { dossier: ['D1'], sequence: ['2'], notice: ['refused'], 'ses:operation': ['SendEmail'] }
+    const bounced = Bounced.parse({ time: '2026-11-24T04:00:00Z', detail: { mail: { tags } } })
+    await noteBounce(bounced, desk)
+    await noteBounce(bounced, desk)
+    expect(await tasksOf(desk)).toMatchObject([{ notice: { sequence: 2, kind: 'refused' } }])
   })
 
   test('a crash between the task and the mark makes no second task', async () => {

@@ -61,6 +61,36 @@ describe('an e-mail', () => {
   })
 })
 
+describe('a mail that is taken and bounces', () => {
+  it('is told to whoever wants to hear of it, with the tags that it was sent with', async () => {
+    const clock = virtualClock(Date.parse('2026-11-24T01:00:00Z'))
+    const told: unknown[] = []
+    const tell = async (event: unknown) => void told.push(event)
+    const other = await anAwsEndpoint({ ses: serveSes({ application, dataDir: aFolder(), clock, tell }) })
+    const send = (to: string) =>
+      new SESv2Client(other.administrator).send(
+        new SendEmailCommand({
+          ...email.input,
+          Destination: { ToAddresses: [to] },
+          ConfigurationSetName: 'bounces',
+          EmailTags: [{ Name: 'dossier', Value: 'D1' }],
+        }),
+      )
+    await send('lan@example.vn')
+    await send('lan@nowhere.invalid')
+    await clock.advance(clock.now())
+    expect(told).toMatchObject([
+      {
+        source: 'aws.ses',
+        'detail-type': 'Email Bounced',
+        time: '2026-11-24T01:00:00.000Z',
+        detail: { mail: { tags: { dossier: ['D1'] } } },
+      },
+    ])
+    await other.close()
+  })
+})
+
 describe('a parameter', () => {
   const get = (client: SSMClient, Name: string) => client.send(new GetParameterCommand({ Name }))
   const arn = 'arn:aws:ssm:ap-southeast-1:000000000000:parameter/a/*'
