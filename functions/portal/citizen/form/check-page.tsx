@@ -58,6 +58,7 @@ export const CheckPage = ({
       <ErrorSummary visit={visit} faults={faults} />
       <span class="govuk-caption-l">{texts.name}</span>
       <h1 class="govuk-heading-l">{text.check}</h1>
+      {alike.length > 0 && <Alike visit={visit} alike={alike} />}
       {isFor && <p class="govuk-inset-text">{isFor}</p>}
       {dropped.length > 0 && (
         <div class="govuk-inset-text">
@@ -109,7 +110,7 @@ export const CheckPage = ({
           <CsrfField visit={visit} />
           <h2 class="govuk-heading-m">{text.nowFile}</h2>
           <p class="govuk-body">{draft.atCounter ? text.declarationAtCounter : text.declaration}</p>
-          {alike.length > 0 && <Alike visit={visit} alike={alike} />}
+          {alike.length > 0 && <input type="hidden" name="another" value="yes" />}
           <Button>{alike.length > 0 ? text.fileAnother : text.fileIt}</Button>
         </form>
       )}
@@ -123,16 +124,17 @@ const Alike = ({ visit, alike }: { visit: Visit; alike: readonly string[] }) => 
   return (
     <div class="govuk-inset-text" role="alert">
       <p class="govuk-body">{alike.some(Boolean) ? text.alikeOwn : text.alikeOther}</p>
-      <ul class="govuk-list">
-        {alike.filter(Boolean).map((number) => (
-          <li>
-            <a class="govuk-link" href={`/dossiers/${number}`}>
-              {number}
-            </a>
-          </li>
-        ))}
-      </ul>
-      <input type="hidden" name="another" value="yes" />
+      {alike.some(Boolean) && (
+        <ul class="govuk-list">
+          {alike.filter(Boolean).map((number) => (
+            <li>
+              <a class="govuk-link" href={`/dossiers/${number}`}>
+                {number}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
     </div>
   )
 }
