@@ -23,7 +23,7 @@ export const en: ProcedureTexts = {
     'declarant.fullName': 'Full name',
     'declarant.identityNumber': 'Personal identification number',
     'declarant.phone': 'Phone number',
-    'declarant.email': 'Email',
+    'declarant.email': 'E-mail',
     'declarant.relation': 'Relation to the child',
     'declarant.relation=mother': 'Mother',
     'declarant.relation=father': 'Father',

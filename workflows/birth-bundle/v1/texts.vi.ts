@@ -27,7 +27,7 @@ export const vi: ProcedureTexts = {
     'declarant.fullName': 'Họ, chữ đệm, tên',
     'declarant.identityNumber': 'Số định danh cá nhân',
     'declarant.phone': 'Số điện thoại',
-    'declarant.email': 'Email',
+    'declarant.email': 'Thư điện tử',
     'declarant.relation': 'Quan hệ với trẻ',
     'declarant.relation=mother': 'Mẹ',
     'declarant.relation=father': 'Cha',

@@ -43,7 +43,7 @@ export const en: ProcedureTexts = {
     drawings: 'Construction drawings',
     'neighbour-commitment': 'Commitment to the safety of adjoining buildings',
     'design-appraisal': 'Appraisal report of the construction design',
-    'fire-safety-result': 'Result of the fire-safety procedure (if any)',
+    'fire-safety-result': 'Result of the fire-safety procedure',
   },
   fields: {
     owner: 'Owner',
@@ -51,7 +51,7 @@ export const en: ProcedureTexts = {
     'owner.identityNumber': 'Personal identification number',
     'owner.address': 'Contact address',
     'owner.phone': 'Phone number',
-    'owner.email': 'Email',
+    'owner.email': 'E-mail',
     site: 'Plot',
     'site.ward': 'Ward of the building site',
     ...Object.fromEntries(wards.map(({ id, name }) => [`site.ward=${id}`, name.en])),

@@ -41,7 +41,7 @@ export const vi: ProcedureTexts = {
     drawings: 'Bản vẽ thiết kế xây dựng',
     'neighbour-commitment': 'Bản cam kết bảo đảm an toàn cho công trình liền kề',
     'design-appraisal': 'Báo cáo kết quả thẩm tra thiết kế xây dựng',
-    'fire-safety-result': 'Kết quả thủ tục về phòng cháy, chữa cháy (nếu có)',
+    'fire-safety-result': 'Kết quả thủ tục về phòng cháy, chữa cháy',
   },
   fields: {
     owner: 'Chủ đầu tư',

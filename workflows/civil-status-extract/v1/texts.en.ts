@@ -23,7 +23,7 @@ export const en: ProcedureTexts = {
     'requester.identityNumber': 'Personal identification number',
     'requester.residence': 'Place of residence',
     'requester.phone': 'Phone number',
-    'requester.email': 'Email',
+    'requester.email': 'E-mail',
     'requester.relation': 'Relation to the person of the entry',
     'requester.relation=self': 'The person',
     'requester.relation=family': 'Grandparent, parent, child, spouse or sibling',

@@ -148,7 +148,9 @@ const rowsOf = (page: FormPage, { visit, procedure, draft }: Of): SummaryRow[] =
   const name = (path: string) => texts.fields[path] ?? path
   if (page.kind === 'wanted') {
     const there = valueAt(draft.answers, page.id) !== undefined
-    return [{ key: name(page.id), value: there ? layoutTexts[language].yes : layoutTexts[language].no, href }]
+    // Below a heading of the same name, the name again would say nothing.
+    const key = page.id === page.section ? formTexts[language].filledIn : name(page.id)
+    return [{ key, value: there ? layoutTexts[language].yes : layoutTexts[language].no, href }]
   }
   if (page.kind === 'list') {
     const value = entriesText(draft.answers, page, texts, language) || formTexts[language].noEntries

@@ -34,6 +34,8 @@ export interface FormTexts {
   numberOf: (number: number, all: number) => string
   mayBeLeftOut: string
   whichAreTrue: (section: string) => string
+  /** Whether a whole group is there, below its heading. */
+  filledIn: string
   isThere: (name: string) => string
   tickAll: string
   noneOfThese: string

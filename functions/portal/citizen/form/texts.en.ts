@@ -34,6 +34,7 @@ export const en: FormTexts = {
   numberOf: (number, all) => `${number} of ${all} questions and papers`,
   mayBeLeftOut: 'may be left out',
   whichAreTrue: (section) => `${section}: which of these are true?`,
+  filledIn: 'Filled in',
   isThere: (name) => `Do you want to fill in: ${name}?`,
   tickAll: 'Tick all that are true.',
   noneOfThese: 'None of these',

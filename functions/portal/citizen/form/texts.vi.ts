@@ -35,6 +35,7 @@ export const vi: FormTexts = {
   numberOf: (number, all) => `${number} trong ${all} câu hỏi và giấy tờ`,
   mayBeLeftOut: 'có thể bỏ qua',
   whichAreTrue: (section) => `${section}: những điều nào sau đây là đúng?`,
+  filledIn: 'Có khai',
   isThere: (name) => `Bạn có khai phần này không: ${name}?`,
   tickAll: 'Đánh dấu tất cả những điều đúng.',
   noneOfThese: 'Không có điều nào',
