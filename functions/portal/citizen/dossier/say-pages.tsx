@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
 import type { z } from 'zod'
 import { dueAfter } from '../../../../workflows/kernel/calendar'
+import { dated } from '../../../../workflows/kernel/due-date'
 import { Complaint, complain } from '../../../api/complain'
 import type { PresentedDossier } from '../../../api/presented-dossier'
 import { RatingRequest, rateDossier } from '../../../api/rate-dossier'
@@ -12,7 +13,7 @@ import { CsrfField } from '../../layout/csrf-field'
 import { ErrorSummary, type Fault } from '../../layout/error-summary'
 import { Radios } from '../../layout/fields/choices'
 import { Textarea } from '../../layout/fields/textarea'
-import { timeText } from '../../layout/format'
+import { dueText } from '../../layout/format'
 import { Page } from '../../layout/page'
 import { type Form, valueIn } from '../../runtime/read-form'
 import { show } from '../../runtime/show'
@@ -43,7 +44,12 @@ export const addSayPages = (app: Hono<PortalEnv>, desk: CitizenDesk): void => {
     const duty = procedure?.duties?.complaint
     const to = duty?.at ?? agency
     const who = desk.agencies.find(({ id }) => id === to)?.name[language] ?? to
-    return { who, by: duty ? timeText(dueAfter(duty.within, at, desk.calendar), language) : '' }
+    return {
+      who,
+      by: duty
+        ? dueText(dated({ dueAt: dueAfter(duty.within, at, desk.calendar) }, desk.calendar), language)
+        : '',
+    }
   }
   const add = <S extends z.ZodType>(
     name: 'complain' | 'withdraw' | 'rate',
