@@ -145,6 +145,13 @@ describe('the form of a procedure', () => {
     expect(await seen('papers/fire-safety-result')).toContain('may be left out')
   })
 
+  it('asks for papers only when all is answered', async () => {
+    const { lan, id } = await aForm()
+    await lan.get(`/drafts/${id}/questions/completionMonths`)
+    const { location } = await lan.post(`/drafts/${id}/questions/completionMonths`, typed.completionMonths)
+    expect(location).toBe(`/drafts/${id}/questions/owner.address`)
+  })
+
   it('is deleted only when that is confirmed, and it is said', async () => {
     const { lan, id } = await aForm()
     expect((await lan.get(`/drafts/${id}`)).html).toContain(`href="/drafts/${id}/delete"`)

@@ -87,11 +87,16 @@ export const numberOf = (
   return index < 0 ? undefined : { number: index + 1, all: must.length + ahead }
 }
 
-/** The first thing to do after a place; the first at all when none is left after it; `check` when all is done. */
+/**
+ * The first thing to do after a place; the first at all when none is left after it; `check` when all is done. Papers come
+ * when all is answered: only then is it known which.
+ */
 export const nextPlace = ({ places }: Progress, after?: string): string => {
   const at = places.findIndex(({ place }) => place === after)
   const open = (one: { done: boolean }) => !one.done
-  return (places.slice(at + 1).find(open) ?? places.find(open))?.place ?? 'check'
+  const asked = (one: { place: string; done: boolean }) => open(one) && one.place.startsWith('questions/')
+  const rest = places.slice(at + 1)
+  return (rest.find(asked) ?? places.find(asked) ?? rest.find(open) ?? places.find(open))?.place ?? 'check'
 }
 
 /** Answers, by path, to what the form asked when it was begun and asks no more. */
