@@ -5,6 +5,7 @@ import { checkAsked } from './checks/check-asked'
 import { checkDocuments } from './checks/check-documents'
 import { checkFee } from './checks/check-fee'
 import { checkMustHold } from './checks/check-must-hold'
+import { checkNames } from './checks/check-names'
 import { checkOutline } from './checks/check-outline'
 import { checkResult } from './checks/check-result'
 import { checkRoute } from './checks/check-route'
@@ -58,6 +59,7 @@ export const checkDefinition = (definition: unknown, known: Known): Report => {
     warnings: [],
   }
   checkForm(inspection, definition, known.generate)
+  checkNames(inspection, definition)
   checkOutline(inspection, definition)
   inspection.documents = checkDocuments(inspection, definition)
   checkFee(inspection, definition)

@@ -405,6 +405,17 @@ describe('whatever it is given', () => {
       { numRuns: 1000 },
     )
   })
+  test('a version that follows none is a fault, wherever it stands in the list', () => {
+    const versions = (...numbers: number[]) =>
+      checkAll(
+        numbers.map((version) => changed((it) => Object.assign(it, { version }))),
+        known,
+      ).map(({ faults }) => faults.map(({ pointer, message }) => `${pointer}: ${message}`))
+    const gap = 'version: 1.999999 has version 1 before it: a version was left out, given 7; version: 2'
+    expect(versions(1, 7)).toEqual([[], [gap]])
+    expect(versions(7, 1)).toEqual([[gap], []])
+    expect(versions(3, 4)).toEqual([[], []])
+  })
   test('a version defined twice is a fault of the second', () => {
     const reports = checkAll(
       [shedPermit, changed((it) => Object.assign(it, { version: 2 })), shedPermit],

@@ -4,6 +4,11 @@ import { fault, type Inspection } from './inspection'
 
 /** What a page can ask with one field, and what it sends is what the form takes. */
 const askable = new Set(['string', 'number', 'boolean', 'enum', 'literal'])
+/** Texts that machines write to each other. */
+const machines = new Set([
+  ...['datetime', 'duration', 'uuid', 'guid', 'nanoid', 'cuid', 'cuid2', 'ulid', 'xid', 'ksuid'],
+  ...['jwt', 'base64', 'base64url', 'json_string'],
+])
 const fixes: Record<string, string> = {
   union: 'one z.enum, or a field for each case with `asksOnlyIf`',
   date: 'z.iso.date()',
@@ -120,6 +125,14 @@ const checkAnswer = (inspection: Inspection, pointer: string, schema: unknown): 
   const { type = 'nothing', entries, values } = defOf(schema)
   if (type === 'pipe') {
     checkPipe(inspection, pointer, schema)
+    return
+  }
+  const { format: written } = defOf(schema) as Def & { format?: string }
+  if (type === 'string' && machines.has(written ?? '')) {
+    fault(inspection, pointer, 'no page can ask for this: nobody types it', {
+      value: written,
+      fix: 'z.iso.date(), or text() with a pattern of what people write',
+    })
     return
   }
   if (!askable.has(type)) {

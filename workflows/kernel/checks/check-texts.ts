@@ -103,7 +103,8 @@ const checkSection = (
 }
 
 // Texts of procedures are shown as they stand.
-const placeholder = /\$?\{[^}]*\}|%[sdj]\b|<%.*?%>|\b(?:TODO|FIXME|TBD|lorem ipsum)\b|\[(?:\.{3}|…)\]/i
+const placeholder =
+  /\$?\{[^}]*\}|%(?:\d+\$)?[sdj]\b|<%.*?%>|<\/?[a-z][\w-]*>|\[\[.*?\]\]|\b__\w+__\b|\b(?:TODO|FIXME|TBD|lorem ipsum)\b|\[(?:\.{3}|…)\]|\?{3}/i
 
 const needWords = (inspection: Inspection, pointer: string, value: unknown): void => {
   if (!isText(value)) {

@@ -22,6 +22,11 @@ const dates = [
   '1985-01-31',
   '2000-01-01',
   '2015-09-30',
+  '2019-03-31',
+  '2020-04-30',
+  '2021-05-15',
+  '2022-08-01',
+  '2025-10-10',
   '2023-07-01',
   '2024-02-29',
   '2026-11-24',
@@ -31,7 +36,7 @@ const numbers = [
   0, 1, 2, 3, 5, 7, 10, 12, 37, 100, 1_000, 10_000, 100_000, 1_000_000, 1e9, 0.37, 29.5, 100.37, -1,
 ]
 /** An interval this small is tried whole. */
-const smallInterval = 64
+const smallInterval = 128
 const generated = 4
 /** A pattern that looks ahead is met by few of the made values. */
 const mostMade = 200

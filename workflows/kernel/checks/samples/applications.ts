@@ -35,8 +35,8 @@ export interface Applications {
   thrown: ReadonlyMap<string, string>
   /** What stood in the way, when no sound one was found. */
   refused: readonly Refused[]
-  /** What may be tried at a field. */
-  alternatives(field: Field): readonly unknown[]
+  /** What may be tried at a field; `lengths`: of lists beside the short ones. */
+  alternatives(field: Field, lengths: readonly unknown[]): readonly unknown[]
   /** A sound one like this with values at fields, and whatever else must change for them. */
   like(application: Application, changes: ReadonlyMap<Field, unknown>): Application | undefined
 }
@@ -79,7 +79,7 @@ export const applicationsOf = (
     unknown,
     thrown,
     refused,
-    alternatives: (field) => alternatives(field, values, chance),
+    alternatives: (field, lengths) => alternatives(field, values, chance, lengths),
     like(application, changes) {
       let { sent } = application
       for (const [field, value] of changes)

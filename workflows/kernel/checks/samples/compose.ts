@@ -46,14 +46,24 @@ const group = ({ children }: Field, values: Values, chance: Chance): Record<stri
     }),
   )
 
+const isLength = (value: unknown): value is number =>
+  Number.isInteger(value) && Number(value) > 0 && Number(value) <= 30
+
 /** Everything that may stand at a field, to try it with: one of each, where it is no answer. */
-export const alternatives = (field: Field, values: Values, chance: Chance): unknown[] => {
+export const alternatives = (
+  field: Field,
+  values: Values,
+  chance: Chance,
+  more: readonly unknown[] = [],
+): unknown[] => {
   const absent = field.optional ? [undefined] : []
   if (field.kind === 'answer') return [...absent, ...(values.get(field.path) ?? [])]
   if (field.kind === 'group') return [...absent, group(field, values, chance)]
   const { least, most } = lengthsOf(field)
-  const lists = Array.from({ length: most - least + 1 }, (_, more) =>
-    Array.from({ length: least + more }, () => entry(field, values, chance)),
+  const short = Array.from({ length: most - least + 1 }, (_, index) => least + index)
+  const named = more.filter(isLength).filter((length) => length > most)
+  const lists = [...short, ...named].map((length) =>
+    Array.from({ length }, () => entry(field, values, chance)),
   )
   return [...absent, ...lists]
 }

@@ -29,7 +29,7 @@ export interface Findings {
 }
 
 const mostRounds = 4
-const mostOfOneField = 80
+const mostOfOneField = 130
 const mixed = 60
 /** While nothing but one answer came of a rule. */
 const mostMixed = 800
@@ -98,7 +98,10 @@ const literalsFor = (field: Field, known: readonly unknown[]): unknown[] =>
   field.kind === 'answer' ? known.filter((value) => takes(field.whole, value)) : []
 
 const valuesFor = (field: Field, applications: Applications, known: readonly unknown[]): unknown[] => [
-  ...new Set([...applications.alternatives(field).slice(0, mostOfOneField), ...literalsFor(field, known)]),
+  ...new Set([
+    ...applications.alternatives(field, known).slice(0, mostOfOneField),
+    ...literalsFor(field, known),
+  ]),
 ]
 
 /** Several of the fields that are read at once: what hides behind two conditions. */

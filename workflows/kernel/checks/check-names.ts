@@ -1,0 +1,62 @@
+import { nearestTo } from './fault'
+import { fault, type Inspection, isRecord, property } from './inspection'
+
+/** What may be left out, and would be missed without a word when it is written wrongly. */
+const optional = {
+  definition: ['examples', 'prefill', 'asksOnlyIf', 'mustHold', 'alike', 'overLimit', 'reminders', 'duties'],
+  step: ['supplement'],
+  question: ['id', 'shares', 'within', 'onSilence', 'under', 'insteadOf'],
+  part: ['agency', 'when', 'after', 'shares', 'supplement'],
+  document: ['nationalCode'],
+}
+/** Names that stand beside them and are like one of them. */
+const others = new Set([
+  'legalBasis',
+  'limit',
+  'agency',
+  'when',
+  'id',
+  'ask',
+  'by',
+  'kind',
+  'fee',
+  'form',
+  'result',
+])
+
+/** Steps in which nobody asks the applicant for more. */
+const asksNobody = new Set<unknown>(['pay', 'consult', 'link', 'decide', 'issue'])
+
+/** Names that are likely a slip of the finger, everywhere in a definition. */
+export const checkNames = (inspection: Inspection, definition: Record<string, unknown>): void => {
+  const look = (pointer: string, owner: unknown, known: keyof typeof optional) => {
+    if (!isRecord(owner)) return
+    for (const name of Object.keys(owner)) {
+      if (others.has(name) || optional[known].includes(name)) continue
+      const near = nearestTo(name, optional[known])
+      if (!near || Object.hasOwn(owner, near)) continue
+      fault(inspection, pointer ? `${pointer}.${name}` : name, 'means nothing here', {
+        value: name,
+        fix: `did you mean "${near}"?`,
+      })
+    }
+  }
+  const each = (pointer: string, list: unknown, known: keyof typeof optional) => {
+    for (const [index, one] of (Array.isArray(list) ? list : []).entries())
+      look(`${pointer}[${index}]`, one, known)
+  }
+  look('', definition, 'definition')
+  each('documents', definition.documents, 'document')
+  each('route', definition.route, 'step')
+  const route = Array.isArray(definition.route) ? definition.route : []
+  route.forEach((step, index) => {
+    each(`route[${index}].ask`, property(step, 'ask'), 'question')
+    each(`route[${index}].parts`, property(step, 'parts'), 'part')
+    const kind = property(step, 'kind')
+    if (property(step, 'supplement') !== undefined && asksNobody.has(kind))
+      fault(inspection, `route[${index}].supplement`, 'can not be asked for in this step', {
+        value: kind ?? 'nothing',
+        fix: 'ask for it in a check or a review before it',
+      })
+  })
+}
