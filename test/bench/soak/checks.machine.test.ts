@@ -35,7 +35,7 @@ describe('the soak sees', () => {
     const { put, itemAt, faults } = await soundDays()
     const item = await itemAt(keys.head('D1'))
     await put(item, { state: String(item.state).replace(/"status":\d+/, '"status":2') })
-    expect(await faults()).toContainEqual(expect.stringMatching(/^D1 of .*: record: HEAD/))
+    expect(await faults()).toContainEqual(expect.stringMatching(/^D1 of .*: record: .*HEAD/))
   })
 
   test('facts that are not what the events say', async () => {
