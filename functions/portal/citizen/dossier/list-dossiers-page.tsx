@@ -150,7 +150,7 @@ const Filed = ({ visit, dossier, name }: { visit: Visit; dossier: DossierSummary
       {turn && (
         <p class="govuk-body">
           <strong class="govuk-tag govuk-tag--orange">{text.todo}</strong>{' '}
-          {turn.kind === 'payment' ? text.list.pay : text.supply}:{' '}
+          {turn.kind === 'payment' ? text.list.pay : text.supply} ·{' '}
           {lowerFirst(text.until(dueText(turn, language)))}
         </p>
       )}
