@@ -4,6 +4,7 @@ import { RegistryCommand } from '../../functions/adapters/registry-entry'
 import { type RegistryStore, registryStore } from '../../functions/adapters/registry-store'
 import { tableInDynamoDb } from '../../functions/adapters/table-dynamodb'
 import { instant } from '../../workflows/kernel/instant'
+import { system } from '../../workflows/kernel/person'
 import { CommandError } from './command-error'
 
 export interface Operator {
@@ -26,7 +27,7 @@ export const enterOperator = async (
   const command = { kind: 'register', person, is: 'operator', name, issuer, subject }
   const parsed = RegistryCommand.safeParse(command)
   if (!parsed.success) throw new CommandError(z.prettifyError(parsed.error), 2)
-  await registry.change(parsed.data, { at: instant(at.getTime()), by: 'system' })
+  await registry.change(parsed.data, { at: instant(at.getTime()), by: system })
   return person
 }
 

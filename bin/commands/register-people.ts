@@ -5,6 +5,7 @@ import { people } from '../../local/identity/people'
 import type { Runtime } from '../../local/start-runtime'
 import { Role } from '../../workflows/agencies/agency'
 import { instant } from '../../workflows/kernel/instant'
+import { system } from '../../workflows/kernel/person'
 
 export const tableIn = ({ application }: Pick<Runtime, 'application'>): { name: string } => {
   const [table] = application.resources('AWS::DynamoDB::Table')
@@ -27,7 +28,7 @@ export const registerPeople = async ({
   const { region, ...credentials } = administrator
   const client = new DynamoDBClient({ endpoint: awsUrl, region, credentials })
   const registry = registryStore(tableInDynamoDb(table.name, client))
-  const context = { at: instant(clock.now()), by: 'system' }
+  const context = { at: instant(clock.now()), by: system }
   for (const { id, name, kind, agency, roles, email } of people) {
     const entry = await registry.find(id)
     // Who was registered and not yet appointed is what a start that was cut off leaves.

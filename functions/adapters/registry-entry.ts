@@ -2,10 +2,9 @@ import { z } from 'zod'
 import { Role } from '../../workflows/agencies/agency'
 import { Refusal } from '../../workflows/kernel/errors'
 import { Instant } from '../../workflows/kernel/instant'
-import { Person } from '../../workflows/kernel/person'
+import { PersonId as Id, Person } from '../../workflows/kernel/person'
 import { personName } from '../../workflows/kernel/written'
 
-const Id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,62}$/)
 const Held = z.object({ agency: z.string(), role: Role })
 const Absence = z.object({ from: Instant, until: Instant })
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Dossier } from '../../workflows/kernel/dossier'
 import { Conflict, type ErrorCode, MotcuaError, Refusal } from '../../workflows/kernel/errors'
+import { system } from '../../workflows/kernel/person'
 import type { PaymentGateway } from '../adapters/payment-gateway'
 import type { ApiCall, ApiResponse } from '../runtime/api-call'
 import { type Circumstances, type Desk, runCommand } from '../runtime/run-command'
@@ -31,7 +32,7 @@ export const confirmPayment = async (
   if (!dossier || taskIn(dossier, reference).kind !== 'payment')
     throw new Refusal('unknown-task', `${reference} asks for no payment`)
   const payment = { payment: paymentId, amountVnd }
-  const by = { at, by: 'system' }
+  const by = { at, by: system }
   let answer: PaymentConfirmed = { paymentId, status: 'paid' }
   try {
     const authorize = isMeantFor(payee)

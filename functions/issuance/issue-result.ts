@@ -4,6 +4,7 @@ import type { Agency } from '../../workflows/agencies/agency'
 import type { Dossier, Result } from '../../workflows/kernel/dossier'
 import { Conflict, Inconsistent } from '../../workflows/kernel/errors'
 import { Instant } from '../../workflows/kernel/instant'
+import { system } from '../../workflows/kernel/person'
 import type { Wait } from '../../workflows/kernel/task'
 import type { DossierRecord } from '../adapters/dossier-store'
 import { sha256 } from '../adapters/event-chain'
@@ -42,7 +43,7 @@ export const issueResult = async (due: ResultDue, desk: IssuingDesk): Promise<Wa
   if (already) return already
   const result = await publish(record, at, desk)
   try {
-    const issued = await runCommand(desk, id, { kind: 'issue', task, result }, { at, by: 'system' })
+    const issued = await runCommand(desk, id, { kind: 'issue', task, result }, { at, by: system })
     return nextAfter(issued, due) as Wait
   } catch (error) {
     // Issued by another call, or withdrawn at the last moment: what is now true counts.

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { executionName } from '../../workflows/kernel/effects'
 import { Conflict, Inconsistent } from '../../workflows/kernel/errors'
 import { instant } from '../../workflows/kernel/instant'
+import { system } from '../../workflows/kernel/person'
 import { type Desk, runCommand } from '../runtime/run-command'
 
 /** EventBridge: "Step Functions Execution Status Change". */
@@ -33,7 +34,7 @@ export const parkDossier = async ({ time, detail }: EndedExecution, desk: Desk):
   const error = detail.error || detail.status
   try {
     const at = instant(Date.parse(time))
-    await runCommand(desk, id, { kind: 'park', scope, error }, { at, by: 'system' })
+    await runCommand(desk, id, { kind: 'park', scope, error }, { at, by: system })
   } catch (conflict) {
     if (!(conflict instanceof Conflict) || conflict.code === 'concurrent-change') throw conflict
   }

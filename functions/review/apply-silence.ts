@@ -3,6 +3,7 @@ import { currentWait, scopeOf } from '../../workflows/kernel/current-wait'
 import type { Dossier } from '../../workflows/kernel/dossier'
 import { Conflict, Inconsistent } from '../../workflows/kernel/errors'
 import { Instant } from '../../workflows/kernel/instant'
+import { system } from '../../workflows/kernel/person'
 import type { Wait } from '../../workflows/kernel/task'
 import { type Desk, runCommand } from '../runtime/run-command'
 
@@ -29,7 +30,7 @@ export const silenceApplied = async (
   if (task.status === 'done' || at < task.dueAt) return { dossier, applied: false }
   try {
     const command = { kind: 'silence', task: taskId } as const
-    return { dossier: await runCommand(desk, id, command, { at, by: 'system' }), applied: true }
+    return { dossier: await runCommand(desk, id, command, { at, by: system }), applied: true }
   } catch (error) {
     if (!(error instanceof Conflict)) throw error
     // Somebody acted at the last moment, or this silence was applied before: what is now true counts.

@@ -1,6 +1,7 @@
 import type { Command } from '../../workflows/kernel/command'
 import { Conflict } from '../../workflows/kernel/errors'
 import type { Instant } from '../../workflows/kernel/instant'
+import { system } from '../../workflows/kernel/person'
 import type { Bookmarks } from '../adapters/bookmarks'
 import type { Placed } from '../adapters/dossier-store'
 import { logger, tellOperators } from '../runtime/logger'
@@ -64,7 +65,7 @@ export const attempt = async (
   at: Instant,
 ): Promise<boolean> => {
   try {
-    await runCommand(desk, dossier, command, { at, by: 'system' })
+    await runCommand(desk, dossier, command, { at, by: system })
     return true
   } catch (error) {
     if (!(error instanceof Conflict)) throw error

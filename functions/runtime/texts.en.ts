@@ -103,6 +103,7 @@ export const en: RuntimeTexts = {
     'unknown-procedure': () => 'There is no such procedure',
     'not-an-officer': () => 'This person is not an officer',
     'officer-away': (until) => `This officer is away until ${until}`,
+    'reserved-name': () => 'This name is reserved for the system itself',
     'identity-taken': () => 'This identity belongs to another person',
     'role-not-held': () => 'The lender does not hold this role',
     'outlasts-lender': (until) => `The lender holds this role until ${until} only`,

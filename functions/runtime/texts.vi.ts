@@ -102,6 +102,7 @@ export const vi: RuntimeTexts = {
     'unknown-procedure': () => 'Không có thủ tục này',
     'not-an-officer': () => 'Người này không phải cán bộ, công chức',
     'officer-away': (until) => `Cán bộ này vắng mặt đến ${until}`,
+    'reserved-name': () => 'Tên này dành riêng cho hệ thống',
     'identity-taken': () => 'Danh tính này thuộc về người khác',
     'role-not-held': () => 'Người ủy quyền không giữ vai trò này',
     'outlasts-lender': (until) => `Người ủy quyền chỉ giữ vai trò này đến ${until}`,

@@ -1,6 +1,6 @@
 import { Refusal } from '../../workflows/kernel/errors'
 import type { Instant } from '../../workflows/kernel/instant'
-import type { Person } from '../../workflows/kernel/person'
+import { type Person, PersonId } from '../../workflows/kernel/person'
 import { personAt, type RegistryEntry } from '../adapters/registry-entry'
 import type { RegistryStore } from '../adapters/registry-store'
 import type { Identity } from './api-call'
@@ -23,6 +23,8 @@ export const whoCalls = (
     if (remembered && remembered.until > monotonic()) return personAt(remembered.entry, at)
     const entry = await registry.findByIdentity(issuer, subject)
     if (!entry) throw new Refusal('forbidden', 'the registry does not know the caller')
+    // Registered when that was no reserved name yet: what he did would look like the platform's own doing.
+    if (!PersonId.safeParse(entry.id).success) throw new Refusal('forbidden', 'a reserved name')
     if (known.size >= most) known.clear()
     known.set(key, { entry, until: monotonic() + freshFor })
     return personAt(entry, at)

@@ -13,6 +13,18 @@ export const Person = z.object({
 })
 export type Person = z.infer<typeof Person>
 
+/**
+ * Who did what an event tells: a person, by an identifier that the registry gave; this, which stands for the platform
+ * itself; or `byLink`. No person is called like the other two, in whatever letters.
+ */
+export const system = 'system'
+
 /** Stands for whoever answered through a one-time link: the registry knows nobody of the sort. */
 export const byLink = (fingerprint: string): string => `link:${fingerprint.slice(0, 16)}`
 export const isLink = (person: string): boolean => person.startsWith('link:')
+
+/** An identifier that a person may have. */
+export const PersonId = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,62}$/)
+  .refine((id) => id.toLowerCase() !== system, { error: 'reserved-name' })

@@ -1,6 +1,7 @@
 import { ulid } from 'ulid'
 import { Refusal } from '../../../workflows/kernel/errors'
 import { type Instant, millis } from '../../../workflows/kernel/instant'
+import { system } from '../../../workflows/kernel/person'
 import type { RegistryStore } from '../../adapters/registry-store'
 import type { Identity } from '../../runtime/api-call'
 
@@ -15,7 +16,7 @@ export const knownCitizen = async (
   const person = `citizen-${ulid(millis(at))}`
   try {
     const command = { kind: 'register', person, is: 'citizen', name, issuer, subject } as const
-    await registry.change(command, { at, by: 'system' })
+    await registry.change(command, { at, by: system })
     return person
   } catch (error) {
     // Two windows at once: the other one was first.

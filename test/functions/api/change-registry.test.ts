@@ -1,3 +1,5 @@
+import { registryStore } from '../../../functions/adapters/registry-store'
+import { issuer } from '../../fixtures/access-tokens'
 import { anApi } from '../../fixtures/api'
 import { shedPermit } from '../../fixtures/procedure'
 
@@ -72,5 +74,48 @@ describe('the registry', () => {
       const answer = await api.refused('operator', commands, { body })
       expect([pointer, answer.body.errors?.[0]?.pointer]).toEqual([pointer, pointer])
     }
+  })
+
+  it.each(['system', 'System', 'SYSTEM'])(
+    'calls nobody %s, which stands for the platform itself',
+    async (person) => {
+      const api = await anApi()
+      const register = {
+        kind: 'register',
+        person,
+        is: 'citizen',
+        name: 'Sys Tem',
+        issuer,
+        subject: 'sub-sys',
+      }
+      const grant = { kind: 'grant-mandate', person: 'minh', from: person }
+      for (const [body, pointer] of [
+        [register, '/person'],
+        [grant, '/from'],
+      ] as const)
+        for (const [language, message] of [
+          ['en', 'This name is reserved for the system itself'],
+          ['vi', 'Tên này dành riêng cho hệ thống'],
+        ] as const) {
+          const headers = { 'accept-language': language }
+          const answer = await api.refused('operator', 'POST /api/v1/registry/commands', { body, headers })
+          expect(answer).toMatchObject({ status: 422, body: { code: 'invalid-input' } })
+          expect(answer.body.errors).toEqual([{ pointer, message }])
+        }
+    },
+  )
+
+  it('lets nobody in who was called so before that was refused', async () => {
+    const api = await anApi()
+    const named = {
+      kind: 'register',
+      person: 'system',
+      is: 'citizen',
+      name: 'S',
+      issuer,
+      subject: 'sub-system',
+    } as const
+    await registryStore(api.table).change(named, { at: api.at, by: 'operator' })
+    expect(await api.call('system', 'GET /api/v1/dossiers')).toMatchObject({ status: 403 })
   })
 })
