@@ -21,6 +21,19 @@ export const loadFor = async (
   return { milliseconds, seconds: (performance.now() - began) / 1_000 }
 }
 
+/** Does `work` so often, so many at a time. */
+export const loadTimes = async (
+  times: number,
+  atOnce: number,
+  work: () => Promise<unknown>,
+): Promise<void> => {
+  let left = times
+  const worker = async () => {
+    while (left-- > 0) await work()
+  }
+  await Promise.all(Array.from({ length: atOnce }, worker))
+}
+
 /** Begins `work` at a steady rate, whether or not the work before has ended: what users do. */
 export const loadAtRate = async (
   seconds: number,

@@ -17,9 +17,12 @@ export interface Platform extends Started, Addresses {
   stop(): Promise<void>
 }
 
-/** A platform under load, in a process of its own, with its data in a folder. */
-export const startUnderLoad = async (data: string): Promise<Platform> => {
-  const child: ChildProcess = fork(join(import.meta.dirname, 'serve.ts'), [data], {
+const here = join(import.meta.dirname, '..')
+
+/** A platform under load, in a process of its own, with its data in a folder; of another checkout when one is given. */
+export const startUnderLoad = async (data: string, checkout = here): Promise<Platform> => {
+  const child: ChildProcess = fork(join(checkout, 'bench', 'serve.ts'), [data], {
+    cwd: checkout,
     execArgv: ['--import', 'tsx'],
     env: { ...process.env, AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],

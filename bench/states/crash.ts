@@ -103,6 +103,8 @@ const startWorld = async () => {
 
 const machineArn = 'arn:aws:states:us-east-1:123456789012:stateMachine:crash'
 const executionArn = (name: string) => machineArn.replace('stateMachine', 'execution').concat(`:${name}`)
+/** Looks, a tenth of a second apart, until an execution counts as stuck: far beyond what a busy machine needs. */
+const patience = 12_000
 const sleep = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
 
 /** A call whose answer may be lost with the engine: repeated, it must do no harm. */
@@ -199,7 +201,7 @@ export const crash = async ({ data, kills, seed, tell }: CrashInput): Promise<st
   }
   const faults: string[] = []
   let open = [...acknowledged]
-  for (let wait = 0; open.length > 0 && wait < 600; wait += 1) {
+  for (let wait = 0; open.length > 0 && wait < patience; wait += 1) {
     await answerPeople(engine.client, world.tokens)
     const described = await Promise.all(
       open.map((run) =>

@@ -2,6 +2,7 @@ import type { PresentedTask } from '../../functions/api/present-task'
 import type { PresentedDossier } from '../../functions/api/presented-dossier'
 import type { Addresses, ApiClient } from './api-client'
 import { apiClient } from './api-client'
+import { askClock } from './ask-clock'
 
 interface TaskPage {
   items: PresentedTask[]
@@ -17,21 +18,13 @@ export const storyOn = (addresses: Addresses) => {
   }
 
   const moveClock = async (move: { advance: string } | { to: string }): Promise<void> => {
-    const answer = await fetch(`${addresses.url}/local/clock`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(move),
-    })
-    if (!answer.ok) throw new Error(`the clock answers ${answer.status}: ${await answer.text()}`)
+    const { status, text } = await askClock(addresses.url, move)
+    if (status !== 200) throw new Error(`the clock answers ${status}: ${text}`)
   }
   /** When all that follows from what was done has happened. Under the real clock nobody can tell. */
   let clockIsReal = false
   const settled = async (): Promise<void> => {
-    if (clockIsReal) return
-    const headers = { 'content-type': 'application/json' }
-    const body = JSON.stringify({ advance: 'PT0S' })
-    const { status } = await fetch(`${addresses.url}/local/clock`, { method: 'POST', headers, body })
-    clockIsReal = status === 404
+    if (!clockIsReal) clockIsReal = (await askClock(addresses.url, { advance: 'PT0S' })).status === 404
   }
   const now = async (): Promise<string> =>
     ((await (await fetch(`${addresses.url}/local/clock`)).json()) as { now: string }).now

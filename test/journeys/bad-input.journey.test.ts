@@ -156,9 +156,10 @@ describe('bad input, over HTTP', () => {
     const { id } = await platform.openTask(number, 'department-justice-reception', 'check')
     const path = `/api/v1/tasks/${id}/complete`
     const answer = { outcome: 'proceed' }
+    // To whoever may see nothing of a dossier, none of its tasks is there.
     await expect(platform.as('ward-ben-thanh-reception').post(path, answer)).rejects.toMatchObject({
-      status: 403,
-      body: { code: 'forbidden' },
+      status: 404,
+      body: { code: 'unknown-task' },
     })
     await platform.as('department-justice-reception').post(path, answer)
     await expect(platform.as('department-justice-reception').post(path, answer)).rejects.toMatchObject({
