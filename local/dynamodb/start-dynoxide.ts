@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { folderFault } from '../folder/folder-fault'
 import { hiddenAddress } from '../process/free-port'
 import { howItEnded, keepRunning } from '../process/keep-running'
 import { endLeftover, spawnTied, type TiedProcess } from '../process/tied-process'
@@ -80,7 +81,12 @@ export const startDynoxide = async (dataDir: string): Promise<DatabaseServer> =>
         resolve(howItEnded(code, signal))
       })
     })
-    return { ready: untilReady(endpoint, () => isOver), ended }
+    const ready = untilReady(endpoint, () => isOver).catch((error) => {
+      if (!isOver) throw error
+      const what = "can't be opened by its server: it is damaged, or another program has it"
+      throw folderFault(dataDir, 'dynamodb/tables.db', what)
+    })
+    return { ready, ended }
   }
   const kept = await keepRunning({ name: 'the database', start })
   return {

@@ -29,6 +29,18 @@ export const createRoom = (
 ): Room => {
   let waiting: Promise<void> | undefined
   let isHeld = false
+  let wasShort = false
+  /** Whoever runs this is told once of each change. */
+  const note = (short: boolean) => {
+    if (short === wasShort) return
+    wasShort = short
+    const least = `${reservedBytes / 1024 / 1024} MB`
+    if (!short) console.error(`motcua: ${dataDir} has room again`)
+    else
+      console.error(
+        `motcua: ${dataDir} has less than ${least} left: new work is refused until there is room; nothing is lost`,
+      )
+  }
   const isShort = (bytes = 0) => {
     const left = freeBytes()
     if (isHeld && left < reserveBytes) {
@@ -38,14 +50,11 @@ export const createRoom = (
       isHeld = true
       reserve.hold()
     }
+    note(left < reservedBytes)
     return left < reservedBytes + bytes
   }
   const untilEnough = async () => {
-    console.error(
-      `motcua: ${dataDir} has less than ${reservedBytes / 1024 / 1024} MB left: new work is refused until there is room; nothing is lost`,
-    )
     while (isShort()) await pause(500, undefined, { ref: false })
-    console.error(`motcua: ${dataDir} has room again`)
     waiting = undefined
   }
   return {

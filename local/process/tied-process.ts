@@ -63,7 +63,7 @@ export const spawnTied = (program: string, args: string[], pidFile: string): Tie
     child,
     close: async () => {
       // It may put its house in order; a program that does not end is ended.
-      const pid = Number(readFileSync(pidFile, 'utf8'))
+      const pid = existsSync(pidFile) ? Number(readFileSync(pidFile, 'utf8')) : 0
       if (pid > 0 && isAlive(pid)) process.kill(pid, 'SIGTERM')
       const late = setTimeout(() => child.stdin?.end(), longestEnd)
       await exited

@@ -99,6 +99,18 @@ describe('a data folder', () => {
       (at) => truncateSync(join(at, 'dynamodb', 'tables.db'), 40_000),
     ],
     [
+      'whose tables were overwritten behind their head',
+      () => ended,
+      'dynamodb/tables.db',
+      (at) => overwrite(join(at, 'dynamodb', 'tables.db'), 100),
+    ],
+    [
+      'whose tables were overwritten in the middle',
+      () => ended,
+      'dynamodb/tables.db',
+      (at) => overwrite(join(at, 'dynamodb', 'tables.db'), 8_192),
+    ],
+    [
       'whose tables are something else',
       () => ended,
       'is no SQLite database any more',
