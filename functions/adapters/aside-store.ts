@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { Instant } from '../../workflows/kernel/instant'
+import { leaveOut } from '../runtime/leave-out'
 import type { Placed } from './dossier-store'
 import { WriteRefused } from './errors'
 import { indexKeys, type Key, keys, partitions } from './keys'
+import { stored } from './stored'
 import type { Table } from './table'
 import { timeToLive } from './time-to-live'
 
@@ -27,6 +29,7 @@ export const Aside = z.object({
   attempts: z.number().int().positive(),
 })
 export type Aside = z.infer<typeof Aside>
+const AsideItem = stored(Aside)
 export type AsidePlace = Pick<Aside, 'dossier' | 'sequence' | 'lane'>
 
 const Numbered = z.object({ number: z.string() })
@@ -40,12 +43,17 @@ const placeOf = ({ pk, sk }: Key): AsidePlace => {
 export const asideStore = (table: Table) => {
   const find = async (place: AsidePlace): Promise<Aside | undefined> => {
     const item = await table.get(keys.aside(place))
-    return item && Aside.parse(item)
+    return item && AsideItem.read(item)
   }
   const page = async (limit: number, cursor?: string) => {
     const { items, cursor: next } = await table.page('byDue', partitions.aside, { limit, cursor })
-    const found = await Promise.all(items.map((item) => find(placeOf(item))))
-    return { items: found.flatMap((aside) => aside ?? []), ...(next && { cursor: next }) }
+    const found = await leaveOut(
+      'what was set aside',
+      items,
+      ({ sk }) => sk,
+      (item) => find(placeOf(item)),
+    )
+    return { items: found.items.flatMap((aside) => aside ?? []), ...(next && { cursor: next }) }
   }
   return {
     find,
@@ -68,7 +76,9 @@ export const asideStore = (table: Table) => {
       const attempts = (before?.attempts ?? 0) + 1
       const aside: Aside = { dossier, number, sequence, lane, error, since, attempts }
       const listed = indexKeys('byDue', partitions.aside, `${since}#${dossier}#${sequence}#${lane}`)
-      await table.write([{ name: 'aside', put: { ...keys.aside(place), ...aside, ...listed } }])
+      await table.write([
+        { name: 'aside', put: { ...keys.aside(place), ...AsideItem.written(aside), ...listed } },
+      ])
     },
     async forget(place: AsidePlace): Promise<void> {
       await table.write([{ name: 'aside', delete: keys.aside(place) }])

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { keys } from './keys'
+import { stored } from './stored'
 import type { Table } from './table'
 
 const Bookmark = z.object({
@@ -8,15 +9,18 @@ const Bookmark = z.object({
   failed: z.number().int(),
 })
 export type Bookmark = z.infer<typeof Bookmark>
+const BookmarkItem = stored(Bookmark)
 
 /** Where a sweep of a long list stopped, by the list's name. */
 export const bookmarks = (table: Table) => ({
   async of(list: string): Promise<Bookmark | undefined> {
     const item = await table.get(keys.bookmark(list))
-    return item && Bookmark.parse(item)
+    return item && BookmarkItem.read(item)
   },
   async set(list: string, bookmark: Bookmark): Promise<void> {
-    await table.write([{ name: 'bookmark', put: { ...keys.bookmark(list), ...bookmark } }])
+    await table.write([
+      { name: 'bookmark', put: { ...keys.bookmark(list), ...BookmarkItem.written(bookmark) } },
+    ])
   },
   /** The list was gone through to its end. */
   async remove(list: string): Promise<void> {
