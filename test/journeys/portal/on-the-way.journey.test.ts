@@ -2,10 +2,11 @@ import { randomBytes } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { aPdf, permitPapers } from '../../../bin/demo/papers'
+import { permitPapers } from '../../../bin/demo/papers'
 import { example } from '../../../workflows/building-permit/v1/example'
 import { example as extract } from '../../../workflows/civil-status-extract/v1/example'
 import { aBrowser, type TestBrowser, type TestVisitor } from '../../fixtures/browser'
+import { aPdf as aWholePdf } from '../../fixtures/files'
 import { aRunningPlatform, linkMailedTo, type RunningPlatform } from '../../fixtures/running-platform'
 
 describe('on the way through the portal', () => {
@@ -76,8 +77,7 @@ describe('on the way through the portal', () => {
     }))
       await fill(lan, { [name]: value })
     expect(await lan.heading()).toBe('Construction drawings')
-    const small = (await aPdf('drawings', 'Drawings')).bytes
-    const large = Buffer.concat([small, randomBytes(25_000_000 - small.length)])
+    const large = aWholePdf({ stream: randomBytes(24_999_000).toString('latin1') })
     const path = join(platform.data, 'large.pdf')
     writeFileSync(path, large)
     await lan.page.setInputFiles('#file', path)
