@@ -44,7 +44,9 @@ const arrivalFault = (error: unknown, issuer: string): Refusal | Unavailable => 
     error instanceof oidc.AuthorizationResponseError ||
     error instanceof oidc.ResponseBodyError ||
     error instanceof oidc.ClientError
-  if (!isAnswer || [said, code].some((one) => one && away.includes(one)))
+  // Without any word of its own: the connection broke.
+  const isSilence = said === undefined && code === undefined
+  if (!isAnswer || isSilence || [said, code].some((one) => one && away.includes(one)))
     return unavailable('identity-provider-unavailable', issuer, error)
   return new Refusal('unauthenticated', said ?? code ?? 'sign-in')
 }

@@ -1,4 +1,6 @@
+import { registryStore } from '../../../functions/adapters/registry-store'
 import { PresentedConsultation, PresentedDossier } from '../../../functions/api/presented-dossier'
+import { issuer } from '../../fixtures/access-tokens'
 import { type Api, anApi } from '../../fixtures/api'
 
 describe('a dossier', () => {
@@ -116,6 +118,28 @@ describe('a dossier', () => {
     api.table.write = write
     expect(answer.status).toBe(500)
     expect(JSON.stringify(answer.body)).not.toContain('Nguyễn')
+  })
+
+  it('is read by a hundred and twenty-eight officers at once, without an error, with little more than a write each', async () => {
+    const registry = registryStore(api.table)
+    const office = Array.from({ length: 128 }, (_, index) => `reader-${index}`)
+    const by = { at: '2026-01-01T00:00:00.000Z', by: 'system' } as const
+    for (const person of office) {
+      const known = { person, name: person, issuer, subject: `sub-${person}` }
+      await registry.change({ kind: 'register', is: 'officer', ...known }, by)
+      await registry.change({ kind: 'appoint', person, agency: 'ward-ben-thanh', role: 'reviewer' }, by)
+    }
+    const { write } = api.table
+    let writes = 0
+    api.table.write = (given) => {
+      writes += given.length
+      return write(given)
+    }
+    const answers = await Promise.all(office.map(read))
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]))
+    expect(writes).toBeLessThanOrEqual(1.2 * office.length)
+    const { accesses } = (await read('lan')).body
+    expect(JSON.stringify(accesses).match(/ward-ben-thanh/g)?.length).toBeGreaterThanOrEqual(1)
   })
 
   it('never tells where its files lie', async () => {
