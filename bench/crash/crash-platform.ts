@@ -39,7 +39,7 @@ export const crashPlatform = async ({ data, kills, seed, tell }: CrashInput): Pr
   const loading = Array.from({ length: atOnce }, load)
   const killed = new Map<Part, number>()
   for (let kill = 1; kill <= kills; kill += 1) {
-    await setTimeout(100 + random() * 1_400)
+    await setTimeout(100 + random() * 3_900)
     const part = parts[Math.floor(random() * parts.length)]!
     killed.set(part, (killed.get(part) ?? 0) + 1)
     await victim.kill(part)

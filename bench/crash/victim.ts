@@ -60,6 +60,7 @@ export const aVictim = async (data: string): Promise<Victim> => {
   return {
     ...started,
     async kill(part) {
+      if (!child.connected) throw new Error('the platform ended by itself')
       if (part === 'functions’ thread') child.send('end')
       if (part === 'database') killed(Number(textOf(join(data, 'dynamodb', 'pid'))))
       if (part === 'identity provider') killed(childOf(child.pid!, 'provider'))

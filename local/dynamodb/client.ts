@@ -78,7 +78,7 @@ export const connectDatabase = (endpoint: string, serving?: () => Promise<void>)
       } catch (error) {
         // Refused before anything was sent: nothing has happened yet. All else may have.
         if (!serving || (error as NodeJS.ErrnoException).code !== 'ECONNREFUSED') throw error
-        await serving()
+        await serving().catch(() => {})
         // That it died may not have been noticed yet.
         await new Promise((resolve) => setTimeout(resolve, noticed))
       }

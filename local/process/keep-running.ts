@@ -19,6 +19,9 @@ export interface Kept {
   release(): void
 }
 
+/** In a row, without serving in between. */
+const mostTries = 5
+
 /**
  * Keeps a process running: one that dies is started again where it was, and a line says so. One that ends before it
  * serves is not started for ever: the first time it is the caller's failure, after that everything ends.
@@ -34,13 +37,18 @@ export const keepRunning = async ({ name, start, lost = endEverything }: KeepRun
         const how = await ended
         if (isReleased) return
         console.error(`motcua: ${name} ended (${how}) and is started again`)
-        begin().catch(
-          (error: Error) => isReleased || lost(`${name} cannot be started again: ${error.message}`),
-        )
+        await again(1)
       },
       () => {},
     )
     return ready
+  }
+  const again = async (tries: number): Promise<void> => {
+    await begin().catch((error: Error) => {
+      if (isReleased) return
+      if (tries < mostTries) return again(tries + 1)
+      lost(`${name} cannot be started again: ${error.message}`)
+    })
   }
   await begin()
   return {

@@ -49,13 +49,16 @@ describe('a process that is needed', () => {
     expect(lost).toEqual([])
   })
 
-  it('that ends before it serves again is not started for ever: all ends, with the reason', async () => {
+  it('that ends five times before it serves again is not started for ever: all ends, with the reason', async () => {
     const { starts } = await kept()
     starts[0]!.end()
+    for (let time = 1; time <= 5; time += 1) {
+      await aTurn()
+      expect(lost).toEqual([])
+      starts[time]!.fail()
+    }
     await aTurn()
-    starts[1]!.fail()
-    await aTurn()
-    expect(starts).toHaveLength(2)
+    expect(starts).toHaveLength(6)
     expect(lost).toEqual(['the database cannot be started again: its file is broken'])
   })
 
