@@ -55,6 +55,15 @@ program
   .action(async (number, options) => (await import('./commands/resume')).resume(number, options))
 
 program
+  .command('erase')
+  .description('erase the personal words of a dossier that is over; its events, papers and result stay')
+  .argument('<number>', 'the number of the dossier')
+  .requiredOption('--reason <text>', 'why; kept on record, so name nobody')
+  .requiredOption('--legal-basis <law>', 'under which law, for instance 91/2025/QH15')
+  .option('--data <folder>', 'the data folder of the running platform', '.motcua')
+  .action(async (number, options) => (await import('./commands/erase')).erase(number, options))
+
+program
   .command('rebuild')
   .description('measure every dossier again from its events, for the indicators')
   .option('--check', 'compare with what is kept instead; exit code 1 when anything differs')

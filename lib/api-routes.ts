@@ -53,6 +53,7 @@ export const apiRoutes: readonly ApiRoute[] = [
     'public-url',
   ]),
   post('/api/v1/dossiers/{number}/resume', 'resume-dossier', writes),
+  post('/api/v1/dossiers/{number}/erase', 'erase-words', writes),
   // The gateway signs what it says; no person calls here.
   post('/api/v1/payments/notifications', 'confirm-payment', ['table:write', 'payments']),
   post('/api/v1/dossiers/{number}/rating', 'rate-dossier', writes),

@@ -12,6 +12,7 @@ import { Notification, PaymentConfirmed } from './confirm-payment'
 import { OpinionLinkSent } from './create-opinion-link'
 import { PaymentCreated, PaymentRequest } from './create-payment'
 import { UploadForm, UploadRequest } from './create-upload'
+import { Erased, Erasure } from './erase-words'
 import { Extension } from './extend-dossier'
 import { Health } from './get-health'
 import { Index766, Index766Query } from './get-index-766'
@@ -186,6 +187,11 @@ export const openApiCalls: readonly OpenApiCall[] = [
     parameters: { path: DossierPath },
     body: { Resumption },
     answer: { Resumed },
+  }),
+  post(`${dossier}/erase`, 'eraseWords', 'An operator erases the personal words of a dossier that is over', {
+    parameters: { path: DossierPath },
+    body: { Erasure },
+    answer: { Erased },
   }),
   post('/api/v1/payments/notifications', 'confirmPayment', 'The payment gateway says that a fee was paid', {
     open: 'anyone',

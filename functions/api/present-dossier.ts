@@ -3,6 +3,7 @@ import { type Calendar, workingMinutesBetween } from '../../workflows/kernel/cal
 import { promiseAt } from '../../workflows/kernel/decisions/promise'
 import { isWaiting } from '../../workflows/kernel/decisions/route'
 import type { Document, Dossier } from '../../workflows/kernel/dossier'
+import type { DossierEvent } from '../../workflows/kernel/event'
 import type { Instant } from '../../workflows/kernel/instant'
 import { ownValue } from '../../workflows/kernel/own-value'
 import type { Procedure } from '../../workflows/kernel/procedure'
@@ -80,7 +81,8 @@ export const presentDossier = (
       task: event.task,
       outcome: event.outcome,
       legalBasis: event.legalBasis,
-      reason: textOf(personal?.reason),
+      reason: textOf(personal?.reason) ?? whyErased(event),
+      ...(event.personal && !personal && { erased: true as const }),
       items: linesOf(personal?.items),
       note: textOf(personal?.note),
     })),
@@ -154,6 +156,9 @@ const clockOf = ({ clock }: Dossier, at: Instant, calendar: Calendar): Presented
 }
 
 const resultOf = ({ key: _key, ...result }: NonNullable<Dossier['result']>) => result
+
+const whyErased = ({ changes }: DossierEvent): string | undefined =>
+  changes.find((made) => made.change === 'erased')?.reason
 
 const linesOf = (value: unknown): string[] | undefined =>
   Array.isArray(value) && value.every((line) => typeof line === 'string') ? value : undefined

@@ -71,6 +71,8 @@ export const PresentedDossier = PresentedConsultation.extend({
       reason: z.string().optional(),
       items: z.array(z.string()).optional(),
       note: z.string().optional(),
+      /** There were words, and a later event erased them. */
+      erased: z.literal(true).optional(),
     }),
   ),
   result: Result.omit({ key: true }).optional(),

@@ -49,6 +49,7 @@ export const vi: RuntimeTexts = {
     'already-rated': 'Hồ sơ này đã được đánh giá',
     'filed-alike': 'Hồ sơ có cùng nội dung đã được nộp',
     'dossier-open': 'Hồ sơ chưa kết thúc',
+    'nothing-to-erase': 'Hồ sơ không còn nội dung cá nhân nào phải xóa',
     'identity-provider-unavailable': 'Dịch vụ đăng nhập chưa trả lời. Vui lòng thử lại sau ít phút',
     'registers-unavailable': 'Cơ sở dữ liệu chưa trả lời. Vui lòng thử lại sau ít phút',
     'scanner-unavailable': 'Dịch vụ quét tệp chưa trả lời. Vui lòng thử lại sau ít phút',

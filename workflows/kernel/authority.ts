@@ -18,6 +18,7 @@ export type Request =
   /** To hand in what was asked for: at the counter too, of what was filed there. */
   | { action: 'dossier.supplement'; dossier: Dossier; at: Instant }
   | { action: 'dossier.resume' }
+  | { action: 'dossier.erase-words' }
   | { action: 'dossiers.list-parked' }
   | { action: 'tasks.list'; agency: string }
   | { action: 'task.complete'; dossier: Dossier; task: Task }
@@ -78,6 +79,7 @@ export const may = (person: Person, request: Request): boolean => {
     case 'indicators.read-officers':
       return oversees(person)
     case 'dossier.resume':
+    case 'dossier.erase-words':
     case 'dossiers.list-parked':
     case 'registry.change':
       return person.kind === 'operator'

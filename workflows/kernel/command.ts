@@ -32,6 +32,13 @@ export interface RateDossier extends Scores {
   kind: 'rate'
   comment?: string
 }
+/** `words`: the events whose words are still there. The reason and the law are kept, so they name nobody. */
+export interface EraseWords {
+  kind: 'erase-words'
+  words: readonly number[]
+  reason: string
+  legalBasis: string
+}
 export type Command =
   | CompleteTask
   /** Without an officer: back to all who hold its role. `insteadOf`: only while it is still that one's. */
@@ -69,6 +76,7 @@ export type Command =
   | { kind: 'issue'; task: string; result: Omit<Result, 'issuedAt'> }
   | { kind: 'revoke'; reason: string; replacedBy?: string }
   | RateDossier
+  | EraseWords
   | { kind: 'park'; scope: string; error: string }
   /** Without a scope: all that is parked. A scope that is named is started again also when nobody parked it. */
   | { kind: 'resume'; scope?: string }

@@ -15,6 +15,7 @@ import {
   taskToAct,
 } from './decisions/draft'
 import { supplementPart } from './decisions/end-part'
+import { eraseWords } from './decisions/erase-words'
 import { apologise, extend } from './decisions/extend'
 import { askAgain, askAgency, createLink, withdrawQuestion } from './decisions/questions'
 import { rate } from './decisions/rate'
@@ -39,6 +40,7 @@ export const decide = (dossier: Dossier, command: Command, context: Context): De
   if (command.kind === 'revoke') return revoke(dossier, command, context)
   if (command.kind === 'refund-due') return refundDue(dossier, command, context)
   if (command.kind === 'rate') return rate(dossier, command, context)
+  if (command.kind === 'erase-words') return eraseWords(dossier, command, context)
   if (command.kind === 'undelivered') return undelivered(dossier, command, context)
   if (command.kind === 'complain') return complain(dossier, command, context)
   if (dossier.ended && !isBeside(dossier, command)) throw ended(dossier, command)

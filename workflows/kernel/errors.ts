@@ -77,6 +77,7 @@ export type ConflictCode =
   | 'question-closed'
   | 'question-open'
   | 'dossier-open'
+  | 'nothing-to-erase'
 /** Whoever does not answer now, by name; `busy` is the platform itself. */
 export type UnavailableCode =
   | 'identity-provider-unavailable'

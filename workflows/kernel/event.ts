@@ -25,7 +25,11 @@ export const Change = z.discriminatedUnion('change', [
   z.object({ change: z.literal('parked'), scope: z.string(), error: z.string() }),
   z.object({ change: z.literal('resumed'), scope: z.string() }),
   /** The words of these events are gone, by right. */
-  z.object({ change: z.literal('erased'), events: z.array(z.number().int().positive()) }),
+  z.object({
+    change: z.literal('erased'),
+    events: z.array(z.number().int().positive()),
+    reason: z.string().min(1),
+  }),
 ])
 export type Change = z.infer<typeof Change>
 

@@ -85,6 +85,7 @@ export interface AgencyTexts {
     turns: string
     parts: string
     history: string
+    wordsErased: string
     office: string
     more: string
     handIn: string

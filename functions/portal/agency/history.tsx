@@ -23,7 +23,7 @@ export const History = ({
         </span>
       </summary>
       <ol class="govuk-list govuk-details__text">
-        {dossier.events.toReversed().map(({ type, at, by, reason, note, legalBasis, items = [] }) => (
+        {dossier.events.toReversed().map(({ type, at, by, reason, note, legalBasis, erased, items = [] }) => (
           <li>
             <strong>{events[type]}</strong>, {timeText(at, visit.language)}
             {by !== 'system' && (
@@ -33,6 +33,7 @@ export const History = ({
               </>
             )}
             {legalBasis && ` (${legalBasis})`}
+            {erased && ` ${text.wordsErased}`}
             {[reason, note, ...items].filter(Boolean).map((words) => (
               <>
                 <br />

@@ -111,6 +111,7 @@ export const en: AgencyTexts = {
     turns: 'All that was said',
     parts: 'Procedures filed together',
     history: 'History',
+    wordsErased: '(personal words, erased by rule)',
     office: 'Papers of the office',
     more: 'More',
     handIn: 'Hand in what was asked for, at the counter',

@@ -111,6 +111,7 @@ export const vi: AgencyTexts = {
     turns: 'Toàn bộ trao đổi',
     parts: 'Các thủ tục nộp chung',
     history: 'Quá trình',
+    wordsErased: '(nội dung cá nhân, đã xóa theo quy định)',
     office: 'Giấy tờ của cơ quan',
     more: 'Việc khác',
     handIn: 'Nộp bổ sung tại quầy',

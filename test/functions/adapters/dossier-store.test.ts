@@ -163,7 +163,7 @@ overBothTables((anEmptyTable) => {
       const table = await anEmptyTable()
       const journey = refusedAtDoor()
       const before = await stored(table, journey)
-      const erasure = { change: 'erased' as const, events: [1] }
+      const erasure = { change: 'erased' as const, events: [1], reason: 'kept for long enough' }
       const decided = { ...journey.decisions[1]!.event, type: 'words-erased', sequence: 3 } as const
       await dossierStore(table).append(before, { event: { ...decided, changes: [erasure] } })
       expect(await table.get(keys.personal('D1', 1))).toBeUndefined()

@@ -31,6 +31,17 @@ describe('a dossier, as its applicant sees it', () => {
     expect((await minh.get(page)).status).toBe(404)
   })
 
+  it('says which words were erased by rule, why and by which law', async () => {
+    const { lan, api } = await aDossier()
+    const number = (await api.issued()).slice(2)
+    const body = { reason: 'Kept for long enough', legalBasis: '91/2025/QH15' }
+    await api.call('operator', `POST /api/v1/dossiers/${number}/erase`, { body })
+    const { status, html } = await lan.get(`/dossiers/${number}`)
+    expect(status).toBe(200)
+    for (const says of ['(personal words, erased by rule)', 'Kept for long enough', '(91/2025/QH15)'])
+      expect(html).toContain(says)
+  })
+
   it('asks for what is missing, takes it, and says what was sent', async () => {
     const { lan, number, api, page } = await aDossier()
     await api.complete(number, 'hoa', 'check', {

@@ -63,6 +63,17 @@ describe('the page behind the code on a document', () => {
     expect((await open(`${page}?lang=en`)).body).toContain('This document was revoked</h1>')
   })
 
+  it('goes on saying that a document is genuine when the words of its dossier were erased by rule', async () => {
+    const { desk, open } = await issued()
+    const words = (await desk.dossiers.read('D1'))!.events.flatMap(({ event, personal }) =>
+      personal ? event.sequence : [],
+    )
+    const erase = { kind: 'erase-words', words, reason: 'kept for long enough', legalBasis: 'law' } as const
+    await runCommand(desk, 'D1', erase, { at: decidedAt, by: 'operator' })
+    expect((await desk.dossiers.read('D1'))!.events.some(({ personal }) => personal)).toBe(false)
+    expect((await open()).body).toContain('Văn bản có thật và đang còn hiệu lực</h1>')
+  })
+
   it('says by which document another was replaced, and leads to it', async () => {
     const { desk, open, page } = await issued()
     await issueResult(await aDossierToIssue(desk, { id: 'E2' }), desk)

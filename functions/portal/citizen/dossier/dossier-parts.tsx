@@ -122,10 +122,11 @@ export const History = ({ visit, dossier }: DossierProps) => {
       </summary>
       <div class="govuk-details__text">
         <ol class="govuk-list">
-          {dossier.events.toReversed().map(({ type, at, reason, legalBasis }) => (
+          {dossier.events.toReversed().map(({ type, at, reason, legalBasis, erased }) => (
             <li>
               <strong>{text.events[type]}</strong>, {timeText(at, visit.language)}
               {legalBasis && ` (${legalBasis})`}
+              {erased && ` ${text.wordsErased}`}
               {reason && (
                 <>
                   <br />

@@ -78,6 +78,7 @@ export interface DossierTexts {
   opinionStates: Record<PresentedDossier['opinions'][number]['status'], string>
   answers: Record<NonNullable<PresentedDossier['opinions'][number]['answer']>, string>
   history: string
+  wordsErased: string
   events: Record<EventType, string>
   reason: string
   papers: string

@@ -117,6 +117,7 @@ export const en: DossierTexts = {
     'not-concerned': 'is not concerned',
   },
   history: 'What has happened',
+  wordsErased: '(personal words, erased by rule)',
   events: {
     filed: 'Filed',
     assigned: 'Given to an officer',

@@ -117,6 +117,7 @@ export const vi: DossierTexts = {
     'not-concerned': 'không liên quan',
   },
   history: 'Những việc đã diễn ra',
+  wordsErased: '(nội dung cá nhân, đã xóa theo quy định)',
   events: {
     filed: 'Đã nộp',
     assigned: 'Đã giao cho cán bộ',
