@@ -36,6 +36,9 @@ const withTimeout = async <T>(work: Promise<T>, milliseconds: number): Promise<T
 /** All that a route may name. API Gateway lets no other through. */
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 
+/** All that the runtime's own pages take. */
+const looking = ['GET', 'HEAD']
+
 // Cut off, or gone with the thread that others had brought down: the same call may succeed.
 const isSlow = (error: FunctionError | undefined): boolean =>
   !error || ['Sandbox.Timedout', 'Runtime.ExitError'].includes(error.errorType)
@@ -90,6 +93,8 @@ export const createHttpServer = ({ routes, invoke, clock, account, room, own = {
     const isShort = room.isShort(Number(request.headers['content-length'] ?? 0))
     if (isShort && !reading.has(request.method ?? 'GET')) throw noRoom()
     const page = Object.keys(own).find((base) => path === base || path.startsWith(`${base}/`))
+    if (page && !looking.includes(request.method ?? ''))
+      return sendProblem(request, response, 'method-not-allowed', { allow: looking.join(', ') })
     if (page) return own[page]!(request, response)
     // Moving the clock waits for all tracked work: it must not be tracked itself.
     if (control && path === '/local/clock') return control(request, response)

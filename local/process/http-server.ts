@@ -5,6 +5,7 @@ import {
   type ServerOptions,
   type ServerResponse,
 } from 'node:http'
+import type { Duplex } from 'node:stream'
 import { ZodError } from 'zod'
 import { AwsError } from '../aws/errors'
 import { isNoRoom } from './no-room'
@@ -60,11 +61,24 @@ const misdirected = (request: IncomingMessage): Refusal | undefined => {
   return { status: 400, code: 'BadRequest', message: 'the address must begin with a slash' }
 }
 
+const endWith = (socket: Duplex, status: string) =>
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
+
+/** Of what is no HTTP that Node.js reads: as it would answer itself, but a method that it has not heard of is told as such. */
+const statusOfFault = ({ code, rawPacket }: NodeJS.ErrnoException & { rawPacket?: Buffer }): string => {
+  const begun = /^[\w!#$%&'*+.^`|~-]+ \S+ HTTP\/1/.test(rawPacket?.toString('latin1', 0, 1_000) ?? '')
+  if (code === 'HPE_INVALID_METHOD' && begun) return '405 Method Not Allowed'
+  if (code === 'HPE_HEADER_OVERFLOW') return '431 Request Header Fields Too Large'
+  if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return '408 Request Timeout'
+  if (code === 'HPE_CHUNK_EXTENSIONS_OVERFLOW') return '413 Payload Too Large'
+  return '400 Bad Request'
+}
+
 const wasLeft = ({ destroyed, complete }: IncomingMessage) => destroyed && !complete
 
 /**
  * The one way to make an HTTP server here: no request ends the process, each is answered, and names of other machines
- * are refused. Faults in the HTTP itself are answered by Node.js.
+ * are refused.
  */
 export const createLocalServer = ({ serve, refuse, options = {} }: ServerInput): Server => {
   const fail = (error: unknown, request: IncomingMessage, response: ServerResponse) => {
@@ -91,7 +105,11 @@ export const createLocalServer = ({ serve, refuse, options = {} }: ServerInput):
   })
   server.on('connect', (_, socket) => {
     socket.on('error', () => socket.destroy())
-    socket.end('HTTP/1.1 405 Method Not Allowed\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
+    endWith(socket, '405 Method Not Allowed')
+  })
+  server.on('clientError', (error, socket) => {
+    if (!socket.writable || socket.destroyed) socket.destroy()
+    else endWith(socket, statusOfFault(error))
   })
   return server
 }

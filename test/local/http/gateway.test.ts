@@ -135,6 +135,7 @@ describe('a request', () => {
         account: '000000000000',
         room: roomy,
         invoke: async () => ({ payload: 'reached' }),
+        own: { '/local/mail': async (_, response) => void response.end('reached') },
       })
       await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
       const { port } = server.address() as AddressInfo
@@ -148,6 +149,7 @@ describe('a request', () => {
         })
       expect(await ask('/a')).toEqual([405, 'GET, POST'])
       expect(await ask('/b')).toEqual([405, 'GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS'])
+      expect(await ask('/local/mail')).toEqual([405, 'GET, HEAD'])
       server.closeAllConnections()
       server.close()
     },

@@ -198,6 +198,23 @@ describe('a server here', () => {
     quiet.mockRestore()
   })
 
+  it.each([
+    ['a method that Node.js has not heard of', 'FOO / HTTP/1.1\r\nhost: @host@\r\n\r\n', 405],
+    ['a method in small letters', 'get /x?y HTTP/1.1\r\nhost: @host@\r\n\r\n', 405],
+    ['CONNECT', 'CONNECT x:1 HTTP/1.1\r\nhost: @host@\r\n\r\n', 405],
+    ['no HTTP', 'good morning\r\n\r\n', 400],
+    ['another version', 'GET / HTTP/9.9\r\nhost: @host@\r\n\r\n', 400],
+    ['too long headers', `GET / HTTP/1.1\r\nx: ${'x'.repeat(70_000)}\r\n\r\n`, 431],
+  ])('tells what is wrong with the HTTP itself: %s', async (_what, sent, status) => {
+    const answering = createLocalServer({
+      serve: (_, response) => response.end('yes'),
+      refuse: ({ status }, _, response) => response.writeHead(status).end(),
+    })
+    const port = await serve(answering)
+    expect(await sendBytes(port, sent)).toBe(status)
+    expect(await sendBytes(port, get)).toBe(200)
+  })
+
   it('knows this machine alone by name, with its own port', async () => {
     const port = await serve(
       createLocalServer({
