@@ -224,7 +224,7 @@ export const personalOf = (item: Item | undefined): SealedPersonal | undefined =
   item && asSealed(item, PersonalItem)
 
 /** What is hashed has had this shape since it was written, or it was altered. */
-const asSealed = <T>(item: Item, { read }: { read(item: Item): T }): T => {
+export const asSealed = <T>(item: Item, { read }: { read(item: Item): T }): T => {
   try {
     return read(item)
   } catch (error) {

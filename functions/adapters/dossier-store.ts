@@ -28,6 +28,7 @@ import {
   type Sealed,
   seal,
   sha256,
+  torn,
   verifyChain,
   verifyPersonal,
 } from './event-chain'
@@ -264,9 +265,6 @@ export type DossierStore = ReturnType<typeof dossierStore>
 
 const numberOf = (agencyCode: string, day: string, counted: number): string =>
   `${agencyCode}-${day}-${String(counted).padStart(4, '0')}`
-
-/** A query is not isolated from a transaction: it may meet a new HEAD without its event. */
-const torn = { tries: 3, when: (error: unknown) => error instanceof Altered }
 
 // Whose condition failed tells what happened; a lost race and a number given twice both mean: decide again.
 const reactionTo = (error: WriteRefused): Error => {

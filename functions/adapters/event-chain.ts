@@ -40,7 +40,7 @@ export const canonical = (value: unknown): string => {
 }
 
 // Without the salt, a hash of a name or a short reason could be guessed. It is erased with the words.
-const saltedHash = ({ salt, body }: SealedPersonal): string => sha256(`${salt}${body}`)
+export const saltedHash = ({ salt, body }: SealedPersonal): string => sha256(`${salt}${body}`)
 
 /** What else an event carries, which nobody decides: of what lies beside it in the table. */
 export type Beside = Pick<DossierEvent, 'folded' | 'readings'>
@@ -62,6 +62,9 @@ export const seal = (
 
 export const eventOf = (sealed: Pick<Sealed, 'text'>): DossierEvent =>
   DossierEvent.parse(JSON.parse(sealed.text))
+
+/** A query is not isolated from a transaction: it may meet a new HEAD without its event. */
+export const torn = { tries: 3, when: (error: unknown) => error instanceof Altered }
 
 const Folded = json(DossierEvent.pick({ folded: true }))
 

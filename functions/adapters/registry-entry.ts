@@ -47,13 +47,17 @@ const about = {
   sequence: z.number().int().positive(),
   at: Instant,
   by: z.string(),
+  /** SHA-256 of the entry after it, as HEAD has it. */
+  folded: z.string().optional(),
 }
 const RoleHeld = Held.extend({ until: Instant.optional(), delegatedBy: z.string().optional() })
 type RoleHeld = z.infer<typeof RoleHeld>
 const Mandate = Person.shape.mandates.element
+/** Salted SHA-256 of issuer and subject: nobody is signed in as who he is not by a pointer that was changed. */
+const identity = z.string().optional()
 /** One change of an entry. Names, identities and addresses are not in it: they are erasable. */
 export const RegistryEvent = z.discriminatedUnion('type', [
-  z.object({ ...about, type: z.literal('registered'), is: Person.shape.kind }),
+  z.object({ ...about, type: z.literal('registered'), is: Person.shape.kind, identity }),
   z.object({ ...about, type: z.literal('appointed'), held: RoleHeld }),
   z.object({ ...about, type: z.literal('dismissed'), held: Held }),
   z.object({ ...about, type: z.literal('address-changed') }),
@@ -70,6 +74,7 @@ export const RegistryEntry = z.object({
   roles: z.array(RoleHeld),
   mandates: z.array(Mandate),
   away: Absence.optional(),
+  identity,
   sequence: z.number().int(),
   lastHash: z.string(),
 })
@@ -225,7 +230,7 @@ export const applyToEntry = (entry: RegistryEntry | undefined, event: RegistryEv
     : { id: event.person, kind: 'citizen', roles: [], mandates: [], sequence: event.sequence, lastHash: '' }
   switch (event.type) {
     case 'registered':
-      return { ...after, kind: event.is }
+      return { ...after, kind: event.is, ...(event.identity && { identity: event.identity }) }
     case 'appointed':
       return { ...after, roles: [...after.roles.filter((held) => !sameTenure(event.held)(held)), event.held] }
     case 'dismissed':

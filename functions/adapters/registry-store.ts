@@ -1,47 +1,59 @@
-import { z } from 'zod'
 import type { Role } from '../../workflows/agencies/agency'
-import { Conflict, Refusal } from '../../workflows/kernel/errors'
+import { Altered, Conflict, Refusal } from '../../workflows/kernel/errors'
 import type { Instant } from '../../workflows/kernel/instant'
 import { leaveOut } from '../runtime/leave-out'
 import { again } from './again'
 import { isRefused, WriteRefused } from './errors'
-import { canonical, genesis, type Sealed, sha256, verifyChain } from './event-chain'
+import { torn } from './event-chain'
 import { keys, ranges } from './keys'
 import {
-  applyToEntry,
   boundBy,
   canAct,
   decideEntry,
   type RegistryCommand,
-  RegistryEntry,
-  RegistryEvent,
+  type RegistryEntry,
+  type RegistryEvent,
   refuseUngivable,
   refuseUnlent,
 } from './registry-entry'
-import { json, stored, writable } from './stored'
-import type { Item, Table, Write } from './table'
-
-const HeadItem = stored(z.object({ state: json(RegistryEntry), sequence: z.number().int() }))
-/** Beside the entry, and erasable. */
-const Named = z.object({ name: z.string().min(1) })
-const Known = z.object({ subject: z.string().min(1) })
-const Reachable = z.object({ email: z.email() })
-const NamesItem = stored(Named.extend(Known.shape).extend(Reachable.shape).partial())
-const Pointer = stored(z.object({ person: z.string() }))
-const EventItem = stored(z.object({ event: z.string(), hash: z.string() }))
-const sealedOf = (item: Item): Sealed => {
-  const { event, hash } = EventItem.read(item)
-  return { sequence: Number(item.sk.slice(ranges.events.from.length)), text: event, hash }
-}
+import {
+  emailIn,
+  entryOf,
+  eventsOf,
+  isKnown,
+  nameIn,
+  pointedOf,
+  sealEntry,
+  sealedOf,
+  subjectIn,
+  verifyEntry,
+  verifyIdentity,
+  withIdentity,
+  writesOf,
+} from './registry-items'
+import type { Item, Table } from './table'
 
 const tries = 5
 
 /** Officers, roles, mandates and delegations, each person with a chained history. */
 export const registryStore = (table: Table) => {
-  const stored = async (person: string): Promise<RegistryEntry | undefined> => {
-    const item = await table.get(keys.person(person))
-    return item && HeadItem.read(item).state
-  }
+  const eventsFor = async (person: string) =>
+    (await table.range(keys.person(person).pk, ranges.events)).map(sealedOf)
+
+  /** The entry as its last event knew it, which lies beside HEAD: one query. Rights are built on nothing else. */
+  const read = (person: string): Promise<{ head: Item; entry: RegistryEntry } | undefined> =>
+    again(torn, async () => {
+      const { pk, sk } = keys.person(person)
+      const [head, last] = await table.newest(pk, ranges.headAndEvents, 2)
+      if (!head) return undefined
+      if (head.sk !== sk || !last)
+        throw new Altered(`person ${person} has events and no HEAD, or the other way round`)
+      const known = isKnown(head, sealedOf(last))
+      const entry = entryOf(head)
+      if (!known) verifyEntry(entry, await eventsFor(person))
+      return { head, entry }
+    })
+  const stored = async (person: string) => (await read(person))?.entry
 
   // Looked up at each reading: a loan ends with its lender's role, and nobody has to think of it.
   const bounded = async (entry: RegistryEntry): Promise<RegistryEntry> => {
@@ -59,7 +71,7 @@ export const registryStore = (table: Table) => {
   }
 
   const addressOf = async (person: string): Promise<string | undefined> =>
-    Reachable.safeParse(await table.get(keys.person(person))).data?.email
+    emailIn(await table.get(keys.person(person)))
 
   const refuseUngiven = async (command: RegistryCommand, at: Instant): Promise<void> => {
     if (command.kind === 'delegate') refuseUnlent(await stored(command.from), command, at)
@@ -68,12 +80,12 @@ export const registryStore = (table: Table) => {
 
   const attempt = async (command: RegistryCommand, context: { at: Instant; by: string }) => {
     const before = await stored(command.person)
-    const event = decideEntry(before, command, context)
+    const decided = decideEntry(before, command, context)
     const same = command.kind === 'change-address' && command.email === (await addressOf(command.person))
-    if (!event || same) return before as RegistryEntry
-    const text = canonical({ ...writable(RegistryEvent, event), prev: before?.lastHash ?? genesis })
-    const after = { ...applyToEntry(before, event), lastHash: sha256(text) }
-    await table.write(writesOf(command, event, after, text))
+    if (!decided || same) return before as RegistryEntry
+    const { event, salt } = withIdentity(decided, command)
+    const { text, after } = sealEntry(before, event)
+    await table.write(writesOf(command, event, after, text, salt))
     return after
   }
 
@@ -83,13 +95,12 @@ export const registryStore = (table: Table) => {
 
     /** What a person is called; undefined when unknown, or erased. */
     async nameOf(person: string): Promise<string | undefined> {
-      const item = await table.get(keys.person(person))
-      return Named.safeParse(item).data?.name
+      return nameIn(await table.get(keys.person(person)))
     },
 
     /** As whom the identity provider knows a person; undefined when unknown, or erased. */
     async subjectOf(person: string): Promise<string | undefined> {
-      return Known.safeParse(await table.get(keys.person(person))).data?.subject
+      return subjectIn(await table.get(keys.person(person)))
     },
 
     /** Where an officer is written to; undefined when unknown, none was given, or erased. */
@@ -102,7 +113,7 @@ export const registryStore = (table: Table) => {
         'holders',
         items,
         ({ sk }) => sk,
-        (item) => find(Pointer.read(item).person),
+        (item) => find(pointedOf(item)),
       )
       const { items: found } = await holders
       return found.flatMap((entry) => (entry && canAct(entry, { agency, role }, at) ? [entry] : []))
@@ -110,7 +121,10 @@ export const registryStore = (table: Table) => {
 
     async findByIdentity(issuer: string, subject: string): Promise<RegistryEntry | undefined> {
       const pointer = await table.get(keys.identity(issuer, subject))
-      return pointer && find(Pointer.read(pointer).person)
+      const found = pointer && (await read(pointedOf(pointer)))
+      if (!found) return undefined
+      verifyIdentity(found.entry, found.head, { issuer, subject })
+      return bounded(found.entry)
     },
 
     /** The entry as it then stands. */
@@ -129,9 +143,7 @@ export const registryStore = (table: Table) => {
     },
 
     async history(person: string): Promise<RegistryEvent[]> {
-      const sealed = (await table.range(keys.person(person).pk, ranges.events)).map(sealedOf)
-      verifyChain(sealed)
-      return sealed.map(({ text }) => RegistryEvent.parse(JSON.parse(text)))
+      return eventsOf(await eventsFor(person))
     },
   }
 }
@@ -140,57 +152,3 @@ const isOvertaken = (error: unknown): boolean =>
   error instanceof WriteRefused && !error.names.includes('identity')
 
 export type RegistryStore = ReturnType<typeof registryStore>
-
-const writesOf = (
-  command: RegistryCommand,
-  event: RegistryEvent,
-  after: RegistryEntry,
-  text: string,
-): Write[] => {
-  const state = HeadItem.written({ state: after, sequence: after.sequence })
-  const history: Write = {
-    name: 'event',
-    put: {
-      ...keys.personEvent(after.id, event.sequence),
-      ...EventItem.written({ event: text, hash: after.lastHash }),
-    },
-    if: { absent: true },
-  }
-  if (command.kind !== 'register')
-    return [
-      {
-        name: 'head',
-        update: keys.person(after.id),
-        set: { ...state, ...addressIn(command) },
-        if: { attribute: 'sequence', is: after.sequence - 1 },
-        ...(command.kind === 'change-address' && !command.email && { remove: ['email'] }),
-      },
-      history,
-      ...holderWrites(event),
-    ]
-  const { issuer, subject, name } = command
-  const head = {
-    ...keys.person(after.id),
-    ...state,
-    ...NamesItem.written({ name, subject }),
-    ...addressIn(command),
-  }
-  const identity = { ...keys.identity(issuer, subject), ...Pointer.written({ person: after.id }) }
-  return [
-    { name: 'head', put: head, if: { absent: true } },
-    { name: 'identity', put: identity, if: { absent: true } },
-    history,
-  ]
-}
-
-const addressIn = (command: RegistryCommand) =>
-  'email' in command && command.email ? NamesItem.written({ email: command.email }) : {}
-
-/** Who holds which role of an agency is found without a scan. A loan and an office of one's own share an item. */
-const holderWrites = (event: RegistryEvent): Write[] => {
-  if (event.type !== 'appointed' && event.type !== 'dismissed') return []
-  const key = keys.holder(event.held.agency, event.held.role, event.person)
-  return event.type === 'appointed'
-    ? [{ name: 'holder', put: { ...key, ...Pointer.written({ person: event.person }) } }]
-    : [{ name: 'holder', delete: key }]
-}

@@ -1,3 +1,4 @@
+import { canonical, genesis, sha256 } from '../../../functions/adapters/event-chain'
 import { keys } from '../../../functions/adapters/keys'
 import { personAt, type RegistryCommand } from '../../../functions/adapters/registry-entry'
 import { type RegistryStore, registryStore } from '../../../functions/adapters/registry-store'
@@ -7,7 +8,11 @@ import { overBothTables } from './both-tables'
 import { minutesAfter } from './filing'
 
 const context = { at: tuesday, by: 'operator' }
-const register = (person: string, is: 'citizen' | 'officer', subject = person): RegistryCommand => ({
+const register = (
+  person: string,
+  is: 'citizen' | 'officer' | 'operator',
+  subject = person,
+): RegistryCommand => ({
   kind: 'register',
   person,
   is,
@@ -295,5 +300,116 @@ overBothTables((anEmptyTable) => {
     const altered = { ...event, event: String(event.event).replace('reviewer', 'signer') }
     await table.write([{ name: 'alter', put: altered }])
     await expect(store.history('bao')).rejects.toThrow(Altered)
+  })
+
+  const issuer = 'https://id.example.vn'
+  const aCitizen = async () => {
+    const table = await anEmptyTable()
+    const store = registryStore(table)
+    await does(store, register('root', 'operator'), register('lan', 'citizen'), register('bao', 'officer'))
+    await does(store, { kind: 'appoint', person: 'bao', ...role })
+    return { table, store, head: (await table.get(keys.person('lan')))! }
+  }
+  const made = (text: unknown) => String(text).replace('"kind":"citizen"', '"kind":"operator"')
+
+  test.each([
+    ['another kind', { state: made }],
+    ['another kind and hash', { state: made, lastHash: () => '0'.repeat(64) }],
+    ['what is no JSON', { state: () => 'x' }],
+    ['another place in the order', { sequence: () => '7' }],
+  ])('nobody has rights by an entry that was given %s', async (_what, changes) => {
+    const { table, store, head } = await aCitizen()
+    const set = Object.fromEntries(
+      Object.entries(changes).map(([name, change]) => [name, change(head[name])]),
+    )
+    await table.update(keys.person('lan'), set)
+    await expect(store.find('lan')).rejects.toThrow(Altered)
+    await expect(store.findByIdentity(issuer, 'lan')).rejects.toThrow(Altered)
+    await expect(
+      store.change({ kind: 'revoke-mandate', person: 'lan', from: 'root' }, context),
+    ).rejects.toThrow(Altered)
+  })
+
+  test('nor when the entry goes back to how it was before its last event', async () => {
+    const table = await anEmptyTable()
+    const store = registryStore(table)
+    await does(store, register('bao', 'officer'), { kind: 'appoint', person: 'bao', ...role })
+    const appointed = (await table.get(keys.person('bao')))!
+    await does(store, { kind: 'dismiss', person: 'bao', ...role })
+    await table.write([{ name: 'back', put: appointed }])
+    await expect(store.find('bao')).rejects.toThrow(Altered)
+    expect(await store.holders(role.agency, role.role, tuesday)).toEqual([])
+  })
+
+  test('nor without any of its events, or with one that is not what was hashed', async () => {
+    const { table, store } = await aCitizen()
+    const event = (await table.get(keys.personEvent('lan', 1)))!
+    for (const put of [
+      { ...event, event: made(event.event).replace('"is":"citizen"', '"is":"operator"') },
+      { ...event, event: 'x' },
+      { pk: event.pk, sk: event.sk },
+    ]) {
+      await table.write([{ name: 'alter', put }])
+      await expect(store.find('lan')).rejects.toThrow(Altered)
+    }
+    await table.write([{ name: 'gone', delete: keys.personEvent('lan', 1) }])
+    await expect(store.find('lan')).rejects.toThrow(Altered)
+  })
+
+  test('an identity that was made to lead to somebody else lets nobody in', async () => {
+    const { table, store } = await aCitizen()
+    const pointer = (await table.get(keys.identity(issuer, 'root')))!
+    await table.write([{ name: 'alter', put: { ...pointer, ...keys.identity(issuer, 'lan') } }])
+    await expect(store.findByIdentity(issuer, 'lan')).rejects.toThrow(Altered)
+    await table.update(keys.person('root'), { subject: 'lan' })
+    await expect(store.findByIdentity(issuer, 'lan')).rejects.toThrow(Altered)
+    expect(await store.findByIdentity(issuer, 'root')).toMatchObject({ kind: 'operator' })
+    await table.update(keys.person('root'), { salt: '' })
+    await expect(store.findByIdentity(issuer, 'root')).rejects.toThrow(Altered)
+  })
+
+  test('neither entry nor history can be guessed the identity from', async () => {
+    const { store } = await aCitizen()
+    const other = registryStore(await anEmptyTable())
+    await does(other, register('lan', 'citizen'))
+    const [one, two] = [await store.find('lan'), await other.find('lan')]
+    expect(one?.identity).toMatch(/^[0-9a-f]{64}$/)
+    expect(one?.identity).not.toBe(two?.identity)
+  })
+
+  test('an entry of a time when events did not know it is what all of them make, or altered', async () => {
+    const table = await anEmptyTable()
+    const store = registryStore(table)
+    const event = {
+      v: 1,
+      type: 'registered',
+      person: 'old',
+      sequence: 1,
+      at: tuesday,
+      by: 'system',
+      is: 'citizen',
+    }
+    const text = canonical({ ...event, prev: genesis })
+    const lastHash = sha256(text)
+    const entry = { id: 'old', kind: 'citizen', roles: [], mandates: [], sequence: 1, lastHash }
+    const put = { ...keys.person('old'), state: JSON.stringify(entry), sequence: 1 }
+    const history = { ...keys.personEvent('old', 1), event: text, hash: lastHash }
+    await table.write([
+      { name: 'head', put },
+      { name: 'event', put: history },
+      { name: 'identity', put: { ...keys.identity(issuer, 'old'), person: 'old' } },
+    ])
+    expect(await store.findByIdentity(issuer, 'old')).toEqual(entry)
+    await table.write([{ name: 'alter', put: { ...put, state: made(put.state) } }])
+    await expect(store.find('old')).rejects.toThrow(Altered)
+    await table.write([{ name: 'back', put }])
+    await does(store, register('minh', 'citizen'), {
+      kind: 'grant-mandate',
+      person: 'old',
+      from: 'minh',
+      procedures: [],
+    })
+    expect(await store.find('old')).toMatchObject({ sequence: 2, mandates: [{ from: 'minh' }] })
+    expect((await table.get(keys.person('old')))?.lastHash).toMatch(/^[0-9a-f]{64}$/)
   })
 })

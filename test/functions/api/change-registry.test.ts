@@ -1,3 +1,4 @@
+import { keys } from '../../../functions/adapters/keys'
 import { registryStore } from '../../../functions/adapters/registry-store'
 import { issuer } from '../../fixtures/access-tokens'
 import { anApi } from '../../fixtures/api'
@@ -117,5 +118,19 @@ describe('the registry', () => {
     } as const
     await registryStore(api.table).change(named, { at: api.at, by: 'operator' })
     expect(await api.call('system', 'GET /api/v1/dossiers')).toMatchObject({ status: 403 })
+  })
+
+  it('gives no right to whom somebody made an operator in the table itself, and tells him that it was altered', async () => {
+    const api = await anApi()
+    const { state } = (await api.table.get(keys.person('lan')))!
+    const forged = String(state).replace('"kind":"citizen"', '"kind":"operator"')
+    await api.table.update(keys.person('lan'), { state: forged })
+    const body = { kind: 'appoint', person: 'hoa', agency: 'ward-ben-thanh', role: 'signer' }
+    for (const call of [commands, 'GET /api/v1/dossiers'])
+      expect(await api.call('lan', call, call === commands ? { body } : {})).toMatchObject({
+        status: 409,
+        body: { code: 'altered' },
+      })
+    expect((await api.call('hoa', 'GET /api/v1/dossiers')).status).not.toBe(409)
   })
 })

@@ -1,0 +1,163 @@
+import { randomBytes } from 'node:crypto'
+import { z } from 'zod'
+import { Altered } from '../../workflows/kernel/errors'
+import { asSealed } from './dossier-items'
+import {
+  canonical,
+  genesis,
+  isFoldOf,
+  type Sealed,
+  type SealedPersonal,
+  saltedHash,
+  sha256,
+  verifyChain,
+} from './event-chain'
+import { keys, ranges } from './keys'
+import { applyToEntry, type RegistryCommand, RegistryEntry, RegistryEvent } from './registry-entry'
+import { json, stored, writable } from './stored'
+import type { Item, Write } from './table'
+
+/** The fold without the hash of its last event, which has the hash of this text in it. */
+const State = json(RegistryEntry.extend({ lastHash: z.string().optional() }))
+const HeadItem = stored(
+  z.object({ state: State, lastHash: z.string().optional(), sequence: z.number().int() }),
+)
+/** Beside the entry, and erasable. */
+const Named = z.object({ name: z.string().min(1) })
+const Known = z.object({ subject: z.string().min(1) })
+const Reachable = z.object({ email: z.email() })
+const Salted = z.object({ salt: z.string().min(1) })
+const NamesItem = stored(Named.extend(Known.shape).extend(Reachable.shape).extend(Salted.shape).partial())
+const Pointer = stored(z.object({ person: z.string() }))
+const EventItem = stored(z.object({ event: z.string(), hash: z.string() }))
+
+export const sealedOf = (item: Item): Sealed => {
+  const { event, hash } = asSealed(item, EventItem)
+  return { sequence: Number(item.sk.slice(ranges.events.from.length)), text: event, hash }
+}
+export const pointedOf = (item: Item): string => Pointer.read(item).person
+export const nameIn = (item: Item | undefined) => Named.safeParse(item).data?.name
+export const subjectIn = (item: Item | undefined) => Known.safeParse(item).data?.subject
+export const emailIn = (item: Item | undefined) => Reachable.safeParse(item).data?.email
+
+export const entryOf = (head: Item): RegistryEntry => {
+  const { state, lastHash = state.lastHash ?? '' } = HeadItem.read(head)
+  return { ...state, lastHash }
+}
+const stateOf = ({ lastHash: _hash, ...folded }: RegistryEntry): string => writable(State, folded)
+
+/** Whether the last event knew this HEAD. False of a time when events did not: then all are folded again. */
+export const isKnown = (head: Item, last: Sealed): boolean => {
+  if (head.lastHash === undefined) return false
+  const known = isFoldOf(String(head.state), String(head.lastHash), last)
+  if (known === false || head.sequence !== last.sequence)
+    throw new Altered(`${head.pk} is not the HEAD that its last event knew`)
+  return known === true
+}
+
+export const eventsOf = (sealed: readonly Sealed[]): RegistryEvent[] => {
+  verifyChain(sealed)
+  return sealed.map(({ text }) => RegistryEvent.parse(JSON.parse(text)))
+}
+
+/** Throws unless HEAD is what all of its events make. */
+export const verifyEntry = (entry: RegistryEntry, sealed: readonly Sealed[]): void => {
+  let folded: RegistryEntry | undefined
+  for (const event of eventsOf(sealed)) folded = applyToEntry(folded, event)
+  const expected = folded && { ...folded, lastHash: sealed.at(-1)?.hash }
+  if (!expected || canonical(expected) !== canonical(entry))
+    throw new Altered(`HEAD of person ${entry.id} is not the fold of its events`)
+}
+
+const bodyOf = (issuer: string, subject: string): string => canonical([issuer, subject])
+
+/** Throws when a pointer leads from an identity to somebody else's entry. */
+export const verifyIdentity = (
+  { id, identity }: RegistryEntry,
+  head: Item,
+  { issuer, subject }: { issuer: string; subject: string },
+): void => {
+  if (identity === undefined) return
+  const salt = Salted.safeParse(head).data?.salt
+  if (!salt || saltedHash({ salt, body: bodyOf(issuer, subject) }) !== identity)
+    throw new Altered(`person ${id} was registered under another identity than the one that leads to it`)
+}
+
+/** The event with the hash of whose identity it registers, and what it was salted with. */
+export const withIdentity = (
+  event: RegistryEvent,
+  command: RegistryCommand,
+): { event: RegistryEvent; salt?: string } => {
+  if (event.type !== 'registered' || command.kind !== 'register') return { event }
+  const apart: SealedPersonal = {
+    salt: randomBytes(16).toString('hex'),
+    body: bodyOf(command.issuer, command.subject),
+  }
+  return { event: { ...event, identity: saltedHash(apart) }, salt: apart.salt }
+}
+
+/** The event's text, chained to the one before, and the entry as it then is. */
+export const sealEntry = (
+  before: RegistryEntry | undefined,
+  event: RegistryEvent,
+): { text: string; after: RegistryEntry } => {
+  const folded = applyToEntry(before, event)
+  const whole = writable(RegistryEvent, { ...event, folded: sha256(stateOf(folded)) })
+  const text = canonical({ ...whole, prev: before?.lastHash ?? genesis })
+  return { text, after: { ...folded, lastHash: sha256(text) } }
+}
+
+export const writesOf = (
+  command: RegistryCommand,
+  event: RegistryEvent,
+  after: RegistryEntry,
+  text: string,
+  salt?: string,
+): Write[] => {
+  const state = { state: stateOf(after), lastHash: after.lastHash, sequence: after.sequence }
+  const history: Write = {
+    name: 'event',
+    put: {
+      ...keys.personEvent(after.id, event.sequence),
+      ...EventItem.written({ event: text, hash: after.lastHash }),
+    },
+    if: { absent: true },
+  }
+  if (command.kind !== 'register')
+    return [
+      {
+        name: 'head',
+        update: keys.person(after.id),
+        set: { ...state, ...addressIn(command) },
+        if: { attribute: 'sequence', is: after.sequence - 1 },
+        ...(command.kind === 'change-address' && !command.email && { remove: ['email'] }),
+      },
+      history,
+      ...holderWrites(event),
+    ]
+  const { issuer, subject, name } = command
+  const head = {
+    ...keys.person(after.id),
+    ...state,
+    ...NamesItem.written({ name, subject, salt }),
+    ...addressIn(command),
+  }
+  const identity = { ...keys.identity(issuer, subject), ...Pointer.written({ person: after.id }) }
+  return [
+    { name: 'head', put: head, if: { absent: true } },
+    { name: 'identity', put: identity, if: { absent: true } },
+    history,
+  ]
+}
+
+const addressIn = (command: RegistryCommand) =>
+  'email' in command && command.email ? NamesItem.written({ email: command.email }) : {}
+
+/** Who holds which role of an agency is found without a scan. A loan and an office of one's own share an item. */
+const holderWrites = (event: RegistryEvent): Write[] => {
+  if (event.type !== 'appointed' && event.type !== 'dismissed') return []
+  const key = keys.holder(event.held.agency, event.held.role, event.person)
+  return event.type === 'appointed'
+    ? [{ name: 'holder', put: { ...key, ...Pointer.written({ person: event.person }) } }]
+    : [{ name: 'holder', delete: key }]
+}
