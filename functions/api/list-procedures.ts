@@ -3,14 +3,14 @@ import type { Agency } from '../../workflows/agencies/agency'
 import { Refusal } from '../../workflows/kernel/errors'
 import type { Procedure } from '../../workflows/kernel/procedure'
 import type { ApiCall, ApiResponse } from '../runtime/api-call'
-import { plainText } from '../runtime/plain-text'
+import { plainText, searchWords } from '../runtime/plain-text'
 import { PageQuery } from './paths'
 import { summaryOf } from './present-procedure'
 import { ProcedureSummary } from './presented-procedure'
 
 export const ProcedureQuery = PageQuery.extend({
   /** Words that must all occur in code, name or summary, in either language; marks and case do not count. */
-  q: z.string().trim().max(200).optional(),
+  q: z.string().overwrite(searchWords).max(200).optional(),
 })
 export type ProcedureQuery = z.infer<typeof ProcedureQuery>
 

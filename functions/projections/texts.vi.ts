@@ -99,7 +99,7 @@ export const vi: NoticeTexts = {
       issue: 'phát hành kết quả',
       account: 'xem xét trách nhiệm về việc chậm trả lời',
       acknowledgement: 'xác nhận đã nhận chỉ đạo',
-      complaint: 'giải quyết phản ánh, kiến nghị',
+      complaint: 'giải quyết khiếu nại',
       refund: 'trả lại tiền',
       delivery: 'báo kết quả cho người nộp',
     },

@@ -12,7 +12,8 @@ const isNumber = ({ origin }: { origin: string }) => origin === 'number' || orig
 const messageOf = (issue: Issue, input: unknown): string => {
   switch (issue.code) {
     case 'invalid_type':
-      return valueAt(input, issue.path) === undefined ? 'required' : `wrong-type: ${issue.expected}`
+      if (valueAt(input, issue.path) === undefined) return 'required'
+      return issue.expected === 'int' ? 'not-whole' : `wrong-type: ${issue.expected}`
     case 'too_small':
       if (isNumber(issue)) return `${issue.inclusive === false ? 'not-above' : 'too-small'}: ${issue.minimum}`
       return issue.minimum === 1 ? 'required' : `too-short: ${issue.minimum}`

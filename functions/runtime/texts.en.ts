@@ -71,6 +71,7 @@ export const en: RuntimeTexts = {
     'not-json-at': (place) => `This is not JSON: see line ${place.replace(':', ', character ')}`,
     required: () => 'This is required',
     'wrong-type': (expected) => `This must be of type ${expected}`,
+    'not-whole': () => 'This must be a whole number',
     'wrong-format': () => 'This is not in the right format',
     'too-small': (least) => `This must be at least ${least}`,
     'too-big': (most) => `This must be at most ${most}`,

@@ -6,7 +6,7 @@ import { answersOf } from '../../api/dossier-answers'
 import { recordReading } from '../../api/record-reading'
 import { viewFor } from '../../api/view-of'
 import { leaveOut, type Readable } from '../../runtime/leave-out'
-import { plainText } from '../../runtime/plain-text'
+import { plainText, searchWords } from '../../runtime/plain-text'
 import { Button } from '../layout/button'
 import { CsrfField } from '../layout/csrf-field'
 import { TextInput } from '../layout/fields/text-input'
@@ -16,6 +16,7 @@ import { Page } from '../layout/page'
 import { valueIn } from '../runtime/read-form'
 import { show } from '../runtime/show'
 import { type PortalEnv, signedIn, type Visit } from '../runtime/visit'
+import { readNumber } from '../verify/read-printed'
 import type { AgencyDesk } from './agency-desk'
 import { type Names, namesFor } from './names'
 import { agencyTexts } from './texts'
@@ -31,7 +32,7 @@ const atOnce = 25
 export const addSearch = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
   app.get('/agency/search', async (c) => {
     const { visit } = c.var
-    const number = (visit.query.number ?? '').trim().toUpperCase().slice(0, 100)
+    const number = readNumber(visit.query.number ?? '')
     const { person } = signedIn(visit)
     if (!number) return show(c, <SearchPage visit={visit} />)
     const dossier = await desk.dossiers.load((await desk.dossiers.find(number)) ?? number)
@@ -42,7 +43,7 @@ export const addSearch = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
 
   app.post('/agency/search', async (c) => {
     const { visit, form } = c.var
-    const person = valueIn(form, 'person').slice(0, 200)
+    const person = searchWords(valueIn(form, 'person')).slice(0, 200)
     const { items, leftOut } = person ? await search(visit, person, desk) : { items: [], leftOut: 0 }
     const names = await namesFor(visit, [], desk)
     return show(c, <SearchPage {...{ visit, person, found: items, leftOut, names }} />)

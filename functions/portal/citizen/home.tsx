@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
 import { listProcedures, type ProcedurePage } from '../../api/list-procedures'
 import type { ProcedureSummary } from '../../api/presented-procedure'
+import { searchWords } from '../../runtime/plain-text'
 import { Button } from '../layout/button'
 import { TextInput } from '../layout/fields/text-input'
 import { periodText } from '../layout/format'
@@ -17,11 +18,12 @@ const pageLength = 20
 export const addHome = (app: Hono<PortalEnv>, desk: Pick<CitizenDesk, 'procedures' | 'agencies'>): void => {
   app.get('/', (c) => {
     const { visit } = c.var
-    const { q, cursor } = visit.query
-    const query = { q: q?.slice(0, 200), cursor, limit: pageLength }
+    const { cursor } = visit.query
+    const q = searchWords(visit.query.q ?? '').slice(0, 200)
+    const query = { q, cursor, limit: pageLength }
     const found = listProcedures({ ...visit, body: undefined, path: undefined, keep: () => [], query }, desk)
       .body as ProcedurePage
-    return show(c, <HomePage visit={visit} q={q ?? ''} found={found} />)
+    return show(c, <HomePage visit={visit} q={q} found={found} />)
   })
 }
 

@@ -38,8 +38,14 @@ export const OperatorPage = ({ visit, parked, asides }: OperatorProps) => {
           </Row>
         ))}
       </List>
-      <p class="govuk-body">{text.asideLead}</p>
-      <List visit={visit} id="aside" heading={text.aside} empty={text.nothingAside} next={asides.next}>
+      <List
+        visit={visit}
+        id="aside"
+        heading={text.aside}
+        lead={text.asideLead}
+        empty={text.nothingAside}
+        next={asides.next}
+      >
         {asides.items.map(({ number, dossier, sequence, lane, error, since, attempts }) => (
           <Row
             visit={visit}
@@ -67,12 +73,14 @@ interface ListProps {
   visit: Visit
   id: 'parked' | 'aside'
   heading: string
+  /** What becomes of what is in the list. */
+  lead?: string
   empty: string
   next?: string
   children: Child[]
 }
 
-const List = ({ visit, id, heading, empty, next, children }: ListProps) => {
+const List = ({ visit, id, heading, lead, empty, next, children }: ListProps) => {
   const { columns, more } = operatorTexts[visit.language]
   if (children.length === 0)
     return (
@@ -100,6 +108,7 @@ const List = ({ visit, id, heading, empty, next, children }: ListProps) => {
         </thead>
         <tbody class="govuk-table__body">{children}</tbody>
       </table>
+      {lead && <p class="govuk-body">{lead}</p>}
       {next && (
         <p class="govuk-body">
           <a class="govuk-link" href={`/operator?${new URLSearchParams({ [id]: next })}`}>

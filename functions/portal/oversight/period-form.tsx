@@ -20,7 +20,8 @@ export const periodFaults = (faults: readonly FieldError[], { language }: Visit)
   return faults.map(({ pointer, message }) => {
     const id = pointer === '/to' ? 'to' : 'from'
     const own = message === 'required' || message === 'wrong-format' ? period.noDate : undefined
-    return { id, message: `${period[id]}: ${own ?? sayFault(message, language)}` }
+    const name = pointer === '/period' ? period.legend : period[id]
+    return { id, message: `${name}: ${own ?? sayFault(message, language)}` }
   })
 }
 

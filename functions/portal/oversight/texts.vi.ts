@@ -87,7 +87,7 @@ export const vi: OversightTexts = {
         name: 'việc cần xem trách nhiệm',
         says: 'Hồ sơ đã đi tiếp; bạn nêu hướng xử lý sự im lặng.',
       },
-      complaints: { name: 'phản ánh, khiếu nại', says: 'chờ trả lời, trong danh sách việc cần làm' },
+      complaints: { name: 'khiếu nại', says: 'chờ trả lời, trong danh sách việc cần làm' },
       silent: { name: 'ý kiến im lặng trong tháng', says: 'Câu hỏi đã quá hạn mà không có trả lời.' },
       onTime: { name: 'đúng hạn trong tháng', says: 'Trong số hồ sơ đã tiếp nhận.' },
     },

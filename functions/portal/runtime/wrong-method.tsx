@@ -21,7 +21,8 @@ export const wrongMethod = (
 ): Response | Promise<Response> | undefined => {
   const { visit } = c.var
   const allowed = methodsAt(app, visit.path)
-  if (allowed.length === 0) return undefined
+  // A path with a name in it that nothing has: the method is not what is wrong.
+  if (allowed.length === 0 || (c.req.method !== 'OPTIONS' && allowed.includes(c.req.method))) return undefined
   c.header('allow', allowed.join(', '))
   if (c.req.method === 'OPTIONS') return c.body(null, 204)
   const { title, status } = problemOf(

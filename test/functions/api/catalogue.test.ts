@@ -55,6 +55,7 @@ describe('the catalogue', () => {
   it.each([
     ['giấy phép xây dựng', ['1.013225']],
     ['giay phep xay dung', ['1.013225']],
+    ['giay\u0000phep xay\u200b du\u00adng\u202e', ['1.013225']],
     ['GIAY PHEP', ['1.013225']],
     // đ is no d with a mark, but people type it so.
     ['danh cho chu dau tu', ['1.013225']],

@@ -220,6 +220,8 @@ describe('an officer’s pages', () => {
 
   it('find a dossier by its number, and by its applicant without marks', async () => {
     const { hoa, number, api } = await aWard()
+    const asWritten = encodeURIComponent(`Số: ${number.replaceAll('-', '–').toLowerCase()}.`)
+    expect((await hoa.get(`/agency/search?number=${asWritten}`)).location).toBe(`/agency/dossiers/${number}`)
     expect((await hoa.get(`/agency/search?number=${number.toLowerCase()}`)).location).toBe(
       `/agency/dossiers/${number}`,
     )

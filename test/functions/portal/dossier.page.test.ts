@@ -149,8 +149,13 @@ describe('a dossier, as its applicant sees it', () => {
     await lan.get(`${page}/withdraw`)
     const refused = await lan.post(`${page}/withdraw`, { reason: ' ' })
     expect(refused.status).toBe(422)
-    expect(refused.html).toContain('<a href="#reason">This is missing. Please fill it in</a>')
+    expect(refused.html).toContain('<a href="#reason">Your reason: this is missing. Please fill it in</a>')
     await lan.get(`${page}/complain`)
+    expect((await lan.post(`${page}/complain`)).html).toContain('Your complaint: this is missing')
+    expect((await lan.post(`${page}/complain?lang=vi`, { text: 'x\u200by' })).html).toContain(
+      '<a href="#text">Nội dung khiếu nại: ',
+    )
+    await lan.get(`${page}/complain?lang=en`)
     const told = await lan.submit(`${page}/complain`, { text: 'Nobody calls me back' })
     for (const says of ['Your complaint was received', 'Who answers']) expect(told.html).toContain(says)
     expect((await lan.get(page)).html).toContain('answers your complaint')
@@ -164,7 +169,11 @@ describe('a dossier, as its applicant sees it', () => {
     await lan.get(`${page}/withdraw`)
     await lan.post(`${page}/withdraw`, { reason: 'I sold the plot' })
     await lan.get(`${page}/rate`)
-    expect((await lan.post(`${page}/rate`)).status).toBe(422)
+    const unrated = await lan.post(`${page}/rate`)
+    expect([unrated.status, unrated.html]).toEqual([
+      422,
+      expect.stringContaining('<a href="#score">All in all: choose one of the answers</a>'),
+    ])
     const { html } = await lan.submit(`${page}/rate`, { score: '5' })
     expect(html).toContain('You rated it: Very content')
     expect((await api.dossier(number)).rating?.score).toBe(5)

@@ -70,6 +70,9 @@ describe('the form of a procedure', () => {
     )
     expect(html).toContain('value="12 &quot;&lt;b&gt;"')
     expect(html.match(/<h1/g)).toHaveLength(1)
+    await lan.get(`/drafts/${id}/questions/building.storeys`)
+    const half = await lan.post(`/drafts/${id}/questions/building.storeys`, { 'building.storeys': '1.5' })
+    expect(half.html).toContain(': this must be a whole number</a>')
   })
 
   it('is filed as it was answered, once, and is then the dossier', async () => {

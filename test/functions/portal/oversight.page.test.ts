@@ -91,6 +91,9 @@ describe('the pages of the People’s Committee’s office', () => {
     expect(html).toContain('From 1 November 2026 to 30 November 2026')
     expect(html).toMatch(/name="from-year"[^>]*value="2025"/)
     expect(html).toContain('<table')
+    const preset = await son.get('/oversight/agencies?period=custom&lang=en')
+    expect([preset.status, preset.html]).toEqual([422, expect.stringContaining('Time: Allowed: month')])
+    expect((await son.get('/oversight/no-such-report')).status).toBe(404)
     expect((await son.get('/oversight/agencies.csv?from=30/11/2026')).status).toBe(422)
   })
 

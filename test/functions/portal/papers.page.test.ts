@@ -36,7 +36,12 @@ describe('a paper that somebody sends', () => {
     ['an empty file', Buffer.alloc(0), 'The file is empty', 'Tệp trống'],
     ['too large a file', Buffer.alloc(1_000_001), 'The file is too large', 'quá lớn'],
     ['a file of another type', aPng(), 'of another type', ''],
-    ['a photograph of an iPhone', heic, 'This is a HEIC photograph', 'Đây là ảnh HEIC'],
+    [
+      'a photograph of an iPhone',
+      heic,
+      'HEIC photograph. This paper must be PDF',
+      'ảnh HEIC. Giấy tờ này phải là PDF',
+    ],
     ['eight octets', Buffer.from('%PDF-1.7'), 'its end is missing', 'thiếu phần cuối'],
     ['half a file', aPdf().subarray(0, 150), 'its end is missing', 'thiếu phần cuối'],
     ['a file under a password', aPdf({ trailer: '/Encrypt 9 0 R' }), 'The PDF is protected', 'mật khẩu'],

@@ -95,6 +95,8 @@ export interface DossierTexts {
   more: string
   complain: string
   withdraw: string
+  /** What is written there, as faults name it. */
+  sayFields: Record<'text' | 'reason' | 'score' | 'comment', string>
   complaint: {
     heading: string
     lead: (who: string, by: string) => string

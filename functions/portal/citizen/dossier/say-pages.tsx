@@ -19,9 +19,10 @@ import { type Form, valueIn } from '../../runtime/read-form'
 import { show } from '../../runtime/show'
 import { callOf, type PortalEnv, type Visit } from '../../runtime/visit'
 import type { CitizenDesk } from '../citizen-desk'
-import { faultText } from '../form/fault-text'
+import { namedFaultText } from '../form/fault-text'
 import { dossierTexts } from '../texts'
 import { ownDossier } from './dossier-routes'
+import type { DossierTexts } from './dossier-texts'
 
 interface SayProps {
   visit: Visit
@@ -33,6 +34,8 @@ interface SayProps {
 }
 
 const longest = 5_000
+
+type SayField = keyof DossierTexts['sayFields']
 
 /** What an applicant says about a dossier: that something is wrong, that it is not wanted any more, how it was. */
 export const addSayPages = (app: Hono<PortalEnv>, desk: CitizenDesk): void => {
@@ -70,10 +73,12 @@ export const addSayPages = (app: Hono<PortalEnv>, desk: CitizenDesk): void => {
       const typed = read(form)
       const body = schema.safeParse(typed)
       if (!body.success) {
-        const faults = fieldErrorsOf(body.error, typed).map(({ pointer, message }) => ({
-          id: pointer.slice(1),
-          message: faultText({ message }, pointer === '/score' ? 'choice' : undefined, visit.language),
-        }))
+        const faults = fieldErrorsOf(body.error, typed).map(({ pointer, message }) => {
+          const id = pointer.slice(1)
+          const as = id === 'score' ? 'choice' : undefined
+          const name = dossierTexts[visit.language].sayFields[id as SayField]
+          return { id, message: namedFaultText(name, { message }, as, visit.language) }
+        })
         const about = { visit, dossier, answered: answeredBy(visit, dossier) }
         return show(c, <View {...about} typed={form} faults={faults} />, 422)
       }

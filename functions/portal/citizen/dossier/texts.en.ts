@@ -187,6 +187,7 @@ export const en: DossierTexts = {
   more: 'More that you can do',
   complain: 'Complain about how it is handled',
   withdraw: 'Withdraw the dossier',
+  sayFields: { text: 'Your complaint', reason: 'Your reason', score: 'All in all', comment: 'What you add' },
   complaint: {
     heading: 'Complain',
     lead: (who, by) =>

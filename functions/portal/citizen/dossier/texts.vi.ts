@@ -187,6 +187,12 @@ export const vi: DossierTexts = {
   more: 'Việc khác bạn có thể làm',
   complain: 'Khiếu nại về cách giải quyết',
   withdraw: 'Rút hồ sơ',
+  sayFields: {
+    text: 'Nội dung khiếu nại',
+    reason: 'Lý do rút hồ sơ',
+    score: 'Nhìn chung',
+    comment: 'Điều bạn nói thêm',
+  },
   complaint: {
     heading: 'Khiếu nại',
     lead: (who, by) =>
@@ -248,7 +254,7 @@ export const vi: DossierTexts = {
       next: 'Hồ sơ tự đi tiếp. Bạn không cần làm gì thêm.',
     },
     complaint: {
-      heading: 'Đã nhận phản ánh, kiến nghị của bạn',
+      heading: 'Đã nhận khiếu nại của bạn',
       next: 'Bạn nhận được câu trả lời bằng văn bản, và xem được ở trang hồ sơ của bạn.',
     },
     at: 'Nhận lúc',

@@ -21,3 +21,9 @@ export const faultText = (
   if (wrongForm && as && formats[as]) return formats[as]
   return sayFault(message, language)
 }
+
+/** The same, after the name of what it is about: several faults stand in one list. */
+export const namedFaultText = (name: string, ...fault: Parameters<typeof faultText>): string => {
+  const says = faultText(...fault)
+  return `${name}: ${says.charAt(0).toLowerCase()}${says.slice(1)}`
+}

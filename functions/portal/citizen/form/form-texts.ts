@@ -70,6 +70,8 @@ export interface FormTexts {
   notArrived: string
   emptyFile: string
   heic: string
+  /** Where no photograph is taken. */
+  heicFor: (types: string) => string
   tooLarge: (size: string) => string
   wrongType: (types: string) => string
   check: string

@@ -102,7 +102,11 @@ const lookAt = async (
   if (!wrong) return { uploadId, size, contentType }
   if (wrong.code === 'attachment-size')
     return { fault: text.tooLarge(sizeText(rule.maxBytes, visit.language)) }
-  if (wrong.code === 'attachment-type' && /^image\/hei[cf]/.test(contentType)) return { fault: text.heic }
-  if (wrong.code === 'attachment-type') return { fault: text.wrongType(fileTypeNames(rule.accepts, text.or)) }
+  if (wrong.code === 'attachment-type') {
+    const types = fileTypeNames(rule.accepts, text.or)
+    if (!/^image\/hei[cf]/.test(contentType)) return { fault: text.wrongType(types) }
+    // What to do must lead to what is taken here.
+    return { fault: rule.accepts.includes('image/jpeg') ? text.heic : text.heicFor(types) }
+  }
   return { fault: sayFault(wrong.message, visit.language) }
 }

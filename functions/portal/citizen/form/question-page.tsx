@@ -13,7 +13,7 @@ import type { Visit } from '../../runtime/visit'
 import { formTexts } from '../texts'
 import { AnswerField } from './answer-field'
 import { numberOf, type Progress } from './draft-progress'
-import { faultText } from './fault-text'
+import { namedFaultText } from './fault-text'
 import { ListPage, removeForm } from './list-page'
 import type { AnswerFault } from './read-answers'
 import type { DatePart } from './read-date'
@@ -38,7 +38,7 @@ export const QuestionPage = (props: QuestionProps) => {
     const { path, part } = fault
     const as = page.asked.find((asked) => asked.path === path)?.as
     const name = page.kind === 'checks' ? question : (texts.fields[path] ?? path)
-    const says = `${name}: ${lowerFirst(faultText(fault, as, visit.language))}`
+    const says = namedFaultText(name, fault, as, visit.language)
     return { id: path, part, message: says, ...(part && part !== 'day' && { href: `#${path}-${part}` }) }
   })
   const errorOf = (path: string) => wrong.find(({ id }) => id === path)
@@ -73,8 +73,6 @@ export const QuestionPage = (props: QuestionProps) => {
     </Page>
   )
 }
-
-const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
 
 const sectionName = ({ section, id }: FormPage, fields: Record<string, string>): string =>
   section === id ? '' : `${fields[section] ?? section} · `

@@ -89,6 +89,8 @@ export const vi: FormTexts = {
   uploadFailed: 'Tệp chưa đến nơi. Hãy kiểm tra kết nối rồi gửi lại; mọi thứ khác đã được lưu.',
   emptyFile: 'Tệp trống, không có nội dung. Hãy chọn lại, hoặc quét, lưu lại tệp',
   heic: 'Đây là ảnh HEIC, nhiều máy không mở được. Hãy lưu ảnh dưới dạng JPEG rồi gửi: trên iPhone, chọn “Tương thích nhất” trong Cài đặt, Camera, Định dạng rồi chụp lại; hoặc chụp màn hình ảnh đó',
+  heicFor: (types) =>
+    `Đây là ảnh HEIC. Giấy tờ này phải là ${types}. Trên iPhone, hãy quét giấy tờ bằng ứng dụng Tệp hoặc Ghi chú, rồi gửi tệp PDF`,
   notArrived: 'Tệp chưa đến nơi. Hãy gửi lại; mọi thứ khác đã được lưu.',
   tooLarge: (size) => `Tệp quá lớn. Nhiều nhất là ${size}`,
   wrongType: (types) => `Tệp không đúng loại. Phải là ${types}`,
