@@ -32,6 +32,7 @@ import {
   verifyChain,
   verifyPersonal,
 } from './event-chain'
+import { givenNumbers } from './given-numbers'
 import { keys, partitions, ranges } from './keys'
 import { likeFilings } from './like-filings'
 import type { Item, Table, Write } from './table'
@@ -173,27 +174,7 @@ export const dossierStore = (table: Table) => {
     append: (before: Dossier, decision: Decision, also: Also = nothingElse): Promise<Dossier> =>
       commit(before, decision, also),
 
-    /** `H29.16-261124-0001`: increasing in an agency's day, never twice; a filing that fails leaves a gap. */
-    async nextNumber(agencyCode: string, day: string): Promise<string> {
-      return numberOf(agencyCode, day, await table.count(keys.counter(agencyCode, day)))
-    },
-    /** Numbers of an agency's days that were given out, and that no dossier has: of days that are over, for good. */
-    async voidNumbers(agencyCode: string, days: readonly string[]): Promise<string[]> {
-      const places = new Map(days.map((day) => [keys.counter(agencyCode, day).pk, day]))
-      const counters = await table.getMany(days.map((day) => keys.counter(agencyCode, day)))
-      const given = counters.flatMap(({ pk, counted }) =>
-        Array.from({ length: Number(counted) }, (_, index) =>
-          numberOf(agencyCode, places.get(pk) ?? '', index + 1),
-        ),
-      )
-      const used = new Set((await table.getMany(given.map(keys.number))).map(({ pk }) => pk))
-      return given.filter((number) => !used.has(keys.number(number).pk)).sort()
-    },
-    /** `0001/2026/KQ-H29.16`: increasing in an agency's year, never twice; an issuance that fails leaves a gap. */
-    async nextResultNumber(agencyCode: string, year: string): Promise<string> {
-      const counted = await table.count(keys.resultCounter(agencyCode, year))
-      return `${String(counted).padStart(4, '0')}/${year}/KQ-${agencyCode}`
-    },
+    ...givenNumbers(table),
 
     async task(dossier: string, task: string): Promise<StoredTask | undefined> {
       const item = await table.get(keys.task(dossier, task))
@@ -262,9 +243,6 @@ export const dossierStore = (table: Table) => {
   }
 }
 export type DossierStore = ReturnType<typeof dossierStore>
-
-const numberOf = (agencyCode: string, day: string, counted: number): string =>
-  `${agencyCode}-${day}-${String(counted).padStart(4, '0')}`
 
 // Whose condition failed tells what happened; a lost race and a number given twice both mean: decide again.
 const reactionTo = (error: WriteRefused): Error => {

@@ -38,6 +38,7 @@ export const getRegister = async (
     recordReading(desk.accesses, dossier, person, { at, what: 'register' }),
   )
   const unused = await desk.dossiers.voidNumbers(agency.code, daysOver(query, at))
+  const voidResults = await desk.dossiers.voidResultNumbers(agency.code, resultsOver(records, at))
   const lawOf = ({ dossier }: DossierRecord) => procedureOf(desk.procedures, dossier)
   const nameless = records.filter((record) => !statedIn({ record, procedure: lawOf(record) }, 'name'))
   const nameOf = await namesOf(
@@ -46,7 +47,7 @@ export const getRegister = async (
   )
   const sources = records.map((record) => ({ record, procedure: lawOf(record), agencies, calendar, nameOf }))
   const bytes = await paperPdf(
-    writeRegister(sources, { agency: agency.name.vi, ...query, at, leftOut, unused }),
+    writeRegister(sources, { agency: agency.name.vi, ...query, at, leftOut, unused, voidResults }),
   )
   const name = `register-${agency.id}-${query.from}-${query.to}.pdf`
   return { status: 200, file: { contentType: 'application/pdf', bytes, name } }
@@ -74,6 +75,12 @@ const daysOver = ({ from, to }: RegisterQuery, at: Instant): string[] => {
     days.push(instant(start).slice(2, 10).replaceAll('-', ''))
   return days.filter((one) => one < today)
 }
+
+/** Numbers of results from days that are over. */
+const resultsOver = (records: readonly DossierRecord[], at: Instant): string[] =>
+  records.flatMap(({ dossier: { result } }) =>
+    result && localDay(result.issuedAt) < localDay(at) ? result.number : [],
+  )
 
 const wrongEnd = (message: string) =>
   new Refusal('invalid-input', 'no such period', [{ pointer: '/to', message }])

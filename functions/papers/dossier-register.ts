@@ -1,5 +1,6 @@
 import type { Dossier } from '../../workflows/kernel/dossier'
 import type { Instant } from '../../workflows/kernel/instant'
+import type { VoidResults } from '../adapters/given-numbers'
 import { dateText, dayText } from '../wording/time-text'
 import { applicantOf } from './applicant'
 import type { Written } from './paper-content'
@@ -7,16 +8,21 @@ import { agencyNameOf, type PaperSource } from './paper-source'
 import { clockTime } from './say'
 import { vi } from './texts.vi'
 
+/** Of a register: its days, and what is not in it. */
+export interface RegisterPeriod {
+  from: string
+  to: string
+  at: Instant
+  leftOut: number
+  /** Numbers that no dossier has. */
+  unused: readonly string[]
+  voidResults: VoidResults
+}
+
 /** Form 07: the dossiers that an agency received from one day to another, both included; oldest first. */
 export const dossierRegister = (
   sources: readonly PaperSource[],
-  {
-    from,
-    to,
-    at,
-    leftOut,
-    unused,
-  }: { from: string; to: string; at: Instant; leftOut: number; unused: readonly string[] },
+  { from, to, at, leftOut, unused, voidResults }: RegisterPeriod,
 ): Written => {
   const { columns } = vi.register
   return {
@@ -48,14 +54,24 @@ export const dossierRegister = (
         rows: sources.map((source, index) => [String(index + 1), ...rowOf(source, at)]),
       },
       { is: 'paragraph', text: vi.register.total(sources.length, clockTime(at)), face: 'italic' },
-      ...(unused.length
-        ? [{ is: 'paragraph', text: vi.register.unused(unused), face: 'italic' } as const]
-        : []),
-      ...(leftOut ? [{ is: 'paragraph', text: vi.register.leftOut(leftOut), face: 'italic' } as const] : []),
+      ...notesOf({ unused, voidResults, leftOut }).map(
+        (text) => ({ is: 'paragraph', text, face: 'italic' }) as const,
+      ),
     ],
     signatures: [undefined, undefined],
   }
 }
+
+const notesOf = ({
+  unused,
+  voidResults,
+  leftOut,
+}: Pick<RegisterPeriod, 'unused' | 'voidResults' | 'leftOut'>): string[] => [
+  ...(unused.length ? [vi.register.unused(unused)] : []),
+  ...(voidResults.unused.length ? [vi.register.voidResults(voidResults.unused)] : []),
+  ...(voidResults.unsought ? [vi.register.unsought(...voidResults.unsought)] : []),
+  ...(leftOut ? [vi.register.leftOut(leftOut)] : []),
+]
 
 const rowOf = (source: PaperSource, at: Instant): string[] => {
   const { dossier } = source.record

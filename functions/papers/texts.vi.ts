@@ -208,6 +208,10 @@ export const vi = {
     overdue: 'Quá hạn, chưa trả',
     unused: (numbers: readonly string[]) =>
       `Mã hồ sơ đã cấp nhưng không có hồ sơ nào mang mã đó (hủy): ${numbers.join(', ')}.`,
+    voidResults: (numbers: readonly string[]) =>
+      `Số kết quả đã cấp nhưng không có kết quả nào mang số đó (hủy): ${numbers.join(', ')}.`,
+    unsought: (from: string, to: string) =>
+      `Các số kết quả từ ${from} đến ${to} chưa được đối chiếu vì quá nhiều; lập sổ theo thời gian ngắn hơn.`,
     leftOut: (count: number) =>
       `Ngoài ra còn ${count} hồ sơ không đọc được nên không có trong sổ này; người vận hành hệ thống đã được báo.`,
     total: (count: number, time: string) => `Tổng số: ${count} hồ sơ. Lập lúc ${time}.`,

@@ -1,7 +1,7 @@
 import type { Instant } from '../../workflows/kernel/instant'
 import { apology } from './apology'
 import { controlSheet } from './control-sheet'
-import { dossierRegister } from './dossier-register'
+import { dossierRegister, type RegisterPeriod } from './dossier-register'
 import type { OfficePaper } from './office-papers-of'
 import type { PaperContent, Written } from './paper-content'
 import type { PaperKind } from './paper-kinds'
@@ -33,10 +33,7 @@ export const writePaper = (source: PaperSource, paper: OfficePaper, at: Instant)
 /** Of one agency, and many dossiers. */
 export const writeRegister = (
   sources: readonly PaperSource[],
-  {
-    agency,
-    ...period
-  }: { agency: string; from: string; to: string; at: Instant; leftOut: number; unused: readonly string[] },
+  { agency, ...period }: RegisterPeriod & { agency: string },
 ): PaperContent => ({
   kind: 'register',
   agency,

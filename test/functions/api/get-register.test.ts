@@ -44,6 +44,29 @@ describe('the register of an agency', () => {
     expect((await textFor(day)).replaceAll('\n', ' ')).toContain(`(hủy): ${unused}.`)
   })
 
+  it('tells numbers between its results that no result has, once the day is over', async () => {
+    for (let count = 1; count <= 3; count += 1) {
+      await api.issued()
+      if (count < 3) await api.desk.dossiers.nextResultNumber('H29.16', '2026')
+    }
+    // One that was given out after the last result may still find its own.
+    await api.desk.dossiers.nextResultNumber('H29.16', '2026')
+    expect(await textFor(day)).not.toContain('KQ-H29.16')
+    api.at = '2026-11-24T17:00:00.000Z'
+    const told = (await textFor(day)).replaceAll('\n', ' ')
+    expect(told).toContain('mang số đó (hủy): 0002/2026/KQ-H29.16, 0004/2026/KQ-H29.16.')
+  })
+
+  it('says which numbers of results were too many to look for', async () => {
+    await api.issued()
+    for (let count = 1; count <= 1_002; count += 1) await api.desk.dossiers.nextResultNumber('H29.16', '2026')
+    await api.issued()
+    api.at = '2026-11-24T17:00:00.000Z'
+    expect((await textFor(day)).replaceAll('\n', ' ')).toContain(
+      'từ 1002/2026/KQ-H29.16 đến 1003/2026/KQ-H29.16 chưa được đối chiếu',
+    )
+  })
+
   it('goes by the days of the city', async () => {
     const received = await api.consulted()
     api.at = '2026-11-24T17:30:00.000Z'

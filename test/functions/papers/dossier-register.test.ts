@@ -26,7 +26,13 @@ describe('the register', () => {
 
   it('has a row for each dossier, with its days and how it stands', () => {
     const rows = rowsOf(
-      writeRegister(sources, { ...november, leftOut: 0, unused: [], at: inCity('25 10:00') }),
+      writeRegister(sources, {
+        ...november,
+        leftOut: 0,
+        unused: [],
+        voidResults: { unused: [] },
+        at: inCity('25 10:00'),
+      }),
     )
     expect(rows[0]).toEqual([
       '1',
@@ -45,7 +51,13 @@ describe('the register', () => {
     ])
     expect(rows.map((row) => row.at(-1))).toEqual(['Quá hạn', 'Rút hồ sơ', 'Đang giải quyết'])
     const later = rowsOf(
-      writeRegister(sources, { ...november, leftOut: 0, unused: [], at: inCity('12/10 10:00') }),
+      writeRegister(sources, {
+        ...november,
+        leftOut: 0,
+        unused: [],
+        voidResults: { unused: [] },
+        at: inCity('12/10 10:00'),
+      }),
     )
     expect(later[2]?.at(-1)).toBe('Quá hạn, chưa trả')
   })
@@ -53,7 +65,13 @@ describe('the register', () => {
   it('is a wide table, whose titles stand on every page', async () => {
     const many = Array.from({ length: 40 }, () => sources[0]!)
     const bytes = await paperPdf(
-      writeRegister(many, { ...november, leftOut: 0, unused: [], at: inCity('12/16 09:00') }),
+      writeRegister(many, {
+        ...november,
+        leftOut: 0,
+        unused: [],
+        voidResults: { unused: [] },
+        at: inCity('12/16 09:00'),
+      }),
     )
     const pages = (await PDFDocument.load(bytes)).getPages()
     expect(pages.length).toBeGreaterThan(2)
@@ -66,7 +84,13 @@ describe('the register', () => {
 
   it('may be empty', async () => {
     const bytes = await paperPdf(
-      writeRegister([], { ...november, leftOut: 0, unused: [], at: inCity('12/16 09:00') }),
+      writeRegister([], {
+        ...november,
+        leftOut: 0,
+        unused: [],
+        voidResults: { unused: [] },
+        at: inCity('12/16 09:00'),
+      }),
     )
     expect(await textOf(bytes)).toContain('Tổng số: 0 hồ sơ')
   })
