@@ -3,6 +3,7 @@ import { Instant, millis } from '../../workflows/kernel/instant'
 import type { Placed } from './dossier-store'
 import { WriteRefused } from './errors'
 import { indexKeys, keys, partitions, ranges } from './keys'
+import { stored } from './stored'
 import type { Table, Write } from './table'
 import { timeToLive } from './time-to-live'
 
@@ -22,6 +23,10 @@ export interface Digest {
   sendAt: Instant
 }
 
+const EntryItem = stored(
+  DigestEntry.extend({ unmanned: z.stringbool({ truthy: ['true'], falsy: ['false'] }) }),
+)
+
 // Long after it was sent, and gone by itself should nobody ever send it.
 const days = 60
 const mostInTransaction = 100
@@ -38,7 +43,7 @@ export const digestStore = (table: Table) => ({
     try {
       await table.write([
         { name: 'notice', put: mark, if: { absent: true } },
-        { name: 'entry', put: { ...line, ...entry, unmanned: String(entry.unmanned), ...ttl } },
+        { name: 'entry', put: { ...line, ...EntryItem.written(entry), ...ttl } },
         { name: 'digest', put: { ...keys.digest(person, sendAt), ...listed, ...ttl } },
       ])
     } catch (error) {
@@ -62,7 +67,7 @@ export const digestStore = (table: Table) => ({
   },
   async read({ person, sendAt }: Digest): Promise<DigestEntry[]> {
     const items = await table.range(keys.digest(person, sendAt).pk, ranges.digestEntries(sendAt))
-    return items.map((item) => DigestEntry.parse({ ...item, unmanned: item.unmanned === 'true' }))
+    return items.map(EntryItem.read)
   },
   async remove({ person, sendAt }: Digest, entries: readonly DigestEntry[]): Promise<void> {
     const writes = [

@@ -1,7 +1,9 @@
 import middy from '@middy/core'
 import type { Context } from 'aws-lambda'
 import { z } from 'zod'
+import { Inconsistent } from '../../workflows/kernel/errors'
 import { type Instant, instant } from '../../workflows/kernel/instant'
+import { again } from '../adapters/again'
 import { type AsidePlace, type AsideStore, Lane, setAsideMessage } from '../adapters/aside-store'
 import { jitteredPause, type Pause } from '../adapters/pause'
 import { doAll } from './do-all'
@@ -43,17 +45,11 @@ export const feedStack = (
   lanes: Lanes,
   { asides, pause = jitteredPause }: FeedDesk,
 ): ((event: unknown, context: Context) => Promise<BatchResponse>) => {
-  const attempt = async (work: () => Promise<void>): Promise<unknown> => {
-    for (let tried = 1; ; tried += 1) {
-      try {
-        await work()
-        return undefined
-      } catch (error) {
-        if (tried === tries) return error
-        await pause(tried)
-      }
-    }
-  }
+  const failureOf = (work: () => Promise<void>): Promise<unknown> =>
+    again({ tries, pause, when: () => true }, work).then(
+      () => undefined,
+      (error: unknown) => error ?? new Inconsistent('work failed without saying why'),
+    )
   const follow = async (image: EventImage, at: Instant): Promise<void> => {
     const { lane: only, ...about } = placeOf(image)
     const wanted = Lane.options.flatMap((lane) => {
@@ -62,7 +58,7 @@ export const feedStack = (
     })
     await doAll(
       wanted.map(async ({ place, work }) => {
-        const error = await attempt(() => work(image))
+        const error = await failureOf(() => work(image))
         if (error) await setAside(place, error, at)
         else if (only) await asides.forget(place)
       }),
