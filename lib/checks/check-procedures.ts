@@ -4,6 +4,7 @@ import { agencies } from '../../workflows/agencies/agencies'
 import { checkAll, type Known, type Report } from '../../workflows/kernel/check-definition'
 import { DefinitionFaulty } from '../../workflows/kernel/errors'
 import { regulations } from '../../workflows/regulations/regulations'
+import { stopEndless } from './stop-endless'
 import { watchClock } from './watch-clock'
 
 /** All that definitions of this city are checked against. */
@@ -13,6 +14,7 @@ export const known: Known = {
   mediaTypes: supportedMimeTypes,
   generate: (schema, seed) => zocker(schema).setSeed(seed).generate(),
   watched: watchClock,
+  ended: stopEndless,
 }
 
 /** What is to say about procedures, all of it at once. */

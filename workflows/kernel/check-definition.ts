@@ -11,10 +11,10 @@ import { checkResult } from './checks/check-result'
 import { checkRoute } from './checks/check-route'
 import { checkTexts } from './checks/check-texts'
 import { type Fault, faultOf } from './checks/fault'
-import { type Inspection, isRecord, property } from './checks/inspection'
+import { type Inspection, isEnding, isRecord, property } from './checks/inspection'
 import { checkLongestPath, type LongestPath } from './checks/longest-path'
 import type { Generate } from './checks/samples/answer-values'
-import type { Watched } from './checks/samples/explore-rule'
+import type { Ended, Watched } from './checks/samples/explore-rule'
 import type { Regulation } from './regulation'
 
 export type { Fault, LongestPath }
@@ -36,6 +36,7 @@ export interface Known {
   mediaTypes: ReadonlySet<string>
   generate: Generate
   watched: Watched
+  ended: Ended
 }
 
 /** Finds every fault of a definition at once, whatever it is given. */
@@ -58,7 +59,8 @@ export const checkDefinition = (definition: unknown, known: Known): Report => {
     faults: [],
     warnings: [],
   }
-  checkForm(inspection, definition, known.generate)
+  if (!isEnding(inspection, 'form', () => checkForm(inspection, definition, known.generate)))
+    return { ...about, faults: inspection.faults, warnings: inspection.warnings }
   checkNames(inspection, definition)
   checkOutline(inspection, definition)
   inspection.documents = checkDocuments(inspection, definition)

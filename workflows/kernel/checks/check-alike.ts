@@ -1,5 +1,9 @@
+import { registerFields } from '../register-fields'
 import { nearestTo } from './fault'
 import { fault, type Inspection, isRecord, listAt } from './inspection'
+import { takes } from './samples/answer-values'
+
+const [aNumber] = registerFields['person.identityNumber'] ?? []
 
 /** What makes two filings one is asked for, and so are those whom it concerns. */
 export const checkAlike = (inspection: Inspection, definition: Record<string, unknown>): void => {
@@ -12,11 +16,17 @@ export const checkAlike = (inspection: Inspection, definition: Record<string, un
       if (name === 'fields' && paths.length === 0)
         fault(inspection, pointer, 'all filings would be alike', { fix: 'name the fields that agree' })
       for (const path of paths) {
-        if (!fields || fields.get(String(path))?.kind === 'answer') continue
+        const field = fields?.get(String(path))
+        if (name === 'concerns' && field?.kind === 'answer' && !takes(field.whole, aNumber))
+          fault(inspection, pointer, 'names what is no identity number, by which nobody is found', {
+            value: path,
+            fix: 'name the field of the identity number beside it',
+          })
+        if (!fields || field?.kind === 'answer') continue
         const near = nearestTo(String(path), [...fields.keys()])
-        fault(inspection, pointer, 'is no field of the form', {
+        fault(inspection, pointer, field ? 'is more than one answer' : 'is no field of the form', {
           value: path ?? 'nothing',
-          ...(near && { fix: `did you mean "${near}"?` }),
+          fix: field ? 'name a field in it' : near && `did you mean "${near}"?`,
         })
       }
     }

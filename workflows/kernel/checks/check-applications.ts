@@ -1,6 +1,8 @@
+import { isAsked } from '../asked'
 import { valueAt } from '../value-at'
-import { checkAskable } from './check-form'
-import { type Field, fieldsOf, isForm, rootOf } from './form-fields'
+import { checkAskable, circleIn } from './check-form'
+import { nearestTo } from './fault'
+import { defOf, type Field, fieldsOf, isForm, rootOf } from './form-fields'
 import { fault, type Inspection, isRecord, listAt, property } from './inspection'
 import type { Generate } from './samples/answer-values'
 import { takes } from './samples/answer-values'
@@ -16,7 +18,14 @@ export const checkForm = (
 ): void => {
   const { form, asksOnlyIf, mustHold } = definition
   if (!isForm(form)) {
-    fault(inspection, 'form', 'must be a z.object', { value: form === undefined ? 'nothing' : typeof form })
+    fault(inspection, 'form', 'must be a z.object', {
+      value: form === undefined ? 'nothing' : (defOf(form).type ?? form),
+    })
+    return
+  }
+  const circle = circleIn(form)
+  if (circle !== undefined) {
+    fault(inspection, `form.${circle}`, 'holds itself, and so without end', { fix: 'one group, or a list' })
     return
   }
   const before = inspection.faults.length
@@ -77,6 +86,7 @@ const checkExamples = (
       fault(inspection, `examples[${index}]`, 'must be an application', { value: example ?? 'nothing' })
       return []
     }
+    checkLeftOver(inspection, `examples[${index}]`, example, asking)
     const { refused } = soundOf({ asking }, example)
     for (const { path, message } of refused)
       fault(inspection, `examples[${index}]${path && `.${path}`}`, `is not what the form takes: ${message}`, {
@@ -85,6 +95,51 @@ const checkExamples = (
       })
     return refused.length > 0 ? [] : [example]
   })
+}
+
+/** What intake would refuse although samples leave it out: a name that is not in the form, and what nobody asked. */
+const checkLeftOver = (
+  inspection: Inspection,
+  pointer: string,
+  example: Record<string, unknown>,
+  { form, asksOnlyIf }: Asking,
+): void => {
+  const look = (owner: unknown, { path, kind, children }: Field, place: string): void => {
+    if (Array.isArray(owner) && kind === 'list')
+      owner.forEach((entry, index) => {
+        look(entry, { ...({ path, children } as Field), kind: 'group' }, `${place}[${index}]`)
+      })
+    if (!isRecord(owner) || kind !== 'group') return
+    for (const [name, inner] of Object.entries(owner)) {
+      const child = children?.get(name)
+      if (child) look(inner, child, `${place}.${name}`)
+      else if (children) {
+        const near = nearestTo(name, [...children.keys()])
+        fault(inspection, `${place}.${name}`, 'is no field of the form', {
+          value: inner,
+          fix: near ? `did you mean "${near}"?` : 'leave it out, or add it to the form',
+        })
+      }
+    }
+  }
+  look(example, rootOf(form), pointer)
+  for (const path of Object.keys(asksOnlyIf ?? {})) {
+    const value = valueAt(example, path)
+    if (value !== undefined && isUnasked(path, { asksOnlyIf }, example))
+      fault(inspection, `${pointer}.${path}`, 'answers what is not asked of this application', {
+        value,
+        fix: `leave it out, or mend asksOnlyIf['${path}']`,
+      })
+  }
+}
+
+const isUnasked = (path: string, rules: Pick<Asking, 'asksOnlyIf'>, example: unknown): boolean => {
+  try {
+    return !isAsked(path, rules, example)
+  } catch {
+    // Told where the rule is looked at.
+    return false
+  }
 }
 
 /** A form is looked at again with what came of it, each time that its page is shown. */

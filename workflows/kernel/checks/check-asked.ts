@@ -12,6 +12,7 @@ export const checkAsked = (inspection: Inspection, asked: unknown): void => {
   }
   if (!inspection.form) return
   const { fields } = inspection.form
+  const before = inspection.faults.length
   for (const [path, rule] of Object.entries(asked)) {
     const pointer = `asksOnlyIf['${path}']`
     const field = fields.get(path)
@@ -26,6 +27,35 @@ export const checkAsked = (inspection: Inspection, asked: unknown): void => {
     }
     if (field) checkRule(inspection, pointer, path, rule as Rule)
   }
+  if (inspection.faults.length === before) checkCircle(inspection, asked as Record<string, Rule>)
+}
+
+/** Of fields that wait for each other's answer none is ever asked. */
+const checkCircle = (inspection: Inspection, asked: Record<string, Rule>): void => {
+  const goesBy = new Map(
+    Object.entries(asked).map(([path, rule]) => [path, readBy(inspection, rule, Object.keys(asked))]),
+  )
+  const leadsTo = (from: string, seen: Set<string>): Set<string> => {
+    for (const next of goesBy.get(from) ?? [])
+      if (!seen.has(next)) {
+        seen.add(next)
+        leadsTo(next, seen)
+      }
+    return seen
+  }
+  const waiting = [...goesBy.keys()].filter((path) => leadsTo(path, new Set()).has(path))
+  if (waiting.length > 0)
+    fault(inspection, `asksOnlyIf['${waiting[0]}']`, 'wait for each other, so that none of them is asked', {
+      value: waiting.join(', '),
+      fix: 'go by an answer that is asked before',
+    })
+}
+
+/** Which of these fields, or what they hold, a rule goes by. */
+const readBy = ({ form }: Inspection, rule: Rule, paths: readonly string[]): string[] => {
+  const seen: Seen = { read: new Set(), missing: new Set(), changed: false }
+  for (const { answers } of form!.applications.sound) rule(watchAnswers(answers, form!.root, seen) as never)
+  return paths.filter((path) => [...seen.read].some((one) => one === path || one.startsWith(`${path}.`)))
 }
 
 type Rule = (answers: never) => unknown

@@ -7,6 +7,8 @@ const mostPapers = 30
 const nationalPaperCode = /^(\d+\.)*[A-Z]\d{2,3}-[A-Z]{1,4}\d+$/
 // What one paper may weigh; the portal itself refuses more.
 const mostBytes = 25 * 1024 * 1024
+// No file of a media type is smaller: who writes 10 means megabytes.
+const leastBytes = 1_000
 
 /** Returns the papers' types, for their texts. */
 export const checkDocuments = (inspection: Inspection, definition: unknown): string[] => {
@@ -31,6 +33,11 @@ export const checkDocuments = (inspection: Inspection, definition: unknown): str
     if (!isCount(maxBytes) || maxBytes > mostBytes)
       fault(inspection, `${pointer}.maxBytes`, `must be a whole number from 1 to ${mostBytes} (25 MB)`, {
         value: maxBytes ?? 'nothing',
+      })
+    else if (maxBytes < leastBytes)
+      fault(inspection, `${pointer}.maxBytes`, 'is smaller than any file: it counts bytes', {
+        value: maxBytes,
+        fix: `${Math.min(maxBytes, 25)} megabytes are ${Math.min(maxBytes, 25)}_000_000`,
       })
     const nationalCode = property(document, 'nationalCode')
     if (nationalCode !== undefined && !(isText(nationalCode) && nationalPaperCode.test(nationalCode)))

@@ -27,6 +27,20 @@ const otherwise = 'text(), z.int(), z.boolean(), z.enum([…]), z.iso.date(), a 
 /** Whether an entry of a list is looked at, which one page asks for with all that it holds. */
 type Within = 'form' | 'entry'
 
+/** Where a group stands within itself, by its path; undefined when none does. */
+export const circleIn = (schema: unknown, path = '', around: readonly unknown[] = []): string | undefined => {
+  const def = defOf(schema)
+  if (around.includes(schema)) return path
+  const within = [...around, schema]
+  const inner = def.innerType ?? def.element ?? def.out
+  if (inner) return circleIn(inner, path, within)
+  for (const [name, field] of Object.entries(def.shape ?? {})) {
+    const found = circleIn(field, path ? `${path}.${name}` : name, within)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
 /** A field that no page can ask would be a box that takes no answer. */
 export const checkAskable = (inspection: Inspection, form: unknown): void => {
   checkGroup(inspection, 'form', form, 'form')
@@ -127,7 +141,7 @@ const checkAnswer = (inspection: Inspection, pointer: string, schema: unknown): 
     checkPipe(inspection, pointer, schema)
     return
   }
-  const { format: written } = defOf(schema) as Def & { format?: string }
+  const { format: written, coerce } = defOf(schema) as Def & { format?: string; coerce?: boolean }
   if (type === 'string' && machines.has(written ?? '')) {
     fault(inspection, pointer, 'no page can ask for this: nobody types it', {
       value: written,
@@ -137,6 +151,13 @@ const checkAnswer = (inspection: Inspection, pointer: string, schema: unknown): 
   }
   if (!askable.has(type)) {
     fault(inspection, pointer, 'no page can ask for this', { value: type, fix: fixes[type] ?? otherwise })
+    return
+  }
+  if (coerce) {
+    fault(inspection, pointer, 'takes what is no answer for one: nothing becomes 0, and any word yes', {
+      value: `coerce.${type}`,
+      fix: `z.${type}()`,
+    })
     return
   }
   const given = type === 'enum' ? Object.values(entries ?? {}) : type === 'literal' ? (values ?? []) : []

@@ -24,12 +24,24 @@ export const checkMustHold = (inspection: Inspection, mustHold: unknown): void =
       })
     }
     const holds = property(condition, 'holds') as (...given: unknown[]) => unknown
+    const everSaid = new Set<unknown>()
     // Also of somebody who has answered nothing yet.
     const judged = (answers: object) =>
-      days.flatMap((day) => [holds(answers, day), holds({}, day)]).every((said) => typeof said === 'boolean')
-    checkRule(inspection, `${pointer}.holds`, typeof holds === 'function' ? judged : holds, {
+      days
+        .flatMap((day) => [holds(answers, day), holds({}, day)])
+        .map((said) => {
+          everSaid.add(said)
+          return said
+        })
+        .every((said) => typeof said === 'boolean')
+    const runs = checkRule(inspection, `${pointer}.holds`, typeof holds === 'function' ? judged : holds, {
       must: 'must say true or false',
       sound: (value) => value === true,
     })
+    const isBlind = runs.length > 0 && runs.every(({ read }) => read.length === 0)
+    if (isBlind && everSaid.size === 1 && everSaid.has(true))
+      fault(inspection, `${pointer}.holds`, 'looks at no answer, so that nobody could break it', {
+        fix: 'compare what must be true, or leave it out',
+      })
   }
 }

@@ -1,6 +1,6 @@
 import { nearestTo } from './fault'
-import { fault, type Inspection } from './inspection'
-import { exploreRule, type Run, seenOf } from './samples/explore-rule'
+import { fault, type Inspection, isEnding } from './inspection'
+import { exploreRule, type Findings, type Run, seenOf } from './samples/explore-rule'
 
 export interface Sound {
   must: string
@@ -26,7 +26,11 @@ export const checkRule = (
   }
   const { form, watched } = inspection
   if (!form || form.applications.sound.length === 0) return []
-  const found = exploreRule(rule as (answers: never) => unknown, form, watched)
+  let found: Findings | undefined
+  const isDone = isEnding(inspection, pointer, () => {
+    found = exploreRule(rule as (answers: never) => unknown, form, watched)
+  })
+  if (!found || !isDone) return []
   for (const path of found.missing) {
     const near = nearestTo(path, [...form.fields.keys()])
     fault(inspection, pointer, `reads "${path}", which is not in the form`, {

@@ -25,6 +25,7 @@ export const checkTexts = (inspection: Inspection, texts: unknown, named: Named)
     checkSection(inspection, inLanguage, pointer, 'steps', named.steps)
     checkSection(inspection, inLanguage, pointer, 'documents', named.documents)
     checkSection(inspection, inLanguage, pointer, 'fields', fieldKeys(inspection))
+    checkOptions(inspection, `${pointer}.fields`, inLanguage.fields)
     checkSection(inspection, inLanguage, pointer, 'questions', named.questions, ['asked', 'because'])
     if (named.parts.length > 0 || inLanguage.parts !== undefined)
       checkSection(inspection, inLanguage, pointer, 'parts', named.parts)
@@ -37,6 +38,42 @@ export const checkTexts = (inspection: Inspection, texts: unknown, named: Named)
         fix: "for instance { incomplete: 'The dossier is not complete' }",
       })
     checkHints(inspection, pointer, inLanguage.hints, idsInAny(texts, 'hints'))
+  }
+  checkLanguages(inspection, texts)
+}
+
+// Letters that no English word has.
+const vietnamese = /[ăâđêôơư\u1EA0-\u1EF9]/i
+
+/** Each language's texts stand where they belong. */
+const checkLanguages = (inspection: Inspection, texts: unknown): void => {
+  const [vi, en] = (['vi', 'en'] as const).map((language) =>
+    own
+      .map((name) => property(property(texts, language), name))
+      .filter(isText)
+      .join(' '),
+  ) as [string, string]
+  if (vietnamese.test(vi) || !vietnamese.test(en)) return
+  fault(inspection, 'texts', 'have the languages the wrong way round', {
+    value: property(property(texts, 'en'), 'name'),
+    fix: 'texts: { vi, en }',
+  })
+}
+
+/** Nobody can choose between two that read the same. */
+const checkOptions = ({ form, ...inspection }: Inspection, pointer: string, words: unknown): void => {
+  for (const { path, options = [] } of form?.fields.values() ?? []) {
+    const first = new Map<unknown, string>()
+    for (const option of options) {
+      const text = property(words, `${path}=${option}`)
+      const other = first.get(text)
+      if (isText(text) && other !== undefined)
+        fault({ form, ...inspection }, `${pointer}['${path}=${option}']`, `reads as ${path}=${other} does`, {
+          value: text,
+          fix: 'tell them apart',
+        })
+      first.set(text, option)
+    }
   }
 }
 

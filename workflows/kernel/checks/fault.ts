@@ -44,10 +44,14 @@ const list = (values: readonly string[]): string =>
 /** The candidate that a slip of the finger is likeliest to have meant. */
 export const nearestTo = (given: unknown, candidates: readonly string[]): string | undefined => {
   if (typeof given !== 'string') return undefined
+  const sameLetters = candidates.find(
+    (candidate) => candidate !== given && candidate.toLowerCase() === given.toLowerCase(),
+  )
+  if (sameLetters) return sameLetters
   const tolerated = Math.max(2, Math.floor(given.length / 3))
   return candidates
     .map((candidate) => ({ candidate, distance: distanceOf(given, candidate) }))
-    .filter(({ candidate, distance }) => distance <= tolerated && distance < candidate.length)
+    .filter(({ distance, candidate }) => distance > 0 && distance <= tolerated && distance < candidate.length)
     .sort((a, b) => a.distance - b.distance)[0]?.candidate
 }
 

@@ -3,7 +3,7 @@ import type { Regulation } from '../regulation'
 import { type Fault, faultOf, type Words } from './fault'
 import type { Field } from './form-fields'
 import type { Applications } from './samples/applications'
-import type { Watched } from './samples/explore-rule'
+import type { Ended, Watched } from './samples/explore-rule'
 
 /** One look at a definition, which may be wrong in any way: what is known beside it, and what was found. */
 export interface Inspection {
@@ -16,6 +16,7 @@ export interface Inspection {
   /** The form and its fields by path; undefined when the form itself is wrong. */
   form: { root: Field; fields: ReadonlyMap<string, Field>; applications: Applications } | undefined
   watched: Watched
+  ended: Ended
   /** Media types that the office can tell by a file's content. */
   mediaTypes: ReadonlySet<string>
   faults: Fault[]
@@ -27,6 +28,19 @@ export const fault = (inspection: Inspection, pointer: string, what: string, wor
 }
 export const warning = (inspection: Inspection, pointer: string, what: string, words?: Words): void => {
   inspection.warnings.push(faultOf(pointer, what, words))
+}
+
+/** Whether something ended; what loops for ever is told at its path. */
+export const isEnding = (inspection: Inspection, pointer: string, run: () => void): boolean => {
+  try {
+    inspection.ended(run)
+    return true
+  } catch (error) {
+    fault(inspection, pointer, (error as Error).message, {
+      fix: 'have every loop, and every pattern in a pattern, end for all that the form takes',
+    })
+    return false
+  }
 }
 
 /** A property of whatever this is. */

@@ -134,6 +134,24 @@ const sound: [string, (it: Anything) => void][] = [
       withWords(it, ['agrees=true'])
     },
   ],
+  [
+    'a rule that goes by four answers at once',
+    (it) => {
+      withFields(it, { cellars: z.int().min(0).max(5), ward: z.enum(['ben-thanh', 'sai-gon', 'tan-dinh']) })
+      withWords(it, ['ward=ben-thanh', 'ward=sai-gon', 'ward=tan-dinh'])
+      ask(
+        it,
+        ({ storeys, cellars, ward, river }: Anything) =>
+          storeys === 37 && cellars === 4 && ward === 'tan-dinh' && river,
+      )
+    },
+  ],
+  [
+    'a rule that compares with Vietnamese words',
+    (it) => {
+      ask(it, ({ name }: Anything) => name.toLowerCase().startsWith('đại sứ quán'))
+    },
+  ],
 ]
 
 test.each(sound)('%s is no fault', (_what, change) => {

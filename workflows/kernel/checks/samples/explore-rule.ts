@@ -9,6 +9,9 @@ import { type Seen, watchAnswers } from './watch-answers'
 /** Runs something, and notes what of the clock and of chance is looked at meanwhile: `new Date()`, `Math.random()`. */
 export type Watched = <T>(run: (used: Set<string>) => T) => T
 
+/** Runs something, and throws when it does not come to an end. */
+export type Ended = <T>(run: () => T) => T
+
 /** What a rule made of an application. */
 export interface Run {
   application: Application
@@ -33,6 +36,7 @@ const mostOfOneField = 130
 const mixed = 60
 /** While nothing but one answer came of a rule. */
 const mostMixed = 800
+const mostClimbed = 3_000
 
 /** Runs a rule on sound applications, then on others with other values in whatever it reads. */
 export const exploreRule = (
@@ -86,12 +90,59 @@ const explore = (
         for (const base of bases) run(applications.like(base, new Map([[field, value]])))
     }
   }
-  const isDull = () => new Set(findings.runs.map(({ returned }) => returned)).size < 2
+  const isDull = (): boolean => new Set(findings.runs.map(({ returned }) => returned)).size < 2
   mix(
     [...read].map((path) => fields.get(path) as Field),
     { applications, known, run, isDull },
   )
+  if (isDull()) climb([...read], { form, known, run, findings, isDull })
   return findings
+}
+
+/**
+ * What hides behind several conditions: `a && b && c` looks at b only when a is true. Whatever makes a rule look at
+ * more is kept, and the next is sought from there.
+ */
+const climb = (
+  paths: readonly string[],
+  {
+    form: { fields, applications },
+    known,
+    run,
+    findings,
+    isDull,
+  }: {
+    form: { fields: ReadonlyMap<string, Field>; applications: Applications }
+    known: readonly unknown[]
+    run: (application: Application | undefined) => void
+    findings: Findings
+    isDull: () => boolean
+  },
+): void => {
+  let base = findings.runs.reduce<Run | undefined>(
+    (best, one) => (best && best.read.length >= one.read.length ? best : one),
+    undefined,
+  )
+  const left = new Set(paths)
+  for (let count = findings.runs.length, better = true; base && better && isDull(); ) {
+    better = false
+    for (const path of left) {
+      const field = fields.get(path) as Field
+      const from: Run = base
+      for (const value of [...literalsFor(field, known), ...valuesFor(field, applications, known)]) {
+        if (count > mostClimbed) return
+        run(applications.like(from.application, new Map([[field, value]])))
+        const last = findings.runs.at(-1) as Run
+        count += 1
+        if (last.read.length > from.read.length) {
+          base = last
+          better = true
+          break
+        }
+      }
+      if (better || !isDull()) break
+    }
+  }
 }
 
 const literalsFor = (field: Field, known: readonly unknown[]): unknown[] =>

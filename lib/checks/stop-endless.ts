@@ -1,0 +1,24 @@
+import { runInNewContext } from 'node:vm'
+
+/** Far more than any rule takes on all its samples, also on a busy machine. */
+const longestMs = 30_000
+
+/** Runs something, and throws when it does not come to an end: a loop in a rule can be stopped from outside alone. */
+export const stopEndless = <T>(run: () => T, timeout = longestMs): T => {
+  let result: { is: T } | undefined
+  let thrown: { is: unknown } | undefined
+  const inside = () => {
+    try {
+      result = { is: run() }
+    } catch (error) {
+      thrown = { is: error }
+    }
+  }
+  try {
+    runInNewContext('inside()', { inside }, { timeout })
+  } catch {
+    throw new Error(`does not come to an end within ${timeout / 1_000} seconds`)
+  }
+  if (thrown) throw thrown.is
+  return (result as { is: T }).is
+}
