@@ -71,6 +71,7 @@ export interface AgencyTexts {
     now: string
     waits: (kind: string, who: string, until: string) => string
     applicant: string
+    system: string
     answers: string
     papers: string
     show: string

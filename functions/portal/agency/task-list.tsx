@@ -1,4 +1,5 @@
 import { may } from '../../../workflows/kernel/authority'
+import type { TaskKind } from '../../../workflows/kernel/task'
 import { Button } from '../layout/button'
 import { CsrfField } from '../layout/csrf-field'
 import { dueText } from '../layout/format'
@@ -17,7 +18,8 @@ export const TaskList = ({ visit, shown, dossier, names }: DossierProps) => {
   }
   const own = open.filter(({ id }) => isOwn(id))
   const others = open.filter(({ id }) => !isOwn(id))
-  const who = (agency: string | undefined) => (agency ? names.agency(agency) : text.applicant)
+  const who = (agency: string | undefined, kind: TaskKind) =>
+    agency ? names.agency(agency) : kind === 'issue' ? text.system : text.applicant
   return (
     <>
       {own.length > 0 && (
@@ -66,7 +68,9 @@ export const TaskList = ({ visit, shown, dossier, names }: DossierProps) => {
           </h2>
           <ul class="govuk-list govuk-list--bullet">
             {others.map(({ kind, agency, dueAt, provisional }) => (
-              <li>{text.waits(kinds[kind], who(agency), dueText({ dueAt, provisional }, visit.language))}</li>
+              <li>
+                {text.waits(kinds[kind], who(agency, kind), dueText({ dueAt, provisional }, visit.language))}
+              </li>
             ))}
           </ul>
         </section>

@@ -97,6 +97,7 @@ export const en: AgencyTexts = {
     now: 'Waits',
     waits: (kind, who, until) => `${kind}: ${who}, until ${until}`,
     applicant: 'the applicant',
+    system: 'the system',
     answers: 'Answers',
     papers: 'Papers',
     show: 'Show here',

@@ -97,6 +97,7 @@ export const vi: AgencyTexts = {
     now: 'Đang chờ',
     waits: (kind, who, until) => `${kind}: ${who}, đến ${until}`,
     applicant: 'người nộp',
+    system: 'hệ thống',
     answers: 'Nội dung khai',
     papers: 'Giấy tờ',
     show: 'Xem tại đây',

@@ -70,6 +70,14 @@ describe('a dossier, as its applicant sees it', () => {
     expect(half.status).toBe(422)
     expect(half.html).toContain('<a href="#item-0">Answer this, or say why you can’t: The drawing')
     expect(half.html).not.toContain('<a href="#item-1">')
+    const unseen = await lan.post(`${page}/supplement`, {
+      'item-0': 'See\u200bpage 2',
+      'item-1': 'x',
+      note: '\u202e',
+    })
+    expect(unseen.status).toBe(422)
+    for (const id of ['item-0', 'note']) expect(unseen.html).toContain(`<a href="#${id}">`)
+    expect((await api.dossier(number)).status).toBe(5)
     const sent = { 'item-0': 'The scale is 1:100', 'item-1': 'As in my passport' }
     expect((await lan.post(`${page}/supplement`, sent)).location).toBe(`${page}/received`)
     const received = await lan.get(`${page}/received`)
@@ -162,6 +170,23 @@ describe('a dossier, as its applicant sees it', () => {
     await lan.get(`${page}/withdraw`)
     const { html } = await lan.submit(`${page}/withdraw`, { reason: 'I sold the plot' })
     expect(html).toContain('Withdrawn by you')
+  })
+
+  it('that ended says of money that came too late who gives it back, and by when', async () => {
+    const { lan, api, number, page } = await aDossier()
+    await api.complete(number, 'hoa', 'check', { outcome: 'proceed' })
+    const reference = (await api.task(number, 'payment')).id
+    expect((await lan.get(`${page}/paid`)).html).toContain('not confirmed yet')
+    await api.call('lan', `POST /api/v1/dossiers/${number}/withdraw`, { body: { reason: 'x' } })
+    expect((await lan.get(page)).html).not.toContain('still owed to you')
+    const notification = await api.notice({ paymentId: 'P7', reference, amountVnd: 75_000 })
+    await api.call(undefined, 'POST /api/v1/payments/notifications', { body: { notification } })
+    const { html } = await lan.get(`${page}/paid`)
+    for (const says of ['give it back', '75,000 đồng', 'Bến Thành Ward']) expect(html).toContain(says)
+    const { html: dossier } = await lan.get(page)
+    expect(dossier).toContain('What is still owed to you')
+    expect(dossier).toContain('gives a payment of yours back')
+    expect(dossier).not.toContain('The result is promised')
   })
 
   it('is rated in two touches once it has ended', async () => {

@@ -17,6 +17,8 @@ export const DossierPage = (props: DossierProps) => {
   const text = dossierTexts[language]
   const { number, ended } = dossier
   const own = `/dossiers/${number}`
+  // Money that goes back, or a complaint, has its own time, and is waited for when all else has ended.
+  const isOwed = dossier.tasks.some(({ status, kind }) => status === 'open' && kind !== 'gate')
   return (
     <Page
       visit={visit}
@@ -32,13 +34,13 @@ export const DossierPage = (props: DossierProps) => {
       </p>
       <Turn {...props} />
       <Outcome {...props} />
-      {!ended && (
+      {(!ended || isOwed) && (
         <section aria-labelledby="now">
           <h2 class="govuk-heading-m" id="now">
-            {text.now}
+            {ended ? text.owed : text.now}
           </h2>
           <Waits visit={visit} procedure={procedure} agencies={agencies} tasks={dossier.tasks} />
-          <Dates {...props} />
+          {!ended && <Dates {...props} />}
         </section>
       )}
       <Steps {...props} />

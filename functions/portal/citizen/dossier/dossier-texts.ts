@@ -41,6 +41,8 @@ export interface DossierTexts {
   }
   dossier: string
   now: string
+  /** What is waited for when the dossier has ended. */
+  owed: string
   /** In words, where the dossier as a whole stands. */
   running: string
   endings: Record<z.infer<typeof Ending>, string>
@@ -137,12 +139,14 @@ export interface DossierTexts {
     nothing: string
   }
   /** After something came from the applicant. */
-  received: Record<'supplement' | 'payment' | 'complaint', { heading: string; next: string }> & {
+  received: Record<'supplement' | 'payment' | 'refund' | 'complaint', { heading: string; next: string }> & {
     at: string
     paper: string
     words: string
     amount: string
     answersIt: string
+    givesBack: string
+    givenBack: string
     answerBy: string
     notPaid: { heading: string; says: string; again: string }
   }

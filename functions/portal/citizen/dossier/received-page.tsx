@@ -16,7 +16,7 @@ import { dossierTexts } from '../texts'
 import { agencyName } from './agency-name'
 import { ownDossier } from './dossier-routes'
 
-type Kind = 'supplement' | 'payment' | 'complaint'
+type Kind = 'supplement' | 'payment' | 'refund' | 'complaint'
 interface ReceivedProps {
   visit: Visit
   dossier: PresentedDossier
@@ -36,6 +36,8 @@ export const addReceived = (app: Hono<PortalEnv>, desk: CitizenDesk): void => {
       const { visit } = c.var
       const dossier = await ownDossier(visit, c.req.param('number') ?? '', desk)
       const about = { visit, dossier, agencies: desk.agencies }
+      const refund = kind === 'payment' && !dossier.payment ? rowsOf.refund(about) : undefined
+      if (refund) return show(c, <ReceivedPage {...about} kind="refund" rows={refund} />)
       // The gateway's word may come after the payer himself.
       if (kind === 'payment' && !dossier.payment) return show(c, <NotPaidYet {...about} />)
       const rows = rowsOf[kind](about)
@@ -62,6 +64,19 @@ const rowsOf: Record<Kind, (props: ReceivedProps) => SummaryRow[] | undefined> =
     if (!payment) return undefined
     const { received } = dossierTexts[visit.language]
     return [{ key: received.amount, value: moneyText(payment.amountVnd, visit.language) }]
+  },
+  refund({ visit, dossier, agencies }) {
+    const text = dossierTexts[visit.language].received
+    const due = dossier.refundsDue?.at(-1)
+    if (!due) return undefined
+    const task = dossier.tasks.find(({ kind, status }) => kind === 'refund' && status === 'open')
+    return [
+      { key: text.at, value: timeText(due.dueSince, visit.language) },
+      { key: text.amount, value: moneyText(due.amountVnd, visit.language) },
+      ...(due.refundedAt ? [{ key: text.givenBack, value: timeText(due.refundedAt, visit.language) }] : []),
+      ...(task?.agency ? [{ key: text.givesBack, value: agencyName(task.agency, agencies, visit) }] : []),
+      ...(task ? [{ key: text.answerBy, value: dueText(task, visit.language) }] : []),
+    ]
   },
   complaint({ visit, dossier, agencies }) {
     const text = dossierTexts[visit.language].received

@@ -6,7 +6,8 @@ import { ownValue } from '../../../../workflows/kernel/own-value'
 import { type Draft, draftFiled } from '../../../adapters/draft-store'
 import { canonical } from '../../../adapters/event-chain'
 import type { PresentedDossier } from '../../../api/presented-dossier'
-import { supplementDossier } from '../../../api/supplement-dossier'
+import { Supplement, supplementDossier } from '../../../api/supplement-dossier'
+import { fieldErrorsOf, parsed } from '../../../runtime/field-errors'
 import { sayFault } from '../../../runtime/problem'
 import type { Fault } from '../../layout/error-summary'
 import { PageMissing } from '../../runtime/errors'
@@ -57,9 +58,11 @@ export const addSupplement = (app: Hono<PortalEnv>, desk: CitizenDesk): void => 
     const documents = draft.documents.map(({ type, uploadId }) => ({ type, uploadId }))
     const note = noteOf(items, form)
     const nothing = documents.length === 0 && Object.keys(answers).length === 0 && !note
-    if (left.length && !nothing) return show(c, <SupplementPage {...found} typed={form} faults={left} />, 422)
-    const body = { task: task.id, ...(Object.keys(answers).length && { answers }), documents, note }
+    const wrong = [...saidFaults(found, form), ...(nothing ? [] : left)]
+    if (wrong.length) return show(c, <SupplementPage {...found} typed={form} faults={wrong} />, 422)
+    const given = { task: task.id, ...(Object.keys(answers).length && { answers }), documents, note }
     try {
+      const body = parsed(Supplement, given)
       const call = callOf(visit, { path: { number: dossier.number }, body })
       await supplementDossier({ ...call, keep: () => [draftFiled(draft, dossier.number)] }, desk)
       const own = signedIn(visit).person.kind === 'citizen'
@@ -91,6 +94,20 @@ const unansweredFault = (id: string, says: string, { language }: Visit): Fault =
   id,
   message: dossierTexts[language].supplement.unanswered(says),
 })
+
+/** What can't be read in what was said, where it was said: it is sent as one text. */
+const saidFaults = (
+  { visit: { language }, items }: Pick<SupplementProps, 'visit' | 'items'>,
+  form: Form,
+): Fault[] => {
+  const fields = [...items, { id: 'note', says: dossierTexts[language].received.words }]
+  return fields.flatMap(({ id, says }) => {
+    const said = valueIn(form, id)
+    const { error } = Supplement.shape.note.safeParse(said || undefined)
+    const faults = error ? fieldErrorsOf(error, said) : []
+    return faults.map((fault) => ({ id, message: `${says}: ${sayFault(fault, language)}` }))
+  })
+}
 
 const dossierPlace = ({ who }: Visit, number: string): string =>
   who?.person.kind === 'officer' ? `/agency/dossiers/${number}` : `/dossiers/${number}`

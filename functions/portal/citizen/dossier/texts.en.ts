@@ -33,6 +33,7 @@ export const en: DossierTexts = {
   },
   dossier: 'Dossier',
   now: 'Where it is now',
+  owed: 'What is still owed to you',
   running: 'Under way',
   endings: {
     issued: 'Done: your result is ready',
@@ -243,6 +244,10 @@ export const en: DossierTexts = {
       heading: 'Your payment was received',
       next: 'Your dossier goes on by itself. You need not do anything.',
     },
+    refund: {
+      heading: 'We received your payment, and give it back',
+      next: 'It came when it was not owed any more, or a second time. You need not do anything; you are told when the money is on its way.',
+    },
     complaint: {
       heading: 'Your complaint was received',
       next: 'The answer comes to you in writing, and stands on the page of your dossier.',
@@ -252,6 +257,8 @@ export const en: DossierTexts = {
     words: 'Your words',
     amount: 'Amount',
     answersIt: 'Who answers',
+    givesBack: 'Who gives it back',
+    givenBack: 'Given back at',
     answerBy: 'By',
     notPaid: {
       heading: 'The payment is not confirmed yet',

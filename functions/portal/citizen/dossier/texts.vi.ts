@@ -33,6 +33,7 @@ export const vi: DossierTexts = {
   },
   dossier: 'Hồ sơ',
   now: 'Hồ sơ đang ở đâu',
+  owed: 'Việc cơ quan còn phải làm cho bạn',
   running: 'Đang giải quyết',
   endings: {
     issued: 'Đã xong: có kết quả',
@@ -253,6 +254,10 @@ export const vi: DossierTexts = {
       heading: 'Đã nhận khoản thanh toán của bạn',
       next: 'Hồ sơ tự đi tiếp. Bạn không cần làm gì thêm.',
     },
+    refund: {
+      heading: 'Đã nhận khoản tiền của bạn, và trả lại',
+      next: 'Khoản tiền đến khi bạn không còn phải nộp, hoặc đến lần thứ hai. Bạn không cần làm gì; bạn được báo khi tiền được chuyển trả.',
+    },
     complaint: {
       heading: 'Đã nhận khiếu nại của bạn',
       next: 'Bạn nhận được câu trả lời bằng văn bản, và xem được ở trang hồ sơ của bạn.',
@@ -262,6 +267,8 @@ export const vi: DossierTexts = {
     words: 'Lời của bạn',
     amount: 'Số tiền',
     answersIt: 'Nơi trả lời',
+    givesBack: 'Nơi trả lại',
+    givenBack: 'Đã trả lại lúc',
     answerBy: 'Trước',
     notPaid: {
       heading: 'Khoản thanh toán chưa được xác nhận',
