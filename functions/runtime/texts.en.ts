@@ -124,7 +124,7 @@ export const en: RuntimeTexts = {
     'paper-cut-off': () =>
       'The file is not whole: its end is missing. Open it to see whether it is, and save or scan it anew',
     'paper-two-in-one': () =>
-      'The file is a PDF and a web page at once. Make a new PDF of it, for example by printing it into one',
+      'The file holds a web page too. Take or scan it anew, or print it into a new PDF',
     'paper-too-many-dots': () =>
       'The picture is too large to be opened: it has more than 200 million dots. Take or scan it with a lower resolution',
     'paper-harmful': (name) =>

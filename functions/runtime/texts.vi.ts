@@ -122,7 +122,7 @@ export const vi: RuntimeTexts = {
       'Tệp PDF đang được bảo vệ bằng mật khẩu hoặc chặn sao chép. Hãy lưu lại bản không bảo vệ, ví dụ in ra một tệp PDF mới',
     'paper-cut-off': () =>
       'Tệp không nguyên vẹn, thiếu phần cuối. Hãy mở thử để kiểm tra, rồi lưu hoặc quét lại',
-    'paper-two-in-one': () => 'Tệp vừa là PDF vừa là trang web. Hãy tạo tệp PDF mới, ví dụ in ra một tệp PDF',
+    'paper-two-in-one': () => 'Tệp còn chứa một trang web. Hãy chụp, quét lại hoặc in ra một tệp PDF mới',
     'paper-too-many-dots': () =>
       'Ảnh quá lớn, không mở được: có hơn 200 triệu điểm ảnh. Hãy chụp hoặc quét với độ phân giải thấp hơn',
     'paper-harmful': (name) =>

@@ -1,3 +1,4 @@
+import { hasMarkup } from './has-markup'
 import { hasTooManyDots } from './most-dots'
 import type { PaperFault } from './paper-fault'
 
@@ -16,7 +17,9 @@ export const jpegFault = (bytes: Buffer): PaperFault | undefined => {
   while (at + 4 <= bytes.length || bytes[at + 1] === endOfImage) {
     if (bytes[at] !== mark) return 'paper-cut-off'
     const code = bytes[at + 1] ?? 0
-    if (code === endOfImage) return undefined
+    // Cameras write more after it, previews and moving pictures.
+    if (code === endOfImage)
+      return hasMarkup(bytes.toString('latin1', at + 2)) ? 'paper-two-in-one' : undefined
     if (isWithinScan(code)) {
       at += code === mark ? 1 : 2
       continue

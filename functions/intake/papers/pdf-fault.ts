@@ -1,10 +1,9 @@
+import { hasMarkup } from './has-markup'
 import type { PaperFault } from './paper-fault'
 
 /** ISO 32000-1, Annex H: readers look for the end of the file in its last 1,024 bytes. */
 const endWithin = 1_024
 const protectedBy = /\/Encrypt\s*(?:\d+\s+\d+\s+R|<<)/
-/** Something that a browser takes for a page of its own. */
-const markup = /<(?:!doctype\s+html|html|head|body|script|iframe|svg|img|object|embed|form)\b/i
 
 /**
  * A file is protected when its trailer says how, cut off when its end is not at its end, and two in one when it is a web
@@ -13,7 +12,7 @@ const markup = /<(?:!doctype\s+html|html|head|body|script|iframe|svg|img|object|
 export const pdfFault = (bytes: Buffer): PaperFault | undefined => {
   if (!bytes.includes('%%EOF', Math.max(0, bytes.length - endWithin), 'latin1')) return 'paper-cut-off'
   const text = withoutStreams(bytes)
-  if (markup.test(bytes.toString('latin1', 0, endWithin)) || markup.test(text)) return 'paper-two-in-one'
+  if (hasMarkup(bytes.toString('latin1', 0, endWithin)) || hasMarkup(text)) return 'paper-two-in-one'
   return protectedBy.test(text) ? 'paper-protected' : undefined
 }
 

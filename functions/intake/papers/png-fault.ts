@@ -1,3 +1,4 @@
+import { hasMarkup } from './has-markup'
 import { hasTooManyDots } from './most-dots'
 import type { PaperFault } from './paper-fault'
 
@@ -10,7 +11,8 @@ export const pngFault = (bytes: Buffer): PaperFault | undefined => {
   let at = signature
   while (at + around <= bytes.length) {
     const name = bytes.toString('latin1', at + 4, at + 8)
-    if (name === 'IEND') return undefined
+    if (name === 'IEND')
+      return hasMarkup(bytes.toString('latin1', at + around)) ? 'paper-two-in-one' : undefined
     const length = bytes.readUInt32BE(at)
     const isHeader = name === 'IHDR' && length >= 8 && at + 16 <= bytes.length
     if (isHeader && hasTooManyDots(bytes.readUInt32BE(at + 8), bytes.readUInt32BE(at + 12)))

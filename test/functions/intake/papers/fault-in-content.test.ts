@@ -59,6 +59,17 @@ describe('a paper', () => {
     expect(faultInContent(aPdf(also), 'application/pdf')).toBe('paper-two-in-one'),
   )
 
+  it.each(['<html><script>alert(1)</script>', '\n<!DOCTYPE html><body onload=x>', '\0\0<SVG onload=x>'])(
+    'that is a picture and a web page is two in one: %j',
+    (after) => {
+      for (const [picture, type] of [
+        [aPng(), 'image/png'],
+        [aJpeg(), 'image/jpeg'],
+      ] as const)
+        expect(faultInContent(Buffer.concat([picture, Buffer.from(after)]), type)).toBe('paper-two-in-one')
+    },
+  )
+
   it('that says to be a picture of too many dots is not opened', () => {
     for (const [width, height] of [
       [65_535, 65_535],
