@@ -1,7 +1,8 @@
 import { createPublicKey } from 'node:crypto'
 import { join } from 'node:path'
-import { type Application, loadApplication } from './assembly/load-application'
+import type { Application } from './assembly/load-application'
 import { createEndpoint } from './aws/endpoint'
+import { chooseAddresses, type Ports } from './choose-addresses'
 import type { Clock } from './clock'
 import { connectDatabase } from './dynamodb/client'
 import { createTables } from './dynamodb/create-tables'
@@ -18,9 +19,7 @@ import { keepSecret } from './folder/secret'
 import { secureFolder } from './folder/secure-folder'
 import { readRoutes } from './http/read-routes'
 import { createHttpServer } from './http/server'
-import { type May, permission } from './iam/permission'
 import { createPrincipals } from './iam/principals'
-import { readPolicies } from './iam/read-policies'
 import { startIdentity } from './identity/start-identity'
 import { type Key, readKeys } from './kms/read-keys'
 import { keyPairs, serveKms } from './kms/serve'
@@ -28,11 +27,10 @@ import { createFunctionLog } from './lambda/function-log'
 import { createHost } from './lambda/host'
 import type { Invoke } from './lambda/invocation'
 import { type HostedFunction, readFunctions } from './lambda/read-functions'
-import { deployMachines, publishVersions } from './machines/deploy-machines'
-import { openNumbers } from './machines/numbers'
-import { authorizeCall, invokeForMachines, serveStates } from './machines/serve-states'
+import { serveStates } from './machines/serve-states'
+import { type OnClose, startMachines } from './machines/start-machines'
 import { openPaymentGateway } from './payments/gateway'
-import { closeServer, listen, rememberPorts } from './process/free-port'
+import { closeServer, listen } from './process/free-port'
 import { lockDirectory } from './process/lock'
 import { reserveIn } from './process/reserve'
 import { createRetry } from './process/retry'
@@ -46,20 +44,16 @@ import { serveS3, serveUnsigned } from './s3/serve'
 import { createMailbox } from './ses/mailbox'
 import { serveSes } from './ses/serve'
 import { serveSsm } from './ssm/serve'
-import { openStates, waitsForTime } from './states/open-states'
+import { waitsForTime } from './states/open-states'
 import { createViewer } from './states-viewer/serve-viewer'
 import { createTwinsServer } from './twins-server'
 
-export interface RuntimeInput {
+export interface RuntimeInput extends Ports {
   /** The synthesized cloud assembly. */
   assembly: string
   dataDir: string
   /** `reached`: how far a virtual one may have got in a run that was cut off. */
   clock: Clock & { reached?: number }
-  /** Ports not given are free ones, the same after a restart. */
-  port?: number
-  awsPort?: number
-  issuerPort?: number
   audience?: string
   /** Functions' output to standard error too. */
   verbose?: boolean
@@ -80,71 +74,6 @@ export interface Runtime {
   close(): Promise<void>
 }
 
-type OnClose = (close: () => unknown) => void
-
-const chooseAddresses = async ({ dataDir, port, awsPort, issuerPort }: RuntimeInput) => {
-  const ports = rememberPorts(dataDir)
-  const chosen = {
-    port: await ports.port('api', port),
-    awsPort: await ports.port('aws', awsPort),
-    issuerPort: await ports.port('issuer', issuerPort),
-    twinsPort: await ports.port('twins'),
-  }
-  const at = (number: number) => `http://127.0.0.1:${number}`
-  return {
-    ...chosen,
-    url: at(chosen.port),
-    awsUrl: at(chosen.awsPort),
-    issuerUrl: at(chosen.issuerPort),
-    registersUrl: `${at(chosen.twinsPort)}/registers`,
-    paymentGatewayUrl: `${at(chosen.twinsPort)}/payment-gateway`,
-  }
-}
-type Addresses = Awaited<ReturnType<typeof chooseAddresses>>
-
-/** The engine with the template's machines; `invoke` is there only once the functions are. */
-const startMachines = async (
-  { assembly, dataDir, clock }: RuntimeInput,
-  addresses: Addresses,
-  onClose: OnClose,
-) => {
-  const numbers = openNumbers(dataDir)
-  const load = () =>
-    loadApplication({
-      directory: assembly,
-      number: numbers.number,
-      parameters: {
-        IssuerUrl: addresses.issuerUrl,
-        PaymentGatewayUrl: addresses.paymentGatewayUrl,
-        RegistersUrl: addresses.registersUrl,
-        PublicUrl: addresses.url,
-        MailFrom: 'motcua@example.vn',
-        DemonstrationCertificate: 'yes',
-      },
-    })
-  let application = load()
-  let roles: May[] = []
-  let begin: (invoke: Invoke) => void = () => {}
-  const functions = new Promise<Invoke>((resolve) => (begin = resolve))
-  const invoke: Invoke = async (name, event) => (await functions)(name, event)
-  const policies = readPolicies(application)
-  const states = openStates({
-    dataDir: join(dataDir, 'states'),
-    clock,
-    region: application.region,
-    accountId: application.account,
-    invokeLambda: invokeForMachines(() => roles, invoke),
-    onStatusChange: createEventBus(readRules(application), invoke),
-    authorize: authorizeCall,
-  })
-  onClose(() => states.close())
-  const machines = await deployMachines(application, states)
-  roles = machines.map(({ roleArn }) => permission(policies.get(roleArn) ?? []))
-  if (!(await publishVersions(application, states, numbers))) application = load()
-  numbers.save()
-  return { application, policies, states, begin }
-}
-
 /** The public half of the key with which the application signs its orders. */
 const orderKeyOf = (functions: HostedFunction[], keys: Key[], dataDir: string) => {
   const id = functions.map(({ environment }) => environment.PAYMENT_KEY_ID).find(Boolean)
@@ -163,7 +92,7 @@ const start = async (input: RuntimeInput, onClose: OnClose): Promise<Omit<Runtim
   let isReady = false
   onClose(() => isReady && enterChanges(dataDir, clock.now()))
   const room = createRoom(dataDir, undefined, reserveIn(dataDir))
-  const addresses = await chooseAddresses(input)
+  const addresses = await chooseAddresses(dataDir, input)
   const log = createFunctionLog(dataDir, verbose)
   onClose(() => log.close())
 

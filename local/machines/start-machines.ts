@@ -1,0 +1,58 @@
+import { join } from 'node:path'
+import { loadApplication } from '../assembly/load-application'
+import type { Addresses } from '../choose-addresses'
+import type { Clock } from '../clock'
+import { type May, permission } from '../iam/permission'
+import { readPolicies } from '../iam/read-policies'
+import type { Invoke } from '../lambda/invocation'
+import { createEventBus } from '../rules/event-bus'
+import { readRules } from '../rules/read-rules'
+import { openStates } from '../states/open-states'
+import { deployMachines, publishVersions } from './deploy-machines'
+import { openNumbers } from './numbers'
+import { authorizeCall, invokeForMachines } from './serve-states'
+
+export type OnClose = (close: () => unknown) => void
+
+/** The engine with the template's machines; `invoke` is there only once the functions are. */
+export const startMachines = async (
+  { assembly, dataDir, clock }: { assembly: string; dataDir: string; clock: Clock },
+  addresses: Addresses,
+  onClose: OnClose,
+) => {
+  const numbers = openNumbers(dataDir)
+  const load = () =>
+    loadApplication({
+      directory: assembly,
+      number: numbers.number,
+      parameters: {
+        IssuerUrl: addresses.issuerUrl,
+        PaymentGatewayUrl: addresses.paymentGatewayUrl,
+        RegistersUrl: addresses.registersUrl,
+        PublicUrl: addresses.url,
+        MailFrom: 'motcua@example.vn',
+        DemonstrationCertificate: 'yes',
+      },
+    })
+  let application = load()
+  let roles: May[] = []
+  let begin: (invoke: Invoke) => void = () => {}
+  const functions = new Promise<Invoke>((resolve) => (begin = resolve))
+  const invoke: Invoke = async (name, event) => (await functions)(name, event)
+  const policies = readPolicies(application)
+  const states = openStates({
+    dataDir: join(dataDir, 'states'),
+    clock,
+    region: application.region,
+    accountId: application.account,
+    invokeLambda: invokeForMachines(() => roles, invoke),
+    onStatusChange: createEventBus(readRules(application), invoke),
+    authorize: authorizeCall,
+  })
+  onClose(() => states.close())
+  const machines = await deployMachines(application, states)
+  roles = machines.map(({ roleArn }) => permission(policies.get(roleArn) ?? []))
+  if (!(await publishVersions(application, states, numbers))) application = load()
+  numbers.save()
+  return { application, policies, states, begin }
+}
