@@ -102,7 +102,6 @@ export const createHttpServer = ({ routes, invoke, clock, account, room, own = {
   }
 
   return createLocalServer({
-    options: { keepAliveTimeout: 65_000 },
     serve: answer,
     refuse({ status, message }, request, response) {
       const code = codeOfStatus(status)

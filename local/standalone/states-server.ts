@@ -53,7 +53,6 @@ export const startStatesServer = async ({
   const control = isVirtual(clock) ? controlClock(clock) : undefined
   const viewer = createViewer({ states, base: '' })
   const server = createLocalServer({
-    options: { keepAliveTimeout: 65_000 },
     serve(request, response) {
       if (control && request.url === '/local/clock') return control(request, response)
       if (request.method === 'GET') return viewer(request, response)

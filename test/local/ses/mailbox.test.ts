@@ -12,7 +12,8 @@ describe('the mailbox of the embedded runtime', () => {
   beforeAll(async () => {
     directory = mkdtempSync(join(tmpdir(), 'motcua-mailbox-'))
     const mailbox = createMailbox({ directory, base: '/local/mail' })
-    server = createServer((request, response) => void mailbox(request, response))
+    // A connection that is kept may be closed under the next request when the machine is slow.
+    server = createServer({ keepAliveTimeout: 0 }, (request, response) => void mailbox(request, response))
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()))
     base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   })
