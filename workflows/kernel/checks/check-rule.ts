@@ -6,6 +6,8 @@ export interface Sound {
   must: string
   sound: (value: unknown) => boolean
   fix?: string
+  /** Whatever the form takes, it says the same: nothing else is sought. */
+  isSettled?: boolean
   /** What of it is wrong, to be shown. */
   wrong?: (value: unknown) => unknown
 }
@@ -18,7 +20,7 @@ export const checkRule = (
   inspection: Inspection,
   pointer: string,
   rule: unknown,
-  { must, sound, fix, wrong = (value) => value }: Sound,
+  { must, sound, fix, isSettled = false, wrong = (value) => value }: Sound,
 ): readonly Run[] => {
   if (typeof rule !== 'function') {
     fault(inspection, pointer, 'must be a function of the application', { value: rule ?? 'nothing' })
@@ -28,7 +30,7 @@ export const checkRule = (
   if (!form || form.applications.sound.length === 0) return []
   let found: Findings | undefined
   const isDone = isEnding(inspection, pointer, () => {
-    found = exploreRule(rule as (answers: never) => unknown, form, watched)
+    found = exploreRule(rule as (answers: never) => unknown, form, watched, isSettled)
   })
   if (!found || !isDone) return []
   for (const path of found.missing) {

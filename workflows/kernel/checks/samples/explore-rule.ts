@@ -43,12 +43,14 @@ export const exploreRule = (
   rule: (answers: never) => unknown,
   form: { root: Field; fields: ReadonlyMap<string, Field>; applications: Applications },
   watched: Watched,
-): Findings => watched((used) => explore(rule, form, used))
+  isSettled: boolean,
+): Findings => watched((used) => explore(rule, form, used, isSettled))
 
 const explore = (
   rule: (answers: never) => unknown,
   form: { root: Field; fields: ReadonlyMap<string, Field>; applications: Applications },
   used: Set<string>,
+  isSettled: boolean,
 ): Findings => {
   const { root, fields, applications } = form
   const findings: Findings = { runs: [], missing: new Set(), used: new Set(), changes: false }
@@ -90,7 +92,7 @@ const explore = (
         for (const base of bases) run(applications.like(base, new Map([[field, value]])))
     }
   }
-  const isDull = (): boolean => new Set(findings.runs.map(({ returned }) => returned)).size < 2
+  const isDull = (): boolean => !isSettled && new Set(findings.runs.map(({ returned }) => returned)).size < 2
   mix(
     [...read].map((path) => fields.get(path) as Field),
     { applications, known, run, isDull },
