@@ -190,10 +190,11 @@ const taskWrite = (dossier: Dossier, task: Task): Write => {
 }
 
 /** The fold without the hash of its last event, which has the hash of this text in it. */
-const State = json(Dossier.extend({ lastHash: z.string().optional() }))
-const HeadItem = stored(z.object({ state: State, lastHash: z.string().optional() }))
+const State = Dossier.extend({ lastHash: z.string().optional() })
+const HeadItem = stored(z.object({ state: json(State), lastHash: z.string().optional() }))
 
-export const stateOf = ({ lastHash: _hash, ...folded }: Dossier): string => writable(State, folded)
+export const stateOf = ({ lastHash: _hash, ...folded }: Dossier): string =>
+  JSON.stringify(writable(State, folded))
 
 export const dossierOf = (item: Item): Dossier => {
   const { state, lastHash = state.lastHash ?? '' } = HeadItem.read(item)

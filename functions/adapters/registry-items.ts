@@ -18,9 +18,9 @@ import { json, stored, writable } from './stored'
 import type { Item, Write } from './table'
 
 /** The fold without the hash of its last event, which has the hash of this text in it. */
-const State = json(RegistryEntry.extend({ lastHash: z.string().optional() }))
+const State = RegistryEntry.extend({ lastHash: z.string().optional() })
 const HeadItem = stored(
-  z.object({ state: State, lastHash: z.string().optional(), sequence: z.number().int() }),
+  z.object({ state: json(State), lastHash: z.string().optional(), sequence: z.number().int() }),
 )
 /** Beside the entry, and erasable. */
 const Named = z.object({ name: z.string().min(1) })
@@ -44,7 +44,8 @@ export const entryOf = (head: Item): RegistryEntry => {
   const { state, lastHash = state.lastHash ?? '' } = HeadItem.read(head)
   return { ...state, lastHash }
 }
-const stateOf = ({ lastHash: _hash, ...folded }: RegistryEntry): string => writable(State, folded)
+const stateOf = ({ lastHash: _hash, ...folded }: RegistryEntry): string =>
+  JSON.stringify(writable(State, folded))
 
 /** Whether the last event knew this HEAD. False of a time when events did not: then all are folded again. */
 export const isKnown = (head: Item, last: Sealed): boolean => {

@@ -2,25 +2,43 @@ import { z } from 'zod'
 import { Inconsistent } from '../../workflows/kernel/errors'
 import type { Item, Value } from './table'
 
-/** A value that lies in one attribute, as its JSON. */
+/**
+ * A value that lies in one attribute, as its JSON. Both ways it is parsed as when it is read, which is what counts, and
+ * cheap: on the way back zod goes through each nested check twice, and so through a whole dossier many times.
+ */
 export const json = <S extends z.ZodType>(schema: S) =>
-  z.codec(z.string(), schema, {
+  z.codec(z.string(), z.custom<z.output<S>>(), {
     decode: (text, context) => {
+      let value: unknown
       try {
-        return JSON.parse(text)
+        value = JSON.parse(text)
       } catch {
         context.issues.push({ code: 'invalid_format', format: 'json', input: text })
         return z.NEVER
       }
+      return parsed(schema, value, context)
     },
-    encode: (value) => JSON.stringify(value),
+    encode: (value, context) => JSON.stringify(parsed(schema, value, context)),
   })
 
+const parsed = <S extends z.ZodType>(
+  schema: S,
+  value: unknown,
+  { issues }: z.core.ParsePayload,
+): z.output<S> => {
+  const { success, data, error } = schema.safeParse(value)
+  if (success) return data
+  issues.push(...error.issues.map((issue) => ({ ...issue, input: value }) as z.core.$ZodRawIssue))
+  return z.NEVER
+}
+
 /** A value as it is to be written; what its own schema would not read is a fault of ours, and is not written. */
-export const writable = <S extends z.ZodType>(schema: S, value: z.output<S>): z.input<S> => {
-  const encoded = z.safeEncode(schema, value)
-  if (encoded.success) return encoded.data
-  const faults = encoded.error.issues.map(({ path, code }) => `${path.join('.')} ${code}`)
+export const writable = <S extends z.ZodType>(schema: S, value: z.output<S>): z.output<S> =>
+  orFault(schema.safeParse(value))
+
+const orFault = <T>({ success, data, error }: z.ZodSafeParseResult<T>): T => {
+  if (success) return data
+  const faults = error.issues.map(({ path, code }) => `${path.join('.')} ${code}`)
   throw new Inconsistent(`not to be written: ${faults.join('; ')}`)
 }
 
@@ -32,6 +50,6 @@ export const stored = <S extends z.ZodType<object, Record<string, unknown>>>(sch
   read: (item: Item): z.output<S> => z.decode(schema, item as unknown as z.input<S>),
   written: (value: z.output<S>): Record<string, Value> =>
     Object.fromEntries(
-      Object.entries(writable(schema, value)).filter(([, attribute]) => attribute !== undefined),
+      Object.entries(orFault(z.safeEncode(schema, value))).filter(([, attribute]) => attribute !== undefined),
     ) as Record<string, Value>,
 })
