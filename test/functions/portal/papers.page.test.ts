@@ -45,7 +45,7 @@ describe('a paper that somebody sends', () => {
     ['eight octets', Buffer.from('%PDF-1.7'), 'its end is missing', 'thiếu phần cuối'],
     ['half a file', aPdf().subarray(0, 150), 'its end is missing', 'thiếu phần cuối'],
     ['a file under a password', aPdf({ trailer: '/Encrypt 9 0 R' }), 'The PDF is protected', 'mật khẩu'],
-    ['a web page too', aPdf({ after: '<script>x</script>' }), 'a web page at once', 'trang web'],
+    ['a web page too', aPdf({ after: '<script>x</script>' }), 'a web page too', 'trang web'],
     [
       'a trial of scanners',
       aPdf({ head: '%X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*\n' }),
