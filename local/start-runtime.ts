@@ -101,6 +101,8 @@ const start = async (input: RuntimeInput, onClose: OnClose): Promise<Omit<Runtim
     startDynoxide(dataDir),
     startIdentity({ dataDir, port: addresses.issuerPort, audience, log: log.write }),
   ] as const
+  // Told when it is waited for, below: until then nobody listens, and Node.js would end.
+  for (const one of starting) one.catch(() => {})
   onClose(async () => {
     for (const started of await Promise.allSettled(starting)) {
       if (started.status === 'fulfilled') await started.value.close()

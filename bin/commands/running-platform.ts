@@ -34,5 +34,9 @@ export const runningPlatform = (data: string): RunningPlatform => {
   } catch {
     throw new CommandError(`no platform has been started on ${data}: run \`npm start\` first`)
   }
-  return RunningPlatform.parse(JSON.parse(text))
+  try {
+    return RunningPlatform.parse(JSON.parse(text))
+  } catch {
+    throw new CommandError(`${fileIn(data)} can't be read; the next start of the platform writes it anew`)
+  }
 }

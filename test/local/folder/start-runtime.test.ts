@@ -163,6 +163,12 @@ describe('a data folder', () => {
       (at) => truncateSync(join(at, 'identity', 'keys.json'), 20),
     ],
     [
+      'whose cookies are gone',
+      () => ended,
+      'identity/cookies is missing',
+      (at) => rmSync(join(at, 'identity', 'cookies')),
+    ],
+    [
       'whose numbers are unreadable',
       () => ended,
       'numbers.json',
@@ -188,6 +194,8 @@ describe('a data folder', () => {
   it.each(faults)('%s is not served, and its fault is one line', async (_, from, words, damage) => {
     const folder = copyOf(from())
     damage(folder)
+    const unheard = jest.fn()
+    process.on('unhandledRejection', unheard)
     const failure = await start(folder).then(
       (runtime) => runtime.close().then(() => 'it was served'),
       (error: Error) => error.message,
@@ -195,6 +203,9 @@ describe('a data folder', () => {
     expect(failure).toContain(words)
     expect(failure).toContain(folder)
     expect(failure.split('\n')).toHaveLength(1)
+    process.off('unhandledRejection', unheard)
+    // Node.js would end with the whole of it, before the line is written.
+    expect(unheard).not.toHaveBeenCalled()
   })
 
   it('is not served with a store as it was before', async () => {
