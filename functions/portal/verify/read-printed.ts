@@ -17,10 +17,11 @@ export const readNumber = (text: string): string =>
     .replace(/^\d{1,3}(?=\/)/, (count) => count.padStart(4, '0'))
     .slice(0, 100)
 
-/** In the letters that codes are made of: those that look alike are one. */
+/** In the letters that codes are made of: those that look alike are one. Of an address, what stands behind `/verify/`. */
 export const readCode = (text: string): string =>
   plain(text)
     .toLowerCase()
+    .replace(/^.*\/\s*verify\s*\/([^/?#]*).*$/su, '$1')
     .replace(/[^0-9a-z]/g, '')
     .replaceAll('o', '0')
     .replace(/[il]/g, '1')

@@ -136,7 +136,13 @@ describe('the page behind the code on a document', () => {
   ])('finds a document by its number and code, however the number is written (%#)', async (written) => {
     const { open, result } = await issued()
     const code = result.id.slice(0, 8)
-    for (const typed of [code, ` ${code.toUpperCase()} `, `${code.slice(0, 4)}-${code.slice(4)}`]) {
+    const addresses = [result.id, `/verify/${code}`, `https://city.example.vn/verify/${result.id}?lang=vi`]
+    for (const typed of [
+      code,
+      ` ${code.toUpperCase()} `,
+      `${code.slice(0, 4)}-${code.slice(4)}`,
+      ...addresses,
+    ]) {
       const query = new URLSearchParams({ number: written(result.number), code: typed })
       const found = await open(`/verify?${query}`)
       expect([found.status, found.headers.get('location')]).toEqual([303, `/verify/${result.id}`])
@@ -156,7 +162,8 @@ describe('the page behind the code on a document', () => {
       const said = [result.number, other].flatMap((one) => [one, encodeURIComponent(one)])
       return [answer.status, said.reduce((text, one) => text.replaceAll(one, ''), answer.body)]
     }
-    for (const code of [undefined, '00000000', result.id.slice(1, 9)])
+    const wrong = [result.id.slice(1, 9), result.id.slice(0, 7), `${result.id.slice(0, 8)}0`, '/verify/']
+    for (const code of [undefined, '00000000', ...wrong])
       expect(await asked(result.number, code)).toEqual(await asked(other, code))
     const [status, body] = await asked(result.number, '00000000')
     expect(status).toBe(404)
