@@ -91,7 +91,7 @@ describe('by keyboard alone', () => {
     await type('entry.subjectName', 'Nguyễn Thị Lan')
     await enter()
     await type('entry.registeredOn-day', '3')
-    await type('entry.registeredOn-month', '4')
+    await type('entry.registeredOn-month', '6')
     await type('entry.registeredOn-year', '1990')
     await enter()
     await focus('[name="entry.bookAndNumber"]')

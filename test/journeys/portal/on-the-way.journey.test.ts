@@ -43,7 +43,7 @@ describe('on the way through the portal', () => {
     await fill(visitor, { 'entry.subjectName': 'Nguyễn Thị Lan' })
     await fill(visitor, {
       'entry.registeredOn-day': '3',
-      'entry.registeredOn-month': '4',
+      'entry.registeredOn-month': '6',
       'entry.registeredOn-year': '1990',
     })
     await fill(visitor, { 'entry.bookAndNumber': '' })
