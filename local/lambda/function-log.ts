@@ -25,14 +25,10 @@ export const createFunctionLog = (dataDir: string, verbose: boolean): FunctionLo
   const path = join(directory, 'functions.log')
   let size = sizeOf(path)
   let file: WriteStream | undefined
-  let lost = 0
   const openFile = () => {
     const opened = createWriteStream(path, { flags: 'a' })
-    opened.on('error', () => {
-      // No room, most likely: the next line tries again, and says how much is missing.
-      lost += 1
-      if (file === opened) file = undefined
-    })
+    // No room, most likely: the next line sees `errored`, opens again, and says that some are missing.
+    opened.on('error', () => {})
     return opened
   }
   const rotate = () => {
@@ -46,9 +42,9 @@ export const createFunctionLog = (dataDir: string, verbose: boolean): FunctionLo
   }
   return {
     write(chunk) {
+      const failed = file?.errored
       if (!file || file.destroyed || file.writableEnded) file = openFile()
-      if (lost > 0) file.write(`motcua: lines are missing here: the log could not be written ${lost} times\n`)
-      lost = 0
+      if (failed) file.write(`motcua: lines are missing here: ${failed.message}\n`)
       file.write(chunk)
       size += chunk.length
       if (size > largest) rotate()
@@ -56,9 +52,9 @@ export const createFunctionLog = (dataDir: string, verbose: boolean): FunctionLo
     },
     close: () =>
       new Promise((resolve) => {
-        if (!file || file.destroyed) return resolve()
+        if (!file || file.closed) return resolve()
         file.once('close', resolve)
-        file.end()
+        if (!file.destroyed) file.end()
       }),
   }
 }
