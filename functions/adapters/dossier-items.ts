@@ -55,11 +55,11 @@ const turnOf = ({ tasks }: Dossier): Pick<DossierSummary, 'turn'> => {
 /** The items that an event writes: itself, its words, the dossier's new fold, and the parts that changed. */
 export const writesOf = (
   event: NewEvent,
-  after: Dossier,
+  { after, state }: { after: Dossier; state: string },
   sealed: Sealed,
   personal: SealedPersonal | undefined,
 ): Write[] => [
-  headWrite(event, after),
+  headWrite(event, after, state),
   eventWrite(event, sealed),
   ...(personal
     ? [
@@ -78,9 +78,9 @@ const eventWrite = (event: NewEvent, { sequence, text, hash }: Sealed): Write =>
   if: { absent: true },
 })
 
-const headWrite = (event: NewEvent, after: Dossier): Write => {
+const headWrite = (event: NewEvent, after: Dossier, state: string): Write => {
   const set = {
-    state: stateOf(after),
+    state,
     lastHash: after.lastHash,
     sequence: after.sequence,
     ...SummaryItem.written({ summary: summaryOf(after) }),

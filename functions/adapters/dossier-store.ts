@@ -128,11 +128,12 @@ export const dossierStore = (table: Table) => {
   const commit = async (before: Dossier | undefined, decision: Decision, also: Also): Promise<Dossier> => {
     const folded = apply(before, decision.event)
     const readings = before && (await readingsAfter(table, before))
-    const beside = { folded: sha256(stateOf(folded)), ...(readings && { readings }) }
+    const state = stateOf(folded)
+    const beside = { folded: sha256(state), ...(readings && { readings }) }
     const { sealed, personal } = seal(decision, before?.lastHash ?? genesis, beside)
     const after = { ...folded, lastHash: sealed.hash }
     try {
-      await table.write([...writesOf(decision.event, after, sealed, personal), ...also(after)])
+      await table.write([...writesOf(decision.event, { after, state }, sealed, personal), ...also(after)])
     } catch (error) {
       throw error instanceof WriteRefused ? reactionTo(error) : error
     }

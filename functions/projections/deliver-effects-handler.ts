@@ -9,14 +9,15 @@ import { deliverEffects } from './deliver-effects'
 
 const env = readEnv('TABLE_NAME', 'MACHINE_PARAMETERS', 'CONSULTATION_MACHINE_ARN')
 const table = tableInDynamoDb(env.TABLE_NAME)
+const dossiers = dossierStore(table)
 const delivery = {
-  dossiers: dossierStore(table),
+  dossiers,
   machines: machinesInStepFunctions(),
   machineArns: machineArnsInSsm(env.MACHINE_PARAMETERS),
   consultationMachine: env.CONSULTATION_MACHINE_ARN,
 }
 
 export const handler = feedStack(
-  { machines: (image) => deliverEffects(image, delivery) },
-  { asides: asideStore(table) },
+  { machines: (happened) => deliverEffects(happened, delivery) },
+  { dossiers, asides: asideStore(table) },
 )

@@ -2,15 +2,13 @@ import type { Scope } from '../../workflows/kernel/command'
 import type { Dossier } from '../../workflows/kernel/dossier'
 import type { Effect, Wake } from '../../workflows/kernel/effect'
 import { effects, movesMachines, wakes } from '../../workflows/kernel/effects'
-import { Inconsistent } from '../../workflows/kernel/errors'
 import type { DossierStore } from '../adapters/dossier-store'
-import { eventOf } from '../adapters/event-chain'
 import type { MachineArns } from '../adapters/machine-arns'
 import type { Machines } from '../adapters/task-tokens'
-import type { EventImage } from '../runtime/event-image'
+import type { Happened } from '../runtime/happened'
 
 export interface Delivery {
-  dossiers: Pick<DossierStore, 'load' | 'task'>
+  dossiers: Pick<DossierStore, 'task'>
   machines: Machines
   machineArns: MachineArns
   consultationMachine: string
@@ -20,16 +18,13 @@ export interface Delivery {
  * What a stored event means for the state machines. The stream may repeat, skip ahead or fall behind: what is done
  * depends on the event and on the dossier as it stands now, and doing it again changes nothing.
  */
-export const deliverEffects = async ({ pk, event: text }: EventImage, delivery: Delivery): Promise<void> => {
-  if (!pk.S.startsWith('DOSSIER#')) return
-  const event = eventOf({ text: text.S })
+export const deliverEffects = async (happened: Happened, delivery: Delivery): Promise<void> => {
+  const { event } = happened
   if (!movesMachines(event)) {
     await Promise.all(wakes(event).map((one) => wake(one, event.dossier, delivery)))
     return
   }
-  const after = await delivery.dossiers.load(event.dossier)
-  if (!after || after.sequence < event.sequence)
-    throw new Inconsistent(`event ${event.sequence} of dossier ${event.dossier} is ahead of its HEAD`)
+  const after = await happened.dossier()
   await Promise.all(effects(event, after).map((effect) => deliver(effect, after, delivery)))
 }
 

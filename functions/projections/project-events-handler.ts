@@ -27,9 +27,9 @@ const desk = {
 // A stream takes two readers, so both are one function; neither waits for the other to succeed.
 export const handler = feedStack(
   {
-    figures: (image) => keepIndicators(image, desk),
-    mail: (image) => sendNotices(image, desk),
-    dates: (image) => recountOutdated(image, desk),
+    figures: (happened) => keepIndicators(happened, desk),
+    mail: (happened) => sendNotices(happened, desk),
+    dates: (happened) => recountOutdated(happened, desk),
   },
-  { asides: asideStore(table) },
+  { dossiers: desk.dossiers, asides: asideStore(table) },
 )

@@ -1,6 +1,7 @@
 import { silenceOf } from '../../workflows/kernel/decide'
 import { isOfficers } from '../../workflows/kernel/officer-notice'
 import type { Digest, DigestEntry, DigestStore } from '../adapters/digest-store'
+import type { DossierStore } from '../adapters/dossier-store'
 import { logger } from '../runtime/logger'
 import { procedureOf } from '../runtime/run-command'
 import { digestMail } from './digest-mail'
@@ -10,8 +11,8 @@ import type { OfficerDesk } from './tell-officers'
 
 export type DigestDesk = Pick<
   OfficerDesk,
-  'dossiers' | 'procedures' | 'registry' | 'agencies' | 'notifier' | 'publicUrl'
-> & { digests: DigestStore }
+  'procedures' | 'registry' | 'agencies' | 'notifier' | 'publicUrl'
+> & { dossiers: Pick<DossierStore, 'load'>; digests: DigestStore }
 
 /**
  * Sends an officer his list of the day. It is removed after the mail and not before: whoever dies between the two

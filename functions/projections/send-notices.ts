@@ -4,9 +4,8 @@ import type { DossierEvent } from '../../workflows/kernel/event'
 import { isToArrive, noticeOf } from '../../workflows/kernel/notice'
 import type { Procedure } from '../../workflows/kernel/procedure'
 import type { DossierRecord, DossierStore } from '../adapters/dossier-store'
-import { eventOf } from '../adapters/event-chain'
 import { doAll } from '../runtime/do-all'
-import type { EventImage } from '../runtime/event-image'
+import type { Happened } from '../runtime/happened'
 import { type Desk, procedureOf } from '../runtime/run-command'
 import { handOverNotice } from './hand-over-notice'
 import { noticeAddress } from './notice-address'
@@ -20,9 +19,8 @@ export interface NoticeDesk extends OfficerDesk, Desk {
 }
 
 /** Tells the applicant and the officers about a stored event, as far as it is theirs to know. */
-export const sendNotices = async ({ event: text }: EventImage, desk: NoticeDesk): Promise<void> => {
-  const event = eventOf({ text: text.S })
-  await doAll([tellApplicant(event, desk), tellOfficers(event, desk)])
+export const sendNotices = async (happened: Happened, desk: NoticeDesk): Promise<void> => {
+  await doAll([tellApplicant(happened.event, desk), tellOfficers(happened, desk)])
 }
 
 /**

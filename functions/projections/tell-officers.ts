@@ -2,7 +2,6 @@ import type { Calendar } from '../../workflows/kernel/calendar'
 import { silenceOf } from '../../workflows/kernel/decide'
 import { digestAfter, isUrgent } from '../../workflows/kernel/digest'
 import type { Dossier } from '../../workflows/kernel/dossier'
-import { Inconsistent } from '../../workflows/kernel/errors'
 import type { DossierEvent } from '../../workflows/kernel/event'
 import {
   isOfficers,
@@ -15,11 +14,11 @@ import { type Level, levelsOf } from '../../workflows/kernel/reminder'
 import { isLetPass } from '../../workflows/kernel/task'
 import { findRegulation } from '../../workflows/regulations/regulations'
 import type { DigestStore } from '../adapters/digest-store'
-import type { DossierStore } from '../adapters/dossier-store'
 import type { NoticeStore } from '../adapters/notice-store'
 import type { Mail, Notifier } from '../adapters/notifier'
 import type { RegistryStore } from '../adapters/registry-store'
 import { doAll } from '../runtime/do-all'
+import type { Happened } from '../runtime/happened'
 import { logger } from '../runtime/logger'
 import { procedureOf } from '../runtime/run-command'
 import { type Ladder, type Office, recipientsOf } from './notice-recipients'
@@ -27,7 +26,6 @@ import { officerMail } from './officer-mail'
 import { sendMail } from './send-mail'
 
 export interface OfficerDesk extends Office {
-  dossiers: Pick<DossierStore, 'load'>
   procedures: readonly Procedure[]
   registry: Pick<RegistryStore, 'holders' | 'addressOf'>
   notices: NoticeStore
@@ -41,12 +39,11 @@ export interface OfficerDesk extends Office {
  * Tells officers about their tasks in a stored event: what is urgent at once, all else in one list a day. Each mail has
  * a mark of its own, set after it: whoever dies among several sends one of them twice at most, and none is lost.
  */
-export const tellOfficers = async (event: DossierEvent, desk: OfficerDesk): Promise<void> => {
+export const tellOfficers = async (happened: Happened, desk: OfficerDesk): Promise<void> => {
+  const { event } = happened
   const notices = officerNoticesOf(event)
   if (notices.length === 0) return
-  const dossier = await desk.dossiers.load(event.dossier)
-  if (!dossier || dossier.sequence < event.sequence)
-    throw new Inconsistent(`event ${event.sequence} of dossier ${event.dossier} is ahead of its HEAD`)
+  const dossier = await happened.dossier()
   await doAll(notices.map((notice) => tell(notice, event, dossier, desk)))
 }
 

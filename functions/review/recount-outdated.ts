@@ -1,7 +1,6 @@
 import { dueOf } from '../../workflows/kernel/decisions/draft'
 import type { DossierEvent } from '../../workflows/kernel/event'
-import { eventOf } from '../adapters/event-chain'
-import type { EventImage } from '../runtime/event-image'
+import type { Happened } from '../runtime/happened'
 import type { Desk } from '../runtime/run-command'
 import { attempt } from './sweep'
 
@@ -10,11 +9,10 @@ import { attempt } from './sweep'
  * versions of functions that it was published with, and they to the calendar of their day: what a silence of theirs
  * opens would stand beside the recounted rest, since each shard is counted once for each calendar.
  */
-export const recountOutdated = async ({ event: text }: EventImage, desk: Desk): Promise<void> => {
-  // Machines act as the system, and are few among the writers: nothing else is read any further.
-  if (!text.S.includes('"by":"system"')) return
-  const event = eventOf({ text: text.S })
-  if (isOutdated(event, desk)) await attempt(desk, event.dossier, { kind: 'recount' }, event.at)
+export const recountOutdated = async ({ event }: Happened, desk: Desk): Promise<void> => {
+  // Machines act as the system: what a person decided was counted by the calendar of today.
+  if (event.by === 'system' && isOutdated(event, desk))
+    await attempt(desk, event.dossier, { kind: 'recount' }, event.at)
 }
 
 const isOutdated = ({ type, changes }: DossierEvent, { calendar }: Desk): boolean =>

@@ -5,9 +5,11 @@ import { Inconsistent } from '../../workflows/kernel/errors'
 import { type Instant, instant } from '../../workflows/kernel/instant'
 import { again } from '../adapters/again'
 import { type AsidePlace, type AsideStore, Lane, setAsideMessage } from '../adapters/aside-store'
+import type { DossierStore } from '../adapters/dossier-store'
 import { jitteredPause, type Pause } from '../adapters/pause'
 import { doAll } from './do-all'
 import { EventImage, placeOf } from './event-image'
+import { type Happened, happenedOf } from './happened'
 import { logger } from './logger'
 
 const StreamEvent = z.object({
@@ -28,8 +30,9 @@ export interface BatchResponse {
 }
 
 /** What a function does about an event, by kind of work. Done again it changes nothing. */
-export type Lanes = Partial<Record<Lane, (image: EventImage) => Promise<void>>>
+export type Lanes = Partial<Record<Lane, (happened: Happened) => Promise<void>>>
 export interface FeedDesk {
+  dossiers: Pick<DossierStore, 'load'>
   asides: Pick<AsideStore, 'keep' | 'forget'>
   pause?: Pause
 }
@@ -43,7 +46,7 @@ const tries = 3
  */
 export const feedStack = (
   lanes: Lanes,
-  { asides, pause = jitteredPause }: FeedDesk,
+  { dossiers, asides, pause = jitteredPause }: FeedDesk,
 ): ((event: unknown, context: Context) => Promise<BatchResponse>) => {
   const failureOf = (work: () => Promise<void>): Promise<unknown> =>
     again({ tries, pause, when: () => true }, work).then(
@@ -56,9 +59,12 @@ export const feedStack = (
       const work = lanes[lane]
       return work && (!only || only === lane) ? [{ place: { ...about, lane }, work }] : []
     })
+    let read: Happened | undefined
+    // What can't be read is each kind of work's own failure.
+    const happened = () => (read ??= happenedOf(image, dossiers))
     await doAll(
       wanted.map(async ({ place, work }) => {
-        const error = await failureOf(() => work(image))
+        const error = await failureOf(async () => work(happened()))
         if (error) await setAside(place, error, at)
         else if (only) await asides.forget(place)
       }),

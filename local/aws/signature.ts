@@ -1,4 +1,4 @@
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
+import { createHmac, hash, timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import type { Principal, Principals } from '../iam/principals'
 import { AwsError } from './errors'
@@ -14,7 +14,7 @@ export interface Signed {
   signature: string
 }
 
-export const hashOf = (content: string | Buffer): string => createHash('sha256').update(content).digest('hex')
+export const hashOf = (content: string | Buffer): string => hash('sha256', content)
 
 // A day's key is good for all requests of one caller to one service.
 const signingKeys = new WeakMap<Principal, Map<string, Buffer>>()

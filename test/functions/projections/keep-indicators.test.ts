@@ -3,6 +3,7 @@ import { dossierStore } from '../../../functions/adapters/dossier-store'
 import { tableInMemory } from '../../../functions/adapters/table-in-memory'
 import { keepIndicators } from '../../../functions/projections/keep-indicators'
 import type { EventImage } from '../../../functions/runtime/event-image'
+import { happenedOf } from '../../../functions/runtime/happened'
 import { Facts } from '../../../workflows/indicators/facts'
 import { aDossier, atOpinions, type Journey } from '../../fixtures/dossier'
 import { indicatorsOf } from '../../fixtures/indicator-feed'
@@ -78,15 +79,15 @@ describe('what the feed keeps', () => {
     await before.store({ decisions: atOpinions().decisions.slice(0, 1) })
     await feed.deliver()
     const kept = feed.kept()
-    await keepIndicators(first!, { ...feed.desk, dossiers: before.desk.dossiers })
+    await keepIndicators(happenedOf(first!, before.desk.dossiers), feed.desk)
     expect(feed.kept()).toEqual(kept)
   })
 
   test('waits for the dossier when an event is ahead of it', async () => {
     const feed = aFeed()
     await feed.store(atOpinions())
-    const behind = { ...feed.desk, dossiers: { load: async () => undefined } }
-    await expect(keepIndicators(feed.images()[0]!, behind)).rejects.toMatchObject({ code: 'inconsistent' })
+    const ahead = happenedOf(feed.images()[0]!, { load: async () => undefined })
+    await expect(keepIndicators(ahead, feed.desk)).rejects.toMatchObject({ code: 'inconsistent' })
   })
 })
 

@@ -8,11 +8,11 @@ import { registryStore } from '../../../functions/adapters/registry-store'
 import { tableInMemory } from '../../../functions/adapters/table-in-memory'
 import { Bounced, noteBounce } from '../../../functions/projections/note-bounce'
 import { sendNotices } from '../../../functions/projections/send-notices'
-import { EventImage } from '../../../functions/runtime/event-image'
 import { agencies } from '../../../workflows/agencies/agencies'
 import { hoChiMinhCity } from '../../../workflows/calendars/ho-chi-minh-city'
 import type { Procedure } from '../../../workflows/kernel/procedure'
 import { aDossier, answers, type Journey } from '../../fixtures/dossier'
+import { happenedIn } from '../../fixtures/happened'
 import { movingIn } from '../../fixtures/linked-procedure'
 import { form, shedPermit } from '../../fixtures/procedure'
 
@@ -56,10 +56,7 @@ const aDesk = ({ procedure = permit, notifier }: { procedure?: Procedure; notifi
       for (const decision of later) dossier = await dossiers.append(dossier, decision)
     },
     async deliver() {
-      for (const { pk, sk, event } of events()) {
-        const image = EventImage.parse({ pk: { S: pk }, sk: { S: sk }, event: { S: event } })
-        await sendNotices(image, desk)
-      }
+      for (const item of events()) await sendNotices(happenedIn(item, dossiers), desk)
     },
   }
 }
@@ -334,9 +331,10 @@ describe('a feed that repeats', () => {
       ...desk,
       dossiers: { ...desk.dossiers, read: async () => undefined, load: async () => undefined },
     }
-    const { pk, sk, event } = desk.table.items().findLast(({ sk }) => sk.startsWith('EVENT#'))!
-    const image = EventImage.parse({ pk: { S: pk }, sk: { S: sk }, event: { S: event } })
-    await expect(sendNotices(image, nowhere)).rejects.toMatchObject({ code: 'inconsistent' })
+    const item = desk.table.items().findLast(({ sk }) => sk.startsWith('EVENT#'))!
+    await expect(sendNotices(happenedIn(item, nowhere.dossiers), nowhere)).rejects.toMatchObject({
+      code: 'inconsistent',
+    })
   })
 
   test('the dossier reads as before when its notices are marked', async () => {

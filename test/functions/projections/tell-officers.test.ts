@@ -11,7 +11,6 @@ import { tableInMemory } from '../../../functions/adapters/table-in-memory'
 import { sendDigest } from '../../../functions/projections/send-digest'
 import { sendNotices } from '../../../functions/projections/send-notices'
 import { watchDeadlines } from '../../../functions/review/watch-deadlines'
-import { EventImage } from '../../../functions/runtime/event-image'
 import { agencies } from '../../../workflows/agencies/agencies'
 import type { Role } from '../../../workflows/agencies/agency'
 import { hoChiMinhCity } from '../../../workflows/calendars/ho-chi-minh-city'
@@ -21,6 +20,7 @@ import type { OfficerTask } from '../../../workflows/kernel/officer-notice'
 import type { Person } from '../../../workflows/kernel/person'
 import type { Procedure } from '../../../workflows/kernel/procedure'
 import { aDossier, answers, atOpinions, type Journey, tuesday } from '../../fixtures/dossier'
+import { happenedIn } from '../../fixtures/happened'
 import { shedPermit } from '../../fixtures/procedure'
 import { aFiling } from '../adapters/filing'
 
@@ -82,9 +82,8 @@ const aDesk = async ({
     if (failed.length) throw failed[0]
   }
   const deliver = async () => {
-    for (const { pk, sk, event } of table.items().filter((item) => item.sk.startsWith('EVENT#'))) {
-      if (!pk.startsWith('DOSSIER#')) continue
-      await sendNotices(EventImage.parse({ pk: { S: pk }, sk: { S: sk }, event: { S: event } }), desk)
+    for (const item of table.items().filter(({ sk }) => sk.startsWith('EVENT#'))) {
+      if (item.pk.startsWith('DOSSIER#')) await sendNotices(happenedIn(item, desk.dossiers), desk)
     }
     await list()
   }
@@ -364,10 +363,11 @@ describe('a list of the day', () => {
     for (let number = 0; number < 10; number += 1) await dossiers.file(aFiling({ id: `D${number}` }))
     const read = new Set<string>()
     const feed = async () => {
-      for (const { pk, sk, event } of table.items()) {
+      for (const item of table.items()) {
+        const { pk, sk } = item
         if (!sk.startsWith('EVENT#') || !pk.startsWith('DOSSIER#') || read.has(pk + sk)) continue
         read.add(pk + sk)
-        await sendNotices(EventImage.parse({ pk: { S: pk }, sk: { S: sk }, event: { S: event } }), desk)
+        await sendNotices(happenedIn(item, dossiers), desk)
       }
     }
     const perDay: Record<string, number>[] = []

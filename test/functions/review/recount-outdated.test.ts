@@ -1,11 +1,11 @@
 import { dossierStore } from '../../../functions/adapters/dossier-store'
 import { tableInMemory } from '../../../functions/adapters/table-in-memory'
 import { recountOutdated } from '../../../functions/review/recount-outdated'
-import { EventImage } from '../../../functions/runtime/event-image'
 import { runCommand } from '../../../functions/runtime/run-command'
 import { hoChiMinhCity } from '../../../workflows/calendars/ho-chi-minh-city'
 import type { Calendar } from '../../../workflows/kernel/calendar'
 import type { Procedure } from '../../../workflows/kernel/procedure'
+import { happenedIn } from '../../fixtures/happened'
 import { shedPermit } from '../../fixtures/procedure'
 import { aFiling } from '../adapters/filing'
 
@@ -31,11 +31,7 @@ const aSilence = async () => {
   await runCommand(desk, 'D1', { kind: 'silence', task: 'D1_1' }, by)
   const events = () => table.items().filter(({ sk }) => sk.startsWith('EVENT#'))
   const feed = async (calendar: Calendar) => {
-    for (const { pk, sk, event } of events())
-      await recountOutdated(EventImage.parse({ pk: { S: pk }, sk: { S: sk }, event: { S: event } }), {
-        ...desk,
-        calendar,
-      })
+    for (const item of events()) await recountOutdated(happenedIn(item, dossiers), { ...desk, calendar })
   }
   const due = async () =>
     Object.values((await dossiers.load('D1'))!.tasks).find(({ kind }) => kind === 'direction')!.dueAt

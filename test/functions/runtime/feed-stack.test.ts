@@ -7,6 +7,8 @@ import { tableInMemory } from '../../../functions/adapters/table-in-memory'
 import { collectGivenUp } from '../../../functions/review/collect-given-up'
 import { sweep } from '../../../functions/review/sweep'
 import { feedStack, type Lanes } from '../../../functions/runtime/feed-stack'
+import type { Happened } from '../../../functions/runtime/happened'
+import type { Dossier } from '../../../workflows/kernel/dossier'
 
 const at = '2026-11-24T03:00:00.000Z'
 const later = '2026-11-24T04:00:00.000Z'
@@ -22,8 +24,19 @@ const recordOf = ({ pk, sk, event }: Item, eventName = 'INSERT') => ({
 const eventItem = (sequence: number): Item => ({
   pk: 'DOSSIER#D1',
   sk: `EVENT#${String(sequence).padStart(6, '0')}`,
-  event: `{"sequence":${sequence}}`,
+  event: JSON.stringify({
+    v: 1,
+    type: 'reminded',
+    dossier: 'D1',
+    sequence,
+    at,
+    by: 'system',
+    changes: [],
+    prev: '0'.repeat(64),
+  }),
 })
+/** Nobody here asks for a dossier. */
+const dossiers = { load: async () => undefined }
 
 /** A table with three events, read by a function that does the work of these lanes. */
 const aReader = async (lanes: Lanes) => {
@@ -34,7 +47,7 @@ const aReader = async (lanes: Lanes) => {
     { name: 'head', put: { pk: 'DOSSIER#D1', sk: 'HEAD', number: 'H29.16-261124-0001' } },
     ...events.map((put) => ({ name: 'event', put })),
   ])
-  const handler = feedStack(lanes, { asides, pause: async () => {} })
+  const handler = feedStack(lanes, { dossiers, asides, pause: async () => {} })
   const read = (items: Item[]) => handler({ Records: items.map((item) => recordOf(item)) }, {} as Context)
   const listed = async () => (await asides.page(10)).items
   /** What was put into the feed once more. */
@@ -43,23 +56,21 @@ const aReader = async (lanes: Lanes) => {
 }
 
 /** Work that fails for these events as long as they are listed here. */
-const aWorker = (bad: Set<string>) => {
-  const done: string[] = []
-  const work = async ({ event }: { event: { S: string } }) => {
-    if (bad.has(event.S)) throw new TypeError(`no luck with ${event.S}`)
-    done.push(event.S)
+const aWorker = (bad: Set<number>) => {
+  const done: number[] = []
+  const work = async ({ event: { sequence } }: Happened) => {
+    if (bad.has(sequence)) throw new TypeError(`no luck with ${sequence}`)
+    done.push(sequence)
   }
   return { work, done }
 }
 
-const second = '{"sequence":2}'
-
 test('work that fails is set aside by name; no other record and no other work waits for it', async () => {
-  const figures = aWorker(new Set([second]))
+  const figures = aWorker(new Set([2]))
   const mail = aWorker(new Set())
   const { events, read, listed } = await aReader({ figures: figures.work, mail: mail.work })
   expect(await read(events)).toEqual({ batchItemFailures: [] })
-  expect(figures.done).toEqual(['{"sequence":1}', '{"sequence":3}'])
+  expect(figures.done).toEqual([1, 3])
   expect(mail.done).toHaveLength(3)
   expect(await listed()).toEqual([
     {
@@ -71,6 +82,39 @@ test('work that fails is set aside by name; no other record and no other work wa
       since: at,
       attempts: 1,
     },
+  ])
+})
+
+test('an event that nobody can read is set aside for each kind of work', async () => {
+  const { read, listed } = await aReader({
+    figures: aWorker(new Set()).work,
+    mail: aWorker(new Set()).work,
+  })
+  await read([{ ...eventItem(2), event: '{"v":7}' }])
+  expect((await listed()).map(({ lane, sequence }) => [lane, sequence])).toEqual([
+    ['figures', 2],
+    ['mail', 2],
+  ])
+})
+
+test('the dossier is read once for all kinds of work, and again by what is tried again', async () => {
+  const reads: string[] = []
+  const dossier = { sequence: 1 } as Dossier
+  const load = async (id: string) => {
+    reads.push(id)
+    return reads.length === 1 ? undefined : dossier
+  }
+  const asides = asideStore(tableInMemory())
+  const seen: Dossier[] = []
+  const work = async (happened: Happened) => void seen.push(await happened.dossier())
+  const handler = feedStack(
+    { figures: work, mail: work },
+    { dossiers: { load }, asides, pause: async () => {} },
+  )
+  await handler({ Records: [recordOf(eventItem(1))] }, {} as Context)
+  expect([reads, seen]).toEqual([
+    ['D1', 'D1'],
+    [dossier, dossier],
   ])
 })
 
@@ -86,7 +130,7 @@ test('what fails for a moment alone is tried again at once', async () => {
 })
 
 test('played again it goes through the feed for its own kind of work, and is forgotten when it succeeds', async () => {
-  const bad = new Set([second])
+  const bad = new Set([2])
   const figures = aWorker(bad)
   const mail = aWorker(new Set())
   const { asides, events, read, listed, again } = await aReader({ figures: figures.work, mail: mail.work })
@@ -101,7 +145,7 @@ test('played again it goes through the feed for its own kind of work, and is for
   expect(await asides.play(place, later)).toBe(true)
   await read(again().slice(-1))
   expect(await listed()).toEqual([])
-  expect(figures.done).toContain(second)
+  expect(figures.done).toContain(2)
   expect(mail.done).toHaveLength(3)
 })
 
@@ -114,8 +158,8 @@ test('a record comes again from the stream when it could not even be set aside, 
   const { asides, events } = await aReader({})
   const broken = { ...asides, keep: () => Promise.reject(new Error('no table')) }
   const handler = feedStack(
-    { mail: aWorker(new Set([second])).work },
-    { asides: broken, pause: async () => {} },
+    { mail: aWorker(new Set([2])).work },
+    { dossiers, asides: broken, pause: async () => {} },
   )
   const Records = [...events.map((item) => recordOf(item)), recordOf({ pk: 'X', sk: 'Y', event: '' })]
   const { batchItemFailures } = await handler({ Records }, {} as Context)
@@ -125,7 +169,7 @@ test('a record comes again from the stream when it could not even be set aside, 
 test('only what was inserted is read', async () => {
   const mail = aWorker(new Set())
   const { events, asides } = await aReader({})
-  const handler = feedStack({ mail: mail.work }, { asides })
+  const handler = feedStack({ mail: mail.work }, { dossiers, asides })
   await handler({ Records: events.map((item) => recordOf(item, 'MODIFY')) }, {} as Context)
   expect(mail.done).toEqual([])
 })
