@@ -27,12 +27,12 @@ const isOfOverdue = ({ type, changes }: DossierEvent): boolean =>
   type === 'assigned' && changes.some((made) => made.change === 'task' && made.task.silences > 0)
 
 /**
- * Measures the dossier of a stored event as it stands now. The stream may repeat, skip ahead or fall behind: facts are
+ * Measures the dossier of a stored event as it stood then, or stands now. The stream may repeat, skip ahead or fall behind: facts are
  * made anew from the whole dossier each time, and older ones never replace newer ones.
  */
 export const keepIndicators = async (happened: Happened, desk: IndicatorDesk): Promise<void> => {
   if (idle.has(happened.event.type) && !isOfOverdue(happened.event)) return
-  const dossier = await happened.dossier()
+  const dossier = await happened.after()
   const procedure = procedureOf(desk.procedures, dossier)
   await desk.facts.keep(measure(dossier, { procedure, calendar: desk.calendar }), dossier.sequence)
 }
