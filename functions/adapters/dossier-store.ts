@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Dossier } from '../../workflows/kernel/dossier'
 import { Altered, Conflict, Inconsistent, Refusal } from '../../workflows/kernel/errors'
 import type { Decision, DossierEvent, Personal } from '../../workflows/kernel/event'
@@ -21,7 +22,6 @@ import {
 } from './dossier-items'
 import { KeyTaken, LostRace, WriteRefused } from './errors'
 import {
-  canonical,
   eventOf,
   genesis,
   isFoldOf,
@@ -281,6 +281,6 @@ const verifyFold = (
   let folded: Dossier | undefined
   for (const { event } of events) folded = apply(folded, event)
   const expected = folded && { ...folded, lastHash: sealed.at(-1)?.hash ?? genesis }
-  if (!expected || canonical(expected) !== canonical(dossier))
+  if (!isDeepStrictEqual(expected, dossier))
     throw new Altered(`HEAD of dossier ${dossier.id} is not the fold of its events`)
 }

@@ -65,14 +65,16 @@ export const eventOf = (sealed: Pick<Sealed, 'text'>): DossierEvent =>
 /** A query is not isolated from a transaction: it may meet a new HEAD without its event. */
 export const torn = { tries: 3, when: (error: unknown) => error instanceof Altered }
 
+/** Without taking the text apart: what people wrote has its quotes escaped in it, and is no field. */
+const hasField = (text: string, name: string, hash: string): boolean => text.includes(`"${name}":"${hash}"`)
+
 /**
  * Whether HEAD is the fold that the last event knew: the two are read together, so that nothing is built on a HEAD that
  * somebody changed. Undefined for an event of a time when none knew.
  */
 export const isFoldOf = (state: string, lastHash: string, { text, hash }: Sealed): boolean | undefined => {
   if (sha256(text) !== hash || hash !== lastHash) return false
-  // A quote within a word of a canonical text is escaped: this is a field of the event's.
-  if (text.includes(`"folded":"${sha256(state)}"`)) return true
+  if (hasField(text, 'folded', sha256(state))) return true
   return text.includes('"folded":"') ? false : undefined
 }
 
@@ -89,7 +91,7 @@ export const verifyChain = (
     const expected = before.sequence + index + 1
     if (sequence !== expected) throw new Altered(`link ${expected} of the chain is missing`)
     if (sha256(text) !== hash) throw new Altered(`link ${sequence} is not the text that was hashed`)
-    if (JSON.parse(text).prev !== prev) throw new Altered(`link ${sequence} does not follow the one before`)
+    if (!hasField(text, 'prev', prev)) throw new Altered(`link ${sequence} does not follow the one before`)
     prev = hash
   })
 }

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
 import { Altered } from '../../workflows/kernel/errors'
 import { asSealed } from './dossier-items'
@@ -66,7 +67,7 @@ export const verifyEntry = (entry: RegistryEntry, sealed: readonly Sealed[]): vo
   let folded: RegistryEntry | undefined
   for (const event of eventsOf(sealed)) folded = applyToEntry(folded, event)
   const expected = folded && { ...folded, lastHash: sealed.at(-1)?.hash }
-  if (!expected || canonical(expected) !== canonical(entry))
+  if (!isDeepStrictEqual(expected, entry))
     throw new Altered(`HEAD of person ${entry.id} is not the fold of its events`)
 }
 
