@@ -20,8 +20,8 @@ const { values } = parseArgs({
   options: {
     with: { type: 'string' },
     rounds: { type: 'string', default: '5' },
-    permits: { type: 'string', default: '60' },
-    filings: { type: 'string', default: '300' },
+    permits: { type: 'string', default: '96' },
+    filings: { type: 'string', default: '600' },
   },
 })
 if (!values.with) throw new Error('--with is missing: the path of the checkout to compare with')
@@ -33,7 +33,7 @@ const [rounds, permits, filings] = [values.rounds, values.permits, values.filing
   number,
   number,
 ]
-const [atOnce, turns, most] = [8, 6, 1.05]
+const [atOnce, turns, most] = [8, 4, 1.05]
 const kinds = ['permit', 'filing'] as const
 type Costs = Record<(typeof kinds)[number], number>
 
@@ -75,7 +75,7 @@ const round = async (first: Side): Promise<Record<Side, Costs>> => {
       ['filing', filings],
     ] as const) {
       // Code is compiled as it is used.
-      for (const side of order) await loadTimes(times, atOnce, running[side].work[kind])
+      for (const side of order) await loadTimes(times / 2, atOnce, running[side].work[kind])
       for (let turn = 0; turn < turns; turn += 1)
         for (const side of turn % 2 ? order.toReversed() : order) {
           const { pid, work } = running[side]

@@ -32,7 +32,7 @@ export const persistentClient = ({ url, issuerUrl }: Addresses, faults: string[]
         if (answer.status === 500) faults.push(`${what} was answered 500: ${text}`)
         const told = { status: answer.status, body: text && JSON.parse(text) }
         // The call before is still at work under this key, though nobody hears its answer any more.
-        if (told.status < 500 && told.body?.code !== 'concurrent-change') return told
+        if (told.status < 500 && told.body?.code !== 'still-at-work') return told
         // It holds the key for a minute of the clock.
         if (told.status < 500) await moveClock('PT1M')
       } catch (error) {

@@ -80,7 +80,7 @@ export const idempotent = ({ responses }: Access, required: boolean): Layer => (
     try {
       const replayed = await request.event.idempotency?.replay()
       if (replayed) request.response = replayed
-      else if (keyTaken) request.error = new Conflict('concurrent-change', 'the same key is at work')
+      else if (keyTaken) request.error = new Conflict('still-at-work', 'the same key is at work')
     } catch (error) {
       if (!(error instanceof MotcuaError)) throw error
       request.error = error

@@ -46,6 +46,7 @@ const statuses: Record<ProblemCode, number> = {
   'link-used': 410,
   'idempotency-key-missing': 400,
   'idempotency-key-reused': 422,
+  'still-at-work': 409,
   'payment-mismatch': 422,
   'task-done': 409,
   'dossier-ended': 409,
@@ -83,11 +84,11 @@ export const Problem = z.object({
 export type Problem = z.infer<typeof Problem>
 
 /** What a problem's status asks for beside the document: RFC 9110, 10.2.3, 11.6.1 and 12.5.3. */
-export const headersFor = ({ status }: Pick<Problem, 'status'>): Record<string, string> => {
+export const headersFor = ({ status, code }: Pick<Problem, 'status' | 'code'>): Record<string, string> => {
   if (status === 401) return { 'www-authenticate': 'Bearer' }
   if (status === 415) return { 'accept-encoding': 'identity' }
-  // Seconds: time enough for a database that was killed, or a burst that is over.
-  return status === 503 ? { 'retry-after': '5' } : {}
+  // Seconds: time enough for a database that was killed, a burst that is over, or the same request before this one.
+  return status === 503 || code === 'still-at-work' ? { 'retry-after': '5' } : {}
 }
 
 const codeOf = (error: unknown): ProblemCode => {

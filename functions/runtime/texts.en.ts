@@ -30,6 +30,7 @@ export const en: RuntimeTexts = {
     'supplement-exhausted': 'This step has already asked for a supplement as often as it may',
     'idempotency-key-missing': 'This call needs an Idempotency-Key',
     'idempotency-key-reused': 'The Idempotency-Key was used with another request',
+    'still-at-work': 'This request is being worked on. Send it once more in a moment',
     'payment-mismatch': 'The payment is not the fee',
     'task-done': 'The task is already done',
     'dossier-ended': 'The dossier is closed',

@@ -30,6 +30,7 @@ export const vi: RuntimeTexts = {
     'supplement-exhausted': 'Bước này đã yêu cầu bổ sung đủ số lần cho phép',
     'idempotency-key-missing': 'Yêu cầu này cần có Idempotency-Key',
     'idempotency-key-reused': 'Idempotency-Key đã được dùng cho một yêu cầu khác',
+    'still-at-work': 'Yêu cầu này đang được xử lý. Vui lòng gửi lại sau giây lát',
     'payment-mismatch': 'Khoản thanh toán không đúng mức phí, lệ phí',
     'task-done': 'Công việc đã được hoàn thành',
     'dossier-ended': 'Hồ sơ đã kết thúc',

@@ -69,6 +69,7 @@ export type ConflictCode =
   | 'task-done'
   | 'dossier-ended'
   | 'concurrent-change'
+  | 'still-at-work'
   | 'already-paid'
   | 'already-revoked'
   | 'already-rated'

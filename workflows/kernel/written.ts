@@ -16,8 +16,12 @@ const heapedMarks = /\p{M}{4,}/u
 const picture =
   /\p{Extended_Pictographic}[\ufe0e\ufe0f\p{Emoji_Modifier}]?(\u200d\p{Extended_Pictographic}[\ufe0e\ufe0f\p{Emoji_Modifier}]?)*/gu
 
+// Nearly every text: what the languages of this city are written with, composed, has none of the above in it.
+const ordinary = /^[\n\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff\u1e00-\u1eff]*$/
+
 /** The first character of a text that nobody can read, as `U+200B`; undefined when all can be read. */
 export const unreadableIn = (text: string): string | undefined => {
+  if (ordinary.test(text)) return undefined
   // With a letter in its place, so that marks behind a picture are not taken for stray ones.
   const plain = text.replaceAll(picture, 'x')
   const found = unseen.exec(plain)?.[0] ?? strayMark.exec(plain)?.[0] ?? heapedMarks.exec(plain)?.[0]

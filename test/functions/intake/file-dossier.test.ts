@@ -58,7 +58,7 @@ describe('filing a dossier', () => {
     expect((await api.call('lan', filing, { body, headers })).status).toBe(500)
     api.table.write = write
     const early = await api.refused('lan', filing, { body, headers })
-    expect(early).toMatchObject({ status: 409, body: { code: 'concurrent-change' } })
+    expect(early).toMatchObject({ status: 409, body: { code: 'still-at-work' } })
     api.at = '2026-11-24T02:01:00.000Z'
     const later = await api.call('lan', filing, { body, headers })
     expect([later.status, later.body.number]).toEqual([201, 'H29.16-261124-0002'])

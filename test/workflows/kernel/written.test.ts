@@ -91,4 +91,11 @@ describe('what people write', () => {
     )
     expect(unreadableIn('Nguyễn Thị Lan')).toBeUndefined()
   })
+
+  it('tells controls and the soft hyphen alone, of all that this city is written with', () => {
+    const letters = [...Array(0x300).keys(), ...Array.from({ length: 0x100 }, (_, i) => 0x1e00 + i)]
+    const told = letters.map((code) => String.fromCodePoint(code)).filter((letter) => unreadableIn(letter))
+    expect(told.join('')).toMatch(/^[\p{Cc}\u00ad]+$/u)
+    expect(told).toHaveLength(0x20 - 1 + 0x21 + 1)
+  })
 })
