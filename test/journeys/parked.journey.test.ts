@@ -59,4 +59,15 @@ describe('a function that fails', () => {
     expect(output).toContain(number)
     expect(platform.motcua('parked').output).toContain('nothing is parked')
   })
+
+  it('loses its personal words when an operator says why and by which law, and shows that it did', async () => {
+    const why = ['--reason', 'Kept for as long as the law asks', '--legal-basis', '91/2025/QH15']
+    const { status, output } = platform.motcua('erase', number, ...why)
+    expect([status, output]).toEqual([0, expect.stringContaining(`dossier ${number}: the words of`)])
+    const { events, result } = await platform.dossier(number, 'lan')
+    expect(events.find(({ type }) => type === 'filed')).toMatchObject({ erased: true })
+    expect(events.at(-1)).toMatchObject({ type: 'words-erased', legalBasis: '91/2025/QH15' })
+    expect(result).toBeDefined()
+    expect(platform.motcua('erase', number, ...why)).toMatchObject({ status: 1 })
+  })
 })
