@@ -1,6 +1,3 @@
-import { Stack } from 'aws-cdk-lib'
-import type { CfnStateMachine, StateMachine } from 'aws-cdk-lib/aws-stepfunctions'
-
 type Json = Record<string, unknown>
 
 // What JSONPath has and JSONata lacks. AWS refuses a JSONata state with one of them; the CDK can still render it.
@@ -67,19 +64,3 @@ const payloadFaults = ({ Arguments }: Json): string[] => {
     ? [`hands on ${more.join(', ')}: only identifiers (${identifiers.join(', ')}) may be`]
     : []
 }
-
-/** The definition as it will be deployed; ARNs that only the cloud knows read `<token>`. */
-export const definitionOf = (machine: StateMachine): unknown => {
-  const { definitionString } = machine.node.defaultChild as CfnStateMachine
-  return JSON.parse(joined(Stack.of(machine).resolve(definitionString)))
-}
-
-const joined = (text: unknown): string => {
-  if (typeof text === 'string') return text
-  const parts = ((text as Json)['Fn::Join'] as [string, unknown[]])[1]
-  return parts.map((part) => (typeof part === 'string' ? part : '<token>')).join('')
-}
-
-/** Synthesis fails with the faults of the machine, all of them at once. */
-export const checkDefinition = (machine: StateMachine): void =>
-  machine.node.addValidation({ validate: () => faultsOf(definitionOf(machine)) })

@@ -1,12 +1,11 @@
 import type { Construct } from 'constructs'
 import { endWait } from './route-waits'
 import { ConsultationStates, consultationWaits } from './steps/consultation'
-import type { TaskFunctions } from './task-functions'
 import { type MachineProps, WorkflowMachine } from './workflow-machine'
 
 /** The machine that every question to an agency runs on, and every part of a link step, of whatever procedure. */
 export class ConsultationMachine extends WorkflowMachine {
-  constructor(scope: Construct, id: string, props: MachineProps & { functions: TaskFunctions }) {
+  constructor(scope: Construct, id: string, props: MachineProps) {
     super(scope, id, {
       ...props,
       comment: 'One question to one agency',

@@ -1,7 +1,14 @@
 import { Duration, Fn, RemovalPolicy, Stack } from 'aws-cdk-lib'
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import type { IKey } from 'aws-cdk-lib/aws-kms'
-import { Architecture, type Code, Function as LambdaFunction, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda'
+import {
+  Alias,
+  Architecture,
+  type Code,
+  Function as LambdaFunction,
+  Runtime,
+  Tracing,
+} from 'aws-cdk-lib/aws-lambda'
 import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations'
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
 import type { Queue } from 'aws-cdk-lib/aws-sqs'
@@ -59,9 +66,15 @@ export class MotcuaFunction extends Construct {
       logGroup,
       role,
       environment: { POWERTOOLS_SERVICE_NAME: id },
-      // A dossier's machine keeps calling the version that it started with (aws-cdk #27250).
-      currentVersionOptions: { removalPolicy: RemovalPolicy.RETAIN },
     })
+  }
+
+  /**
+   * What machines call: a contract that machines of long ago still keep to. It is the newest code with the settings of
+   * today, since a published version would keep those of its day. What takes or gives anything else is another contract.
+   */
+  contract(name: `v${number}`): Alias {
+    return new Alias(this, name, { aliasName: name, version: this.lambda.latestVersion })
   }
 
   bindSetting(name: string, value: string): this {

@@ -59,9 +59,9 @@ export class PlatformStack extends Stack {
       { timeout: Duration.minutes(1), memoryMb: 1_024 },
     )
     this.functions = {
-      openTask: openTask.lambda.currentVersion,
-      applySilence: applySilence.lambda.currentVersion,
-      issueResult: issueResult.lambda.currentVersion,
+      openTask: openTask.contract('v1'),
+      applySilence: applySilence.contract('v1'),
+      issueResult: issueResult.contract('v1'),
     }
     this.machineRole = machineRole(this, 'MachineRole', [
       openTask,

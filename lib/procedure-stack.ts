@@ -20,8 +20,7 @@ export class ProcedureStack extends Stack {
       description: 'Motcua: state machines of procedures',
       synthesizer: new DefaultStackSynthesizer({ generateBootstrapVersionRule: false }),
     })
-    // A function's new version has a new name, and an export can't go while it is imported: strong references
-    // would forbid every later deployment of a task function.
+    // An export can't go while it is imported: strong references would forbid that a task function is ever replaced.
     CrossStackReferences.of(this).consume(ReferenceStrength.WEAK)
     for (const procedure of procedures) {
       const { versionArn } = new ProcedureMachine(this, {

@@ -1,8 +1,11 @@
-import type { IVersion } from 'aws-cdk-lib/aws-lambda'
+import type { IFunction } from 'aws-cdk-lib/aws-lambda'
 
-/** The published functions that machines call. A machine keeps the versions that it was made with. */
+/**
+ * The functions that machines call, each by an alias that is named after the contract of what it takes and gives.
+ * The platform's code moves on behind it: no release of code, and no other setting, touches a machine.
+ */
 export interface TaskFunctions {
-  openTask: IVersion
-  applySilence: IVersion
-  issueResult: IVersion
+  openTask: IFunction
+  applySilence: IFunction
+  issueResult: IFunction
 }

@@ -4,7 +4,6 @@ import type { ILogGroup } from 'aws-cdk-lib/aws-logs'
 import {
   CfnStateMachineVersion,
   Choice,
-  DefinitionBody,
   Fail,
   LogLevel,
   QueryLanguage,
@@ -13,11 +12,14 @@ import {
   Succeed,
 } from 'aws-cdk-lib/aws-stepfunctions'
 import { Construct } from 'constructs'
-import { checkDefinition } from './asl-checks'
+import { faultsOf } from './asl-checks'
 import { endWait } from './route-waits'
+import { SharedDefinition } from './shared-definition'
 import { isWait, type Places, place, unknownWait } from './steps/step-states'
+import type { TaskFunctions } from './task-functions'
 
 export interface MachineProps {
+  functions: TaskFunctions
   role: IRole
   logGroup: ILogGroup
 }
@@ -48,17 +50,20 @@ export class WorkflowMachine extends Construct {
     for (const wait of ownWaits()) route.when(isWait(wait), place(places, wait))
     route.otherwise(place(places, unknownWait))
 
+    const body = new SharedDefinition(route, props.functions)
     this.machine = new StateMachine(this, 'Machine', {
       stateMachineType: StateMachineType.STANDARD,
       queryLanguage: QueryLanguage.JSONATA,
       comment: props.comment,
-      definitionBody: DefinitionBody.fromChainable(route),
+      definitionBody: body,
+      definitionSubstitutions: body.substitutions,
       role: props.role,
       tracingEnabled: true,
       // Execution data would put task tokens into the log.
       logs: { destination: props.logGroup, level: LogLevel.ALL, includeExecutionData: false },
     })
-    checkDefinition(this.machine)
+    // Synthesis fails with the faults of the machine, all of them at once.
+    this.machine.node.addValidation({ validate: () => faultsOf(body.definition) })
     // A dossier runs on the version that it started with: replaced or removed, the version stays (aws-cdk #27250).
     const version = new CfnStateMachineVersion(this, 'Version', {
       stateMachineArn: this.machine.stateMachineArn,

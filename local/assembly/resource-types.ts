@@ -45,9 +45,16 @@ const versionNumber = (it: Naming) => String(it.number(`function ${functionOf(it
 
 const machineName = named('StateMachineName', 80)
 const machineArn = arn('states', (it) => `stateMachine:${machineName(it)}`)
+const definingProperties = [
+  'DefinitionString',
+  'Definition',
+  'DefinitionS3Location',
+  'DefinitionSubstitutions',
+  'RoleArn',
+]
 /** The revision names the content, as it does in the service: a version is published again only when it changes. */
 const revision = (it: Naming) =>
-  hash(JSON.stringify([it.property('DefinitionString'), it.property('Definition'), it.property('RoleArn')]))
+  hash(JSON.stringify(definingProperties.map((name) => it.property(name) ?? null)))
 const machineVersion = (it: Naming) => {
   const machine = String(it.property('StateMachineArn'))
   return `${machine}:${it.number(machine, String(it.property('StateMachineRevisionId') ?? ''))}`

@@ -11,7 +11,7 @@ const Properties = z.object({
   DefinitionString: z.string().optional(),
   Definition: z.record(z.string(), z.unknown()).optional(),
   DefinitionS3Location: z.object({ Key: z.string() }).optional(),
-  DefinitionSubstitutions: z.undefined().optional(),
+  DefinitionSubstitutions: z.record(z.string(), z.string()).default({}),
   StateMachineType: z.literal('STANDARD').default('STANDARD'),
 })
 
@@ -24,13 +24,19 @@ export interface DeployedMachine {
 const read = (application: Application, { where, properties }: Resource) => {
   const parsed = Properties.safeParse(properties)
   if (!parsed.success) throw new NotServed(`${where}: ${z.prettifyError(parsed.error)}`)
-  const { RoleArn, DefinitionString, Definition, DefinitionS3Location } = parsed.data
+  const { RoleArn, DefinitionString, Definition, DefinitionS3Location, DefinitionSubstitutions } = parsed.data
   const asset = DefinitionS3Location && application.asset(DefinitionS3Location.Key)
   const definition =
     DefinitionString ?? (asset ? readFileSync(asset, 'utf8') : Definition && JSON.stringify(Definition))
   if (!definition) throw new NotServed(`${where}: the machine has no definition`)
-  return { roleArn: RoleArn, definition }
+  return { roleArn: RoleArn, definition: substituted(definition, DefinitionSubstitutions) }
 }
+
+/** As CloudFormation does it: `${name}` of those that are given, wherever it stands. */
+const substituted = (definition: string, values: Record<string, string>): string =>
+  definition.replaceAll(/\$\{(\w+)\}/g, (whole, name: string) =>
+    Object.hasOwn(values, name) ? values[name]! : whole,
+  )
 
 const describe = async (states: States, stateMachineArn: string) => {
   try {

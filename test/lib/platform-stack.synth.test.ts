@@ -194,31 +194,37 @@ describe('storage', () => {
     const types = new Set(named.map(([, { Type }]) => Type))
     // These name the function that they belong to.
     expect([...types].sort()).toEqual([
+      'AWS::Lambda::Alias',
       'AWS::Lambda::EventInvokeConfig',
       'AWS::Lambda::EventSourceMapping',
       'AWS::Lambda::Permission',
-      'AWS::Lambda::Version',
       'AWS::Logs::MetricFilter',
     ])
   })
 })
 
 describe('functions', () => {
-  test('what machines call is published, and its versions stay', () => {
-    const versions = resourcesOf(platform, 'AWS::Lambda::Version')
-    expect(versions).toHaveLength(3)
-    for (const version of versions) {
-      expect(version).toMatchObject({ DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' })
-    }
+  test('what machines call is a contract by name, which is the newest code with the settings of today', () => {
+    const aliases = resourcesOf(platform, 'AWS::Lambda::Alias').map(({ Properties }) => Properties)
+    expect(aliases.map(({ Name, FunctionVersion }) => [Name, FunctionVersion.Fn ?? FunctionVersion])).toEqual(
+      Array(3).fill(['v1', '$LATEST']),
+    )
+    // A published version would keep the settings of its day.
+    expect(resourcesOf(platform, 'AWS::Lambda::Version')).toEqual([])
   })
 
-  test('new code is a new version', () => {
-    const idsOf = (template: Template) => resourcesOf(template, 'AWS::Lambda::Version').map(({ id }) => id)
-    expect(idsOf(anApp().platform)).toEqual(idsOf(platform))
-    expect(idsOf(anApp({ code: 'return 1' }).platform)).not.toEqual(idsOf(platform))
+  test('new code changes no machine', () => {
+    const { templates } = anApp()
+    const after = anApp({ code: 'return 1' }).templates
+    const touched = Object.keys(after).filter(
+      (name) => JSON.stringify(after[name]) !== JSON.stringify(templates[name]),
+    )
+    expect(touched).toEqual(['Motcua'])
+    const machinesOf = (template: Template) => resourcesOf(template, 'AWS::StepFunctions::StateMachine')
+    expect(machinesOf(after.Motcua!)).toEqual(machinesOf(templates.Motcua!))
   })
 
-  test('machines may call every version: an execution keeps the one that it started with', () => {
+  test('machines may call every version and alias: an execution keeps the one that it started with', () => {
     const [call] = statements.filter(({ actions }) => actions.includes('lambda:InvokeFunction'))
     expect(call!.resources).toEqual(
       expect.arrayContaining([expect.stringMatching(/^<opentaskFunction\w+\.Arn>:\*$/)]),

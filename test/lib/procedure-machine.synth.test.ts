@@ -94,9 +94,10 @@ describe('a machine', () => {
     expect(machine.States.review.Retry[0]).toMatchObject({ ErrorEquals: ['DeadlineMoved'], MaxAttempts: 0 })
   })
 
-  test('calls published versions only', () => {
+  test('calls functions by what is substituted when it is deployed', () => {
     for (const state of [...Object.values(machine.States), ...Object.values(consultation.States)]) {
-      if (state.Type === 'Task') expect(state.Arguments.FunctionName).toMatch(/CurrentVersion/)
+      if (state.Type === 'Task')
+        expect(state.Arguments.FunctionName).toMatch(/^\$\{(openTask|applySilence|issueResult)\}$/)
     }
   })
 })
