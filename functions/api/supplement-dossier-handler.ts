@@ -1,6 +1,7 @@
 import { tableInDynamoDb } from '../adapters/table-dynamodb'
 import { personApi } from '../runtime/api-stack'
-import { accessOf, cabinetOf, deskOf } from '../runtime/desk'
+import { cabinetOf } from '../runtime/cabinet'
+import { accessOf, deskOf } from '../runtime/desk'
 import { readEnv } from '../runtime/env'
 import { DossierPath } from './paths'
 import { Supplement, supplementDossier } from './supplement-dossier'

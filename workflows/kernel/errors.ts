@@ -14,10 +14,11 @@ export interface FieldError {
  */
 export abstract class MotcuaError extends Error {
   abstract readonly code: ErrorCode
+  /** Written out: what a class is called in the source is lost when the code is made small. */
+  abstract override readonly name: string
   readonly errors: readonly FieldError[]
   constructor(message: string, errors: readonly FieldError[] = []) {
     super(message)
-    this.name = new.target.name
     this.errors = errors
   }
 }
@@ -89,6 +90,7 @@ export type UnavailableCode =
 
 /** The caller asked for something that can't be: nothing is written. */
 export class Refusal extends MotcuaError {
+  override readonly name = 'Refusal'
   constructor(
     readonly code: RefusalCode,
     message: string,
@@ -99,6 +101,7 @@ export class Refusal extends MotcuaError {
 }
 /** What the caller acts on has changed: nothing is written, read again. */
 export class Conflict extends MotcuaError {
+  override readonly name = 'Conflict'
   constructor(
     readonly code: ConflictCode,
     message: string,
@@ -109,6 +112,7 @@ export class Conflict extends MotcuaError {
 }
 /** Somebody whom we need does not answer now: the same call may be made again later. */
 export class Unavailable extends MotcuaError {
+  override readonly name = 'Unavailable'
   constructor(
     readonly code: UnavailableCode,
     message: string,
@@ -120,13 +124,16 @@ export class Unavailable extends MotcuaError {
 }
 /** A definition with faults; all of them at once, each with the author's path. */
 export class DefinitionFaulty extends MotcuaError {
+  override readonly name = 'DefinitionFaulty'
   readonly code = 'definition-faulty'
 }
 /** What is stored is not what was written: somebody went past us. Nothing more is built on it. */
 export class Altered extends MotcuaError {
+  override readonly name = 'Altered'
   readonly code = 'altered'
 }
 /** Stored facts contradict each other: ours to repair, the dossier is parked. */
 export class Inconsistent extends MotcuaError {
+  override readonly name = 'Inconsistent'
   readonly code = 'inconsistent'
 }
