@@ -1,20 +1,24 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 export const contentsName = 'contents.json'
 
-/** The SHA-256 of every file below `directory`, by its path. */
+/** The SHA-256 of every file below `directory`, by its path; of a link, where it leads. */
 const hashesOf = (directory: string): Record<string, string> =>
   Object.fromEntries(
     readdirSync(directory, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && entry.name !== contentsName)
-      .map((entry) => join(entry.parentPath, entry.name))
-      .sort()
-      .map((path) => [
-        path.slice(directory.length + 1),
-        createHash('sha256').update(readFileSync(path)).digest('hex'),
-      ]),
+      .filter((entry) => !entry.isDirectory() && entry.name !== contentsName)
+      .map((entry) => {
+        const path = join(entry.parentPath, entry.name)
+        return [
+          path.slice(directory.length + 1),
+          entry.isSymbolicLink()
+            ? readlinkSync(path)
+            : createHash('sha256').update(readFileSync(path)).digest('hex'),
+        ] as const
+      })
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
   )
 
 /** Writes down what a fresh assembly holds. */

@@ -1,7 +1,8 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { basename, dirname, join, resolve } from 'node:path'
-import type { Plugin } from 'esbuild'
-import { hashOf } from './source-hash'
+import { cpSync, linkSync, mkdirSync, readdirSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import type { Metafile } from 'esbuild'
+import { leaveOutLanguages, replaceProcedures } from './bundle-plugins'
+import { reachedFrom } from './reached-from'
 
 export interface BundleInput {
   /** The repository. */
@@ -10,108 +11,84 @@ export interface BundleInput {
   proceduresModule?: string
 }
 
-/** Directory of a function's bundle by its name; complete when the promise is. */
+/** Directory of a function's code by its name. */
 export type Bundles = (name: string) => string
 
-const font = (face: string) =>
-  `node_modules/@expo-google-fonts/be-vietnam-pro/${face}/BeVietnamPro_${face}.ttf`
-
-/** What a bundle needs beside its code, copied into its directory. */
-const fonts = ['400Regular', '400Regular_Italic', '700Bold'].map(font)
-const beside: Record<string, string[]> = {
-  'issue-result': fonts,
-  'get-office-paper': fonts,
-  'get-register': fonts,
-}
-
-/** Bundles every `functions/**\/<name>-handler.ts` in one go; does nothing when no source has changed. */
-export const bundle = async ({ root, proceduresModule }: BundleInput): Promise<Bundles> => {
-  const out = join(root, 'build', 'functions')
-  const stamp = join(out, '.sources')
-  const hash = hashOf(sourcesOf({ root, proceduresModule }), proceduresModule)
-  if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== hash) {
-    rmSync(out, { recursive: true, force: true })
-    await build(root, out, proceduresModule)
-    writeFileSync(stamp, hash)
+/**
+ * Bundles every `functions/**\/<name>-handler.ts` into `out`: what several of them import is made once, a chunk named by
+ * its content. A function's directory has its entry, `index.mjs`, and just the chunks that it may ask for.
+ */
+export const bundle = async (input: BundleInput, out: string): Promise<Bundles> => {
+  const graph = join(out, '.graph')
+  const { outputs } = await build(input, graph)
+  const beside = new Map<string, Promise<string[]>>()
+  for (const [path, { entryPoint }] of Object.entries(outputs)) {
+    if (!entryPoint?.endsWith(suffix)) continue
+    const directory = join(out, basename(entryPoint, suffix))
+    mkdirSync(directory)
+    linkSync(join(graph, basename(path)), join(directory, 'index.mjs'))
+    const { chunks, sources } = reachedFrom(path, outputs)
+    for (const chunk of chunks) linkSync(join(graph, basename(chunk)), join(directory, basename(chunk)))
+    for (const [module, make] of Object.entries(filesBeside)) {
+      if (!sources.has(module)) continue
+      if (!beside.has(module)) beside.set(module, make(input.root, out))
+      for (const file of await beside.get(module)!)
+        cpSync(file, join(directory, basename(file)), { recursive: true })
+    }
   }
   return (name) => {
-    const directory = join(out, name)
-    if (!existsSync(directory)) {
-      throw new Error(
-        `no file functions/**/${name}-handler.ts; there are handlers for ${readdirSync(out)
-          .filter((entry) => !entry.startsWith('.'))
-          .join(', ')}`,
-      )
-    }
-    return directory
+    const names = readdirSync(out).filter((entry) => !entry.startsWith('.'))
+    if (names.includes(name)) return join(out, name)
+    throw new Error(`no file functions/**/${name}-handler.ts; there are handlers for ${names.join(', ')}`)
   }
 }
 
-/** Everything that a bundle is made from, but for packages, which the lock file names. */
-export const sourcesOf = ({ root, proceduresModule }: BundleInput): string[] => [
-  ...['functions', 'workflows', 'package-lock.json', 'lib/bundle.ts', 'lib/portal-assets.ts'].map((path) =>
-    join(root, path),
-  ),
-  ...(proceduresModule ? [dirname(resolve(proceduresModule))] : []),
-]
+const suffix = '-handler.ts'
 
-const handlersIn = (directory: string): string[] =>
-  readdirSync(directory, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('-handler.ts'))
-    .map((path) => join(directory, path))
+/** What a module reads from its own directory: it lies beside the code of whoever's code has that module. */
+const filesBeside: Record<string, (root: string, out: string) => Promise<string[]>> = {
+  'functions/pdf/fonts.ts': async (root) =>
+    ['400Regular', '400Regular_Italic', '700Bold'].map((face) =>
+      join(root, `node_modules/@expo-google-fonts/be-vietnam-pro/${face}/BeVietnamPro_${face}.ttf`),
+    ),
+  'functions/portal/runtime/portal-desk.ts': async (root, out) => {
+    const assets = join(out, '.portal', 'assets')
+    const { buildPortalAssets } = await import('./portal-assets')
+    await buildPortalAssets(root, assets)
+    return [assets]
+  },
+}
 
-const build = async (root: string, out: string, proceduresModule?: string): Promise<void> => {
-  const nameOf = (path: string) => basename(path, '-handler.ts')
-  const handlers = handlersIn(join(root, 'functions'))
-  // Loaded here, so that a start that finds all bundled does not pay for it.
+const build = async ({ root, proceduresModule }: BundleInput, outdir: string): Promise<Metafile> => {
+  const handlers = readdirSync(join(root, 'functions'), { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith(suffix))
+    .map((path) => join(root, 'functions', path))
   const esbuild = await import('esbuild')
-  await esbuild.build({
+  const { metafile } = await esbuild.build({
     absWorkingDir: root,
-    entryPoints: Object.fromEntries(handlers.map((path) => [join(nameOf(path), 'index'), path])),
-    outdir: out,
+    entryPoints: Object.fromEntries(handlers.map((path) => [basename(path, suffix), path])),
+    outdir,
+    outExtension: { '.js': '.mjs' },
+    chunkNames: 'chunk-[hash]',
     bundle: true,
+    splitting: true,
+    metafile: true,
     platform: 'node',
-    format: 'cjs',
+    format: 'esm',
     target: 'node20',
+    mainFields: ['module', 'main'],
     jsx: 'automatic',
     jsxImportSource: 'hono/jsx',
-    minifySyntax: true,
+    minify: true,
     legalComments: 'none',
     logLevel: 'error',
-    // ESM's own names for the place of a module, in CommonJS.
-    define: { 'import.meta.dirname': '__dirname', 'import.meta.url': '__moduleUrl' },
-    banner: { js: "const __moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
-    // Its other entry loads its own files in a way that no bundler can follow.
-    alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
-    // Lambda's Node.js has these itself.
-    external: ['@aws-sdk/client-*', '@aws-sdk/lib-dynamodb'],
-    plugins: proceduresModule ? [replaceProcedures(root, resolve(proceduresModule))] : [],
+    // Packages in CommonJS ask for Node.js's own modules by `require`, which an ES module has not.
+    banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
+    // Lambda gives credentials by the environment; the other ways to them are imported only where that gives none.
+    external: ['http', 'ini', 'login', 'process', 'sso', 'web-identity']
+      .map((way) => `@aws-sdk/credential-provider-${way}`)
+      .concat('@smithy/credential-provider-imds'),
+    plugins: [leaveOutLanguages, ...(proceduresModule ? [replaceProcedures(root, proceduresModule)] : [])],
   })
-  const assets = join(out, '.assets')
-  const { buildPortalAssets } = await import('./portal-assets')
-  await buildPortalAssets(root, assets)
-  // Its service would stay for as long as this process, with half a gigabyte.
-  await esbuild.stop()
-  for (const name of handlers.map(nameOf)) {
-    copyBeside(root, join(out, name), beside[name] ?? [])
-    if (showsPages(name)) cpSync(assets, join(out, name, 'assets'), { recursive: true })
-  }
-}
-
-const showsPages = (name: string): boolean => name.startsWith('portal-')
-
-const replaceProcedures = (root: string, path: string): Plugin => ({
-  name: 'replace-procedures',
-  setup: ({ onResolve }) =>
-    onResolve({ filter: /(^|\/)procedures$/ }, (asked) =>
-      asked.importer !== path &&
-      resolve(asked.resolveDir, asked.path) === join(root, 'workflows', 'procedures')
-        ? { path }
-        : undefined,
-    ),
-})
-
-const copyBeside = (root: string, directory: string, files: readonly string[]): void => {
-  mkdirSync(directory, { recursive: true })
-  for (const file of files) cpSync(join(root, file), join(directory, basename(file)))
+  return metafile
 }

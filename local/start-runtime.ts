@@ -120,11 +120,12 @@ const start = async (input: RuntimeInput, onClose: OnClose): Promise<Omit<Runtim
   const buckets = readBuckets(application)
   const keys = readKeys(application)
 
+  // It loads the functions while the others start.
+  const host = createHost({ functions, clock, log })
+  onClose(() => host.close())
   const [server] = await Promise.all(starting)
   const database = connectDatabase(server.endpoint, server.serving)
   onClose(() => database.close())
-  const host = createHost({ functions, clock, log })
-  onClose(() => host.close())
   const { invoke, invokeAgain } = host
   /** Work in the background waits for room: nobody is there to be told. */
   const invokeLater: Invoke = async (name, event) => {
@@ -202,6 +203,7 @@ const start = async (input: RuntimeInput, onClose: OnClose): Promise<Omit<Runtim
   gateway.recover()
   onClose(startSchedule({ rules, dataDir, clock, invoke: invokeLater, account, region }))
   enterStores(dataDir)
+  await host.ready
   isReady = true
   const { accessKeyId, secretAccessKey } = principals.administrator
   const { url, awsUrl, issuerUrl } = addresses

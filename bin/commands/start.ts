@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { synthesizeOnce } from '../../lib/synthesize'
+import { synthesizeOnce } from '../../lib/synthesize-once'
 import { realClock } from '../../local/clock'
 import { secureFolder } from '../../local/folder/secure-folder'
 import type { Runtime } from '../../local/start-runtime'

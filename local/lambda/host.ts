@@ -12,6 +12,8 @@ export interface FunctionHost {
   invoke: Invoke
   /** For whoever counts on at least once: a call that goes down with its thread, by no fault of its own, is sent again. */
   invokeAgain: Invoke
+  /** Once every function is loaded: until then a call waits for that. */
+  ready: Promise<void>
   /** As a crash does. */
   endThread(): void
   close(): Promise<void>
@@ -53,10 +55,13 @@ const failed = (errorType: string, errorMessage: string): Outcome => ({ error: {
 export const createHost = ({ functions, clock, log }: HostInput): FunctionHost => {
   const byName = new Map(functions.map((it) => [it.name, it]))
   const file = compileEntry(join(import.meta.dirname, 'worker.ts'))
-  const packages = join(import.meta.dirname, '..', '..', 'node_modules')
   const threads = new Set<Thread>()
   let lastId = 0
   let closing = false
+  let sayReady = () => {}
+  const ready = new Promise<void>((resolve) => {
+    sayReady = resolve
+  })
 
   const settle = (thread: Thread, id: number, outcome: Outcome) => {
     const entry = thread.waiting.get(id)
@@ -72,7 +77,8 @@ export const createHost = ({ functions, clock, log }: HostInput): FunctionHost =
   }
 
   const receive = (thread: Thread, message: FromWorker) => {
-    if ('pong' in message) thread.pong = message.pong
+    if ('warm' in message) sayReady()
+    else if ('pong' in message) thread.pong = message.pong
     else if (message.error) settle(thread, message.id, { error: JSON.parse(message.error) as FunctionError })
     else settle(thread, message.id, { payload: JSON.parse(message.payload ?? 'null') })
   }
@@ -88,12 +94,12 @@ export const createHost = ({ functions, clock, log }: HostInput): FunctionHost =
 
   const start = (): Thread => {
     const worker = new Worker(file, {
-      workerData: { functions, packages } satisfies WorkerData,
+      workerData: { functions } satisfies WorkerData,
       env: {},
       stdout: true,
       stderr: true,
       execArgv: [],
-      // Each function keeps its own copy of the law and of zod: below this the thread does little but collect garbage.
+      // Some fifty are in use: the rest is for what requests take, and below it the thread would do little but collect garbage.
       resourceLimits: { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 32 },
     })
     const thread: Thread = { worker, waiting: new Map(), pong: 0 }
@@ -160,6 +166,7 @@ export const createHost = ({ functions, clock, log }: HostInput): FunctionHost =
   return {
     invoke: (name, event) => clock.track(begin(name, event, 0)),
     invokeAgain: (name, event) => clock.track(begin(name, event, mostRepeats)),
+    ready,
     endThread: () => void current.worker.terminate(),
     async close() {
       closing = true

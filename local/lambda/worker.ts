@@ -1,32 +1,29 @@
 // The thread that holds all functions. Compiled on its own: it imports only Node.js and types.
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { readFileSync } from 'node:fs'
-import Module from 'node:module'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { HostedFunction } from './read-functions'
 
 export interface WorkerData {
   functions: HostedFunction[]
-  /** Where packages are that a bundle leaves outside. */
-  packages: string
 }
 export type ToWorker =
   | { ping: number }
   | { id: number; name: string; event: string; requestId: string; arn: string }
-export type FromWorker = { pong: number } | { id: number; payload?: string; error?: string }
+/** `warm`: every function that can be loaded is. */
+export type FromWorker = { warm: true } | { pong: number } | { id: number; payload?: string; error?: string }
 
 interface Running {
   name: string
   environment: Record<string, string>
 }
 
-const { functions, packages } = workerData as WorkerData
+const { functions } = workerData as WorkerData
 const running = new AsyncLocalStorage<Running>()
 const outside: Record<string, string> = {}
 
-/** Each function sees its own environment, the AWS SDK that it shares with the others included. */
+/** Each function sees its own environment, also in the code that it shares with the others. */
 process.env = new Proxy(outside, {
   get: (_, name) => (running.getStore()?.environment ?? outside)[name as string],
   has: (_, name) => name in (running.getStore()?.environment ?? outside),
@@ -52,27 +49,12 @@ for (const stream of [process.stdout, process.stderr]) {
 
 type Handler = (event: unknown, context: object) => unknown
 
-// Not `require`: a package.json above the assembly may say that its files are ES modules, and in Lambda none does.
-const requireFile = (file: string): Record<string, Handler> => {
-  const loaded = new Module(file) as Module & { _compile(code: string, file: string): void }
-  const { _nodeModulePaths } = Module as unknown as { _nodeModulePaths(from: string): string[] }
-  loaded.filename = file
-  loaded.paths = [..._nodeModulePaths(dirname(file)), packages]
-  loaded._compile(readFileSync(file, 'utf8'), file)
-  return loaded.exports
-}
-
-const load = async ({ directory, file, handler }: HostedFunction): Promise<Handler> => {
-  const path = join(directory, file)
-  let exported: Record<string, Handler>
-  try {
-    exported = requireFile(`${path}.js`)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
-    exported = await import(pathToFileURL(`${path}.mjs`).href)
-  }
+const load = async ({ directory, file, handler }: HostedFunction, tries: number): Promise<Handler> => {
+  const { href } = pathToFileURL(join(directory, `${file}.mjs`))
+  // A module is evaluated once for each address, also one that failed.
+  const exported: Record<string, unknown> = await import(tries ? `${href}?tries=${tries}` : href)
   const found = exported[handler]
-  if (typeof found === 'function') return found
+  if (typeof found === 'function') return found as Handler
   throw Object.assign(new Error(`${file}.${handler} is undefined or not exported`), {
     name: 'Runtime.HandlerNotFound',
   })
@@ -82,14 +64,19 @@ const hosted = new Map(
   functions.map((it) => [it.name, { it, store: { name: it.name, environment: { ...it.environment } } }]),
 )
 const loaded = new Map<string, Promise<Handler>>()
+const failures = new Map<string, number>()
 const handlerOf = (name: string) => {
   const { it, store } = hosted.get(name)!
   let handler = loaded.get(name)
   if (!handler) {
-    handler = running.run(store, () => load(it))
+    const tries = failures.get(name) ?? 0
+    handler = running.run(store, () => load(it, tries))
     loaded.set(name, handler)
     // A function that could not start is started afresh by the next invocation.
-    handler.catch(() => loaded.delete(name))
+    handler.catch(() => {
+      loaded.delete(name)
+      failures.set(name, tries + 1)
+    })
   }
   return handler
 }
@@ -137,5 +124,6 @@ const warm = async () => {
     await handlerOf(name).catch(() => {})
     await new Promise((resolve) => setImmediate(resolve))
   }
+  parentPort!.postMessage({ warm: true } satisfies FromWorker)
 }
 void warm()

@@ -29,7 +29,7 @@ const assembly = anAssembly(
       },
     },
   },
-  { Project: 'exports.handler = async () => ({ batchItemFailures: [] })' },
+  { Project: 'export const handler = async () => ({ batchItemFailures: [] })' },
 )
 
 const start = async (dataDir: string): Promise<Runtime> => {

@@ -26,7 +26,7 @@ const assembly = anAssembly(
       },
     },
   },
-  { Project: 'exports.handler = async () => ({ batchItemFailures: [] })' },
+  { Project: 'export const handler = async () => ({ batchItemFailures: [] })' },
 )
 const start = (dataDir: string, now = begin) => startRuntime({ assembly, dataDir, clock: virtualClock(now) })
 

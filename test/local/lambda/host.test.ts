@@ -14,7 +14,7 @@ const hosting = (codes: Record<string, [code: string, seconds: number]>) => {
   const functions = Object.entries(codes).map(([name, [code, timeoutSeconds]]) => {
     const directory = join(aFolder(), name)
     mkdirSync(directory)
-    writeFileSync(join(directory, 'index.js'), code)
+    writeFileSync(join(directory, 'index.mjs'), code)
     return {
       name,
       arn: name,
@@ -29,15 +29,15 @@ const hosting = (codes: Record<string, [code: string, seconds: number]>) => {
   host = createHost({ functions, clock: realClock(), log })
   return host
 }
-const echo = 'exports.handler = async (event) => event'
+const echo = 'export const handler = async (event) => event'
 /** Never ends, and lets nobody else have the thread. */
-const loop = 'exports.handler = async () => { for (;;) {} }'
+const loop = 'export const handler = async () => { for (;;) {} }'
 /** Never ends, and goes on with its work between those of others. */
-const busy = (path: string) => `const { appendFileSync } = require('node:fs')
-exports.handler = async () => { for (;;) { appendFileSync(${JSON.stringify(path)}, '.'); await new Promise((r) => setTimeout(r, 5)) } }`
+const busy = (path: string) => `import { appendFileSync } from 'node:fs'
+export const handler = async () => { for (;;) { appendFileSync(${JSON.stringify(path)}, '.'); await new Promise((r) => setTimeout(r, 5)) } }`
 /** Answers once the file is there. */
-const untilThere = (path: string) => `const { existsSync } = require('node:fs')
-exports.handler = async (event) => { while (!existsSync(${JSON.stringify(path)})) await new Promise((r) => setTimeout(r, 5)); return event }`
+const untilThere = (path: string) => `import { existsSync } from 'node:fs'
+export const handler = async (event) => { while (!existsSync(${JSON.stringify(path)})) await new Promise((r) => setTimeout(r, 5)); return event }`
 
 describe('a function past its time', () => {
   it('is told as such, and the next call has a thread of its own', async () => {
@@ -84,7 +84,7 @@ describe('a function past its time', () => {
 describe('a function that ends its thread', () => {
   it('is not sent again for ever', async () => {
     const { invokeAgain, invoke } = hosting({
-      exit: ['exports.handler = async () => process.exit(3)', 20],
+      exit: ['export const handler = async () => process.exit(3)', 20],
       echo: [echo, 20],
     })
     expect((await invokeAgain('exit', {})).error).toEqual({

@@ -1,0 +1,15 @@
+// The process in which an assembly is made: node lib/synthesis-process.ts <outdir> [<module with procedures>]
+import { noteContents } from './assembly-contents'
+import { shareChunks } from './share-chunks'
+import { synthesize } from './synthesize'
+
+const [outdir = '', proceduresModule] = process.argv.slice(2)
+try {
+  await synthesize(outdir, { proceduresModule })
+  shareChunks(outdir)
+  noteContents(outdir)
+} catch (error) {
+  process.send?.((error as Error).message)
+  process.exitCode = 1
+}
+process.disconnect?.()

@@ -1,0 +1,24 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { synthesizeOnce } from '../../lib/synthesize-once'
+
+const root = join(import.meta.dirname, '..', '..')
+const assemblies = join(root, 'build', 'assemblies')
+const partial = () =>
+  existsSync(assemblies) ? readdirSync(assemblies).filter((name) => name.endsWith(`.${process.pid}`)) : []
+
+describe('a synthesis in a process of its own', () => {
+  it('tells every fault of a procedure as if it were made here, and leaves nothing behind', async () => {
+    const proceduresModule = join(root, 'test', 'fixtures', 'faulty-procedure.ts')
+    await expect(synthesizeOnce({ proceduresModule })).rejects.toThrow(
+      /^procedure \S+ version 1 has 10 faults\n {2}\S.*\n/,
+    )
+    expect(partial()).toEqual([])
+  })
+
+  it('tells that there is no such module', async () => {
+    await expect(synthesizeOnce({ proceduresModule: join(root, 'test', 'none.ts') })).rejects.toThrow(
+      'none.ts',
+    )
+  })
+})
