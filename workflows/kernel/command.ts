@@ -81,6 +81,8 @@ export type Command =
   /** Without a scope: all that is parked. A scope that is named is started again also when nobody parked it. */
   | { kind: 'resume'; scope?: string }
 
+export type CommandOf<K extends Command['kind']> = Extract<Command, { kind: K }>
+
 /** A state machine's share of a dossier: the procedure's own, or that of one question or part. */
 export type Scope = 'procedure' | (string & {})
 export type { Wait }

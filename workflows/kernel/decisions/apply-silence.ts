@@ -1,3 +1,4 @@
+import type { CommandOf } from '../command'
 import type { Dossier } from '../dossier'
 import { Conflict, Inconsistent } from '../errors'
 import type { Decision } from '../event'
@@ -28,8 +29,8 @@ import { end, moveGate, termsOf } from './route'
  * What no answer by the deadline means. A conflict when there is nothing to apply: not due yet, or already
  * reported and waiting for a direction.
  */
-export const applySilence = (dossier: Dossier, taskId: string, context: Context): Decision => {
-  const asked = taskToAct(dossier, taskId)
+export const applySilence = (dossier: Dossier, command: CommandOf<'silence'>, context: Context): Decision => {
+  const asked = taskToAct(dossier, command.task)
   const draft = draftOf(dossier, context)
   const task = asked.kind === 'gate' ? behindGate(draft, asked) : asked
   if (context.at < task.dueAt || (isReportable(task) && directionAbout(draft.dossier.tasks, task)))

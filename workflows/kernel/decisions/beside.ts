@@ -1,13 +1,13 @@
 import type { CompleteTask } from '../command'
 import type { Dossier } from '../dossier'
 import type { Duty, DutyKind } from '../duty'
-import { Conflict, Inconsistent } from '../errors'
-import type { Decision, EventType } from '../event'
+import { Inconsistent } from '../errors'
+import type { EventType } from '../event'
 import { workingDays } from '../period'
 import type { Procedure } from '../procedure'
 import type { Silence } from '../silence'
 import { isReportable, samePlace, type Task } from '../task'
-import { type Context, change, closeTask, type Draft, draftOf, finish, openTask, openTasks } from './draft'
+import { change, closeTask, type Draft, openTask } from './draft'
 
 // Waits beside the procedure's way. Nothing goes on or stays back for them, so no machine waits; they outlive the
 // dossier's end, and only their owners end them.
@@ -72,29 +72,6 @@ export const besideSilence = (legalBasis: string): Silence => ({
   again: workingDays(1),
   legalBasis,
 })
-
-/** An applicant's complaint about how the dossier is handled, also after its end; one at a time. */
-export const complain = (dossier: Dossier, { text }: { text: string }, context: Context): Decision => {
-  const draft = draftOf(dossier, context)
-  if (openTasks(draft, ({ kind }) => kind === 'complaint').length > 0)
-    throw new Conflict('complaint-open', `a complaint about dossier ${dossier.number} is being handled`)
-  const task = openDuty(draft, 'complaint')
-  return finish(draft, 'complained', { task: task.id }, { reason: text })
-}
-
-/** What the applicant was to be told of reached nobody: somebody has to tell him another way. Once a notice. */
-export const undelivered = (
-  dossier: Dossier,
-  notice: { sequence: number; notice: string },
-  context: Context,
-): Decision => {
-  const { sequence, notice: kind } = notice
-  if (Object.values(dossier.tasks).some((task) => task.notice?.sequence === sequence))
-    throw new Conflict('concurrent-change', `event ${sequence} is already somebody's to deliver`)
-  const draft = draftOf(dossier, context)
-  const task = openDuty(draft, 'delivery', { notice: { sequence, kind } })
-  return finish(draft, 'notice-undelivered', { task: task.id, outcome: kind })
-}
 
 export const openDuty = (
   draft: Draft,

@@ -1,14 +1,14 @@
+import type { CommandOf } from '../command'
 import type { Dossier } from '../dossier'
-import { Conflict, Refusal } from '../errors'
+import { Refusal } from '../errors'
 import type { Decision } from '../event'
 import * as clock from './clock'
 import { type Context, draftOf, finish } from './draft'
-import { expectedEnd } from './expected'
 
 /** A later appointment: once, and only while the first one is kept. The applicant gets an apology with the new date. */
 export const extend = (
   dossier: Dossier,
-  { workingDays, reason }: { workingDays: number; reason: string },
+  { workingDays, reason }: CommandOf<'extend'>,
   context: Context,
 ): Decision => {
   const { startedAt, dueAt, extension } = dossier.clock
@@ -19,14 +19,4 @@ export const extend = (
   const draft = draftOf(dossier, context)
   clock.extend(draft, workingDays)
   return finish(draft, 'extended', {}, { reason })
-}
-
-/** Nobody extended it, and it is late all the same: the system apologises, once. */
-export const apologise = (dossier: Dossier, context: Context): Decision => {
-  const { runningSince, dueAt, apology } = dossier.clock
-  if (!runningSince || !dueAt || apology || context.at <= dueAt)
-    throw new Conflict('concurrent-change', `dossier ${dossier.number} is not late without an apology`)
-  const draft = draftOf(dossier, context)
-  clock.apologise(draft, expectedEnd(draft))
-  return finish(draft, 'apologised')
 }

@@ -1,3 +1,4 @@
+import type { CommandOf } from '../command'
 import type { Dossier } from '../dossier'
 import { dated } from '../due-date'
 import { Conflict } from '../errors'
@@ -12,7 +13,7 @@ import { moveGate } from './route'
  * on the calendar of that day. Not so what is overdue on a provisional date: until its year was decided nobody could
  * know it, and a silence that came too early is no silence. A conflict when nothing moves.
  */
-export const recount = (dossier: Dossier, context: Context): Decision => {
+export const recount = (dossier: Dossier, _: CommandOf<'recount'>, context: Context): Decision => {
   const draft = draftOf(dossier, context)
   for (const task of openTasks(draft)) {
     const { counted, provisional } = task

@@ -1,3 +1,4 @@
+import type { CommandOf } from '../command'
 import type { Dossier } from '../dossier'
 import { Conflict } from '../errors'
 import type { Decision } from '../event'
@@ -5,7 +6,7 @@ import { type Reminder, reminder } from '../reminder'
 import { type Context, changeTask, draftOf, finish, taskToAct } from './draft'
 
 /** Reminds of a wait; of several reminders that are due, only of the last. A conflict when none is. */
-export const remind = (dossier: Dossier, id: string, context: Context): Decision => {
+export const remind = (dossier: Dossier, { task: id }: CommandOf<'remind'>, context: Context): Decision => {
   const task = taskToAct(dossier, id)
   const { reminders } = context.procedure
   let last: Reminder | undefined

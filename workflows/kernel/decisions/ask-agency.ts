@@ -1,0 +1,49 @@
+import { findAgency } from '../../agencies/agencies'
+import { findGoverning } from '../../regulations/regulations'
+import type { AskAgency } from '../command'
+import type { Dossier, Terms } from '../dossier'
+import { Inconsistent, Refusal } from '../errors'
+import type { Decision } from '../event'
+import { workingDays } from '../period'
+import { block } from '../silence'
+import { mostAsked } from '../steps/consult'
+import { type Context, type Draft, draftOf, finish } from './draft'
+import { consulting } from './questions'
+import { ask, moveGate } from './route'
+
+/** An agency that the procedure does not ask. */
+export const askAgency = (dossier: Dossier, command: AskAgency, context: Context): Decision => {
+  const draft = draftOf(dossier, context)
+  const step = consulting(draft)
+  const { agency, text, reason } = command
+  const asked = Object.values(dossier.questions)
+  if (asked.filter((question) => question.step === step.id).length >= mostAsked)
+    throw new Refusal(
+      'question-refused',
+      `step ${step.id} has asked ${mostAsked} questions, as many as it may`,
+    )
+  const id = `asked-${asked.filter(({ terms }) => terms).length + 1}`
+  const terms = termsFor(draft, command)
+  const task = ask(draft, step, { id, step: step.id, agency, round: 1, terms })
+  moveGate(draft)
+  return finish(draft, 'agency-asked', { task: task.id }, { text, reason })
+}
+
+/** The regulation's, but within the time that the request states; a request under none has to state it. */
+const termsFor = ({ dossier, procedure }: Draft, { agency, workingDays: days }: AskAgency): Terms => {
+  const lead = findAgency(dossier.agency)
+  const asked = findAgency(agency)
+  if (!lead) throw new Inconsistent(`${dossier.agency} decides dossier ${dossier.number} and is no agency`)
+  if (!asked || asked.id === lead.id) throw wrong('/agency', asked ? 'own-agency' : 'unknown-agency', agency)
+  const governing = findGoverning(lead, asked)
+  if (governing) {
+    const { id: under, within, onSilence } = governing
+    return { within: days ? workingDays(days) : within, onSilence, under }
+  }
+  if (!days) throw wrong('/workingDays', 'no-regulation', agency)
+  const [legalBasis = ''] = procedure.legalBasis
+  return { within: workingDays(days), onSilence: block(workingDays(2), legalBasis) }
+}
+
+const wrong = (pointer: string, message: string, agency: string): Refusal =>
+  new Refusal('invalid-input', `${agency} can't be asked: ${message}`, [{ pointer, message }])

@@ -1,0 +1,16 @@
+import type { CommandOf } from '../command'
+import type { Dossier } from '../dossier'
+import { Refusal } from '../errors'
+import type { Decision } from '../event'
+import { type Context, change, closeTask, draftOf, finish, taskToAct } from './draft'
+import { end } from './route'
+
+export const issue = (dossier: Dossier, command: CommandOf<'issue'>, context: Context): Decision => {
+  const task = taskToAct(dossier, command.task)
+  if (task.kind !== 'issue') throw new Refusal('outcome-not-allowed', `task ${task.id} is a ${task.kind}`)
+  const draft = draftOf(dossier, context)
+  closeTask(draft, task, 'issued')
+  change(draft, { change: 'result', result: { ...command.result, issuedAt: context.at } })
+  end(draft, 'issued', 9)
+  return finish(draft, 'result-issued', { task: task.id })
+}

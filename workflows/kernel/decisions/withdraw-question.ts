@@ -1,0 +1,29 @@
+import type { CommandOf } from '../command'
+import { scopeOf } from '../current-wait'
+import type { Dossier } from '../dossier'
+import { Conflict } from '../errors'
+import type { Decision } from '../event'
+import { askForAccount } from './beside'
+import { type Context, change, closeTask, draftOf, finish, openTasks } from './draft'
+import { questionIn } from './questions'
+import { isWaiting, passGate } from './route'
+
+/** The agency is not asked any more. What was reported about it still has to be accounted for. */
+export const withdrawQuestion = (
+  dossier: Dossier,
+  { question: id, reason }: CommandOf<'withdraw-question'>,
+  context: Context,
+): Decision => {
+  const draft = draftOf(dossier, context)
+  const question = questionIn(draft, id)
+  if (!isWaiting(question)) throw new Conflict('question-closed', `question ${id} is ${question.status}`)
+  const waiting = openTasks(draft, (task) => scopeOf(task) === id)
+  for (const task of waiting) {
+    if (task.kind === 'direction') askForAccount(draft, task)
+    else closeTask(draft, task, 'withdrawn')
+  }
+  change(draft, { change: 'question', question: { ...question, status: 'withdrawn' } })
+  passGate(draft)
+  const asked = waiting.find(({ kind }) => kind !== 'direction')
+  return finish(draft, 'question-withdrawn', { ...(asked && { task: asked.id }) }, { reason })
+}
