@@ -1,4 +1,5 @@
-import type { Procedure, Step } from '../workflows/kernel/procedure'
+import { kindOf, partsIn, questionsIn } from '../workflows/kernel/kind-of'
+import type { Procedure, StepKind } from '../workflows/kernel/procedure'
 
 /** Standard workflows, ap-southeast-1, list price without the free 4,000 a month, in US dollars. */
 const usdPerTransition = 0.025 / 1_000
@@ -14,26 +15,29 @@ export interface TransitionCost {
 }
 
 /** Route; a wait and the choice after it for each step; the issue, which ends the machine. */
-const transitionsOf = (step: Step): number => (step.kind === 'issue' ? 1 : 2)
+const transitionsOf = ({ givesResult }: StepKind): number => (givesResult ? 1 : 2)
 /** Route and answer, which ends the consultation, and each part of a link step. */
 const transitionsOfQuestion = 2
 
-const eventsOf = (step: Step, asked: number): number => {
-  if (step.kind === 'issue') return 0
-  return step.kind === 'consult' || step.kind === 'link' ? asked : 1
-}
-
 /** `asked`: how many agencies are asked in a consult step; all of them when left out. */
-export const transitionCost = ({ route }: Procedure, asked = Number.POSITIVE_INFINITY): TransitionCost => {
-  const questionsOf = (step: Step) => {
-    if (step.kind === 'link') return step.parts.length
-    return step.kind === 'consult' ? Math.min(asked, step.ask.length) : 0
-  }
-  const sum = (of: (step: Step) => number) => route.reduce((total, step) => total + of(step), 0)
+export const transitionCost = (procedure: Procedure, asked = Number.POSITIVE_INFINITY): TransitionCost => {
+  const steps = procedure.route.map((step) => {
+    const kind = kindOf(procedure, step)
+    const questions = Math.min(asked, questionsIn(procedure, step).length)
+    const executions = questions + partsIn(procedure, step).length
+    const own = kind.givesResult ? 0 : 1
+    return { kind, executions, events: kind.questions || kind.parts ? executions : own }
+  })
+  const sum = (of: (step: (typeof steps)[number]) => number) =>
+    steps.reduce((total, step) => total + of(step), 0)
   // A route that does not end in an issue ends in a state of its own.
-  const ending = route.at(-1)?.kind === 'issue' ? 0 : 1
-  const transitions = 1 + sum(transitionsOf) + sum(questionsOf) * transitionsOfQuestion + ending
-  const externalEvents = 1 + sum((step) => eventsOf(step, questionsOf(step)))
+  const ending = steps.at(-1)?.kind.givesResult ? 0 : 1
+  const transitions =
+    1 +
+    sum(({ kind }) => transitionsOf(kind)) +
+    sum(({ executions }) => executions) * transitionsOfQuestion +
+    ending
+  const externalEvents = 1 + sum(({ events }) => events)
   return {
     transitions,
     externalEvents,

@@ -3,12 +3,13 @@ import { spentOf } from '../../workflows/indicators/spent'
 import { type Calendar, workingMinutesBetween } from '../../workflows/kernel/calendar'
 import type { Dossier } from '../../workflows/kernel/dossier'
 import type { Procedure } from '../../workflows/kernel/procedure'
+import type { Step } from '../../workflows/kernel/steps/kinds'
 
 /**
  * Every working minute from filing to the end is somebody's, and one party's alone. The clock's are those after
  * reception that were not the applicant's.
  */
-export const checkMinutes = (dossier: Dossier, { route }: Procedure, calendar: Calendar): string[] => {
+export const checkMinutes = (dossier: Dossier, procedure: Procedure, calendar: Calendar): string[] => {
   const { filedAt, ended, clock } = dossier
   if (!ended) return []
   const faults: string[] = []
@@ -17,6 +18,7 @@ export const checkMinutes = (dossier: Dossier, { route }: Procedure, calendar: C
   const all = workingMinutesBetween(filedAt, ended.at, calendar)
   if (sum(spent) !== all || spent.some(({ minutes }) => minutes < 0))
     faults.push(`minutes: ${sum(spent)} of ${all} are somebody's: ${JSON.stringify(spent)}`)
+  const route = procedure.route as readonly Step[]
   const reception = route[0]?.kind === 'check' ? route[0].id : undefined
   const running = route.flatMap((step) => (step.kind === 'pay' && !step.pausesClock ? [step.id] : []))
   const used = spent.filter(

@@ -4,9 +4,11 @@ import { pathToFileURL } from 'node:url'
 import { transitionCost } from '../../lib/transition-cost'
 import { hoChiMinhCity } from '../../workflows/calendars/ho-chi-minh-city'
 import type { FieldError } from '../../workflows/kernel/errors'
+import { partsIn, questionsIn } from '../../workflows/kernel/kind-of'
 import { sayPeriod } from '../../workflows/kernel/period'
 import type { Procedure } from '../../workflows/kernel/procedure'
 import type { Silence } from '../../workflows/kernel/silence'
+import { idOf } from '../../workflows/kernel/steps/step'
 import { calendarWarning } from './calendar-warning'
 import { CommandError } from './command-error'
 
@@ -37,27 +39,24 @@ const silences: Record<Silence['kind'], string> = {
 }
 
 /** Which rule governs each question, and what each part has, a line each. */
-const termsOf = ({ route }: Procedure): string[] =>
-  route.flatMap((step) =>
-    step.kind === 'consult'
-      ? step.ask.map(({ id, agency, within, onSilence, under, insteadOf }) => {
-          const rule = under
-            ? `regulation ${under}`
-            : `own law${insteadOf ? ` instead of regulation ${insteadOf}` : ''}`
-          // One that no `defineProcedure` has given the regulation's terms.
-          if (!within) return `  question ${step.id}/${id ?? agency}: the terms of ${rule}`
-          const terms = `${sayPeriod(within)}, silence is ${silences[onSilence.kind]}`
-          return `  question ${step.id}/${id ?? agency}: ${terms}; ${rule}: ${onSilence.legalBasis}`
-        })
-      : step.kind === 'link'
-        ? step.parts.map((part) => {
-            const { id, agency = 'the deciding agency', after = [], within, onSilence } = part
-            const who = typeof agency === 'string' ? agency : 'an agency by its rule'
-            const terms = `${sayPeriod(within)}, silence is ${silences[onSilence.kind]}: ${onSilence.legalBasis}`
-            return `  part ${step.id}/${id}${after.length ? ` after ${after.join(', ')}` : ''}: ${who}, ${terms}`
-          })
-        : [],
-  )
+const termsOf = (procedure: Procedure): string[] =>
+  procedure.route.flatMap((step) => [
+    ...questionsIn(procedure, step).map((question) => {
+      const { within, onSilence, under, insteadOf } = question
+      const rule = under
+        ? `regulation ${under}`
+        : `own law${insteadOf ? ` instead of regulation ${insteadOf}` : ''}`
+      const terms = `${sayPeriod(within)}, silence is ${silences[onSilence.kind]}`
+      return `  question ${step.id}/${idOf(question)}: ${terms}; ${rule}: ${onSilence.legalBasis}`
+    }),
+    ...partsIn(procedure, step).map(
+      ({ id, agency = 'the deciding agency', after = [], within, onSilence }) => {
+        const who = typeof agency === 'string' ? agency : 'an agency by its rule'
+        const terms = `${sayPeriod(within)}, silence is ${silences[onSilence.kind]}: ${onSilence.legalBasis}`
+        return `  part ${step.id}/${id}${after.length ? ` after ${after.join(', ')}` : ''}: ${who}, ${terms}`
+      },
+    ),
+  ])
 
 const bill = (procedure: Procedure): string => {
   const { transitions, externalEvents, budget, usd } = transitionCost(procedure)

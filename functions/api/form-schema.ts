@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { AnswerFormat } from '../../workflows/kernel/answers'
-import type { Form } from '../../workflows/kernel/procedure'
+import type { Form } from '../../workflows/kernel/form'
 import type { ProcedureTexts } from '../../workflows/kernel/text'
 
 type Schema = Record<string, unknown>

@@ -1,10 +1,12 @@
 import { may, partsFor, questionsFor } from '../../workflows/kernel/authority'
 import { type Calendar, workingMinutesBetween } from '../../workflows/kernel/calendar'
+import { stepOf } from '../../workflows/kernel/decisions/draft'
 import { promiseAt } from '../../workflows/kernel/decisions/promise'
-import { isWaiting } from '../../workflows/kernel/decisions/route'
+import { isWaiting } from '../../workflows/kernel/decisions/question'
 import type { Document, Dossier } from '../../workflows/kernel/dossier'
 import type { DossierEvent } from '../../workflows/kernel/event'
 import type { Instant } from '../../workflows/kernel/instant'
+import { kindOf } from '../../workflows/kernel/kind-of'
 import { ownValue } from '../../workflows/kernel/own-value'
 import type { Procedure } from '../../workflows/kernel/procedure'
 import type { Language } from '../../workflows/kernel/text'
@@ -129,12 +131,12 @@ export const presentConsultation = (
 
 const stateOf = (
   dossier: Dossier,
-  { route }: Procedure,
+  procedure: Procedure,
   id: string,
 ): PresentedDossier['steps'][number]['state'] => {
-  const step = route.find((one) => one.id === id)
-  if (step?.kind === 'pay' && dossier.plan.feeVnd === 0) return 'left-out'
-  if (step?.kind === 'consult' && !dossier.plan.ask[id]?.length) return 'left-out'
+  const { route } = procedure
+  const step = stepOf(procedure, id)
+  if (kindOf(procedure, step).isLeftOut?.(dossier.plan, step)) return 'left-out'
   const here = route.findIndex((one) => one.id === dossier.step)
   const there = route.findIndex((one) => one.id === id)
   if (there < here || (there === here && dossier.ended?.how === 'issued')) return 'done'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { stepOf } from '../../workflows/kernel/decisions/draft'
+import { findQuestionRule } from '../../workflows/kernel/decisions/question'
 import type { Question } from '../../workflows/kernel/dossier'
 import { formPathOf, groundsOf } from '../../workflows/kernel/grounds'
 import type { Procedure } from '../../workflows/kernel/procedure'
@@ -16,13 +16,12 @@ export type PresentedGround = z.infer<typeof PresentedGround>
 
 /** The answers that made the question's rule true. */
 export const presentGrounds = (
-  { id, step: stepId }: Question,
+  { id, step }: Question,
   answers: Record<string, unknown>,
   procedure: Procedure,
   language: Language,
 ): PresentedGround[] => {
-  const step = stepOf(procedure, stepId)
-  const rule = step.kind === 'consult' && step.ask.find((one) => (one.id ?? one.agency) === id)
+  const rule = findQuestionRule(procedure, step, id)
   // An agency that was added by hand has no rule.
   if (!rule) return []
   const { fields } = procedure.texts[language]

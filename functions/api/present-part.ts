@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { partsFor } from '../../workflows/kernel/authority'
 import { type Calendar, workingMinutesBetween } from '../../workflows/kernel/calendar'
-import { stepOf } from '../../workflows/kernel/decisions/draft'
 import { partRule } from '../../workflows/kernel/decisions/parts'
 import { Part } from '../../workflows/kernel/dossier'
 import { dueDateOf, Provisional } from '../../workflows/kernel/due-date'
@@ -58,7 +57,7 @@ export const presentParts = (
       agency,
       step,
       status,
-      after: [...(partRule(stepOf(procedure, step), id).after ?? [])],
+      after: [...(partRule(procedure, step, id).after ?? [])],
       beganAt: clock?.startedAt,
       ...(clock && dueDateOf(clock)),
       clock: clock && clockOf(clock, at, calendar),
@@ -108,7 +107,7 @@ export const sharedAnswers = (
   const open = partsFor(person, record.dossier).filter(({ status }) => status === 'open')
   const shared = {}
   for (const { step, id } of open)
-    for (const field of partRule(stepOf(procedure, step), id).shares?.fields ?? []) {
+    for (const field of partRule(procedure, step, id).shares?.fields ?? []) {
       const value = valueAt(answers, field)
       if (value !== undefined) put(shared, field.split('.'), value)
     }

@@ -1,13 +1,15 @@
 import type { Agency } from '../../workflows/agencies/agency'
 import { Inconsistent } from '../../workflows/kernel/errors'
-import type {
-  PartRule,
-  Procedure,
-  QuestionRule,
-  Step,
-  SupplementRule,
-} from '../../workflows/kernel/procedure'
+import { kindOf } from '../../workflows/kernel/kind-of'
+import type { Procedure } from '../../workflows/kernel/procedure'
 import type { Silence } from '../../workflows/kernel/silence'
+import type {
+  OwnWait,
+  PartRule,
+  QuestionRule,
+  StepBase,
+  SupplementRule,
+} from '../../workflows/kernel/steps/step'
 import type { Language } from '../../workflows/kernel/text'
 import { formSchema } from './form-schema'
 import type {
@@ -59,7 +61,7 @@ export const presentProcedure = (procedure: Procedure, telling: Telling): Presen
       maxBytes,
     })),
     fee: feeOf(procedure),
-    route: procedure.route.map((step) => stepOf(step as Step, procedure, telling)),
+    route: procedure.route.map((step) => stepOf(step, procedure, telling)),
     reasons: texts.reasons,
   }
 }
@@ -80,21 +82,28 @@ const feeOf = ({ fee }: Procedure): PresentedProcedure['fee'] => {
   }
 }
 
-const stepOf = (step: Step, procedure: Procedure, telling: Telling): PresentedStep => {
-  const { id, kind } = step
-  const head = { id, kind, name: procedure.texts[telling.language].steps[id] ?? id }
-  if (step.kind === 'consult')
-    return { ...head, questions: step.ask.map((rule) => questionOf(rule, procedure, telling)) }
-  if (step.kind === 'link')
-    return { ...head, parts: step.parts.map((rule) => partOf(rule, procedure, telling)) }
+const stepOf = (step: StepBase, procedure: Procedure, telling: Telling): PresentedStep => {
+  const kind = kindOf(procedure, step)
+  const { id } = step
+  const questions = kind.questions?.(step).map((rule) => questionOf(rule, procedure, telling))
+  const parts = kind.parts?.(step).map((rule) => partOf(rule, procedure, telling))
+  const wait = kind.wait?.(step)
   return {
-    ...head,
-    ...('by' in step && { by: step.by }),
-    within: step.within,
-    onSilence: silenceOf(step.onSilence, telling),
-    ...('supplement' in step && supplementOf(step, telling)),
+    id,
+    kind: step.kind as PresentedStep['kind'],
+    name: procedure.texts[telling.language].steps[id] ?? id,
+    ...(questions && { questions }),
+    ...(parts && { parts }),
+    ...(wait && waitOf(wait, telling)),
   }
 }
+
+const waitOf = (wait: OwnWait, telling: Telling) => ({
+  ...(wait.by && { by: wait.by }),
+  within: wait.within,
+  onSilence: silenceOf(wait.onSilence, telling),
+  ...supplementOf(wait, telling),
+})
 
 const supplementOf = ({ supplement }: { supplement?: SupplementRule }, telling: Telling) =>
   supplement && {

@@ -1,7 +1,6 @@
 import { may, partsFor, questionsFor } from '../../workflows/kernel/authority'
-import { stepOf } from '../../workflows/kernel/decisions/draft'
 import { partRule } from '../../workflows/kernel/decisions/parts'
-import { isWaiting, questionRule } from '../../workflows/kernel/decisions/route'
+import { isWaiting, questionRule } from '../../workflows/kernel/decisions/question'
 import type { Document, Dossier, Question } from '../../workflows/kernel/dossier'
 import { Refusal } from '../../workflows/kernel/errors'
 import type { Instant } from '../../workflows/kernel/instant'
@@ -50,7 +49,7 @@ const sharedWith = (person: Person, dossier: Dossier, procedure: Procedure) => {
   const waiting = questionsFor(person, dossier).filter(isWaiting)
   const all = procedure.documents.map(({ type }) => type)
   const typesOf = ({ id, step, terms }: Question) =>
-    (terms ? undefined : questionRule(stepOf(procedure, step), id).shares) ?? all
+    (terms ? undefined : questionRule(procedure, step, id).shares) ?? all
   const typesOfParts = rulesToDo(person, dossier, procedure).flatMap(({ shares }) => shares?.documents ?? [])
   const results = partsBehind(person, dossier, procedure).flatMap((id) => dossier.parts?.[id]?.document ?? [])
   return {
@@ -63,7 +62,7 @@ const sharedWith = (person: Person, dossier: Dossier, procedure: Procedure) => {
 const rulesToDo = (person: Person, dossier: Dossier, procedure: Procedure) =>
   partsFor(person, dossier)
     .filter(({ status }) => status === 'open')
-    .map(({ step, id }) => partRule(stepOf(procedure, step), id))
+    .map(({ step, id }) => partRule(procedure, step, id))
 
 /** Parts whose results those are built on that a person's agency has to do now. */
 export const partsBehind = (person: Person, dossier: Dossier, procedure: Procedure): string[] =>

@@ -1,6 +1,6 @@
+import { supplementIn } from '../../workflows/kernel/decisions/ask-for-more'
 import { supplementKey } from '../../workflows/kernel/decisions/end-part'
 import { partRule } from '../../workflows/kernel/decisions/parts'
-import type { Step, SupplementRule } from '../../workflows/kernel/procedure'
 import { applicantFields } from './applicant'
 import type { Written } from './paper-content'
 import { agencyNameOf, type Entry, type PaperSource } from './paper-source'
@@ -24,8 +24,8 @@ export const supplementRequest = (source: PaperSource & { entry: Entry }): Writt
   const stage = part ? parts?.[part.id] : steps[step]
   const asked = dossier.supplements[part ? supplementKey(step, part.id) : step] ?? 1
   const stands = part ? said.partStands : said.clockStands
-  const rule = procedure.route.find(({ id }) => id === step)
-  const law = supplementOf(part && rule ? partRule(rule as Step, part.id) : rule)?.onSilence.legalBasis
+  const rule = part ? partRule(procedure, step, part.id).supplement : supplementIn(procedure, step)
+  const law = rule?.onSilence.legalBasis
   return {
     unit: vi.oneStopShop,
     parts: [
@@ -54,6 +54,3 @@ export const supplementRequest = (source: PaperSource & { entry: Entry }): Writt
     signatures: [undefined, { as: said.guide, note: actOnRecord(at), name: nameOf(by) ?? by }],
   }
 }
-
-const supplementOf = (rule: object | undefined): SupplementRule | undefined =>
-  rule && 'supplement' in rule ? (rule.supplement as SupplementRule | undefined) : undefined

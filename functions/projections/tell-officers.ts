@@ -1,5 +1,6 @@
 import type { Calendar } from '../../workflows/kernel/calendar'
 import { silenceOf } from '../../workflows/kernel/decide'
+import { findQuestionRule } from '../../workflows/kernel/decisions/question'
 import { digestAfter, isUrgent } from '../../workflows/kernel/digest'
 import type { Dossier } from '../../workflows/kernel/dossier'
 import type { DossierEvent } from '../../workflows/kernel/event'
@@ -85,11 +86,10 @@ const ladderOf = (says: string, task: OfficerTask, procedure: Procedure): Ladder
 }
 
 /** Whom the regulation names; else whoever is reminded of what is overdue. */
-const deemedTo = ({ step: id, question }: OfficerTask, { route, reminders }: Procedure): readonly Level[] => {
-  const step = route.find((one) => one.id === id)
-  const rule = step?.kind === 'consult' && step.ask.find((one) => (one.id ?? one.agency) === question)
-  const regulation = findRegulation((rule && (rule.under ?? rule.insteadOf)) || '')
-  return regulation?.tells ?? reminders?.daily ?? ['officer']
+const deemedTo = ({ step, question = '' }: OfficerTask, procedure: Procedure): readonly Level[] => {
+  const rule = findQuestionRule(procedure, step, question)
+  const regulation = findRegulation(rule?.under ?? rule?.insteadOf ?? '')
+  return regulation?.tells ?? procedure.reminders?.daily ?? ['officer']
 }
 
 const tellOne = async (

@@ -1,6 +1,7 @@
 import { dueAfter } from '../../workflows/kernel/calendar'
 import { millis } from '../../workflows/kernel/instant'
 import type { Procedure } from '../../workflows/kernel/procedure'
+import type { Step } from '../../workflows/kernel/steps/kinds'
 import { procedures } from '../../workflows/procedures'
 import { type DeclaredSilence, declaredSilences } from '../fixtures/declared-silences'
 import { anOffice } from '../fixtures/machines'
@@ -102,7 +103,7 @@ describe('a supplement', () => {
       .map((silence) => ({ code, name: silence.name, procedure, silence })),
   )
   const ruleOf = (procedure: Procedure, { step, question }: DeclaredSilence) => {
-    const found = procedure.route.find(({ id }) => id === step)
+    const found = (procedure.route as readonly Step[]).find(({ id }) => id === step)
     if (found?.kind === 'link') return found.parts.find(({ id }) => id === question)!.supplement!
     return found && 'supplement' in found ? found.supplement! : undefined!
   }

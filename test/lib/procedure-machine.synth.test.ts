@@ -1,6 +1,7 @@
 import { workingDays } from '../../workflows/kernel/period'
 import type { Procedure } from '../../workflows/kernel/procedure'
 import { block, escalate } from '../../workflows/kernel/silence'
+import type { Step } from '../../workflows/kernel/steps/kinds'
 import { anApp, type Machine, type State } from '../fixtures/app'
 import { shedPermit } from '../fixtures/procedure'
 
@@ -11,13 +12,13 @@ const upwards = escalate({
   onSilence: block(workingDays(1), 'Test Act, Art. 3'),
 })
 /** Every officer's silence goes up, so that every wait there can be is there. */
-const relaxed: Procedure = shedPermit
 const strict: Procedure = {
-  ...relaxed,
-  route: relaxed.route.map((step): Procedure['route'][number] =>
-    step.kind === 'pay' || step.kind === 'consult' || step.kind === 'link' || step.kind === 'issue'
-      ? step
-      : { ...step, onSilence: upwards },
+  ...shedPermit,
+  route: shedPermit.route.map(
+    (step): Step =>
+      step.kind === 'pay' || step.kind === 'consult' || step.kind === 'link' || step.kind === 'issue'
+        ? step
+        : { ...step, onSilence: upwards },
   ),
 }
 const { machines } = anApp({ procedures: [strict] })

@@ -1,7 +1,8 @@
 import { type Calendar, dueAfter, workingMinutesBetween } from '../kernel/calendar'
-import { dueOf } from '../kernel/decisions/draft'
+import { dueOf, stepOf } from '../kernel/decisions/draft'
 import type { Dossier, Question } from '../kernel/dossier'
 import type { Instant } from '../kernel/instant'
+import { kindOf } from '../kernel/kind-of'
 import { workingDays } from '../kernel/period'
 import { isLink } from '../kernel/person'
 import type { Procedure } from '../kernel/procedure'
@@ -64,12 +65,13 @@ const reacted = ({ tasks, clock, ended }: Dossier): Instant | undefined => {
  * that lapsed ended without the dossier, or ended it in that instant; one that waits stops the clock only when no
  * other is worked on.
  */
-const unanswered = ({ tasks, clock }: Dossier, { route }: Procedure): Instant | undefined => {
+const unanswered = ({ tasks, clock }: Dossier, procedure: Procedure): Instant | undefined => {
   const asked = Object.values(tasks).find(({ kind, step, question, outcome }) => {
     if (kind === 'supplement')
       return outcome !== 'supplemented' && !(question && (outcome === 'lapsed' || clock.runningSince))
     if (kind !== 'payment' || outcome === 'paid') return false
-    return route.some((one) => one.id === step && one.kind === 'pay' && one.pausesClock)
+    const where = stepOf(procedure, step)
+    return kindOf(procedure, where).stopsClock?.(where) ?? false
   })
   if (!asked?.question) return asked?.openedAt
   const pause = clock.pauses.at(-1)

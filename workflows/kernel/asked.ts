@@ -1,8 +1,8 @@
+import type { AnyForm } from './form'
 import { ownValue } from './own-value'
-import type { Procedure } from './procedure'
 import { valueAt } from './value-at'
 
-type Rules = Pick<Procedure, 'asksOnlyIf'>
+type Rules = Pick<AnyForm, 'asksOnlyIf'>
 
 /** Something of the form that was left out although it is asked for, or given although it is not. */
 export interface AskedFault {

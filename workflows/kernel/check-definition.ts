@@ -11,11 +11,13 @@ import { checkResult } from './checks/check-result'
 import { checkRoute } from './checks/check-route'
 import { checkTexts } from './checks/check-texts'
 import { type Fault, faultOf } from './checks/fault'
-import { type Inspection, isEnding, isRecord, property } from './checks/inspection'
+import { fault, type Inspection, isEnding, isRecord, property } from './checks/inspection'
 import { checkLongestPath, type LongestPath } from './checks/longest-path'
 import type { Generate } from './checks/samples/answer-values'
 import type { Ended, Watched } from './checks/samples/explore-rule'
+import type { StepKinds } from './procedure'
 import type { Regulation } from './regulation'
+import { stepKinds } from './steps/kinds'
 
 export type { Fault, LongestPath }
 
@@ -61,11 +63,12 @@ export const checkDefinition = (definition: unknown, known: Known): Report => {
   }
   if (!isEnding(inspection, 'form', () => checkForm(inspection, definition, known.generate)))
     return { ...about, faults: inspection.faults, warnings: inspection.warnings }
-  checkNames(inspection, definition)
+  const kinds = checkKinds(inspection, definition)
+  checkNames(inspection, definition, kinds)
   checkOutline(inspection, definition)
   inspection.documents = checkDocuments(inspection, definition)
-  checkFee(inspection, definition)
-  const named = checkRoute(inspection, definition)
+  checkFee(inspection, definition, kinds)
+  const named = checkRoute(inspection, definition, kinds)
   checkResult(inspection, definition.result)
   checkAsked(inspection, definition.asksOnlyIf)
   checkMustHold(inspection, definition.mustHold)
@@ -75,8 +78,15 @@ export const checkDefinition = (definition: unknown, known: Known): Report => {
     documents: [...inspection.documents],
     conditions: isRecord(definition.mustHold) ? Object.keys(definition.mustHold) : [],
   })
-  const longestPath = checkLongestPath(inspection, definition)
+  const longestPath = checkLongestPath(inspection, definition, kinds)
   return { ...about, faults: inspection.faults, warnings: inspection.warnings, longestPath }
+}
+
+/** What `defineProcedure` gives to every procedure; the rest can be looked at without it. */
+const checkKinds = (inspection: Inspection, { kinds }: Record<string, unknown>): StepKinds => {
+  if (isRecord(kinds)) return kinds as StepKinds
+  fault(inspection, 'kinds', 'are not there', { fix: 'make the procedure with defineProcedure({ … })' })
+  return stepKinds
 }
 
 // A definition may hold anything, also objects that no conversion takes.

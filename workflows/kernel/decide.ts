@@ -30,7 +30,8 @@ import { ownValue } from './own-value'
 import { standsBeside } from './task'
 
 export { silenceOf } from './decisions/apply-silence'
-export { outcomesOf, overdueBehind } from './decisions/complete-task'
+export { outcomesOf } from './decisions/complete-task'
+export { overdueBehind } from './decisions/direct'
 export type { Context } from './decisions/draft'
 export { mayAnswerLate } from './decisions/late-opinion'
 

@@ -6,7 +6,9 @@ import { advance } from './decisions/route'
 import { type Document, Plan } from './dossier'
 import type { Decision } from './event'
 import type { Instant } from './instant'
+import { kindOf, partsIn, questionsIn } from './kind-of'
 import type { Procedure } from './procedure'
+import { idOf } from './steps/step'
 import { valueAt } from './value-at'
 
 export interface Filing {
@@ -36,23 +38,21 @@ const rawPlan = (procedure: Procedure, answers: Record<string, unknown>): Plan =
   agency: decidingAgency(procedure, answers),
   feeVnd: procedure.fee(answers),
   ask: Object.fromEntries(
-    procedure.route.flatMap((step) =>
-      step.kind === 'consult'
-        ? [
-            [
-              step.id,
-              step.ask.filter((rule) => rule.when(answers as never)).map((rule) => rule.id ?? rule.agency),
-            ],
-          ]
-        : [],
-    ),
+    procedure.route
+      .filter((step) => kindOf(procedure, step).questions)
+      .map((step) => [
+        step.id,
+        questionsIn(procedure, step)
+          .filter((rule) => rule.when(answers as never))
+          .map(idOf),
+      ]),
   ),
   ...agenciesOfParts(procedure, answers),
 })
 
 const agenciesOfParts = (procedure: Procedure, answers: Record<string, unknown>): Pick<Plan, 'parts'> => {
   const lead = decidingAgency(procedure, answers)
-  const parts = procedure.route.flatMap((step) => (step.kind === 'link' ? step.parts : []))
+  const parts = procedure.route.flatMap((step) => partsIn(procedure, step))
   if (parts.length === 0) return {}
   const wanted = parts.filter(({ when }) => !when || when(answers as never))
   return {
@@ -98,7 +98,8 @@ export const fileDossier = (filing: Filing, calendar: Calendar): Decision => {
   change(draft, { change: 'documents', documents: filing.documents })
   clock.promise(draft)
   // A route that begins without a check has nobody who receives: it is received as it is filed.
-  if (procedure.route[0]?.kind !== 'check') clock.start(draft)
+  const [first] = procedure.route
+  if (!first || !kindOf(procedure, first).receives) clock.start(draft)
   advance(draft)
   return finish(draft, 'filed', { filing: about }, { answers: filing.answers })
 }

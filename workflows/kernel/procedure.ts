@@ -1,29 +1,18 @@
-import type { z } from 'zod'
-import type { TaskRole } from '../agencies/agency'
-import type { CalendarDate } from './calendar'
+import type { Calendar } from './calendar'
+import type { Inspection } from './checks/inspection'
+import type { Leg, Way } from './checks/leg'
+import type { CompleteTask } from './command'
+import type { Dossier, Plan } from './dossier'
 import type { Duties } from './duty'
+import type { Change, Decision, EventType } from './event'
+import type { Answers, Form, RuledForm } from './form'
+import type { Instant } from './instant'
 import type { Period } from './period'
 import type { Reminders } from './reminder'
-import type { Block, Escalate, Lapse, Silence } from './silence'
+import type { Silence } from './silence'
+import type { OwnWait, PartRule, QuestionRule, StepBase } from './steps/step'
+import type { Task, TaskKind } from './task'
 import type { Texts } from './text'
-
-/** What the state asks of the applicant, as one zod object. */
-export type Form = z.ZodObject
-export type Answers<F extends Form> = z.infer<F>
-/** Of somebody who is still answering. */
-export type PartialAnswers<A> = A extends readonly unknown[]
-  ? A
-  : A extends object
-    ? { [Name in keyof A]?: PartialAnswers<A[Name]> }
-    : A
-
-/** A rule of the form itself. Answers that break it are refused. */
-export interface Condition<A> {
-  /** The field of the form where it is told. */
-  field: string
-  /** Asked also while somebody is still answering: what is not answered yet breaks nothing. */
-  holds: (answers: PartialAnswers<A>, filedOn: CalendarDate) => boolean
-}
 
 /** Which filings are likely one and the same. */
 export interface Likeness {
@@ -44,105 +33,11 @@ export interface DocumentRule<A> {
   nationalCode?: string
 }
 
-/** Silence of an officer, who can't be deemed to have agreed with himself: it goes up or is recorded. */
-export type OfficerSilence = z.infer<typeof Escalate> | z.infer<typeof Block>
-
-export interface SupplementRule {
-  /** The applicant's time to answer. */
-  within: Period
-  onSilence: z.infer<typeof Lapse>
-  /** How often the step may ask; the national index counts a second request as late (DOMAIN: 2.1). */
-  times: number
-  /** The officer's time once the answer is in. */
-  thenWithin: Period
-}
-
-interface StepBase {
-  /** Kebab-case, unique in the route. */
-  id: string
-}
-/** Somebody at reception, or a reviewer, looks and lets the dossier go on, asks for more, or refuses. */
-export interface CheckStep extends StepBase {
-  kind: 'check' | 'review'
-  by: TaskRole
-  within: Period
-  supplement?: SupplementRule
-  onSilence: OfficerSilence
-}
-/** The applicant pays the procedure's fee; left out when the fee is nothing. */
-export interface PayStep extends StepBase {
-  kind: 'pay'
-  within: Period
-  pausesClock: boolean
-  onSilence: z.infer<typeof Lapse>
-}
-/** One question to one agency, asked only when its rule is true. */
-export interface QuestionRule<A> {
-  /** Kebab-case, unique in the step; the agency's identifier when left out. */
-  id?: string
-  agency: string
-  when: (answers: A) => boolean
-  /** Types of the papers that the agency sees while it is asked; all of the applicant's when left out. */
-  shares?: readonly string[]
-  within: Period
-  onSilence: Exclude<Silence, z.infer<typeof Lapse>>
-  /** The regulation whose terms these are. */
-  under?: string
-  /** The regulation that would govern, and that the law of this procedure comes before. */
-  insteadOf?: string
-}
-export interface ConsultStep<A> extends StepBase {
-  kind: 'consult'
-  ask: readonly QuestionRule<A>[]
-}
-/** One of several procedures that are filed together: its agency does it in its own time, or refuses with reasons. */
-export interface PartRule<A> {
-  /** Kebab-case; no other part and no question of the route has it. */
-  id: string
-  /** An agency, or a rule that finds it; the deciding agency when left out. */
-  agency?: string | ((answers: A) => string)
-  by: TaskRole
-  /** Whether it is wanted at all; always when left out. */
-  when?: (answers: A) => boolean
-  /** Parts of the same step that have to be done before, as far as they are wanted. */
-  after?: readonly string[]
-  /** Fields of the form, groups or single ones, and types of papers: all that another agency sees. */
-  shares?: { fields?: readonly string[]; documents?: readonly string[] }
-  within: Period
-  supplement?: SupplementRule
-  onSilence: OfficerSilence
-}
-/** The first part carries the dossier: when it is refused, so is the dossier. The others may fail alone. */
-export interface LinkStep<A> extends StepBase {
-  kind: 'link'
-  parts: readonly PartRule<A>[]
-}
-/** The competent person approves, or refuses with reasons. */
-export interface DecideStep extends StepBase {
-  kind: 'decide'
-  by: TaskRole
-  within: Period
-  onSilence: OfficerSilence
-}
-/** The result is numbered, made, signed and published by the system, under the eyes of records. */
-export interface IssueStep extends StepBase {
-  kind: 'issue'
-  within: Period
-  /** Nobody could act on a report of the system to a higher authority. */
-  onSilence: z.infer<typeof Block>
-}
-export type Step<A = never> = CheckStep | PayStep | ConsultStep<A> | LinkStep<A> | DecideStep | IssueStep
-
-type QuestionTerms = 'within' | 'onSilence' | 'under' | 'insteadOf'
-/** A question as an author writes it: with terms of its own, or with those of a regulation. */
-export type QuestionDraft<A> = Omit<QuestionRule<A>, QuestionTerms> &
-  (Pick<QuestionRule<A>, 'within' | 'onSilence' | 'insteadOf'> | { under: string })
-
 /**
  * An administrative procedure as code. `code` is the national one (QĐ portal, `1.013225`); `field` the
  * lĩnh vực. `decidedBy` is an agency, or the form's field that names one of several (`{ field: 'site.ward' }`).
  */
-export interface ProcedureDefinition<F extends Form> {
+export interface ProcedureOf<F extends Form, S extends StepBase> extends RuledForm<F> {
   code: string
   version: number
   field: string
@@ -150,16 +45,8 @@ export interface ProcedureDefinition<F extends Form> {
   onlineLevel: 'full' | 'partial'
   legalBasis: readonly string[]
   texts: Texts
-  form: F
   /** Form path -> path in the register that fills it: `{ 'owner.fullName': 'person.fullName' }`. */
   prefill?: Record<string, string>
-  /**
-   * Fields that are asked only where the answers until then make them relevant, by path of the form; a group stands for
-   * all of it. Each may be left out of the form.
-   */
-  asksOnlyIf?: Record<string, (answers: PartialAnswers<Answers<F>>) => boolean>
-  /** By identifier, which has its words in the texts: what has to be true of answers together, and of the day of filing. */
-  mustHold?: Record<string, Condition<Answers<F>>>
   /** Filings that are likely one: whoever sends the second is told, and so are the officers of both. */
   alike?: readonly Likeness[]
   /** Applications that the form takes: what the checks try rules with first. */
@@ -174,19 +61,97 @@ export interface ProcedureDefinition<F extends Form> {
   documents: readonly DocumentRule<Answers<F>>[]
   /** In whole đồng. */
   fee: (answers: Answers<F>) => number
-  route: readonly Step<Answers<F>>[]
+  route: readonly S[]
+  /** The kinds of steps that there are. */
+  kinds: StepKinds
   /** The city's when left out, as for duties. */
   reminders?: Reminders
   duties?: Duties
   /** Rows of the result document, `[text, value]`, in the language of the law: Vietnamese. */
   result: (answers: Answers<F>) => readonly (readonly [string, string])[]
 }
-type StepDraft<A> =
-  | Exclude<Step<A>, ConsultStep<A>>
-  | (Omit<ConsultStep<A>, 'ask'> & { ask: readonly QuestionDraft<A>[] })
-/** A procedure as an author writes it. */
-export type ProcedureDraft<F extends Form> = Omit<ProcedureDefinition<F>, 'route'> & {
-  route: readonly StepDraft<Answers<F>>[]
-}
+/** Of any form, and of steps of any kind: who wants to know more of a step reads its kind's record. */
 // biome-ignore lint/suspicious/noExplicitAny: a procedure of any form; the rules' argument is contravariant
-export type Procedure = ProcedureDefinition<any>
+export type Procedure = ProcedureOf<any, StepBase>
+
+/** By the name of the kind. */
+export type StepKinds = Readonly<Record<string, StepKind>>
+
+/** All that is known of one kind of step. What a definition may hold is not yet known to be sound where it is `unknown`. */
+export interface StepKind<S extends StepBase = StepBase> {
+  /** The weightiest word that somebody has in it. */
+  says: 'decision' | 'decision-on-parts' | 'refusal' | 'nothing'
+  /** Properties that may be left out of the step, and would be missed without a word when written wrongly. */
+  optional: readonly string[]
+  /** Every fault of a step as it is written. */
+  check(inspection: Inspection, pointer: string, step: unknown, scopes: Scopes): void
+  /** The waits on the longest way through the step, or straight through it. */
+  legs(step: unknown, pointer: string, way: Way): Leg[]
+  /** As the first step it receives the dossier: the clock runs from its end. */
+  receives?: true
+  /** The fee is asked for, once in a route. */
+  takesFee?: true
+  /** The system makes the result: the last step of a route, with nobody to wait for. */
+  givesResult?: true
+
+  /** Its own wait, for people to read; none where it waits for what it asks or joins. */
+  wait?(step: S): OwnWait
+  /** Questions to other agencies, of whom the plan says which are asked. */
+  questions?(step: S): readonly QuestionRule<never>[]
+  /** Procedures of other agencies that it joins, of which the plan says which are wanted. */
+  parts?(step: S): readonly PartRule<never>[]
+
+  /** A dossier of this plan passes it by. */
+  isLeftOut?(plan: Plan, step: S): boolean
+  /** The dossier comes to it. */
+  enter(draft: Draft, step: S): void
+  /** The tasks that it opens; a direction about one of them is the same in every step. */
+  tasks: Readonly<Partial<Record<TaskKind, TaskRule>>>
+  /** What no answer to one of its tasks means, or to a report of that. */
+  silence(standing: Standing, step: S, task: Task): Silence | undefined
+  /** When it is over if everybody takes his whole time from an instant on. */
+  endsAt(draft: Draft, step: S, from: Instant): Instant
+  /** It begins more while the dossier is in it, so that what is open now does not tell its end. */
+  isStaged?: true
+  /** While the dossier is in it, its clock stands. */
+  stopsClock?(step: S): boolean
+  /** The places where the procedure's machine waits. */
+  places(step: S): string[]
+}
+
+/** Identifiers of the whole route's questions and parts, by the place of the first; those that are parts. */
+export interface Scopes {
+  seen: Map<string, string>
+  parts: Set<unknown>
+}
+
+/** What a kind of task means in a step. */
+export interface TaskRule {
+  /** What its owner may answer; nothing where it is not an officer who does. */
+  outcomes?(dossier: Dossier, task: Task, procedure: Procedure): readonly string[]
+  /** What an officer's answer makes of the dossier, once the task is closed. */
+  answer?(draft: Draft, task: Task, command: CompleteTask): EventType
+  /** The applicant has handed in what was asked for, and the task is closed. */
+  supplied?(draft: Draft, task: Task): void
+  /** The wait behind it that nobody acted on, whose silence it is. */
+  behind?(draft: Draft, task: Task): Task
+  /** Time is up, and something else than a silence follows. */
+  timeUp?(draft: Draft, task: Task): Decision
+}
+
+export interface Context {
+  procedure: Procedure
+  calendar: Calendar
+  at: Instant
+  /** Who commands: a person's opaque identifier, or `system`. */
+  by: string
+}
+
+/** A decision in the making: what has changed so far, and the dossier as it then stands. */
+export interface Draft extends Context {
+  dossier: Dossier
+  readonly changes: Change[]
+}
+
+/** A dossier under its law. */
+export type Standing = Pick<Draft, 'dossier' | 'procedure'>

@@ -1,7 +1,7 @@
 import type { Hono } from 'hono'
 import type { z } from 'zod'
 import { findAgency } from '../../../workflows/agencies/agencies'
-import { isWaiting } from '../../../workflows/kernel/decisions/route'
+import { isWaiting } from '../../../workflows/kernel/decisions/question'
 import { Refusal } from '../../../workflows/kernel/errors'
 import { ownValue } from '../../../workflows/kernel/own-value'
 import { AskedByHand, askAgency } from '../../api/ask-agency'

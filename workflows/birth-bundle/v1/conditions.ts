@@ -1,6 +1,6 @@
+import type { Condition } from '../../kernel/form'
 import { bornWithin } from '../../kernel/lifetime'
 import { isAfter, lastDayOf, yearsLater } from '../../kernel/partial-date'
-import type { Condition } from '../../kernel/procedure'
 import type { Application } from './rules'
 
 /** Nobody has become a mother or a father at so young an age; it is a slip of the pen. */

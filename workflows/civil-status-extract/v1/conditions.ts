@@ -1,6 +1,6 @@
+import type { Condition } from '../../kernel/form'
 import { bornWithin } from '../../kernel/lifetime'
 import { isAfter } from '../../kernel/partial-date'
-import type { Condition } from '../../kernel/procedure'
 import type { Application } from './rules'
 
 // The first registers of civil status of this city are of the decree of 3 October 1883 [R].

@@ -1,10 +1,21 @@
+import type { StepKinds } from '../procedure'
+import { kindIn } from './check-route'
 import { nearestTo } from './fault'
 import { fault, type Inspection, isRecord, property } from './inspection'
 
 /** What may be left out, and would be missed without a word when it is written wrongly. */
-const optional = {
-  definition: ['examples', 'prefill', 'asksOnlyIf', 'mustHold', 'alike', 'overLimit', 'reminders', 'duties'],
-  step: ['supplement'],
+const inAny = {
+  definition: [
+    'examples',
+    'prefill',
+    'asksOnlyIf',
+    'mustHold',
+    'alike',
+    'overLimit',
+    'reminders',
+    'duties',
+    'kinds',
+  ],
   question: ['id', 'shares', 'within', 'onSilence', 'under', 'insteadOf'],
   part: ['agency', 'when', 'after', 'shares', 'supplement'],
   document: ['nationalCode'],
@@ -24,11 +35,13 @@ const others = new Set([
   'result',
 ])
 
-/** Steps in which nobody asks the applicant for more. */
-const asksNobody = new Set<unknown>(['pay', 'consult', 'link', 'decide', 'issue'])
-
 /** Names that are likely a slip of the finger, everywhere in a definition. */
-export const checkNames = (inspection: Inspection, definition: Record<string, unknown>): void => {
+export const checkNames = (
+  inspection: Inspection,
+  definition: Record<string, unknown>,
+  kinds: StepKinds,
+): void => {
+  const optional = { ...inAny, step: Object.values(kinds).flatMap((kind) => kind.optional) }
   const look = (pointer: string, owner: unknown, known: keyof typeof optional) => {
     if (!isRecord(owner)) return
     for (const name of Object.keys(owner)) {
@@ -52,10 +65,10 @@ export const checkNames = (inspection: Inspection, definition: Record<string, un
   route.forEach((step, index) => {
     each(`route[${index}].ask`, property(step, 'ask'), 'question')
     each(`route[${index}].parts`, property(step, 'parts'), 'part')
-    const kind = property(step, 'kind')
-    if (property(step, 'supplement') !== undefined && asksNobody.has(kind))
+    const kind = kindIn(kinds, step)
+    if (property(step, 'supplement') !== undefined && kind && !kind.optional.includes('supplement'))
       fault(inspection, `route[${index}].supplement`, 'can not be asked for in this step', {
-        value: kind ?? 'nothing',
+        value: property(step, 'kind'),
         fix: 'ask for it in a check or a review before it',
       })
   })

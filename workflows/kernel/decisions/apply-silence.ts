@@ -2,11 +2,11 @@ import type { CommandOf } from '../command'
 import type { Dossier } from '../dossier'
 import { Conflict, Inconsistent } from '../errors'
 import type { Decision } from '../event'
+import { kindOf } from '../kind-of'
+import type { Standing } from '../procedure'
 import type { Silence } from '../silence'
 import { directionAbout, isReportable, standsBeside, type Task } from '../task'
 import { besideSilence, dutyOf, escalateDuty, isDuty } from './beside'
-import { leaveUnclear } from './clarify'
-import { settleQuestion } from './complete-task'
 import {
   type Context,
   change,
@@ -16,14 +16,16 @@ import {
   draftOf,
   finish,
   openTask,
-  openTasks,
   stepOf,
   taskToAct,
   waitAgain,
 } from './draft'
 import { lapsePart } from './end-part'
-import { partOf, partRule } from './parts'
-import { end, moveGate, termsOf } from './route'
+import { moveGate } from './gate'
+import { partOf } from './parts'
+import { end } from './route'
+import { settleQuestion } from './settle-question'
+import { taskRule } from './task-rule'
 
 /**
  * What no answer by the deadline means. A conflict when there is nothing to apply: not due yet, or already
@@ -32,22 +34,13 @@ import { end, moveGate, termsOf } from './route'
 export const applySilence = (dossier: Dossier, command: CommandOf<'silence'>, context: Context): Decision => {
   const asked = taskToAct(dossier, command.task)
   const draft = draftOf(dossier, context)
-  const task = asked.kind === 'gate' ? behindGate(draft, asked) : asked
+  const task = taskRule(context.procedure, asked).behind?.(draft, asked) ?? asked
   if (context.at < task.dueAt || (isReportable(task) && directionAbout(draft.dossier.tasks, task)))
     throw new Conflict('concurrent-change', `no silence to apply to task ${task.id}`)
   escalateDuty(draft, task)
-  if (task.kind === 'clarification') return leaveUnclear(draft, task)
-  return consequence(draft, task, silenceOf(draft, task))
+  const { timeUp } = taskRule(context.procedure, task)
+  return timeUp ? timeUp(draft, task) : consequence(draft, task, silenceOf(draft, task))
 }
-
-/** A gate has no silence of its own: it finds the wait behind it that nobody acted on. */
-const behindGate = (draft: Draft, gate: Task): Task =>
-  openTasks(draft, (task) => task.step === gate.step && task.kind !== 'gate' && !standsBeside(task)).find(
-    (task) =>
-      task.dueAt <= draft.at && (task.kind === 'direction' || !directionAbout(draft.dossier.tasks, task)),
-  ) ?? gate
-
-type Standing = Pick<Draft, 'dossier' | 'procedure'>
 
 /** The law on a duty, when the wait is one, or follows it. */
 const lawOfDuty = ({ dossier, procedure }: Standing, task: Task): string | undefined => {
@@ -58,13 +51,7 @@ const lawOfDuty = ({ dossier, procedure }: Standing, task: Task): string | undef
 /** What no answer to an open task by its deadline means. */
 export const silenceOf = (standing: Standing, task: Task): Silence => {
   const step = stepOf(standing.procedure, task.step)
-  const own = ((): Silence | undefined => {
-    const rule = partOf(standing, task) ? partRule(step, task.question ?? '') : step
-    if (task.kind === 'supplement') return 'supplement' in rule ? rule.supplement?.onSilence : undefined
-    const question = standing.dossier.questions[task.question ?? '']
-    if (question) return termsOf(step, question).onSilence
-    return 'onSilence' in rule ? rule.onSilence : undefined
-  })()
+  const own = kindOf(standing.procedure, step).silence(standing, step, task)
   if (standsBeside(task)) return besideSilence(lawOfDuty(standing, task) ?? own?.legalBasis ?? '')
   const rule = task.kind === 'direction' && own?.kind === 'escalate' ? own.onSilence : own
   if (!rule) throw new Inconsistent(`the wait ${task.kind} of step ${task.step} has no silence`)

@@ -2,9 +2,10 @@ import type { CommandOf } from '../command'
 import type { Dossier } from '../dossier'
 import { Conflict } from '../errors'
 import type { Decision } from '../event'
+import { questionIn } from './consulting'
 import { type Context, draftOf, finish } from './draft'
-import { questionIn } from './questions'
-import { ask, currentStep, isWaiting, moveGate } from './route'
+import { moveGate } from './gate'
+import { ask, isWaiting } from './question'
 
 /** A question that is closed is put once more, with its whole time. */
 export const askAgain = (
@@ -17,7 +18,7 @@ export const askAgain = (
   if (isWaiting(question)) throw new Conflict('question-open', `question ${id} is not answered yet`)
   const { step, agency, round, terms, enclosed } = question
   const kept = { ...(terms && { terms }), ...(enclosed && { enclosed }) }
-  const task = ask(draft, currentStep(draft), { id, step, agency, round: round + 1, ...kept })
+  const task = ask(draft, { id, step, agency, round: round + 1, ...kept })
   moveGate(draft)
   return finish(draft, 'asked-again', { task: task.id }, { reason })
 }

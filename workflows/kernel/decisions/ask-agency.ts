@@ -1,15 +1,16 @@
 import { findAgency } from '../../agencies/agencies'
 import { findGoverning } from '../../regulations/regulations'
+import { mostAsked } from '../checks/check-questions'
 import type { AskAgency } from '../command'
 import type { Dossier, Terms } from '../dossier'
 import { Inconsistent, Refusal } from '../errors'
 import type { Decision } from '../event'
 import { workingDays } from '../period'
 import { block } from '../silence'
-import { mostAsked } from '../steps/consult'
+import { consulting } from './consulting'
 import { type Context, type Draft, draftOf, finish } from './draft'
-import { consulting } from './questions'
-import { ask, moveGate } from './route'
+import { moveGate } from './gate'
+import { ask } from './question'
 
 /** An agency that the procedure does not ask. */
 export const askAgency = (dossier: Dossier, command: AskAgency, context: Context): Decision => {
@@ -24,7 +25,7 @@ export const askAgency = (dossier: Dossier, command: AskAgency, context: Context
     )
   const id = `asked-${asked.filter(({ terms }) => terms).length + 1}`
   const terms = termsFor(draft, command)
-  const task = ask(draft, step, { id, step: step.id, agency, round: 1, terms })
+  const task = ask(draft, { id, step: step.id, agency, round: 1, terms })
   moveGate(draft)
   return finish(draft, 'agency-asked', { task: task.id }, { text, reason })
 }

@@ -1,24 +1,14 @@
-import type { CompleteTask } from '../command'
 import type { Dossier } from '../dossier'
 import type { Duty, DutyKind } from '../duty'
 import { Inconsistent } from '../errors'
-import type { EventType } from '../event'
 import { workingDays } from '../period'
-import type { Procedure } from '../procedure'
+import type { Procedure, TaskRule } from '../procedure'
 import type { Silence } from '../silence'
-import { isReportable, samePlace, type Task } from '../task'
+import { isReportable, samePlace, type Task, type TaskKind } from '../task'
 import { change, closeTask, type Draft, openTask } from './draft'
 
 // Waits beside the procedure's way. Nothing goes on or stays back for them, so no machine waits; they outlive the
 // dossier's end, and only their owners end them.
-
-export const besideOutcomes: Partial<Record<Task['kind'], readonly string[]>> = {
-  account: ['note', 'hold-to-account'],
-  acknowledgement: ['acknowledge'],
-  complaint: ['uphold', 'reject'],
-  refund: ['refunded'],
-  delivery: ['delivered', 'unreachable'],
-}
 
 /** A direction that came to nothing, since what it was about is over: the authority still says what follows. */
 export const askForAccount = (draft: Draft, direction: Task): void => {
@@ -53,18 +43,27 @@ export const askForAcknowledgement = (draft: Draft, about: Task): void => {
   })
 }
 
-export const endBeside = (draft: Draft, task: Task, { outcome }: CompleteTask): EventType => {
-  if (task.kind === 'acknowledgement') return 'acknowledged'
-  if (task.kind === 'complaint') return 'complaint-answered'
-  if (task.kind === 'delivery') return 'notice-delivered'
-  if (task.kind === 'refund') {
-    giveBack(draft, task)
-    return 'refunded'
-  }
-  const about = draft.dossier.tasks[task.about ?? '']
-  if (outcome === 'hold-to-account' && about) askForAcknowledgement(draft, about)
-  return 'accounted'
-}
+/** How each of them ends. */
+export const besideRules = {
+  account: {
+    outcomes: () => ['note', 'hold-to-account'],
+    answer: (draft, task, { outcome }) => {
+      const about = draft.dossier.tasks[task.about ?? '']
+      if (outcome === 'hold-to-account' && about) askForAcknowledgement(draft, about)
+      return 'accounted'
+    },
+  },
+  acknowledgement: { outcomes: () => ['acknowledge'], answer: () => 'acknowledged' },
+  complaint: { outcomes: () => ['uphold', 'reject'], answer: () => 'complaint-answered' },
+  refund: {
+    outcomes: () => ['refunded'],
+    answer: (draft, task) => {
+      giveBack(draft, task)
+      return 'refunded'
+    },
+  },
+  delivery: { outcomes: () => ['delivered', 'unreachable'], answer: () => 'notice-delivered' },
+} satisfies Partial<Record<TaskKind, TaskRule>>
 
 /** What no answer to these means: the wait goes on, on record each time. */
 export const besideSilence = (legalBasis: string): Silence => ({

@@ -5,8 +5,9 @@ import { Inconsistent, Refusal } from '../errors'
 import type { Decision, EventType } from '../event'
 import { workingDays } from '../period'
 import type { Task } from '../task'
-import { change, closeTask, type Draft, finish, openTask, stepOf } from './draft'
-import { moveGate, reviewer, termsOf } from './route'
+import { change, closeTask, type Draft, finish, openTask } from './draft'
+import { moveGate } from './gate'
+import { reviewer, termsOf } from './question'
 
 // An asked agency may ask back, once a question and while it is in time. Its own clock stands still until the lead
 // agency has answered; the dossier's runs on.
@@ -54,7 +55,7 @@ export const leaveUnclear = (draft: Draft, clarification: Task): Decision => {
   if (!question) throw new Inconsistent(`task ${clarification.id} is about no question`)
   closeTask(draft, clarification, 'unanswered')
   goOn(draft, clarification)
-  const { legalBasis } = termsOf(stepOf(draft.procedure, clarification.step), question).onSilence
+  const { legalBasis } = termsOf(draft.procedure, question).onSilence
   return finish(draft, 'silence-recorded', { task: clarification.id, outcome: 'unanswered', legalBasis })
 }
 

@@ -9,23 +9,12 @@ import type { Instant } from '../instant'
 import { ownValue } from '../own-value'
 import { beginsRound } from '../part'
 import type { Period } from '../period'
-import type { Procedure, Step } from '../procedure'
+import type { Context, Draft, Procedure } from '../procedure'
 import { reminder } from '../reminder'
+import type { StepBase } from '../steps/step'
 import type { Count, Task } from '../task'
 
-export interface Context {
-  procedure: Procedure
-  calendar: Calendar
-  at: Instant
-  /** Who commands: a person's opaque identifier, or `system`. */
-  by: string
-}
-
-/** A decision in the making: what has changed so far, and the dossier as it then stands. */
-export interface Draft extends Context {
-  dossier: Dossier
-  readonly changes: Change[]
-}
+export type { Context, Draft }
 
 export const draftOf = (dossier: Dossier, context: Context): Draft => ({
   ...context,
@@ -129,7 +118,7 @@ export const taskToAct = (dossier: Dossier, id: string): Task => {
   return task
 }
 
-export const stepOf = (procedure: Procedure, id: string): Step => {
+export const stepOf = (procedure: Procedure, id: string): StepBase => {
   const step = procedure.route.find((candidate) => candidate.id === id)
   if (!step) throw new Inconsistent(`procedure ${procedure.code} v${procedure.version} has no step ${id}`)
   return step

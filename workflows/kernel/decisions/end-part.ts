@@ -2,16 +2,18 @@ import type { CompleteTask } from '../command'
 import type { Dossier, Part } from '../dossier'
 import { Inconsistent, Refusal } from '../errors'
 import type { EventType } from '../event'
+import { partsIn } from '../kind-of'
 import type { Procedure } from '../procedure'
 import type { Task } from '../task'
 import * as clock from './clock'
 import { change, closeTask, type Draft, openTask, openTasks, stepOf } from './draft'
+import { moveGate, passGate } from './gate'
 import { endPart, goOn, openPartTask, partOf, partRule, pausePart, resumePart } from './parts'
-import { end, moveGate, passGate, setStatus } from './route'
+import { end, setStatus } from './route'
 
 /** What the agency of a part may answer. */
 export const partOutcomes = (dossier: Dossier, task: Task, procedure: Procedure): string[] => {
-  const { id, supplement } = partRule(stepOf(procedure, task.step), task.question ?? '')
+  const { id, supplement } = partRule(procedure, task.step, task.question ?? '')
   const asked = dossier.supplements[supplementKey(task.step, id)] ?? 0
   return ['done', ...(supplement && asked < supplement.times ? ['supplement'] : []), 'refuse']
 }
@@ -45,7 +47,7 @@ export const lapsePart = (draft: Draft, task: Task): EventType => {
 export const supplementPart = (draft: Draft, task: Task): void => {
   const part = partWithin(draft, task)
   resumePart(draft, part)
-  openPartTask(draft, partRule(stepOf(draft.procedure, part.step), part.id), part.round)
+  openPartTask(draft, partRule(draft.procedure, part.step, part.id), part.round)
   keepTime(draft)
   moveGate(draft)
 }
@@ -63,13 +65,12 @@ const settle = (
   status: 'done' | 'refused' | 'lapsed',
   more?: Pick<Part, 'issuedOn' | 'document'>,
 ): boolean => {
-  const step = stepOf(draft.procedure, part.step)
-  if (step.kind !== 'link') throw new Inconsistent(`step ${step.id} has no parts`)
+  const rules = partsIn(draft.procedure, stepOf(draft.procedure, part.step))
   endPart(draft, part, status, more)
-  const ends = status !== 'done' && step.parts[0]?.id === part.id
+  const ends = status !== 'done' && rules[0]?.id === part.id
   if (ends) end(draft, status, 8)
   else {
-    goOn(draft, step)
+    goOn(draft, rules)
     keepTime(draft)
     passGate(draft)
   }
@@ -77,7 +78,7 @@ const settle = (
 }
 
 const askApplicant = (draft: Draft, part: Part, { items }: CompleteTask): void => {
-  const { supplement } = partRule(stepOf(draft.procedure, part.step), part.id)
+  const { supplement } = partRule(draft.procedure, part.step, part.id)
   if (!supplement) throw new Inconsistent(`part ${part.id} asks for no supplement`)
   if (!items?.length)
     throw new Refusal('invalid-input', 'a supplement request names each missing thing', [

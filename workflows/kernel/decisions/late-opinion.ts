@@ -2,6 +2,7 @@ import type { CompleteTask } from '../command'
 import type { Dossier } from '../dossier'
 import { Inconsistent } from '../errors'
 import type { Decision, Personal } from '../event'
+import { kindOf } from '../kind-of'
 import type { Procedure } from '../procedure'
 import type { Task } from '../task'
 import { type Context, change, draftOf, finish } from './draft'
@@ -10,11 +11,12 @@ import { type Context, change, draftOf, finish } from './draft'
 const without = new Set(['deemed', 'without', 'taken-over'])
 
 /** An opinion that comes after its silence had its consequence is taken, and marked, until the decision. */
-export const mayAnswerLate = (dossier: Dossier, task: Task, { route }: Procedure): boolean => {
+export const mayAnswerLate = (dossier: Dossier, task: Task, procedure: Procedure): boolean => {
   const question = dossier.questions[task.question ?? '']
   if (task.kind !== 'opinion' || task.status !== 'done' || !question || dossier.ended) return false
+  const { route } = procedure
   const here = route.findIndex(({ id }) => id === dossier.step)
-  const decided = route.findLastIndex(({ kind }) => kind === 'decide')
+  const decided = route.findLastIndex((step) => kindOf(procedure, step).says === 'decision')
   const isLast = opinionsOf(dossier, question.id).at(-1)?.id === task.id
   return isLast && without.has(question.status) && !question.late && (decided < 0 || here <= decided)
 }

@@ -3,17 +3,19 @@ import type { Clock, Part } from '../dossier'
 import { dated } from '../due-date'
 import { Inconsistent } from '../errors'
 import type { Instant } from '../instant'
+import { partsIn } from '../kind-of'
 import { isUnderWay, partsOf } from '../part'
-import type { LinkStep, PartRule, Step } from '../procedure'
+import type { Procedure } from '../procedure'
+import type { PartRule } from '../steps/step'
 import type { Task } from '../task'
 import { paused, resumed, stopped, timed } from './clock'
 import { change, type Draft, openTask, stepOf } from './draft'
 
 // The parts of a link step, each with a clock of its own.
 
-export const partRule = (step: Step, id: string): PartRule<never> => {
-  const rule = step.kind === 'link' && step.parts.find((candidate) => candidate.id === id)
-  if (!rule) throw new Inconsistent(`step ${step.id} has no part ${id}`)
+export const partRule = (procedure: Procedure, step: string, id: string): PartRule<never> => {
+  const rule = partsIn(procedure, stepOf(procedure, step)).find((candidate) => candidate.id === id)
+  if (!rule) throw new Inconsistent(`step ${step} has no part ${id}`)
   return rule
 }
 
@@ -22,18 +24,18 @@ export const partOf = ({ dossier }: Pick<Draft, 'dossier'>, { question }: Task):
   dossier.parts?.[question ?? '']
 
 /** What is wanted stands in the dossier from the step's beginning; what waits for nothing begins with it. */
-export const openParts = (draft: Draft, step: LinkStep<never>): void => {
-  for (const { id, by } of step.parts) {
+export const openParts = (draft: Draft, step: string, rules: readonly PartRule<never>[]): void => {
+  for (const { id, by } of rules) {
     const agency = draft.dossier.plan.parts?.[id]
-    if (agency) setPart(draft, { id, step: step.id, agency, role: by, round: 1, status: 'ahead' })
+    if (agency) setPart(draft, { id, step, agency, role: by, round: 1, status: 'ahead' })
   }
-  goOn(draft, step)
+  goOn(draft, rules)
 }
 
 /** Parts begin when all before them are done, and are left out when one of those was not. */
-export const goOn = (draft: Draft, step: LinkStep<never>): void => {
+export const goOn = (draft: Draft, rules: readonly PartRule<never>[]): void => {
   const statusOf = (id: string) => draft.dossier.parts?.[id]?.status
-  for (const rule of step.parts) {
+  for (const rule of rules) {
     const part = draft.dossier.parts?.[rule.id]
     if (part?.status !== 'ahead') continue
     const before = (rule.after ?? []).map(statusOf).filter((status) => status !== undefined)
@@ -42,7 +44,7 @@ export const goOn = (draft: Draft, step: LinkStep<never>): void => {
       setPart(draft, { ...part, status: 'left-out', endedAt: draft.at })
     else continue
     // What follows may stand earlier in the list.
-    goOn(draft, step)
+    goOn(draft, rules)
     return
   }
 }
@@ -97,7 +99,7 @@ const setPart = (draft: Draft, part: Part): void => change(draft, { change: 'par
 const clocked = (draft: Draft, part: Part, become: (clock: Clock, at: Instant) => Clock): Part => {
   const { clock } = part
   if (!clock?.startedAt) return part
-  const rule = partRule(stepOf(draft.procedure, part.step), part.id)
+  const rule = partRule(draft.procedure, part.step, part.id)
   return { ...part, clock: measured(draft, rule, become(clock, draft.at), clock.startedAt) }
 }
 

@@ -5,8 +5,8 @@ import { Conflict } from '../errors'
 import type { Decision } from '../event'
 import * as clock from './clock'
 import { type Context, changeTask, draftOf, dueOf, finish, openTasks, withReminder } from './draft'
+import { moveGate } from './gate'
 import { recountParts } from './parts'
-import { moveGate } from './route'
 
 /**
  * Deadlines under a calendar that was changed while they ran. What is overdue stays so: whoever acted on it acted

@@ -1,12 +1,9 @@
 import type { CommandOf } from '../command'
 import type { Dossier } from '../dossier'
-import { Inconsistent } from '../errors'
 import type { Decision } from '../event'
 import { applicantTask } from './applicant-task'
-import * as clock from './clock'
-import { type Context, change, closeTask, draftOf, finish, openTask, stepOf } from './draft'
-import { supplementPart } from './end-part'
-import { setStatus } from './route'
+import { type Context, change, closeTask, draftOf, finish } from './draft'
+import { taskRule } from './task-rule'
 
 export const supplement = (
   dossier: Dossier,
@@ -14,7 +11,6 @@ export const supplement = (
   context: Context,
 ): Decision => {
   const task = applicantTask(dossier, 'supplement', command.task)
-  const step = stepOf(context.procedure, task.step)
   const draft = draftOf(dossier, context)
   const personal = {
     ...(command.answers && { answers: command.answers }),
@@ -22,20 +18,6 @@ export const supplement = (
   }
   closeTask(draft, task, 'supplemented')
   if (command.documents.length) change(draft, { change: 'documents', documents: command.documents })
-  if (task.question) {
-    supplementPart(draft, task)
-    return finish(draft, 'supplemented', { task: task.id }, personal)
-  }
-  if (!('supplement' in step) || !step.supplement)
-    throw new Inconsistent(`step ${task.step} asks for no supplement`)
-  clock.resume(draft)
-  setStatus(draft, draft.dossier.clock.startedAt ? 4 : 1)
-  openTask(draft, {
-    kind: step.kind,
-    step: step.id,
-    owner: { agency: dossier.agency, role: step.by },
-    until: step.supplement.thenWithin,
-    round: task.round + 1,
-  })
+  taskRule(context.procedure, task).supplied?.(draft, task)
   return finish(draft, 'supplemented', { task: task.id }, personal)
 }

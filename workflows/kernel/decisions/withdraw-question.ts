@@ -4,9 +4,10 @@ import type { Dossier } from '../dossier'
 import { Conflict } from '../errors'
 import type { Decision } from '../event'
 import { askForAccount } from './beside'
+import { questionIn } from './consulting'
 import { type Context, change, closeTask, draftOf, finish, openTasks } from './draft'
-import { questionIn } from './questions'
-import { isWaiting, passGate } from './route'
+import { passGate } from './gate'
+import { isWaiting } from './question'
 
 /** The agency is not asked any more. What was reported about it still has to be accounted for. */
 export const withdrawQuestion = (

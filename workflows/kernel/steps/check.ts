@@ -1,36 +1,75 @@
-import { checkPeriod } from '../checks/check-period'
-import { checkSilence } from '../checks/check-silence'
-import { fault, type Inspection, isCount, isRecord, property, warning } from '../checks/inspection'
-import { checkOfficerWait, checkRole } from './wait'
+import type { TaskRole } from '../../agencies/agency'
+import { checkSupplement } from '../checks/check-supplement'
+import { checkOfficerWait, checkRole } from '../checks/check-wait'
+import { property } from '../checks/inspection'
+import { askForMore, maySupplement, owedTo } from '../decisions/ask-for-more'
+import * as clock from '../decisions/clock'
+import { type Draft, openTask } from '../decisions/draft'
+import { advance, refuse, setStatus } from '../decisions/route'
+import type { EventType } from '../event'
+import type { Period } from '../period'
+import type { StepKind, TaskRule } from '../procedure'
+import { ownWait } from './own-wait'
+import type { OfficerSilence, StepBase, SupplementRule } from './step'
 
-/** check and review. */
-export const checkCheck = (inspection: Inspection, pointer: string, step: unknown): void => {
-  checkRole(inspection, pointer, step)
-  checkOfficerWait(inspection, pointer, step)
-  const supplement = property(step, 'supplement')
-  if (supplement !== undefined) checkSupplement(inspection, `${pointer}.supplement`, supplement)
+/** Somebody at reception, or a reviewer, looks and lets the dossier go on, asks for more, or refuses. */
+export interface CheckStep extends StepBase {
+  kind: 'check' | 'review'
+  by: TaskRole
+  within: Period
+  supplement?: SupplementRule
+  onSilence: OfficerSilence
 }
 
-export const checkSupplement = (inspection: Inspection, pointer: string, supplement: unknown): void => {
-  if (!isRecord(supplement)) {
-    fault(inspection, pointer, 'must be a rule of supplement, or left out', { value: supplement })
-    return
-  }
-  checkPeriod(inspection, `${pointer}.within`, supplement.within)
-  checkPeriod(inspection, `${pointer}.thenWithin`, supplement.thenWithin)
-  checkSilence(inspection, `${pointer}.onSilence`, supplement.onSilence, 'applicant')
-  if (!isCount(supplement.times))
-    fault(inspection, `${pointer}.times`, 'must say how often may be asked, a whole number above zero', {
-      value: supplement.times ?? 'nothing',
-      fix: 'times: 1',
-    })
-  else if (supplement.times > 1)
-    warning(
-      inspection,
-      `${pointer}.times`,
-      'the national index counts a second request as late (766/QĐ-TTg, 2.1)',
-      {
-        value: supplement.times,
-      },
-    )
+const looksWith = (proceed: (draft: Draft) => EventType): TaskRule => ({
+  outcomes: (dossier, task, procedure) => [
+    'proceed',
+    ...(maySupplement(dossier, task, procedure) ? ['supplement'] : []),
+    'refuse',
+  ],
+  answer: (draft, task, command) => {
+    if (command.outcome === 'refuse') return refuse(draft)
+    return command.outcome === 'supplement' ? askForMore(draft, task, command) : proceed(draft)
+  },
+})
+
+const pass = (draft: Draft): EventType => {
+  advance(draft)
+  return 'step-passed'
+}
+
+/** The first check receives the dossier. */
+const receive = (draft: Draft): EventType => {
+  if (draft.dossier.clock.startedAt) return pass(draft)
+  clock.start(draft)
+  setStatus(draft, 2)
+  advance(draft)
+  return 'received'
+}
+
+const look = {
+  ...ownWait,
+  says: 'refusal',
+  optional: ['supplement'],
+  check: (inspection, pointer, step) => {
+    checkRole(inspection, pointer, step)
+    checkOfficerWait(inspection, pointer, step)
+    const supplement = property(step, 'supplement')
+    if (supplement !== undefined) checkSupplement(inspection, `${pointer}.supplement`, supplement)
+  },
+  enter: (draft, { kind, id, by, within }) => {
+    if (draft.dossier.clock.startedAt) setStatus(draft, 4)
+    openTask(draft, { kind, step: id, owner: { agency: draft.dossier.agency, role: by }, until: within })
+  },
+} satisfies Partial<StepKind<CheckStep>>
+
+export const check: StepKind<CheckStep> = {
+  ...look,
+  receives: true,
+  tasks: { check: looksWith(receive), supplement: owedTo('check') },
+}
+
+export const review: StepKind<CheckStep> = {
+  ...look,
+  tasks: { review: looksWith(pass), supplement: owedTo('review') },
 }

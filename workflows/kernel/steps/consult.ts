@@ -1,62 +1,80 @@
-import { checkPredicate } from '../checks/check-rule'
-import { checkTerms } from '../checks/check-terms'
-import {
-  checkAgency,
-  checkId,
-  fault,
-  type Inspection,
-  listAt,
-  property,
-  scopeWords,
-} from '../checks/inspection'
+import { dueAfter } from '../calendar'
+import { checkQuestions } from '../checks/check-questions'
+import { property } from '../checks/inspection'
+import { type Leg, leg, longest } from '../checks/leg'
+import { askBack, clarify, leaveUnclear, mayAskBack } from '../decisions/clarify'
+import { latest } from '../decisions/expected'
+import { gate, openGate } from '../decisions/gate'
+import { ask, questionRule, termsOf } from '../decisions/question'
+import { setStatus } from '../decisions/route'
+import { settleQuestion } from '../decisions/settle-question'
+import type { Plan, Question } from '../dossier'
+import type { StepKind } from '../procedure'
+import { idOf, type QuestionRule, type StepBase } from './step'
 
-// A command is one transaction, of a hundred items at most: the end of a step closes an opinion and a direction of
-// each question, and what it uploads and opens stands beside them.
-export const mostAsked = 15
-
-/** `questions`: identifiers of the whole route's questions, which this adds to. */
-export const checkConsult = (
-  inspection: Inspection,
-  pointer: string,
-  step: unknown,
-  questions: Map<string, string>,
-): void => {
-  const ask = listAt(inspection, step, 'ask', `${pointer}.ask`, 'questions')
-  if (ask.length === 0 && Array.isArray(property(step, 'ask')))
-    fault(inspection, `${pointer}.ask`, 'asks nobody', { fix: 'leave the step out' })
-  if (ask.length > mostAsked)
-    fault(inspection, `${pointer}.ask`, `asks more than ${mostAsked} agencies`, {
-      value: ask.length,
-      fix: 'ask the others in a consult step of their own',
-    })
-  ask.forEach((question, index) => {
-    const place = `${pointer}.ask[${index}]`
-    const agency = property(question, 'agency')
-    const id = property(question, 'id')
-    checkAgency(inspection, `${place}.agency`, agency)
-    if (inspection.leads.length > 0 && inspection.leads.every((lead) => lead.id === agency))
-      fault(inspection, `${place}.agency`, 'is the deciding agency: it would ask itself', {
-        value: agency,
-        fix: 'make it a review step',
-      })
-    if (id !== undefined || typeof agency === 'string')
-      checkId(inspection, `${place}.${id === undefined ? 'agency' : 'id'}`, id ?? agency, {
-        seen: questions,
-        reserved: scopeWords,
-      })
-    checkPredicate(inspection, `${place}.when`, property(question, 'when'), {
-      never: 'the question is never asked',
-    })
-    checkShares(inspection, `${place}.shares`, question)
-    checkTerms(inspection, place, question)
-  })
+/** Other agencies are asked for their opinions, each in its own time; the last answer lets the dossier go on. */
+export interface ConsultStep<A> extends StepBase {
+  kind: 'consult'
+  ask: readonly QuestionRule<A>[]
 }
 
-const checkShares = (inspection: Inspection, pointer: string, question: unknown): void => {
-  if (property(question, 'shares') === undefined) return
-  const allowed = inspection.documents
-  listAt(inspection, question, 'shares', pointer, 'paper types').forEach((value, index) => {
-    if (!allowed.includes(value as string))
-      fault(inspection, `${pointer}[${index}]`, 'unknown paper', { value: value ?? 'nothing', allowed })
-  })
+const askedIn = ({ ask: asked }: Plan, { id }: StepBase): readonly string[] => asked[id] ?? []
+
+export const consult: StepKind<ConsultStep<never>> = {
+  says: 'nothing',
+  optional: [],
+  check: checkQuestions,
+  // On the longest way the slowest question is escalated too, if it can be.
+  legs: (step, pointer, way) => {
+    const given = property(step, 'ask')
+    const legsOf = (question: unknown, place: string): Leg[] => [
+      ...leg(`${place}.within`, property(question, 'within')),
+      ...(way === 'longest'
+        ? leg(`${place}.onSilence.within`, property(property(question, 'onSilence'), 'within'))
+        : []),
+    ]
+    return longest(
+      (Array.isArray(given) ? given : []).map((question, index) =>
+        legsOf(question, `${pointer}.ask[${index}]`),
+      ),
+    )
+  },
+  questions: (step) => step.ask,
+  isLeftOut: (plan, step) => askedIn(plan, step).length === 0,
+  enter: (draft, { id: step }) => {
+    setStatus(draft, 4)
+    for (const id of draft.dossier.plan.ask[step] ?? []) {
+      const { agency } = questionRule(draft.procedure, step, id)
+      ask(draft, { id, step, agency, round: 1 })
+    }
+    openGate(draft, step)
+  },
+  tasks: {
+    opinion: {
+      outcomes: (dossier, task) => [
+        'agree',
+        'agree-with-conditions',
+        'object',
+        'not-concerned',
+        ...(mayAskBack(dossier, task) ? ['need-more'] : []),
+      ],
+      answer: (draft, task, { outcome }) => {
+        if (outcome === 'need-more') return askBack(draft, task)
+        settleQuestion(draft, task, 'answered', { answer: outcome as Question['answer'] })
+        return 'opinion-given'
+      },
+    },
+    clarification: { outcomes: () => ['clarified'], answer: clarify, timeUp: leaveUnclear },
+    gate,
+  },
+  silence: ({ dossier, procedure }, _step, task) => {
+    const question = dossier.questions[task.question ?? '']
+    return question && termsOf(procedure, question).onSilence
+  },
+  endsAt: ({ dossier, calendar }, step, from) => {
+    const asked = askedIn(dossier.plan, step)
+    const rules = step.ask.filter((rule) => asked.includes(idOf(rule)))
+    return latest([from, ...rules.map(({ within }) => dueAfter(within, from, calendar))])
+  },
+  places: ({ id }) => [id],
 }

@@ -1,17 +1,54 @@
-import type { Inspection } from '../checks/inspection'
+import type { TaskRole } from '../../agencies/agency'
+import { checkOfficerWait, checkRole } from '../checks/check-wait'
 import { fault, property } from '../checks/inspection'
-import { checkOfficerWait, checkRole } from './wait'
+import { openTask } from '../decisions/draft'
+import { advance, refuse, setStatus } from '../decisions/route'
+import type { Period } from '../period'
+import type { StepKind } from '../procedure'
+import { ownWait } from './own-wait'
+import type { OfficerSilence, StepBase } from './step'
+
+/** The competent person approves, or refuses with reasons. */
+export interface DecideStep extends StepBase {
+  kind: 'decide'
+  by: TaskRole
+  within: Period
+  onSilence: OfficerSilence
+}
 
 /** Who takes a dossier in, or files its result, has no say in what becomes of it. */
 const noJudges: readonly unknown[] = ['reception', 'records']
 
-export const checkDecide = (inspection: Inspection, pointer: string, step: unknown): void => {
-  checkRole(inspection, pointer, step)
-  const role = property(step, 'by')
-  if (noJudges.includes(role))
-    fault(inspection, `${pointer}.by`, 'a role that may not decide', {
-      value: role,
-      allowed: ['signer', 'reviewer'],
+export const decide: StepKind<DecideStep> = {
+  ...ownWait,
+  says: 'decision',
+  check: (inspection, pointer, step) => {
+    checkRole(inspection, pointer, step)
+    const role = property(step, 'by')
+    if (noJudges.includes(role))
+      fault(inspection, `${pointer}.by`, 'a role that may not decide', {
+        value: role,
+        allowed: ['signer', 'reviewer'],
+      })
+    checkOfficerWait(inspection, pointer, step)
+  },
+  enter: (draft, { id, by, within }) => {
+    if (draft.dossier.clock.startedAt) setStatus(draft, 4)
+    openTask(draft, {
+      kind: 'decision',
+      step: id,
+      owner: { agency: draft.dossier.agency, role: by },
+      until: within,
     })
-  checkOfficerWait(inspection, pointer, step)
+  },
+  tasks: {
+    decision: {
+      outcomes: () => ['approve', 'refuse'],
+      answer: (draft, _task, { outcome }) => {
+        if (outcome === 'refuse') return refuse(draft)
+        advance(draft)
+        return 'approved'
+      },
+    },
+  },
 }

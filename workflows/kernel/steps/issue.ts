@@ -1,9 +1,36 @@
+import type { z } from 'zod'
 import { checkPeriod } from '../checks/check-period'
 import { checkSilence } from '../checks/check-silence'
-import { type Inspection, property } from '../checks/inspection'
+import { property } from '../checks/inspection'
+import { openTask } from '../decisions/draft'
+import { setStatus } from '../decisions/route'
+import type { Period } from '../period'
+import type { StepKind } from '../procedure'
+import type { Block } from '../silence'
+import { ownWait } from './own-wait'
+import type { StepBase } from './step'
 
-/** The system issues, under the eyes of records: no role to name, and nobody to report to. */
-export const checkIssue = (inspection: Inspection, pointer: string, step: unknown): void => {
-  checkPeriod(inspection, `${pointer}.within`, property(step, 'within'))
-  checkSilence(inspection, `${pointer}.onSilence`, property(step, 'onSilence'), 'system')
+/** The result is numbered, made, signed and published by the system, under the eyes of records. */
+export interface IssueStep extends StepBase {
+  kind: 'issue'
+  within: Period
+  /** Nobody could act on a report of the system to a higher authority. */
+  onSilence: z.infer<typeof Block>
+}
+
+export const issue: StepKind<IssueStep> = {
+  ...ownWait,
+  says: 'nothing',
+  givesResult: true,
+  // No role to name, and nobody to report to.
+  check: (inspection, pointer, step) => {
+    checkPeriod(inspection, `${pointer}.within`, property(step, 'within'))
+    checkSilence(inspection, `${pointer}.onSilence`, property(step, 'onSilence'), 'system')
+  },
+  enter: (draft, { id, within }) => {
+    setStatus(draft, 4)
+    openTask(draft, { kind: 'issue', step: id, owner: 'system', until: within })
+  },
+  // Done by the command `issue`.
+  tasks: { issue: {} },
 }

@@ -1,5 +1,7 @@
 import { isDate } from '../../../../workflows/kernel/due-date'
+import { kindOf } from '../../../../workflows/kernel/kind-of'
 import type { Procedure } from '../../../../workflows/kernel/procedure'
+import type { StepBase } from '../../../../workflows/kernel/steps/step'
 import type { PresentedDossier } from '../../../api/presented-dossier'
 import { ButtonLink } from '../../layout/button'
 import { dueText, periodText } from '../../layout/format'
@@ -18,14 +20,15 @@ interface FiledProps {
 export const FiledPage = ({ visit, dossier, procedure }: FiledProps) => {
   const text = dossierTexts[visit.language].filed
   const [first] = procedure.route
-  const steps =
-    first?.kind === 'check'
-      ? [
-          text.check(periodText(first.within, visit.language)),
-          first.supplement && text.supplement,
-          text.receipt,
-        ]
-      : [text.received]
+  const kind = first && kindOf(procedure, first)
+  const check = kind?.receives && kind.wait?.(first as StepBase)
+  const steps = check
+    ? [
+        text.check(periodText(check.within, visit.language)),
+        check.supplement && text.supplement,
+        text.receipt,
+      ]
+    : [text.received]
   const { number } = dossier
   return (
     <Page visit={visit} title={text.heading}>

@@ -1,6 +1,8 @@
 import type { Agency } from '../../../../workflows/agencies/agency'
+import { kindOf, partsIn, questionsIn } from '../../../../workflows/kernel/kind-of'
 import type { Procedure } from '../../../../workflows/kernel/procedure'
 import type { Silence } from '../../../../workflows/kernel/silence'
+import { idOf } from '../../../../workflows/kernel/steps/step'
 import type { PresentedTask } from '../../../api/present-task'
 import { dueText, timeText } from '../../layout/format'
 import type { Visit } from '../../runtime/visit'
@@ -58,15 +60,19 @@ const whoHas = (
 }
 
 /** What the procedure says of this wait; of a question that was added by hand nothing. */
-const silenceOf = ({ route }: Procedure, { kind, step, question }: PresentedTask): Silence | undefined => {
-  const found = route.find(({ id }) => id === step)
+const silenceOf = (
+  procedure: Procedure,
+  { kind, step: id, question }: PresentedTask,
+): Silence | undefined => {
+  const step = procedure.route.find((one) => one.id === id)
   if (
-    !found ||
+    !step ||
     (kind !== 'check' && kind !== 'review' && kind !== 'decision' && kind !== 'opinion' && kind !== 'part')
   )
     return undefined
-  if (found.kind === 'consult')
-    return found.ask.find(({ id, agency }) => (id ?? agency) === question)?.onSilence
-  if (found.kind === 'link') return found.parts.find(({ id }) => id === question)?.onSilence
-  return found.onSilence
+  if (!question) return kindOf(procedure, step).wait?.(step).onSilence
+  const rule =
+    questionsIn(procedure, step).find((one) => idOf(one) === question) ??
+    partsIn(procedure, step).find((one) => one.id === question)
+  return rule?.onSilence
 }

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { askedFaults, withoutUnasked } from '../../asked'
-import type { Procedure } from '../../procedure'
+import type { AnyForm } from '../../form'
 import { valueAt } from '../../value-at'
 import { type Field, fieldsOf, rootOf } from '../form-fields'
 import { answerValues, type Generate } from './answer-values'
@@ -8,7 +8,7 @@ import { type Chance, chanceOf } from './chance'
 import { alternatives, compose, put } from './compose'
 
 /** What applications are made for; a definition may still be wrong in any other way. */
-export type Asking = Pick<Procedure, 'form' | 'asksOnlyIf' | 'mustHold'>
+export type Asking = AnyForm
 
 /** The day on which samples are filed. */
 export const sampleDay = '2026-11-24'

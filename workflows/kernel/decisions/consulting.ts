@@ -1,13 +1,15 @@
 import type { Question } from '../dossier'
 import { Refusal } from '../errors'
+import { kindOf } from '../kind-of'
 import { ownValue } from '../own-value'
 import { type Draft, openTasks } from './draft'
-import { currentStep, isGate } from './route'
+import { isGate } from './gate'
+import { currentStep } from './route'
 
 /** The consult step that the dossier is in. */
 export const consulting = (draft: Draft) => {
   const step = currentStep(draft)
-  if (step.kind !== 'consult' || openTasks(draft, isGate(step.id)).length === 0)
+  if (!kindOf(draft.procedure, step).questions || openTasks(draft, isGate(step.id)).length === 0)
     throw new Refusal('question-refused', `dossier ${draft.dossier.number} asks nobody in step ${step.id}`)
   return step
 }

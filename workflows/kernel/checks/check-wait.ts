@@ -1,7 +1,7 @@
 import { type Agency, TaskRole } from '../../agencies/agency'
-import { checkPeriod } from '../checks/check-period'
-import { checkSilence } from '../checks/check-silence'
-import { fault, type Inspection, property } from '../checks/inspection'
+import { checkPeriod } from './check-period'
+import { checkSilence } from './check-silence'
+import { fault, type Inspection, property } from './inspection'
 
 /** A wait on an officer of the deciding agency: its time, its silence, and whose it is. */
 export const checkOfficerWait = (inspection: Inspection, pointer: string, step: unknown): void => {

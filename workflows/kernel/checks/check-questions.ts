@@ -1,0 +1,55 @@
+import type { Scopes } from '../procedure'
+import { checkPredicate } from './check-rule'
+import { checkTerms } from './check-terms'
+import { checkAgency, checkId, fault, type Inspection, listAt, property, scopeWords } from './inspection'
+
+// A command is one transaction, of a hundred items at most: the end of a step closes an opinion and a direction of
+// each question, and what it uploads and opens stands beside them.
+export const mostAsked = 15
+
+/** Of a step that asks agencies. */
+export const checkQuestions = (
+  inspection: Inspection,
+  pointer: string,
+  step: unknown,
+  { seen }: Scopes,
+): void => {
+  const ask = listAt(inspection, step, 'ask', `${pointer}.ask`, 'questions')
+  if (ask.length === 0 && Array.isArray(property(step, 'ask')))
+    fault(inspection, `${pointer}.ask`, 'asks nobody', { fix: 'leave the step out' })
+  if (ask.length > mostAsked)
+    fault(inspection, `${pointer}.ask`, `asks more than ${mostAsked} agencies`, {
+      value: ask.length,
+      fix: 'ask the others in a consult step of their own',
+    })
+  ask.forEach((question, index) => {
+    const place = `${pointer}.ask[${index}]`
+    const agency = property(question, 'agency')
+    const id = property(question, 'id')
+    checkAgency(inspection, `${place}.agency`, agency)
+    if (inspection.leads.length > 0 && inspection.leads.every((lead) => lead.id === agency))
+      fault(inspection, `${place}.agency`, 'is the deciding agency: it would ask itself', {
+        value: agency,
+        fix: 'make it a review step',
+      })
+    if (id !== undefined || typeof agency === 'string')
+      checkId(inspection, `${place}.${id === undefined ? 'agency' : 'id'}`, id ?? agency, {
+        seen,
+        reserved: scopeWords,
+      })
+    checkPredicate(inspection, `${place}.when`, property(question, 'when'), {
+      never: 'the question is never asked',
+    })
+    checkShares(inspection, `${place}.shares`, question)
+    checkTerms(inspection, place, question)
+  })
+}
+
+const checkShares = (inspection: Inspection, pointer: string, question: unknown): void => {
+  if (property(question, 'shares') === undefined) return
+  const allowed = inspection.documents
+  listAt(inspection, question, 'shares', pointer, 'paper types').forEach((value, index) => {
+    if (!allowed.includes(value as string))
+      fault(inspection, `${pointer}[${index}]`, 'unknown paper', { value: value ?? 'nothing', allowed })
+  })
+}

@@ -1,0 +1,50 @@
+import type { TaskRole } from '../../agencies/agency'
+import type { Question, Terms } from '../dossier'
+import { Inconsistent } from '../errors'
+import { questionsIn } from '../kind-of'
+import type { Procedure } from '../procedure'
+import { idOf, type QuestionRule } from '../steps/step'
+import type { Task } from '../task'
+import { change, type Draft, openTask, stepOf } from './draft'
+
+/** An agency may still answer it. */
+export const isWaiting = ({ status }: Question): boolean => status === 'open' || status === 'escalated'
+
+export const reviewer: TaskRole = 'reviewer'
+
+/** A question is put, with its whole time to answer it. */
+export const ask = (
+  draft: Draft,
+  put: Pick<Question, 'id' | 'step' | 'agency' | 'round' | 'terms' | 'enclosed'>,
+): Task => {
+  const question: Question = { ...put, askedAt: draft.at, status: 'open' }
+  change(draft, { change: 'question', question })
+  return openTask(draft, {
+    kind: 'opinion',
+    step: put.step,
+    question: put.id,
+    owner: { agency: put.agency, role: reviewer },
+    round: put.round,
+    until: termsOf(draft.procedure, question).within,
+  })
+}
+
+/** The procedure's, or those of an agency that was added by hand. */
+export const termsOf = (
+  procedure: Procedure,
+  { id, step, terms }: Pick<Question, 'id' | 'step' | 'terms'>,
+): Terms => terms ?? questionRule(procedure, step, id)
+
+export const questionRule = (procedure: Procedure, step: string, id: string): QuestionRule<never> => {
+  const rule = findQuestionRule(procedure, step, id)
+  if (!rule) throw new Inconsistent(`step ${step} has no question ${id}`)
+  return rule
+}
+
+/** An agency that was added by hand has none. */
+export const findQuestionRule = (
+  procedure: Procedure,
+  step: string,
+  id: string,
+): QuestionRule<never> | undefined =>
+  questionsIn(procedure, stepOf(procedure, step)).find((rule) => idOf(rule) === id)

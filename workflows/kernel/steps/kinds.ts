@@ -1,0 +1,21 @@
+import type { StepKind } from '../procedure'
+import { type CheckStep, check, review } from './check'
+import { type ConsultStep, consult } from './consult'
+import { type DecideStep, decide } from './decide'
+import { type IssueStep, issue } from './issue'
+import { type LinkStep, link } from './link'
+import { type PayStep, pay } from './pay'
+
+/** A step of one of the kinds below, as an author writes it for a form with these answers. */
+export type Step<A = never> = CheckStep | PayStep | ConsultStep<A> | LinkStep<A> | DecideStep | IssueStep
+
+/** Every kind of step that a route may have. */
+export const stepKinds: { readonly [K in Step['kind']]: StepKind<Extract<Step, { kind: K }>> } = {
+  check,
+  review,
+  pay,
+  consult,
+  link,
+  decide,
+  issue,
+}

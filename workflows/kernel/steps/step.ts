@@ -1,0 +1,69 @@
+import type { z } from 'zod'
+import type { TaskRole } from '../../agencies/agency'
+import type { Period } from '../period'
+import type { Block, Escalate, Lapse, Silence } from '../silence'
+
+/** What every step of a route has, of whatever kind. */
+export interface StepBase {
+  kind: string
+  /** Kebab-case, unique in the route. */
+  id: string
+}
+
+/** Silence of an officer, who can't be deemed to have agreed with himself: it goes up or is recorded. */
+export type OfficerSilence = z.infer<typeof Escalate> | z.infer<typeof Block>
+
+export interface SupplementRule {
+  /** The applicant's time to answer. */
+  within: Period
+  onSilence: z.infer<typeof Lapse>
+  /** How often the step may ask; the national index counts a second request as late (DOMAIN: 2.1). */
+  times: number
+  /** The officer's time once the answer is in. */
+  thenWithin: Period
+}
+
+/** A wait of the step itself; an officer's, the applicant's or the system's. */
+export interface OwnWait {
+  by?: TaskRole
+  within: Period
+  supplement?: SupplementRule
+  onSilence: Silence
+}
+
+/** One question to one agency, asked only when its rule is true. */
+export interface QuestionRule<A> {
+  /** Kebab-case, unique in the step; the agency's identifier when left out. */
+  id?: string
+  agency: string
+  when: (answers: A) => boolean
+  /** Types of the papers that the agency sees while it is asked; all of the applicant's when left out. */
+  shares?: readonly string[]
+  within: Period
+  onSilence: Exclude<Silence, z.infer<typeof Lapse>>
+  /** The regulation whose terms these are. */
+  under?: string
+  /** The regulation that would govern, and that the law of this procedure comes before. */
+  insteadOf?: string
+}
+
+/** One of several procedures that are filed together: its agency does it in its own time, or refuses with reasons. */
+export interface PartRule<A> {
+  /** Kebab-case; no other part and no question of the route has it. */
+  id: string
+  /** An agency, or a rule that finds it; the deciding agency when left out. */
+  agency?: string | ((answers: A) => string)
+  by: TaskRole
+  /** Whether it is wanted at all; always when left out. */
+  when?: (answers: A) => boolean
+  /** Parts of the same step that have to be done before, as far as they are wanted. */
+  after?: readonly string[]
+  /** Fields of the form, groups or single ones, and types of papers: all that another agency sees. */
+  shares?: { fields?: readonly string[]; documents?: readonly string[] }
+  within: Period
+  supplement?: SupplementRule
+  onSilence: OfficerSilence
+}
+
+/** The name that a question goes by. */
+export const idOf = ({ id, agency }: Pick<QuestionRule<never>, 'id' | 'agency'>): string => id ?? agency
