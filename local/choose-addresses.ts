@@ -1,4 +1,4 @@
-import { rememberPorts } from './process/free-port'
+import { rememberPorts } from './process/remember-ports'
 
 /** Ports not given are free ones, the same after a restart. */
 export interface Ports {

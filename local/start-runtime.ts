@@ -15,6 +15,7 @@ import { startDynoxide } from './dynamodb/start-dynoxide'
 import { compareWithTables, enterStart } from './folder/agree-with-tables'
 import { checkClock } from './folder/check-clock'
 import { enterChanges, enterStores, storeFaults } from './folder/check-stores'
+import { platformNames, platformStores } from './folder/platform-folder'
 import { keepSecret } from './folder/secret'
 import { secureFolder } from './folder/secure-folder'
 import { readRoutes } from './http/read-routes'
@@ -30,7 +31,7 @@ import { type HostedFunction, readFunctions } from './lambda/read-functions'
 import { serveStates } from './machines/serve-states'
 import { type OnClose, startMachines } from './machines/start-machines'
 import { openPaymentGateway } from './payments/gateway'
-import { closeServer, listen } from './process/free-port'
+import { closeServer, listen } from './process/listen'
 import { lockDirectory } from './process/lock'
 import { reserveIn } from './process/reserve'
 import { createRetry } from './process/retry'
@@ -83,14 +84,14 @@ const orderKeyOf = (functions: HostedFunction[], keys: Key[], dataDir: string) =
 
 const start = async (input: RuntimeInput, onClose: OnClose): Promise<Omit<Runtime, 'close'>> => {
   const { clock, dataDir, audience = 'motcua-api', verbose = false } = input
-  secureFolder(dataDir)
+  secureFolder(dataDir, platformNames)
   onClose(lockDirectory(dataDir))
-  const [fault] = await storeFaults(dataDir)
+  const [fault] = await storeFaults(dataDir, platformStores)
   if (fault) throw fault
-  enterChanges(dataDir, 0)
+  enterChanges(dataDir, 0, platformStores)
   checkClock(dataDir, { now: clock.now(), reached: clock.reached }, 0)
   let isReady = false
-  onClose(() => isReady && enterChanges(dataDir, clock.now()))
+  onClose(() => isReady && enterChanges(dataDir, clock.now(), platformStores))
   const room = createRoom(dataDir, undefined, reserveIn(dataDir))
   const addresses = await chooseAddresses(dataDir, input)
   const log = createFunctionLog(dataDir, verbose)
@@ -202,7 +203,7 @@ const start = async (input: RuntimeInput, onClose: OnClose): Promise<Omit<Runtim
   deliverLeftovers()
   gateway.recover()
   onClose(startSchedule({ rules, dataDir, clock, invoke: invokeLater, account, region }))
-  enterStores(dataDir)
+  enterStores(dataDir, platformStores)
   await host.ready
   isReady = true
   const { accessKeyId, secretAccessKey } = principals.administrator

@@ -1,5 +1,5 @@
 import type { Server } from 'node:http'
-import { sendJson } from './aws/answer'
+import { sendJson } from './aws/send-json'
 import type { Clock } from './clock'
 import type { PaymentGateway } from './payments/gateway'
 import { createLocalServer } from './process/http-server'

@@ -1,6 +1,6 @@
 // Runs in a process of its own: the workflow's steps as functions, behind the Lambda invoke API.
 import { createServer } from 'node:http'
-import { freePort, listen } from '../../local/process/free-port'
+import { freePort, listen } from '../../local/process/listen'
 import { Asked, ask, finish, Progress, prepare } from './workflow'
 
 const functions: Record<string, (payload: unknown) => unknown> = {

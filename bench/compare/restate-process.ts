@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { appendFileSync, closeSync, openSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { freePort } from '../../local/process/free-port'
+import { freePort } from '../../local/process/listen'
 import type { AtEnd } from './ending'
 
 export interface RestateProcess {

@@ -1,6 +1,6 @@
 // Runs in a process of its own: the workflow as a Restate service, run by Restate's SDK.
 import { createServer } from 'node:http2'
-import { freePort, listen } from '../../local/process/free-port'
+import { freePort, listen } from '../../local/process/listen'
 import { loadPackage } from './packages'
 import { ask, finish, Progress, prepare } from './workflow'
 

@@ -11,7 +11,7 @@ import {
   TaskDoesNotExist,
   TaskTimedOut,
 } from '@aws-sdk/client-sfn'
-import { freePort, listen } from '../../local/process/free-port'
+import { freePort, listen } from '../../local/process/listen'
 import { type EngineProcess, startEngine } from './engine-process'
 import { seededRandom } from './seeded-random'
 

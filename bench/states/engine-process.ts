@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { SFNClient } from '@aws-sdk/client-sfn'
-import { freePort } from '../../local/process/free-port'
+import { freePort } from '../../local/process/listen'
 
 // The SDK is pinned: what it will want of Node.js in its later versions is not news here.
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true'

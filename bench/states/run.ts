@@ -9,7 +9,7 @@ import {
   type SFNClient,
   StartExecutionCommand,
 } from '@aws-sdk/client-sfn'
-import { freePort, listen } from '../../local/process/free-port'
+import { freePort, listen } from '../../local/process/listen'
 import { percentile } from '../load'
 import { cpuSeconds, useOfTree } from '../processes'
 import { startClients } from './clients'

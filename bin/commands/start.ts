@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { synthesizeOnce } from '../../lib/synthesize-once'
 import { realClock } from '../../local/clock'
+import { platformNames } from '../../local/folder/platform-folder'
 import { secureFolder } from '../../local/folder/secure-folder'
 import type { Runtime } from '../../local/start-runtime'
 import { CommandError } from './command-error'
@@ -29,7 +30,7 @@ export const startPlatform = async (
   const dataDir = resolve(data)
   const { assembly, made } = await synthesizeOnce({ proceduresModule: procedures })
   tell(made ? 'synthesized the application' : 'the application is as it was synthesized before')
-  secureFolder(dataDir)
+  secureFolder(dataDir, platformNames)
   const { startRuntime } = await import('../../local/start-runtime')
   const runtime = await startRuntime({
     assembly,

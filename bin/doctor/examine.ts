@@ -11,6 +11,7 @@ import { FolderFault } from '../../local/folder/folder-fault'
 import { keptFaults } from '../../local/folder/kept-faults'
 import { openToOthers } from '../../local/folder/open-to-others'
 import { paperFaults } from '../../local/folder/paper-faults'
+import { platformStores } from '../../local/folder/platform-folder'
 import { reservedBytes } from '../../local/process/room'
 import { databaseOf, type OpenTables, openTables } from './open-tables'
 
@@ -104,7 +105,7 @@ export async function* examine(patient: Patient): AsyncGenerator<Finding> {
   yield { what: 'room on the disk', faults: disk(patient) }
   yield { what: 'synthesized applications', faults: assemblies() }
   yield { what: 'keys, ports, clock', faults: keptFaults(patient.dataDir).map(({ message }) => message) }
-  const damaged = (await storeFaults(patient.dataDir)).map(({ message }) => message)
+  const damaged = (await storeFaults(patient.dataDir, platformStores)).map(({ message }) => message)
   yield { what: 'stores, read from end to end', faults: damaged }
   if (damaged.length > 0) return
   const tables = await openTables(patient.dataDir, patient.isRunning)

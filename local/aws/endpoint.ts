@@ -1,10 +1,11 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { Principal, Principals } from '../iam/principals'
 import { createLocalServer, type Refusal } from '../process/http-server'
-import { sendJson, sendXml } from './answer'
-import { AwsError } from './errors'
+import { AwsError } from './aws-error'
 import { escapeMarkup } from './escape-markup'
 import { readBody } from './read-body'
+import { sendJson } from './send-json'
+import { sendXml } from './send-xml'
 import { checkSignedHeader, signedHeaderOf } from './signed-header'
 
 /** A request whose signature was checked. */

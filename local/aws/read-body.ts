@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import { AwsError } from './errors'
+import { AwsError } from './aws-error'
 
 const longestBody = 20 * 1024 * 1024
 

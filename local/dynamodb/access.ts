@@ -1,4 +1,4 @@
-import { AwsError } from '../aws/errors'
+import { AwsError } from '../aws/aws-error'
 import type { Table } from './read-tables'
 
 // biome-ignore lint/suspicious/noExplicitAny: the database itself checks the form; here only names are looked up.

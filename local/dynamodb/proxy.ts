@@ -1,5 +1,6 @@
+import { accessDenied } from '../aws/access-denied'
+import { AwsError } from '../aws/aws-error'
 import type { Service } from '../aws/endpoint'
-import { AwsError, accessDenied } from '../aws/errors'
 import { jsonObject } from '../aws/read-body'
 import type { Principal } from '../iam/principals'
 import { noRoom } from '../process/room'

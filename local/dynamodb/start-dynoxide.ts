@@ -2,10 +2,10 @@ import { existsSync, mkdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { folderFault } from '../folder/folder-fault'
-import { hiddenAddress } from '../process/free-port'
 import { howItEnded, keepRunning } from '../process/keep-running'
 import { endLeftover, spawnTied, type TiedProcess } from '../process/tied-process'
 import { connectDatabase } from './client'
+import { hiddenAddress } from './hidden-address'
 
 export interface DatabaseServer {
   endpoint: string

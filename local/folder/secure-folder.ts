@@ -4,9 +4,8 @@ import { FolderFault } from './folder-fault'
 
 const forOthers = 0o077
 
-/** What we make in a data folder, the engine's own included. */
-const ours =
-  /^(dynamodb|feed|identity|kms|log|mail|payments|reserve|s3|states|(data|lock)\.mdb|clock|lock(\.\d+)?|secret|(folder|numbers|platform|ports|schedule)\.json)(\.new)?$/
+/** What an engine makes in its folder, and every folder has. */
+const own = /^((data|lock)\.mdb|clock|folder\.json|lock(\.\d+)?)$/
 
 /** Takes everybody else's rights from all that lies there. Links are not followed. */
 const tighten = (path: string): void => {
@@ -18,17 +17,19 @@ const tighten = (path: string): void => {
 
 /**
  * Makes the data folder, or takes the one that is there, for its owner's eyes alone; so is what this process makes from
- * now on.
+ * now on. `names`: what else is ours there.
  * @throws FolderFault when that can't be had
  */
-export const secureFolder = (dataDir: string): void => {
+export const secureFolder = (dataDir: string, names: readonly string[] = []): void => {
+  const isOurs = (name: string) => own.test(name) || names.includes(name)
   process.umask(forOthers)
   try {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 })
     const stat = statSync(dataDir)
     if (!stat.isDirectory()) throw new Error('it is no folder')
     if ((stat.mode & forOthers) === 0) return
-    const foreign = readdirSync(dataDir).find((name) => !ours.test(name))
+    // What is being written whole has another name until it is.
+    const foreign = readdirSync(dataDir).find((name) => !isOurs(name.replace(/\.new$/, '')))
     // Somebody's home, perhaps: its rights are not for us to change.
     if (foreign !== undefined)
       throw new Error(`it holds ${foreign}, which is not ours, and others may read it`)

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { z } from 'zod'
-import { AwsError } from '../aws/errors'
+import { AwsError } from '../aws/aws-error'
 import { readBody } from '../aws/read-body'
 import type { VirtualClock } from '../clock'
 

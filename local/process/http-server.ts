@@ -7,7 +7,7 @@ import {
 } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { ZodError } from 'zod'
-import { AwsError } from '../aws/errors'
+import { AwsError } from '../aws/aws-error'
 import { isNoRoom } from './no-room'
 
 /** Why a request is not served; `code` is stable. */

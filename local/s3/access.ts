@@ -1,4 +1,4 @@
-import { accessDenied } from '../aws/errors'
+import { accessDenied } from '../aws/access-denied'
 import type { Principal } from '../iam/principals'
 import type { Bucket } from './read-buckets'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AwsError } from '../aws/errors'
+import { AwsError } from '../aws/aws-error'
 import { signedBy } from '../aws/signature'
 import type { Principal, Principals } from '../iam/principals'
 

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import type { Application } from '../assembly/load-application'
-import { sendJson } from '../aws/answer'
+import { accessDenied } from '../aws/access-denied'
+import { AwsError } from '../aws/aws-error'
 import type { Service } from '../aws/endpoint'
-import { AwsError, accessDenied } from '../aws/errors'
 import { jsonObject } from '../aws/read-body'
+import { sendJson } from '../aws/send-json'
 
 const GetParameter = z.object({ Name: z.string() })
 

@@ -1,10 +1,10 @@
-import { sendJson } from '../aws/answer'
+import { sendJson } from '../aws/send-json'
 import type { Clock, VirtualClock } from '../clock'
 import { enterChanges, enterStores, storeFaults } from '../folder/check-stores'
 import { secureFolder } from '../folder/secure-folder'
 import { controlClock } from '../http/clock-control'
-import { closeServer, freePort, listen } from '../process/free-port'
 import { createLocalServer } from '../process/http-server'
+import { closeServer, freePort, listen } from '../process/listen'
 import { lockDirectory } from '../process/lock'
 import { openStates } from '../states/open-states'
 import { createViewer } from '../states-viewer/serve-viewer'
@@ -28,7 +28,7 @@ export interface StatesServer {
 
 const place = { region: 'us-east-1', accountId: '123456789012' }
 /** The folder itself is the engine's store. */
-const stores = [{ name: '.' }]
+const stores = { lmdb: [{ name: '.' }] }
 const isVirtual = (clock: Clock): clock is VirtualClock => 'advance' in clock
 
 /**

@@ -1,5 +1,5 @@
 import { Graph as Layout, layout } from '@dagrejs/dagre'
-import { escapeMarkup } from '../aws/escape-markup'
+import { html } from 'hono/html'
 import type { Graph, GraphNode } from './graph'
 import type { Outcome } from './path-of'
 
@@ -72,7 +72,7 @@ export const drawGraph = (graph: Graph, outcomes: ReadonlyMap<string, Outcome> =
       const y = at.y - at.height / 2
       const textY = inside ? y + 16 : at.y + 4
       const radius = node.type === 'Start' || node.type === 'Succeed' || node.type === 'Fail' ? 20 : 6
-      return `<g><title>${escapeMarkup(`${node.label}: ${node.type}, ${outcome}`)}</title><rect x="${number(x)}" y="${number(y)}" width="${number(at.width)}" height="${number(at.height)}" rx="${radius}" fill="${inside ? 'none' : fills[outcome]}" stroke="${strokes[outcome]}" stroke-width="${outcome === 'untouched' ? 1 : 2}"${inside ? ' stroke-dasharray="6 4"' : ''}/><text x="${number(inside ? x + 10 : at.x)}" y="${number(textY)}"${inside ? '' : ' text-anchor="middle"'} font-size="13" fill="#1a1a1a">${escapeMarkup(textOf(node))}</text></g>`
+      return `<g><title>${html`${node.label}: ${node.type}, ${outcome}`}</title><rect x="${number(x)}" y="${number(y)}" width="${number(at.width)}" height="${number(at.height)}" rx="${radius}" fill="${inside ? 'none' : fills[outcome]}" stroke="${strokes[outcome]}" stroke-width="${outcome === 'untouched' ? 1 : 2}"${inside ? ' stroke-dasharray="6 4"' : ''}/><text x="${number(inside ? x + 10 : at.x)}" y="${number(textY)}"${inside ? '' : ' text-anchor="middle"'} font-size="13" fill="#1a1a1a">${html`${textOf(node)}`}</text></g>`
     })
   const lines = laid.edges().map((edge) => {
     const { points } = laid.edge(edge) as { points: { x: number; y: number }[] }

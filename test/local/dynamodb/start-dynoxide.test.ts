@@ -1,6 +1,6 @@
 import { connect } from 'node:net'
+import { hiddenAddress } from '../../../local/dynamodb/hidden-address'
 import { startDynoxide } from '../../../local/dynamodb/start-dynoxide'
-import { hiddenAddress } from '../../../local/process/free-port'
 import { aFolder } from '../fixture/assembly'
 
 const isOpen = (host: string, port: number) =>

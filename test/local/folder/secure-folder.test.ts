@@ -1,5 +1,6 @@
 import { chmodSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { platformNames } from '../../../local/folder/platform-folder'
 import { secureFolder } from '../../../local/folder/secure-folder'
 import { writeWhole } from '../../../local/folder/write-whole'
 import { createFunctionLog } from '../../../local/lambda/function-log'
@@ -10,7 +11,7 @@ const modeOf = (path: string) => (statSync(path).mode & 0o777).toString(8)
 describe('a data folder', () => {
   it('is for its owner alone, and so is what is made in it', async () => {
     const folder = join(aFolder(), 'a', 'b')
-    secureFolder(folder)
+    secureFolder(folder, platformNames)
     writeFileSync(join(folder, 'file'), '')
     mkdirSync(join(folder, 'mail'))
     writeWhole(join(folder, 'clock'), 'x')
@@ -28,7 +29,7 @@ describe('a data folder', () => {
     writeFileSync(join(folder, 's3', 'papers', 'one'), '')
     for (const name of ['', 's3', 's3/papers']) chmodSync(join(folder, name), 0o755)
     chmodSync(join(folder, 's3', 'papers', 'one'), 0o644)
-    secureFolder(folder)
+    secureFolder(folder, platformNames)
     expect(['', 's3', 's3/papers', 's3/papers/one'].map((name) => modeOf(join(folder, name)))).toEqual([
       '700',
       '700',
@@ -41,7 +42,7 @@ describe('a data folder', () => {
     const folder = aFolder()
     writeFileSync(join(folder, 'letter.txt'), '')
     chmodSync(folder, 0o755)
-    expect(() => secureFolder(folder)).toThrow('letter.txt, which is not ours')
+    expect(() => secureFolder(folder, platformNames)).toThrow('letter.txt, which is not ours')
     expect(modeOf(folder)).toBe('755')
   })
 

@@ -1,5 +1,5 @@
 import { createServer } from 'node:http'
-import { closeServer, listen } from '../../../../local/process/free-port'
+import { closeServer, listen } from '../../../../local/process/listen'
 import { lambdaAt } from '../../../../local/standalone/lambda-endpoint'
 import { invokeFunction } from '../../../../local/states/tasks/invoke-function'
 

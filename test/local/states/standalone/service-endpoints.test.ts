@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { virtualClock } from '../../../../local/clock'
-import { closeServer, listen } from '../../../../local/process/free-port'
+import { closeServer, listen } from '../../../../local/process/listen'
 import type { ServiceEndpoints } from '../../../../local/standalone/service-endpoints'
 import { startStatesServer } from '../../../../local/standalone/states-server'
 

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
-import { compileEntry } from '../../../../local/process/compile'
+import { compileEntry } from '../../../../local/process/compile-entry'
 import { aFolder } from '../../fixture/assembly'
 
 describe('a store whose file may not grow any more', () => {

@@ -1,14 +1,4 @@
-/** An answer that refuses; `code` as the service names it. Each protocol writes it in its own form. */
-export class AwsError extends Error {
-  override name = 'AwsError'
-  constructor(
-    readonly code: string,
-    message: string,
-    readonly status = 400,
-  ) {
-    super(message)
-  }
-}
+import { AwsError } from './aws-error'
 
 /** The words that AWS uses, which name the action and the resource that are missing from the role. */
 export const accessDenied = (who: string, action: string, resource: string, status = 400) =>

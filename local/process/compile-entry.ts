@@ -1,13 +1,17 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { buildSync } from 'esbuild'
 
-const root = join(import.meta.dirname, '..', '..')
+/** The folder of the package that a file belongs to. */
+const packageOf = (path: string): string => {
+  const folder = dirname(path)
+  return existsSync(join(folder, 'package.json')) ? folder : packageOf(folder)
+}
 
 /**
  * Makes one JavaScript file of a TypeScript entry that runs in its own thread or process, where no loader is at
- * hand; packages stay outside. Returns its path, below the project so that packages are found.
+ * hand; packages stay outside. Returns its path, below the entry's package so that what it imports is found.
  */
 export const compileEntry = (entry: string): string => {
   // The synchronous call leaves no service process behind.
@@ -22,7 +26,7 @@ export const compileEntry = (entry: string): string => {
   })
   const { text } = outputFiles[0]!
   const name = basename(entry, '.ts')
-  const directory = join(root, 'build', 'local')
+  const directory = join(packageOf(entry), 'build', 'local')
   const path = join(directory, `${name}-${createHash('sha256').update(text).digest('hex').slice(0, 12)}.mjs`)
   if (!existsSync(path)) {
     mkdirSync(directory, { recursive: true })
