@@ -7,6 +7,9 @@ swc.parseFileSync = (path, options) => parseFileSync(path, { ...options, tsx: pa
 
 const rule = (name, comment, from, to) => ({ name, severity: 'error', comment, from, to })
 
+// Tests, benchmarks and their like, of the house and of a package.
+const ends = '^(test|bench|packages/[^/]+/(test|bench|compare|conformance|crash))/'
+
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
@@ -21,13 +24,13 @@ module.exports = {
       'edges-know-the-law-only',
       'functions -> workflows, nothing else of ours',
       { path: '^functions/' },
-      { path: '^(lib|local|bin|test|bench)/' },
+      { path: '^(lib|local|packages|bin|test|bench)/' },
     ),
     rule(
       'infrastructure-knows-the-law-only',
       'lib -> workflows, nothing else of ours',
       { path: '^lib/' },
-      { path: '^(functions|local|bin|test|bench)/' },
+      { path: '^(functions|local|packages|bin|test|bench)/' },
     ),
     rule(
       'runtime-serves-what-is-synthesized',
@@ -36,29 +39,24 @@ module.exports = {
       { path: '^(functions|lib|workflows|bin|test|bench)/' },
     ),
     rule(
-      'engine-stands-alone',
-      'local/states knows the clock and itself',
-      { path: '^local/states/' },
-      { path: '^local/', pathNot: ['^local/states/', '^local/clock'] },
+      'packages-stand-alone',
+      'a package imports itself alone',
+      { path: '^packages/([^/]+)/' },
+      { path: '^(bin|lib|functions|workflows|local|packages|test|bench|docs)/', pathNot: '^packages/$1/' },
     ),
     rule(
-      'nothing-imports-tests',
-      'tests and benchmarks are ends',
-      { pathNot: '^(test|bench)/' },
-      { path: '^(test|bench)/' },
+      'packages-name-what-they-need',
+      'what a package imports stands in its own package.json',
+      { path: '^packages/' },
+      { dependencyTypes: ['npm-no-pkg', 'npm-unknown'], pathNot: '@types/' },
     ),
+    rule('nothing-imports-tests', 'tests and benchmarks are ends', { pathNot: ends }, { path: ends }),
     rule(
       'no-orphans',
       'a file that nobody imports is left over',
       {
         orphan: true,
-        pathNot: [
-          '-handler\\.ts$',
-          '^functions/portal/assets/portal\\.ts$',
-          '^bin/',
-          '^(test|bench)/',
-          '\\.d\\.ts$',
-        ],
+        pathNot: ['-handler\\.ts$', '^functions/portal/assets/portal\\.ts$', '^bin/', ends, '\\.d\\.ts$'],
       },
       {},
     ),

@@ -2,10 +2,11 @@ import { fork } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { percentile } from '@motcua/states/bench/percentile'
 import { storyOn } from '../bin/demo/story'
 import { startDynoxide } from '../local/dynamodb/start-dynoxide'
 import { example } from '../workflows/civil-status-extract/v1/example'
-import { percentile, timed } from './load'
+import { timed } from './load'
 import { startUnderLoad } from './platform'
 
 const dossiers = Number(process.env.BENCH_DOSSIERS ?? 100_000)

@@ -1,13 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { percentile } from '@motcua/states/bench/percentile'
+import { useOfTree } from '@motcua/states/bench/processes'
 import { aPdf } from '../bin/demo/papers'
 import { storyOn } from '../bin/demo/story'
 import { example } from '../workflows/civil-status-extract/v1/example'
 import { dossierCost } from './dossier-cost'
-import { loadAtRate, loadFor, percentile, timed } from './load'
+import { loadAtRate, loadFor, timed } from './load'
 import { type Platform, startUnderLoad } from './platform'
-import { useOfTree } from './processes'
 import { smallHouse, wholeDossier } from './whole-dossier'
 
 const seconds = Number(process.env.BENCH_SECONDS ?? 30)

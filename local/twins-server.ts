@@ -1,8 +1,8 @@
 import type { Server } from 'node:http'
-import { sendJson } from './aws/send-json'
-import type { Clock } from './clock'
+import type { Clock } from '@motcua/states/clock'
+import { createLocalServer } from '@motcua/states/server/http-server'
+import { sendJson } from '@motcua/states/server/send-json'
 import type { PaymentGateway } from './payments/gateway'
-import { createLocalServer } from './process/http-server'
 import { serveRegisters } from './registers/serve'
 
 /** One address for the twins of what other organisations run: `/registers/…` and `/payment-gateway/…`. */

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
-import { seededRandom } from '../states/seeded-random'
+import { seededRandom } from '@motcua/states/bench/seeded-random'
 import { checkDossiers } from './check-dossiers'
 import { type Acknowledged, driveDossier } from './drive-dossier'
 import { persistentClient } from './persistent-client'

@@ -1,4 +1,4 @@
-import { seededRandom } from '../states/seeded-random'
+import { seededRandom } from '@motcua/states/bench/seeded-random'
 
 /** Choices that are the same for the same seed. */
 export const randomOf = (seed: number) => {

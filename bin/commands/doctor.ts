@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { hasBook, readBook } from '../../local/folder/folder-book'
-import { holderOf } from '../../local/process/lock'
+import { hasBook, readBook } from '@motcua/states/folder/folder-book'
+import { holderOf } from '@motcua/states/folder/lock'
 import { examine } from '../doctor/examine'
 import { CommandError } from './command-error'
 

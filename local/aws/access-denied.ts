@@ -1,4 +1,4 @@
-import { AwsError } from './aws-error'
+import { AwsError } from '@motcua/states/server/aws-error'
 
 /** The words that AWS uses, which name the action and the resource that are missing from the role. */
 export const accessDenied = (who: string, action: string, resource: string, status = 400) =>

@@ -1,7 +1,7 @@
 import { createHmac, hash, timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
+import { AwsError } from '@motcua/states/server/aws-error'
 import type { Principal, Principals } from '../iam/principals'
-import { AwsError } from './aws-error'
 
 export const algorithm = 'AWS4-HMAC-SHA256'
 

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
+import { AwsError } from '@motcua/states/server/aws-error'
 import type { Principal, Principals } from '../iam/principals'
-import { AwsError } from './aws-error'
 import { algorithm, encoded, hashOf, signedBy, textToSign } from './signature'
 
 /** What the `Authorization` header says, unchecked. */

@@ -1,4 +1,4 @@
-import { AwsError } from '../aws/aws-error'
+import { AwsError } from '@motcua/states/server/aws-error'
 import type { Table } from './read-tables'
 
 // biome-ignore lint/suspicious/noExplicitAny: the database itself checks the form; here only names are looked up.

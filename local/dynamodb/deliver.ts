@@ -1,4 +1,4 @@
-import type { Clock } from '../clock'
+import type { Clock } from '@motcua/states/clock'
 import type { Invoke } from '../lambda/invocation'
 import type { Retry } from '../process/retry'
 import type { FeedLog } from './feed-log'

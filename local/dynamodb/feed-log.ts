@@ -1,6 +1,6 @@
+import { openEnvironment } from '@motcua/states/store/open-environment'
 import type { Database as LmdbDatabase, RootDatabase } from 'lmdb'
 import type { NewestEvent } from '../folder/agree-with-tables'
-import { openEnvironment } from '../states/store/open-environment'
 import type { Database } from './client'
 import type { Mapping } from './read-mappings'
 

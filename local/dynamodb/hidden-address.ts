@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto'
-import { freePort } from '../process/listen'
+import { freePort } from '@motcua/states/server/listen'
 
 /**
  * A host of this machine and a port there, both chosen by chance: one of some 10^12, so that a page that tries addresses

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { folderFault } from '../folder/folder-fault'
+import { folderFault } from '@motcua/states/folder/folder-fault'
 import { howItEnded, keepRunning } from '../process/keep-running'
 import { endLeftover, spawnTied, type TiedProcess } from '../process/tied-process'
 import { connectDatabase } from './client'

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { changeBook, readBook } from '@motcua/states/folder/folder-book'
+import { folderFault } from '@motcua/states/folder/folder-fault'
 import { type Database, DatabaseRefused } from '../dynamodb/client'
-import { changeBook, readBook } from './folder-book'
-import { folderFault } from './folder-fault'
 
 /** A table of the runtime's own: which folders wrote here, and how often each was started. */
 const table = 'motcua-folder'

@@ -1,5 +1,5 @@
-import { readBook } from './folder-book'
-import { folderFault } from './folder-fault'
+import { readBook } from '@motcua/states/folder/folder-book'
+import { folderFault } from '@motcua/states/folder/folder-fault'
 
 /** A machine's clock is set right now and then. */
 const tolerance = 86_400_000

@@ -1,8 +1,8 @@
 import { createPrivateKey } from 'node:crypto'
+import { readBook } from '@motcua/states/folder/folder-book'
+import { FolderFault } from '@motcua/states/folder/folder-fault'
+import { readKept } from '@motcua/states/folder/kept-file'
 import { z } from 'zod'
-import { readBook } from './folder-book'
-import { FolderFault } from './folder-fault'
-import { readKept } from './kept-file'
 
 const parseJson = (text: string): unknown => JSON.parse(text)
 const Secret = z.string().regex(/^[0-9a-f]{64}$/)

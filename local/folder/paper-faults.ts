@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { createReadStream, existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { openEnvironment } from '@motcua/states/store/open-environment'
 import type { StoredObject } from '../s3/object-store'
-import { openEnvironment } from '../states/store/open-environment'
 
 const hashOf = async (path: string): Promise<string> => {
   const hash = createHash('sha256')

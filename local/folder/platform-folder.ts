@@ -1,4 +1,4 @@
-import type { FolderStores } from './check-stores'
+import type { FolderStores } from '@motcua/states/folder/check-stores'
 import { sqliteFault } from './sqlite-file'
 
 /** What the platform makes in a data folder, beside what the engine's own server makes. */

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { readKept, writeKept } from './kept-file'
+import { readKept, writeKept } from '@motcua/states/folder/kept-file'
 
 const hexForm = /^[0-9a-f]{64}$/
 

@@ -1,5 +1,5 @@
 import { constants, createECDH, createHash, type KeyObject, privateEncrypt, sign } from 'node:crypto'
-import { AwsError } from '../aws/aws-error'
+import { AwsError } from '@motcua/states/server/aws-error'
 
 /** What Node.js signs is always hashed by it; a digest that is already one needs the bare operation. */
 export type MessageType = 'RAW' | 'DIGEST'

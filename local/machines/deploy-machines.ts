@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
+import { StatesError } from '@motcua/states/errors'
+import type { States } from '@motcua/states/open-states'
 import { z } from 'zod'
 import { NotServed } from '../assembly/errors'
 import type { Application, Resource } from '../assembly/load-application'
-import { StatesError } from '../states/errors'
-import type { States } from '../states/open-states'
 import type { Numbers } from './numbers'
 
 const Properties = z.object({

@@ -1,5 +1,5 @@
+import { readKept, writeKept } from '@motcua/states/folder/kept-file'
 import { z } from 'zod'
-import { readKept, writeKept } from '../folder/kept-file'
 
 const fileName = 'numbers.json'
 const Saved = z.record(z.string(), z.object({ content: z.string(), number: z.number().int().positive() }))

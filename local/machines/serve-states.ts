@@ -1,14 +1,14 @@
+import { StatesError } from '@motcua/states/errors'
+import type { Call, States } from '@motcua/states/open-states'
+import { AwsError } from '@motcua/states/server/aws-error'
+import { jsonObject } from '@motcua/states/server/read-body'
+import { sendJson } from '@motcua/states/server/send-json'
+import type { InvokeLambda } from '@motcua/states/tasks/invoke-function'
 import { accessDenied } from '../aws/access-denied'
-import { AwsError } from '../aws/aws-error'
 import type { Service } from '../aws/endpoint'
-import { jsonObject } from '../aws/read-body'
-import { sendJson } from '../aws/send-json'
 import type { May } from '../iam/permission'
 import type { Principal } from '../iam/principals'
 import type { Invoke } from '../lambda/invocation'
-import { StatesError } from '../states/errors'
-import type { Call, States } from '../states/open-states'
-import type { InvokeLambda } from '../states/tasks/invoke-function'
 
 /** Step Functions for the functions: the embedded engine behind the roles of the template. */
 export const serveStates =

@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto'
+import { AwsError } from '@motcua/states/server/aws-error'
 import { compactVerify } from 'jose'
 import { z } from 'zod'
-import { AwsError } from '../aws/aws-error'
 
 /** Whose orders this gateway takes: it knows the public key, and where the merchant lives. */
 export interface Merchant {

@@ -1,6 +1,6 @@
+import { readKept, writeKept } from '@motcua/states/folder/kept-file'
+import { freePort } from '@motcua/states/server/listen'
 import { z } from 'zod'
-import { readKept, writeKept } from '../folder/kept-file'
-import { freePort } from './listen'
 
 export interface Ports {
   /** The port of `name`: as asked, else the one of the run before, else a free one. */

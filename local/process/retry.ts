@@ -1,4 +1,4 @@
-import type { Clock } from '../clock'
+import type { Clock } from '@motcua/states/clock'
 
 const quickTries = 5
 const longestPause = 60_000

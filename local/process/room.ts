@@ -1,6 +1,6 @@
 import { statfsSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
-import { AwsError } from '../aws/aws-error'
+import { AwsError } from '@motcua/states/server/aws-error'
 import { type Reserve, reserveBytes } from './reserve'
 
 /** What is left on the data folder's disk, and whether it is enough to take something new. */

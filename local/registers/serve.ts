@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { sendJson } from '../aws/send-json'
+import { sendJson } from '@motcua/states/server/send-json'
 import { registeredBusinesses, registeredPeople } from './people'
 
 /** The national registers' twin: `/persons/{identity number or subject}` and `/businesses/{code}`. */

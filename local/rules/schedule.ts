@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Clock, Timer } from '@motcua/states/clock'
+import { writeWhole } from '@motcua/states/folder/write-whole'
+import { isNoRoom } from '@motcua/states/server/no-room'
 import { z } from 'zod'
-import type { Clock, Timer } from '../clock'
-import { writeWhole } from '../folder/write-whole'
 import type { Invoke } from '../lambda/invocation'
-import { isNoRoom } from '../process/no-room'
 import type { Rule } from './read-rules'
 
 export interface ScheduleInput {

@@ -1,4 +1,4 @@
-import { AwsError } from '../aws/aws-error'
+import { AwsError } from '@motcua/states/server/aws-error'
 
 /** Reads a stream of bytes up to delimiters, holding no more of it than a chunk. */
 export interface ByteScanner {

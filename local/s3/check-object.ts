@@ -1,5 +1,5 @@
 import { validateHeaderName, validateHeaderValue } from 'node:http'
-import { AwsError } from '../aws/aws-error'
+import { AwsError } from '@motcua/states/server/aws-error'
 import type { Headers } from './object-store'
 
 /** S3's own limit, in bytes of UTF-8. */

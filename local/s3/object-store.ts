@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { link, open as openFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { openEnvironment } from '../states/store/open-environment'
+import { openEnvironment } from '@motcua/states/store/open-environment'
 
 /** An object's headers that come back as they were given. */
 export type Headers = Record<string, string>

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { AwsError } from '../aws/aws-error'
+import { AwsError } from '@motcua/states/server/aws-error'
 import { escapeMarkup } from '../aws/escape-markup'
 import { sendXml } from '../aws/send-xml'
 import type { Principals } from '../iam/principals'

@@ -1,5 +1,5 @@
+import { AwsError } from '@motcua/states/server/aws-error'
 import { z } from 'zod'
-import { AwsError } from '../aws/aws-error'
 import { signedBy } from '../aws/signature'
 import type { Principal, Principals } from '../iam/principals'
 

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import { AwsError } from '../aws/aws-error'
+import { AwsError } from '@motcua/states/server/aws-error'
 import { signedBy, textToSign } from '../aws/signature'
 import type { Principal, Principals } from '../iam/principals'
 

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { pipeline } from 'node:stream/promises'
-import { AwsError } from '../aws/aws-error'
+import { AwsError } from '@motcua/states/server/aws-error'
 import type { AwsRequest, Service } from '../aws/endpoint'
 import { escapeMarkup } from '../aws/escape-markup'
 import { sendXml } from '../aws/send-xml'

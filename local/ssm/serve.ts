@@ -1,10 +1,10 @@
+import { AwsError } from '@motcua/states/server/aws-error'
+import { jsonObject } from '@motcua/states/server/read-body'
+import { sendJson } from '@motcua/states/server/send-json'
 import { z } from 'zod'
 import type { Application } from '../assembly/load-application'
 import { accessDenied } from '../aws/access-denied'
-import { AwsError } from '../aws/aws-error'
 import type { Service } from '../aws/endpoint'
-import { jsonObject } from '../aws/read-body'
-import { sendJson } from '../aws/send-json'
 
 const GetParameter = z.object({ Name: z.string() })
 

@@ -11,10 +11,10 @@ import {
 import { join } from 'node:path'
 import { DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb'
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
+import { virtualClock } from '@motcua/states/clock'
 import { doctor } from '../../../bin/commands/doctor'
 import { announce } from '../../../bin/commands/running-platform'
 import { keys } from '../../../functions/adapters/keys'
-import { virtualClock } from '../../../local/clock'
 import { type Runtime, startRuntime } from '../../../local/start-runtime'
 import { aFolder, aFunction, aMapping, anAssembly, aTable, readStream } from '../../local/fixture/assembly'
 

@@ -1,7 +1,7 @@
 import { GetPublicKeyCommand, KMSClient } from '@aws-sdk/client-kms'
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
+import { sendJson } from '@motcua/states/server/send-json'
 import type { Service } from '../../../local/aws/endpoint'
-import { sendJson } from '../../../local/aws/send-json'
 import { anAwsEndpoint } from '../fixture/aws-endpoint'
 
 let heard: string[] = []

@@ -1,4 +1,4 @@
-import { realClock } from '../../../local/clock'
+import { realClock } from '@motcua/states/clock'
 import type { Put } from '../../../local/dynamodb/access'
 import type { Database } from '../../../local/dynamodb/client'
 import { createFeed } from '../../../local/dynamodb/feed'

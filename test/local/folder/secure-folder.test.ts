@@ -1,8 +1,8 @@
 import { chmodSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { secureFolder } from '@motcua/states/folder/secure-folder'
+import { writeWhole } from '@motcua/states/folder/write-whole'
 import { platformNames } from '../../../local/folder/platform-folder'
-import { secureFolder } from '../../../local/folder/secure-folder'
-import { writeWhole } from '../../../local/folder/write-whole'
 import { createFunctionLog } from '../../../local/lambda/function-log'
 import { aFolder } from '../fixture/assembly'
 

@@ -10,7 +10,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb'
-import { virtualClock } from '../../../local/clock'
+import { virtualClock } from '@motcua/states/clock'
 import { type Runtime, startRuntime } from '../../../local/start-runtime'
 import { aFolder, aFunction, aMapping, anAssembly, aTable, readStream } from '../fixture/assembly'
 

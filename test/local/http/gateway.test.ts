@@ -1,6 +1,6 @@
 import { request } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { realClock, virtualClock } from '../../../local/clock'
+import { realClock, virtualClock } from '@motcua/states/clock'
 import type { Route } from '../../../local/http/read-routes'
 import { createHttpServer } from '../../../local/http/server'
 import type { Outcome } from '../../../local/lambda/invocation'

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { realClock } from '../../../local/clock'
+import { realClock } from '@motcua/states/clock'
 import { createHost, type FunctionHost } from '../../../local/lambda/host'
 import { aFolder } from '../fixture/assembly'
 

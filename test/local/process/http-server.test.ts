@@ -1,9 +1,14 @@
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
+import { virtualClock } from '@motcua/states/clock'
+import { openStates } from '@motcua/states/open-states'
+import { createLocalServer } from '@motcua/states/server/http-server'
+import { freePort } from '@motcua/states/server/listen'
+import { startStatesServer } from '@motcua/states/server/states-server'
+import { memoryStore } from '@motcua/states/store/memory-store'
 import { loadApplication } from '../../../local/assembly/load-application'
 import { createEndpoint } from '../../../local/aws/endpoint'
-import { virtualClock } from '../../../local/clock'
 import type { Database } from '../../../local/dynamodb/client'
 import { createProxy } from '../../../local/dynamodb/proxy'
 import { createHttpServer } from '../../../local/http/server'
@@ -13,16 +18,11 @@ import { readKeys } from '../../../local/kms/read-keys'
 import { serveKms } from '../../../local/kms/serve'
 import { serveStates } from '../../../local/machines/serve-states'
 import { openPaymentGateway } from '../../../local/payments/gateway'
-import { createLocalServer } from '../../../local/process/http-server'
-import { freePort } from '../../../local/process/listen'
 import { openObjectStore } from '../../../local/s3/object-store'
 import { serveS3, serveUnsigned } from '../../../local/s3/serve'
 import { createMailbox } from '../../../local/ses/mailbox'
 import { serveSes } from '../../../local/ses/serve'
 import { serveSsm } from '../../../local/ssm/serve'
-import { startStatesServer } from '../../../local/standalone/states-server'
-import { openStates } from '../../../local/states/open-states'
-import { memoryStore } from '../../../local/states/store/memory-store'
 import { createTwinsServer } from '../../../local/twins-server'
 import { aFolder, anAssembly } from '../fixture/assembly'
 import { faultsOf, sendBytes } from '../fixture/nasty-requests'
@@ -245,14 +245,19 @@ describe('a server here', () => {
 
   it('is made in one place', async () => {
     const { readdirSync, readFileSync } = await import('node:fs')
-    const root = join(import.meta.dirname, '..', '..', '..', 'local')
-    const makers = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(
+    const root = join(import.meta.dirname, '..', '..', '..')
+    const sources = ['local', join('packages', 'states', 'src')].flatMap((folder) =>
+      readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((name) =>
+        join(folder, name),
+      ),
+    )
+    const makers = sources.filter(
       (name) =>
         name.endsWith('.ts') &&
         /import \{[^}]*\bcreateServer\b[^}]*\} from 'node:https?'/.test(
           readFileSync(join(root, name), 'utf8'),
         ),
     )
-    expect(makers).toEqual([join('process', 'http-server.ts')])
+    expect(makers).toEqual([join('packages', 'states', 'src', 'server', 'http-server.ts')])
   })
 })

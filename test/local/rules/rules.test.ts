@@ -1,5 +1,5 @@
+import { virtualClock } from '@motcua/states/clock'
 import { loadApplication } from '../../../local/assembly/load-application'
-import { virtualClock } from '../../../local/clock'
 import type { Outcome } from '../../../local/lambda/invocation'
 import { createEventBus } from '../../../local/rules/event-bus'
 import { compilePattern } from '../../../local/rules/event-pattern'
