@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { StatesError } from './errors'
+import { sendJson } from './server/send-json'
 
 type Handle = (target: string, body: unknown, caller?: unknown, gone?: AbortSignal) => Promise<unknown>
 
@@ -73,10 +74,5 @@ export const answerRequest = async (
     if (request.destroyed && !request.complete) return void response.destroy()
     ;({ status, body } = refusal(error))
   }
-  const text = JSON.stringify(body)
-  response.writeHead(status, {
-    'content-type': 'application/x-amz-json-1.0',
-    'content-length': Buffer.byteLength(text),
-  })
-  response.end(text)
+  sendJson(response, status, body)
 }
