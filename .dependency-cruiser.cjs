@@ -50,6 +50,12 @@ module.exports = {
       { path: '^packages/' },
       { dependencyTypes: ['npm-no-pkg', 'npm-unknown'], pathNot: '@types/' },
     ),
+    rule(
+      'packages-are-named',
+      'a package is imported by its name, through its exports',
+      { pathNot: '^packages/' },
+      { path: '^packages/', dependencyTypesNot: ['aliased-workspace'] },
+    ),
     rule('nothing-imports-tests', 'tests and benchmarks are ends', { pathNot: ends }, { path: ends }),
     rule(
       'no-orphans',
