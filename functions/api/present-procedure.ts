@@ -3,6 +3,7 @@ import { Inconsistent } from '../../workflows/kernel/errors'
 import { kindOf } from '../../workflows/kernel/kind-of'
 import type { Procedure } from '../../workflows/kernel/procedure'
 import type { Silence } from '../../workflows/kernel/silence'
+import type { Step } from '../../workflows/kernel/steps/kinds'
 import type {
   OwnWait,
   PartRule,
@@ -90,7 +91,8 @@ const stepOf = (step: StepBase, procedure: Procedure, telling: Telling): Present
   const wait = kind.wait?.(step)
   return {
     id,
-    kind: step.kind as PresentedStep['kind'],
+    // Those that a procedure brings with it go by their names too.
+    kind: step.kind as Step['kind'],
     name: procedure.texts[telling.language].steps[id] ?? id,
     ...(questions && { questions }),
     ...(parts && { parts }),

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { Role } from '../../workflows/agencies/agency'
 import { Period } from '../../workflows/kernel/period'
 import { Silence } from '../../workflows/kernel/silence'
-import { stepKinds } from '../../workflows/kernel/steps/kinds'
 
 /** An agency, or the form's field whose answer names one; each with what people call it. */
 export const DecidedBy = z.union([
@@ -69,7 +68,7 @@ export type PresentedPartRule = z.infer<typeof PresentedPartRule>
 
 export const PresentedStep = z.object({
   id: z.string(),
-  kind: z.enum(Object.keys(stepKinds) as (keyof typeof stepKinds)[]),
+  kind: z.enum(['check', 'review', 'pay', 'consult', 'link', 'decide', 'issue']),
   name: z.string(),
   by: Role.optional(),
   /** Not of a consultation or a link, whose questions and parts have their own. */

@@ -35,6 +35,11 @@ describe('a step of a kind that a procedure brings with it', () => {
       expect.arrayContaining(['route[1].days', 'route[1].legalBasis']),
     )
     expect(faultsWith({ kind: 'proclaim' })).toContain('route[1].kind')
+    const half = { ...publishedShed, kinds: { ...publishedShed.kinds, publish: { check: () => {} } } }
+    expect(checkDefinition(half, known).faults[0]).toMatchObject({
+      pointer: 'kinds.publish',
+      message: expect.stringContaining('without legs, enter, silence, endsAt, places, optional, tasks'),
+    })
   })
 
   test('does not compile where its kind is not brought, or is half a record', () => {

@@ -4,6 +4,7 @@ import { checkForm } from './checks/check-applications'
 import { checkAsked } from './checks/check-asked'
 import { checkDocuments } from './checks/check-documents'
 import { checkFee } from './checks/check-fee'
+import { checkKinds } from './checks/check-kinds'
 import { checkMustHold } from './checks/check-must-hold'
 import { checkNames } from './checks/check-names'
 import { checkOutline } from './checks/check-outline'
@@ -11,11 +12,10 @@ import { checkResult } from './checks/check-result'
 import { checkRoute } from './checks/check-route'
 import { checkTexts } from './checks/check-texts'
 import { type Fault, faultOf } from './checks/fault'
-import { fault, type Inspection, isEnding, isRecord, property } from './checks/inspection'
+import { type Inspection, isEnding, isRecord, property } from './checks/inspection'
 import { checkLongestPath, type LongestPath } from './checks/longest-path'
 import type { Generate } from './checks/samples/answer-values'
 import type { Ended, Watched } from './checks/samples/explore-rule'
-import type { StepKinds } from './procedure'
 import type { Regulation } from './regulation'
 import { stepKinds } from './steps/kinds'
 
@@ -63,7 +63,7 @@ export const checkDefinition = (definition: unknown, known: Known): Report => {
   }
   if (!isEnding(inspection, 'form', () => checkForm(inspection, definition, known.generate)))
     return { ...about, faults: inspection.faults, warnings: inspection.warnings }
-  const kinds = checkKinds(inspection, definition)
+  const kinds = checkKinds(inspection, definition.kinds, stepKinds)
   checkNames(inspection, definition, kinds)
   checkOutline(inspection, definition)
   inspection.documents = checkDocuments(inspection, definition)
@@ -80,13 +80,6 @@ export const checkDefinition = (definition: unknown, known: Known): Report => {
   })
   const longestPath = checkLongestPath(inspection, definition, kinds)
   return { ...about, faults: inspection.faults, warnings: inspection.warnings, longestPath }
-}
-
-/** What `defineProcedure` gives to every procedure; the rest can be looked at without it. */
-const checkKinds = (inspection: Inspection, { kinds }: Record<string, unknown>): StepKinds => {
-  if (isRecord(kinds)) return kinds as StepKinds
-  fault(inspection, 'kinds', 'are not there', { fix: 'make the procedure with defineProcedure({ … })' })
-  return stepKinds
 }
 
 // A definition may hold anything, also objects that no conversion takes.

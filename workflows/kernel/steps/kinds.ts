@@ -12,8 +12,8 @@ export type Step<A = never> = CheckStep | PayStep | ConsultStep<A> | LinkStep<A>
 /** Every kind of step that a route may have. */
 export const stepKinds: { readonly [K in Step['kind']]: StepKind<Extract<Step, { kind: K }>> } = {
   check,
-  review,
   pay,
+  review,
   consult,
   link,
   decide,
