@@ -121,12 +121,13 @@ const start = async (input: RuntimeInput, onClose: OnClose): Promise<Omit<Runtim
   const buckets = readBuckets(application)
   const keys = readKeys(application)
 
-  // It loads the functions while the others start.
-  const host = createHost({ functions, clock, log })
-  onClose(() => host.close())
-  const [server] = await Promise.all(starting)
+  const server = await starting[0]
   const database = connectDatabase(server.endpoint, server.serving)
   onClose(() => database.close())
+  // It loads the functions while the identity provider starts.
+  const host = createHost({ functions, clock, log })
+  onClose(() => host.close())
+  await starting[1]
   const { invoke, invokeAgain } = host
   /** Work in the background waits for room: nobody is there to be told. */
   const invokeLater: Invoke = async (name, event) => {
