@@ -8,5 +8,5 @@ export const calendarWarning = ({ id, years }: Calendar, now: Date): string | un
   const needed = new Date(now)
   needed.setUTCMonth(needed.getUTCMonth() + monthsNeeded)
   if (lastYear && needed < new Date(`${Number(lastYear) + 1}-01-01T00:00:00Z`)) return undefined
-  return `the calendar ${id} is decided up to the year ${lastYear ?? '(none)'}, which ends in less than ${monthsNeeded} months or is over: dates beyond it are provisional; add the next year, with its announced days off, to workflows/calendars/${id}.ts`
+  return `the calendar ${id} is decided up to the year ${lastYear ?? '(none)'}, which ends in less than ${monthsNeeded} months or is over: dates beyond it are provisional; add the next year, with its announced days off, to workflows/city/calendar.ts`
 }

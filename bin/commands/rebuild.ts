@@ -6,7 +6,7 @@ import { factsStore } from '../../functions/adapters/facts-store'
 import { scanDossiers } from '../../functions/adapters/scan-dossiers'
 import { tableInDynamoDb } from '../../functions/adapters/table-dynamodb'
 import { type Rebuilt, rebuildIndicators } from '../../functions/projections/rebuild-indicators'
-import { hoChiMinhCity } from '../../workflows/calendars/ho-chi-minh-city'
+import { hoChiMinhCity } from '../../workflows/city/calendar'
 import { CommandError } from './command-error'
 import { type TableChoice, tableOf } from './table-of'
 

@@ -3,7 +3,7 @@ import { registryStore } from '../../functions/adapters/registry-store'
 import { tableInDynamoDb } from '../../functions/adapters/table-dynamodb'
 import { people } from '../../local/identity/people'
 import type { Runtime } from '../../local/start-runtime'
-import { Role } from '../../workflows/agencies/agency'
+import { Role } from '../../workflows/kernel/agency'
 import { instant } from '../../workflows/kernel/instant'
 import { system } from '../../workflows/kernel/person'
 

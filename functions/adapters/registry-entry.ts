@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Role } from '../../workflows/agencies/agency'
+import { Role } from '../../workflows/kernel/agency'
 import { Refusal } from '../../workflows/kernel/errors'
 import { Instant } from '../../workflows/kernel/instant'
 import { PersonId as Id, Person } from '../../workflows/kernel/person'

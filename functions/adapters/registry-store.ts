@@ -1,4 +1,4 @@
-import type { Role } from '../../workflows/agencies/agency'
+import type { Role } from '../../workflows/kernel/agency'
 import { Altered, Conflict, Refusal } from '../../workflows/kernel/errors'
 import type { Instant } from '../../workflows/kernel/instant'
 import { leaveOut } from '../runtime/leave-out'

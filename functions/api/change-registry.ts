@@ -1,4 +1,4 @@
-import type { Agency } from '../../workflows/agencies/agency'
+import type { Agency } from '../../workflows/kernel/agency'
 import { may } from '../../workflows/kernel/authority'
 import { Refusal } from '../../workflows/kernel/errors'
 import type { Procedure } from '../../workflows/kernel/procedure'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import type { Agency } from '../../workflows/agencies/agency'
 import { summarise, summariseOfficers } from '../../workflows/indicators/summarise'
 import { By, OfficerSummary, Summary } from '../../workflows/indicators/summary'
+import type { Agency } from '../../workflows/kernel/agency'
 import { may } from '../../workflows/kernel/authority'
 import type { Calendar } from '../../workflows/kernel/calendar'
 import { Refusal } from '../../workflows/kernel/errors'

@@ -1,4 +1,4 @@
-import { agencies } from '../../workflows/agencies/agencies'
+import { agencies } from '../../workflows/city/agencies'
 import { procedures } from '../../workflows/procedures'
 import { publicApi } from '../runtime/api-stack'
 import { listProcedures, ProcedureQuery } from './list-procedures'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Agency } from '../../workflows/agencies/agency'
+import type { Agency } from '../../workflows/kernel/agency'
 import { Refusal } from '../../workflows/kernel/errors'
 import type { Procedure } from '../../workflows/kernel/procedure'
 import type { ApiCall, ApiResponse } from '../runtime/api-call'

@@ -1,4 +1,4 @@
-import type { Agency } from '../../workflows/agencies/agency'
+import type { Agency } from '../../workflows/kernel/agency'
 import { Inconsistent } from '../../workflows/kernel/errors'
 import { kindOf } from '../../workflows/kernel/kind-of'
 import type { Procedure } from '../../workflows/kernel/procedure'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Role } from '../../workflows/agencies/agency'
+import { Role } from '../../workflows/kernel/agency'
 import { Period } from '../../workflows/kernel/period'
 import { Silence } from '../../workflows/kernel/silence'
 

@@ -1,6 +1,6 @@
 import { ulid } from 'ulid'
 import { z } from 'zod'
-import type { Agency } from '../../workflows/agencies/agency'
+import type { Agency } from '../../workflows/kernel/agency'
 import { may } from '../../workflows/kernel/authority'
 import { localDate } from '../../workflows/kernel/calendar'
 import type { Dossier } from '../../workflows/kernel/dossier'

@@ -1,4 +1,4 @@
-import type { Agency } from '../../workflows/agencies/agency'
+import type { Agency } from '../../workflows/kernel/agency'
 import type { Calendar } from '../../workflows/kernel/calendar'
 import { fold } from '../../workflows/kernel/fold'
 import type { Procedure } from '../../workflows/kernel/procedure'

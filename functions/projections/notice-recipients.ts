@@ -1,4 +1,4 @@
-import type { Agency, Role } from '../../workflows/agencies/agency'
+import type { Agency, Role } from '../../workflows/kernel/agency'
 import type { Instant } from '../../workflows/kernel/instant'
 import type { OfficerTask } from '../../workflows/kernel/officer-notice'
 import type { Level } from '../../workflows/kernel/reminder'

@@ -1,4 +1,4 @@
-import type { Agency } from '../../workflows/agencies/agency'
+import type { Agency } from '../../workflows/kernel/agency'
 import type { Dossier } from '../../workflows/kernel/dossier'
 import type { OfficerNotice } from '../../workflows/kernel/officer-notice'
 import type { Procedure } from '../../workflows/kernel/procedure'

@@ -1,3 +1,4 @@
+import { findRegulation } from '../../workflows/city/regulations'
 import type { Calendar } from '../../workflows/kernel/calendar'
 import { silenceOf } from '../../workflows/kernel/decide'
 import { findQuestionRule } from '../../workflows/kernel/decisions/question'
@@ -13,7 +14,6 @@ import {
 import type { Procedure } from '../../workflows/kernel/procedure'
 import { type Level, levelsOf } from '../../workflows/kernel/reminder'
 import { isLetPass } from '../../workflows/kernel/task'
-import { findRegulation } from '../../workflows/regulations/regulations'
 import type { DigestStore } from '../adapters/digest-store'
 import type { NoticeStore } from '../adapters/notice-store'
 import type { Mail, Notifier } from '../adapters/notifier'

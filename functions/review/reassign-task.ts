@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Agency } from '../../workflows/agencies/agency'
+import type { Agency } from '../../workflows/kernel/agency'
 import type { Instant } from '../../workflows/kernel/instant'
 import { isOfficers, type OfficerTask } from '../../workflows/kernel/officer-notice'
 import type { Bookmarks } from '../adapters/bookmarks'

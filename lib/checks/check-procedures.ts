@@ -1,9 +1,9 @@
 import { supportedMimeTypes } from 'file-type'
 import { zocker } from 'zocker'
-import { agencies } from '../../workflows/agencies/agencies'
+import { agencies } from '../../workflows/city/agencies'
+import { regulations } from '../../workflows/city/regulations'
 import { checkAll, type Known, type Report } from '../../workflows/kernel/check-definition'
 import { DefinitionFaulty } from '../../workflows/kernel/errors'
-import { regulations } from '../../workflows/regulations/regulations'
 import { stopEndless } from './stop-endless'
 import { watchClock } from './watch-clock'
 

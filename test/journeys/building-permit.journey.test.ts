@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { permitPapers } from '../../bin/demo/papers'
 import type { OfficePaperList } from '../../functions/api/list-office-papers'
 import { example } from '../../workflows/building-permit/v1/example'
-import { hoChiMinhCity } from '../../workflows/calendars/ho-chi-minh-city'
+import { hoChiMinhCity } from '../../workflows/city/calendar'
 import { workingMinutesBetween } from '../../workflows/kernel/calendar'
 import { aRunningPlatform, motcua, type RunningPlatform } from '../fixtures/running-platform'
 

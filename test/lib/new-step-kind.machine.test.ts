@@ -1,7 +1,7 @@
 import { presentProcedure } from '../../functions/api/present-procedure'
 import { known } from '../../lib/checks/check-procedures'
 import { transitionCost } from '../../lib/transition-cost'
-import { agencies } from '../../workflows/agencies/agencies'
+import { agencies } from '../../workflows/city/agencies'
 import { checkDefinition } from '../../workflows/kernel/check-definition'
 import { defineProcedure } from '../../workflows/kernel/define-procedure'
 import { instant, millis } from '../../workflows/kernel/instant'

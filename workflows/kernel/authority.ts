@@ -1,4 +1,4 @@
-import { HeadRole, type Role } from '../agencies/agency'
+import { HeadRole, type Role } from './agency'
 import type { Dossier, Part, Question } from './dossier'
 import type { Instant } from './instant'
 import { isLink, type Person } from './person'

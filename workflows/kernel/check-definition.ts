@@ -1,4 +1,4 @@
-import type { Agency } from '../agencies/agency'
+import type { Agency } from './agency'
 import { checkAlike } from './checks/check-alike'
 import { checkForm } from './checks/check-applications'
 import { checkAsked } from './checks/check-asked'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { TaskRole } from '../agencies/agency'
+import { TaskRole } from './agency'
 import { Period } from './period'
 
 /** Work that no step of the route has: whose it is, how long, and who hears of a silence. */

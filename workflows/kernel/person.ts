@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Role } from '../agencies/agency'
+import { Role } from './agency'
 
 /** Who acts. Built from the registry by the token's `iss` and `sub`, never from claims. */
 export const Person = z.object({

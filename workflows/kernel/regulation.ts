@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Agency } from '../agencies/agency'
+import { Agency } from './agency'
 import { Period } from './period'
 import { Level } from './reminder'
 import { Block, DeemConsent, Escalate } from './silence'

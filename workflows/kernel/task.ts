@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { TaskRole } from '../agencies/agency'
+import { TaskRole } from './agency'
 import { Provisional } from './due-date'
 import { Instant } from './instant'
 import { Period } from './period'

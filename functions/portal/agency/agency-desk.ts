@@ -1,4 +1,4 @@
-import type { Agency } from '../../../workflows/agencies/agency'
+import type { Agency } from '../../../workflows/kernel/agency'
 import type { AccessLog } from '../../adapters/access-log'
 import type { Notifier } from '../../adapters/notifier'
 import type { Registers } from '../../adapters/registers'

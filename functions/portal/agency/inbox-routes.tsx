@@ -1,5 +1,5 @@
 import type { Hono } from 'hono'
-import { type Role, TaskRole } from '../../../workflows/agencies/agency'
+import { type Role, TaskRole } from '../../../workflows/kernel/agency'
 import { MotcuaError } from '../../../workflows/kernel/errors'
 import { Assignment, assignTask } from '../../api/assign-task'
 import { dossierOfTask } from '../../api/find-dossier'

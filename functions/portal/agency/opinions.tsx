@@ -1,4 +1,4 @@
-import { findAgency } from '../../../workflows/agencies/agencies'
+import { findAgency } from '../../../workflows/city/agencies'
 import type { PresentedOpinion } from '../../api/present-opinion'
 import { timeText } from '../layout/format'
 import type { DossierProps } from './dossier-page-props'

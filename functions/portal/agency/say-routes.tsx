@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
 import type { z } from 'zod'
-import { findAgency } from '../../../workflows/agencies/agencies'
+import { findAgency } from '../../../workflows/city/agencies'
 import { isWaiting } from '../../../workflows/kernel/decisions/question'
 import { Refusal } from '../../../workflows/kernel/errors'
 import { ownValue } from '../../../workflows/kernel/own-value'

@@ -1,4 +1,4 @@
-import type { Role } from '../../../workflows/agencies/agency'
+import type { Role } from '../../../workflows/kernel/agency'
 import type { PresentedStep } from '../../api/presented-procedure'
 
 /** What the pages of procedures say. */

@@ -1,4 +1,4 @@
-import type { Role } from '../../../workflows/agencies/agency'
+import type { Role } from '../../../workflows/kernel/agency'
 import type { Visit } from '../runtime/visit'
 import { CsrfField } from './csrf-field'
 import { layoutTexts } from './texts'

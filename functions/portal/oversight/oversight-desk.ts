@@ -1,4 +1,4 @@
-import type { Agency } from '../../../workflows/agencies/agency'
+import type { Agency } from '../../../workflows/kernel/agency'
 import type { FactsStore } from '../../adapters/facts-store'
 import type { RegistryStore } from '../../adapters/registry-store'
 import type { OperatorDesk } from '../operator/operator-routes'

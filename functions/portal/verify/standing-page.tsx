@@ -1,4 +1,4 @@
-import type { Agency } from '../../../workflows/agencies/agency'
+import type { Agency } from '../../../workflows/kernel/agency'
 import type { Dossier, Result } from '../../../workflows/kernel/dossier'
 import type { Procedure } from '../../../workflows/kernel/procedure'
 import { procedureOf } from '../../runtime/run-command'

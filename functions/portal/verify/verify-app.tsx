@@ -1,5 +1,5 @@
 import type { Hono } from 'hono'
-import type { Agency } from '../../../workflows/agencies/agency'
+import type { Agency } from '../../../workflows/kernel/agency'
 import type { Result } from '../../../workflows/kernel/dossier'
 import { Altered, Refusal } from '../../../workflows/kernel/errors'
 import { sha256 } from '../../adapters/event-chain'

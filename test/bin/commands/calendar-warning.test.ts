@@ -1,5 +1,5 @@
 import { calendarWarning } from '../../../bin/commands/calendar-warning'
-import { hoChiMinhCity } from '../../../workflows/calendars/ho-chi-minh-city'
+import { hoChiMinhCity } from '../../../workflows/city/calendar'
 
 const year = { daysOff: [], workingSaturdays: [] }
 const calendar = { ...hoChiMinhCity, years: { 2026: year, 2025: year } }

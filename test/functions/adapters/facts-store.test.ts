@@ -1,5 +1,5 @@
 import { factsStore } from '../../../functions/adapters/facts-store'
-import { hoChiMinhCity } from '../../../workflows/calendars/ho-chi-minh-city'
+import { hoChiMinhCity } from '../../../workflows/city/calendar'
 import type { Facts } from '../../../workflows/indicators/facts'
 import { measure } from '../../../workflows/indicators/measure'
 import { reportPeriod } from '../../../workflows/indicators/report-period'

@@ -1,4 +1,4 @@
-import { hoChiMinhCity } from '../../../workflows/calendars/ho-chi-minh-city'
+import { hoChiMinhCity } from '../../../workflows/city/calendar'
 import type { Decision } from '../../../workflows/kernel/event'
 import { fileDossier } from '../../../workflows/kernel/file-dossier'
 import { answers, tuesday } from '../../fixtures/dossier'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { officerMail } from '../../../functions/projections/officer-mail'
-import { agencies } from '../../../workflows/agencies/agencies'
+import { agencies } from '../../../workflows/city/agencies'
 import { silenceOf } from '../../../workflows/kernel/decide'
 import { officerNoticesOf } from '../../../workflows/kernel/officer-notice'
 import { movingIn } from '../../fixtures/linked-procedure'

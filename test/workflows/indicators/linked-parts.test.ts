@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { hoChiMinhCity } from '../../../workflows/calendars/ho-chi-minh-city'
+import { hoChiMinhCity } from '../../../workflows/city/calendar'
 import { Facts } from '../../../workflows/indicators/facts'
 import { measure } from '../../../workflows/indicators/measure'
 import { aDossier } from '../../fixtures/dossier'

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { hoChiMinhCity } from '../../../workflows/calendars/ho-chi-minh-city'
+import { hoChiMinhCity } from '../../../workflows/city/calendar'
 import { distributionOf, percentile } from '../../../workflows/indicators/distribution'
 import type { Facts } from '../../../workflows/indicators/facts'
 import { ComponentId, index766 } from '../../../workflows/indicators/index-766'

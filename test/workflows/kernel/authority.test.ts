@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Role } from '../../../workflows/agencies/agency'
+import type { Role } from '../../../workflows/kernel/agency'
 import { type Action, may, partsFor, type Request } from '../../../workflows/kernel/authority'
 import type { Person } from '../../../workflows/kernel/person'
 import { aDossier, atOpinions, tuesday } from '../../fixtures/dossier'

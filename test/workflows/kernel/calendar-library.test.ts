@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { hoChiMinhCity as calendar } from '../../../workflows/calendars/ho-chi-minh-city'
+import { hoChiMinhCity as calendar } from '../../../workflows/city/calendar'
 import {
   addWorkingMinutes,
   type CalendarDate,

@@ -1,8 +1,8 @@
 import { known, refuseFaulty } from '../../../lib/checks/check-procedures'
+import { cityReminders } from '../../../workflows/city/reminders'
 import { checkDefinition } from '../../../workflows/kernel/check-definition'
 import { defineProcedure } from '../../../workflows/kernel/define-procedure'
 import { DefinitionFaulty } from '../../../workflows/kernel/errors'
-import { cityReminders } from '../../../workflows/regulations/reminders'
 import { faultyProcedure } from '../../fixtures/faulty-procedure'
 import { shedPermit } from '../../fixtures/procedure'
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { hoChiMinhCity } from '../../../workflows/calendars/ho-chi-minh-city'
+import { hoChiMinhCity } from '../../../workflows/city/calendar'
 import { workingMinutesBetween } from '../../../workflows/kernel/calendar'
 import type { Command } from '../../../workflows/kernel/command'
 import { decide, mayAnswerLate, outcomesOf } from '../../../workflows/kernel/decide'

@@ -1,5 +1,5 @@
+import { cityReminders } from '../../../workflows/city/reminders'
 import { levelsOf } from '../../../workflows/kernel/reminder'
-import { cityReminders } from '../../../workflows/regulations/reminders'
 
 test('whom a reminder is for is read from the rule, by what it says', () => {
   expect(levelsOf('50%', cityReminders)).toEqual(['officer'])

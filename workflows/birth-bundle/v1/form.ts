@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { wardIds } from '../../agencies/wards'
+import { wardIds } from '../../city/wards'
 import { address, birthDate, email, fullName, identityNumber, phone, text } from '../../kernel/answers'
 
 const parent = z.object({

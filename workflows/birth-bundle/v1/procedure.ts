@@ -1,7 +1,7 @@
+import { toPeoplesCommittee } from '../../city/to-peoples-committee'
 import { defineProcedure } from '../../kernel/define-procedure'
 import { calendarDays, workingDays, workingHours } from '../../kernel/period'
 import { block, lapse } from '../../kernel/silence'
-import { toPeoplesCommittee } from '../../regulations/to-peoples-committee'
 import { conditions } from './conditions'
 import { example } from './example'
 import { form } from './form'

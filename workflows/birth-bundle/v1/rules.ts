@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { wardPoliceOf } from '../../agencies/wards'
+import { wardPoliceOf } from '../../city/wards'
 import type { form } from './form'
 
 export type Application = z.infer<typeof form>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { wardIds } from '../../agencies/wards'
+import { wardIds } from '../../city/wards'
 import { address, email, fullName, identityNumber, phone, text } from '../../kernel/answers'
 
 const squareMetres = z.number().positive().max(100_000)

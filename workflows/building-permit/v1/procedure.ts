@@ -1,7 +1,7 @@
+import { toPeoplesCommittee } from '../../city/to-peoples-committee'
 import { defineProcedure } from '../../kernel/define-procedure'
 import { calendarDays, workingDays, workingHours } from '../../kernel/period'
 import { block, deemConsent, lapse } from '../../kernel/silence'
-import { toPeoplesCommittee } from '../../regulations/to-peoples-committee'
 import { example } from './example'
 import { form } from './form'
 import { result } from './result'

@@ -1,4 +1,4 @@
-import { wards } from '../../agencies/wards'
+import { wards } from '../../city/wards'
 import type { ProcedureTexts } from '../../kernel/text'
 
 export const vi: ProcedureTexts = {

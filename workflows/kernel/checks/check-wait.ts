@@ -1,4 +1,4 @@
-import { type Agency, TaskRole } from '../../agencies/agency'
+import { type Agency, TaskRole } from '../agency'
 import { checkPeriod } from './check-period'
 import { checkSilence } from './check-silence'
 import { fault, type Inspection, property } from './inspection'

@@ -1,4 +1,4 @@
-import type { Agency } from '../../agencies/agency'
+import type { Agency } from '../agency'
 import type { Regulation } from '../regulation'
 import { type Fault, faultOf, type Words } from './fault'
 import type { Field } from './form-fields'

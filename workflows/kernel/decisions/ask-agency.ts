@@ -1,5 +1,5 @@
-import { findAgency } from '../../agencies/agencies'
-import { findGoverning } from '../../regulations/regulations'
+import { findAgency } from '../../city/agencies'
+import { findGoverning } from '../../city/regulations'
 import { mostAsked } from '../checks/check-questions'
 import type { AskAgency } from '../command'
 import type { Dossier, Terms } from '../dossier'

@@ -1,4 +1,4 @@
-import type { TaskRole } from '../../agencies/agency'
+import type { TaskRole } from '../agency'
 import type { Question, Terms } from '../dossier'
 import { Inconsistent } from '../errors'
 import { questionsIn } from '../kind-of'

@@ -1,4 +1,4 @@
-import type { TaskRole } from '../../agencies/agency'
+import type { TaskRole } from '../agency'
 import { checkSupplement } from '../checks/check-supplement'
 import { checkOfficerWait, checkRole } from '../checks/check-wait'
 import { property } from '../checks/inspection'

@@ -1,4 +1,4 @@
-import type { TaskRole } from '../../agencies/agency'
+import type { TaskRole } from '../agency'
 import { checkOfficerWait, checkRole } from '../checks/check-wait'
 import { fault, property } from '../checks/inspection'
 import { openTask } from '../decisions/draft'

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { TaskRole } from '../../agencies/agency'
+import type { TaskRole } from '../agency'
 import type { Period } from '../period'
 import type { Block, Escalate, Lapse, Silence } from '../silence'
 

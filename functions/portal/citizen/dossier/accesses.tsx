@@ -1,4 +1,4 @@
-import type { Agency } from '../../../../workflows/agencies/agency'
+import type { Agency } from '../../../../workflows/kernel/agency'
 import type { Access } from '../../../adapters/access-log'
 import { timeText } from '../../layout/format'
 import type { Visit } from '../../runtime/visit'

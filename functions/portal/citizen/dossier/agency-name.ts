@@ -1,4 +1,4 @@
-import type { Agency } from '../../../../workflows/agencies/agency'
+import type { Agency } from '../../../../workflows/kernel/agency'
 import type { Visit } from '../../runtime/visit'
 
 export const agencyName = (

@@ -1,4 +1,4 @@
-import type { Agency } from '../../../../workflows/agencies/agency'
+import type { Agency } from '../../../../workflows/kernel/agency'
 import type { Procedure } from '../../../../workflows/kernel/procedure'
 import type { OfficePaperList } from '../../../api/list-office-papers'
 import type { PresentedDossier } from '../../../api/presented-dossier'

@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
 import type { z } from 'zod'
-import type { Agency } from '../../../../workflows/agencies/agency'
+import type { Agency } from '../../../../workflows/kernel/agency'
 import { isDate } from '../../../../workflows/kernel/due-date'
 import { instant, millis } from '../../../../workflows/kernel/instant'
 import { newestVersion } from '../../../../workflows/kernel/newest-version'

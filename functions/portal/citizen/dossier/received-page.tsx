@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
 import { decodeTime } from 'ulid'
-import type { Agency } from '../../../../workflows/agencies/agency'
+import type { Agency } from '../../../../workflows/kernel/agency'
 import { millis } from '../../../../workflows/kernel/instant'
 import type { PresentedDossier } from '../../../api/presented-dossier'
 import { ButtonLink } from '../../layout/button'

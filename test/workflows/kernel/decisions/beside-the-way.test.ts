@@ -1,4 +1,4 @@
-import { hoChiMinhCity } from '../../../../workflows/calendars/ho-chi-minh-city'
+import { hoChiMinhCity } from '../../../../workflows/city/calendar'
 import type { Calendar } from '../../../../workflows/kernel/calendar'
 import { decide } from '../../../../workflows/kernel/decide'
 import type { Dossier } from '../../../../workflows/kernel/dossier'

@@ -1,5 +1,5 @@
-import type { Role } from '../../../../workflows/agencies/agency'
-import { hoChiMinhCity } from '../../../../workflows/calendars/ho-chi-minh-city'
+import { hoChiMinhCity } from '../../../../workflows/city/calendar'
+import type { Role } from '../../../../workflows/kernel/agency'
 import { may } from '../../../../workflows/kernel/authority'
 import { decide, outcomesOf } from '../../../../workflows/kernel/decide'
 import { apply } from '../../../../workflows/kernel/fold'

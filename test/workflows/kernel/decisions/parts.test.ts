@@ -1,4 +1,4 @@
-import { hoChiMinhCity } from '../../../../workflows/calendars/ho-chi-minh-city'
+import { hoChiMinhCity } from '../../../../workflows/city/calendar'
 import { workingMinutesBetween } from '../../../../workflows/kernel/calendar'
 import { decide, outcomesOf } from '../../../../workflows/kernel/decide'
 import { Conflict, Refusal } from '../../../../workflows/kernel/errors'

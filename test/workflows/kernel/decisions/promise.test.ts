@@ -1,4 +1,4 @@
-import { hoChiMinhCity as calendar } from '../../../../workflows/calendars/ho-chi-minh-city'
+import { hoChiMinhCity as calendar } from '../../../../workflows/city/calendar'
 import { promiseAt } from '../../../../workflows/kernel/decisions/promise'
 import type { Procedure } from '../../../../workflows/kernel/procedure'
 import { aDossier, atOpinions, type Journey } from '../../../fixtures/dossier'

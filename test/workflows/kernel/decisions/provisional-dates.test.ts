@@ -1,4 +1,4 @@
-import { hoChiMinhCity } from '../../../../workflows/calendars/ho-chi-minh-city'
+import { hoChiMinhCity } from '../../../../workflows/city/calendar'
 import { measure } from '../../../../workflows/indicators/measure'
 import type { Calendar } from '../../../../workflows/kernel/calendar'
 import type { Command } from '../../../../workflows/kernel/command'

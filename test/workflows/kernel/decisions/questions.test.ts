@@ -1,9 +1,9 @@
+import { cityCoordination } from '../../../../workflows/city/city-coordination'
 import type { AskAgency } from '../../../../workflows/kernel/command'
 import { Dossier } from '../../../../workflows/kernel/dossier'
 import { effects } from '../../../../workflows/kernel/effects'
 import { workingDays } from '../../../../workflows/kernel/period'
 import { block } from '../../../../workflows/kernel/silence'
-import { cityCoordination } from '../../../../workflows/regulations/city-coordination'
 import { aDossier, atOpinions, type Journey } from '../../../fixtures/dossier'
 
 const at = (local: string) => new Date(`${local}:00+07:00`).toISOString()

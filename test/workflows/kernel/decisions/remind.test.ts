@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import { hoChiMinhCity } from '../../../../workflows/calendars/ho-chi-minh-city'
+import { hoChiMinhCity } from '../../../../workflows/city/calendar'
+import { cityReminders } from '../../../../workflows/city/reminders'
 import { dueOf } from '../../../../workflows/kernel/decisions/draft'
 import {
   calendarDays,
@@ -9,7 +10,6 @@ import {
   workingHours,
 } from '../../../../workflows/kernel/period'
 import { reminder } from '../../../../workflows/kernel/reminder'
-import { cityReminders } from '../../../../workflows/regulations/reminders'
 import { aDossier, atOpinions } from '../../../fixtures/dossier'
 
 const at = (local: string) => new Date(`${local}:00+07:00`).toISOString()

@@ -1,5 +1,5 @@
-import { agencies, findAgency } from '../../../workflows/agencies/agencies'
-import { wardIds } from '../../../workflows/agencies/wards'
+import { agencies, findAgency } from '../../../workflows/city/agencies'
+import { wardIds } from '../../../workflows/city/wards'
 
 test('no two agencies share an identifier or a code', () => {
   expect(new Set(agencies.map(({ id }) => id)).size).toBe(agencies.length)

@@ -1,4 +1,4 @@
-import type { Agency } from '../agencies/agency'
+import type { Agency } from '../kernel/agency'
 import { governs, type Regulation } from '../kernel/regulation'
 import { cityCoordination } from './city-coordination'
 

@@ -1,4 +1,4 @@
-import { Agency } from './agency'
+import { Agency } from '../kernel/agency'
 import { wardPolice, wards } from './wards'
 
 const office =

@@ -1,4 +1,4 @@
-import type { Agency } from './agency'
+import type { Agency } from '../kernel/agency'
 
 /** A form's list of wards. Some of the city's 168 communes and wards; more are lines here and in the names. */
 export const wardIds = [
