@@ -1,5 +1,9 @@
 import type { PresentedTask } from '../../functions/api/present-task'
 import type { PresentedDossier } from '../../functions/api/presented-dossier'
+import { hoChiMinhCity } from '../../workflows/city/calendar'
+import { zone } from '../../workflows/city/zone'
+import { localDate } from '../../workflows/kernel/calendar'
+import { instant } from '../../workflows/kernel/instant'
 import type { Addresses, ApiClient } from './api-client'
 import { apiClient } from './api-client'
 import { askClock } from './ask-clock'
@@ -31,9 +35,9 @@ export const storyOn = (addresses: Addresses) => {
 
   /** The next 09:00 in the city, so many days ahead. */
   const morningAfter = async (days: number): Promise<void> => {
-    const local = Date.parse(await now()) + 7 * 3_600_000
-    const midnight = local - (local % 86_400_000)
-    await moveClock({ to: new Date(midnight + days * 86_400_000 + 2 * 3_600_000).toISOString() })
+    const today = localDate(await now(), hoChiMinhCity)
+    const morning = Date.parse(`${today}T09:00:00${zone.offset}`)
+    await moveClock({ to: instant(morning + days * 86_400_000) })
   }
 
   const dossier = (number: string, person: string): Promise<PresentedDossier> =>

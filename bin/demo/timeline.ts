@@ -1,7 +1,8 @@
 import type { PresentedDossier } from '../../functions/api/presented-dossier'
+import { zone } from '../../workflows/city/zone'
 
 const inCity = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Asia/Ho_Chi_Minh',
+  timeZone: zone.name,
   weekday: 'short',
   day: '2-digit',
   month: 'short',

@@ -37,8 +37,8 @@ export const getRegister = async (
   const { items: records, leftOut } = await readAll(ids, desk, async (dossier) =>
     recordReading(desk.accesses, dossier, person, { at, what: 'register' }),
   )
-  const unused = await desk.dossiers.voidNumbers(agency.code, daysOver(query, at))
-  const voidResults = await desk.dossiers.voidResultNumbers(agency.code, resultsOver(records, at))
+  const unused = await desk.dossiers.voidNumbers(agency.code, daysOver(query, localDay(at, calendar)))
+  const voidResults = await desk.dossiers.voidResultNumbers(agency.code, resultsOver(records, desk, at))
   const lawOf = ({ dossier }: DossierRecord) => procedureOf(desk.procedures, dossier)
   const nameless = records.filter((record) => !statedIn({ record, procedure: lawOf(record) }, 'name'))
   const nameOf = await namesOf(
@@ -68,8 +68,7 @@ const periodOf = ({ from, to }: RegisterQuery, offset: string) => {
 }
 
 /** As numbers have them. One that was given out today may still find its dossier. */
-const daysOver = ({ from, to }: RegisterQuery, at: Instant): string[] => {
-  const today = localDay(at)
+const daysOver = ({ from, to }: RegisterQuery, today: string): string[] => {
   const days: string[] = []
   for (let start = Date.parse(from); start <= Date.parse(to); start += day)
     days.push(instant(start).slice(2, 10).replaceAll('-', ''))
@@ -77,9 +76,9 @@ const daysOver = ({ from, to }: RegisterQuery, at: Instant): string[] => {
 }
 
 /** Numbers of results from days that are over. */
-const resultsOver = (records: readonly DossierRecord[], at: Instant): string[] =>
+const resultsOver = (records: readonly DossierRecord[], { calendar }: PaperDesk, at: Instant): string[] =>
   records.flatMap(({ dossier: { result } }) =>
-    result && localDay(result.issuedAt) < localDay(at) ? result.number : [],
+    result && localDay(result.issuedAt, calendar) < localDay(at, calendar) ? result.number : [],
   )
 
 const wrongEnd = (message: string) =>

@@ -2,7 +2,7 @@ import { ulid } from 'ulid'
 import { z } from 'zod'
 import type { Agency } from '../../workflows/kernel/agency'
 import { may } from '../../workflows/kernel/authority'
-import { localDate } from '../../workflows/kernel/calendar'
+import { type Calendar, localDate } from '../../workflows/kernel/calendar'
 import type { Dossier } from '../../workflows/kernel/dossier'
 import { dueDateOf, Provisional } from '../../workflows/kernel/due-date'
 import { Conflict, DefinitionFaulty, Refusal } from '../../workflows/kernel/errors'
@@ -102,7 +102,7 @@ export const fileDossier = async (
   const also = (after: Dossier) => [...accepted.writes, ...found, ...keep(answerOf(after))]
   try {
     return await again({ tries, when: isLostRace }, async () => {
-      const number = await desk.dossiers.nextNumber(agency.code, localDay(at))
+      const number = await desk.dossiers.nextNumber(agency.code, localDay(at, desk.calendar))
       return answerOf(await desk.dossiers.file(decideFiling({ ...filing, number }, desk.calendar), also))
     })
   } catch (error) {
@@ -165,8 +165,6 @@ const agencyOf = (
   return found[0]
 }
 
-// Asia/Ho_Chi_Minh is UTC+7 all year round.
-const offset = 7 * 3_600_000
 /** `261124` */
-export const localDay = (at: Instant): string =>
-  new Date(millis(at) + offset).toISOString().slice(2, 10).replaceAll('-', '')
+export const localDay = (at: Instant, calendar: Calendar): string =>
+  localDate(at, calendar).slice(2).replaceAll('-', '')

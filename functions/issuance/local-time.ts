@@ -1,7 +1,8 @@
+import { zone } from '../../workflows/city/zone'
 import { type Instant, millis } from '../../workflows/kernel/instant'
 
 const format = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Asia/Ho_Chi_Minh',
+  timeZone: zone.name,
   dateStyle: 'short',
   timeStyle: 'medium',
 })
@@ -11,6 +12,13 @@ export const localTime = (at: Instant) => {
   const parts = Object.fromEntries(format.formatToParts(millis(at)).map(({ type, value }) => [type, value]))
   const { day = '', month = '', year = '', hour = '', minute = '', second } = parts
   const date = `${day}/${month}/${year}`
-  // The city has kept UTC+7 since 1975.
-  return { day, month, year, hour, minute, date, dateTime: `${date} ${hour}:${minute}:${second} +07:00` }
+  return {
+    day,
+    month,
+    year,
+    hour,
+    minute,
+    date,
+    dateTime: `${date} ${hour}:${minute}:${second} ${zone.offset}`,
+  }
 }

@@ -1,3 +1,4 @@
+import { zone } from '../../workflows/city/zone'
 import type { CalendarDate } from '../../workflows/kernel/calendar'
 import type { DueDate } from '../../workflows/kernel/due-date'
 import { type Instant, millis } from '../../workflows/kernel/instant'
@@ -6,21 +7,20 @@ import type { Language } from '../../workflows/kernel/text'
 // The one way in which people read dates, on pages, in mails and on papers: `15:00 ngày 25/11/2026`, `15:00 on
 // 25 November 2026`. In English a month has its name, since not everybody puts the day first.
 
-const timeZone = 'Asia/Ho_Chi_Minh'
 type Options = Intl.DateTimeFormatOptions
 const dayOptions: Record<Language, [string, Options]> = {
   vi: ['en-GB', { day: '2-digit', month: '2-digit', year: 'numeric' }],
   en: ['en-GB', { day: 'numeric', month: 'long', year: 'numeric' }],
 }
-const formatters = (zone: string): Record<Language, Intl.DateTimeFormat> => {
+const formatters = (timeZone: string): Record<Language, Intl.DateTimeFormat> => {
   const of = ([locale, options]: [string, Options]) =>
-    new Intl.DateTimeFormat(locale, { timeZone: zone, ...options })
+    new Intl.DateTimeFormat(locale, { timeZone, ...options })
   return { vi: of(dayOptions.vi), en: of(dayOptions.en) }
 }
-const inTheCity = formatters(timeZone)
+const inTheCity = formatters(zone.name)
 const anywhere = formatters('UTC')
 const hours = new Intl.DateTimeFormat('en-GB', {
-  timeZone,
+  timeZone: zone.name,
   hour: '2-digit',
   minute: '2-digit',
   hourCycle: 'h23',

@@ -1,4 +1,5 @@
 import { Calendar } from '../kernel/calendar'
+import { zone } from './zone'
 
 const labourCode = 'Labour Code 2019, Art. 112'
 const compensated =
@@ -15,7 +16,7 @@ const each = (dates: readonly string[], name: string, source: string) =>
  */
 export const hoChiMinhCity: Calendar = Calendar.parse({
   id: 'ho-chi-minh-city',
-  timeZone: { name: 'Asia/Ho_Chi_Minh', offset: '+07:00' },
+  timeZone: zone,
   officeHours: [
     { from: '07:30', to: '11:30' },
     { from: '13:00', to: '17:00' },

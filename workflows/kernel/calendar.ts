@@ -9,6 +9,13 @@ export const CalendarDate = z.iso.date()
 export type CalendarDate = z.infer<typeof CalendarDate>
 const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 
+/** `offset`: of every instant of the year. A zone that moves its clocks is not provided for. */
+export const TimeZone = z.object({
+  name: z.string().min(1),
+  offset: z.string().regex(/^[+-]([01]\d):[0-5]\d$/),
+})
+export type TimeZone = z.infer<typeof TimeZone>
+
 const weekdayOf = (date: CalendarDate): number => new Date(`${date}T00:00:00Z`).getUTCDay()
 
 /**
@@ -17,7 +24,7 @@ const weekdayOf = (date: CalendarDate): number => new Date(`${date}T00:00:00Z`).
  */
 export const Calendar = z.object({
   id: z.string().min(1),
-  timeZone: z.object({ name: z.string().min(1), offset: z.string().regex(/^[+-]([01]\d):[0-5]\d$/) }),
+  timeZone: TimeZone,
   officeHours: z
     .array(z.object({ from: TimeOfDay, to: TimeOfDay }))
     .min(1)
