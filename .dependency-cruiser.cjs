@@ -21,6 +21,18 @@ module.exports = {
       { pathNot: ['^workflows/', '^node_modules/zod/'] },
     ),
     rule(
+      'kernel-knows-no-city',
+      'the kernel is the law of any place',
+      { path: '^workflows/kernel/' },
+      { path: '^workflows/', pathNot: '^workflows/kernel/' },
+    ),
+    rule(
+      'one-door-to-the-city',
+      'what a city is made of is its own: edges and infrastructure take the city, its name or its time',
+      { path: '^(functions|lib)/' },
+      { path: '^workflows/city/', pathNot: '^workflows/city/(city|name|zone)\\.ts$' },
+    ),
+    rule(
       'edges-know-the-law-only',
       'functions -> workflows, nothing else of ours',
       { path: '^functions/' },

@@ -3,7 +3,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { ulid } from 'ulid'
 import { dossierStore } from '../functions/adapters/dossier-store'
 import { tableInDynamoDb } from '../functions/adapters/table-dynamodb'
-import { hoChiMinhCity } from '../workflows/city/calendar'
+import { city } from '../workflows/city/city'
 import { example } from '../workflows/civil-status-extract/v1/example'
 import { civilStatusExtract } from '../workflows/civil-status-extract/v1/procedure'
 import { fileDossier } from '../workflows/kernel/file-dossier'
@@ -33,7 +33,7 @@ const fileOne = (index: number) => {
     documents: [],
     at,
   }
-  return store.file(fileDossier(filing, hoChiMinhCity))
+  return store.file(fileDossier(filing, city))
 }
 
 const worker = async () => {

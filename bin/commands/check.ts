@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { relative, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { transitionCost } from '../../lib/transition-cost'
-import { hoChiMinhCity } from '../../workflows/city/calendar'
+import { city } from '../../workflows/city/city'
 import type { FieldError } from '../../workflows/kernel/errors'
 import { partsIn, questionsIn } from '../../workflows/kernel/kind-of'
 import { sayPeriod } from '../../workflows/kernel/period'
@@ -67,8 +67,11 @@ const bill = (procedure: Procedure): string => {
 export const check = async (module: string): Promise<void> => {
   const path = resolve(module)
   const procedures = await load(path)
-  const { checkProcedures } = await import('../../lib/checks/check-procedures')
+  const { checkProcedures, cityFaults } = await import('../../lib/checks/check-procedures')
   const reports = checkProcedures(procedures)
+  const wrong = cityFaults()
+  if (wrong.length > 0) console.log('the city')
+  for (const fault of wrong) console.log(line('fault', fault))
   reports.forEach(({ code, version, faults, warnings, longestPath }, index) => {
     console.log(`${code} version ${version}`)
     for (const fault of faults) console.log(line('fault', fault))
@@ -83,9 +86,9 @@ export const check = async (module: string): Promise<void> => {
     for (const terms of termsOf(procedures[index] as Procedure)) console.log(terms)
     console.log(bill(procedures[index] as Procedure))
   })
-  const ending = calendarWarning(hoChiMinhCity, new Date())
+  const ending = calendarWarning(city.calendar, new Date())
   if (ending) console.log(`warning: ${ending}`)
-  const faults = reports.reduce((sum, report) => sum + report.faults.length, 0)
+  const faults = reports.reduce((sum, report) => sum + report.faults.length, wrong.length)
   const warnings = reports.reduce((sum, report) => sum + report.warnings.length, ending ? 1 : 0)
   console.log(
     `${relative('.', path)}: ${counted(reports.length, 'procedure')}, ${counted(faults, 'fault')}, ${counted(warnings, 'warning')}`,

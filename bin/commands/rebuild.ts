@@ -6,7 +6,7 @@ import { factsStore } from '../../functions/adapters/facts-store'
 import { scanDossiers } from '../../functions/adapters/scan-dossiers'
 import { tableInDynamoDb } from '../../functions/adapters/table-dynamodb'
 import { type Rebuilt, rebuildIndicators } from '../../functions/projections/rebuild-indicators'
-import { hoChiMinhCity } from '../../workflows/city/calendar'
+import { city } from '../../workflows/city/city'
 import { CommandError } from './command-error'
 import { type TableChoice, tableOf } from './table-of'
 
@@ -26,7 +26,7 @@ export const rebuild = async (options: RebuildOptions): Promise<void> => {
     dossiers: dossierStore(table),
     facts: factsStore(table),
     procedures,
-    calendar: hoChiMinhCity,
+    calendar: city.calendar,
     pause: () => setTimeout(500),
   }
   const tell = ({ dossiers }: Rebuilt) =>

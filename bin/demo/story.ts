@@ -1,6 +1,6 @@
 import type { PresentedTask } from '../../functions/api/present-task'
 import type { PresentedDossier } from '../../functions/api/presented-dossier'
-import { hoChiMinhCity } from '../../workflows/city/calendar'
+import { city } from '../../workflows/city/city'
 import { zone } from '../../workflows/city/zone'
 import { localDate } from '../../workflows/kernel/calendar'
 import { instant } from '../../workflows/kernel/instant'
@@ -35,7 +35,7 @@ export const storyOn = (addresses: Addresses) => {
 
   /** The next 09:00 in the city, so many days ahead. */
   const morningAfter = async (days: number): Promise<void> => {
-    const today = localDate(await now(), hoChiMinhCity)
+    const today = localDate(await now(), city.calendar)
     const morning = Date.parse(`${today}T09:00:00${zone.offset}`)
     await moveClock({ to: instant(morning + days * 86_400_000) })
   }

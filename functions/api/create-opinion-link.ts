@@ -19,7 +19,6 @@ export type OpinionLinkSent = z.infer<typeof OpinionLinkSent>
 const shortest = 2 * 24 * 3_600_000
 
 export interface LinkMakingDesk extends Desk {
-  agencies: readonly Agency[]
   notifier: Notifier
   publicUrl: string
 }

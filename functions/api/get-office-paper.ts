@@ -1,4 +1,3 @@
-import type { Agency } from '../../workflows/kernel/agency'
 import { Refusal } from '../../workflows/kernel/errors'
 import type { AccessLog } from '../adapters/access-log'
 import type { RegistryStore } from '../adapters/registry-store'
@@ -15,7 +14,6 @@ import { officePapersFor } from './office-papers-for'
 import { recordReading } from './record-reading'
 
 export interface PaperDesk extends Desk {
-  agencies: readonly Agency[]
   accesses: AccessLog
   registry: Pick<RegistryStore, 'nameOf'>
 }

@@ -47,7 +47,6 @@ export const Filed = z.object({
 export type Filed = z.infer<typeof Filed>
 
 export interface FilingDesk extends Desk {
-  agencies: readonly Agency[]
   cabinet: Cabinet
   registry: Pick<RegistryStore, 'find'>
   registers: Registers
@@ -103,7 +102,7 @@ export const fileDossier = async (
   try {
     return await again({ tries, when: isLostRace }, async () => {
       const number = await desk.dossiers.nextNumber(agency.code, localDay(at, desk.calendar))
-      return answerOf(await desk.dossiers.file(decideFiling({ ...filing, number }, desk.calendar), also))
+      return answerOf(await desk.dossiers.file(decideFiling({ ...filing, number }, desk), also))
     })
   } catch (error) {
     if (!isLostRace(error)) throw error

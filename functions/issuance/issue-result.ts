@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
-import type { Agency } from '../../workflows/kernel/agency'
 import type { Dossier, Result } from '../../workflows/kernel/dossier'
 import { Conflict, Inconsistent } from '../../workflows/kernel/errors'
 import { Instant } from '../../workflows/kernel/instant'
@@ -24,7 +23,6 @@ export const ResultDue = z.object({ dossier: z.string().min(1), task: z.string()
 export type ResultDue = z.infer<typeof ResultDue>
 
 export interface IssuingDesk extends Desk {
-  agencies: readonly Agency[]
   files: Pick<DocumentFiles, 'put'>
   signer: Signer
   /** Where people reach the platform. */

@@ -1,5 +1,4 @@
-import { findRegulation } from '../../workflows/city/regulations'
-import type { Calendar } from '../../workflows/kernel/calendar'
+import type { CityRules } from '../../workflows/kernel/city'
 import { silenceOf } from '../../workflows/kernel/decide'
 import { findQuestionRule } from '../../workflows/kernel/decisions/question'
 import { digestAfter, isUrgent } from '../../workflows/kernel/digest'
@@ -26,12 +25,11 @@ import { type Ladder, type Office, recipientsOf } from './notice-recipients'
 import { officerMail } from './officer-mail'
 import { sendMail } from './send-mail'
 
-export interface OfficerDesk extends Office {
+export interface OfficerDesk extends Office, CityRules {
   procedures: readonly Procedure[]
   registry: Pick<RegistryStore, 'holders' | 'addressOf'>
   notices: NoticeStore
   digests: DigestStore
-  calendar: Calendar
   notifier: Notifier
   publicUrl: string
 }
@@ -59,7 +57,7 @@ const tell = async (
   if (!task || !isOfficers(task) || (task.status !== 'open' && says !== 'deemed')) return
   if (says === 'assigned' && task.assignee !== assignee) return
   const procedure = procedureOf(desk.procedures, dossier)
-  const ladder = ladderOf(says, { ...task, silences }, procedure)
+  const ladder = ladderOf(says, { ...task, silences }, procedure, desk)
   const { officers: all, unmanned } = await recipientsOf(task, ladder, { ...desk, at: event.at })
   // Who has nobody here has had the link itself: that is not an office that nobody is in.
   if (says === 'linked' && unmanned) return
@@ -78,17 +76,26 @@ const tell = async (
 }
 
 /** Each silence climbs: the agency's heads know of the first one, the oversight above them of those that follow. */
-const ladderOf = (says: string, task: OfficerTask, procedure: Procedure): Ladder => {
-  if (says === 'deemed') return { levels: deemedTo(task, procedure) }
+const ladderOf = (
+  says: string,
+  task: OfficerTask,
+  procedure: Procedure,
+  { regulations }: OfficerDesk,
+): Ladder => {
+  if (says === 'deemed') return { levels: deemedTo(task, procedure, regulations) }
   if (says === 'linked') return { levels: ['officer', 'agency-head'] }
   if (says === 'silent') return { levels: levelsOf('overdue', procedure.reminders), above: isLetPass(task) }
   return { levels: levelsOf(says, procedure.reminders) }
 }
 
 /** Whom the regulation names; else whoever is reminded of what is overdue. */
-const deemedTo = ({ step, question = '' }: OfficerTask, procedure: Procedure): readonly Level[] => {
+const deemedTo = (
+  { step, question = '' }: OfficerTask,
+  procedure: Procedure,
+  regulations: CityRules['regulations'],
+): readonly Level[] => {
   const rule = findQuestionRule(procedure, step, question)
-  const regulation = findRegulation(rule?.under ?? rule?.insteadOf ?? '')
+  const regulation = regulations.find(({ id }) => id === (rule?.under ?? rule?.insteadOf))
   return regulation?.tells ?? procedure.reminders?.daily ?? ['officer']
 }
 

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import type { Agency } from '../../workflows/kernel/agency'
 import type { Instant } from '../../workflows/kernel/instant'
 import { isOfficers, type OfficerTask } from '../../workflows/kernel/officer-notice'
 import type { Bookmarks } from '../adapters/bookmarks'
@@ -11,7 +10,6 @@ import { attempt } from './sweep'
 
 export interface AbsenceDesk extends Desk {
   bookmarks: Bookmarks
-  agencies: readonly Agency[]
   registry: Pick<RegistryStore, 'find' | 'holders'>
 }
 

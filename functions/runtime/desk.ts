@@ -1,6 +1,4 @@
-import { agencies } from '../../workflows/city/agencies'
-import { hoChiMinhCity } from '../../workflows/city/calendar'
-import type { Agency } from '../../workflows/kernel/agency'
+import { city } from '../../workflows/city/city'
 import { procedures } from '../../workflows/procedures'
 import { dossierStore } from '../adapters/dossier-store'
 import { registryStore } from '../adapters/registry-store'
@@ -12,11 +10,12 @@ import type { Desk } from './run-command'
 import { whoCalls } from './who-calls'
 
 /** The law of this city and the dossiers of this table. */
-export const deskOf = (table: Table): Desk & { agencies: readonly Agency[] } => ({
+export const deskOf = (table: Table): Desk => ({
   dossiers: dossierStore(table),
   procedures,
-  agencies,
-  calendar: hoChiMinhCity,
+  agencies: city.agencies,
+  calendar: city.calendar,
+  regulations: city.regulations,
 })
 
 export const accessOf = (env: { ISSUER_URL: string; AUDIENCE: string }, table: Table): Access => ({

@@ -1,4 +1,4 @@
-import type { Calendar } from '../../workflows/kernel/calendar'
+import type { CityRules } from '../../workflows/kernel/city'
 import type { Command } from '../../workflows/kernel/command'
 import { decide } from '../../workflows/kernel/decide'
 import type { Dossier } from '../../workflows/kernel/dossier'
@@ -12,10 +12,9 @@ import { jitteredPause, type Pause } from '../adapters/pause'
 import type { Write } from '../adapters/table'
 
 /** What every command on a dossier needs. */
-export interface Desk {
+export interface Desk extends CityRules {
   dossiers: DossierStore
   procedures: readonly Procedure[]
-  calendar: Calendar
   /** Between lost races; a short one when left out. */
   pause?: Pause
 }
@@ -48,7 +47,7 @@ export const procedureOf = (procedures: readonly Procedure[], dossier: Dossier):
  * again: a conflict is told only when the command no longer makes sense, or after five lost races.
  */
 export const runCommand = async (
-  { dossiers, procedures, calendar, pause = jitteredPause }: Desk,
+  { dossiers, procedures, agencies, calendar, regulations, pause = jitteredPause }: Desk,
   id: string,
   command: Command,
   { at, by, authorize, also, unknown = 'unknown-dossier' }: Circumstances,
@@ -58,7 +57,8 @@ export const runCommand = async (
       const dossier = await dossiers.load(id)
       if (!dossier) throw new Refusal(unknown, `no dossier ${id}`)
       authorize?.(dossier)
-      const context = { procedure: procedureOf(procedures, dossier), calendar, at, by }
+      const city = { agencies, calendar, regulations }
+      const context = { ...city, procedure: procedureOf(procedures, dossier), at, by }
       return dossiers.append(dossier, decide(dossier, command, context), also)
     })
   } catch (error) {

@@ -1,31 +1,40 @@
 import { supportedMimeTypes } from 'file-type'
 import { zocker } from 'zocker'
-import { agencies } from '../../workflows/city/agencies'
-import { regulations } from '../../workflows/city/regulations'
-import { checkAll, type Known, type Report } from '../../workflows/kernel/check-definition'
+import { city } from '../../workflows/city/city'
+import { checkAll, type Fault, type Known, type Report } from '../../workflows/kernel/check-definition'
+import { checkCity } from '../../workflows/kernel/checks/check-city'
 import { DefinitionFaulty } from '../../workflows/kernel/errors'
 import { stopEndless } from './stop-endless'
 import { watchClock } from './watch-clock'
 
 /** All that definitions of this city are checked against. */
 export const known: Known = {
-  agencies,
-  regulations,
+  agencies: city.agencies,
+  regulations: city.regulations,
   mediaTypes: supportedMimeTypes,
   generate: (schema, seed) => zocker(schema).setSeed(seed).generate(),
   watched: watchClock,
   ended: stopEndless,
 }
 
+/** What is wrong with the city that they are checked against. */
+export const cityFaults = (): readonly Fault[] => checkCity(city)
+
 /** What is to say about procedures, all of it at once. */
 export const checkProcedures = (procedures: readonly unknown[]): Report[] => checkAll(procedures, known)
 
-/** Throws `DefinitionFaulty` with every fault of every procedure, each with the path to the author's line. */
+/** Throws `DefinitionFaulty` with every fault of the city and of every procedure, each with the path to the author's line. */
 export const refuseFaulty = (procedures: readonly unknown[]): void => {
-  const faulty = checkProcedures(procedures).filter(({ faults }) => faults.length > 0)
+  const of = (what: string, faults: readonly Fault[]) => ({ what, faults })
+  const faulty = [
+    of('the city', cityFaults()),
+    ...checkProcedures(procedures).map(({ code, version, faults }) =>
+      of(`procedure ${code} version ${version}`, faults),
+    ),
+  ].filter(({ faults }) => faults.length > 0)
   if (faulty.length === 0) return
-  const lines = faulty.flatMap(({ code, version, faults }) => [
-    `procedure ${code} version ${version} has ${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}`,
+  const lines = faulty.flatMap(({ what, faults }) => [
+    `${what} has ${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}`,
     ...faults.map(({ pointer, message }) => `  ${pointer || '(definition)'}: ${message}`),
   ])
   throw new DefinitionFaulty(

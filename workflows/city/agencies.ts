@@ -1,4 +1,4 @@
-import { Agency } from '../kernel/agency'
+import type { Agency } from '../kernel/agency'
 import { wardPolice, wards } from './wards'
 
 const office =
@@ -92,8 +92,4 @@ export const agencies: readonly Agency[] = [
   ),
   ...wards,
   ...wardPolice,
-].map((agency) => Agency.parse(agency))
-
-const byId = new Map(agencies.map((agency) => [agency.id, agency]))
-
-export const findAgency = (id: string): Agency | undefined => byId.get(id)
+]

@@ -1,4 +1,4 @@
-import { Calendar } from '../kernel/calendar'
+import type { Calendar } from '../kernel/calendar'
 import { zone } from './zone'
 
 const labourCode = 'Labour Code 2019, Art. 112'
@@ -14,7 +14,7 @@ const each = (dates: readonly string[], name: string, source: string) =>
  * Civil servants' days in Ho Chi Minh City. Left out: Ngày Văn hóa Việt Nam (24 November), reported as an extra
  * day off from 2026 but not confirmed. Reception on Saturday mornings doesn't make a Saturday count.
  */
-export const hoChiMinhCity: Calendar = Calendar.parse({
+export const hoChiMinhCity: Calendar = {
   id: 'ho-chi-minh-city',
   timeZone: zone,
   officeHours: [
@@ -87,4 +87,4 @@ export const hoChiMinhCity: Calendar = Calendar.parse({
       workingSaturdays: [],
     },
   },
-})
+}

@@ -1,12 +1,12 @@
 import { workingDays } from '../kernel/period'
-import { Regulation } from '../kernel/regulation'
+import type { Regulation } from '../kernel/regulation'
 import { deemConsent } from '../kernel/silence'
 
 const legalBasis =
   'Chỉ đạo của Chủ tịch Ủy ban nhân dân Thành phố Hồ Chí Minh về lấy ý kiến; 1750/QĐ-UBND (20/5/2024)'
 
 /** Between the city's own offices. Bodies outside the city's administration are not bound by it. */
-export const cityCoordination: Regulation = Regulation.parse({
+export const cityCoordination: Regulation = {
   id: 'city-coordination',
   title: {
     vi: 'Quy chế phối hợp giữa các sở, ban, ngành và Ủy ban nhân dân các cấp của Thành phố',
@@ -26,4 +26,4 @@ export const cityCoordination: Regulation = Regulation.parse({
   onSilence: deemConsent(legalBasis),
   // Ours: the head answers for the field, and should know that his agency is held to have agreed.
   tells: ['officer', 'unit-head', 'agency-head'],
-})
+}

@@ -1,4 +1,4 @@
-import { type Duties, Duty } from '../kernel/duty'
+import type { Duties } from '../kernel/duty'
 import { workingDays } from '../kernel/period'
 
 const office = 'peoples-committee'
@@ -10,26 +10,26 @@ const office = 'peoples-committee'
  * wrongly goes back, nor how a decision is brought to somebody whom no mail reaches: these times are ours.
  */
 export const cityDuties: Duties = {
-  complaint: Duty.parse({
+  complaint: {
     by: 'oversight',
     at: office,
     within: workingDays(10),
     again: workingDays(2),
     to: office,
     legalBasis: '61/2018/NĐ-CP',
-  }),
-  refund: Duty.parse({
+  },
+  refund: {
     by: 'records',
     within: workingDays(5),
     again: workingDays(2),
     to: office,
     legalBasis: '61/2018/NĐ-CP',
-  }),
-  delivery: Duty.parse({
+  },
+  delivery: {
     by: 'reception',
     within: workingDays(2),
     again: workingDays(2),
     to: office,
     legalBasis: '61/2018/NĐ-CP',
-  }),
+  },
 }

@@ -28,9 +28,16 @@ export const Agency = z.object({
     .string()
     .regex(/^[0-9A-Z]+(\.[0-9A-Z]+)*$/)
     .max(35),
+  /** Of a commune-level unit: that of its territory, as the national lists have it. It numbers no dossiers. */
+  nationalCode: z
+    .string()
+    .regex(/^\d{5}$/)
+    .optional(),
   codeIs: z.enum(['published', 'demonstration']),
   name: z.object({ vi: z.string().min(1), en: z.string().min(1) }),
   kind: z.enum(['ward', 'department', 'peoples-committee', 'outside-body']),
+  /** Whom it is under, or belongs to. */
+  parent: z.string().optional(),
   /** Of a body outside of the system: the one address that links to answer are sent to. */
   email: z.email().optional(),
 })

@@ -1,7 +1,6 @@
-import { cityDuties } from '../city/duties'
-import { findRegulation } from '../city/regulations'
-import { cityReminders } from '../city/reminders'
+import type { City } from './city'
 import type { Answers, Form } from './form'
+import { frozen } from './frozen'
 import type { ProcedureOf, StepKind, StepKinds } from './procedure'
 import type { ConsultStep } from './steps/consult'
 import { type Step, stepKinds } from './steps/kinds'
@@ -29,41 +28,36 @@ export type ProcedureDraft<F extends Form, More extends StepBase = never> = Omit
   kinds?: Readonly<Record<string, StepKind<More>>>
 }
 
+/** What a procedure has of its city without saying so. Not who works there, nor when: that may change under it. */
+type Inherited = Pick<City, 'regulations' | 'reminders' | 'duties'>
+
 /**
- * A procedure, with what it takes from the city's regulations. It is checked by `motcua check`, at synthesis and in CI,
- * not as it is loaded: a function that starts would check what was found sound before.
+ * How a city defines its procedures. They are checked by `motcua check`, at synthesis and in CI, not as they are
+ * loaded: a function that starts would check what was found sound before.
  */
-export const defineProcedure = <F extends Form, More extends StepBase = never>(
-  draft: ProcedureDraft<F, More>,
-): ProcedureDefinition<F, More> => {
-  const kinds: StepKinds = { ...stepKinds, ...draft.kinds }
-  // What is wrong with a route is for the check to tell.
-  const route = (
-    Array.isArray(draft.route) ? draft.route.map((step) => withRegulations(step, kinds)) : draft.route
-  ) as (Step<Answers<F>> | More)[]
-  return frozen({ reminders: cityReminders, duties: cityDuties, ...draft, route, kinds })
-}
+export const defineProcedureIn =
+  ({ regulations, reminders, duties }: Inherited) =>
+  <F extends Form, More extends StepBase = never>(
+    draft: ProcedureDraft<F, More>,
+  ): ProcedureDefinition<F, More> => {
+    const kinds: StepKinds = { ...stepKinds, ...draft.kinds }
+    const withRegulations = (step: StepBase): unknown =>
+      kinds[step?.kind]?.questions && 'ask' in step && Array.isArray(step.ask)
+        ? { ...step, ask: step.ask.map(termsFrom(regulations)) }
+        : step
+    // What is wrong with a route is for the check to tell.
+    const route = (Array.isArray(draft.route) ? draft.route.map(withRegulations) : draft.route) as (
+      | Step<Answers<F>>
+      | More
+    )[]
+    return frozen({ reminders, duties, ...draft, route, kinds })
+  }
 
-const withRegulations = (step: StepBase, kinds: StepKinds): unknown =>
-  kinds[step?.kind]?.questions && 'ask' in step && Array.isArray(step.ask)
-    ? { ...step, ask: step.ask.map(withTerms) }
-    : step
-
-const withTerms = <A>(question: QuestionDraft<A>): QuestionRule<A> => {
-  if (!question || !('under' in question)) return question
-  // One that is unknown leaves the question without terms, which the check tells.
-  const { within, onSilence } = findRegulation(question.under) ?? {}
-  return { within, onSilence, ...question } as QuestionRule<A>
-}
-
-/** The law does not change while it runs. Plain data alone: a zod schema keeps what it works out. */
-const frozen = <T>(value: T): T => {
-  if (!isPlain(value) || Object.isFrozen(value)) return value
-  for (const inner of Object.values(value)) frozen(inner)
-  return Object.freeze(value)
-}
-
-const isPlain = (value: unknown): value is object =>
-  typeof value === 'object' &&
-  value !== null &&
-  (Array.isArray(value) || Object.getPrototypeOf(value) === Object.prototype)
+const termsFrom =
+  (regulations: City['regulations']) =>
+  <A>(question: QuestionDraft<A>): QuestionRule<A> => {
+    if (!question || !('under' in question)) return question
+    // One that is unknown leaves the question without terms, which the check tells.
+    const { within, onSilence } = regulations.find(({ id }) => id === question.under) ?? {}
+    return { within, onSilence, ...question } as QuestionRule<A>
+  }

@@ -16,12 +16,13 @@ export const Duty = z.object({
 export type Duty = z.infer<typeof Duty>
 
 /** By the kind of task that each becomes. */
-export interface Duties {
+export const Duties = z.object({
   /** What an applicant complains about is answered. */
-  complaint: Duty
+  complaint: Duty,
   /** Money that the dossier did not want goes back. */
-  refund: Duty
+  refund: Duty,
   /** An end or a decision that no mail could bring reaches its applicant another way. */
-  delivery: Duty
-}
+  delivery: Duty,
+})
+export type Duties = z.infer<typeof Duties>
 export type DutyKind = keyof Duties

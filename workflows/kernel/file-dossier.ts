@@ -1,5 +1,5 @@
 import { byRule } from './by-rule'
-import type { Calendar } from './calendar'
+import type { CityRules } from './city'
 import * as clock from './decisions/clock'
 import { change, draftOfFiling, finish } from './decisions/draft'
 import { advance } from './decisions/route'
@@ -70,7 +70,7 @@ export const decidingAgency = ({ decidedBy }: Procedure, answers: Record<string,
 }
 
 /** The first event of a dossier, with the first step's task open. */
-export const fileDossier = (filing: Filing, calendar: Calendar): Decision => {
+export const fileDossier = (filing: Filing, { agencies, calendar, regulations }: CityRules): Decision => {
   const { procedure, at } = filing
   const about = {
     number: filing.number,
@@ -81,7 +81,7 @@ export const fileDossier = (filing: Filing, calendar: Calendar): Decision => {
     ...(filing.counter && { counter: filing.counter }),
     plan: planOf(procedure, filing.answers),
   }
-  const context = { procedure, calendar, at, by: filing.filedBy }
+  const context = { procedure, agencies, calendar, regulations, at, by: filing.filedBy }
   const draft = draftOfFiling(
     {
       v: 1,

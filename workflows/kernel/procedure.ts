@@ -1,6 +1,6 @@
-import type { Calendar } from './calendar'
 import type { Inspection } from './checks/inspection'
 import type { Leg, Way } from './checks/leg'
+import type { CityRules } from './city'
 import type { CompleteTask } from './command'
 import type { Dossier, Plan } from './dossier'
 import type { Duties } from './duty'
@@ -139,9 +139,8 @@ export interface TaskRule {
   timeUp?(draft: Draft, task: Task): Decision
 }
 
-export interface Context {
+export interface Context extends CityRules {
   procedure: Procedure
-  calendar: Calendar
   at: Instant
   /** Who commands: a person's opaque identifier, or `system`. */
   by: string

@@ -1,4 +1,3 @@
-import type { Agency } from '../../../workflows/kernel/agency'
 import type { AccessLog } from '../../adapters/access-log'
 import type { Notifier } from '../../adapters/notifier'
 import type { Registers } from '../../adapters/registers'
@@ -10,7 +9,6 @@ import type { PortalDesk } from '../runtime/portal-app'
 
 /** All that the officers' pages work with. */
 export interface AgencyDesk extends PortalDesk, Desk {
-  agencies: readonly Agency[]
   registry: RegistryStore
   cabinet: Cabinet
   accesses: AccessLog

@@ -3,7 +3,7 @@ import { namesOf } from '../../api/names-of'
 import type { Visit } from '../runtime/visit'
 import type { AgencyDesk } from './agency-desk'
 
-/** What agencies, procedures and people are called in the reader's language. */
+/** What agencies, procedures and people are called in the reader's language, and which are outside of the system. */
 export const namesFor = async (
   { language }: Pick<Visit, 'language'>,
   people: readonly (string | undefined)[],
@@ -13,8 +13,10 @@ export const namesFor = async (
     registry,
     people.flatMap((id) => (id && id !== 'system' ? [id] : [])),
   )
+  const find = (id: string) => agencies.find((agency) => agency.id === id)
   return {
-    agency: (id: string) => agencies.find((agency) => agency.id === id)?.name[language] ?? id,
+    isOutside: (id: string) => find(id)?.kind === 'outside-body',
+    agency: (id: string) => find(id)?.name[language] ?? id,
     procedure: (code: string) => newestVersion(procedures, code)?.texts[language].name ?? code,
     person: (id: string) => person(id) ?? id,
   }

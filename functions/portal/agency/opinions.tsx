@@ -1,4 +1,3 @@
-import { findAgency } from '../../../workflows/city/agencies'
 import type { PresentedOpinion } from '../../api/present-opinion'
 import { timeText } from '../layout/format'
 import type { DossierProps } from './dossier-page-props'
@@ -48,7 +47,7 @@ const Opinion = ({ visit, shown, names, dossier, opinion }: DossierProps & { opi
   } = opinion
   const own = `/agency/dossiers/${shown.number}/questions/${question}`
   const may = rightsOf({ visit, dossier })
-  const isOutside = findAgency(agency)?.kind === 'outside-body'
+  const isOutside = names.isOutside(agency)
   const rows: [string, string | undefined][] = [
     [text.asked, asked],
     [text.because, because],

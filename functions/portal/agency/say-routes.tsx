@@ -1,6 +1,5 @@
 import type { Hono } from 'hono'
 import type { z } from 'zod'
-import { findAgency } from '../../../workflows/city/agencies'
 import { isWaiting } from '../../../workflows/kernel/decisions/question'
 import { Refusal } from '../../../workflows/kernel/errors'
 import { ownValue } from '../../../workflows/kernel/own-value'
@@ -166,7 +165,8 @@ const addLink = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
     const reading = await readDossier(visit, c.req.param('number') ?? '', desk)
     const { shown } = reading
     const asked = ownValue(reading.dossier.questions, c.req.param('question') ?? '')
-    if (!rightsOf(reading).asks || findAgency(asked?.agency ?? '')?.kind !== 'outside-body')
+    const body = desk.agencies.find(({ id }) => id === asked?.agency)
+    if (!rightsOf(reading).asks || body?.kind !== 'outside-body')
       throw new Refusal('forbidden', `no link of the reader's in ${shown.number}`)
     const { heading, lead, send, sent } = agencyTexts[visit.language].linked
     const about = { visit, number: shown.number, heading, lead, send, fields: [], agencies: [] }

@@ -1,4 +1,4 @@
-import { hoChiMinhCity } from '../../../workflows/city/calendar'
+import { city } from '../../../workflows/city/city'
 import type { Decision } from '../../../workflows/kernel/event'
 import { fileDossier } from '../../../workflows/kernel/file-dossier'
 import { answers, tuesday } from '../../fixtures/dossier'
@@ -18,7 +18,7 @@ export const aFiling = ({ id = 'D1', number = '', applicant = 'lan', at = tuesda
       documents: [],
       at,
     },
-    hoChiMinhCity,
+    city,
   )
 
 export const minutesAfter = (at: string, minutes: number): string =>

@@ -8,8 +8,7 @@ import { registryStore } from '../../../functions/adapters/registry-store'
 import { tableInMemory } from '../../../functions/adapters/table-in-memory'
 import { Bounced, noteBounce } from '../../../functions/projections/note-bounce'
 import { sendNotices } from '../../../functions/projections/send-notices'
-import { agencies } from '../../../workflows/city/agencies'
-import { hoChiMinhCity } from '../../../workflows/city/calendar'
+import { city } from '../../../workflows/city/city'
 import type { Procedure } from '../../../workflows/kernel/procedure'
 import { aDossier, answers, type Journey } from '../../fixtures/dossier'
 import { happenedIn } from '../../fixtures/happened'
@@ -41,10 +40,9 @@ const aDesk = ({ procedure = permit, notifier }: { procedure?: Procedure; notifi
     notices: noticeStore(table),
     digests: digestStore(table),
     registry: registryStore(table),
-    agencies,
+    ...city,
     notifier: notifier ?? twin,
     publicUrl: 'https://motcua.example/',
-    calendar: hoChiMinhCity,
   }
   const events = () => table.items().filter(({ sk }) => sk.startsWith('EVENT#'))
   return {

@@ -11,8 +11,8 @@ import { tableInMemory } from '../../../functions/adapters/table-in-memory'
 import { sendDigest } from '../../../functions/projections/send-digest'
 import { sendNotices } from '../../../functions/projections/send-notices'
 import { watchDeadlines } from '../../../functions/review/watch-deadlines'
-import { agencies } from '../../../workflows/city/agencies'
 import { hoChiMinhCity } from '../../../workflows/city/calendar'
+import { city } from '../../../workflows/city/city'
 import type { Role } from '../../../workflows/kernel/agency'
 import { may } from '../../../workflows/kernel/authority'
 import { digestAfter, isUrgent } from '../../../workflows/kernel/digest'
@@ -63,9 +63,8 @@ const aDesk = async ({
   const desk = {
     dossiers,
     registry,
-    agencies,
+    ...city,
     procedures: [procedure],
-    calendar: hoChiMinhCity,
     notices: noticeStore(table),
     digests: digestStore(table),
     notifier: notifier ?? twin,
@@ -350,9 +349,8 @@ describe('a list of the day', () => {
     const desk = {
       dossiers,
       registry,
-      agencies,
+      ...city,
       procedures: [shedPermit as Procedure],
-      calendar: hoChiMinhCity,
       notices: noticeStore(table),
       digests: digestStore(table),
       asides: asideStore(table),

@@ -4,6 +4,7 @@ import { dossierStore } from '../../../functions/adapters/dossier-store'
 import { tableInMemory } from '../../../functions/adapters/table-in-memory'
 import { recountDeadlines } from '../../../functions/review/recount-deadlines'
 import { hoChiMinhCity } from '../../../workflows/city/calendar'
+import { city } from '../../../workflows/city/city'
 import type { Calendar } from '../../../workflows/kernel/calendar'
 import type { Procedure } from '../../../workflows/kernel/procedure'
 import { shedPermit } from '../../fixtures/procedure'
@@ -27,7 +28,7 @@ const aDesk = async (filed = 40) => {
     table,
     dossiers,
     procedures: [shedPermit as Procedure],
-    calendar: hoChiMinhCity,
+    ...city,
     marks: calendarMarks(table),
     bookmarks: bookmarks(table),
   }

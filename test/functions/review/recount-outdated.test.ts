@@ -3,6 +3,7 @@ import { tableInMemory } from '../../../functions/adapters/table-in-memory'
 import { recountOutdated } from '../../../functions/review/recount-outdated'
 import { runCommand } from '../../../functions/runtime/run-command'
 import { hoChiMinhCity } from '../../../workflows/city/calendar'
+import { city } from '../../../workflows/city/city'
 import type { Calendar } from '../../../workflows/kernel/calendar'
 import type { Procedure } from '../../../workflows/kernel/procedure'
 import { happenedIn } from '../../fixtures/happened'
@@ -26,7 +27,7 @@ const aSilence = async () => {
   const table = tableInMemory()
   const dossiers = dossierStore(table)
   await dossiers.file(aFiling({ id: 'D1' }))
-  const desk = { dossiers, procedures: [shedPermit as Procedure], calendar: hoChiMinhCity }
+  const desk = { dossiers, procedures: [shedPermit as Procedure], ...city }
   const by = { at: '2026-11-25T02:00:00.000Z', by: 'system' }
   await runCommand(desk, 'D1', { kind: 'silence', task: 'D1_1' }, by)
   const events = () => table.items().filter(({ sk }) => sk.startsWith('EVENT#'))

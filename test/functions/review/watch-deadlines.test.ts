@@ -7,8 +7,7 @@ import type { RegistryCommand } from '../../../functions/adapters/registry-entry
 import { registryStore } from '../../../functions/adapters/registry-store'
 import { tableInMemory } from '../../../functions/adapters/table-in-memory'
 import { watchDeadlines } from '../../../functions/review/watch-deadlines'
-import { agencies } from '../../../workflows/city/agencies'
-import { hoChiMinhCity } from '../../../workflows/city/calendar'
+import { city } from '../../../workflows/city/city'
 import { decide } from '../../../workflows/kernel/decide'
 import type { Procedure } from '../../../workflows/kernel/procedure'
 import { aDossier, atOpinions, type Journey, tuesday } from '../../fixtures/dossier'
@@ -35,9 +34,8 @@ const aDesk = async (journey?: Journey) => {
   const desk = {
     dossiers,
     registry,
-    agencies,
+    ...city,
     procedures: [shedPermit as Procedure],
-    calendar: hoChiMinhCity,
     asides: asideStore(table),
     digests: digestStore(table),
     notifier: notifierInMemory(),

@@ -1,5 +1,7 @@
-import { agencies, findAgency } from '../../../workflows/city/agencies'
+import { agencies } from '../../../workflows/city/agencies'
 import { wardIds } from '../../../workflows/city/wards'
+
+const findAgency = (id: string) => agencies.find((agency) => agency.id === id)
 
 test('no two agencies share an identifier or a code', () => {
   expect(new Set(agencies.map(({ id }) => id)).size).toBe(agencies.length)

@@ -4,6 +4,7 @@ import { tableInMemory } from '../../../functions/adapters/table-in-memory'
 import { applySilence } from '../../../functions/review/apply-silence'
 import { runCommand } from '../../../functions/runtime/run-command'
 import { hoChiMinhCity } from '../../../workflows/city/calendar'
+import { city } from '../../../workflows/city/city'
 import { example } from '../../../workflows/civil-status-extract/v1/example'
 import { civilStatusExtract } from '../../../workflows/civil-status-extract/v1/procedure'
 import { Calendar, dueAfter } from '../../../workflows/kernel/calendar'
@@ -57,7 +58,7 @@ test('“the escalation was lost because somebody edited the case in the same mo
     },
   }
   const dossiers = dossierStore(counted)
-  const desk = { dossiers, procedures: [shedPermit], calendar: hoChiMinhCity, pause: async () => {} }
+  const desk = { dossiers, procedures: [shedPermit], ...city, pause: async () => {} }
   const { id, tasks } = await dossiers.file(aFiling({ id: 'D1' }))
   const { id: task, dueAt } = tasks.D1_1!
   await Promise.all([
@@ -83,7 +84,7 @@ test.each([
 ])('“a limit of zero days is taken for none”: filed at %s, it is promised for %s', (filed, promised) => {
   const about = { id: 'D1', number: 'N1', applicant: 'lan', filedBy: 'lan', channel: 2 as const }
   const filing = { ...about, procedure: civilStatusExtract, answers: example, documents: [], at: at(filed) }
-  const dossier = apply(undefined, fileDossier(filing, hoChiMinhCity).event)
+  const dossier = apply(undefined, fileDossier(filing, city).event)
   expect(dossier.clock).toMatchObject({ dueAt: at(promised) })
   expect(dueAfter(workingDays(0), at('2026-11-24T09:00'), hoChiMinhCity)).toBe(at('2026-11-24T17:00'))
 })

@@ -1,7 +1,7 @@
 import { known, refuseFaulty } from '../../../lib/checks/check-procedures'
+import { defineProcedure } from '../../../workflows/city/define-procedure'
 import { cityReminders } from '../../../workflows/city/reminders'
 import { checkDefinition } from '../../../workflows/kernel/check-definition'
-import { defineProcedure } from '../../../workflows/kernel/define-procedure'
 import { DefinitionFaulty } from '../../../workflows/kernel/errors'
 import { faultyProcedure } from '../../fixtures/faulty-procedure'
 import { shedPermit } from '../../fixtures/procedure'

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { hoChiMinhCity } from '../../../workflows/city/calendar'
+import { city } from '../../../workflows/city/city'
 import { workingMinutesBetween } from '../../../workflows/kernel/calendar'
 import { currentWait } from '../../../workflows/kernel/current-wait'
 import { decide } from '../../../workflows/kernel/decide'
@@ -85,7 +86,7 @@ describe('whatever anybody does with a dossier', () => {
     always((dossier, taken) => {
       if (!taken) return
       const procedure = procedures.find(({ code }) => code === dossier.procedure) as Procedure
-      const context = { procedure, calendar: hoChiMinhCity, by: 'system' }
+      const context = { procedure, ...city, by: 'system' }
       for (const task of openTasks(dossier)) {
         const apply = (at: string) => decide(dossier, { kind: 'silence', task: task.id }, { ...context, at })
         const reported =

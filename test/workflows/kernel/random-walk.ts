@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { hoChiMinhCity } from '../../../workflows/city/calendar'
+import { city } from '../../../workflows/city/city'
 import { workingMinutesBetween } from '../../../workflows/kernel/calendar'
 import type { Command } from '../../../workflows/kernel/command'
 import { decide, mayAnswerLate, outcomesOf } from '../../../workflows/kernel/decide'
@@ -176,7 +177,7 @@ const frozen = <T>(value: T): T => {
 
 const context = (procedure: Procedure, at: string) => ({
   procedure,
-  calendar: hoChiMinhCity,
+  ...city,
   at,
   by: 'somebody',
 })
@@ -194,7 +195,7 @@ const walkFrom = (procedure: Procedure, given: Record<string, unknown>) => {
     documents: [],
     at: tuesday,
   }
-  const filed = fileDossier(filing, hoChiMinhCity).event
+  const filed = fileDossier(filing, city).event
   const first = frozen(apply(undefined, filed))
   const walk: Walk = { filed, first, taken: [] }
   const dossier = () => walk.taken.at(-1)?.after ?? first

@@ -1,5 +1,5 @@
+import { defineProcedure } from '../../city/define-procedure'
 import { toPeoplesCommittee } from '../../city/to-peoples-committee'
-import { defineProcedure } from '../../kernel/define-procedure'
 import { calendarDays, workingDays, workingHours } from '../../kernel/period'
 import { block, lapse } from '../../kernel/silence'
 import { conditions } from './conditions'

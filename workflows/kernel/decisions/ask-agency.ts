@@ -1,11 +1,10 @@
-import { findAgency } from '../../city/agencies'
-import { findGoverning } from '../../city/regulations'
 import { mostAsked } from '../checks/check-questions'
 import type { AskAgency } from '../command'
 import type { Dossier, Terms } from '../dossier'
 import { Inconsistent, Refusal } from '../errors'
 import type { Decision } from '../event'
 import { workingDays } from '../period'
+import { governs } from '../regulation'
 import { block } from '../silence'
 import { consulting } from './consulting'
 import { type Context, type Draft, draftOf, finish } from './draft'
@@ -31,12 +30,15 @@ export const askAgency = (dossier: Dossier, command: AskAgency, context: Context
 }
 
 /** The regulation's, but within the time that the request states; a request under none has to state it. */
-const termsFor = ({ dossier, procedure }: Draft, { agency, workingDays: days }: AskAgency): Terms => {
-  const lead = findAgency(dossier.agency)
-  const asked = findAgency(agency)
+const termsFor = (
+  { dossier, procedure, agencies, regulations }: Draft,
+  { agency, workingDays: days }: AskAgency,
+): Terms => {
+  const lead = agencies.find(({ id }) => id === dossier.agency)
+  const asked = agencies.find(({ id }) => id === agency)
   if (!lead) throw new Inconsistent(`${dossier.agency} decides dossier ${dossier.number} and is no agency`)
   if (!asked || asked.id === lead.id) throw wrong('/agency', asked ? 'own-agency' : 'unknown-agency', agency)
-  const governing = findGoverning(lead, asked)
+  const governing = regulations.find((regulation) => governs(regulation, lead, asked))
   if (governing) {
     const { id: under, within, onSilence } = governing
     return { within: days ? workingDays(days) : within, onSilence, under }

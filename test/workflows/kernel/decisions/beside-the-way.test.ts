@@ -1,4 +1,5 @@
 import { hoChiMinhCity } from '../../../../workflows/city/calendar'
+import { city } from '../../../../workflows/city/city'
 import type { Calendar } from '../../../../workflows/kernel/calendar'
 import { decide } from '../../../../workflows/kernel/decide'
 import type { Dossier } from '../../../../workflows/kernel/dossier'
@@ -40,7 +41,7 @@ describe('under a changed calendar', () => {
     return { ...hoChiMinhCity, years: { ...years, 2026: { ...years['2026']!, daysOff } } }
   }
   const recounted = (dossier: Dossier, calendar: Calendar, when: string) => {
-    const context = { procedure: shedPermit, calendar, at: when, by: 'system' }
+    const context = { ...city, procedure: shedPermit, calendar, at: when, by: 'system' }
     return apply(dossier, decide(dossier, { kind: 'recount' }, context).event)
   }
 

@@ -1,4 +1,4 @@
-import { hoChiMinhCity } from '../../../../workflows/city/calendar'
+import { city } from '../../../../workflows/city/city'
 import type { Role } from '../../../../workflows/kernel/agency'
 import { may } from '../../../../workflows/kernel/authority'
 import { decide, outcomesOf } from '../../../../workflows/kernel/decide'
@@ -186,7 +186,7 @@ describe('a complaint', () => {
 
   test('leaves the dossier where it is', () => {
     const { dossier } = aDossier()
-    const context = { procedure: shedPermit, calendar: hoChiMinhCity, at: at('2026-11-24T10:00'), by: 'lan' }
+    const context = { procedure: shedPermit, ...city, at: at('2026-11-24T10:00'), by: 'lan' }
     const after = apply(dossier, decide(dossier, complain, context).event)
     expect([after.step, after.status, after.clock]).toEqual([dossier.step, dossier.status, dossier.clock])
   })

@@ -1,4 +1,5 @@
 import { hoChiMinhCity } from '../../../../workflows/city/calendar'
+import { city } from '../../../../workflows/city/city'
 import { workingMinutesBetween } from '../../../../workflows/kernel/calendar'
 import { decide, outcomesOf } from '../../../../workflows/kernel/decide'
 import { Conflict, Refusal } from '../../../../workflows/kernel/errors'
@@ -238,7 +239,7 @@ describe('the clock of a part', () => {
     const { years } = hoChiMinhCity
     const daysOff = [...years['2026']!.daysOff, { date: '2026-11-26', name: 'Storm', source: 'test' }]
     const calendar = { ...hoChiMinhCity, years: { ...years, 2026: { ...years['2026']!, daysOff } } }
-    const context = { procedure: movingIn, calendar, at: at('2026-11-25T09:00'), by: 'system' }
+    const context = { ...city, procedure: movingIn, calendar, at: at('2026-11-25T09:00'), by: 'system' }
     const { event } = decide(journey.dossier, { kind: 'recount' }, context)
     const parts = event.changes.flatMap((made) => (made.change === 'part' ? [made.part] : []))
     expect(parts.map(({ id, clock }) => [id, clock?.dueAt])).toEqual([

@@ -1,4 +1,5 @@
 import { hoChiMinhCity } from '../../../../workflows/city/calendar'
+import { city } from '../../../../workflows/city/city'
 import { measure } from '../../../../workflows/indicators/measure'
 import type { Calendar } from '../../../../workflows/kernel/calendar'
 import type { Command } from '../../../../workflows/kernel/command'
@@ -28,14 +29,14 @@ const decided: Calendar = {
 
 const filed = (moment: string): Dossier => {
   const filing = { id: 'D1', number: 'H29.16-261124-0001', procedure, applicant: 'lan', filedBy: 'lan' }
-  const { event } = fileDossier(
-    { ...filing, channel: 2, answers, documents: [], at: at(moment) },
-    hoChiMinhCity,
-  )
+  const { event } = fileDossier({ ...filing, channel: 2, answers, documents: [], at: at(moment) }, city)
   return apply(undefined, event)
 }
 const does = (dossier: Dossier, command: Command, moment: string, calendar = hoChiMinhCity): Dossier =>
-  apply(dossier, decide(dossier, command, { procedure, calendar, at: at(moment), by: 'somebody' }).event)
+  apply(
+    dossier,
+    decide(dossier, command, { ...city, procedure, calendar, at: at(moment), by: 'somebody' }).event,
+  )
 const open = ({ tasks }: Dossier, kind: TaskKind) =>
   Object.values(tasks).find((task) => task.kind === kind && task.status === 'open')!
 const paid = (dossier: Dossier, moment: string) => {
@@ -60,7 +61,7 @@ test.each([
   const late = decide(
     extended,
     { kind: 'apologise' },
-    { procedure, calendar: hoChiMinhCity, at: at('2041-01-02T09:00'), by: 'system' },
+    { procedure, ...city, at: at('2041-01-02T09:00'), by: 'system' },
   )
   expect(apply(extended, late.event).clock.apology).toMatchObject({ provisional: true })
 })

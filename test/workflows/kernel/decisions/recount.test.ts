@@ -1,4 +1,5 @@
 import { hoChiMinhCity } from '../../../../workflows/city/calendar'
+import { city } from '../../../../workflows/city/city'
 import type { Calendar } from '../../../../workflows/kernel/calendar'
 import { decide } from '../../../../workflows/kernel/decide'
 import type { Dossier } from '../../../../workflows/kernel/dossier'
@@ -21,7 +22,7 @@ const recounted = (dossier: Dossier, calendar: Calendar, instant = at('2026-11-2
   const { event } = decide(
     dossier,
     { kind: 'recount' },
-    { procedure: shedPermit, calendar, at: instant, by: 'system' },
+    { ...city, procedure: shedPermit, calendar, at: instant, by: 'system' },
   )
   return { event, after: apply(dossier, event) }
 }

@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { Agency } from './agency'
+import { Calendar } from './calendar'
+import { Duties } from './duty'
+import { frozen } from './frozen'
+import { Regulation } from './regulation'
+import { Reminders } from './reminder'
+
+/** Where the law is carried out: who does it, when offices are open, and what they agreed for all procedures. */
+export const City = z.object({
+  name: z.object({ vi: z.string().min(1), en: z.string().min(1) }),
+  /** The registry. Agencies are code; who works there is data. */
+  agencies: z.array(Agency).readonly(),
+  calendar: Calendar,
+  regulations: z.array(Regulation).readonly(),
+  /** Whom a procedure reminds of a wait, where it has no rule of its own. */
+  reminders: Reminders,
+  /** What is done beside every procedure's route. */
+  duties: Duties,
+})
+export type City = z.infer<typeof City>
+
+/** What decisions go by beside the procedure, as it is on their day. */
+export type CityRules = Pick<City, 'agencies' | 'calendar' | 'regulations'>
+
+/** It is checked by `motcua check` and at synthesis, as procedures are, not as it is loaded. */
+export const defineCity = (city: City): City => frozen(city)
