@@ -2,36 +2,26 @@ import type { Agency } from '../kernel/agency'
 import { wardPolice, wards } from './wards'
 
 const office =
-  (kind: Agency['kind'], codeIs: Agency['codeIs']) =>
-  (id: string, code: string, vi: string, en: string): Agency => ({
-    id,
-    code,
-    codeIs,
-    name: { vi, en },
-    kind,
-  })
+  (about: Pick<Agency, 'kind' | 'codeIs' | 'parent'>) =>
+  (id: string, code: string, vi: string, en: string): Agency => ({ id, code, name: { vi, en }, ...about })
+const ofTheCity = office({ kind: 'department', codeIs: 'demonstration', parent: 'peoples-committee' })
 const department = (id: string, code: string, vi: string, en: string): Agency =>
-  office('department', 'demonstration')(`department-${id}`, code, vi, en)
+  ofTheCity(`department-${id}`, code, vi, en)
 /** Its address is under a domain that is nobody's (RFC 2606). */
-const outside = (id: string, code: string, vi: string, en: string): Agency => ({
-  ...office('outside-body', 'demonstration')(id, code, vi, en),
+const outside = (id: string, code: string, vi: string, en: string, parent?: string): Agency => ({
+  ...office({ kind: 'outside-body', codeIs: 'demonstration', parent })(id, code, vi, en),
   email: `answers@${id}.example`,
 })
 
 /** The registry. Published codes: only H29 itself (QĐ 20/2020/QĐ-TTg); the rest are for demonstration. */
 export const agencies: readonly Agency[] = [
-  office('peoples-committee', 'published')(
+  office({ kind: 'peoples-committee', codeIs: 'published' })(
     'peoples-committee',
     'H29',
     'Văn phòng Ủy ban nhân dân Thành phố Hồ Chí Minh',
     "Office of the People's Committee of Ho Chi Minh City",
   ),
-  office('department', 'demonstration')(
-    'city-inspectorate',
-    'H29.200',
-    'Thanh tra Thành phố',
-    'City Inspectorate',
-  ),
+  ofTheCity('city-inspectorate', 'H29.200', 'Thanh tra Thành phố', 'City Inspectorate'),
   department('food-safety', 'H29.201', 'Sở An toàn thực phẩm', 'Department of Food Safety'),
   department('industry-trade', 'H29.202', 'Sở Công Thương', 'Department of Industry and Trade'),
   department('tourism', 'H29.203', 'Sở Du lịch', 'Department of Tourism'),
@@ -71,11 +61,31 @@ export const agencies: readonly Agency[] = [
   department('culture-sports', 'H29.212', 'Sở Văn hóa và Thể thao', 'Department of Culture and Sports'),
   department('construction', 'H29.213', 'Sở Xây dựng', 'Department of Construction'),
   department('health', 'H29.214', 'Sở Y tế', 'Department of Health'),
+  ofTheCity(
+    'export-processing-zones-authority',
+    'H29.215',
+    'Ban Quản lý các Khu chế xuất và công nghiệp',
+    'Authority of Export Processing and Industrial Zones',
+  ),
+  ofTheCity(
+    'high-tech-park',
+    'H29.216',
+    'Ban Quản lý Khu công nghệ cao',
+    'Authority of the High-Tech Park',
+  ),
+  ofTheCity(
+    'public-administration-centre',
+    'H29.217',
+    'Trung tâm Phục vụ hành chính công Thành phố',
+    'Public Administration Service Centre of Ho Chi Minh City',
+  ),
+  outside('city-police', 'H29.305', 'Công an Thành phố Hồ Chí Minh', 'Ho Chi Minh City Police'),
   outside(
     'fire-police',
     'H29.301',
     'Phòng Cảnh sát phòng cháy, chữa cháy và cứu nạn, cứu hộ (PC07), Công an Thành phố',
     'Fire Prevention and Rescue Police (PC07), City Police',
+    'city-police',
   ),
   outside('tax', 'H29.302', 'Thuế Thành phố Hồ Chí Minh', 'Tax Office of Ho Chi Minh City'),
   outside(

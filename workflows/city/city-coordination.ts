@@ -19,8 +19,8 @@ export const cityCoordination: Regulation = {
   legalBasis,
   confirmed:
     '15 working days and silence as consent: reported by the press of the Chairman’s directive (sggp.org.vn, anninh.org). That 1750/QĐ-UBND of 2024 keeps them was not read.',
-  asking: ['ward', 'department', 'peoples-committee'],
-  asked: ['ward', 'department'],
+  asking: ['ward', 'commune', 'special-zone', 'department', 'peoples-committee'],
+  asked: ['ward', 'commune', 'special-zone', 'department'],
   // None stated in the request: 15 working days from the full file.
   within: workingDays(15),
   onSilence: deemConsent(legalBasis),

@@ -1,43 +1,37 @@
 import type { Agency } from '../kernel/agency'
+import { communalUnits } from './communal-unit'
 
-/** A form's list of wards. Some of the city's 168 communes and wards; more are lines here and in the names. */
-export const wardIds = [
-  'ward-ben-thanh',
-  'ward-sai-gon',
-  'ward-tan-dinh',
-  'ward-cau-ong-lanh',
-  'ward-chanh-hung',
-  'ward-phu-dinh',
-] as const
-
-/** Codes under H29 of the wards of July 2025 were not found published: these are for demonstration. */
-const named: Record<(typeof wardIds)[number], { code: string; name: string }> = {
-  'ward-ben-thanh': { code: 'H29.16', name: 'Bến Thành' },
-  'ward-sai-gon': { code: 'H29.17', name: 'Sài Gòn' },
-  'ward-tan-dinh': { code: 'H29.18', name: 'Tân Định' },
-  'ward-cau-ong-lanh': { code: 'H29.19', name: 'Cầu Ông Lãnh' },
-  'ward-chanh-hung': { code: 'H29.20', name: 'Chánh Hưng' },
-  'ward-phu-dinh': { code: 'H29.21', name: 'Phú Định' },
+// Codes under H29 of the units of July 2025 were not found published. Until they are, all of them are made up of what
+// is known, and marked: those that dossiers were numbered with first stay, the others have the national code.
+const firstCodes: Record<string, { committee: string; police: string }> = {
+  'ward-ben-thanh': { committee: 'H29.16', police: 'H29.311' },
+  'ward-sai-gon': { committee: 'H29.17', police: 'H29.312' },
+  'ward-tan-dinh': { committee: 'H29.18', police: 'H29.313' },
+  'ward-cau-ong-lanh': { committee: 'H29.19', police: 'H29.314' },
+  'ward-chanh-hung': { committee: 'H29.20', police: 'H29.315' },
+  'ward-phu-dinh': { committee: 'H29.21', police: 'H29.316' },
 }
 
-/** Công an phường: outside of the city's People's Committees. Its codes are for demonstration. */
-export const wardPoliceOf = (ward: (typeof wardIds)[number]): string => ward.replace('ward-', 'ward-police-')
-export const wardPolice: readonly Agency[] = wardIds.map((id, index) => ({
-  id: wardPoliceOf(id),
-  code: `H29.${311 + index}`,
+const inSentence = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1)
+
+/** The People's Committee of each ward, commune and special zone. */
+export const wards: readonly Agency[] = communalUnits.map(({ id, kind, nationalCode, name }) => ({
+  id,
+  code: firstCodes[id]?.committee ?? `H29.${nationalCode}`,
   codeIs: 'demonstration',
-  name: { vi: `Công an phường ${named[id].name}`, en: `Police of ${named[id].name} Ward` },
-  kind: 'outside-body',
-  email: `answers@${wardPoliceOf(id)}.example`,
+  nationalCode,
+  name: { vi: `Ủy ban nhân dân ${inSentence(name.vi)}`, en: `People's Committee of ${name.en}` },
+  kind,
+  parent: 'peoples-committee',
 }))
 
-export const wards: readonly Agency[] = wardIds.map((id) => ({
-  id,
-  code: named[id].code,
+/** Công an cấp xã: outside of the city's People's Committees. */
+export const wardPolice: readonly Agency[] = communalUnits.map(({ id, policeId, nationalCode, name }) => ({
+  id: policeId,
+  code: firstCodes[id]?.police ?? `H29.${nationalCode}.1`,
   codeIs: 'demonstration',
-  name: {
-    vi: `Ủy ban nhân dân phường ${named[id].name}`,
-    en: `People's Committee of ${named[id].name} Ward`,
-  },
-  kind: 'ward',
+  name: { vi: `Công an ${inSentence(name.vi)}`, en: `Police of ${name.en}` },
+  kind: 'outside-body',
+  parent: 'city-police',
+  email: `answers@${policeId}.example`,
 }))

@@ -28,14 +28,14 @@ export const Agency = z.object({
     .string()
     .regex(/^[0-9A-Z]+(\.[0-9A-Z]+)*$/)
     .max(35),
-  /** Of a commune-level unit: that of its territory, as the national lists have it. It numbers no dossiers. */
+  /** Of a commune-level unit: that of its territory, as the national lists have it; not a code under QĐ 20/2020. */
   nationalCode: z
     .string()
     .regex(/^\d{5}$/)
     .optional(),
   codeIs: z.enum(['published', 'demonstration']),
   name: z.object({ vi: z.string().min(1), en: z.string().min(1) }),
-  kind: z.enum(['ward', 'department', 'peoples-committee', 'outside-body']),
+  kind: z.enum(['ward', 'commune', 'special-zone', 'department', 'peoples-committee', 'outside-body']),
   /** Whom it is under, or belongs to. */
   parent: z.string().optional(),
   /** Of a body outside of the system: the one address that links to answer are sent to. */

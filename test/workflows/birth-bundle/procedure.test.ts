@@ -3,7 +3,7 @@ import { example } from '../../../workflows/birth-bundle/v1/example'
 import { birthBundle } from '../../../workflows/birth-bundle/v1/procedure'
 import type { Application } from '../../../workflows/birth-bundle/v1/rules'
 import { agencies } from '../../../workflows/city/agencies'
-import { wardIds } from '../../../workflows/city/wards'
+import { wardIds } from '../../../workflows/city/ward-choice'
 import { checkDefinition } from '../../../workflows/kernel/check-definition'
 import { planOf } from '../../../workflows/kernel/file-dossier'
 import { workingDays } from '../../../workflows/kernel/period'
@@ -40,7 +40,7 @@ test('an identity card is made when it is asked for', () => {
 test.each(wardIds)('in %s the police of that ward register the residence', (ward) => {
   const { parts = {} } = planOf(birthBundle, living({ ward }))
   expect(agencies.find(({ id }) => id === parts.residence)).toMatchObject({ kind: 'outside-body' })
-  expect(parts.residence).toBe(ward.replace('ward-', 'ward-police-'))
+  expect(parts.residence).toBe(ward.replace(/^(ward|commune|special-zone)-/, '$1-police-'))
   expect(parts.birth).toBe('ward-ben-thanh')
 })
 

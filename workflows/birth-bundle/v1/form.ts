@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { wardIds } from '../../city/wards'
+import { wardIds } from '../../city/ward-choice'
 import { address, birthDate, email, fullName, identityNumber, phone, text } from '../../kernel/answers'
 
 const parent = z.object({

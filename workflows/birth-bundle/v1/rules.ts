@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { wardPoliceOf } from '../../city/wards'
+import { wardPoliceOf } from '../../city/ward-choice'
 import type { form } from './form'
 
 export type Application = z.infer<typeof form>

@@ -1,3 +1,4 @@
+import { wardNames } from '../../city/ward-choice'
 import type { ProcedureTexts } from '../../kernel/text'
 
 export const en: ProcedureTexts = {
@@ -51,21 +52,11 @@ export const en: ProcedureTexts = {
     'father.ethnicity': 'Ethnicity',
     'father.residence': 'Place of residence',
     registration: 'Birth registration',
-    'registration.ward': 'Ward that registers the birth',
-    'registration.ward=ward-ben-thanh': 'Bến Thành Ward',
-    'registration.ward=ward-sai-gon': 'Sài Gòn Ward',
-    'registration.ward=ward-tan-dinh': 'Tân Định Ward',
-    'registration.ward=ward-cau-ong-lanh': 'Cầu Ông Lãnh Ward',
-    'registration.ward=ward-chanh-hung': 'Chánh Hưng Ward',
-    'registration.ward=ward-phu-dinh': 'Phú Định Ward',
+    'registration.ward': 'Ward, commune or special zone that registers the birth',
+    ...wardNames('registration.ward', 'en'),
     residence: 'Permanent residence of the child',
-    'residence.ward': 'Ward',
-    'residence.ward=ward-ben-thanh': 'Bến Thành Ward',
-    'residence.ward=ward-sai-gon': 'Sài Gòn Ward',
-    'residence.ward=ward-tan-dinh': 'Tân Định Ward',
-    'residence.ward=ward-cau-ong-lanh': 'Cầu Ông Lãnh Ward',
-    'residence.ward=ward-chanh-hung': 'Chánh Hưng Ward',
-    'residence.ward=ward-phu-dinh': 'Phú Định Ward',
+    'residence.ward': 'Ward, commune or special zone',
+    ...wardNames('residence.ward', 'en'),
     'residence.address': 'Address',
     'residence.household': 'Household that the child joins',
     'residence.household=parents': "The mother's or father's",

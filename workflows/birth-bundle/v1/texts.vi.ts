@@ -1,3 +1,4 @@
+import { wardNames } from '../../city/ward-choice'
 import type { ProcedureTexts } from '../../kernel/text'
 
 export const vi: ProcedureTexts = {
@@ -55,21 +56,11 @@ export const vi: ProcedureTexts = {
     'father.ethnicity': 'Dân tộc',
     'father.residence': 'Nơi cư trú',
     registration: 'Đăng ký khai sinh',
-    'registration.ward': 'Phường đăng ký khai sinh',
-    'registration.ward=ward-ben-thanh': 'Phường Bến Thành',
-    'registration.ward=ward-sai-gon': 'Phường Sài Gòn',
-    'registration.ward=ward-tan-dinh': 'Phường Tân Định',
-    'registration.ward=ward-cau-ong-lanh': 'Phường Cầu Ông Lãnh',
-    'registration.ward=ward-chanh-hung': 'Phường Chánh Hưng',
-    'registration.ward=ward-phu-dinh': 'Phường Phú Định',
+    'registration.ward': 'Phường, xã, đặc khu đăng ký khai sinh',
+    ...wardNames('registration.ward', 'vi'),
     residence: 'Nơi thường trú của trẻ',
-    'residence.ward': 'Phường',
-    'residence.ward=ward-ben-thanh': 'Phường Bến Thành',
-    'residence.ward=ward-sai-gon': 'Phường Sài Gòn',
-    'residence.ward=ward-tan-dinh': 'Phường Tân Định',
-    'residence.ward=ward-cau-ong-lanh': 'Phường Cầu Ông Lãnh',
-    'residence.ward=ward-chanh-hung': 'Phường Chánh Hưng',
-    'residence.ward=ward-phu-dinh': 'Phường Phú Định',
+    'residence.ward': 'Phường, xã, đặc khu',
+    ...wardNames('residence.ward', 'vi'),
     'residence.address': 'Địa chỉ',
     'residence.household': 'Hộ gia đình mà trẻ nhập vào',
     'residence.household=parents': 'Của cha hoặc mẹ',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { wardIds } from '../../city/wards'
+import { wardIds } from '../../city/ward-choice'
 import { address, email, fullName, identityNumber, phone, text } from '../../kernel/answers'
 
 const squareMetres = z.number().positive().max(100_000)

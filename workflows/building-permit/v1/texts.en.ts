@@ -1,4 +1,4 @@
-import { wards } from '../../city/wards'
+import { wardNames } from '../../city/ward-choice'
 import type { ProcedureTexts } from '../../kernel/text'
 
 export const en: ProcedureTexts = {
@@ -53,8 +53,8 @@ export const en: ProcedureTexts = {
     'owner.phone': 'Phone number',
     'owner.email': 'E-mail',
     site: 'Plot',
-    'site.ward': 'Ward of the building site',
-    ...Object.fromEntries(wards.map(({ id, name }) => [`site.ward=${id}`, name.en])),
+    'site.ward': 'Ward, commune or special zone of the building site',
+    ...wardNames('site.ward', 'en'),
     'site.address': 'Address of the building site',
     'site.parcel': 'Parcel number',
     'site.mapSheet': 'Map sheet number',

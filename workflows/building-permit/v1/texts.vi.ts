@@ -1,4 +1,4 @@
-import { wards } from '../../city/wards'
+import { wardNames } from '../../city/ward-choice'
 import type { ProcedureTexts } from '../../kernel/text'
 
 export const vi: ProcedureTexts = {
@@ -51,8 +51,8 @@ export const vi: ProcedureTexts = {
     'owner.phone': 'Số điện thoại',
     'owner.email': 'Thư điện tử',
     site: 'Lô đất',
-    'site.ward': 'Phường nơi xây dựng',
-    ...Object.fromEntries(wards.map(({ id, name }) => [`site.ward=${id}`, name.vi])),
+    'site.ward': 'Phường, xã, đặc khu nơi xây dựng',
+    ...wardNames('site.ward', 'vi'),
     'site.address': 'Địa chỉ xây dựng',
     'site.parcel': 'Thửa đất số',
     'site.mapSheet': 'Tờ bản đồ số',
