@@ -3,7 +3,8 @@ import { BackLink } from '../layout/back-link'
 import { Button } from '../layout/button'
 import { CsrfField } from '../layout/csrf-field'
 import { ErrorSummary, type Fault } from '../layout/error-summary'
-import { Select } from '../layout/fields/select'
+import type { Option } from '../layout/fields/choices'
+import { LookUp } from '../layout/fields/look-up'
 import { TextInput } from '../layout/fields/text-input'
 import { Textarea } from '../layout/fields/textarea'
 import { Page } from '../layout/page'
@@ -24,7 +25,7 @@ interface SayProps {
   heading: string
   lead?: string
   fields: readonly SaidField[]
-  agencies: readonly { value: string; text: string }[]
+  agencies: readonly Option[]
   send: string
   typed: Form
   faults: readonly Fault[]
@@ -55,7 +56,7 @@ export const SayPage = (props: SayProps) => {
             error: faults.find(({ id }) => id === field.id)?.message,
             value: valueIn(typed, field.id),
           }
-          if (as === 'agency') return <Select {...about} options={agencies} />
+          if (as === 'agency') return <LookUp {...about} options={agencies} />
           if (as === 'number') return <TextInput {...about} inputmode="numeric" width={3} />
           return <Textarea {...about} longest={5_000} />
         })}

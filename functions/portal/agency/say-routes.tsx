@@ -10,6 +10,8 @@ import { Extension, extendDossier } from '../../api/extend-dossier'
 import { Revocation, revokeResult } from '../../api/revoke-result'
 import { parsed } from '../../runtime/field-errors'
 import { sayFault } from '../../runtime/problem'
+import type { Option } from '../layout/fields/choices'
+import { lookedUp } from '../layout/fields/look-up'
 import { timeText } from '../layout/format'
 import { PageMissing } from '../runtime/errors'
 import { type Form, valueIn } from '../runtime/read-form'
@@ -44,8 +46,14 @@ const waits = ({ dossier }: Reading, id: string): boolean => {
   return question !== undefined && isWaiting(question)
 }
 
+const alphabet = new Intl.Collator('vi')
+
 /** What the lead agency does beside its tasks: whom else to ask, whom again, a later date, a revocation. */
 export const addSayings = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
+  const agenciesFor = ({ language }: Visit): Option[] =>
+    desk.agencies
+      .map(({ id, name }) => ({ value: id, text: name[language] }))
+      .sort((one, other) => alphabet.compare(one.text, other.text))
   const add = <S extends z.ZodType>({ path, schema, may, words, send }: Saying<S>): void => {
     const page = async (c: PortalContext, typed: Form, faults: { id: string; message: string }[] = []) => {
       const { visit } = c.var
@@ -53,8 +61,14 @@ export const addSayings = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
       const { shown } = reading
       if (!may(reading, c.req.param('question') ?? ''))
         throw new Refusal('forbidden', `there is no ${path} for the reader of ${shown.number}`)
-      const agencies = desk.agencies.map(({ id, name }) => ({ value: id, text: name[visit.language] }))
-      const about = { visit, number: shown.number, agencies, typed, faults, ...words(visit) }
+      const about = {
+        visit,
+        number: shown.number,
+        agencies: agenciesFor(visit),
+        typed,
+        faults,
+        ...words(visit),
+      }
       return show(c, <SayPage {...about} />, faults.length ? 422 : 200)
     }
     app.get(`/agency/dossiers/:number/${path}`, (c) => page(c, c.var.visit.held ?? {}))
@@ -62,7 +76,11 @@ export const addSayings = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
       const { visit, form } = c.var
       const reading = await readDossier(visit, c.req.param('number') ?? '', desk)
       const { fields } = words(visit)
-      const read = fields.map(({ id, as }) => [id, as === 'number' ? number(form, id) : valueIn(form, id)])
+      const read = fields.map(({ id, as }) => {
+        const typed = valueIn(form, id)
+        if (as === 'number') return [id, number(form, id)]
+        return [id, as === 'agency' ? (lookedUp(typed, agenciesFor(visit)) ?? typed) : typed]
+      })
       const given = Object.fromEntries(read.filter(([, value]) => value !== undefined && value !== ''))
       try {
         const body = parsed(schema, given)

@@ -43,7 +43,7 @@ describe('the catalogue', () => {
     const [en] = (await list({}, 'en')).items
     expect([vi?.name, vi?.decidedBy]).toEqual([
       'Cấp giấy phép xây dựng mới nhà ở riêng lẻ',
-      { field: 'site.ward', name: 'Phường nơi xây dựng' },
+      { field: 'site.ward', name: 'Phường, xã, đặc khu nơi xây dựng' },
     ])
     expect([en?.name, en?.result]).toEqual(['Building permit for a new detached house', 'Building permit'])
     expect((await list({}, 'en')).items[2]?.decidedBy).toEqual({

@@ -75,6 +75,20 @@ describe('the form of a procedure', () => {
     expect(half.html).toContain(': this must be a whole number</a>')
   })
 
+  it('has a long list looked up by name: the browser offers it, and a name without marks is understood', async () => {
+    const { lan, id } = await aForm()
+    const question = `/drafts/${id}/questions/site.ward`
+    const { html } = await lan.open(question)
+    expect(html).toContain('list="site.ward-suggestions"')
+    expect(html.match(/<option value="[^"]+ (Ward|Commune|Special Zone)"/g)).toHaveLength(168)
+    const several = await lan.post(question, { 'site.ward': 'binh' })
+    expect(several.status).toBe(422)
+    expect(several.html).toContain(': type one name of the list, and more of it where several are alike</a>')
+    expect(several.html).toContain('value="binh"')
+    expect((await lan.post(question, { 'site.ward': 'con dao' })).status).toBe(303)
+    expect((await lan.open(question)).html).toContain('value="Côn Đảo Special Zone"')
+  })
+
   it('is filed as it was answered, once, and is then the dossier', async () => {
     const { lan, id, api } = await aForm()
     lan.cookies.set('__Host-language', 'vi')

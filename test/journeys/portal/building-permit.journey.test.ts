@@ -77,12 +77,12 @@ describe('a building permit, in a browser', () => {
   })
 
   it('is filled in question by question', async () => {
-    expect(await lan.heading()).toBe('Ward of the building site')
+    expect(await lan.heading()).toBe('Ward, commune or special zone of the building site')
     await look(lan, 'question')
     await lan.press('Continue')
     expect(await lan.page.title()).toMatch(/^Error: /)
     await look(lan, 'question with a fault')
-    await answer({ 'site.ward': 'ward-ben-thanh' })
+    await answer({ 'site.ward': 'Bến Thành Ward' })
     await answer({ 'site.address': '12 Lê Lợi, phường Bến Thành' })
     await answer({ 'site.parcel': '12' })
     await answer({ 'site.mapSheet': '3' })

@@ -2,6 +2,7 @@ import type { ProcedureTexts } from '../../../../workflows/kernel/text'
 import type { Asked } from '../../answers/form-pages'
 import { Radios } from '../../layout/fields/choices'
 import { DateInput } from '../../layout/fields/date-input'
+import { LookUp } from '../../layout/fields/look-up'
 import { Select } from '../../layout/fields/select'
 import { TextInput } from '../../layout/fields/text-input'
 import { Textarea } from '../../layout/fields/textarea'
@@ -9,6 +10,7 @@ import { layoutTexts } from '../../layout/texts'
 import { type Form, valueIn } from '../../runtime/read-form'
 import type { Visit } from '../../runtime/visit'
 import { formTexts } from '../texts'
+import { namedChoices } from './named-choices'
 import type { DatePart } from './read-date'
 
 interface FieldProps {
@@ -25,6 +27,8 @@ interface FieldProps {
 
 /** More than so many options are chosen from a list. */
 const mostRadios = 8
+/** More than so many are looked up by name. */
+const mostListed = 30
 
 const inputs = {
   line: {},
@@ -37,7 +41,7 @@ const inputs = {
 
 /** The field that takes one answer, by what kind of answer it is. */
 export const AnswerField = ({ visit, asked, texts, typed, error, part, heading }: FieldProps) => {
-  const { path, as, optional, options, longest } = asked
+  const { path, as, optional, longest } = asked
   const text = formTexts[visit.language]
   const name = texts.fields[path] ?? path
   const field = {
@@ -59,10 +63,9 @@ export const AnswerField = ({ visit, asked, texts, typed, error, part, heading }
       return <Radios {...field} options={both} value={value} inline />
     }
     case 'choice': {
-      const named = options.map((option) => ({
-        value: option,
-        text: texts.fields[`${path}=${option}`] ?? option,
-      }))
+      const named = namedChoices(asked, texts)
+      if (named.length > mostListed)
+        return <LookUp {...field} hint={field.hint ?? text.lookUp} options={named} value={value} />
       return named.length > mostRadios ? (
         <Select {...field} options={named} value={value} />
       ) : (

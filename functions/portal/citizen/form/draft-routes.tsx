@@ -13,6 +13,7 @@ import type { CitizenDesk } from '../citizen-desk'
 import { type Answered, answerQuestion } from './answer-question'
 import { nextPlace, progressOf } from './draft-progress'
 import { leavingPlace, ownDraft } from './drafts'
+import { withChoices } from './named-choices'
 import { QuestionPage } from './question-page'
 import type { AnswerFault } from './read-answers'
 import { dateParts } from './read-date'
@@ -78,7 +79,8 @@ export const addQuestions = (app: Hono<PortalEnv>, desk: CitizenDesk): void => {
   app.post('/drafts/:id/questions/:question', async (c) => {
     const { visit, form } = c.var
     const found = await at(visit, c.req.param('id'), c.req.param('question'))
-    const answered = answerQuestion(found.page, form, { ...visit, answers: found.draft.answers })
+    const chosen = withChoices(form, found.page.asked, found.procedure.texts[visit.language])
+    const answered = answerQuestion(found.page, chosen, { ...visit, answers: found.draft.answers })
     const faults = answered.faults.length ? answered.faults : broken(found, answered, visit)
     const leaves = valueIn(form, 'leave') !== ''
     const kept = leaves ? keptAsTyped(found.page, form) : undefined

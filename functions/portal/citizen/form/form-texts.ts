@@ -45,6 +45,8 @@ export interface FormTexts {
   oneMore: string
   add: string
   hints: Partial<Record<AskedAs, string>>
+  /** Of a choice out of a long list. */
+  lookUp: string
   /** By message. */
   faults: Record<
     'required' | 'choose' | 'choose-none' | 'none-or-some' | `missing-${DatePart}` | `no-${DatePart}`,

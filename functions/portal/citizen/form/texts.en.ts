@@ -51,6 +51,7 @@ export const en: FormTexts = {
     email: 'Notices about your dossier are sent there',
     address: 'House number and street, ward, city',
   },
+  lookUp: 'Type some of the name, with or without marks, and choose',
   faults: {
     required: 'This is missing. Please fill it in',
     'missing-day': 'The day is missing',
@@ -70,6 +71,7 @@ export const en: FormTexts = {
     phone: 'The number must begin with 0 or +84 and have 10 or 11 figures with the 0',
     email: 'Type an e-mail address like ten@example.vn',
     number: 'Type a number in figures',
+    choice: 'Type one name of the list, and more of it where several are alike',
     vnd: 'Type an amount in figures',
   },
   papers: 'Papers',

@@ -52,6 +52,7 @@ export const vi: FormTexts = {
     email: 'Thông báo về hồ sơ được gửi đến đây',
     address: 'Số nhà, đường, phường, thành phố',
   },
+  lookUp: 'Gõ vài chữ của tên, có dấu hoặc không dấu, rồi chọn',
   faults: {
     required: 'Còn thiếu, hãy điền vào',
     'missing-day': 'Còn thiếu ngày',
@@ -71,6 +72,7 @@ export const vi: FormTexts = {
     phone: 'Số điện thoại phải bắt đầu bằng 0 hoặc +84 và có 10 hoặc 11 chữ số, kể cả số 0',
     email: 'Hãy nhập địa chỉ thư điện tử, ví dụ ten@example.vn',
     number: 'Hãy nhập một số bằng chữ số',
+    choice: 'Hãy ghi đúng một tên trong danh sách, ghi đủ hơn nếu có nhiều tên giống nhau',
     vnd: 'Hãy nhập số tiền bằng chữ số',
   },
   papers: 'Giấy tờ',

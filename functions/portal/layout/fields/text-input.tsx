@@ -10,6 +10,8 @@ type InputProps = FieldProps & {
   /** In characters. */
   width?: 2 | 3 | 4 | 5 | 10 | 20 | 30
   suffix?: string
+  /** What the browser offers while somebody types. */
+  suggestions?: readonly string[]
 }
 export const TextInput = ({
   visit,
@@ -19,8 +21,10 @@ export const TextInput = ({
   autocomplete,
   width,
   suffix,
+  suggestions,
   ...field
 }: InputProps) => {
+  const listId = suggestions && `${field.id}-suggestions`
   const input = (
     <input
       class={`govuk-input${width ? ` govuk-input--width-${width}` : ''}${field.error ? ' govuk-input--error' : ''}`}
@@ -31,6 +35,7 @@ export const TextInput = ({
       inputmode={inputmode}
       autocomplete={autocomplete}
       spellcheck={false}
+      list={listId}
       aria-describedby={describedBy(field)}
     />
   )
@@ -45,6 +50,13 @@ export const TextInput = ({
         </div>
       ) : (
         input
+      )}
+      {suggestions && (
+        <datalist id={listId}>
+          {suggestions.map((text) => (
+            <option value={text} />
+          ))}
+        </datalist>
       )}
     </Labelled>
   )
