@@ -1,12 +1,12 @@
+import { cityName } from '../../../workflows/city/name'
 import type { LayoutTexts } from './layout-texts'
 
 export const en: LayoutTexts = {
   error: 'Error',
-  description:
-    'File administrative procedures of Ho Chi Minh City online, and see at each moment who has your dossier and until when.',
+  description: `File administrative procedures of ${cityName.en} online, and see at each moment who has your dossier and until when.`,
   skip: 'Skip to main content',
   home: 'to the first page',
-  tagline: 'Public services of Ho Chi Minh City',
+  tagline: `Public services of ${cityName.en}`,
   otherLanguage: 'Tiếng Việt',
   signIn: 'Sign in',
   signOut: 'Sign out',
@@ -24,7 +24,7 @@ export const en: LayoutTexts = {
     operator: 'Operation',
   },
   yourTurn: (count) => (count === 1 ? 'it is your turn in 1' : `it is your turn in ${count}`),
-  foot: 'Every step has a deadline, and every silence a consequence. All times are those of Ho Chi Minh City.',
+  foot: `Every step has a deadline, and every silence a consequence. All times are those of ${cityName.en}.`,
   back: 'Back',
   errorSummary: 'There is a problem',
   change: 'Change',

@@ -1,12 +1,12 @@
+import { cityName } from '../../../workflows/city/name'
 import type { LayoutTexts } from './layout-texts'
 
 export const vi: LayoutTexts = {
   error: 'Lỗi',
-  description:
-    'Nộp thủ tục hành chính của Thành phố Hồ Chí Minh trực tuyến, và biết từng lúc ai đang giữ hồ sơ, đến khi nào.',
+  description: `Nộp thủ tục hành chính của ${cityName.vi} trực tuyến, và biết từng lúc ai đang giữ hồ sơ, đến khi nào.`,
   skip: 'Đến nội dung chính',
   home: 'về trang đầu',
-  tagline: 'Dịch vụ công Thành phố Hồ Chí Minh',
+  tagline: `Dịch vụ công ${cityName.vi}`,
   otherLanguage: 'English',
   signIn: 'Đăng nhập',
   signOut: 'Đăng xuất',
@@ -24,7 +24,7 @@ export const vi: LayoutTexts = {
     operator: 'Vận hành',
   },
   yourTurn: (count) => `đến lượt bạn ở ${count} hồ sơ`,
-  foot: 'Mỗi bước đều có hạn, mỗi sự im lặng đều có hệ quả. Mọi giờ ghi ở đây là giờ Thành phố Hồ Chí Minh.',
+  foot: `Mỗi bước đều có hạn, mỗi sự im lặng đều có hệ quả. Mọi giờ ghi ở đây là giờ ${cityName.vi}.`,
   back: 'Quay lại',
   errorSummary: 'Có chỗ cần sửa',
   change: 'Sửa',
