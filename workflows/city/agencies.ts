@@ -67,12 +67,7 @@ export const agencies: readonly Agency[] = [
     'Ban Quản lý các Khu chế xuất và công nghiệp',
     'Authority of Export Processing and Industrial Zones',
   ),
-  ofTheCity(
-    'high-tech-park',
-    'H29.216',
-    'Ban Quản lý Khu công nghệ cao',
-    'Authority of the High-Tech Park',
-  ),
+  ofTheCity('high-tech-park', 'H29.216', 'Ban Quản lý Khu công nghệ cao', 'Authority of the High-Tech Park'),
   ofTheCity(
     'public-administration-centre',
     'H29.217',
