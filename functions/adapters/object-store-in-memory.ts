@@ -1,6 +1,7 @@
 import { Refusal } from '../../workflows/kernel/errors'
 import { sha256 } from './event-chain'
-import { type DocumentFiles, inspected, type UploadFiles } from './object-store'
+import type { DocumentFiles } from './object-store'
+import { inspected, type UploadFiles } from './upload-files'
 
 /** The twin of both buckets. `send` is what a browser does with the form. */
 export const objectsInMemory = () => {

@@ -1,5 +1,5 @@
-import { uploadFilesInS3 } from '../adapters/object-store'
 import { tableInDynamoDb } from '../adapters/table-dynamodb'
+import { uploadFilesInS3 } from '../adapters/upload-files'
 import { uploadStore } from '../adapters/upload-store'
 import { personApi } from '../runtime/api-stack'
 import { accessOf } from '../runtime/desk'

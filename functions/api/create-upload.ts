@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { Refusal } from '../../workflows/kernel/errors'
 import { millis } from '../../workflows/kernel/instant'
 import { oneLine } from '../../workflows/kernel/written'
-import type { UploadFiles } from '../adapters/object-store'
+import type { UploadFiles } from '../adapters/upload-files'
 import type { UploadStore } from '../adapters/upload-store'
 import type { ApiResponse, PersonCall } from '../runtime/api-call'
 

@@ -6,9 +6,10 @@ import { type FieldError, Refusal, type RefusalCode } from '../../workflows/kern
 import { type Instant, millis } from '../../workflows/kernel/instant'
 import type { DocumentRule, Procedure } from '../../workflows/kernel/procedure'
 import { oneLine } from '../../workflows/kernel/written'
-import type { DocumentFiles, Inspected, UploadFiles } from '../adapters/object-store'
+import type { DocumentFiles } from '../adapters/object-store'
 import type { PaperScanner } from '../adapters/paper-scanner'
 import type { Write } from '../adapters/table'
+import type { Inspected, UploadFiles } from '../adapters/upload-files'
 import { type Upload, type UploadStore, uploadUsed } from '../adapters/upload-store'
 import { faultOfPaper, type PaperRule } from './papers/look-at-paper'
 

@@ -1,6 +1,7 @@
-import { documentFilesInS3, uploadFilesInS3 } from '../adapters/object-store'
+import { documentFilesInS3 } from '../adapters/object-store'
 import { scannerAt } from '../adapters/paper-scanner'
 import type { Table } from '../adapters/table'
+import { uploadFilesInS3 } from '../adapters/upload-files'
 import { uploadStore } from '../adapters/upload-store'
 import type { Cabinet } from '../intake/accept-documents'
 

@@ -1,7 +1,7 @@
 import type { RefusalCode } from '../../../workflows/kernel/errors'
 import type { DocumentRule } from '../../../workflows/kernel/procedure'
-import type { Inspected } from '../../adapters/object-store'
 import type { PaperScanner } from '../../adapters/paper-scanner'
+import type { Inspected } from '../../adapters/upload-files'
 import { faultInContent } from './fault-in-content'
 
 export type PaperRule = Pick<DocumentRule<unknown>, 'accepts' | 'maxBytes'>

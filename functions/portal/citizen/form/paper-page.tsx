@@ -1,6 +1,6 @@
 import type { DocumentRule, Procedure } from '../../../../workflows/kernel/procedure'
 import type { Draft } from '../../../adapters/draft-store'
-import type { PostForm } from '../../../adapters/object-store'
+import type { PostForm } from '../../../adapters/upload-files'
 import { BackLink } from '../../layout/back-link'
 import { Button, ButtonLink } from '../../layout/button'
 import { CsrfField } from '../../layout/csrf-field'
