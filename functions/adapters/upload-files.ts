@@ -27,9 +27,9 @@ export interface UploadFiles {
   form(key: string, file: { contentType: string; size: number }): Promise<PostForm>
   /** A plain form for one file of at most so many bytes, for an hour, which then leads the browser to `next`. */
   page(key: string, file: { most: number; next: string }): Promise<PostForm>
-  /** A file of more than `most` bytes is not read: only how large it is is told. */
   /** Lies there as if it had just arrived. False when it is gone. */
   renew(key: string): Promise<boolean>
+  /** A file of more than `most` bytes is not read: only how large it is is told. */
   inspect(key: string, most: number): Promise<Inspected | undefined>
 }
 // Enough of a file to know its type, also of an office document, whose type lies behind its first entries.
