@@ -40,9 +40,28 @@ module.exports = {
     ),
     rule(
       'infrastructure-knows-the-law-only',
-      'lib -> workflows, nothing else of ours',
+      'lib -> workflows and the contracts of the API, nothing else of ours',
       { path: '^lib/' },
-      { path: '^(functions|local|packages|bin|test|bench)/' },
+      { path: '^(functions|local|packages|bin|test|bench)/', pathNot: '^functions/api/contracts/' },
+    ),
+    rule(
+      'contracts-are-plain',
+      'a contract is schemas and facts: it brings no core, adapter or package but zod with it',
+      { path: '^functions/api/contracts/' },
+      {
+        pathNot: [
+          '^(workflows|functions/api/contracts)/',
+          '^functions/adapters/(access|dossier-summary|registry-entry)\\.ts$',
+          '^functions/runtime/plain-text\\.ts$',
+          '^node_modules/zod/',
+        ],
+      },
+    ),
+    rule(
+      'what-contracts-name-is-plain',
+      'what a contract brings with it brings no more',
+      { path: '^functions/(adapters/(access|dossier-summary|registry-entry)|runtime/plain-text)\\.ts$' },
+      { pathNot: ['^workflows/', '^node_modules/zod/'] },
     ),
     rule(
       'runtime-serves-what-is-synthesized',

@@ -1,13 +1,14 @@
-import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
+import { PolicyStatement, type Role } from 'aws-cdk-lib/aws-iam'
 import type { Construct } from 'constructs'
 import type { MotcuaFunction } from './motcua-function'
+import { RoleWithRights } from './role-with-rights'
 
 /**
  * The role of all machines. It may call every version of the task functions: an execution goes on calling those
  * that it started with, after newer ones are published (aws-cdk #17515).
  */
 export const machineRole = (scope: Construct, id: string, called: readonly MotcuaFunction[]): Role => {
-  const role = new Role(scope, id, { assumedBy: new ServicePrincipal('states.amazonaws.com') })
+  const role = new RoleWithRights(scope, id, 'states.amazonaws.com')
   role.addToPolicy(
     new PolicyStatement({
       actions: ['lambda:InvokeFunction'],

@@ -1,5 +1,5 @@
 import { Duration, Fn, RemovalPolicy, Stack } from 'aws-cdk-lib'
-import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import type { IKey } from 'aws-cdk-lib/aws-kms'
 import {
   Alias,
@@ -15,6 +15,7 @@ import type { Queue } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
 import type { DossierTable } from './dossier-table'
 import type { ObjectStore } from './object-stores'
+import { RoleWithRights } from './role-with-rights'
 
 export type Access = 'read' | 'write'
 
@@ -47,7 +48,7 @@ export class MotcuaFunction extends Construct {
       removalPolicy: RemovalPolicy.RETAIN,
     })
     // Our own role: the managed policy that the CDK would add may write to every log group of the account.
-    const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') })
+    const role = new RoleWithRights(this, 'Role', 'lambda.amazonaws.com')
     role.addToPolicy(
       new PolicyStatement({
         actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],

@@ -1,4 +1,5 @@
 import type { IKey } from 'aws-cdk-lib/aws-kms'
+import type { Need } from '../functions/api/contracts/need'
 import type { DossierTable } from './dossier-table'
 import type { MotcuaFunction } from './motcua-function'
 import type { ObjectStores } from './object-stores'
@@ -47,9 +48,7 @@ const binders = {
       .bindSetting('DEMONSTRATION_CERTIFICATE', settings.demonstrationCertificate),
   // A token is itself the right to answer it: IAM knows no narrower resource for these two.
   tokens: (lambda) => lambda.allow(['states:SendTaskFailure', 'states:SendTaskSuccess'], ['*']),
-} satisfies Record<string, (lambda: MotcuaFunction, resources: Resources) => MotcuaFunction>
-
-export type Need = keyof typeof binders
+} satisfies Record<Need, (lambda: MotcuaFunction, resources: Resources) => MotcuaFunction>
 
 export const bindNeeds = (
   lambda: MotcuaFunction,

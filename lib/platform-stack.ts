@@ -4,9 +4,10 @@ import type { Code } from 'aws-cdk-lib/aws-lambda'
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs'
 import type { Construct } from 'constructs'
+import type { Need } from '../functions/api/contracts/need'
 import { Alarms } from './alarms'
 import { Api } from './api'
-import { apiRoutes } from './api-routes'
+import { apiGroups } from './api-groups'
 import { ConsultationMachine } from './consultation-machine'
 import { DossierTable } from './dossier-table'
 import { followDossiers } from './feed'
@@ -15,7 +16,7 @@ import { machineRole } from './machine-role'
 import { allowExecutions, machineArns } from './machines'
 import { MailBounces } from './mail-bounces'
 import { MotcuaFunction, type MotcuaFunctionProps } from './motcua-function'
-import { bindNeeds, type Need, type Resources } from './needs'
+import { bindNeeds, type Resources } from './needs'
 import { ObjectStores } from './object-stores'
 import { portalAreas } from './portal-areas'
 import { Schedules } from './schedules'
@@ -71,13 +72,9 @@ export class PlatformStack extends Stack {
     this.machineLog = new LogGroup(this, 'MachineLog', { retention: RetentionDays.THREE_MONTHS })
     this.follow()
     new Api(this, 'Api', {
-      routes: apiRoutes,
-      areas: portalAreas,
-      functionOf: (of) =>
-        this.function(of.handler, of.needs, {
-          timeout: Duration.seconds(25),
-          memoryMb: 'memoryMb' in of ? of.memoryMb : undefined,
-        }),
+      areas: [...apiGroups, ...portalAreas],
+      functionOf: ({ handler, needs, memoryMb }) =>
+        this.function(handler, needs, { timeout: Duration.seconds(25), memoryMb }),
     })
   }
 

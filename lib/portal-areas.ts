@@ -1,15 +1,16 @@
-import type { Need } from './needs'
+import type { Need } from '../functions/api/contracts/need'
 
 /** What is reached by whole addresses, as the pages of one area are: the function that gives them, the addresses that lead to it, and all that it may use. */
-export interface PortalArea {
+export interface Area {
   handler: string
   routes: readonly string[]
   needs: readonly Need[]
+  memoryMb?: number
 }
 
 const visitors = ['table:write', 'portal'] as const
 
-export const portalAreas: readonly PortalArea[] = [
+export const portalAreas: readonly Area[] = [
   {
     handler: 'portal-citizen',
     // Whatever leads nowhere else too: it says that there is no such page.
@@ -24,12 +25,6 @@ export const portalAreas: readonly PortalArea[] = [
       'orders',
       'registers',
     ],
-  },
-  {
-    // Whatever the API has no call for.
-    handler: 'answer-no-call',
-    routes: ['ANY /api/{rest+}'],
-    needs: [],
   },
   {
     handler: 'portal-agency',

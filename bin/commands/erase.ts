@@ -1,4 +1,4 @@
-import type { Erased } from '../../functions/api/erase-words'
+import type { Erased } from '../../functions/api/contracts/operating'
 import { CommandError } from './command-error'
 import { operatorCall } from './operator-call'
 import { runningPlatform } from './running-platform'

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
 import type { z } from 'zod'
-import type { UploadForm } from '../../functions/api/create-upload'
-import type { Filed } from '../../functions/intake/file-dossier'
+import type { Filed, UploadForm } from '../../functions/api/contracts/filing'
 import { accessToken } from '../commands/token'
 
 /** A file to hand in. */

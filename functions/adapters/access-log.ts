@@ -2,32 +2,13 @@ import { monotonicFactory } from 'ulid'
 import { z } from 'zod'
 import { Altered } from '../../workflows/kernel/errors'
 import type { Readings } from '../../workflows/kernel/event'
-import { Instant, millis } from '../../workflows/kernel/instant'
+import { millis } from '../../workflows/kernel/instant'
 import { leaveOut } from '../runtime/leave-out'
+import { Access } from './access'
 import { sha256 } from './event-chain'
 import { keys, ranges } from './keys'
 import { json, stored } from './stored'
 import type { Item, Table } from './table'
-
-/** Who read what of a dossier, or of a person. Whom it concerns can see it; what was read is never touched by it. */
-export const Access = z.object({
-  at: Instant,
-  by: z.string(),
-  /** The reader's agencies at that moment. */
-  agencies: z.array(z.string()),
-  what: z.enum([
-    'dossier',
-    'consultation',
-    'document',
-    'result',
-    'office-paper',
-    'register',
-    'national-registers',
-  ]),
-  /** Which one, of the dossier's papers, or of those that the office wrote. */
-  document: z.string().optional(),
-})
-export type Access = z.infer<typeof Access>
 
 const Entry = stored(z.object({ access: json(Access) }))
 

@@ -1,39 +1,16 @@
 import { z } from 'zod'
 import { dueMoves } from '../../workflows/kernel/decisions/promise'
 import { Dossier } from '../../workflows/kernel/dossier'
-import { DueDate, dueDateOf, Provisional } from '../../workflows/kernel/due-date'
+import { dueDateOf } from '../../workflows/kernel/due-date'
 import { Altered } from '../../workflows/kernel/errors'
 import type { NewEvent } from '../../workflows/kernel/event'
 import { type Instant, instant, millis } from '../../workflows/kernel/instant'
-import {
-  directionAbout,
-  isReportable,
-  samePlace,
-  standsBeside,
-  Task,
-  TaskKind,
-} from '../../workflows/kernel/task'
+import { directionAbout, isReportable, samePlace, standsBeside, Task } from '../../workflows/kernel/task'
+import { DossierSummary } from './dossier-summary'
 import type { Sealed, SealedPersonal } from './event-chain'
 import { indexAttributes, indexKeys, keys, partitions, ranges, shardOf } from './keys'
 import { json, stored, writable } from './stored'
 import type { Item, Write } from './table'
-
-/** What a list of dossiers shows, kept beside the fold so that a list reads no whole dossier. */
-export const DossierSummary = Dossier.pick({
-  number: true,
-  procedure: true,
-  status: true,
-  filedAt: true,
-}).extend({
-  dueAt: z.string().optional(),
-  provisional: Provisional,
-  /** The applicant owes something, and the appointment moves until he has done it. */
-  dueMoves: z.literal(true).optional(),
-  ended: z.string().optional(),
-  /** What the applicant has to do, the soonest of several. */
-  turn: DueDate.extend({ kind: TaskKind }).optional(),
-})
-export type DossierSummary = z.infer<typeof DossierSummary>
 
 const summaryOf = (dossier: Dossier): DossierSummary => ({
   number: dossier.number,

@@ -8,7 +8,6 @@ import { leaveOut } from '../runtime/leave-out'
 import { readingsAfter } from './access-log'
 import { again } from './again'
 import {
-  type DossierSummary,
   dossierOf,
   personalOf,
   pointedOf,
@@ -20,6 +19,7 @@ import {
   taskOf,
   writesOf,
 } from './dossier-items'
+import type { DossierSummary } from './dossier-summary'
 import { KeyTaken, LostRace, WriteRefused } from './errors'
 import {
   eventOf,

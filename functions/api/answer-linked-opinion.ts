@@ -1,16 +1,8 @@
-import { z } from 'zod'
-import { Instant } from '../../workflows/kernel/instant'
 import { opinionLinkUsed } from '../adapters/opinion-link-store'
 import type { ApiResponse, OpenCall } from '../runtime/api-call'
 import { runCommand } from '../runtime/run-command'
-import { Completion } from './complete-task'
+import type { LinkedAnswer, LinkedAnswerTaken } from './contracts/opinions'
 import { followLink, type LinkDesk } from './linked-opinion'
-
-export const LinkedAnswer = Completion.pick({ outcome: true, reason: true, confidential: true })
-export type LinkedAnswer = z.infer<typeof LinkedAnswer>
-
-export const LinkedAnswerTaken = z.object({ number: z.string(), outcome: z.string(), at: Instant })
-export type LinkedAnswerTaken = z.infer<typeof LinkedAnswerTaken>
 
 /** The answer and the end of the link are one. */
 export const answerLinkedOpinion = async (

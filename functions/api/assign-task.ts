@@ -1,15 +1,12 @@
-import { z } from 'zod'
 import { may } from '../../workflows/kernel/authority'
 import { Refusal } from '../../workflows/kernel/errors'
 import { isAway, personAt } from '../adapters/registry-entry'
 import type { RegistryStore } from '../adapters/registry-store'
 import type { ApiResponse, PersonCall } from '../runtime/api-call'
 import { type Desk, procedureOf, runCommand } from '../runtime/run-command'
+import type { Assignment } from './contracts/tasks'
 import { asTaskOwner, dossierOfTask, taskIn } from './find-dossier'
 import { presentTask } from './present-task'
-
-export const Assignment = z.strictObject({ officer: z.string().min(1).max(64) })
-export type Assignment = z.infer<typeof Assignment>
 
 /** Says which colleague is to do it; others of the same role still may. */
 export const assignTask = async (

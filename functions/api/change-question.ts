@@ -1,14 +1,10 @@
-import { z } from 'zod'
 import type { Dossier } from '../../workflows/kernel/dossier'
-import { paragraphs } from '../../workflows/kernel/written'
 import type { ApiResponse, PersonCall } from '../runtime/api-call'
 import type { Desk } from '../runtime/run-command'
 import { commandDossier } from './command-dossier'
+import type { QuestionReason } from './contracts/reviewing'
 import { asLeadReviewer } from './find-dossier'
 import { questionStandingOf } from './question-standing'
-
-export const QuestionReason = z.strictObject({ reason: paragraphs() })
-export type QuestionReason = z.infer<typeof QuestionReason>
 
 type QuestionCall = PersonCall<QuestionReason, unknown, { number: string; question: string }>
 

@@ -1,19 +1,11 @@
-import { z } from 'zod'
 import type { Dossier } from '../../workflows/kernel/dossier'
-import { DueDate, dueDateOf } from '../../workflows/kernel/due-date'
+import { dueDateOf } from '../../workflows/kernel/due-date'
 import { Inconsistent } from '../../workflows/kernel/errors'
-import { paragraphs } from '../../workflows/kernel/written'
 import type { ApiResponse, PersonCall } from '../runtime/api-call'
 import type { Desk } from '../runtime/run-command'
 import { commandDossier } from './command-dossier'
+import type { Complaint, ComplaintTaken } from './contracts/applying'
 import { asApplicant } from './find-dossier'
-
-export const Complaint = z.strictObject({ text: paragraphs() })
-export type Complaint = z.infer<typeof Complaint>
-
-/** Who answers it, and by when. */
-export const ComplaintTaken = z.object({ number: z.string(), agency: z.string(), ...DueDate.shape })
-export type ComplaintTaken = z.infer<typeof ComplaintTaken>
 
 /** The applicant complains about how the dossier is handled, also after its end. */
 export const complain = (

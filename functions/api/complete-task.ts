@@ -1,35 +1,14 @@
-import { z } from 'zod'
 import { type Calendar, localDate } from '../../workflows/kernel/calendar'
 import type { Dossier } from '../../workflows/kernel/dossier'
 import { Refusal } from '../../workflows/kernel/errors'
 import type { Instant } from '../../workflows/kernel/instant'
-import { oneLine, paragraphs } from '../../workflows/kernel/written'
-import {
-  type Accepted,
-  acceptDocuments,
-  type Cabinet,
-  type HandedIn,
-  HandedInList,
-} from '../intake/accept-documents'
+import { type Accepted, acceptDocuments, type Cabinet } from '../intake/accept-documents'
 import type { ApiResponse, PersonCall } from '../runtime/api-call'
 import { type Desk, procedureOf, runCommand } from '../runtime/run-command'
+import type { HandedIn } from './contracts/handed-in'
+import type { Completion } from './contracts/tasks'
 import { asTaskOwner, dossierOfTask, taskIn } from './find-dossier'
 import { presentTask } from './present-task'
-
-export const Completion = z.strictObject({
-  outcome: z.string().min(1).max(50),
-  /** Written words, for the applicant or the lead agency. */
-  reason: paragraphs().optional(),
-  /** Of an opinion: for the officers of the deciding agency alone. */
-  confidential: paragraphs().optional(),
-  /** What the applicant must supply, one line each. */
-  items: z.array(oneLine(1_000)).min(1).max(50).optional(),
-  /** Of a part's result. */
-  data: z.strictObject({ number: oneLine(100), issuedOn: z.iso.date() }).optional(),
-  extendWorkingDays: z.number().int().min(1).max(30).optional(),
-  documents: HandedInList.default([]),
-})
-export type Completion = z.infer<typeof Completion>
 
 const officersPaper = {
   accepts: ['application/pdf', 'image/jpeg', 'image/png'],

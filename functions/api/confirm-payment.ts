@@ -1,24 +1,11 @@
-import { z } from 'zod'
 import type { Dossier } from '../../workflows/kernel/dossier'
 import { Conflict, type ErrorCode, MotcuaError, Refusal } from '../../workflows/kernel/errors'
 import { system } from '../../workflows/kernel/person'
 import type { PaymentGateway } from '../adapters/payment-gateway'
 import type { ApiCall, ApiResponse } from '../runtime/api-call'
 import { type Circumstances, type Desk, runCommand } from '../runtime/run-command'
+import type { Notification, PaymentConfirmed } from './contracts/payments'
 import { dossierOfTask, taskIn } from './find-dossier'
-
-export const Notification = z.object({
-  /** A compact JWS of the gateway. */
-  notification: z.string().max(10_000),
-})
-export type Notification = z.infer<typeof Notification>
-
-export const PaymentConfirmed = z.object({
-  paymentId: z.string(),
-  /** `refund-due`: the dossier had ended, was paid, or owes another amount; on record there to be given back. */
-  status: z.enum(['paid', 'refund-due']),
-})
-export type PaymentConfirmed = z.infer<typeof PaymentConfirmed>
 
 /** The gateway says that a fee was paid, as often as it likes: what came in is never refused for ever. */
 export const confirmPayment = async (

@@ -1,7 +1,6 @@
-import { z } from 'zod'
 import type { Agency } from '../../workflows/kernel/agency'
 import { Refusal } from '../../workflows/kernel/errors'
-import { Instant, instant, millis } from '../../workflows/kernel/instant'
+import { instant, millis } from '../../workflows/kernel/instant'
 import { byLink } from '../../workflows/kernel/person'
 import type { Task } from '../../workflows/kernel/task'
 import { type Notifier, Undeliverable } from '../adapters/notifier'
@@ -9,11 +8,9 @@ import { newOpinionLink } from '../adapters/opinion-link-store'
 import { linkMail } from '../projections/link-mail'
 import type { ApiResponse, PersonCall } from '../runtime/api-call'
 import { type Desk, procedureOf, runCommand } from '../runtime/run-command'
+import type { OpinionLinkSent } from './contracts/tasks'
 import { asLeadReviewer, dossierOfTask, taskIn } from './find-dossier'
 import { mayBeAnswered } from './linked-opinion'
-
-export const OpinionLinkSent = z.object({ agency: z.string(), sentTo: z.email(), expiresAt: Instant })
-export type OpinionLinkSent = z.infer<typeof OpinionLinkSent>
 
 // Whoever is asked at the last moment, or is late already, still has to read it.
 const shortest = 2 * 24 * 3_600_000

@@ -1,29 +1,22 @@
-import { z } from 'zod'
 import { Conflict, Refusal } from '../../workflows/kernel/errors'
 import type { DossierStore } from '../adapters/dossier-store'
-import { type PaymentGateway, PaymentPage } from '../adapters/payment-gateway'
+import type { PaymentGateway } from '../adapters/payment-gateway'
 import type { ResponseStore } from '../adapters/response-store'
 import type { ApiResponse, PersonCall } from '../runtime/api-call'
+import type { PaymentCreated, PaymentRequest } from './contracts/payments'
 import { asApplicant, findDossier } from './find-dossier'
 
-export const PaymentRequest = z.strictObject({
-  /** Where the gateway sends the payer's browser afterwards: an address of ours. */
-  returnUrl: z.url({ protocol: /^https?$/ }).optional(),
-})
-export type PaymentRequest = z.infer<typeof PaymentRequest>
-
-export const PaymentCreated = PaymentPage.extend({ amountVnd: z.number().int() })
-export type PaymentCreated = z.infer<typeof PaymentCreated>
+export interface PayingDesk {
+  dossiers: DossierStore
+  gateway: Pick<PaymentGateway, 'create'>
+  responses: ResponseStore
+  publicUrl: string
+}
 
 /** A page of the gateway on which to pay the fee. The dossier goes on when the gateway says that it was paid. */
 export const createPayment = async (
   { path, body, person, at, keep }: PersonCall<PaymentRequest, unknown, { number: string }>,
-  {
-    dossiers,
-    gateway,
-    responses,
-    publicUrl,
-  }: { dossiers: DossierStore; gateway: PaymentGateway; responses: ResponseStore; publicUrl: string },
+  { dossiers, gateway, responses, publicUrl }: PayingDesk,
 ): Promise<ApiResponse> => {
   const dossier = await dossiers.load(await findDossier(dossiers, path.number))
   if (!dossier) throw new Refusal('unknown-dossier', `no dossier ${path.number}`)

@@ -1,25 +1,10 @@
 import { ulid } from 'ulid'
-import { z } from 'zod'
 import { Refusal } from '../../workflows/kernel/errors'
 import { millis } from '../../workflows/kernel/instant'
-import { oneLine } from '../../workflows/kernel/written'
 import type { UploadFiles } from '../adapters/upload-files'
 import type { UploadStore } from '../adapters/upload-store'
 import type { ApiResponse, PersonCall } from '../runtime/api-call'
-
-export const UploadRequest = z.strictObject({
-  /** For the sender alone: names of files speak of people, and are not kept. */
-  fileName: oneLine(255),
-  contentType: z.string().regex(/^[a-z0-9.+-]+\/[a-z0-9.+-]+$/i),
-  size: z.number().int().positive(),
-})
-export type UploadRequest = z.infer<typeof UploadRequest>
-
-export const UploadForm = z.object({
-  uploadId: z.string(),
-  url: z.string(),
-  fields: z.record(z.string(), z.string()),
-})
+import type { UploadRequest } from './contracts/filing'
 
 /** The largest file that any procedure can ask for. */
 export const mostFileBytes = 100 * 1024 * 1024

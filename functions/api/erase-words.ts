@@ -1,28 +1,10 @@
-import { z } from 'zod'
 import { may } from '../../workflows/kernel/authority'
 import { mostErased } from '../../workflows/kernel/decisions/erase-words'
 import { Conflict, Refusal } from '../../workflows/kernel/errors'
-import { oneLine } from '../../workflows/kernel/written'
 import type { ApiResponse, PersonCall } from '../runtime/api-call'
 import { type Desk, runCommand } from '../runtime/run-command'
+import type { Erased, Erasure } from './contracts/operating'
 import { findDossier } from './find-dossier'
-
-export const Erasure = z.strictObject({
-  /** Kept on record for good: it names nobody. */
-  reason: oneLine(500),
-  /** The law that wants the words gone. */
-  legalBasis: oneLine(),
-})
-export type Erasure = z.infer<typeof Erasure>
-
-export const Erased = z.object({
-  number: z.string(),
-  /** The events whose words are gone now. */
-  erased: z.array(z.number()),
-  /** How many are still there: one call takes 90, the same call again the next ones. */
-  left: z.number(),
-})
-export type Erased = z.infer<typeof Erased>
 
 /** By rule: an event says so, and nothing but the words goes, in the same transaction. */
 export const eraseWords = async (

@@ -1,20 +1,11 @@
-import { z } from 'zod'
 import { may } from '../../workflows/kernel/authority'
 import type { Dossier } from '../../workflows/kernel/dossier'
-import { paragraphs } from '../../workflows/kernel/written'
 import type { ApiResponse, PersonCall } from '../runtime/api-call'
 import type { Desk } from '../runtime/run-command'
 import { commandDossier } from './command-dossier'
+import type { Extension } from './contracts/reviewing'
 import { type Asker, refusalTo } from './find-dossier'
 import { standingOf } from './withdraw-dossier'
-
-export const Extension = z.strictObject({
-  /** Counted from the appointment that can't be kept. */
-  workingDays: z.number().int().min(1).max(30),
-  /** Told to the applicant with the apology. */
-  reason: paragraphs(),
-})
-export type Extension = z.infer<typeof Extension>
 
 /** A signer of the deciding agency puts the appointment off, once and before it has come. */
 export const extendDossier = (

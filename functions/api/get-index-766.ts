@@ -1,30 +1,15 @@
-import { z } from 'zod'
-import { Component, index766 } from '../../workflows/indicators/index-766'
+import { index766 } from '../../workflows/indicators/index-766'
 import type { Index766Texts } from '../../workflows/indicators/index-766-texts'
 import { en } from '../../workflows/indicators/texts.en'
 import { vi } from '../../workflows/indicators/texts.vi'
 import type { Language } from '../../workflows/kernel/text'
 import type { ApiResponse, OpenCall } from '../runtime/api-call'
+import type { Index766, Index766Query } from './contracts/figures'
+import { leavesOut } from './contracts/paths'
 import type { ReportDesk } from './get-indicators'
-import { leavesOut } from './paths'
-import { asked, ReportHead, reportQuery } from './report-query'
+import { asked } from './report-query'
 
 const texts: Record<Language, Index766Texts> = { vi, en }
-
-export const Index766Query = reportQuery({})
-export type Index766Query = z.infer<typeof Index766Query>
-
-export const Index766 = ReportHead.extend({
-  components: z.array(
-    Component.extend({
-      name: z.string(),
-      formula: z.string(),
-      /** What our data lack to answer it, or to answer all of it. */
-      missing: z.string().optional(),
-    }),
-  ),
-})
-export type Index766 = z.infer<typeof Index766>
 
 /** The components of QĐ 766/QĐ-TTg of a period, as far as our data answer them. */
 export const getIndex766 = async (

@@ -1,6 +1,4 @@
-import { z } from 'zod'
 import { summarise, summariseOfficers } from '../../workflows/indicators/summarise'
-import { By, OfficerSummary, Summary } from '../../workflows/indicators/summary'
 import type { Agency } from '../../workflows/kernel/agency'
 import { may } from '../../workflows/kernel/authority'
 import type { Calendar } from '../../workflows/kernel/calendar'
@@ -8,30 +6,9 @@ import { Refusal } from '../../workflows/kernel/errors'
 import type { Person } from '../../workflows/kernel/person'
 import type { FactsStore } from '../adapters/facts-store'
 import type { ApiResponse, OpenCall } from '../runtime/api-call'
-import { leavesOut } from './paths'
-import { asked, ReportHead, reportQuery } from './report-query'
-
-export const IndicatorQuery = reportQuery({
-  /** `officer` is for oversight alone. */
-  by: z.enum([...By.options, 'officer']).default('agency'),
-  /** Only the dossiers that this agency decides. */
-  agency: z.string().max(100).optional(),
-})
-export type IndicatorQuery = z.infer<typeof IndicatorQuery>
-
-/** Times are working minutes; medians and percentiles are by nearest rank. */
-export const Indicators = ReportHead.extend({
-  by: By,
-  total: Summary,
-  groups: z.array(Summary.extend({ of: z.string() })),
-})
-export type Indicators = z.infer<typeof Indicators>
-
-export const OfficerIndicators = ReportHead.extend({
-  by: z.literal('officer'),
-  officers: z.array(OfficerSummary),
-})
-export type OfficerIndicators = z.infer<typeof OfficerIndicators>
+import type { IndicatorQuery, Indicators, OfficerIndicators } from './contracts/figures'
+import { leavesOut } from './contracts/paths'
+import { asked } from './report-query'
 
 export interface ReportDesk {
   facts: Pick<FactsStore, 'during'>

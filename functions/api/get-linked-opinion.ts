@@ -1,36 +1,15 @@
-import { z } from 'zod'
 import { outcomesOf } from '../../workflows/kernel/decide'
-import { DueDate, dueDateOf } from '../../workflows/kernel/due-date'
-import { Instant } from '../../workflows/kernel/instant'
+import { dueDateOf } from '../../workflows/kernel/due-date'
 import type { AccessLog } from '../adapters/access-log'
 import type { DocumentFiles } from '../adapters/object-store'
 import type { ApiResponse, OpenCall } from '../runtime/api-call'
 import { procedureOf } from '../runtime/run-command'
+import { LinkedOpinion } from './contracts/opinions'
 import { documentFileName } from './file-names'
 import { followLink, type LinkDesk } from './linked-opinion'
 import { presentConsultation } from './present-dossier'
-import { PresentedOpinion } from './present-opinion'
-import { PresentedConsultation } from './presented-dossier'
 import { recordReading } from './record-reading'
 import { papersOf } from './view-of'
-
-export const LinkedOpinion = PresentedConsultation.pick({
-  number: true,
-  procedure: true,
-  agency: true,
-}).extend({
-  opinion: PresentedOpinion,
-  documents: z.array(
-    PresentedConsultation.shape.documents.element.extend({
-      address: z.string().meta({ description: 'Where the file is given out, for a minute' }),
-    }),
-  ),
-  ...DueDate.shape,
-  /** What it may be answered with. */
-  outcomes: z.array(z.string()),
-  expiresAt: Instant,
-})
-export type LinkedOpinion = z.infer<typeof LinkedOpinion>
 
 /** A question and its papers, for whoever holds the link. That they were read is on record, as any reading. */
 export const getLinkedOpinion = async (

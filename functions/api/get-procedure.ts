@@ -1,16 +1,10 @@
-import { z } from 'zod'
 import type { Agency } from '../../workflows/kernel/agency'
 import { Refusal } from '../../workflows/kernel/errors'
 import type { Procedure } from '../../workflows/kernel/procedure'
 import { newestOf } from '../intake/file-dossier'
 import type { ApiCall, ApiResponse } from '../runtime/api-call'
+import type { VersionQuery } from './contracts/procedures'
 import { presentProcedure } from './present-procedure'
-
-export const VersionQuery = z.object({
-  /** The newest when left out; an older one while dossiers still run on it. */
-  version: z.coerce.number().int().positive().optional(),
-})
-export type VersionQuery = z.infer<typeof VersionQuery>
 
 export const getProcedure = (
   { path: { code }, query: { version }, language }: ApiCall<unknown, VersionQuery, { code: string }>,

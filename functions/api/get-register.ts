@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import type { Dossier } from '../../workflows/kernel/dossier'
 import { Inconsistent, Refusal } from '../../workflows/kernel/errors'
 import { type Instant, instant } from '../../workflows/kernel/instant'
@@ -11,13 +10,10 @@ import { writeRegister } from '../papers/write-paper'
 import type { ApiResponse, PersonCall } from '../runtime/api-call'
 import { leaveOut, type Readable } from '../runtime/leave-out'
 import { procedureOf } from '../runtime/run-command'
+import type { RegisterQuery } from './contracts/papers'
 import type { PaperDesk } from './get-office-paper'
 import { namesOf } from './names-of'
 import { recordReading } from './record-reading'
-
-/** Days of the city's calendar, both included. */
-export const RegisterQuery = z.object({ from: z.iso.date(), to: z.iso.date() })
-export type RegisterQuery = z.infer<typeof RegisterQuery>
 
 // Each is read whole, and the reading of each is recorded, within one call.
 export const mostInRegister = 500

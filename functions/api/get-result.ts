@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { Result } from '../../workflows/kernel/dossier'
 import { Altered, Refusal } from '../../workflows/kernel/errors'
 import type { DossierStore } from '../adapters/dossier-store'
@@ -6,33 +6,7 @@ import { sha256 } from '../adapters/event-chain'
 import type { DocumentFiles } from '../adapters/object-store'
 import type { ApiCall, ApiResponse } from '../runtime/api-call'
 import { tellOperators } from '../runtime/logger'
-
-export const ResultQuery = z.object({
-  /** Of the file that somebody holds in hand: says whether it is this very document. */
-  sha256: z
-    .string()
-    .toLowerCase()
-    .regex(/^[0-9a-f]{64}$/)
-    .optional(),
-})
-
-export const ResultStanding = z.object({
-  id: z.string(),
-  number: z.string(),
-  procedure: z.string(),
-  agency: z.string(),
-  issuedAt: z.string(),
-  status: z.enum(['current', 'revoked', 'replaced']),
-  revokedAt: z.string().optional(),
-  replacedBy: z.string().optional(),
-  sha256: z.string(),
-  size: z.number(),
-  /** What is stored is, byte for byte, what was issued. */
-  unaltered: z.boolean(),
-  /** The file in hand is what was issued; only when its hash was given. */
-  matches: z.boolean().optional(),
-})
-export type ResultStanding = z.infer<typeof ResultStanding>
+import type { ResultQuery, ResultStanding } from './contracts/results'
 
 /** Is this document genuine, current, unaltered? Anybody who has its identifier may ask. */
 export const getResult = async (

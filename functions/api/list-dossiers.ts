@@ -1,20 +1,11 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { may } from '../../workflows/kernel/authority'
 import { Refusal } from '../../workflows/kernel/errors'
-import { DossierSummary } from '../adapters/dossier-items'
 import type { DossierStore } from '../adapters/dossier-store'
 import type { ApiResponse, PersonCall } from '../runtime/api-call'
+import type { DossierQuery } from './contracts/dossiers'
+import { leavesOut } from './contracts/paths'
 import { listParkedDossiers } from './list-parked-dossiers'
-import { leavesOut, PageQuery, pageOf } from './paths'
-
-export const DossierPage = pageOf(DossierSummary)
-
-export const DossierQuery = PageQuery.extend({
-  /** Whose; the caller's own when left out. Of somebody else's, those that a mandate covers. */
-  applicant: z.string().min(1).max(64).optional(),
-  /** For operators: everybody's whose machines failed, instead. */
-  parked: z.enum(['true', 'false']).optional(),
-})
 
 /**
  * An applicant's dossiers, newest first. A page of somebody else's may be short, or empty, and yet have a next one:

@@ -1,28 +1,13 @@
-import { z } from 'zod'
 import { Refusal } from '../../workflows/kernel/errors'
-import { Instant } from '../../workflows/kernel/instant'
 import type { AccessLog } from '../adapters/access-log'
 import type { DossierRecord, DossierStore } from '../adapters/dossier-store'
 import { paperKinds } from '../papers/paper-kinds'
 import type { ApiResponse, PersonCall } from '../runtime/api-call'
+import type { OfficePaperList } from './contracts/papers'
 import { findDossier } from './find-dossier'
 import { officePapersFor } from './office-papers-for'
 import { recordReading } from './record-reading'
 import type { Viewer } from './view-of'
-
-export const OfficePaperList = z.object({
-  items: z.array(
-    z.object({
-      id: z.string(),
-      /** Number of the set form. */
-      form: z.string(),
-      title: z.object({ vi: z.string(), en: z.string() }),
-      /** Of what it tells; the control sheet tells of everything until then. */
-      at: Instant,
-    }),
-  ),
-})
-export type OfficePaperList = z.infer<typeof OfficePaperList>
 
 /** The papers that the office wrote about a dossier until now, as far as the caller may see them. */
 export const listOfficePapers = async (

@@ -1,26 +1,10 @@
-import { z } from 'zod'
 import { may } from '../../workflows/kernel/authority'
 import type { Dossier } from '../../workflows/kernel/dossier'
 import { Refusal } from '../../workflows/kernel/errors'
-import { Instant } from '../../workflows/kernel/instant'
 import type { DossierStore } from '../adapters/dossier-store'
 import type { ApiResponse, PersonCall } from '../runtime/api-call'
-import { leavesOut, pageOf } from './paths'
-
-/** A machine that waits for an operator. Nothing about persons: operators have no business with them. */
-export const Parked = z.object({
-  number: z.string(),
-  procedure: z.string(),
-  /** `procedure`, or a question's identifier. */
-  scope: z.string(),
-  /** The error's name. */
-  error: z.string(),
-  since: Instant,
-})
-export type Parked = z.infer<typeof Parked>
-
-export const ParkedPage = pageOf(Parked)
-export type ParkedPage = z.infer<typeof ParkedPage>
+import type { Parked, ParkedPage } from './contracts/dossiers'
+import { leavesOut } from './contracts/paths'
 
 const parkedOf = ({ number, procedure, parked }: Dossier): Parked[] =>
   Object.entries(parked).map(([scope, { error, at }]) => ({ number, procedure, scope, error, since: at }))

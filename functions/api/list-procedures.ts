@@ -1,21 +1,10 @@
-import { z } from 'zod'
 import type { Agency } from '../../workflows/kernel/agency'
 import { Refusal } from '../../workflows/kernel/errors'
 import type { Procedure } from '../../workflows/kernel/procedure'
 import type { ApiCall, ApiResponse } from '../runtime/api-call'
-import { plainText, searchWords } from '../runtime/plain-text'
-import { PageQuery } from './paths'
+import { plainText } from '../runtime/plain-text'
+import type { ProcedurePage, ProcedureQuery } from './contracts/procedures'
 import { summaryOf } from './present-procedure'
-import { ProcedureSummary } from './presented-procedure'
-
-export const ProcedureQuery = PageQuery.extend({
-  /** Words that must all occur in code, name or summary, in either language; marks and case do not count. */
-  q: z.string().overwrite(searchWords).max(200).optional(),
-})
-export type ProcedureQuery = z.infer<typeof ProcedureQuery>
-
-export const ProcedurePage = z.object({ items: z.array(ProcedureSummary), next: z.string().optional() })
-export type ProcedurePage = z.infer<typeof ProcedurePage>
 
 /** The catalogue: the version of each procedure that new dossiers start with, by code. */
 export const listProcedures = (

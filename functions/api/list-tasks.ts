@@ -1,22 +1,14 @@
-import { z } from 'zod'
 import { may } from '../../workflows/kernel/authority'
 import { Refusal } from '../../workflows/kernel/errors'
 import type { StoredTask } from '../adapters/dossier-items'
 import type { ApiResponse, PersonCall } from '../runtime/api-call'
 import { leaveOut, type Readable } from '../runtime/leave-out'
 import { type Desk, procedureOf } from '../runtime/run-command'
+import { leavesOut } from './contracts/paths'
+import type { PresentedTask } from './contracts/presented-task'
+import type { TaskQuery } from './contracts/tasks'
 import { dossierOfTask } from './find-dossier'
-import { leavesOut, PageQuery, pageOf } from './paths'
-import { PresentedTask, presentTask } from './present-task'
-
-export const TaskQuery = PageQuery.extend({
-  /** May be left out by an officer of one agency alone. */
-  agency: z.string().optional(),
-  status: z.literal('open').default('open'),
-})
-export type TaskQuery = z.infer<typeof TaskQuery>
-
-export const TaskPage = pageOf(PresentedTask)
+import { presentTask } from './present-task'
 
 /** An agency's open tasks, soonest due first. */
 export const listTasks = async (

@@ -1,14 +1,17 @@
 import { z } from 'zod'
 import { Problem } from '../runtime/problem'
-import { type OpenApiCall, openApiCalls } from './openapi-calls'
+import type { Contract, Named } from './contracts/contract'
+import { contracts } from './contracts/contracts'
 
 type Schema = Record<string, unknown>
 
 /** The API for its readers: OpenAPI 3.1, whose schemas are JSON Schema 2020-12, as zod writes it. */
 export const openApiDocument = (serverUrl: string) => {
   const paths: Record<string, Record<string, unknown>> = {}
-  for (const call of openApiCalls)
-    paths[call.path] = { ...paths[call.path], [call.method]: operationOf(call) }
+  for (const [operationId, contract] of Object.entries<Contract>(contracts)) {
+    const operation = { operationId, ...operationOf(contract) }
+    paths[contract.path] = { ...paths[contract.path], [contract.method.toLowerCase()]: operation }
+  }
   return {
     openapi: '3.1.0',
     info: {
@@ -18,10 +21,10 @@ export const openApiDocument = (serverUrl: string) => {
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: serverUrl }],
-    security: [{ accessToken: [] }],
+    security: accessToken,
     paths,
     components: {
-      schemas: schemasOf(openApiCalls),
+      schemas: schemasOf(Object.values(contracts)),
       parameters: { IdempotencyKey: idempotencyKey, AcceptLanguage: acceptLanguage },
       responses: { Problem: problem },
       securitySchemes: {
@@ -31,6 +34,7 @@ export const openApiDocument = (serverUrl: string) => {
   }
 }
 
+const accessToken = [{ accessToken: [] }]
 const idempotencyKey = {
   name: 'Idempotency-Key',
   in: 'header',
@@ -54,36 +58,29 @@ const elsewhere = {
   headers: { Location: { required: true, schema: { type: 'string', format: 'uri' } } },
 }
 
-const operationOf = (call: OpenApiCall) => {
-  const { operationId, summary, body, status, parameters = {}, open, keyed } = call
-  return {
-    operationId,
-    summary,
-    ...(open === 'anyone' && { security: [] }),
-    parameters: [
-      ...parametersOf('path', parameters.path),
-      ...parametersOf('query', parameters.query),
-      ...(keyed ? [{ $ref: '#/components/parameters/IdempotencyKey' }] : []),
-      { $ref: '#/components/parameters/AcceptLanguage' },
-    ],
-    ...(body && {
-      requestBody: { required: true, content: { 'application/json': { schema: referTo(body) } } },
-    }),
-    responses: {
-      [status]: responseOf(call.answer),
-      default: { $ref: '#/components/responses/Problem' },
-    },
-  }
-}
+const operationOf = ({ summary, takes, keyed, who, status, answer }: Contract) => ({
+  summary,
+  ...(who !== 'person' && { security: who === 'anyone' ? [] : [{}, ...accessToken] }),
+  parameters: [
+    ...parametersOf('path', takes.path),
+    ...parametersOf('query', takes.query),
+    ...(keyed ? [{ $ref: '#/components/parameters/IdempotencyKey' }] : []),
+    { $ref: '#/components/parameters/AcceptLanguage' },
+  ],
+  ...(takes.body && {
+    requestBody: { required: true, content: { 'application/json': { schema: referTo(takes.body) } } },
+  }),
+  responses: { [status]: responseOf(answer), default: { $ref: '#/components/responses/Problem' } },
+})
 
-const responseOf = (answer: OpenApiCall['answer']) => {
+const responseOf = (answer: Contract['answer']) => {
   if (answer === 'elsewhere') return elsewhere
   if (answer === 'application/pdf') return { description: 'Done', content: { 'application/pdf': {} } }
   const schema = answer === 'json' ? { type: 'object' } : referTo(answer)
   return { description: 'Done', content: { 'application/json': { schema } } }
 }
 
-const referTo = (named: Record<string, z.ZodType>): Schema => {
+const referTo = (named: Named): Schema => {
   const refs = Object.keys(named).map((name) => ({ $ref: `#/components/schemas/${name}` }))
   return refs.length > 1 ? { anyOf: refs } : (refs[0] ?? {})
 }
@@ -100,10 +97,10 @@ const parametersOf = (place: 'path' | 'query', schema: z.ZodObject | undefined) 
   }))
 }
 
-const schemasOf = (calls: readonly OpenApiCall[]): Record<string, Schema> => {
+const schemasOf = (calls: readonly Contract[]): Record<string, Schema> => {
   const schemas: Record<string, Schema> = { Problem: jsonSchema(Problem, 'output') }
-  for (const { body = {}, answer } of calls) {
-    for (const [name, schema] of Object.entries(body)) schemas[name] = jsonSchema(schema, 'input')
+  for (const { takes, answer } of calls) {
+    for (const [name, schema] of Object.entries(takes.body ?? {})) schemas[name] = jsonSchema(schema, 'input')
     if (typeof answer === 'object')
       for (const [name, schema] of Object.entries(answer)) schemas[name] = jsonSchema(schema, 'output')
   }

@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { may } from '../../workflows/kernel/authority'
 import { fieldsOf, rootOf } from '../../workflows/kernel/checks/form-fields'
 import { Refusal } from '../../workflows/kernel/errors'
@@ -8,16 +7,7 @@ import type { RegisterRecord, Registers } from '../adapters/registers'
 import { newestOf } from '../intake/file-dossier'
 import type { ApiResponse, PersonCall } from '../runtime/api-call'
 import { logger } from '../runtime/logger'
-
-export const Prefill = z.object({
-  /** In the shape of the form, as far as the registers know it. */
-  answers: z.record(z.string(), z.unknown()),
-  /** Where each came from: form path -> register path. */
-  from: z.record(z.string(), z.string()),
-  /** The registers did not answer; everything can still be typed. */
-  unavailable: z.literal(true).optional(),
-})
-export type Prefill = z.infer<typeof Prefill>
+import type { Prefill } from './contracts/procedures'
 
 /** What the state knows about the caller already, and about nobody else. */
 export const prefillForm = async (

@@ -1,6 +1,3 @@
-import { z } from 'zod'
-import { Dossier, Status } from '../../workflows/kernel/dossier'
-import { Instant } from '../../workflows/kernel/instant'
 import { likenessesOf } from '../../workflows/kernel/likeness'
 import { differ } from '../../workflows/kernel/partial-date'
 import type { Procedure } from '../../workflows/kernel/procedure'
@@ -8,27 +5,8 @@ import { valueAt } from '../../workflows/kernel/value-at'
 import type { DossierRecord, DossierStore } from '../adapters/dossier-store'
 import type { Registers } from '../adapters/registers'
 import type { RegistryStore } from '../adapters/registry-store'
+import type { PresentedFacts } from './contracts/presented-facts'
 import { answersOf } from './dossier-answers'
-
-/** What the deciding agency is told about a dossier that nobody who filed it says. */
-export const PresentedFacts = z.object({
-  /** Whether the applicant's account and the person of the form are one, by the population database. */
-  account: z
-    .object({
-      /** False when the database does not know the account, or does not answer. */
-      compared: z.boolean(),
-      /** Fields of the form that say something else than the database says of the account. */
-      differing: z.array(z.string()),
-    })
-    .optional(),
-  /** Other dossiers that say the same, the newest first. */
-  alike: z.array(
-    z.object({ number: z.string(), status: Status, filedAt: Instant, ended: Dossier.shape.ended }),
-  ),
-  /** There may be more of them than are listed. */
-  alikeMore: z.boolean(),
-})
-export type PresentedFacts = z.infer<typeof PresentedFacts>
 
 export interface FactsDesk {
   dossiers: DossierStore

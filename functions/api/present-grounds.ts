@@ -1,18 +1,9 @@
-import { z } from 'zod'
 import { findQuestionRule } from '../../workflows/kernel/decisions/question'
 import type { Question } from '../../workflows/kernel/dossier'
 import { formPathOf, groundsOf } from '../../workflows/kernel/grounds'
 import type { Procedure } from '../../workflows/kernel/procedure'
 import type { Language } from '../../workflows/kernel/text'
-
-export const PresentedGround = z.object({
-  path: z.string(),
-  label: z.string(),
-  value: z.unknown().meta({ description: 'As answered; null when left out' }),
-  /** In the reader's language, where the answer is one of a list. */
-  text: z.string().optional(),
-})
-export type PresentedGround = z.infer<typeof PresentedGround>
+import type { PresentedGround } from './contracts/presented-opinion'
 
 /** The answers that made the question's rule true. */
 export const presentGrounds = (

@@ -1,53 +1,13 @@
-import { z } from 'zod'
 import { may } from '../../workflows/kernel/authority'
-import { Question } from '../../workflows/kernel/dossier'
 import { Refusal } from '../../workflows/kernel/errors'
-import { EventType } from '../../workflows/kernel/event'
-import { Instant } from '../../workflows/kernel/instant'
+import type { EventType } from '../../workflows/kernel/event'
 import { isLink } from '../../workflows/kernel/person'
 import type { Procedure } from '../../workflows/kernel/procedure'
 import type { DossierRecord } from '../adapters/dossier-store'
+import type { PresentedOpinion, PresentedTurn } from './contracts/presented-opinion'
 import { answersOf } from './dossier-answers'
-import { PresentedGround, presentGrounds } from './present-grounds'
+import { presentGrounds } from './present-grounds'
 import type { Viewer } from './view-of'
-
-/** One turn of what was said about a question. */
-export const PresentedTurn = z.object({
-  type: EventType,
-  at: Instant,
-  outcome: z.string().optional(),
-  reason: z.string().optional(),
-  confidential: z.string().optional(),
-  /** It was given by whoever had a one-time link: who made that, and when. */
-  byLink: z.object({ madeBy: z.string(), madeAt: Instant }).optional(),
-})
-
-type PresentedTurn = z.infer<typeof PresentedTurn>
-
-/** What a consulted agency was asked and why, and what it said. */
-export const PresentedOpinion = Question.pick({
-  agency: true,
-  step: true,
-  round: true,
-  status: true,
-  answer: true,
-  askedAt: true,
-  answeredAt: true,
-  legalBasis: true,
-}).extend({
-  question: z.string(),
-  asked: z.string().optional(),
-  because: z.string().optional(),
-  /** The applicant's answers that made the rule true. */
-  grounds: z.array(PresentedGround),
-  reason: z.string().optional(),
-  /** For officers of the deciding agency and the reviewers of the asked one alone. */
-  confidential: z.string().optional(),
-  byLink: PresentedTurn.shape.byLink,
-  /** All that the two agencies said to each other about it, oldest first. */
-  turns: z.array(PresentedTurn),
-})
-export type PresentedOpinion = z.infer<typeof PresentedOpinion>
 
 export const presentOpinion = (
   id: string,

@@ -12,7 +12,6 @@ import type {
   SupplementRule,
 } from '../../workflows/kernel/steps/step'
 import type { Language } from '../../workflows/kernel/text'
-import { formSchema } from './form-schema'
 import type {
   DecidedBy,
   PresentedPartRule,
@@ -21,7 +20,8 @@ import type {
   PresentedSilence,
   PresentedStep,
   ProcedureSummary,
-} from './presented-procedure'
+} from './contracts/presented-procedure'
+import { formSchema } from './form-schema'
 
 /** The law of the city, and the language to tell it in. */
 export interface Telling {

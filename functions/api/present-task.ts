@@ -1,37 +1,9 @@
-import { z } from 'zod'
 import { mayAnswerLate, outcomesOf } from '../../workflows/kernel/decide'
 import type { Dossier } from '../../workflows/kernel/dossier'
 import { dueDateOf } from '../../workflows/kernel/due-date'
 import type { Procedure } from '../../workflows/kernel/procedure'
-import { Task } from '../../workflows/kernel/task'
-
-export const PresentedTask = Task.pick({
-  id: true,
-  kind: true,
-  step: true,
-  question: true,
-  round: true,
-  openedAt: true,
-  dueAt: true,
-  provisional: true,
-  status: true,
-  assignee: true,
-  outcome: true,
-  doneAt: true,
-  late: true,
-  payment: true,
-  notice: true,
-}).extend({
-  dossier: z.string().meta({ description: "The dossier's number" }),
-  procedure: z.string(),
-  agency: z.string().optional(),
-  role: z.string().optional(),
-  /** What it may be completed with. */
-  outcomes: z.array(z.string()),
-  /** What to think of before an outcome is chosen. */
-  warnings: z.array(z.object({ outcome: z.string(), code: z.string(), legalBasis: z.string() })),
-})
-export type PresentedTask = z.infer<typeof PresentedTask>
+import type { Task } from '../../workflows/kernel/task'
+import type { PresentedTask } from './contracts/presented-task'
 
 /** A dossier that asks its applicant twice, at whatever step, counts as overdue in the national index. */
 const secondSupplement = { outcome: 'supplement', code: 'counts-as-overdue', legalBasis: '766/QĐ-TTg, 2.1' }

@@ -1,20 +1,9 @@
-import { z } from 'zod'
 import { scopeOf } from '../../workflows/kernel/current-wait'
-import { type Dossier, Question } from '../../workflows/kernel/dossier'
-import { dueDateOf, Provisional } from '../../workflows/kernel/due-date'
+import type { Dossier } from '../../workflows/kernel/dossier'
+import { dueDateOf } from '../../workflows/kernel/due-date'
 import { Refusal } from '../../workflows/kernel/errors'
-import { Instant } from '../../workflows/kernel/instant'
 import { ownValue } from '../../workflows/kernel/own-value'
-
-/** Where a question stands after a command about it. */
-export const QuestionStanding = Question.pick({ agency: true, round: true, status: true }).extend({
-  number: z.string(),
-  question: z.string(),
-  /** Until when its agency has time; absent once it is closed. */
-  dueAt: Instant.optional(),
-  provisional: Provisional,
-})
-export type QuestionStanding = z.infer<typeof QuestionStanding>
+import type { QuestionStanding } from './contracts/reviewing'
 
 export const questionStandingOf = ({ number, questions, tasks }: Dossier, id: string): QuestionStanding => {
   const question = ownValue(questions, id)

@@ -1,5 +1,6 @@
 import type { Person } from '../../workflows/kernel/person'
-import type { Access, AccessLog, ReadAt } from '../adapters/access-log'
+import type { Access } from '../adapters/access'
+import type { AccessLog, ReadAt } from '../adapters/access-log'
 
 /** An officer's reading is on record before it is answered; the applicant's own is nobody's business. */
 export const recordReading = async (

@@ -1,18 +1,15 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { type ReportPeriod, reportPeriod } from '../../workflows/indicators/report-period'
-import { type Calendar, CalendarDate } from '../../workflows/kernel/calendar'
+import type { Calendar, CalendarDate } from '../../workflows/kernel/calendar'
 import { type FieldError, Refusal } from '../../workflows/kernel/errors'
 import type { Person } from '../../workflows/kernel/person'
 import type { OpenCall } from '../runtime/api-call'
+import type { ReportHead } from './contracts/report'
 
 /** The longest period of one report: each month of it is looked up for each agency. A stranger has a quarter. */
 export const mostDays = ({ person }: { person?: Person }): number => (person ? 366 : 92)
 
 const days = (from: CalendarDate, to: CalendarDate) => (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1
-
-/** A report's period, both days in it, and whatever else a report takes. */
-export const reportQuery = <S extends z.ZodRawShape>(more: S) =>
-  z.object({ from: CalendarDate, to: CalendarDate, ...more })
 
 interface Days {
   from: CalendarDate
@@ -41,12 +38,3 @@ export const asked = (
   const period = reportPeriod({ from, to }, at, calendar)
   return { period, about: { from, to, asOf: period.cut } }
 }
-
-export const ReportHead = z.object({
-  from: CalendarDate,
-  to: CalendarDate,
-  /** What was open at this instant is judged as if it had ended then. */
-  asOf: z.string(),
-  /** Dossiers whose facts could not be read, and are not counted. */
-  leftOut: z.number().int().positive().optional(),
-})

@@ -1,18 +1,9 @@
-import { z } from 'zod'
 import { may } from '../../workflows/kernel/authority'
 import { Refusal } from '../../workflows/kernel/errors'
 import type { ApiResponse, PersonCall } from '../runtime/api-call'
 import { type Desk, runCommand } from '../runtime/run-command'
+import type { Resumed, Resumption } from './contracts/operating'
 import { findDossier } from './find-dossier'
-
-export const Resumption = z.strictObject({
-  /** `procedure`, or a question's identifier. All that is parked when left out. */
-  scope: z.string().min(1).max(100).optional(),
-})
-export type Resumption = z.infer<typeof Resumption>
-
-export const Resumed = z.object({ number: z.string(), resumed: z.array(z.string()) })
-export type Resumed = z.infer<typeof Resumed>
 
 /** After repair: a new execution goes on where the dossier stands. */
 export const resumeDossier = async (

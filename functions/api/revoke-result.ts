@@ -1,26 +1,11 @@
-import { z } from 'zod'
 import { may } from '../../workflows/kernel/authority'
 import type { Dossier } from '../../workflows/kernel/dossier'
 import { Refusal } from '../../workflows/kernel/errors'
-import { paragraphs } from '../../workflows/kernel/written'
 import type { ApiResponse, PersonCall } from '../runtime/api-call'
 import { type Desk, runCommand } from '../runtime/run-command'
+import type { Revocation } from './contracts/results'
 import { refusalTo } from './find-dossier'
 import { findResult } from './get-result'
-
-export const Revocation = z.strictObject({
-  reason: paragraphs(),
-  /** The result that takes its place. */
-  replacedBy: z.string().min(1).max(64).optional(),
-})
-export type Revocation = z.infer<typeof Revocation>
-
-export const Revoked = z.object({
-  id: z.string(),
-  revokedAt: z.string(),
-  replacedBy: z.string().optional(),
-})
-export type Revoked = z.infer<typeof Revoked>
 
 /** One result takes the place of another only for the same applicant and procedure, and while it is in force itself. */
 const refuseUnfit = async (dossier: Dossier, id: string, { dossiers }: Desk): Promise<void> => {

@@ -1,30 +1,19 @@
-import { z } from 'zod'
 import { localDate } from '../../workflows/kernel/calendar'
 import type { Plan } from '../../workflows/kernel/dossier'
 import { Refusal } from '../../workflows/kernel/errors'
 import { planOf } from '../../workflows/kernel/file-dossier'
 import { likenessesOf } from '../../workflows/kernel/likeness'
 import type { Procedure } from '../../workflows/kernel/procedure'
-import { paragraphs } from '../../workflows/kernel/written'
 import { canonical } from '../adapters/event-chain'
-import { acceptDocuments, type Cabinet, HandedInList, refuseMissing } from '../intake/accept-documents'
+import { acceptDocuments, type Cabinet, refuseMissing } from '../intake/accept-documents'
 import { parseAnswers } from '../intake/parse-answers'
 import type { ApiResponse, PersonCall } from '../runtime/api-call'
 import { pointerOf } from '../runtime/pointer'
 import { type Desk, procedureOf, runCommand } from '../runtime/run-command'
+import type { Supplement } from './contracts/applying'
 import { answersOf } from './dossier-answers'
 import { asSupplier, findDossier } from './find-dossier'
 import { standingOf } from './withdraw-dossier'
-
-export const Supplement = z.strictObject({
-  /** Which request is answered: needed when several parts of the dossier ask. */
-  task: z.string().min(1).max(100).optional(),
-  /** Top-level fields of the form that change; each replaces the one given before. */
-  answers: z.record(z.string(), z.unknown()).optional(),
-  documents: HandedInList.default([]),
-  note: paragraphs().optional(),
-})
-export type Supplement = z.infer<typeof Supplement>
 
 /** Who decides, what it costs and who is asked was found out at filing, and stays. */
 const refuseOtherPlan = (

@@ -5,27 +5,13 @@ import type { Document } from '../../workflows/kernel/dossier'
 import { type FieldError, Refusal, type RefusalCode } from '../../workflows/kernel/errors'
 import { type Instant, millis } from '../../workflows/kernel/instant'
 import type { DocumentRule, Procedure } from '../../workflows/kernel/procedure'
-import { oneLine } from '../../workflows/kernel/written'
 import type { DocumentFiles } from '../adapters/object-store'
 import type { PaperScanner } from '../adapters/paper-scanner'
 import type { Write } from '../adapters/table'
 import type { Inspected, UploadFiles } from '../adapters/upload-files'
 import { type Upload, type UploadStore, uploadUsed } from '../adapters/upload-store'
+import type { HandedIn } from '../api/contracts/handed-in'
 import { faultOfPaper, type PaperRule } from './papers/look-at-paper'
-
-/** A paper handed in: an upload, and which of the procedure's papers it is. */
-export const HandedIn = z.strictObject({
-  type: oneLine(100),
-  uploadId: z.string().min(1).max(64),
-  /** As the sender computed it; compared when given. */
-  sha256: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/)
-    .optional(),
-})
-export type HandedIn = z.infer<typeof HandedIn>
-/** A transaction holds 100 items, and each paper takes two. */
-export const HandedInList = z.array(HandedIn).max(30)
 
 export interface Cabinet {
   uploads: UploadStore

@@ -1,10 +1,9 @@
 import { ulid } from 'ulid'
-import { z } from 'zod'
 import type { Agency } from '../../workflows/kernel/agency'
 import { may } from '../../workflows/kernel/authority'
 import { type Calendar, localDate } from '../../workflows/kernel/calendar'
 import type { Dossier } from '../../workflows/kernel/dossier'
-import { dueDateOf, Provisional } from '../../workflows/kernel/due-date'
+import { dueDateOf } from '../../workflows/kernel/due-date'
 import { Conflict, DefinitionFaulty, Refusal } from '../../workflows/kernel/errors'
 import { fileDossier as decideFiling, planOf } from '../../workflows/kernel/file-dossier'
 import { type Instant, millis } from '../../workflows/kernel/instant'
@@ -16,35 +15,12 @@ import { again } from '../adapters/again'
 import { isLostRace } from '../adapters/errors'
 import type { Registers } from '../adapters/registers'
 import type { RegistryStore } from '../adapters/registry-store'
+import type { Filed, Filing } from '../api/contracts/filing'
 import type { ApiResponse, PersonCall } from '../runtime/api-call'
 import type { Desk } from '../runtime/run-command'
-import { acceptDocuments, type Cabinet, HandedInList, refuseMissing } from './accept-documents'
+import { acceptDocuments, type Cabinet, refuseMissing } from './accept-documents'
 import { parseAnswers } from './parse-answers'
 import { type Told, tellAlike } from './tell-alike'
-
-export const Filing = z.strictObject({
-  answers: z.record(z.string(), z.unknown()),
-  documents: HandedInList.default([]),
-  /** Whose dossier it is, when not the caller's own: needs a mandate. */
-  onBehalfOf: z.string().min(1).max(64).optional(),
-  /** The agency at whose counter `onBehalfOf` stands: its reception files for anybody who comes there. */
-  atCounter: z.string().min(1).max(64).optional(),
-  /** Refuse it when the same was filed already, as far as the caller may know: it can then be sent without this. */
-  unlessAlike: z.boolean().optional(),
-})
-export type Filing = z.infer<typeof Filing>
-
-export const Filed = z.object({
-  number: z.string(),
-  status: z.number().int(),
-  filedAt: z.string(),
-  /** Expected: it is reception that promises a date. */
-  dueAt: z.string().optional(),
-  provisional: Provisional,
-  /** The same was filed already: with its number, where the caller may know it. */
-  alike: z.array(z.object({ number: z.string().optional() })).optional(),
-})
-export type Filed = z.infer<typeof Filed>
 
 export interface FilingDesk extends Desk {
   cabinet: Cabinet

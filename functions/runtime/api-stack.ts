@@ -1,8 +1,9 @@
 import middy from '@middy/core'
 import type { Context } from 'aws-lambda'
 import { z } from 'zod'
-import { Refusal } from '../../workflows/kernel/errors'
+import { Inconsistent, Refusal } from '../../workflows/kernel/errors'
 import { instant } from '../../workflows/kernel/instant'
+import type { Contract, Named, Takes } from '../api/contracts/contract'
 import {
   type ApiCall,
   ApiEvent,
@@ -28,42 +29,27 @@ import { inTime } from './in-time'
 import { languageOf } from './problem'
 import { problemResponse } from './problem-response'
 
-/** What a call takes, by part. A part without a schema is not read. */
-export interface Input<B extends z.ZodType, Q extends z.ZodType, P extends z.ZodType> {
-  body?: B
-  query?: Q
-  path?: P
+export type Handler = (event: unknown, context: Context) => Promise<GatewayResponse>
+export type Core<Call = ApiCall> = (call: Call) => Promise<ApiResponse> | ApiResponse
+
+/** A call as its core gets it: parsed as its contract says. */
+export type CallOf<C extends Contract> =
+  C extends Contract<infer W, infer T>
+    ? W extends 'person'
+      ? PersonCall<BodyOf<T>, Part<T['query']>, Part<T['path']>>
+      : OpenCall<BodyOf<T>, Part<T['query']>, Part<T['path']>>
+    : never
+type Part<S> = S extends z.ZodType ? z.output<S> : unknown
+type BodyOf<T extends Takes> = T['body'] extends Named ? z.output<T['body'][keyof T['body']]> : unknown
+
+/** One call: its layers, and what it takes, go by its contract. */
+export const apiCall = ({ who, takes, keyed }: Contract, core: Core, access?: Access): Handler => {
+  const body = takes.body ? jsonBody : noBody
+  if (who === 'anyone') return withLayers([problems, body], takes, core)
+  if (!access) throw new Inconsistent('a call knows its callers, and has nothing to know them by')
+  if (who === 'recognised') return withLayers([problems, recognised(access), body], takes, core)
+  return withLayers([problems, authenticated(access), body, idempotent(access, keyed)], takes, core)
 }
-type Handler = (event: unknown, context: Context) => Promise<GatewayResponse>
-type Answer = Promise<ApiResponse> | ApiResponse
-
-/** A call that anybody may make. With `access`, whoever sends a token is known. */
-export const publicApi = <
-  B extends z.ZodType = z.ZodUnknown,
-  Q extends z.ZodType = z.ZodUnknown,
-  P extends z.ZodType = z.ZodUnknown,
->(
-  input: Input<B, Q, P>,
-  core: (call: OpenCall<z.output<B>, z.output<Q>, z.output<P>>) => Answer,
-  access?: Access,
-): Handler =>
-  withLayers([problems, ...(access ? [recognised(access)] : []), input.body ? jsonBody : noBody], input, core)
-
-/** A call by a person of the registry. A POST needs an Idempotency-Key, unless it is `keyed: false`. */
-export const personApi = <
-  B extends z.ZodType = z.ZodUnknown,
-  Q extends z.ZodType = z.ZodUnknown,
-  P extends z.ZodType = z.ZodUnknown,
->(
-  access: Access,
-  { keyed = true, ...input }: Input<B, Q, P> & { keyed?: boolean },
-  core: (call: PersonCall<z.output<B>, z.output<Q>, z.output<P>>) => Answer,
-): Handler =>
-  withLayers(
-    [problems, authenticated(access), input.body ? jsonBody : noBody, idempotent(access, keyed)],
-    input,
-    core as (call: ApiCall<z.output<B>, z.output<Q>, z.output<P>>) => Answer,
-  )
 
 /** Nothing lies where no address can lead. */
 const found = <P extends z.ZodType>(path: P, parts: unknown): z.output<P> => {
@@ -72,23 +58,20 @@ const found = <P extends z.ZodType>(path: P, parts: unknown): z.output<P> => {
   return result.data
 }
 
-const withLayers = <B extends z.ZodType, Q extends z.ZodType, P extends z.ZodType>(
-  layers: Layer[],
-  input: Input<B, Q, P>,
-  core: (call: ApiCall<z.output<B>, z.output<Q>, z.output<P>>) => Answer,
-): Handler => {
+const withLayers = (layers: Layer[], { path, query, body }: Takes, core: Core): Handler => {
+  const [takenBody] = Object.values(body ?? {})
   const handle = async (event: Incoming): Promise<GatewayResponse> => {
     const call = {
-      path: found(input.path ?? z.unknown(), event.pathParameters ?? {}),
-      query: parsed(input.query ?? z.unknown(), event.queryStringParameters ?? {}),
-      body: parsed(input.body ?? z.unknown(), event.json),
+      path: found(path ?? z.unknown(), event.pathParameters ?? {}),
+      query: parsed(query ?? z.unknown(), event.queryStringParameters ?? {}),
+      body: parsed(takenBody ?? z.unknown(), event.json),
       at: instant(event.requestContext.timeEpoch),
       language: languageOf(event.headers['accept-language']),
       keep: event.idempotency?.keep ?? (() => []),
       claim: event.idempotency?.claim,
       ...event.caller,
     }
-    return gatewayResponse(await core(call as ApiCall<z.output<B>, z.output<Q>, z.output<P>>))
+    return gatewayResponse(await core(call))
   }
   // middy's own time limit leaves the layers out.
   const run = middy(handle, { timeoutEarlyInMillis: 0 }).use(layers) as unknown as Handler

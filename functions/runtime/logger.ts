@@ -1,9 +1,26 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { Logger } from '@aws-lambda-powertools/logger'
 import { ZodError } from 'zod'
 import { MotcuaError } from '../../workflows/kernel/errors'
 
+const powertools = new Logger({ serviceName: 'motcua' })
+const running = new AsyncLocalStorage<string>()
+
+/** A function that answers several calls says in each line which one it was about. */
+export const inCall = <T>(call: string, work: () => T): T => running.run(call, work)
+
+const say =
+  (level: 'info' | 'warn' | 'error') =>
+  (message: string, about: Record<string, unknown> | Error = {}): void => {
+    const call = running.getStore()
+    powertools[level](message, {
+      ...(about instanceof Error ? { error: about } : about),
+      ...(call && { call }),
+    })
+  }
+
 /** No personal data goes in here: identifiers, codes and counts only. */
-export const logger = new Logger({ serviceName: 'motcua' })
+export const logger = { info: say('info'), warn: say('warn'), error: say('error') }
 
 /** What operators have an alarm on. */
 export const operatorsMetric = { Namespace: 'Motcua', Name: 'ForOperators' }

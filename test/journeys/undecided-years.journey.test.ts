@@ -1,6 +1,5 @@
 import { gunzipSync } from 'node:zlib'
-import type { Index766 } from '../../functions/api/get-index-766'
-import type { Indicators } from '../../functions/api/get-indicators'
+import type { Index766, Indicators } from '../../functions/api/contracts/figures'
 import { example } from '../../workflows/civil-status-extract/v1/example'
 import { aRunningPlatform, type RunningPlatform } from '../fixtures/running-platform'
 

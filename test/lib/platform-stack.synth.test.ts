@@ -1,6 +1,7 @@
 import { Lane, setAsideMessage } from '../../functions/adapters/aside-store'
+import { contracts } from '../../functions/api/contracts/contracts'
 import { operatorsMetric } from '../../functions/runtime/logger'
-import { apiRoutes } from '../../lib/api-routes'
+import { apiGroups } from '../../lib/api-groups'
 import { portalAreas } from '../../lib/portal-areas'
 import { anApp, type Properties, resourcesOf, type Template, text } from '../fixtures/app'
 
@@ -11,14 +12,16 @@ interface Statement {
   actions: string[]
   resources: string[]
 }
-/** Every statement that a role of the template has. */
+/** Every statement that a role of the template has: in itself, for there are no policies beside. */
 const statementsIn = (template: Template): Statement[] =>
-  resourcesOf(template, 'AWS::IAM::Policy').flatMap(({ Properties: { PolicyDocument, Roles } }) =>
-    PolicyDocument.Statement.map(({ Action, Resource }: Properties) => ({
-      role: text(Roles[0]),
-      actions: [Action].flat(),
-      resources: [Resource].flat().map(text),
-    })),
+  resourcesOf(template, 'AWS::IAM::Role').flatMap(({ id, Properties: { Policies = [] } }) =>
+    Policies.flatMap(({ PolicyDocument }: Properties) =>
+      PolicyDocument.Statement.map(({ Action, Resource }: Properties) => ({
+        role: `<${id}>`,
+        actions: [Action].flat(),
+        resources: [Resource].flat().map(text),
+      })),
+    ),
   )
 const statements = statementsIn(platform)
 const statementsOf = (name: string) =>
@@ -50,6 +53,13 @@ describe('rights', () => {
     expect(statements.flatMap(({ actions }) => actions)).not.toContain('dynamodb:Scan')
   })
 
+  test('a role has all its rights in itself', () => {
+    expect(resourcesOf(platform, 'AWS::IAM::Policy')).toEqual([])
+    expect(resourcesOf(platform, 'AWS::IAM::ManagedPolicy')).toEqual([])
+    for (const { Properties } of resourcesOf(platform, 'AWS::IAM::Role'))
+      expect(Properties.Policies).toHaveLength(1)
+  })
+
   test('roles have no policies kept by AWS, which are wider than ours', () => {
     for (const { Properties } of resourcesOf(platform, 'AWS::IAM::Role')) {
       expect(Properties.ManagedPolicyArns).toBeUndefined()
@@ -57,7 +67,7 @@ describe('rights', () => {
   })
 
   test('a reader of the table can not write it', () => {
-    expect(actionsOf('list-tasks', 'dynamodb')).toEqual([
+    expect(actionsOf('api-reading', 'dynamodb')).toEqual([
       'dynamodb:BatchGetItem',
       'dynamodb:GetItem',
       'dynamodb:Query',
@@ -73,7 +83,7 @@ describe('rights', () => {
         .map(({ role }) => role)
     expect(signers(/SigningKey/)).toEqual([expect.stringMatching(/^<issueresultRole/)])
     expect(signers(/PaymentKey/)).toEqual([
-      expect.stringMatching(/^<createpaymentRole/),
+      expect.stringMatching(/^<apipaymentsRole/),
       expect.stringMatching(/^<portalcitizenRole/),
     ])
   })
@@ -96,7 +106,7 @@ describe('rights', () => {
         resources: resources.filter((resource) => !resource.includes(':configuration-set/')),
       }))
     expect(senders.map(({ role }) => role).sort()).toEqual([
-      expect.stringMatching(/^<createopinionlinkRole/),
+      expect.stringMatching(/^<apilinksRole/),
       expect.stringMatching(/^<portalagencyRole/),
       expect.stringMatching(/^<projecteventsRole/),
       expect.stringMatching(/^<watchdeadlinesRole/),
@@ -120,20 +130,26 @@ describe('rights', () => {
   })
 
   test('a function that only reads the law has no right but logs and traces', () => {
-    const actions = statementsOf('list-procedures').flatMap(({ actions }) => actions)
+    const actions = statementsOf('api-public').flatMap(({ actions }) => actions)
     expect(actions.filter((action) => !/^(logs|xray):/.test(action))).toEqual([])
   })
 
   test('whoever knows a name may use what it names', () => {
-    expect(Object.keys(environmentOf('create-upload')).sort()).toEqual([
+    expect(Object.keys(environmentOf('api-uploads')).sort()).toEqual([
       'AUDIENCE',
       'ISSUER_URL',
       'POWERTOOLS_SERVICE_NAME',
       'TABLE_NAME',
       'UPLOADS_BUCKET',
     ])
-    expect(actionsOf('create-upload', 's3')).toEqual(['s3:PutObject'])
-    expect(actionsOf('file-dossier', 's3')).toEqual(['s3:GetObject', 's3:ListBucket', 's3:PutObject'])
+    expect(actionsOf('api-uploads', 's3')).toEqual(['s3:PutObject'])
+    expect(actionsOf('api-filing', 's3')).toEqual(['s3:GetObject', 's3:ListBucket', 's3:PutObject'])
+  })
+})
+
+describe('size', () => {
+  test('the stack stays far below the 500 resources that CloudFormation takes', () => {
+    expect(Object.keys(platform.Resources).length).toBeLessThanOrEqual(200)
   })
 })
 
@@ -361,15 +377,25 @@ describe('operators', () => {
 })
 
 describe('API', () => {
-  test('every call has one route and one function; every area of the pages, one function', () => {
+  test('every address has one route, and every group of calls and area of the pages one function', () => {
     const keys = resourcesOf(platform, 'AWS::ApiGatewayV2::Route').map(
       ({ Properties }) => Properties.RouteKey,
     )
-    const calls = apiRoutes.flatMap(({ method, path }) =>
-      method === 'GET' ? [`GET ${path}`, `HEAD ${path}`] : [`POST ${path}`],
+    const areas = [...apiGroups, ...portalAreas]
+    expect(keys.sort()).toEqual(areas.flatMap(({ routes }) => routes).sort())
+    const addresses = new Set(keys.map((key) => key.replace(/^\w+ /, '')))
+    for (const { path } of Object.values(contracts)) expect(addresses).toContain(path)
+    const names = resourcesOf(platform, 'AWS::Lambda::Function').map(
+      ({ Properties }) => Properties.Description,
     )
-    expect(keys.sort()).toEqual([...calls, ...portalAreas.flatMap(({ routes }) => routes)].sort())
-    expect(new Set(apiRoutes.map(({ handler }) => handler)).size).toBe(apiRoutes.length)
+    for (const { handler } of areas) expect(names.filter((name) => name === handler)).toEqual([handler])
+  })
+
+  test('figures are kept of each address, and the log says which call it was', () => {
+    const [stage] = resourcesOf(platform, 'AWS::ApiGatewayV2::Stage')
+    expect(stage!.Properties.DefaultRouteSettings.DetailedMetricsEnabled).toBe(true)
+    const line = JSON.parse(stage!.Properties.AccessLogSettings.Format)
+    expect(line).toMatchObject({ method: '$context.httpMethod', routeKey: '$context.routeKey' })
   })
 
   test('callers are slowed down, and calls are logged without saying who called', () => {
@@ -379,7 +405,7 @@ describe('API', () => {
   })
 
   test('no answer of a function comes after API Gateway has given up', () => {
-    const handlers = new Set([...apiRoutes, ...portalAreas].map(({ handler }) => handler))
+    const handlers = new Set([...apiGroups, ...portalAreas].map(({ handler }) => handler))
     for (const { Properties } of resourcesOf(platform, 'AWS::Lambda::Function')) {
       if (handlers.has(Properties.Description)) expect(Properties.Timeout).toBeLessThan(30)
     }

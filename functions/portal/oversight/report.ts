@@ -1,12 +1,14 @@
 import type { Summary } from '../../../workflows/indicators/summary'
 import { newestVersion } from '../../../workflows/kernel/newest-version'
-import { getIndex766, type Index766, Index766Query } from '../../api/get-index-766'
 import {
-  getIndicators,
+  type Index766,
+  Index766Query,
   IndicatorQuery,
   type Indicators,
   type OfficerIndicators,
-} from '../../api/get-indicators'
+} from '../../api/contracts/figures'
+import { getIndex766 } from '../../api/get-index-766'
+import { getIndicators } from '../../api/get-indicators'
 import type { OpenCall } from '../../runtime/api-call'
 import { parsed } from '../../runtime/field-errors'
 import type { Visit } from '../runtime/visit'

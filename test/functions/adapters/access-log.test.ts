@@ -1,4 +1,5 @@
-import { type Access, type AccessLog, accessLog } from '../../../functions/adapters/access-log'
+import type { Access } from '../../../functions/adapters/access'
+import { type AccessLog, accessLog } from '../../../functions/adapters/access-log'
 import { dossierStore } from '../../../functions/adapters/dossier-store'
 import { type Key, keys, ranges } from '../../../functions/adapters/keys'
 import type { Table } from '../../../functions/adapters/table'

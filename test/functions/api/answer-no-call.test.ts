@@ -1,14 +1,9 @@
-import { answerNoCall } from '../../../functions/api/answer-no-call'
-import { ApiEvent } from '../../../functions/runtime/api-call'
+import { anApi } from '../../fixtures/api'
 
-const ask = (method: string, path: string, language = 'en') => {
-  const { statusCode, headers, body } = answerNoCall(
-    ApiEvent.parse({
-      headers: { 'accept-language': language },
-      requestContext: { requestId: 'r', timeEpoch: 0, http: { method, path } },
-    }),
-  )
-  return { status: statusCode, headers, body: body && JSON.parse(body) }
+const api = anApi()
+const ask = async (method: string, path: string, language = 'en') => {
+  const headers = { 'accept-language': language }
+  return (await api).call(undefined, `${method} ${path}`, { headers })
 }
 
 describe('an address of the API', () => {
@@ -19,22 +14,22 @@ describe('an address of the API', () => {
     ['PUT', '/api/v1/opinions/x', 'GET, HEAD, POST, OPTIONS'],
     ['PATCH', '/api/openapi.json', 'GET, HEAD, OPTIONS'],
     ['POST', '/api/health', 'GET, HEAD, OPTIONS'],
-  ])('does not take %s %s, and says what it takes', (method, path, allowed) => {
-    const { status, headers, body } = ask(method, path)
+  ])('does not take %s %s, and says what it takes', async (method, path, allowed) => {
+    const { status, headers, body } = await ask(method, path)
     expect([status, body.code, headers.allow]).toEqual([405, 'method-not-allowed', allowed])
     expect(headers['content-type']).toBe('application/problem+json; charset=utf-8')
     expect(body.errors).toEqual([{ pointer: '/method', message: `Allowed: ${allowed}` }])
   })
 
-  it('tells what it takes to whoever asks', () => {
-    expect(ask('OPTIONS', '/api/v1/dossiers')).toMatchObject({
+  it('tells what it takes to whoever asks', async () => {
+    expect(await ask('OPTIONS', '/api/v1/dossiers')).toMatchObject({
       status: 204,
       headers: { allow: 'GET, HEAD, OPTIONS' },
       body: '',
     })
   })
 
-  it('that leads nowhere is not found, whatever the method', () => {
+  it('that leads nowhere is not found, whatever the method', async () => {
     for (const method of ['GET', 'OPTIONS', 'DELETE'])
       for (const path of [
         '/api/v2/dossiers',
@@ -42,11 +37,14 @@ describe('an address of the API', () => {
         '/api/openapiXjson',
         '/api/v1/tasks/a/b/c',
       ])
-        expect([path, ask(method, path)]).toMatchObject([path, { status: 404, body: { code: 'not-found' } }])
+        expect([path, await ask(method, path)]).toMatchObject([
+          path,
+          { status: 404, body: { code: 'not-found' } },
+        ])
   })
 
-  it('says so in the caller’s language', () => {
-    const [vi, en] = [ask('PUT', '/api/health', 'vi'), ask('PUT', '/api/health', 'en')]
+  it('says so in the caller’s language', async () => {
+    const [vi, en] = [await ask('PUT', '/api/health', 'vi'), await ask('PUT', '/api/health', 'en')]
     expect(vi.headers['content-language']).toBe('vi')
     expect(vi.body.title).not.toBe(en.body.title)
   })

@@ -1,7 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020'
-import { openApiCalls } from '../../../functions/api/openapi-calls'
+import { contracts } from '../../../functions/api/contracts/contracts'
 import { openApiDocument } from '../../../functions/api/openapi-document'
-import { apiRoutes } from '../../../lib/api-routes'
+import { apiGroups } from '../../../lib/api-groups'
 import { anApi } from '../../fixtures/api'
 
 const document = openApiDocument('https://motcua.example.vn')
@@ -23,9 +23,15 @@ const refsIn = (value: unknown): string[] => {
 
 describe('the OpenAPI document', () => {
   it('has every call of the API, and no other', () => {
-    const routes = apiRoutes.filter(({ path }) => path.startsWith('/api/'))
-    expect(operations.map(({ method, path }) => `${method.toUpperCase()} ${path}`).sort()).toEqual(
-      routes.map(({ method, path }) => `${method} ${path}`).sort(),
+    const called = operations.map(({ method, path }) => `${method.toUpperCase()} ${path}`)
+    expect(called.sort()).toEqual(
+      Object.values(contracts)
+        .map(({ method, path }) => `${method} ${path}`)
+        .sort(),
+    )
+    const addresses = apiGroups.flatMap(({ routes }) => routes.map((route) => route.split(' ')[1]))
+    expect([...new Set(operations.map(({ path }) => path)), '/api/{rest+}'].sort()).toEqual(
+      [...new Set(addresses)].sort(),
     )
   })
 
@@ -45,6 +51,13 @@ describe('the OpenAPI document', () => {
       expect(named.every((one: { required: boolean }) => one.required)).toBe(true)
       expect(named.map((one: { name: string }) => `{${one.name}}`)).toEqual(path.match(/\{\w+\}/g) ?? [])
     }
+  })
+
+  it('says of a call that anybody may make whether a token says more', () => {
+    const securityOf = (path: string) => paths[path].get.security
+    expect(securityOf('/api/v1/procedures')).toEqual([])
+    expect(securityOf('/api/v1/indicators')).toEqual([{}, { accessToken: [] }])
+    expect(securityOf('/api/v1/tasks')).toBeUndefined()
   })
 
   it('refers only to what is in it', () => {
@@ -68,23 +81,23 @@ describe('the OpenAPI document', () => {
 
   it('asks for a key where a POST without one is refused', async () => {
     const api = await anApi()
-    for (const { method, path, keyed, open } of openApiCalls) {
-      if (method !== 'post') continue
+    for (const { method, path, keyed, who } of Object.values(contracts)) {
+      if (method !== 'POST') continue
       const call = `POST ${path.replace(/\{\w+\}/g, 'x')}`
       const headers = { 'idempotency-key': undefined }
-      const { body } = await api.call(open === 'person' ? 'lan' : undefined, call, { body: {}, headers })
+      const { body } = await api.call(who === 'person' ? 'lan' : undefined, call, { body: {}, headers })
       expect([path, body.code === 'idempotency-key-missing']).toEqual([path, keyed === true])
     }
   })
 
   it('asks for a token where a call without one is refused', async () => {
     const api = await anApi()
-    for (const { method, path, open } of openApiCalls) {
+    for (const { method, path, who } of Object.values(contracts)) {
       // Results and the document itself are wired elsewhere, and a notice's 401 is about its signature.
       if (/openapi|notifications|results\/\{id\}(\/file)?$/.test(path)) continue
-      const call = `${method.toUpperCase()} ${path.replace(/\{\w+\}/g, 'x')}`
+      const call = `${method} ${path.replace(/\{\w+\}/g, 'x')}`
       const { status } = await api.call(undefined, call, { body: {} })
-      expect([path, status === 401]).toEqual([path, open === 'person'])
+      expect([path, status === 401]).toEqual([path, who === 'person'])
     }
   })
 

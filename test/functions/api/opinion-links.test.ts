@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { Undeliverable } from '../../../functions/adapters/notifier'
-import { LinkedOpinion } from '../../../functions/api/get-linked-opinion'
+import { LinkedOpinion } from '../../../functions/api/contracts/opinions'
 import { type Api, anApi, refusedAs } from '../../fixtures/api'
 
 let api: Api

@@ -1,9 +1,9 @@
-import { apiRoutes } from '../../../lib/api-routes'
+import { type CallName, contracts } from '../../../functions/api/contracts/contracts'
 import { issuer } from '../../fixtures/access-tokens'
 import { type Api, anApi } from '../../fixtures/api'
 
 /** Whose refusal goes by the caller alone. */
-const ofOperators = ['resume-dossier', 'erase-words']
+const ofOperators = ['resumeDossier', 'eraseWords']
 const strangers = ['minh', 'operator', 'lam']
 const aStory = async () => {
   const api = await anApi()
@@ -17,19 +17,19 @@ const aStory = async () => {
 }
 
 /** What each call with something in its address takes. */
-const bodies: Record<string, object> = {
-  'withdraw-dossier': { reason: 'x' },
-  'extend-dossier': { workingDays: 3, reason: 'x' },
-  'ask-agency': { agency: 'department-natural-resources', text: 'Why?', reason: 'x', workingDays: 4 },
-  'withdraw-question': { reason: 'x' },
-  'ask-again': { reason: 'x' },
+const bodies: Partial<Record<CallName, object>> = {
+  withdrawDossier: { reason: 'x' },
+  extendDossier: { workingDays: 3, reason: 'x' },
+  askAgency: { agency: 'department-natural-resources', text: 'Why?', reason: 'x', workingDays: 4 },
+  withdrawQuestion: { reason: 'x' },
+  askAgain: { reason: 'x' },
   complain: { text: 'x' },
-  'supplement-dossier': { note: 'x' },
-  'create-payment': {},
-  'rate-dossier': { score: 5 },
-  'assign-task': { officer: 'hoa' },
-  'complete-task': { outcome: 'agree', reason: 'x' },
-  'create-opinion-link': {},
+  supplementDossier: { note: 'x' },
+  createPayment: {},
+  rateDossier: { score: 5 },
+  assignTask: { officer: 'hoa' },
+  completeTask: { outcome: 'agree', reason: 'x' },
+  createOpinionLink: {},
 }
 
 const answerTo = async (api: Api, person: string, call: string, body?: object) => {
@@ -39,18 +39,20 @@ const answerTo = async (api: Api, person: string, call: string, body?: object) =
 }
 
 describe('whoever may see nothing of a dossier', () => {
-  const calls = apiRoutes.filter(
-    ({ path, handler }) =>
-      /\{(number|id)\}/.test(path) && !/results/.test(path) && !ofOperators.includes(handler),
+  const calls = (Object.keys(contracts) as CallName[]).filter(
+    (name) =>
+      /\{(number|id)\}/.test(contracts[name].path) &&
+      !/results/.test(contracts[name].path) &&
+      !ofOperators.includes(name),
   )
 
-  it.each(calls.map(({ method, path, handler }) => [`${method} ${path}`, handler]))(
+  it.each(calls.map((name) => [`${contracts[name].method} ${contracts[name].path}`, name] as const))(
     'gets the same answer of %s whether there is one or not',
-    async (pattern, handler) => {
+    async (pattern, name) => {
       const { api, number, id, task } = await aStory()
       const [document] = (await api.dossier(number)).documents
       const fill = (values: Record<string, string>) =>
-        pattern.replace(/\{(\w+)\}/g, (_all, name) => values[name] ?? 'x')
+        pattern.replace(/\{(\w+)\}/g, (_all, part) => values[part] ?? 'x')
       const papers = { id: document?.id ?? '', paper: '01-2', question: 'fire-police' }
       const there = fill(pattern.includes('/tasks/') ? { id: task } : { ...papers, number })
       const absent = fill(
@@ -59,8 +61,8 @@ describe('whoever may see nothing of a dossier', () => {
           : { ...papers, number: 'H29.16-261124-0999' },
       )
       for (const person of strangers) {
-        const told = await answerTo(api, person, there, bodies[handler])
-        expect(told).toBe(await answerTo(api, person, absent, bodies[handler]))
+        const told = await answerTo(api, person, there, bodies[name])
+        expect(told).toBe(await answerTo(api, person, absent, bodies[name]))
         expect(JSON.parse(told).status).toBe(404)
       }
     },

@@ -1,4 +1,4 @@
-import { TaskPage } from '../../../functions/api/list-tasks'
+import { TaskPage } from '../../../functions/api/contracts/tasks'
 import { type Api, anApi } from '../../fixtures/api'
 
 let api: Api

@@ -1,4 +1,4 @@
-import { apiRoutes } from '../../../lib/api-routes'
+import { contracts } from '../../../functions/api/contracts/contracts'
 import { pdf } from '../../fixtures/api'
 import { answers } from '../../fixtures/dossier'
 import { aPortal, type Visitor } from '../../fixtures/portal'
@@ -52,7 +52,7 @@ const bodies = async (name: string, person: string | undefined, { api }: Story):
 describe.each(inherited)('the name %s, which every object has', (name) => {
   it('is a name like others for each call of the API', async () => {
     const story = await aStory()
-    for (const { method, path } of apiRoutes.filter((route) => route.path.startsWith('/api/v1/')))
+    for (const { method, path } of Object.values(contracts).filter((one) => one.path.startsWith('/api/v1/')))
       for (const person of people)
         for (const address of pathsOf(path, name, story)) {
           const query = {

@@ -1,5 +1,5 @@
 import type { Agency } from '../../../../workflows/kernel/agency'
-import type { Access } from '../../../adapters/access-log'
+import type { Access } from '../../../adapters/access'
 import { timeText } from '../../layout/format'
 import type { Visit } from '../../runtime/visit'
 import { dossierTexts } from '../texts'

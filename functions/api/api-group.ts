@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { ApiEvent } from '../runtime/api-call'
+import type { Access } from '../runtime/api-layers'
+import { apiCall, type CallOf, type Core, type Handler } from '../runtime/api-stack'
+import { inCall } from '../runtime/logger'
+import { answerNoCall } from './answer-no-call'
+import { type CallName, contracts } from './contracts/contracts'
+import type { Group } from './contracts/group'
+
+type Contracts = typeof contracts
+type CallsIn<G extends Group> = {
+  [N in CallName]: Contracts[N]['group'] extends G ? N : never
+}[CallName]
+
+/** What answers each call of a group: no call is forgotten, and none is another group's. */
+export type Cores<G extends Group> = { [N in CallsIn<G>]: Core<CallOf<Contracts[N]>> }
+
+/** Nothing, where all calls are for anyone. */
+type Knowing<G extends Group> = Contracts[CallsIn<G>]['who'] extends 'anyone' ? [] : [access: Access]
+
+/** The gateway has found the address; its pattern is in the key. */
+const Routed = z.object({
+  routeKey: z.string(),
+  requestContext: z.object({ http: z.object({ method: z.string() }) }),
+})
+
+/** One function behind several calls. What is asked at their addresses by another method is answered here too. */
+export const apiGroup = <G extends Group>(cores: Cores<G>, ...[access]: Knowing<G>): Handler => {
+  const calls = new Map(
+    (Object.entries(cores) as [CallName, Core][]).map(([name, core]) => {
+      const contract = contracts[name]
+      return [`${contract.method} ${contract.path}`, { name, run: apiCall(contract, core, access) }]
+    }),
+  )
+  return async (event, context) => {
+    const { routeKey, requestContext } = Routed.parse(event)
+    const [, path = ''] = routeKey.split(' ')
+    const { method } = requestContext.http
+    // What may be read may be asked about (RFC 9110, 9.3.2).
+    const call = calls.get(`${method === 'HEAD' ? 'GET' : method} ${path}`)
+    if (!call) return answerNoCall(ApiEvent.parse(event), path)
+    return inCall(call.name, () => call.run(event, context))
+  }
+}

@@ -1,0 +1,82 @@
+import { z } from 'zod'
+import { DueDate, Provisional } from '../../../workflows/kernel/due-date'
+import { Rating, Scores } from '../../../workflows/kernel/rating'
+import { paragraphs } from '../../../workflows/kernel/written'
+import { post } from './contract'
+import { HandedInList } from './handed-in'
+import { DossierPath } from './paths'
+
+export const Withdrawal = z.strictObject({ reason: paragraphs() })
+export type Withdrawal = z.infer<typeof Withdrawal>
+
+/** Where a dossier stands after a command of its applicant. */
+export const Standing = z.object({
+  number: z.string(),
+  status: z.number().int(),
+  step: z.string(),
+  dueAt: z.string().optional(),
+  provisional: Provisional,
+  ended: z.string().optional(),
+})
+export type Standing = z.infer<typeof Standing>
+
+export const Complaint = z.strictObject({ text: paragraphs() })
+export type Complaint = z.infer<typeof Complaint>
+
+/** Who answers it, and by when. */
+export const ComplaintTaken = z.object({ number: z.string(), agency: z.string(), ...DueDate.shape })
+export type ComplaintTaken = z.infer<typeof ComplaintTaken>
+
+export const Supplement = z.strictObject({
+  /** Which request is answered: needed when several parts of the dossier ask. */
+  task: z.string().min(1).max(100).optional(),
+  /** Top-level fields of the form that change; each replaces the one given before. */
+  answers: z.record(z.string(), z.unknown()).optional(),
+  documents: HandedInList.default([]),
+  note: paragraphs().optional(),
+})
+export type Supplement = z.infer<typeof Supplement>
+
+export const RatingRequest = z.strictObject({
+  ...Scores.shape,
+  comment: paragraphs().optional(),
+})
+export type RatingRequest = z.infer<typeof RatingRequest>
+
+export const Rated = Rating.extend({ number: z.string() })
+export type Rated = z.infer<typeof Rated>
+
+const dossier = '/api/v1/dossiers/{number}'
+
+/** What applicants do about a dossier of theirs. */
+export const applyingCalls = {
+  withdrawDossier: post(`${dossier}/withdraw`, 'Withdraw a dossier', {
+    who: 'person',
+    group: 'api-dossiers',
+    takes: { path: DossierPath, body: { Withdrawal } },
+    answer: { Standing },
+    needs: ['table:write'],
+  }),
+  complain: post(`${dossier}/complaints`, 'Complain about how a dossier is handled', {
+    who: 'person',
+    group: 'api-dossiers',
+    takes: { path: DossierPath, body: { Complaint } },
+    status: 201,
+    answer: { ComplaintTaken },
+    needs: ['table:write'],
+  }),
+  supplementDossier: post(`${dossier}/supplement`, 'Supply what was asked for', {
+    who: 'person',
+    group: 'api-filing',
+    takes: { path: DossierPath, body: { Supplement } },
+    answer: { Standing },
+    needs: ['table:write', 'uploads:read', 'documents:write'],
+  }),
+  rateDossier: post(`${dossier}/rating`, 'Say how content one is with how a dossier was handled', {
+    who: 'person',
+    group: 'api-dossiers',
+    takes: { path: DossierPath, body: { RatingRequest } },
+    answer: { Rated },
+    needs: ['table:write'],
+  }),
+}

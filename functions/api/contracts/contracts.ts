@@ -1,0 +1,33 @@
+import { applyingCalls } from './applying'
+import type { Contract } from './contract'
+import { dossierCalls } from './dossiers'
+import { figureCalls } from './figures'
+import { filingCalls } from './filing'
+import { operatingCalls } from './operating'
+import { opinionCalls } from './opinions'
+import { paperCalls } from './papers'
+import { paymentCalls } from './payments'
+import { procedureCalls } from './procedures'
+import { resultCalls } from './results'
+import { reviewingCalls } from './reviewing'
+import { serviceCalls } from './service'
+import { taskCalls } from './tasks'
+
+/** Every call of the HTTP API, by the name of its operation. */
+export const contracts = {
+  ...procedureCalls,
+  ...filingCalls,
+  ...dossierCalls,
+  ...paperCalls,
+  ...applyingCalls,
+  ...paymentCalls,
+  ...reviewingCalls,
+  ...taskCalls,
+  ...opinionCalls,
+  ...resultCalls,
+  ...figureCalls,
+  ...operatingCalls,
+  ...serviceCalls,
+} satisfies Record<string, Contract>
+
+export type CallName = keyof typeof contracts

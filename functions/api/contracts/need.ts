@@ -1,0 +1,18 @@
+/** What a function may need beyond its code. Each is a right, an address outside, or both; lib/needs.ts gives them. */
+export type Need =
+  | 'table:read'
+  | 'table:write'
+  | 'uploads:read'
+  | 'uploads:write'
+  | 'documents:read'
+  | 'documents:write'
+  | 'given-up'
+  | 'callers'
+  | 'portal'
+  | 'public-url'
+  | 'payments'
+  | 'orders'
+  | 'registers'
+  | 'mail'
+  | 'signing-key'
+  | 'tokens'

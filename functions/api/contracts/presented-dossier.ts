@@ -1,0 +1,91 @@
+import { z } from 'zod'
+import { Channel, Document, Dossier, Result, Status } from '../../../workflows/kernel/dossier'
+import { Provisional } from '../../../workflows/kernel/due-date'
+import { EventType } from '../../../workflows/kernel/event'
+import { Instant } from '../../../workflows/kernel/instant'
+import { Access } from '../../adapters/access'
+import { PresentedFacts } from './presented-facts'
+import { PresentedOpinion } from './presented-opinion'
+import { PresentedPart } from './presented-part'
+import { PresentedTask } from './presented-task'
+
+/** What of a dossier is shared with a consulted agency, or with one that does a part of it. */
+export const PresentedConsultation = z.object({
+  number: z.string(),
+  procedure: z.object({ code: z.string(), version: z.number(), name: z.string() }),
+  agency: z.string(),
+  documents: z.array(Document.omit({ key: true }).extend({ name: z.string().optional() })),
+  opinions: z.array(PresentedOpinion),
+  /** Whether papers and answers are still shared with a consulted agency: until it has answered. */
+  shared: z.boolean().optional(),
+  /** For the agency of a part: its own, those that it builds on, and the answers that it needs, as long as it does. */
+  parts: z.array(PresentedPart).optional(),
+  answers: z.record(z.string(), z.unknown()).optional(),
+  tasks: z.array(PresentedTask),
+})
+export type PresentedConsultation = z.infer<typeof PresentedConsultation>
+
+export const PresentedDossier = PresentedConsultation.extend({
+  status: Status,
+  channel: Channel,
+  filedAt: Instant,
+  filedOnBehalf: z.boolean(),
+  step: z.string(),
+  steps: z.array(
+    z.object({
+      id: z.string(),
+      kind: z.string(),
+      name: z.string(),
+      state: z.enum(['done', 'current', 'ahead', 'left-out']),
+    }),
+  ),
+  /** Working minutes: what the law gives, and what was used until the request's instant. */
+  clock: z.object({
+    limitMinutes: z.number(),
+    usedMinutes: z.number(),
+    running: z.boolean(),
+    startedAt: Instant.optional(),
+    stoppedAt: Instant.optional(),
+    /** The appointment was put off, once. */
+    extension: Dossier.shape.clock.shape.extension,
+    apology: Dossier.shape.clock.shape.apology,
+  }),
+  dueAt: Instant.optional(),
+  provisional: Provisional,
+  /** The applicant owes something: `dueAt` is the appointment if it is done now, and moves with the day on which it is. */
+  dueMoves: z.literal(true).optional(),
+  feeVnd: z.number(),
+  payment: Dossier.shape.payment,
+  refundsDue: Dossier.shape.refundsDue,
+  parts: z.array(PresentedPart),
+  answers: z.record(z.string(), z.unknown()),
+  events: z.array(
+    z.object({
+      sequence: z.number(),
+      type: EventType,
+      at: Instant,
+      by: z.string(),
+      task: z.string().optional(),
+      outcome: z.string().optional(),
+      legalBasis: z.string().optional(),
+      reason: z.string().optional(),
+      items: z.array(z.string()).optional(),
+      note: z.string().optional(),
+      /** There were words, and a later event erased them. */
+      erased: z.literal(true).optional(),
+    }),
+  ),
+  result: Result.omit({ key: true }).optional(),
+  ended: Dossier.shape.ended,
+  /** Told to the officers of the deciding agency. */
+  facts: PresentedFacts.optional(),
+  /** Shown to the applicant alone. */
+  rating: Dossier.shape.rating,
+  /** Scopes that need an operator; not shown to the applicant. */
+  parked: z.array(z.string()).optional(),
+  /** Who of the offices read the dossier, the newest 200 times; shown to the applicant alone. */
+  accesses: z.array(Access).optional(),
+  /** How often they read it in all. */
+  accessesTotal: z.number().int().optional(),
+})
+export type PresentedDossier = z.infer<typeof PresentedDossier>

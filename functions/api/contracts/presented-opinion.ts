@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import { Question } from '../../../workflows/kernel/dossier'
+import { EventType } from '../../../workflows/kernel/event'
+import { Instant } from '../../../workflows/kernel/instant'
+
+export const PresentedGround = z.object({
+  path: z.string(),
+  label: z.string(),
+  value: z.unknown().meta({ description: 'As answered; null when left out' }),
+  /** In the reader's language, where the answer is one of a list. */
+  text: z.string().optional(),
+})
+export type PresentedGround = z.infer<typeof PresentedGround>
+
+/** One turn of what was said about a question. */
+export const PresentedTurn = z.object({
+  type: EventType,
+  at: Instant,
+  outcome: z.string().optional(),
+  reason: z.string().optional(),
+  confidential: z.string().optional(),
+  /** It was given by whoever had a one-time link: who made that, and when. */
+  byLink: z.object({ madeBy: z.string(), madeAt: Instant }).optional(),
+})
+
+export type PresentedTurn = z.infer<typeof PresentedTurn>
+
+/** What a consulted agency was asked and why, and what it said. */
+export const PresentedOpinion = Question.pick({
+  agency: true,
+  step: true,
+  round: true,
+  status: true,
+  answer: true,
+  askedAt: true,
+  answeredAt: true,
+  legalBasis: true,
+}).extend({
+  question: z.string(),
+  asked: z.string().optional(),
+  because: z.string().optional(),
+  /** The applicant's answers that made the rule true. */
+  grounds: z.array(PresentedGround),
+  reason: z.string().optional(),
+  /** For officers of the deciding agency and the reviewers of the asked one alone. */
+  confidential: z.string().optional(),
+  byLink: PresentedTurn.shape.byLink,
+  /** All that the two agencies said to each other about it, oldest first. */
+  turns: z.array(PresentedTurn),
+})
+export type PresentedOpinion = z.infer<typeof PresentedOpinion>

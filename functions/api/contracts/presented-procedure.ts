@@ -1,0 +1,102 @@
+import { z } from 'zod'
+import { Role } from '../../../workflows/kernel/agency'
+import { Period } from '../../../workflows/kernel/period'
+import { Silence } from '../../../workflows/kernel/silence'
+
+/** An agency, or the form's field whose answer names one; each with what people call it. */
+export const DecidedBy = z.union([
+  z.object({ agency: z.string(), name: z.string() }),
+  z.object({ field: z.string(), name: z.string() }),
+])
+export type DecidedBy = z.infer<typeof DecidedBy>
+
+/** A procedure as a list shows it, in the caller's language. */
+export const ProcedureSummary = z.object({
+  code: z.string(),
+  version: z.number().int(),
+  field: z.string(),
+  onlineLevel: z.enum(['full', 'partial']),
+  name: z.string(),
+  summary: z.string(),
+  decidedBy: DecidedBy,
+  limit: Period,
+  result: z.string(),
+})
+export type ProcedureSummary = z.infer<typeof ProcedureSummary>
+
+/** What no answer in time means, and which law says so. `to`: who is told of it. */
+export const PresentedSilence = z.object({
+  kind: z.enum(Silence.options.map(({ shape }) => shape.kind.value)),
+  legalBasis: z.string(),
+  to: z.object({ agency: z.string(), name: z.string() }).optional(),
+})
+export type PresentedSilence = z.infer<typeof PresentedSilence>
+
+export const PresentedQuestion = z.object({
+  id: z.string(),
+  agency: z.string(),
+  name: z.string(),
+  asked: z.string().optional(),
+  /** When the agency is asked at all. */
+  because: z.string().optional(),
+  within: Period,
+  onSilence: PresentedSilence,
+})
+export type PresentedQuestion = z.infer<typeof PresentedQuestion>
+
+const PresentedSupplement = z.object({
+  within: Period,
+  times: z.number().int(),
+  onSilence: PresentedSilence,
+})
+
+/** One of the procedures that are filed together. `agency` is left out where the answers find it. */
+export const PresentedPartRule = z.object({
+  id: z.string(),
+  name: z.string(),
+  agency: z.object({ agency: z.string(), name: z.string() }).optional(),
+  by: Role,
+  /** Done only for some: their answers say so. */
+  conditional: z.boolean(),
+  /** Parts that have to be done before. */
+  after: z.array(z.string()),
+  within: Period,
+  onSilence: PresentedSilence,
+  supplement: PresentedSupplement.optional(),
+})
+export type PresentedPartRule = z.infer<typeof PresentedPartRule>
+
+export const PresentedStep = z.object({
+  id: z.string(),
+  kind: z.enum(['check', 'review', 'pay', 'consult', 'link', 'decide', 'issue']),
+  name: z.string(),
+  by: Role.optional(),
+  /** Not of a consultation or a link, whose questions and parts have their own. */
+  within: Period.optional(),
+  onSilence: PresentedSilence.optional(),
+  /** The applicant may be asked for more, so often and with so much time to answer. */
+  supplement: PresentedSupplement.optional(),
+  questions: z.array(PresentedQuestion).optional(),
+  parts: z.array(PresentedPartRule).optional(),
+})
+export type PresentedStep = z.infer<typeof PresentedStep>
+
+/** All that a client needs to offer a procedure to its users. */
+export const PresentedProcedure = ProcedureSummary.extend({
+  legalBasis: z.array(z.string()),
+  form: z.record(z.string(), z.unknown()).meta({ description: 'JSON Schema 2020-12 of the answers' }),
+  documents: z.array(
+    z.object({
+      type: z.string(),
+      name: z.string(),
+      required: z.union([z.boolean(), z.literal('conditional')]),
+      accepts: z.array(z.string()),
+      maxBytes: z.number().int(),
+    }),
+  ),
+  fee: z.union([z.object({ vnd: z.number().int() }), z.object({ dependsOnAnswers: z.literal(true) })]),
+  route: z.array(PresentedStep),
+  /** Reasons of refusal that an officer chooses from. */
+  reasons: z.record(z.string(), z.string()),
+})
+export type PresentedProcedure = z.infer<typeof PresentedProcedure>

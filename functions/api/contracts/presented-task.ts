@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { Task } from '../../../workflows/kernel/task'
+
+export const PresentedTask = Task.pick({
+  id: true,
+  kind: true,
+  step: true,
+  question: true,
+  round: true,
+  openedAt: true,
+  dueAt: true,
+  provisional: true,
+  status: true,
+  assignee: true,
+  outcome: true,
+  doneAt: true,
+  late: true,
+  payment: true,
+  notice: true,
+}).extend({
+  dossier: z.string().meta({ description: "The dossier's number" }),
+  procedure: z.string(),
+  agency: z.string().optional(),
+  role: z.string().optional(),
+  /** What it may be completed with. */
+  outcomes: z.array(z.string()),
+  /** What to think of before an outcome is chosen. */
+  warnings: z.array(z.object({ outcome: z.string(), code: z.string(), legalBasis: z.string() })),
+})
+export type PresentedTask = z.infer<typeof PresentedTask>

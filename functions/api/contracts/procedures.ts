@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { searchWords } from '../../runtime/plain-text'
+import { get } from './contract'
+import { PageQuery, ProcedurePath } from './paths'
+import { PresentedProcedure, ProcedureSummary } from './presented-procedure'
+
+export const ProcedureQuery = PageQuery.extend({
+  /** Words that must all occur in code, name or summary, in either language; marks and case do not count. */
+  q: z.string().overwrite(searchWords).max(200).optional(),
+})
+export type ProcedureQuery = z.infer<typeof ProcedureQuery>
+
+export const ProcedurePage = z.object({ items: z.array(ProcedureSummary), next: z.string().optional() })
+export type ProcedurePage = z.infer<typeof ProcedurePage>
+
+export const VersionQuery = z.object({
+  /** The newest when left out; an older one while dossiers still run on it. */
+  version: z.coerce.number().int().positive().optional(),
+})
+export type VersionQuery = z.infer<typeof VersionQuery>
+
+export const Prefill = z.object({
+  /** In the shape of the form, as far as the registers know it. */
+  answers: z.record(z.string(), z.unknown()),
+  /** Where each came from: form path -> register path. */
+  from: z.record(z.string(), z.string()),
+  /** The registers did not answer; everything can still be typed. */
+  unavailable: z.literal(true).optional(),
+})
+export type Prefill = z.infer<typeof Prefill>
+
+const procedure = '/api/v1/procedures/{code}'
+
+export const procedureCalls = {
+  listProcedures: get('/api/v1/procedures', 'Find procedures', {
+    who: 'anyone',
+    group: 'api-public',
+    takes: { query: ProcedureQuery },
+    answer: { ProcedurePage },
+  }),
+  getProcedure: get(procedure, 'A procedure with its form, papers, fee and route', {
+    who: 'anyone',
+    group: 'api-public',
+    takes: { path: ProcedurePath, query: VersionQuery },
+    answer: { PresentedProcedure },
+  }),
+  prefillForm: get(`${procedure}/prefill`, 'What the registers know for the form about the caller', {
+    who: 'person',
+    group: 'api-reading',
+    takes: { path: ProcedurePath },
+    answer: { Prefill },
+    needs: ['table:read', 'registers'],
+  }),
+}

@@ -1,0 +1,74 @@
+import { z } from 'zod'
+import { Instant } from '../../../workflows/kernel/instant'
+import { oneLine, paragraphs } from '../../../workflows/kernel/written'
+import { get, post } from './contract'
+import { HandedInList } from './handed-in'
+import { PageQuery, pageOf, TaskPath } from './paths'
+import { PresentedTask } from './presented-task'
+
+export const TaskQuery = PageQuery.extend({
+  /** May be left out by an officer of one agency alone. */
+  agency: z.string().optional(),
+  status: z.literal('open').default('open'),
+})
+export type TaskQuery = z.infer<typeof TaskQuery>
+
+export const TaskPage = pageOf(PresentedTask)
+export type TaskPage = z.infer<typeof TaskPage>
+
+export const Assignment = z.strictObject({ officer: z.string().min(1).max(64) })
+export type Assignment = z.infer<typeof Assignment>
+
+export const Completion = z.strictObject({
+  outcome: z.string().min(1).max(50),
+  /** Written words, for the applicant or the lead agency. */
+  reason: paragraphs().optional(),
+  /** Of an opinion: for the officers of the deciding agency alone. */
+  confidential: paragraphs().optional(),
+  /** What the applicant must supply, one line each. */
+  items: z.array(oneLine(1_000)).min(1).max(50).optional(),
+  /** Of a part's result. */
+  data: z.strictObject({ number: oneLine(100), issuedOn: z.iso.date() }).optional(),
+  extendWorkingDays: z.number().int().min(1).max(30).optional(),
+  documents: HandedInList.default([]),
+})
+export type Completion = z.infer<typeof Completion>
+
+export const OpinionLinkSent = z.object({ agency: z.string(), sentTo: z.email(), expiresAt: Instant })
+export type OpinionLinkSent = z.infer<typeof OpinionLinkSent>
+
+const task = '/api/v1/tasks/{id}'
+
+export const taskCalls = {
+  listTasks: get('/api/v1/tasks', "An agency's open tasks, soonest due first", {
+    who: 'person',
+    group: 'api-reading',
+    takes: { query: TaskQuery },
+    answer: { TaskPage },
+    needs: ['table:read'],
+  }),
+  assignTask: post(`${task}/assign`, 'Say which colleague is to do a task', {
+    who: 'person',
+    group: 'api-dossiers',
+    takes: { path: TaskPath, body: { Assignment } },
+    answer: { PresentedTask },
+    needs: ['table:write'],
+  }),
+  completeTask: post(`${task}/complete`, 'Complete a task', {
+    who: 'person',
+    group: 'api-filing',
+    takes: { path: TaskPath, body: { Completion } },
+    answer: { PresentedTask },
+    needs: ['table:write', 'uploads:read', 'documents:write'],
+  }),
+  createOpinionLink: post(`${task}/link`, 'Send an outside body a link through which it answers once', {
+    who: 'person',
+    group: 'api-links',
+    // A repeated call sends another.
+    keyed: false,
+    takes: { path: TaskPath },
+    status: 201,
+    answer: { OpinionLinkSent },
+    needs: ['table:write', 'public-url', 'mail'],
+  }),
+}

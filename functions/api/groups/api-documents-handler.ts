@@ -1,0 +1,19 @@
+import { accessLog } from '../../adapters/access-log'
+import { documentFilesInS3 } from '../../adapters/object-store'
+import { opinionLinkStore } from '../../adapters/opinion-link-store'
+import { tableInDynamoDb } from '../../adapters/table-dynamodb'
+import { accessOf, deskOf } from '../../runtime/desk'
+import { readEnv } from '../../runtime/env'
+import { apiGroup } from '../api-group'
+import { documentCores } from './api-documents'
+
+const env = readEnv('TABLE_NAME', 'ISSUER_URL', 'AUDIENCE', 'DOCUMENTS_BUCKET')
+const table = tableInDynamoDb(env.TABLE_NAME)
+const desk = {
+  ...deskOf(table),
+  links: opinionLinkStore(table),
+  accesses: accessLog(table),
+  files: documentFilesInS3({ documents: env.DOCUMENTS_BUCKET }),
+}
+
+export const handler = apiGroup(documentCores(desk), accessOf(env, table))

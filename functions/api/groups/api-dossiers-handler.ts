@@ -1,0 +1,23 @@
+import { accessLog } from '../../adapters/access-log'
+import { opinionLinkStore } from '../../adapters/opinion-link-store'
+import { noticeReader } from '../../adapters/payment-gateway'
+import { registersOverHttp } from '../../adapters/registers'
+import { registryStore } from '../../adapters/registry-store'
+import { tableInDynamoDb } from '../../adapters/table-dynamodb'
+import { accessOf, deskOf } from '../../runtime/desk'
+import { readEnv } from '../../runtime/env'
+import { apiGroup } from '../api-group'
+import { dossierCores } from './api-dossiers'
+
+const env = readEnv('TABLE_NAME', 'ISSUER_URL', 'AUDIENCE', 'REGISTERS_URL', 'PAYMENT_GATEWAY_URL')
+const table = tableInDynamoDb(env.TABLE_NAME)
+const desk = {
+  ...deskOf(table),
+  links: opinionLinkStore(table),
+  accesses: accessLog(table),
+  registry: registryStore(table),
+  registers: registersOverHttp(env.REGISTERS_URL),
+  gateway: { read: noticeReader(env.PAYMENT_GATEWAY_URL) },
+}
+
+export const handler = apiGroup(dossierCores(desk), accessOf(env, table))

@@ -1,0 +1,48 @@
+import type { AccessLog } from '../../adapters/access-log'
+import type { PaymentGateway } from '../../adapters/payment-gateway'
+import type { Registers } from '../../adapters/registers'
+import type { RegistryStore } from '../../adapters/registry-store'
+import { answerLinkedOpinion } from '../answer-linked-opinion'
+import type { Cores } from '../api-group'
+import { askAgency } from '../ask-agency'
+import { assignTask } from '../assign-task'
+import { askAgain, withdrawQuestion } from '../change-question'
+import { changeRegistry } from '../change-registry'
+import { complain } from '../complain'
+import { confirmPayment } from '../confirm-payment'
+import { eraseWords } from '../erase-words'
+import { extendDossier } from '../extend-dossier'
+import { getDossier } from '../get-dossier'
+import type { LinkDesk } from '../linked-opinion'
+import { listOfficePapers } from '../list-office-papers'
+import { rateDossier } from '../rate-dossier'
+import { resumeDossier } from '../resume-dossier'
+import { revokeResult } from '../revoke-result'
+import { withdrawDossier } from '../withdraw-dossier'
+
+interface DossiersDesk extends LinkDesk {
+  accesses: AccessLog
+  registry: RegistryStore
+  registers: Registers
+  gateway: Pick<PaymentGateway, 'read'>
+}
+
+/** All that needs to write the table and nothing else. */
+export const dossierCores = (desk: DossiersDesk): Cores<'api-dossiers'> => ({
+  getDossier: (call) => getDossier(call, desk),
+  listOfficePapers: (call) => listOfficePapers(call, desk),
+  withdrawDossier: (call) => withdrawDossier(call, desk),
+  complain: (call) => complain(call, desk),
+  rateDossier: (call) => rateDossier(call, desk),
+  confirmPayment: (call) => confirmPayment(call, desk),
+  extendDossier: (call) => extendDossier(call, desk),
+  askAgency: (call) => askAgency(call, desk),
+  withdrawQuestion: (call) => withdrawQuestion(call, desk),
+  askAgain: (call) => askAgain(call, desk),
+  assignTask: (call) => assignTask(call, desk),
+  answerLinkedOpinion: (call) => answerLinkedOpinion(call, desk),
+  revokeResult: (call) => revokeResult(call, desk),
+  resumeDossier: (call) => resumeDossier(call, desk),
+  eraseWords: (call) => eraseWords(call, desk),
+  changeRegistry: (call) => changeRegistry(call, desk),
+})

@@ -1,0 +1,27 @@
+import { registersOverHttp } from '../../adapters/registers'
+import { registryStore } from '../../adapters/registry-store'
+import { tableInDynamoDb } from '../../adapters/table-dynamodb'
+import { cabinetOf } from '../../runtime/cabinet'
+import { accessOf, deskOf } from '../../runtime/desk'
+import { readEnv } from '../../runtime/env'
+import { apiGroup } from '../api-group'
+import { filingCores } from './api-filing'
+
+const env = readEnv(
+  'TABLE_NAME',
+  'ISSUER_URL',
+  'AUDIENCE',
+  'UPLOADS_BUCKET',
+  'DOCUMENTS_BUCKET',
+  'PAPER_SCANNER',
+  'REGISTERS_URL',
+)
+const table = tableInDynamoDb(env.TABLE_NAME)
+const desk = {
+  ...deskOf(table),
+  cabinet: cabinetOf(env, table),
+  registry: registryStore(table),
+  registers: registersOverHttp(env.REGISTERS_URL),
+}
+
+export const handler = apiGroup(filingCores(desk), accessOf(env, table))

@@ -1,0 +1,16 @@
+import { notifierInSes } from '../../adapters/notifier'
+import { tableInDynamoDb } from '../../adapters/table-dynamodb'
+import { accessOf, deskOf } from '../../runtime/desk'
+import { readEnv } from '../../runtime/env'
+import { apiGroup } from '../api-group'
+import { linkCores } from './api-links'
+
+const env = readEnv('TABLE_NAME', 'ISSUER_URL', 'AUDIENCE', 'PUBLIC_URL', 'MAIL_FROM')
+const table = tableInDynamoDb(env.TABLE_NAME)
+const desk = {
+  ...deskOf(table),
+  notifier: notifierInSes(env.MAIL_FROM),
+  publicUrl: env.PUBLIC_URL,
+}
+
+export const handler = apiGroup(linkCores(desk), accessOf(env, table))

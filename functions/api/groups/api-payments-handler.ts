@@ -1,0 +1,27 @@
+import { dossierStore } from '../../adapters/dossier-store'
+import { paymentGatewayOverHttp } from '../../adapters/payment-gateway'
+import { responseStore } from '../../adapters/response-store'
+import { signingKeyInKms } from '../../adapters/signing-key'
+import { tableInDynamoDb } from '../../adapters/table-dynamodb'
+import { accessOf } from '../../runtime/desk'
+import { readEnv } from '../../runtime/env'
+import { apiGroup } from '../api-group'
+import { paymentCores } from './api-payments'
+
+const env = readEnv(
+  'TABLE_NAME',
+  'ISSUER_URL',
+  'AUDIENCE',
+  'PAYMENT_GATEWAY_URL',
+  'PAYMENT_KEY_ID',
+  'PUBLIC_URL',
+)
+const table = tableInDynamoDb(env.TABLE_NAME)
+const desk = {
+  dossiers: dossierStore(table),
+  gateway: paymentGatewayOverHttp(env.PAYMENT_GATEWAY_URL, signingKeyInKms(env.PAYMENT_KEY_ID)),
+  responses: responseStore(table),
+  publicUrl: env.PUBLIC_URL,
+}
+
+export const handler = apiGroup(paymentCores(desk), accessOf(env, table))

@@ -1,0 +1,17 @@
+import { factsStore } from '../../adapters/facts-store'
+import { registersOverHttp } from '../../adapters/registers'
+import { tableInDynamoDb } from '../../adapters/table-dynamodb'
+import { accessOf, deskOf } from '../../runtime/desk'
+import { readEnv } from '../../runtime/env'
+import { apiGroup } from '../api-group'
+import { readingCores } from './api-reading'
+
+const env = readEnv('TABLE_NAME', 'ISSUER_URL', 'AUDIENCE', 'REGISTERS_URL')
+const table = tableInDynamoDb(env.TABLE_NAME)
+const desk = {
+  ...deskOf(table),
+  facts: factsStore(table),
+  registers: registersOverHttp(env.REGISTERS_URL),
+}
+
+export const handler = apiGroup(readingCores(desk), accessOf(env, table))

@@ -1,0 +1,15 @@
+import { dossierStore } from '../../adapters/dossier-store'
+import { documentFilesInS3 } from '../../adapters/object-store'
+import { tableInDynamoDb } from '../../adapters/table-dynamodb'
+import { readEnv } from '../../runtime/env'
+import { apiGroup } from '../api-group'
+import { resultCores } from './api-results'
+
+const env = readEnv('TABLE_NAME', 'DOCUMENTS_BUCKET')
+const table = tableInDynamoDb(env.TABLE_NAME)
+const desk = {
+  dossiers: dossierStore(table),
+  files: documentFilesInS3({ documents: env.DOCUMENTS_BUCKET }),
+}
+
+export const handler = apiGroup(resultCores(desk))

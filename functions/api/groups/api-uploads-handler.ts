@@ -1,0 +1,13 @@
+import { uploadFilesInS3 } from '../../adapters/upload-files'
+import { tableInDynamoDb } from '../../adapters/table-dynamodb'
+import { uploadStore } from '../../adapters/upload-store'
+import { accessOf } from '../../runtime/desk'
+import { readEnv } from '../../runtime/env'
+import { apiGroup } from '../api-group'
+import { uploadCores } from './api-uploads'
+
+const env = readEnv('TABLE_NAME', 'ISSUER_URL', 'AUDIENCE', 'UPLOADS_BUCKET')
+const table = tableInDynamoDb(env.TABLE_NAME)
+const desk = { uploads: uploadStore(table), uploadFiles: uploadFilesInS3(env.UPLOADS_BUCKET) }
+
+export const handler = apiGroup(uploadCores(desk), accessOf(env, table))
