@@ -1,5 +1,5 @@
-import { uploadFilesInS3 } from '../../adapters/upload-files'
 import { tableInDynamoDb } from '../../adapters/table-dynamodb'
+import { uploadFilesInS3 } from '../../adapters/upload-files'
 import { uploadStore } from '../../adapters/upload-store'
 import { accessOf } from '../../runtime/desk'
 import { readEnv } from '../../runtime/env'
