@@ -1,0 +1,23 @@
+import { catalogueOf, entryOf } from '../../workflows/kernel/catalogue'
+import type { Procedure } from '../../workflows/kernel/procedure'
+import { sha256 } from './event-chain'
+import type { Law, LawBook } from './law-book'
+
+/** For tests: the law as it stands in the source. */
+export const lawBookInMemory = (procedures: readonly Procedure[]): LawBook => {
+  const laws = procedures.map(lawIn)
+  const catalogue = catalogueOf(procedures.map(entryOf))
+  const find = (code: string, version: number | undefined) =>
+    laws.find(({ procedure }) => procedure.code === code && procedure.version === version)
+  return {
+    version: async (code, version) => find(code, version),
+    newest: async (code) => find(code, catalogue.get(code)?.version),
+    catalogue: async () => catalogue,
+  }
+}
+
+// Rules, the form and the kinds of steps are code, which JSON has no text for.
+const lawIn = (procedure: Procedure): Law => {
+  const { form: _form, kinds: _kinds, ...plain } = procedure
+  return { procedure, hash: sha256(JSON.stringify(plain)) }
+}
