@@ -3,6 +3,7 @@ import { setTimeout } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import { dossierStore } from '../../functions/adapters/dossier-store'
 import { factsStore } from '../../functions/adapters/facts-store'
+import { lawBookInMemory } from '../../functions/adapters/law-book-in-memory'
 import { scanDossiers } from '../../functions/adapters/scan-dossiers'
 import { tableInDynamoDb } from '../../functions/adapters/table-dynamodb'
 import { type Rebuilt, rebuildIndicators } from '../../functions/projections/rebuild-indicators'
@@ -25,7 +26,7 @@ export const rebuild = async (options: RebuildOptions): Promise<void> => {
   const desk = {
     dossiers: dossierStore(table),
     facts: factsStore(table),
-    procedures,
+    law: lawBookInMemory(procedures),
     calendar: city.calendar,
     pause: () => setTimeout(500),
   }

@@ -1,9 +1,12 @@
 import { may } from '../../workflows/kernel/authority'
+import type { Dossier } from '../../workflows/kernel/dossier'
 import { Refusal } from '../../workflows/kernel/errors'
+import type { Procedure } from '../../workflows/kernel/procedure'
+import { lawOf } from '../adapters/law-book'
 import { isAway, personAt } from '../adapters/registry-entry'
 import type { RegistryStore } from '../adapters/registry-store'
 import type { ApiResponse, PersonCall } from '../runtime/api-call'
-import { type Desk, procedureOf, runCommand } from '../runtime/run-command'
+import { type Desk, runCommand } from '../runtime/run-command'
 import type { Assignment } from './contracts/tasks'
 import { asTaskOwner, dossierOfTask, taskIn } from './find-dossier'
 import { presentTask } from './present-task'
@@ -16,9 +19,9 @@ export const assignTask = async (
   const id = dossierOfTask(path.id)
   const entry = await desk.registry.find(body.officer)
   const command = { kind: 'assign', task: path.id, officer: body.officer } as const
-  const answerOf = (dossier: Awaited<ReturnType<typeof runCommand>>): ApiResponse => ({
+  const answerOf = (dossier: Dossier, procedure: Procedure): ApiResponse => ({
     status: 200,
-    body: presentTask(taskIn(dossier, path.id), dossier, procedureOf(desk.procedures, dossier)),
+    body: presentTask(taskIn(dossier, path.id), dossier, procedure),
   })
   const after = await runCommand(desk, id, command, {
     at,
@@ -36,7 +39,7 @@ export const assignTask = async (
           { pointer: '/officer', message: `officer-away: ${entry.away?.until}` },
         ])
     },
-    also: (done) => keep(answerOf(done)),
+    also: (done, procedure) => keep(answerOf(done, procedure)),
   })
-  return answerOf(after)
+  return answerOf(after, (await lawOf(desk.law, after)).procedure)
 }

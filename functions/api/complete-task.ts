@@ -2,9 +2,11 @@ import { type Calendar, localDate } from '../../workflows/kernel/calendar'
 import type { Dossier } from '../../workflows/kernel/dossier'
 import { Refusal } from '../../workflows/kernel/errors'
 import type { Instant } from '../../workflows/kernel/instant'
+import type { Procedure } from '../../workflows/kernel/procedure'
+import { lawOf } from '../adapters/law-book'
 import { type Accepted, acceptDocuments, type Cabinet } from '../intake/accept-documents'
 import type { ApiResponse, PersonCall } from '../runtime/api-call'
-import { type Desk, procedureOf, runCommand } from '../runtime/run-command'
+import { type Desk, runCommand } from '../runtime/run-command'
 import type { HandedIn } from './contracts/handed-in'
 import type { Completion } from './contracts/tasks'
 import { asTaskOwner, dossierOfTask, taskIn } from './find-dossier'
@@ -58,25 +60,24 @@ export const completeTask = async (
     by: person.id,
     authorize,
     unknown: 'unknown-task',
-    also: (done) => [...(accepted?.writes ?? []), ...keep(answerOf(done))],
+    also: (done, procedure) => [...(accepted?.writes ?? []), ...keep(answerOf(done, procedure))],
   })
-  return answerOf(after)
+  return answerOf(after, (await lawOf(desk.law, after)).procedure)
 
   // Files are copied before the command is written: an officer's papers are looked at only in an own, open task.
   async function lookAt(): Promise<Accepted> {
     const dossier = await desk.dossiers.load(id)
     if (!dossier) throw new Refusal('unknown-task', `no task ${path.id}`)
     authorize(dossier)
-    const { documents: rules } = procedureOf(desk.procedures, dossier)
-    refuseApplicantsPapers(rules, body.documents)
+    const { procedure } = await lawOf(desk.law, dossier)
+    refuseApplicantsPapers(procedure.documents, body.documents)
     const about = { owner: person.id, dossier: id, at, ruleOf: () => officersPaper, known: [] }
     const looked = await acceptDocuments(body.documents, about, desk.cabinet)
     if (taskIn(dossier, path.id).status === 'open') await looked.keep()
     return looked
   }
 
-  function answerOf(dossier: Awaited<ReturnType<typeof runCommand>>): ApiResponse {
-    const procedure = procedureOf(desk.procedures, dossier)
+  function answerOf(dossier: Dossier, procedure: Procedure): ApiResponse {
     return { status: 200, body: presentTask(taskIn(dossier, path.id), dossier, procedure) }
   }
 }

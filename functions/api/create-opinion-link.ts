@@ -3,11 +3,12 @@ import { Refusal } from '../../workflows/kernel/errors'
 import { instant, millis } from '../../workflows/kernel/instant'
 import { byLink } from '../../workflows/kernel/person'
 import type { Task } from '../../workflows/kernel/task'
+import { lawOf } from '../adapters/law-book'
 import { type Notifier, Undeliverable } from '../adapters/notifier'
 import { newOpinionLink } from '../adapters/opinion-link-store'
 import { linkMail } from '../projections/link-mail'
 import type { ApiResponse, PersonCall } from '../runtime/api-call'
-import { type Desk, procedureOf, runCommand } from '../runtime/run-command'
+import { type Desk, runCommand } from '../runtime/run-command'
 import type { OpinionLinkSent } from './contracts/tasks'
 import { asLeadReviewer, dossierOfTask, taskIn } from './find-dossier'
 import { mayBeAnswered } from './linked-opinion'
@@ -34,7 +35,7 @@ export const createOpinionLink = async (
   if (!dossier) throw new Refusal('unknown-task', `no task ${path.id}`)
   asLeadReviewer({ person, at }, 'unknown-task')(dossier)
   const task = taskIn(dossier, path.id)
-  const procedure = procedureOf(desk.procedures, dossier)
+  const { procedure } = await lawOf(desk.law, dossier)
   const body = outsideBody(task, desk.agencies)
   if (!body || !mayBeAnswered(dossier, task, procedure))
     throw new Refusal('link-refused', `task ${task.id} is no open question to a body outside of the system`)

@@ -2,16 +2,17 @@ import type { Document } from '../../workflows/kernel/dossier'
 import { Refusal } from '../../workflows/kernel/errors'
 import type { AccessLog } from '../adapters/access-log'
 import type { DossierStore } from '../adapters/dossier-store'
+import { lawOf } from '../adapters/law-book'
 import type { DocumentFiles } from '../adapters/object-store'
 import type { ApiResponse, PersonCall } from '../runtime/api-call'
-import { type Desk, procedureOf } from '../runtime/run-command'
+import type { Desk } from '../runtime/run-command'
 import { documentFileName } from './file-names'
 import { findDossier } from './find-dossier'
 import { recordReading } from './record-reading'
 import { papersOf, viewOf } from './view-of'
 
 type DocumentCall = PersonCall<unknown, unknown, { number: string; id: string }>
-type ReadingDesk = Pick<Desk, 'procedures'> & { dossiers: DossierStore; accesses: AccessLog }
+type ReadingDesk = Pick<Desk, 'law'> & { dossiers: DossierStore; accesses: AccessLog }
 
 /** A paper, for whoever is shown it in the dossier. It may be larger than an answer of ours: the store gives it out. */
 export const getDocument = async (
@@ -36,7 +37,7 @@ export const readDocument = async (call: DocumentCall, desk: ReadingDesk): Promi
   const dossier = await desk.dossiers.load(await findDossier(desk.dossiers, path.number))
   if (!dossier) throw new Refusal('unknown-dossier', `no dossier ${path.number}`)
   const what = viewOf(call, dossier)
-  const procedure = procedureOf(desk.procedures, dossier)
+  const { procedure } = await lawOf(desk.law, dossier)
   const shown = papersOf(what, person, { dossier, procedure })
   const document = shown.find(({ id }) => id === path.id)
   if (!document) throw new Refusal('not-found', `${person.id} is shown no paper ${path.id}`)

@@ -1,8 +1,9 @@
 import { Refusal } from '../../workflows/kernel/errors'
 import type { AccessLog } from '../adapters/access-log'
 import type { DossierRecord } from '../adapters/dossier-store'
+import { lawOf } from '../adapters/law-book'
 import type { ApiResponse, PersonCall } from '../runtime/api-call'
-import { type Desk, procedureOf } from '../runtime/run-command'
+import type { Desk } from '../runtime/run-command'
 import type { PresentedConsultation, PresentedDossier } from './contracts/presented-dossier'
 import { findDossier } from './find-dossier'
 import { presentConsultation, presentDossier } from './present-dossier'
@@ -32,7 +33,7 @@ export const readDossier = async (
   if (!record) throw new Refusal('unknown-dossier', `no dossier ${path.number}`)
   const { dossier } = record
   const what = viewOf(call, dossier)
-  const procedure = procedureOf(desk.procedures, dossier)
+  const { procedure } = await lawOf(desk.law, dossier)
   await recordReading(desk.accesses, dossier, person, { at, what })
   const law = { procedure, calendar: desk.calendar }
   if (what === 'consultation') return { record, shown: presentConsultation(record, call, law) }

@@ -1,9 +1,9 @@
 import { outcomesOf } from '../../workflows/kernel/decide'
 import { dueDateOf } from '../../workflows/kernel/due-date'
 import type { AccessLog } from '../adapters/access-log'
+import { lawOf } from '../adapters/law-book'
 import type { DocumentFiles } from '../adapters/object-store'
 import type { ApiResponse, OpenCall } from '../runtime/api-call'
-import { procedureOf } from '../runtime/run-command'
 import { LinkedOpinion } from './contracts/opinions'
 import { documentFileName } from './file-names'
 import { followLink, type LinkDesk } from './linked-opinion'
@@ -18,7 +18,7 @@ export const getLinkedOpinion = async (
 ): Promise<ApiResponse> => {
   const { link, record, task, holder } = await followLink(path.token, at, desk)
   const { dossier } = record
-  const procedure = procedureOf(desk.procedures, dossier)
+  const { procedure } = await lawOf(desk.law, dossier)
   await recordReading(desk.accesses, dossier, holder, { at, what: 'consultation' })
   const law = { procedure, calendar: desk.calendar }
   const seen = presentConsultation(record, { person: holder, at, language }, law)

@@ -1,12 +1,13 @@
 import { Refusal } from '../../workflows/kernel/errors'
 import type { AccessLog } from '../adapters/access-log'
+import { lawOf } from '../adapters/law-book'
 import type { RegistryStore } from '../adapters/registry-store'
 import { paperKinds } from '../papers/paper-kinds'
 import { paperPdf } from '../papers/paper-pdf'
 import { peopleIn } from '../papers/paper-source'
 import { writePaper } from '../papers/write-paper'
 import type { ApiResponse, PersonCall } from '../runtime/api-call'
-import { type Desk, procedureOf } from '../runtime/run-command'
+import type { Desk } from '../runtime/run-command'
 import { officePaperFileName } from './file-names'
 import { findDossier } from './find-dossier'
 import { namesOf } from './names-of'
@@ -31,7 +32,8 @@ export const getOfficePaper = async (
   await recordReading(desk.accesses, dossier, person, { at, what: 'office-paper', document: paper.id })
   const { agencies, calendar } = desk
   const nameOf = await namesOf(desk.registry, peopleIn(record))
-  const source = { record, procedure: procedureOf(desk.procedures, dossier), agencies, calendar, nameOf }
+  const { procedure } = await lawOf(desk.law, dossier)
+  const source = { record, procedure, agencies, calendar, nameOf }
   const bytes = await paperPdf(writePaper(source, paper, at))
   return {
     status: 200,

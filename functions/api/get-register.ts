@@ -2,14 +2,14 @@ import type { Dossier } from '../../workflows/kernel/dossier'
 import { Inconsistent, Refusal } from '../../workflows/kernel/errors'
 import { type Instant, instant } from '../../workflows/kernel/instant'
 import type { Person } from '../../workflows/kernel/person'
-import type { DossierRecord } from '../adapters/dossier-store'
+import { lawsOf } from '../adapters/law-book'
 import { localDay } from '../intake/file-dossier'
 import { statedIn } from '../papers/applicant'
 import { paperPdf } from '../papers/paper-pdf'
+import type { PaperSource } from '../papers/paper-source'
 import { writeRegister } from '../papers/write-paper'
 import type { ApiResponse, PersonCall } from '../runtime/api-call'
 import { leaveOut, type Readable } from '../runtime/leave-out'
-import { procedureOf } from '../runtime/run-command'
 import type { RegisterQuery } from './contracts/papers'
 import type { PaperDesk } from './get-office-paper'
 import { namesOf } from './names-of'
@@ -30,18 +30,17 @@ export const getRegister = async (
   if (!agency || !keepsRegister(person, agency.id))
     throw new Refusal('forbidden', `${person.id} is shown no register of ${path.agency}`)
   const ids = await receivedIn(agency.id, periodOf(query, calendar.timeZone.offset), desk)
-  const { items: records, leftOut } = await readAll(ids, desk, async (dossier) =>
+  const { items: entries, leftOut } = await readAll(ids, desk, async (dossier) =>
     recordReading(desk.accesses, dossier, person, { at, what: 'register' }),
   )
   const unused = await desk.dossiers.voidNumbers(agency.code, daysOver(query, localDay(at, calendar)))
-  const voidResults = await desk.dossiers.voidResultNumbers(agency.code, resultsOver(records, desk, at))
-  const lawOf = ({ dossier }: DossierRecord) => procedureOf(desk.procedures, dossier)
-  const nameless = records.filter((record) => !statedIn({ record, procedure: lawOf(record) }, 'name'))
+  const voidResults = await desk.dossiers.voidResultNumbers(agency.code, resultsOver(entries, desk, at))
+  const nameless = entries.filter((entry) => !statedIn(entry, 'name'))
   const nameOf = await namesOf(
     desk.registry,
-    nameless.map(({ dossier }) => dossier.applicant),
+    nameless.map(({ record }) => record.dossier.applicant),
   )
-  const sources = records.map((record) => ({ record, procedure: lawOf(record), agencies, calendar, nameOf }))
+  const sources = entries.map((entry) => ({ ...entry, agencies, calendar, nameOf }))
   const bytes = await paperPdf(
     writeRegister(sources, { agency: agency.name.vi, ...query, at, leftOut, unused, voidResults }),
   )
@@ -72,10 +71,11 @@ const daysOver = ({ from, to }: RegisterQuery, today: string): string[] => {
 }
 
 /** Numbers of results from days that are over. */
-const resultsOver = (records: readonly DossierRecord[], { calendar }: PaperDesk, at: Instant): string[] =>
-  records.flatMap(({ dossier: { result } }) =>
-    result && localDay(result.issuedAt, calendar) < localDay(at, calendar) ? result.number : [],
-  )
+const resultsOver = (entries: readonly Entry[], { calendar }: PaperDesk, at: Instant): string[] =>
+  entries.flatMap(({ record }) => {
+    const { result } = record.dossier
+    return result && localDay(result.issuedAt, calendar) < localDay(at, calendar) ? result.number : []
+  })
 
 const wrongEnd = (message: string) =>
   new Refusal('invalid-input', 'no such period', [{ pointer: '/to', message }])
@@ -97,20 +97,22 @@ const receivedIn = async (
 }
 
 const atOnce = 20
+type Entry = Pick<PaperSource, 'record' | 'procedure'>
 
 const readAll = async (
   ids: readonly string[],
-  { dossiers, procedures }: Pick<PaperDesk, 'dossiers' | 'procedures'>,
+  { dossiers, law }: Pick<PaperDesk, 'dossiers' | 'law'>,
   recorded: (dossier: Dossier) => Promise<void>,
-): Promise<Readable<DossierRecord>> => {
-  const all: Readable<DossierRecord> = { items: [], leftOut: 0 }
+): Promise<Readable<Entry>> => {
+  const lawWith = lawsOf(law)
+  const all: Readable<Entry> = { items: [], leftOut: 0 }
   for (let next = 0; next < ids.length; next += atOnce) {
     const some = await leaveOut('a register', ids.slice(next, next + atOnce), String, async (id) => {
       const record = await dossiers.read(id)
       if (!record) throw new Inconsistent(`dossier ${id} is in a register, and is gone`)
-      procedureOf(procedures, record.dossier)
+      const { procedure } = await lawWith(record.dossier)
       await recorded(record.dossier)
-      return record
+      return { record, procedure }
     })
     all.items.push(...some.items)
     all.leftOut += some.leftOut

@@ -1,9 +1,10 @@
 import { may } from '../../workflows/kernel/authority'
 import { Inconsistent, Refusal } from '../../workflows/kernel/errors'
 import type { AccessLog } from '../adapters/access-log'
+import { lawOf } from '../adapters/law-book'
 import type { DocumentFiles } from '../adapters/object-store'
 import type { ApiResponse, PersonCall } from '../runtime/api-call'
-import { type Desk, procedureOf } from '../runtime/run-command'
+import type { Desk } from '../runtime/run-command'
 import { resultFileName } from './file-names'
 import { findResult } from './get-result'
 import { recordReading } from './record-reading'
@@ -11,7 +12,7 @@ import { recordReading } from './record-reading'
 /** The document itself, for the applicant and the deciding agency. */
 export const getResultFile = async (
   { path, person, at }: PersonCall<unknown, unknown, { id: string }>,
-  desk: Pick<Desk, 'dossiers' | 'procedures'> & { accesses: AccessLog; files: Pick<DocumentFiles, 'read'> },
+  desk: Pick<Desk, 'dossiers' | 'law'> & { accesses: AccessLog; files: Pick<DocumentFiles, 'read'> },
 ): Promise<ApiResponse> => {
   const { dossier, result } = await findResult(desk.dossiers, path.id)
   if (!may(person, { action: 'dossier.read', dossier, at }))
@@ -19,7 +20,7 @@ export const getResultFile = async (
   await recordReading(desk.accesses, dossier, person, { at, what: 'result' })
   const bytes = await desk.files.read(result.key)
   if (!bytes) throw new Inconsistent(`result ${result.id} is not in the object store`)
-  const { result: title } = procedureOf(desk.procedures, dossier).texts.vi
-  const name = resultFileName(title, result.number)
+  const { procedure } = await lawOf(desk.law, dossier)
+  const name = resultFileName(procedure.texts.vi.result, result.number)
   return { status: 200, file: { contentType: 'application/pdf', bytes, name } }
 }

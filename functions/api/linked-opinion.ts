@@ -6,8 +6,9 @@ import { byLink, type Person } from '../../workflows/kernel/person'
 import type { Procedure } from '../../workflows/kernel/procedure'
 import type { Task } from '../../workflows/kernel/task'
 import type { DossierRecord } from '../adapters/dossier-store'
+import { lawOf } from '../adapters/law-book'
 import type { OpinionLink, OpinionLinkStore } from '../adapters/opinion-link-store'
-import { type Desk, procedureOf } from '../runtime/run-command'
+import type { Desk } from '../runtime/run-command'
 import { taskIn } from './find-dossier'
 
 export interface LinkDesk extends Desk {
@@ -31,8 +32,8 @@ export const followLink = async (token: string, at: Instant, desk: LinkDesk): Pr
   if (!record) throw new Refusal('unknown-link', `no dossier ${link.dossier}`)
   const { dossier } = record
   const task = taskIn(dossier, link.task)
-  if (!mayBeAnswered(dossier, task, procedureOf(desk.procedures, dossier)))
-    throw new Refusal('link-used', `task ${task.id} is closed`)
+  const { procedure } = await lawOf(desk.law, dossier)
+  if (!mayBeAnswered(dossier, task, procedure)) throw new Refusal('link-used', `task ${task.id} is closed`)
   const roles =
     typeof task.owner === 'object' ? [{ agency: task.owner.agency, role: 'reviewer' as const }] : []
   const holder: Person = { id: byLink(link.fingerprint), kind: 'officer', roles, mandates: [] }

@@ -1,21 +1,25 @@
 import type { Agency } from '../../workflows/kernel/agency'
+import type { CatalogueEntry } from '../../workflows/kernel/catalogue'
 import { Refusal } from '../../workflows/kernel/errors'
-import type { Procedure } from '../../workflows/kernel/procedure'
+import type { LawBook } from '../adapters/law-book'
 import type { ApiCall, ApiResponse } from '../runtime/api-call'
 import { plainText } from '../runtime/plain-text'
 import type { ProcedurePage, ProcedureQuery } from './contracts/procedures'
 import { summaryOf } from './present-procedure'
 
 /** The catalogue: the version of each procedure that new dossiers start with, by code. */
-export const listProcedures = (
+export const listProcedures = async (
   { query, language }: ApiCall<unknown, ProcedureQuery>,
-  { procedures, agencies }: { procedures: readonly Procedure[]; agencies: readonly Agency[] },
-): ApiResponse => {
+  { law, agencies }: { law: Pick<LawBook, 'catalogue'>; agencies: readonly Agency[] },
+): Promise<ApiResponse> => {
   const words = plainText(query.q ?? '').split(/\s+/)
   const after = query.cursor === undefined ? '' : codeIn(query.cursor)
-  const found = newest(procedures)
-    .filter((one) => one.code > after && words.every((word) => searched(one).includes(word)))
-    .sort((a, b) => (a.code < b.code ? -1 : 1))
+  const found: CatalogueEntry[] = []
+  for (const entry of (await law.catalogue()).values()) {
+    if (entry.code > after && words.every((word) => searched(entry).includes(word))) found.push(entry)
+    // One more than is shown tells that there is a next page.
+    if (found.length > query.limit) break
+  }
   const shown = found.slice(0, query.limit)
   const body: ProcedurePage = {
     items: shown.map((one) => summaryOf(one, { agencies, language })),
@@ -24,12 +28,15 @@ export const listProcedures = (
   return { status: 200, body, headers: { 'content-language': language } }
 }
 
-const newest = (procedures: readonly Procedure[]): Procedure[] => [
-  ...new Map([...procedures].sort((a, b) => a.version - b.version).map((one) => [one.code, one])).values(),
-]
+/** Made once for each entry: whoever searches thousands waits for none to be made plain. */
+const plain = new WeakMap<CatalogueEntry, string>()
 
-const searched = ({ code, texts: { vi, en } }: Procedure): string =>
-  plainText([code, vi.name, en.name, vi.summary, en.summary].join('\n'))
+const searched = (entry: CatalogueEntry): string => {
+  const { code, name, summary } = entry
+  const known = plain.get(entry) ?? plainText([code, name.vi, name.en, summary.vi, summary.en].join('\n'))
+  plain.set(entry, known)
+  return known
+}
 
 const cursorAt = (code: string): string => Buffer.from(code).toString('base64url')
 const codeIn = (cursor: string): string => {

@@ -1,9 +1,10 @@
 import { may } from '../../workflows/kernel/authority'
 import { Refusal } from '../../workflows/kernel/errors'
 import type { StoredTask } from '../adapters/dossier-items'
+import { lawsOf } from '../adapters/law-book'
 import type { ApiResponse, PersonCall } from '../runtime/api-call'
 import { leaveOut, type Readable } from '../runtime/leave-out'
-import { type Desk, procedureOf } from '../runtime/run-command'
+import type { Desk } from '../runtime/run-command'
 import { leavesOut } from './contracts/paths'
 import type { PresentedTask } from './contracts/presented-task'
 import type { TaskQuery } from './contracts/tasks'
@@ -33,15 +34,15 @@ export const listTasks = async (
 /** Tasks as the index has them, with their dossiers; those that are done meanwhile are no tasks any more. */
 export const presentStored = async (
   stored: readonly StoredTask[],
-  { dossiers, procedures }: Pick<Desk, 'dossiers' | 'procedures'>,
+  { dossiers, law }: Pick<Desk, 'dossiers' | 'law'>,
 ): Promise<Readable<PresentedTask>> => {
   const dossierWith = await dossiers.loadMany(stored.map(({ task }) => dossierOfTask(task.id)))
-  const present = ({ task: { id } }: StoredTask): PresentedTask[] => {
+  const lawWith = lawsOf(law)
+  const present = async ({ task: { id } }: StoredTask): Promise<PresentedTask[]> => {
     const dossier = dossierWith(dossierOfTask(id))
     const now = dossier?.tasks[id]
-    return dossier && now?.status === 'open'
-      ? [presentTask(now, dossier, procedureOf(procedures, dossier))]
-      : []
+    if (!dossier || now?.status !== 'open') return []
+    return [presentTask(now, dossier, (await lawWith(dossier)).procedure)]
   }
   const { items, leftOut } = await leaveOut('tasks', stored, ({ task }) => task.id, present)
   return { items: items.flat(), leftOut }

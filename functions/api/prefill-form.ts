@@ -3,8 +3,8 @@ import { fieldsOf, rootOf } from '../../workflows/kernel/checks/form-fields'
 import { Refusal } from '../../workflows/kernel/errors'
 import type { Procedure } from '../../workflows/kernel/procedure'
 import { valueAt } from '../../workflows/kernel/value-at'
+import { type LawBook, newestOf } from '../adapters/law-book'
 import type { RegisterRecord, Registers } from '../adapters/registers'
-import { newestOf } from '../intake/file-dossier'
 import type { ApiResponse, PersonCall } from '../runtime/api-call'
 import { logger } from '../runtime/logger'
 import type { Prefill } from './contracts/procedures'
@@ -12,9 +12,9 @@ import type { Prefill } from './contracts/procedures'
 /** What the state knows about the caller already, and about nobody else. */
 export const prefillForm = async (
   { path, person, identity, at }: PersonCall<unknown, unknown, { code: string }>,
-  { procedures, registers }: { procedures: readonly Procedure[]; registers: Registers },
+  { law, registers }: { law: LawBook; registers: Registers },
 ): Promise<ApiResponse> => {
-  const procedure = newestOf(procedures, path.code)
+  const { procedure } = await newestOf(law, path.code)
   if (!may(person, { action: 'dossier.file', applicant: person.id, procedure: path.code, at }))
     throw new Refusal('forbidden', `${person.kind} ${person.id} files no dossier`)
   try {

@@ -1,4 +1,5 @@
 import type { Agency } from '../../workflows/kernel/agency'
+import { type CatalogueEntry, entryOf } from '../../workflows/kernel/catalogue'
 import { Inconsistent } from '../../workflows/kernel/errors'
 import { kindOf } from '../../workflows/kernel/kind-of'
 import type { Procedure } from '../../workflows/kernel/procedure'
@@ -35,23 +36,31 @@ const agencyNamed = (id: string, { agencies, language }: Telling) => {
   return { agency: id, name: agency.name[language] }
 }
 
-export const summaryOf = (procedure: Procedure, telling: Telling): ProcedureSummary => {
-  const { code, version, field, onlineLevel, limit } = procedure
-  const { name, summary, result } = procedure.texts[telling.language]
-  const decidedBy = decidedByOf(procedure, telling)
-  return { code, version, field, onlineLevel, name, summary, decidedBy, limit, result }
+export const summaryOf = (entry: CatalogueEntry, telling: Telling): ProcedureSummary => {
+  const { code, version, field, onlineLevel, limit } = entry
+  const { language } = telling
+  return {
+    code,
+    version,
+    field,
+    onlineLevel,
+    name: entry.name[language],
+    summary: entry.summary[language],
+    decidedBy: decidedByOf(entry, telling),
+    limit,
+    result: entry.result[language],
+  }
 }
 
-const decidedByOf = ({ decidedBy, texts }: Procedure, telling: Telling): DecidedBy => {
-  if (typeof decidedBy === 'string') return agencyNamed(decidedBy, telling)
-  const { field } = decidedBy
-  return { field, name: texts[telling.language].fields[field] ?? field }
-}
+const decidedByOf = ({ decidedBy }: CatalogueEntry, telling: Telling): DecidedBy =>
+  typeof decidedBy === 'string'
+    ? agencyNamed(decidedBy, telling)
+    : { field: decidedBy.field, name: decidedBy.name[telling.language] }
 
 export const presentProcedure = (procedure: Procedure, telling: Telling): PresentedProcedure => {
   const texts = procedure.texts[telling.language]
   return {
-    ...summaryOf(procedure, telling),
+    ...summaryOf(entryOf(procedure), telling),
     legalBasis: [...procedure.legalBasis],
     form: formSchema(procedure.form, texts),
     documents: procedure.documents.map(({ type, required, accepts, maxBytes }) => ({

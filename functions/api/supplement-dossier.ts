@@ -5,11 +5,12 @@ import { planOf } from '../../workflows/kernel/file-dossier'
 import { likenessesOf } from '../../workflows/kernel/likeness'
 import type { Procedure } from '../../workflows/kernel/procedure'
 import { canonical } from '../adapters/event-chain'
+import { lawOf } from '../adapters/law-book'
 import { acceptDocuments, type Cabinet, refuseMissing } from '../intake/accept-documents'
 import { parseAnswers } from '../intake/parse-answers'
 import type { ApiResponse, PersonCall } from '../runtime/api-call'
 import { pointerOf } from '../runtime/pointer'
-import { type Desk, procedureOf, runCommand } from '../runtime/run-command'
+import { type Desk, runCommand } from '../runtime/run-command'
 import type { Supplement } from './contracts/applying'
 import { answersOf } from './dossier-answers'
 import { asSupplier, findDossier } from './find-dossier'
@@ -47,7 +48,7 @@ export const supplementDossier = async (
   if (!record) throw new Refusal('unknown-dossier', `no dossier ${path.number}`)
   const authorize = asSupplier({ person, at })
   authorize(record.dossier)
-  const procedure = procedureOf(desk.procedures, record.dossier)
+  const { procedure } = await lawOf(desk.law, record.dossier)
   const before = answersOf(record)
   const whole = { ...before, ...body.answers }
   const filedOn = localDate(record.dossier.filedAt, desk.calendar)

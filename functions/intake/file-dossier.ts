@@ -8,11 +8,11 @@ import { Conflict, DefinitionFaulty, Refusal } from '../../workflows/kernel/erro
 import { fileDossier as decideFiling, planOf } from '../../workflows/kernel/file-dossier'
 import { type Instant, millis } from '../../workflows/kernel/instant'
 import { likenessesOf } from '../../workflows/kernel/likeness'
-import { newestVersion } from '../../workflows/kernel/newest-version'
 import type { Person } from '../../workflows/kernel/person'
 import type { Procedure } from '../../workflows/kernel/procedure'
 import { again } from '../adapters/again'
 import { isLostRace } from '../adapters/errors'
+import { newestOf } from '../adapters/law-book'
 import type { Registers } from '../adapters/registers'
 import type { RegistryStore } from '../adapters/registry-store'
 import type { Filed, Filing } from '../api/contracts/filing'
@@ -37,7 +37,7 @@ export const fileDossier = async (
   desk: FilingDesk,
 ): Promise<ApiResponse> => {
   const { path, body, person, at, keep, claim } = call
-  const procedure = newestOf(desk.procedures, path.code)
+  const { procedure } = await newestOf(desk.law, path.code)
   const applicant = body.onBehalfOf ?? person.id
   if (body.atCounter) await refuseAtCounter(person, applicant, body.atCounter, desk)
   else refuseStranger(person, applicant, procedure, at)
@@ -96,13 +96,6 @@ const answerAbout = ({ number, status, filedAt, clock }: Dossier, alike: readonl
     ...(alike.length && { alike: [...alike] }),
   }
   return { status: 201, body }
-}
-
-/** The version that new dossiers start with. */
-export const newestOf = (procedures: readonly Procedure[], code: string): Procedure => {
-  const newest = newestVersion(procedures, code)
-  if (!newest) throw new Refusal('unknown-procedure', `no procedure ${code}`)
-  return newest
 }
 
 const refuseStranger = (person: Person, applicant: string, procedure: Procedure, at: Instant): void => {

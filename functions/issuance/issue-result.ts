@@ -7,11 +7,12 @@ import { system } from '../../workflows/kernel/person'
 import type { Wait } from '../../workflows/kernel/task'
 import type { DossierRecord } from '../adapters/dossier-store'
 import { sha256 } from '../adapters/event-chain'
+import { lawOf } from '../adapters/law-book'
 import type { DocumentFiles } from '../adapters/object-store'
 import type { Signer } from '../adapters/signer'
 import { answersOf } from '../api/dossier-answers'
 import { vi as official } from '../pdf/texts.vi'
-import { type Desk, procedureOf, runCommand } from '../runtime/run-command'
+import { type Desk, runCommand } from '../runtime/run-command'
 import { printedCode } from './check-code'
 import { localTime } from './local-time'
 import { partRows } from './part-rows'
@@ -84,7 +85,7 @@ const contentOf = async (
   desk: IssuingDesk,
 ): Promise<ResultContent> => {
   const { dossier } = record
-  const procedure = procedureOf(desk.procedures, dossier)
+  const { procedure } = await lawOf(desk.law, dossier)
   const { name, result: title } = procedure.texts.vi
   const agency = desk.agencies.find((one) => one.id === dossier.agency)
   if (!agency)

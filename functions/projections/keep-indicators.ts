@@ -1,13 +1,12 @@
 import { measure } from '../../workflows/indicators/measure'
 import type { Calendar } from '../../workflows/kernel/calendar'
 import type { DossierEvent, EventType } from '../../workflows/kernel/event'
-import type { Procedure } from '../../workflows/kernel/procedure'
 import type { FactsStore } from '../adapters/facts-store'
+import { type LawBook, lawOf } from '../adapters/law-book'
 import type { Happened } from '../runtime/happened'
-import { procedureOf } from '../runtime/run-command'
 
 export interface IndicatorDesk {
-  procedures: readonly Procedure[]
+  law: Pick<LawBook, 'version'>
   calendar: Calendar
   facts: Pick<FactsStore, 'keep'>
 }
@@ -33,6 +32,6 @@ const isOfOverdue = ({ type, changes }: DossierEvent): boolean =>
 export const keepIndicators = async (happened: Happened, desk: IndicatorDesk): Promise<void> => {
   if (idle.has(happened.event.type) && !isOfOverdue(happened.event)) return
   const dossier = await happened.after()
-  const procedure = procedureOf(desk.procedures, dossier)
+  const { procedure } = await lawOf(desk.law, dossier)
   await desk.facts.keep(measure(dossier, { procedure, calendar: desk.calendar }), dossier.sequence)
 }

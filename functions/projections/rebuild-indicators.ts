@@ -4,9 +4,9 @@ import { fold } from '../../workflows/kernel/fold'
 import { again } from '../adapters/again'
 import type { DossierStore } from '../adapters/dossier-store'
 import { type FactsStore, placesOf } from '../adapters/facts-store'
+import { lawOf } from '../adapters/law-book'
 import type { Pause } from '../adapters/pause'
 import type { Scanned } from '../adapters/scan-dossiers'
-import { procedureOf } from '../runtime/run-command'
 import type { IndicatorDesk } from './keep-indicators'
 
 export interface RebuildDesk extends Omit<IndicatorDesk, 'dossiers' | 'facts'> {
@@ -64,11 +64,12 @@ export const rebuildIndicators = async (
   return rebuilt
 }
 
-const measured = async (id: string, { dossiers, procedures, calendar }: RebuildDesk): Promise<Measured> => {
+const measured = async (id: string, { dossiers, law, calendar }: RebuildDesk): Promise<Measured> => {
   const record = await dossiers.read(id)
   if (!record) throw new Error('it is gone')
   const dossier = fold(record.events.map(({ event }) => event))
-  const facts = measure(dossier, { procedure: procedureOf(procedures, dossier), calendar })
+  const { procedure } = await lawOf(law, dossier)
+  const facts = measure(dossier, { procedure, calendar })
   return { number: dossier.number, facts, sequence: dossier.sequence }
 }
 

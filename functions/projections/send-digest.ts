@@ -2,17 +2,17 @@ import { silenceOf } from '../../workflows/kernel/decide'
 import { isOfficers } from '../../workflows/kernel/officer-notice'
 import type { Digest, DigestEntry, DigestStore } from '../adapters/digest-store'
 import type { DossierStore } from '../adapters/dossier-store'
+import { lawOf } from '../adapters/law-book'
 import { logger } from '../runtime/logger'
-import { procedureOf } from '../runtime/run-command'
 import { digestMail } from './digest-mail'
 import { type OfficerMail, officerMail } from './officer-mail'
 import { sendMail } from './send-mail'
 import type { OfficerDesk } from './tell-officers'
 
-export type DigestDesk = Pick<
-  OfficerDesk,
-  'procedures' | 'registry' | 'agencies' | 'notifier' | 'publicUrl'
-> & { dossiers: Pick<DossierStore, 'load'>; digests: DigestStore }
+export type DigestDesk = Pick<OfficerDesk, 'law' | 'registry' | 'agencies' | 'notifier' | 'publicUrl'> & {
+  dossiers: Pick<DossierStore, 'load'>
+  digests: DigestStore
+}
 
 /**
  * Sends an officer his list of the day. It is removed after the mail and not before: whoever dies between the two
@@ -56,7 +56,7 @@ const stillNews = async (
     const task = dossier?.tasks[taskId]
     if (!dossier || !task || !isOfficers(task) || (task.status !== 'open' && says !== 'deemed'))
       return undefined
-    const procedure = procedureOf(desk.procedures, dossier)
+    const { procedure } = await lawOf(desk.law, dossier)
     const { agencies, publicUrl } = desk
     const silence = silenceOf({ dossier, procedure }, task)
     return { task, says, unmanned, silence, dossier, procedure, agencies, publicUrl }

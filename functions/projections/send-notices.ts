@@ -2,11 +2,11 @@ import { z } from 'zod'
 import { Inconsistent } from '../../workflows/kernel/errors'
 import type { DossierEvent } from '../../workflows/kernel/event'
 import { isToArrive, noticeOf } from '../../workflows/kernel/notice'
-import type { Procedure } from '../../workflows/kernel/procedure'
 import type { DossierRecord, DossierStore } from '../adapters/dossier-store'
+import { type LawBook, lawOf } from '../adapters/law-book'
 import { doAll } from '../runtime/do-all'
 import type { Happened } from '../runtime/happened'
-import { type Desk, procedureOf } from '../runtime/run-command'
+import type { Desk } from '../runtime/run-command'
 import { handOverNotice } from './hand-over-notice'
 import { noticeAddress } from './notice-address'
 import { noticeMail } from './notice-mail'
@@ -15,7 +15,7 @@ import { type OfficerDesk, tellOfficers } from './tell-officers'
 
 export interface NoticeDesk extends OfficerDesk, Desk {
   dossiers: DossierStore
-  procedures: readonly Procedure[]
+  law: LawBook
 }
 
 /** Tells the applicant and the officers about a stored event, as far as it is theirs to know. */
@@ -34,7 +34,7 @@ const tellApplicant = async (event: DossierEvent, desk: NoticeDesk): Promise<voi
   if (!record || record.dossier.sequence < event.sequence)
     throw new Inconsistent(`event ${event.sequence} of dossier ${event.dossier} is ahead of its HEAD`)
   const { dossier } = record
-  const procedure = procedureOf(desk.procedures, dossier)
+  const { procedure } = await lawOf(desk.law, dossier)
   const to = noticeAddress(record, procedure)
   const items = itemsOf(record, event)
   const reason = reasonOf(record, event)

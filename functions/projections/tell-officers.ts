@@ -14,19 +14,19 @@ import type { Procedure } from '../../workflows/kernel/procedure'
 import { type Level, levelsOf } from '../../workflows/kernel/reminder'
 import { isLetPass } from '../../workflows/kernel/task'
 import type { DigestStore } from '../adapters/digest-store'
+import { type LawBook, lawOf } from '../adapters/law-book'
 import type { NoticeStore } from '../adapters/notice-store'
 import type { Mail, Notifier } from '../adapters/notifier'
 import type { RegistryStore } from '../adapters/registry-store'
 import { doAll } from '../runtime/do-all'
 import type { Happened } from '../runtime/happened'
 import { logger } from '../runtime/logger'
-import { procedureOf } from '../runtime/run-command'
 import { type Ladder, type Office, recipientsOf } from './notice-recipients'
 import { officerMail } from './officer-mail'
 import { sendMail } from './send-mail'
 
 export interface OfficerDesk extends Office, CityRules {
-  procedures: readonly Procedure[]
+  law: Pick<LawBook, 'version'>
   registry: Pick<RegistryStore, 'holders' | 'addressOf'>
   notices: NoticeStore
   digests: DigestStore
@@ -56,7 +56,7 @@ const tell = async (
   // What has been done since is no news; a consent that was deemed is, and stays.
   if (!task || !isOfficers(task) || (task.status !== 'open' && says !== 'deemed')) return
   if (says === 'assigned' && task.assignee !== assignee) return
-  const procedure = procedureOf(desk.procedures, dossier)
+  const { procedure } = await lawOf(desk.law, dossier)
   const ladder = ladderOf(says, { ...task, silences }, procedure, desk)
   const { officers: all, unmanned } = await recipientsOf(task, ladder, { ...desk, at: event.at })
   // Who has nobody here has had the link itself: that is not an office that nobody is in.

@@ -1,6 +1,7 @@
 import { city } from '../../workflows/city/city'
 import { procedures } from '../../workflows/procedures'
 import { dossierStore } from '../adapters/dossier-store'
+import { lawBookInMemory } from '../adapters/law-book-in-memory'
 import { registryStore } from '../adapters/registry-store'
 import { responseStore } from '../adapters/response-store'
 import type { Table } from '../adapters/table'
@@ -12,7 +13,7 @@ import { whoCalls } from './who-calls'
 /** The law of this city and the dossiers of this table. */
 export const deskOf = (table: Table): Desk => ({
   dossiers: dossierStore(table),
-  procedures,
+  law: lawBookInMemory(procedures),
   agencies: city.agencies,
   calendar: city.calendar,
   regulations: city.regulations,

@@ -2,19 +2,20 @@ import type { CityRules } from '../../workflows/kernel/city'
 import type { Command } from '../../workflows/kernel/command'
 import { decide } from '../../workflows/kernel/decide'
 import type { Dossier } from '../../workflows/kernel/dossier'
-import { Conflict, Inconsistent, Refusal } from '../../workflows/kernel/errors'
+import { Conflict, Refusal } from '../../workflows/kernel/errors'
 import type { Instant } from '../../workflows/kernel/instant'
 import type { Procedure } from '../../workflows/kernel/procedure'
 import { again } from '../adapters/again'
 import type { DossierStore } from '../adapters/dossier-store'
 import { isLostRace } from '../adapters/errors'
+import { type LawBook, lawOf } from '../adapters/law-book'
 import { jitteredPause, type Pause } from '../adapters/pause'
 import type { Write } from '../adapters/table'
 
 /** What every command on a dossier needs. */
 export interface Desk extends CityRules {
   dossiers: DossierStore
-  procedures: readonly Procedure[]
+  law: LawBook
   /** Between lost races; a short one when left out. */
   pause?: Pause
 }
@@ -28,26 +29,17 @@ export interface Circumstances {
   /** What to call the absence of the dossier. */
   unknown?: 'unknown-dossier' | 'unknown-task'
   /** Writes that stand or fall with the command, made for the dossier as it will be. */
-  also?: (after: Dossier) => Write[]
+  also?: (after: Dossier, procedure: Procedure) => Write[]
 }
 
 const tries = 5
-
-/** A dossier stays on the version that it started with. */
-export const procedureOf = (procedures: readonly Procedure[], dossier: Dossier): Procedure => {
-  const { procedure: code, procedureVersion: version } = dossier
-  const found = procedures.find((one) => one.code === code && one.version === version)
-  if (!found)
-    throw new Inconsistent(`procedure ${code} v${version} of dossier ${dossier.id} is not in the bundle`)
-  return found
-}
 
 /**
  * Reads the dossier, decides and writes. Whoever loses the race reads again, asks for leave again and decides
  * again: a conflict is told only when the command no longer makes sense, or after five lost races.
  */
 export const runCommand = async (
-  { dossiers, procedures, agencies, calendar, regulations, pause = jitteredPause }: Desk,
+  { dossiers, law, agencies, calendar, regulations, pause = jitteredPause }: Desk,
   id: string,
   command: Command,
   { at, by, authorize, also, unknown = 'unknown-dossier' }: Circumstances,
@@ -58,8 +50,9 @@ export const runCommand = async (
       if (!dossier) throw new Refusal(unknown, `no dossier ${id}`)
       authorize?.(dossier)
       const city = { agencies, calendar, regulations }
-      const context = { ...city, procedure: procedureOf(procedures, dossier), at, by }
-      return dossiers.append(dossier, decide(dossier, command, context), also)
+      const { procedure } = await lawOf(law, dossier)
+      const decision = decide(dossier, command, { ...city, procedure, at, by })
+      return dossiers.append(dossier, decision, (after) => also?.(after, procedure) ?? [])
     })
   } catch (error) {
     if (!isLostRace(error)) throw error

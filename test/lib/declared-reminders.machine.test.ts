@@ -1,3 +1,4 @@
+import { lawBookInMemory } from '../../functions/adapters/law-book-in-memory'
 import { dueAfter } from '../../workflows/kernel/calendar'
 import { millis } from '../../workflows/kernel/instant'
 import type { Procedure } from '../../workflows/kernel/procedure'
@@ -31,7 +32,7 @@ const firstWait = (procedure: Procedure): DeclaredSilence => declaredSilences(pr
 /** What is said of a wait that nobody answers, from its beginning until it is two days overdue. */
 const reminded = async (procedure: Procedure, law = procedure): Promise<string[]> => {
   const office = await anOffice({ procedures })
-  office.desk.procedures = [law]
+  office.desk.law = lawBookInMemory([law])
   const { handle, task } = await comesToWait(office, law, firstWait(procedure))
   while (office.clock.now() < millis(task.dueAt) + 2 * day) {
     await office.advance(15 * minute)

@@ -1,5 +1,5 @@
 import type { Agency } from '../../../workflows/kernel/agency'
-import type { Procedure } from '../../../workflows/kernel/procedure'
+import type { LawBook } from '../../adapters/law-book'
 import type { Cores } from '../api-group'
 import { getHealth } from '../get-health'
 import { getProcedure } from '../get-procedure'
@@ -7,7 +7,7 @@ import { listProcedures } from '../list-procedures'
 import { openApiDocument } from '../openapi-document'
 
 interface PublicDesk {
-  procedures: readonly Procedure[]
+  law: LawBook
   agencies: readonly Agency[]
   publicUrl: string
 }

@@ -45,7 +45,7 @@ export const inboxOf = async (
   person: Person,
   query: InboxQuery,
   { at }: Pick<Visit, 'at'>,
-  desk: Pick<AgencyDesk, 'dossiers' | 'procedures' | 'calendar'>,
+  desk: Pick<AgencyDesk, 'dossiers' | 'law' | 'calendar'>,
 ): Promise<Inbox> => {
   const agencies = [...new Set(person.roles.map((role) => role.agency))]
   const agency = query.agency ?? agencies[0]

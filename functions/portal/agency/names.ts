@@ -1,4 +1,3 @@
-import { newestVersion } from '../../../workflows/kernel/newest-version'
 import { namesOf } from '../../api/names-of'
 import type { Visit } from '../runtime/visit'
 import type { AgencyDesk } from './agency-desk'
@@ -7,17 +6,18 @@ import type { AgencyDesk } from './agency-desk'
 export const namesFor = async (
   { language }: Pick<Visit, 'language'>,
   people: readonly (string | undefined)[],
-  { agencies, procedures, registry }: Pick<AgencyDesk, 'agencies' | 'procedures' | 'registry'>,
+  { agencies, law, registry }: Pick<AgencyDesk, 'agencies' | 'law' | 'registry'>,
 ) => {
   const person = await namesOf(
     registry,
     people.flatMap((id) => (id && id !== 'system' ? [id] : [])),
   )
+  const catalogue = await law.catalogue()
   const find = (id: string) => agencies.find((agency) => agency.id === id)
   return {
     isOutside: (id: string) => find(id)?.kind === 'outside-body',
     agency: (id: string) => find(id)?.name[language] ?? id,
-    procedure: (code: string) => newestVersion(procedures, code)?.texts[language].name ?? code,
+    procedure: (code: string) => catalogue.get(code)?.name[language] ?? code,
     person: (id: string) => person(id) ?? id,
   }
 }

@@ -2,9 +2,9 @@ import { may } from '../../../workflows/kernel/authority'
 import type { Dossier } from '../../../workflows/kernel/dossier'
 import type { Procedure } from '../../../workflows/kernel/procedure'
 import type { DossierRecord } from '../../adapters/dossier-store'
+import { lawOf } from '../../adapters/law-book'
 import type { PresentedConsultation, PresentedDossier } from '../../api/contracts/presented-dossier'
 import { readDossier as readRecord } from '../../api/get-dossier'
-import { procedureOf } from '../../runtime/run-command'
 import { PageMissing } from '../runtime/errors'
 import { callOf, signedIn, type Visit } from '../runtime/visit'
 import type { AgencyDesk } from './agency-desk'
@@ -25,7 +25,7 @@ export const readDossier = async (visit: Visit, number: string, desk: AgencyDesk
   if (signedIn(visit).person.kind !== 'officer') throw new PageMissing('for officers')
   const { record, shown } = await readRecord(callOf(visit, { path: { number } }), desk)
   const { dossier } = record
-  const procedure = procedureOf(desk.procedures, dossier)
+  const { procedure } = await lawOf(desk.law, dossier)
   return { visit, shown, record, dossier, procedure, ...('steps' in shown && { whole: shown }) }
 }
 

@@ -20,7 +20,7 @@ const day = 86_400
 /** What search engines may read: the procedures, and how well they are kept. */
 export const addForCrawlers = (
   app: Hono<PortalEnv>,
-  { procedures, publicUrl }: Pick<CitizenDesk, 'procedures' | 'publicUrl'>,
+  { law, publicUrl }: Pick<CitizenDesk, 'law' | 'publicUrl'>,
 ): void => {
   const base = publicUrl.replace(/\/$/, '')
   const kept = (contentType: string) => ({
@@ -37,8 +37,8 @@ export const addForCrawlers = (
     return c.body(`${lines.join('\n')}\n`, 200, kept('text/plain; charset=utf-8'))
   })
 
-  app.get('/sitemap.xml', (c) => {
-    const codes = [...new Set(procedures.map(({ code }) => code))]
+  app.get('/sitemap.xml', async (c) => {
+    const codes = [...(await law.catalogue()).keys()]
     const paths = [...open, ...codes.map((code) => `/procedures/${encodeURIComponent(code)}`)]
     const urls = paths.map((path) => `<url><loc>${base}${path}</loc></url>`).join('\n')
     const body = `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls}\n</urlset>\n`

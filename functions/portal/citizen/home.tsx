@@ -16,14 +16,14 @@ import { homeTexts } from './texts'
 const pageLength = 20
 
 /** The first page: what one wants, in one's own words. */
-export const addHome = (app: Hono<PortalEnv>, desk: Pick<CitizenDesk, 'procedures' | 'agencies'>): void => {
-  app.get('/', (c) => {
+export const addHome = (app: Hono<PortalEnv>, desk: Pick<CitizenDesk, 'law' | 'agencies'>): void => {
+  app.get('/', async (c) => {
     const { visit } = c.var
     const { cursor } = visit.query
     const q = searchWords(visit.query.q ?? '').slice(0, 200)
     const query = { q, cursor, limit: pageLength }
-    const found = listProcedures({ ...visit, body: undefined, path: undefined, keep: () => [], query }, desk)
-      .body as ProcedurePage
+    const call = { ...visit, body: undefined, path: undefined, keep: () => [], query }
+    const found = (await listProcedures(call, desk)).body as ProcedurePage
     return show(c, <HomePage visit={visit} q={q} found={found} />)
   })
 }

@@ -13,15 +13,12 @@ import { RoutePicture } from './route-picture'
 import { procedureTexts } from './texts'
 
 /** A procedure in plain words: who, what to bring, what it costs, how long, and the way that it goes. */
-export const addProcedure = (
-  app: Hono<PortalEnv>,
-  desk: Pick<CitizenDesk, 'procedures' | 'agencies'>,
-): void => {
+export const addProcedure = (app: Hono<PortalEnv>, desk: Pick<CitizenDesk, 'law' | 'agencies'>): void => {
   app.get('/procedures', (c) => c.redirect('/', 303))
-  app.get('/procedures/:code', (c) => {
+  app.get('/procedures/:code', async (c) => {
     const { visit } = c.var
     const call = { ...visit, body: undefined, path: c.req.param(), query: {}, keep: () => [] }
-    const procedure = getProcedure(call, desk).body as PresentedProcedure
+    const procedure = (await getProcedure(call, desk)).body as PresentedProcedure
     return show(c, <ProcedurePage visit={visit} procedure={procedure} />)
   })
 }

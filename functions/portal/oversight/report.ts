@@ -1,5 +1,4 @@
 import type { Summary } from '../../../workflows/indicators/summary'
-import { newestVersion } from '../../../workflows/kernel/newest-version'
 import {
   type Index766,
   Index766Query,
@@ -85,7 +84,7 @@ export const reportOf = async (
   const by = { agencies: 'agency', procedures: 'procedure', fields: 'field' } as const
   const query = parsed(IndicatorQuery, { ...period, by: by[name] })
   const { groups, total, asOf } = (await getIndicators(callOf(visit, query), desk)).body as Indicators
-  const nameOf = namesOf(name, visit, desk)
+  const nameOf = await namesOf(name, visit, desk)
   const told = columns[name]
   return {
     asOf,
@@ -97,13 +96,16 @@ export const reportOf = async (
   }
 }
 
-const namesOf =
-  (name: ReportName, { language }: Visit, { agencies, procedures }: OversightDesk) =>
-  (id: string): string => {
-    if (name === 'agencies') return agencies.find((agency) => agency.id === id)?.name[language] ?? id
-    if (name === 'procedures') return newestVersion(procedures, id)?.texts[language].name ?? id
-    return id
-  }
+const namesOf = async (
+  name: ReportName,
+  { language }: Visit,
+  { agencies, law }: OversightDesk,
+): Promise<(id: string) => string> => {
+  if (name === 'agencies') return (id) => agencies.find((agency) => agency.id === id)?.name[language] ?? id
+  if (name !== 'procedures') return String
+  const catalogue = await law.catalogue()
+  return (code) => catalogue.get(code)?.name[language] ?? code
+}
 
 const named = (ids: readonly Column[], { language }: Visit) =>
   ids.map((id) => ({ id, name: oversightTexts[language].columns[id] }))

@@ -1,7 +1,6 @@
 import type { Agency } from '../../../workflows/kernel/agency'
 import type { Dossier, Result } from '../../../workflows/kernel/dossier'
 import type { Procedure } from '../../../workflows/kernel/procedure'
-import { procedureOf } from '../../runtime/run-command'
 import { BackLink } from '../layout/back-link'
 import { Button } from '../layout/button'
 import { CsrfField } from '../layout/csrf-field'
@@ -17,6 +16,7 @@ export type Compared = 'same' | 'different' | 'missing'
 
 interface About {
   dossier: Dossier
+  procedure: Procedure
   result: Result
   standing: Standing
   replacement?: Result
@@ -24,7 +24,7 @@ interface About {
 }
 interface StandingProps {
   visit: Visit
-  desk: { procedures: readonly Procedure[]; agencies: readonly Agency[] }
+  desk: { agencies: readonly Agency[] }
   /** Undefined when there is no such document, or nothing that can be told of it. */
   about?: About
   altered?: boolean
@@ -69,12 +69,12 @@ export const StandingPage = ({ visit, desk, about, altered }: StandingProps) => 
 }
 
 const rowsOf = (
-  { dossier, result, replacement }: About,
+  { dossier, procedure, result, replacement }: About,
   { language }: Visit,
   desk: StandingProps['desk'],
 ): [string, string][] => {
   const text = verifyTexts[language]
-  const of = procedureOf(desk.procedures, dossier).texts[language]
+  const of = procedure.texts[language]
   const agency = desk.agencies.find(({ id }) => id === dossier.agency)
   return [
     [text.number, result.number],

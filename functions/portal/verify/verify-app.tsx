@@ -3,6 +3,7 @@ import type { Agency } from '../../../workflows/kernel/agency'
 import type { Result } from '../../../workflows/kernel/dossier'
 import { Altered, Refusal } from '../../../workflows/kernel/errors'
 import { sha256 } from '../../adapters/event-chain'
+import { lawOf } from '../../adapters/law-book'
 import type { DocumentFiles } from '../../adapters/object-store'
 import { findResult, isUnaltered } from '../../api/get-result'
 import { checkCode } from '../../issuance/check-code'
@@ -16,7 +17,7 @@ import { readCode, readNumber } from './read-printed'
 import { type Compared, StandingPage } from './standing-page'
 import type { Standing } from './verify-texts'
 
-export interface VerifyDesk extends PortalDesk, Pick<Desk, 'dossiers' | 'procedures'> {
+export interface VerifyDesk extends PortalDesk, Pick<Desk, 'dossiers' | 'law'> {
   agencies: readonly Agency[]
   documents: Pick<DocumentFiles, 'read'>
 }
@@ -54,7 +55,8 @@ export const verifyApp = (desk: VerifyDesk): Hono<PortalEnv> => {
     const standing = standingOf(result, await isUnaltered(result, desk.documents))
     const other = result.replacedBy ? await find(result.replacedBy, desk, visit) : undefined
     const replacement = other === 'altered' ? undefined : other?.result
-    const about = { ...found, standing, replacement, compared }
+    const { procedure } = await lawOf(desk.law, found.dossier)
+    const about = { ...found, procedure, standing, replacement, compared }
     return show(
       c,
       <StandingPage visit={visit} desk={desk} about={about} />,

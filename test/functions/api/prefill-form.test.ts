@@ -1,5 +1,6 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { lawBookInMemory } from '../../../functions/adapters/law-book-in-memory'
 import { registersOverHttp } from '../../../functions/adapters/registers'
 import { prefillForm } from '../../../functions/api/prefill-form'
 import { serveRegisters } from '../../../local/registers/serve'
@@ -53,7 +54,10 @@ describe('a form', () => {
         identity: { issuer: 'i', subject: 'lan' },
         person: { id: 'lan', kind: 'citizen' as const, roles: [], mandates: [] },
       }
-      const { body } = await prefillForm(call, { procedures, registers: registersOverHttp(url) })
+      const { body } = await prefillForm(call, {
+        law: lawBookInMemory(procedures),
+        registers: registersOverHttp(url),
+      })
       expect(Object.keys((body as { from: object }).from)).toEqual(Object.keys(buildingPermit.prefill ?? {}))
       const said = await fetch(`${url}/persons/lan`)
       expect(said.headers.get('x-demonstration')).toContain('nobody')

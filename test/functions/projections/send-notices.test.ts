@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { digestStore } from '../../../functions/adapters/digest-store'
 import { dossierStore } from '../../../functions/adapters/dossier-store'
+import { lawBookInMemory } from '../../../functions/adapters/law-book-in-memory'
 import { noticeStore } from '../../../functions/adapters/notice-store'
 import type { Notifier } from '../../../functions/adapters/notifier'
 import { notifierInMemory } from '../../../functions/adapters/notifier-in-memory'
@@ -36,7 +37,7 @@ const aDesk = ({ procedure = permit, notifier }: { procedure?: Procedure; notifi
   const twin = notifierInMemory()
   const desk = {
     dossiers,
-    procedures: [procedure],
+    law: lawBookInMemory([procedure]),
     notices: noticeStore(table),
     digests: digestStore(table),
     registry: registryStore(table),

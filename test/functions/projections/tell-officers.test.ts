@@ -2,6 +2,7 @@ import { asideStore } from '../../../functions/adapters/aside-store'
 import { bookmarks } from '../../../functions/adapters/bookmarks'
 import { digestStore } from '../../../functions/adapters/digest-store'
 import { dossierStore } from '../../../functions/adapters/dossier-store'
+import { lawBookInMemory } from '../../../functions/adapters/law-book-in-memory'
 import { noticeStore } from '../../../functions/adapters/notice-store'
 import type { Mail, Notifier } from '../../../functions/adapters/notifier'
 import { notifierInMemory } from '../../../functions/adapters/notifier-in-memory'
@@ -64,7 +65,7 @@ const aDesk = async ({
     dossiers,
     registry,
     ...city,
-    procedures: [procedure],
+    law: lawBookInMemory([procedure]),
     notices: noticeStore(table),
     digests: digestStore(table),
     notifier: notifier ?? twin,
@@ -350,7 +351,7 @@ describe('a list of the day', () => {
       dossiers,
       registry,
       ...city,
-      procedures: [shedPermit as Procedure],
+      law: lawBookInMemory([shedPermit as Procedure]),
       notices: noticeStore(table),
       digests: digestStore(table),
       asides: asideStore(table),

@@ -1,6 +1,7 @@
 import { bookmarks } from '../../../functions/adapters/bookmarks'
 import { calendarMarks } from '../../../functions/adapters/calendar-marks'
 import { dossierStore } from '../../../functions/adapters/dossier-store'
+import { lawBookInMemory } from '../../../functions/adapters/law-book-in-memory'
 import { tableInMemory } from '../../../functions/adapters/table-in-memory'
 import { recountDeadlines } from '../../../functions/review/recount-deadlines'
 import { hoChiMinhCity } from '../../../workflows/city/calendar'
@@ -27,7 +28,7 @@ const aDesk = async (filed = 40) => {
   const desk = {
     table,
     dossiers,
-    procedures: [shedPermit as Procedure],
+    law: lawBookInMemory([shedPermit as Procedure]),
     ...city,
     marks: calendarMarks(table),
     bookmarks: bookmarks(table),

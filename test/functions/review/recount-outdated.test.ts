@@ -1,4 +1,5 @@
 import { dossierStore } from '../../../functions/adapters/dossier-store'
+import { lawBookInMemory } from '../../../functions/adapters/law-book-in-memory'
 import { tableInMemory } from '../../../functions/adapters/table-in-memory'
 import { recountOutdated } from '../../../functions/review/recount-outdated'
 import { runCommand } from '../../../functions/runtime/run-command'
@@ -27,7 +28,7 @@ const aSilence = async () => {
   const table = tableInMemory()
   const dossiers = dossierStore(table)
   await dossiers.file(aFiling({ id: 'D1' }))
-  const desk = { dossiers, procedures: [shedPermit as Procedure], ...city }
+  const desk = { dossiers, law: lawBookInMemory([shedPermit as Procedure]), ...city }
   const by = { at: '2026-11-25T02:00:00.000Z', by: 'system' }
   await runCommand(desk, 'D1', { kind: 'silence', task: 'D1_1' }, by)
   const events = () => table.items().filter(({ sk }) => sk.startsWith('EVENT#'))

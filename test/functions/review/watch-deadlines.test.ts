@@ -2,6 +2,7 @@ import { asideStore } from '../../../functions/adapters/aside-store'
 import { bookmarks } from '../../../functions/adapters/bookmarks'
 import { digestStore } from '../../../functions/adapters/digest-store'
 import { dossierStore } from '../../../functions/adapters/dossier-store'
+import { lawBookInMemory } from '../../../functions/adapters/law-book-in-memory'
 import { notifierInMemory } from '../../../functions/adapters/notifier-in-memory'
 import type { RegistryCommand } from '../../../functions/adapters/registry-entry'
 import { registryStore } from '../../../functions/adapters/registry-store'
@@ -35,7 +36,7 @@ const aDesk = async (journey?: Journey) => {
     dossiers,
     registry,
     ...city,
-    procedures: [shedPermit as Procedure],
+    law: lawBookInMemory([shedPermit as Procedure]),
     asides: asideStore(table),
     digests: digestStore(table),
     notifier: notifierInMemory(),

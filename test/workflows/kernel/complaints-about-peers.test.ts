@@ -1,5 +1,6 @@
 import { dossierStore } from '../../../functions/adapters/dossier-store'
 import { WriteRefused } from '../../../functions/adapters/errors'
+import { lawBookInMemory } from '../../../functions/adapters/law-book-in-memory'
 import { tableInMemory } from '../../../functions/adapters/table-in-memory'
 import { applySilence } from '../../../functions/review/apply-silence'
 import { runCommand } from '../../../functions/runtime/run-command'
@@ -58,7 +59,7 @@ test('“the escalation was lost because somebody edited the case in the same mo
     },
   }
   const dossiers = dossierStore(counted)
-  const desk = { dossiers, procedures: [shedPermit], ...city, pause: async () => {} }
+  const desk = { dossiers, law: lawBookInMemory([shedPermit]), ...city, pause: async () => {} }
   const { id, tasks } = await dossiers.file(aFiling({ id: 'D1' }))
   const { id: task, dueAt } = tasks.D1_1!
   await Promise.all([

@@ -1,8 +1,8 @@
 import type { Hono } from 'hono'
 import { may } from '../../../../workflows/kernel/authority'
 import { Refusal } from '../../../../workflows/kernel/errors'
+import { newestOf } from '../../../adapters/law-book'
 import { prefilled } from '../../../api/prefill-form'
-import { newestOf } from '../../../intake/file-dossier'
 import type { Fault } from '../../layout/error-summary'
 import { PageMissing } from '../../runtime/errors'
 import { type Form, valueIn } from '../../runtime/read-form'
@@ -30,12 +30,12 @@ export const addCounter = (app: Hono<PortalEnv>, desk: CitizenDesk): void => {
         name: (draft.onBehalfOf && (await desk.nameOf(draft.onBehalfOf))) || '',
       })),
     )
+    const catalogue = await desk.law.catalogue()
     const nameOf = {
       agency: (id: string) => desk.agencies.find((one) => one.id === id)?.name[visit.language] ?? id,
-      procedure: (code: string) => newestOf(desk.procedures, code).texts[visit.language].name,
+      procedure: (code: string) => catalogue.get(code)?.name[visit.language] ?? code,
     }
-    const codes = [...new Set(desk.procedures.map(({ code }) => code))]
-    return { visit, agencies, codes, drafts, nameOf }
+    return { visit, agencies, codes: [...catalogue.keys()], drafts, nameOf }
   }
   type Prepared = Awaited<ReturnType<typeof prepared>>
 
@@ -60,7 +60,7 @@ export const addCounter = (app: Hono<PortalEnv>, desk: CitizenDesk): void => {
     const applicant = await findApplicant(visit, asked.identityNumber, desk)
     if (typeof applicant === 'string')
       return wrong([{ id: 'identityNumber', message: counterTexts[visit.language].faults[applicant] }])
-    const procedure = newestOf(desk.procedures, asked.procedure)
+    const { procedure } = await newestOf(desk.law, asked.procedure)
     const known = prefilled(procedure, applicant.record)
     const about = { onBehalfOf: applicant.id, atCounter: asked.agency, known }
     const draft = await beginDraft(visit, procedure, about, desk)

@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
 import { may } from '../../../../workflows/kernel/authority'
 import type { Procedure } from '../../../../workflows/kernel/procedure'
+import { lawOf } from '../../../adapters/law-book'
 import type { PaymentCreated } from '../../../api/contracts/payments'
 import type { PresentedDossier } from '../../../api/contracts/presented-dossier'
 import { createPayment } from '../../../api/create-payment'
@@ -17,13 +18,12 @@ import type { CitizenDesk } from '../citizen-desk'
 import { DossierPage } from './dossier-page'
 import { FiledPage } from './filed-page'
 
-const procedureShown = ({ number, procedure }: PresentedDossier, { procedures }: CitizenDesk): Procedure => {
-  const found = procedures.find(
-    ({ code, version }) => code === procedure.code && version === procedure.version,
-  )
-  if (!found) throw new PageMissing(`no procedure of ${number}`)
-  return found
-}
+/** That a dossier which is shown goes by. */
+export const procedureShown = async (
+  { number, procedure: { code, version } }: PresentedDossier,
+  { law }: CitizenDesk,
+): Promise<Procedure> =>
+  (await lawOf(law, { id: number, procedure: code, procedureVersion: version })).procedure
 
 /** A dossier of one's own. Officers have their pages elsewhere: here whoever acts for the applicant is let in. */
 export const ownDossier = async (
@@ -57,14 +57,14 @@ export const addDossier = (app: Hono<PortalEnv>, desk: CitizenDesk): void => {
     const { visit } = c.var
     const { record, dossier, person } = await readOwn(visit, c.req.param('number'), desk)
     const { items } = officePaperList(record, { person, at: visit.at })
-    const procedure = procedureShown(dossier, desk)
+    const procedure = await procedureShown(dossier, desk)
     const about = { visit, dossier, procedure, agencies: desk.agencies, papers: items }
     return show(c, <DossierPage {...about} />)
   })
 
   app.get('/dossiers/:number/filed', async (c) => {
     const dossier = await ownDossier(c.var.visit, c.req.param('number'), desk)
-    const procedure = procedureShown(dossier, desk)
+    const procedure = await procedureShown(dossier, desk)
     return show(c, <FiledPage visit={c.var.visit} dossier={dossier} procedure={procedure} />)
   })
 

@@ -3,7 +3,6 @@ import type { z } from 'zod'
 import type { Agency } from '../../../../workflows/kernel/agency'
 import { isDate } from '../../../../workflows/kernel/due-date'
 import { instant, millis } from '../../../../workflows/kernel/instant'
-import { newestVersion } from '../../../../workflows/kernel/newest-version'
 import type { Access } from '../../../adapters/access'
 import type { DossierSummary } from '../../../adapters/dossier-summary'
 import { type Draft, draftsKept } from '../../../adapters/draft-store'
@@ -43,16 +42,17 @@ export const addDossierList = (app: Hono<PortalEnv>, desk: CitizenDesk): void =>
     const { person } = signedIn(visit)
     const { applicant = '', cursor } = visit.query
     const query = parsed(DossierQuery, { ...(applicant && { applicant }), cursor, limit: 100 })
-    const [listed, drafts, lookups, others] = await Promise.all([
+    const [listed, drafts, lookups, catalogue, others] = await Promise.all([
       listDossiers(callOf(visit, { query }), desk.dossiers),
       desk.drafts.of(person.id, visit.at),
       desk.lookups.read(person.id, mostLookups),
+      desk.law.catalogue(),
       Promise.all(
         person.mandates.map(async ({ from }) => ({ id: from, name: (await desk.nameOf(from)) ?? from })),
       ),
     ])
     const { items, next, leftOut = 0 } = listed.body as z.infer<typeof DossierPage>
-    const nameOf = (code: string) => newestVersion(desk.procedures, code)?.texts[visit.language].name ?? code
+    const nameOf = (code: string) => catalogue.get(code)?.name[visit.language] ?? code
     const about = {
       visit,
       next,

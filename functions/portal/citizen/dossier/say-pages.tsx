@@ -22,7 +22,7 @@ import { callOf, type PortalEnv, type Visit } from '../../runtime/visit'
 import type { CitizenDesk } from '../citizen-desk'
 import { namedFaultText } from '../form/fault-text'
 import { dossierTexts } from '../texts'
-import { ownDossier } from './dossier-routes'
+import { ownDossier, procedureShown } from './dossier-routes'
 import type { DossierTexts } from './dossier-texts'
 
 interface SayProps {
@@ -40,13 +40,9 @@ type SayField = keyof DossierTexts['sayFields']
 
 /** What an applicant says about a dossier: that something is wrong, that it is not wanted any more, how it was. */
 export const addSayPages = (app: Hono<PortalEnv>, desk: CitizenDesk): void => {
-  const answeredBy = (
-    { language, at }: Visit,
-    { procedure: { code, version }, agency }: PresentedDossier,
-  ) => {
-    const procedure = desk.procedures.find((one) => one.code === code && one.version === version)
-    const duty = procedure?.duties?.complaint
-    const to = duty?.at ?? agency
+  const answeredBy = async ({ language, at }: Visit, dossier: PresentedDossier) => {
+    const duty = (await procedureShown(dossier, desk)).duties?.complaint
+    const to = duty?.at ?? dossier.agency
     const who = desk.agencies.find(({ id }) => id === to)?.name[language] ?? to
     return {
       who,
@@ -65,7 +61,7 @@ export const addSayPages = (app: Hono<PortalEnv>, desk: CitizenDesk): void => {
     app.get(`/dossiers/:number/${name}`, async (c) => {
       const { visit } = c.var
       const dossier = await ownDossier(visit, c.req.param('number') ?? '', desk)
-      const about = { visit, dossier, answered: answeredBy(visit, dossier) }
+      const about = { visit, dossier, answered: await answeredBy(visit, dossier) }
       return show(c, <View {...about} typed={visit.held ?? {}} faults={[]} />)
     })
     app.post(`/dossiers/:number/${name}`, async (c) => {
@@ -80,7 +76,7 @@ export const addSayPages = (app: Hono<PortalEnv>, desk: CitizenDesk): void => {
           const name = dossierTexts[visit.language].sayFields[id as SayField]
           return { id, message: namedFaultText(name, { message }, as, visit.language) }
         })
-        const about = { visit, dossier, answered: answeredBy(visit, dossier) }
+        const about = { visit, dossier, answered: await answeredBy(visit, dossier) }
         return show(c, <View {...about} typed={form} faults={faults} />, 422)
       }
       await send(visit, dossier.number, body.data)

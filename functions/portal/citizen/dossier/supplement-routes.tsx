@@ -20,7 +20,7 @@ import { answersToFile, relevantPages } from '../form/draft-progress'
 import { renewPapers } from '../form/renew-papers'
 import { dossierTexts } from '../texts'
 import { askedItems, noteOf, unanswered } from './asked-items'
-import { suppliedDossier } from './dossier-routes'
+import { procedureShown, suppliedDossier } from './dossier-routes'
 import { SupplementPage, type SupplementProps } from './supplement-page'
 
 /** The answer to a request for more: papers, changed answers, a note. What is added is kept as in a form. */
@@ -29,10 +29,8 @@ export const addSupplement = (app: Hono<PortalEnv>, desk: CitizenDesk): void => 
     const dossier = await suppliedDossier(visit, number, desk)
     const open = dossier.tasks.filter(({ kind, status }) => kind === 'supplement' && status === 'open')
     const task = open.find(({ id }) => id === visit.query.task) ?? open[0]
-    const procedure = desk.procedures.find(
-      ({ code, version }) => code === dossier.procedure.code && version === dossier.procedure.version,
-    )
-    if (!task || !procedure) throw new PageMissing(`nothing is asked of ${number}`)
+    if (!task) throw new PageMissing(`nothing is asked of ${number}`)
+    const procedure = await procedureShown(dossier, desk)
     const draft = await draftFor(visit, dossier, task.id, desk)
     const pages = relevantPages(procedure, draft)
     const items = askedItems({ dossier, procedure, draft, task, pages })

@@ -62,18 +62,21 @@ const checkOf = async (
     procedure,
     progress: progressOf(procedure, draft),
     isFor: await whomFor(visit, draft, desk),
-    dropped: droppedOf(visit, draft, procedure, desk),
+    dropped: await droppedOf(visit, draft, procedure, desk),
     ...(answers.success && { fee: feeOf(procedure, answers.data as Record<string, unknown>) }),
   }
 }
 
 /** What an older version of the form asked, by the names that it had there. */
-const droppedOf = ({ language }: Visit, draft: Draft, procedure: Procedure, desk: CitizenDesk): string[] => {
+const droppedOf = async (
+  { language }: Visit,
+  draft: Draft,
+  procedure: Procedure,
+  { law }: CitizenDesk,
+): Promise<string[]> => {
   if (draft.version === procedure.version) return []
-  const before = desk.procedures.find(
-    ({ code, version }) => code === draft.procedure && version === draft.version,
-  )
-  return noLongerAsked(procedure, draft).map((path) => before?.texts[language].fields[path] ?? path)
+  const before = await law.version(draft.procedure, draft.version)
+  return noLongerAsked(procedure, draft).map((path) => before?.procedure.texts[language].fields[path] ?? path)
 }
 
 /** The draft becomes the dossier in the transaction that files it: never twice, never neither. */

@@ -2,9 +2,9 @@ import { ulid } from 'ulid'
 import { millis } from '../../../../workflows/kernel/instant'
 import type { Procedure } from '../../../../workflows/kernel/procedure'
 import type { Draft } from '../../../adapters/draft-store'
+import { type Law, type LawBook, newestOf } from '../../../adapters/law-book'
 import { Prefill } from '../../../api/contracts/procedures'
 import { prefillForm } from '../../../api/prefill-form'
-import { newestOf } from '../../../intake/file-dossier'
 import { PageMissing } from '../../runtime/errors'
 import { callOf, signedIn, type Visit } from '../../runtime/visit'
 import type { CitizenDesk } from '../citizen-desk'
@@ -15,19 +15,18 @@ import { renewPapers } from './renew-papers'
 export const ownDraft = async (
   visit: Visit,
   id: string,
-  desk: Pick<CitizenDesk, 'drafts' | 'procedures' | 'cabinet'>,
+  desk: Pick<CitizenDesk, 'drafts' | 'law' | 'cabinet'>,
 ): Promise<{ draft: Draft; procedure: Procedure }> => {
   const { person } = signedIn(visit)
   const found = await desk.drafts.find(person.id, id.slice(0, 100), visit.at)
   if (!found) throw new PageMissing(`no draft ${id}`)
   const draft = await renewPapers(found, visit.at, desk)
-  return { draft, procedure: procedureOf(desk.procedures, draft) }
+  return { draft, procedure: (await lawFor(draft, desk.law)).procedure }
 }
 
 /** A dossier stays on its version; a new one begins on the newest, whichever it was when the form was. */
-const procedureOf = (procedures: readonly Procedure[], { procedure, version, adds }: Draft): Procedure =>
-  procedures.find((one) => adds && one.code === procedure && one.version === version) ??
-  newestOf(procedures, procedure)
+const lawFor = async ({ procedure, version, adds }: Draft, book: LawBook): Promise<Law> =>
+  (adds && (await book.version(procedure, version))) ?? newestOf(book, procedure)
 
 /** Whom a form is for, when not whoever fills it in. */
 export const whomFor = async (

@@ -1,7 +1,7 @@
 import type { Hono } from 'hono'
 import type { Procedure } from '../../../../workflows/kernel/procedure'
 import type { Draft } from '../../../adapters/draft-store'
-import { newestOf } from '../../../intake/file-dossier'
+import { newestOf } from '../../../adapters/law-book'
 import { BackLink } from '../../layout/back-link'
 import { Button } from '../../layout/button'
 import { CsrfField } from '../../layout/csrf-field'
@@ -25,7 +25,7 @@ interface Applicant {
 export const addStart = (app: Hono<PortalEnv>, desk: CitizenDesk): void => {
   const prepared = async (visit: Visit, code: string) => {
     const { person } = signedIn(visit)
-    const procedure = newestOf(desk.procedures, code)
+    const { procedure } = await newestOf(desk.law, code)
     const drafts = (await desk.drafts.of(person.id, visit.at)).items.filter(
       (draft) => draft.procedure === code && !draft.adds,
     )
