@@ -22,6 +22,7 @@ import {
 import type { DossierSummary } from './dossier-summary'
 import { KeyTaken, LostRace, WriteRefused } from './errors'
 import {
+  type Beside,
   eventOf,
   genesis,
   isFoldOf,
@@ -51,6 +52,9 @@ export interface Listed<T> {
 
 /** An entry of a long list, with where its page begins: whoever stops at it can go on from there. */
 export type Placed<T> = T & { page: string | undefined }
+
+/** A decision, with the hashes of the law that it goes by. */
+export type LawfulDecision = Decision & Pick<Beside, 'law'>
 
 /** Writes of the caller that stand or fall with the command's own. */
 export type Also = (after: Dossier) => Write[]
@@ -125,11 +129,15 @@ export const dossierStore = (table: Table) => {
     } while (cursor)
   }
 
-  const commit = async (before: Dossier | undefined, decision: Decision, also: Also): Promise<Dossier> => {
+  const commit = async (
+    before: Dossier | undefined,
+    { law, ...decision }: LawfulDecision,
+    also: Also,
+  ): Promise<Dossier> => {
     const folded = apply(before, decision.event)
     const readings = before && (await readingsAfter(table, before))
     const state = stateOf(folded)
-    const beside = { folded: sha256(state), ...(readings && { readings }) }
+    const beside = { folded: sha256(state), ...(readings && { readings }), ...(law && { law }) }
     const { sealed, personal } = seal(decision, before?.lastHash ?? genesis, beside)
     const after = { ...folded, lastHash: sealed.hash }
     try {
@@ -161,7 +169,7 @@ export const dossierStore = (table: Table) => {
     read,
 
     /** A new dossier with its number. */
-    file(decision: Decision, also: Also = nothingElse): Promise<Dossier> {
+    file(decision: LawfulDecision, also: Also = nothingElse): Promise<Dossier> {
       const { filing, dossier } = decision.event
       if (!filing) throw new Inconsistent('a dossier begins with its filed event')
       const number: Write = {
@@ -172,7 +180,7 @@ export const dossierStore = (table: Table) => {
       return commit(undefined, decision, (after) => [number, ...also(after)])
     },
     /** One more event. LostRace when the dossier is no longer the one that was decided on. */
-    append: (before: Dossier, decision: Decision, also: Also = nothingElse): Promise<Dossier> =>
+    append: (before: Dossier, decision: LawfulDecision, also: Also = nothingElse): Promise<Dossier> =>
       commit(before, decision, also),
 
     ...givenNumbers(table),

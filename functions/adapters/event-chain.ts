@@ -41,8 +41,8 @@ export const canonical = (value: unknown): string => {
 // Without the salt, a hash of a name or a short reason could be guessed. It is erased with the words.
 export const saltedHash = ({ salt, body }: SealedPersonal): string => sha256(`${salt}${body}`)
 
-/** What else an event carries, which nobody decides: of what lies beside it in the table. */
-export type Beside = Pick<DossierEvent, 'folded' | 'readings'>
+/** What else an event carries, which nobody decides: of what lies beside it in the table, and by what it was decided. */
+export type Beside = Pick<DossierEvent, 'folded' | 'readings' | 'law'>
 
 /** The decision's event, chained to the one before, and its personal companion apart. */
 export const seal = (

@@ -13,6 +13,7 @@ import type { Procedure } from '../../workflows/kernel/procedure'
 import { again } from '../adapters/again'
 import { isLostRace } from '../adapters/errors'
 import { newestOf } from '../adapters/law-book'
+import { lawHashes } from '../adapters/law-hashes'
 import type { Registers } from '../adapters/registers'
 import type { RegistryStore } from '../adapters/registry-store'
 import type { Filed, Filing } from '../api/contracts/filing'
@@ -37,7 +38,8 @@ export const fileDossier = async (
   desk: FilingDesk,
 ): Promise<ApiResponse> => {
   const { path, body, person, at, keep, claim } = call
-  const { procedure } = await newestOf(desk.law, path.code)
+  const law = await newestOf(desk.law, path.code)
+  const { procedure } = law
   const applicant = body.onBehalfOf ?? person.id
   if (body.atCounter) await refuseAtCounter(person, applicant, body.atCounter, desk)
   else refuseStranger(person, applicant, procedure, at)
@@ -78,7 +80,8 @@ export const fileDossier = async (
   try {
     return await again({ tries, when: isLostRace }, async () => {
       const number = await desk.dossiers.nextNumber(agency.code, localDay(at, desk.calendar))
-      return answerOf(await desk.dossiers.file(decideFiling({ ...filing, number }, desk), also))
+      const decision = decideFiling({ ...filing, number }, desk)
+      return answerOf(await desk.dossiers.file({ ...decision, law: lawHashes(law, desk) }, also))
     })
   } catch (error) {
     if (!isLostRace(error)) throw error

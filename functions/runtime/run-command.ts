@@ -9,6 +9,7 @@ import { again } from '../adapters/again'
 import type { DossierStore } from '../adapters/dossier-store'
 import { isLostRace } from '../adapters/errors'
 import { type LawBook, lawOf } from '../adapters/law-book'
+import { lawHashes } from '../adapters/law-hashes'
 import { jitteredPause, type Pause } from '../adapters/pause'
 import type { Write } from '../adapters/table'
 
@@ -39,7 +40,7 @@ const tries = 5
  * again: a conflict is told only when the command no longer makes sense, or after five lost races.
  */
 export const runCommand = async (
-  { dossiers, law, agencies, calendar, regulations, pause = jitteredPause }: Desk,
+  { dossiers, law: book, agencies, calendar, regulations, pause = jitteredPause }: Desk,
   id: string,
   command: Command,
   { at, by, authorize, also, unknown = 'unknown-dossier' }: Circumstances,
@@ -50,9 +51,14 @@ export const runCommand = async (
       if (!dossier) throw new Refusal(unknown, `no dossier ${id}`)
       authorize?.(dossier)
       const city = { agencies, calendar, regulations }
-      const { procedure } = await lawOf(law, dossier)
+      const law = await lawOf(book, dossier)
+      const { procedure } = law
       const decision = decide(dossier, command, { ...city, procedure, at, by })
-      return dossiers.append(dossier, decision, (after) => also?.(after, procedure) ?? [])
+      return dossiers.append(
+        dossier,
+        { ...decision, law: lawHashes(law, city) },
+        (after) => also?.(after, procedure) ?? [],
+      )
     })
   } catch (error) {
     if (!isLostRace(error)) throw error

@@ -86,6 +86,13 @@ export const Readings = z.object({ entries: z.array(z.string()), hash: z.string(
 export type Readings = z.infer<typeof Readings>
 
 /**
+ * By what it was decided, each by the SHA-256 of its text: the artifact of the procedure's version, and the canonical JSON
+ * (RFC 8785) of the city's calendar and of its regulations as they were on that day.
+ */
+export const LawHashes = z.object({ procedure: z.string(), calendar: z.string(), regulations: z.string() })
+export type LawHashes = z.infer<typeof LawHashes>
+
+/**
  * One thing that happened to a dossier. Stored as its canonical JSON (RFC 8785), hashed, chained by `prev`.
  * `personal` is the salted SHA-256 of the words and answers kept apart in the event's PERSON item.
  */
@@ -119,11 +126,13 @@ export const DossierEvent = z.object({
   folded: z.string().optional(),
   /** Who looked at the dossier since the event before. */
   readings: Readings.optional(),
+  /** Not of a time when events did not say so. */
+  law: LawHashes.optional(),
   prev: z.string(),
 })
 export type DossierEvent = z.infer<typeof DossierEvent>
 /** An event as decided, before the store chains it. */
-export type NewEvent = Omit<DossierEvent, 'prev' | 'personal' | 'folded' | 'readings'>
+export type NewEvent = Omit<DossierEvent, 'prev' | 'personal' | 'folded' | 'readings' | 'law'>
 /** An event's personal companion: answers, words, names. Erasable. */
 export type Personal = Record<string, unknown>
 export interface Decision {

@@ -1,6 +1,10 @@
 import { WriteRefused } from '../../../functions/adapters/errors'
+import { lawBookInMemory } from '../../../functions/adapters/law-book-in-memory'
+import { lawHashes } from '../../../functions/adapters/law-hashes'
 import { runCommand } from '../../../functions/runtime/run-command'
+import { city } from '../../../workflows/city/city'
 import { type Api, anApi } from '../../fixtures/api'
+import { shedPermit } from '../../fixtures/procedure'
 
 describe('a command that loses a race', () => {
   let api: Api
@@ -38,5 +42,39 @@ describe('a command that loses a race', () => {
 
   it('five times is told so', async () => {
     expect(await losing(5)).toEqual({ outcome: 'concurrent-change', paused: [1, 2, 3, 4] })
+  })
+})
+
+describe('an event', () => {
+  it('says by what it was decided: the version of its dossier, and what the city had on that day', async () => {
+    const api = await anApi()
+    const number = await api.consulted()
+    const calendar = { ...city.calendar, cutOff: '12:00' }
+    const { id } = await api.dossier(number)
+    const withdraw = { kind: 'withdraw', reason: 'x' } as const
+    await runCommand({ ...api.desk, calendar }, id, withdraw, { at: api.at, by: 'lan' })
+    const law = (await api.desk.law.version(shedPermit.code, shedPermit.version))!
+    const [before, after] = [lawHashes(law, city), lawHashes(law, { ...city, calendar })]
+    const { events } = (await api.desk.dossiers.read(id))!
+    expect(events.map(({ event }) => [event.type, event.law])).toEqual([
+      ['filed', before],
+      ['received', before],
+      ['paid', before],
+      ['withdrawn', after],
+    ])
+    expect(after).toEqual({ ...before, calendar: expect.not.stringMatching(before.calendar) })
+  })
+
+  it('goes by the version of its dossier, also when there is a newer one', async () => {
+    const api = await anApi()
+    const number = await api.file()
+    const newer = { ...shedPermit, version: 2 } as typeof shedPermit
+    const law = lawBookInMemory([shedPermit, newer])
+    const { id } = await api.dossier(number)
+    await runCommand({ ...api.desk, law }, id, { kind: 'withdraw', reason: 'x' }, { at: api.at, by: 'lan' })
+    const { events } = (await api.desk.dossiers.read(id))!
+    const [filed, withdrawn] = events.map(({ event }) => event.law?.procedure)
+    expect(filed).toMatch(/^[0-9a-f]{64}$/)
+    expect(withdrawn).toBe(filed)
   })
 })
