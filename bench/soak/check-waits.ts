@@ -86,9 +86,9 @@ export const checkWaits = (
       if (passed(dueAt, 1) && !reminded(task, dueAt))
         faults.add(`reminder: ${kind} ${id}, due ${dueAt}, had none at its due instant`)
     }
-    const { runningSince, dueAt, apology } = dossier.clock
-    if (!dossier.ended && runningSince && dueAt && !apology && passed(dueAt, 1))
-      faults.add(`apology: late since ${dueAt}, none until ${to}`)
+    const { runningSince, promisedFor, apology } = dossier.clock
+    if (!dossier.ended && runningSince && promisedFor && !apology && passed(promisedFor, 1))
+      faults.add(`apology: late since ${promisedFor}, none until ${to}`)
   }
   return [...faults]
 }

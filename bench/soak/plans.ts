@@ -54,7 +54,7 @@ const complain: Command = { kind: 'complain', text: 'slow' }
 const hasComplaint = ({ tasks }: Dossier): boolean =>
   Object.values(tasks).some(({ kind, status }) => kind === 'complaint' && status === 'open')
 const mayExtend = ({ clock, ended }: Dossier, at: number): boolean =>
-  !ended && !clock.extension && clock.startedAt !== undefined && at <= millis(clock.dueAt ?? '')
+  !ended && !clock.extension && clock.startedAt !== undefined && at <= millis(clock.promisedFor ?? '')
 
 /** Makes up people's minds about whatever they have not seen yet. */
 export const makePlans = (one: Case, now: number, random: Random): void => {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { dueMoves } from '../../workflows/kernel/decisions/promise'
 import { Dossier } from '../../workflows/kernel/dossier'
-import { dueDateOf } from '../../workflows/kernel/due-date'
+import { appointmentOf, dueDateOf } from '../../workflows/kernel/due-date'
 import { Altered } from '../../workflows/kernel/errors'
 import type { NewEvent } from '../../workflows/kernel/event'
 import { type Instant, instant, millis } from '../../workflows/kernel/instant'
@@ -17,7 +17,7 @@ const summaryOf = (dossier: Dossier): DossierSummary => ({
   procedure: dossier.procedure,
   status: dossier.status,
   filedAt: dossier.filedAt,
-  ...(dossier.clock.dueAt && dueDateOf(dossier.clock)),
+  ...appointmentOf(dossier.clock),
   ...(dueMoves(dossier) && { dueMoves: true }),
   ...(dossier.ended ? { ended: dossier.ended.how } : turnOf(dossier)),
 })
@@ -95,9 +95,9 @@ const parkedKeys = ({ id, parked, ended }: Dossier) => {
 
 /** The watch looks at a dossier itself when its appointment has come, to apologise for missing it. */
 const promisedKeys = ({ id, clock, ended }: Dossier) =>
-  ended || !clock.runningSince || !clock.dueAt || clock.apology
+  ended || !clock.runningSince || !clock.promisedFor || clock.apology
     ? undefined
-    : indexKeys('byDue', partitions.due(shardOf(id)), `${clock.dueAt}#${id}`)
+    : indexKeys('byDue', partitions.due(shardOf(id)), `${clock.promisedFor}#${id}`)
 
 const partsOf = (event: NewEvent, after: Dossier): Write[] => {
   const tasks = new Set<string>()

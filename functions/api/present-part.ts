@@ -2,7 +2,7 @@ import { partsFor } from '../../workflows/kernel/authority'
 import { type Calendar, workingMinutesBetween } from '../../workflows/kernel/calendar'
 import { partRule } from '../../workflows/kernel/decisions/parts'
 import type { Part } from '../../workflows/kernel/dossier'
-import { dueDateOf } from '../../workflows/kernel/due-date'
+import { appointmentOf } from '../../workflows/kernel/due-date'
 import type { EventType } from '../../workflows/kernel/event'
 import type { Instant } from '../../workflows/kernel/instant'
 import { partsOf } from '../../workflows/kernel/part'
@@ -32,7 +32,7 @@ export const presentParts = (
       status,
       after: [...(partRule(procedure, step, id).after ?? [])],
       beganAt: clock?.startedAt,
-      ...(clock && dueDateOf(clock)),
+      ...(clock && appointmentOf(clock)),
       clock: clock && clockOf(clock, at, calendar),
       endedAt,
       issuedOn,

@@ -1,5 +1,5 @@
 import type { Dossier } from '../../workflows/kernel/dossier'
-import { dueDateOf } from '../../workflows/kernel/due-date'
+import { appointmentOf } from '../../workflows/kernel/due-date'
 import type { ApiResponse, PersonCall } from '../runtime/api-call'
 import type { Desk } from '../runtime/run-command'
 import { commandDossier } from './command-dossier'
@@ -8,7 +8,7 @@ import { asApplicant } from './find-dossier'
 
 export const standingOf = ({ number, status, step, clock, ended }: Dossier): ApiResponse => ({
   status: 200,
-  body: { number, status, step, ...dueDateOf(clock), ended: ended?.how },
+  body: { number, status, step, ...appointmentOf(clock), ended: ended?.how },
 })
 
 export const withdrawDossier = (

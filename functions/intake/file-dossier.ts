@@ -3,7 +3,7 @@ import type { Agency } from '../../workflows/kernel/agency'
 import { may } from '../../workflows/kernel/authority'
 import { type Calendar, localDate } from '../../workflows/kernel/calendar'
 import type { Dossier } from '../../workflows/kernel/dossier'
-import { dueDateOf } from '../../workflows/kernel/due-date'
+import { appointmentOf } from '../../workflows/kernel/due-date'
 import { Conflict, DefinitionFaulty, Refusal } from '../../workflows/kernel/errors'
 import { fileDossier as decideFiling, planOf } from '../../workflows/kernel/file-dossier'
 import { type Instant, millis } from '../../workflows/kernel/instant'
@@ -95,7 +95,7 @@ const answerAbout = ({ number, status, filedAt, clock }: Dossier, alike: readonl
     number,
     status,
     filedAt,
-    ...dueDateOf(clock),
+    ...appointmentOf(clock),
     ...(alike.length && { alike: [...alike] }),
   }
   return { status: 201, body }

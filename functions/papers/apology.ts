@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type DueDate, expectedDate, isDate } from '../../workflows/kernel/due-date'
+import { appointmentOf, type DueDate, expectedDate, isDate } from '../../workflows/kernel/due-date'
 import { Inconsistent } from '../../workflows/kernel/errors'
 import type { Instant } from '../../workflows/kernel/instant'
 import { applicantFields, applicantOf } from './applicant'
@@ -57,9 +57,9 @@ const WithReason = z.object({ reason: z.string() })
 const delayOf = (source: PaperSource & { entry: Entry }): Delay => {
   const { record, entry } = source
   const { event, personal } = entry
-  const before = sourceAt(source, event.sequence - 1).record.dossier.clock
+  const before = appointmentOf(sourceAt(source, event.sequence - 1).record.dossier.clock)
   const { clock } = record.dossier
-  const next = clock.apology?.at === event.at ? expectedDate(clock.apology) : clock
+  const next = clock.apology?.at === event.at ? expectedDate(clock.apology) : appointmentOf(clock)
   if (!isDate(before) || !isDate(next))
     throw new Inconsistent(`dossier ${record.dossier.number} has no appointment`)
   const reason = WithReason.safeParse(personal).data?.reason ?? vi.apology.noReason

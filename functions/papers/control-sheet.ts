@@ -1,5 +1,5 @@
 import type { Dossier } from '../../workflows/kernel/dossier'
-import { isDate } from '../../workflows/kernel/due-date'
+import { appointmentOf, isDate } from '../../workflows/kernel/due-date'
 import type { Instant } from '../../workflows/kernel/instant'
 import { isLink } from '../../workflows/kernel/person'
 import type { Task } from '../../workflows/kernel/task'
@@ -16,6 +16,7 @@ export const controlSheet = (source: PaperSource, at: Instant): Written => {
   const { dossier } = record
   const asked = Object.values(dossier.questions).map(({ agency }) => agencyNameOf(source, agency))
   const said = vi.control
+  const appointment = appointmentOf(dossier.clock)
   return {
     unit: vi.oneStopShop,
     parts: [
@@ -25,7 +26,7 @@ export const controlSheet = (source: PaperSource, at: Instant): Written => {
           [vi.fields.request, vi.procedure(procedure.texts.vi.name, procedure.code)],
           [said.decides, agencyNameOf(source, dossier.agency)],
           [said.asked, [...new Set(asked)].join('; ') || vi.none],
-          [said.dueAt, isDate(dossier.clock) ? dueTime(dossier.clock) : vi.none],
+          [said.dueAt, isDate(appointment) ? dueTime(appointment) : vi.none],
         ],
       },
       table(handOversOf(record), source, at),
@@ -75,8 +76,8 @@ const silent = new Set(['lapsed', 'deemed', 'unanswered'])
 /** By the day: what is done on the day of its deadline, and before it, is done on time. */
 const standingOf = ({ now, at: ended }: HandOver, dossier: Dossier, at: Instant): Standing => {
   if (!now) {
-    const { dueAt } = dossier.clock
-    return dossier.ended?.how === 'issued' && dueAt ? doneBy(ended, dueAt) : 'none'
+    const { promisedFor } = dossier.clock
+    return dossier.ended?.how === 'issued' && promisedFor ? doneBy(ended, promisedFor) : 'none'
   }
   if (now.late || now.silences > 0 || silent.has(now.outcome ?? '')) return 'after'
   if (!now.doneAt) return at > now.dueAt ? 'after' : 'open'

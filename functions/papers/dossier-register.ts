@@ -76,7 +76,7 @@ const notesOf = ({
 const rowOf = (source: PaperSource, at: Instant): string[] => {
   const { dossier } = source.record
   const { name, address, phone } = applicantOf(source)
-  const { startedAt = dossier.filedAt, dueAt, provisional } = dossier.clock
+  const { startedAt = dossier.filedAt, promisedFor, provisional } = dossier.clock
   const returned = dossier.ended?.how === 'issued' ? dossier.ended.at : undefined
   return [
     dossier.number,
@@ -86,7 +86,7 @@ const rowOf = (source: PaperSource, at: Instant): string[] => {
     [address, phone].filter((one) => one !== vi.none).join('\n'),
     agencyNameOf(source, dossier.agency),
     dayOf(startedAt),
-    dueAt ? `${dayOf(dueAt)}${provisional ? `\n(${vi.register.provisional})` : ''}` : '',
+    promisedFor ? `${dayOf(promisedFor)}${provisional ? `\n(${vi.register.provisional})` : ''}` : '',
     returned ? dayOf(returned) : '',
     returned ? vi.register.online : '',
     '',
@@ -98,7 +98,7 @@ const dayOf = (at: Instant): string => dateText(at, 'vi')
 
 const standingOf = ({ ended, clock }: Dossier, at: Instant): string => {
   const by = ended?.how === 'issued' ? ended.at : at
-  const late = clock.dueAt !== undefined && by > clock.dueAt
+  const late = clock.promisedFor !== undefined && by > clock.promisedFor
   if (ended && ended.how !== 'issued') return vi.control.endings[ended.how]
   if (ended) return late ? vi.control.standings.after : ''
   return late ? vi.register.overdue : vi.control.standings.open

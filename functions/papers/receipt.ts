@@ -1,5 +1,5 @@
 import type { Document } from '../../workflows/kernel/dossier'
-import { isDate } from '../../workflows/kernel/due-date'
+import { appointmentOf, isDate } from '../../workflows/kernel/due-date'
 import { ownValue } from '../../workflows/kernel/own-value'
 import type { Procedure } from '../../workflows/kernel/procedure'
 import { applicantFields, applicantOf } from './applicant'
@@ -15,6 +15,7 @@ export const receipt = (source: PaperSource & { entry: Entry }): Written => {
   const { at, by } = entry.event
   const received = clockTime(dossier.clock.startedAt ?? at)
   const said = vi.receipt
+  const appointment = appointmentOf(dossier.clock)
   return {
     unit: vi.oneStopShop,
     parts: [
@@ -28,7 +29,7 @@ export const receipt = (source: PaperSource & { entry: Entry }): Written => {
           [said.copies, said.oneCopy],
           [said.limit, periodText(procedure.limit, calendar.cutOff)],
           [said.receivedAt, received],
-          [said.dueAt, isDate(dossier.clock) ? dueTime(dossier.clock) : vi.none],
+          [said.dueAt, isDate(appointment) ? dueTime(appointment) : vi.none],
           [said.collect, said.online],
           [said.register, said.registered(agencyNameOf(source, dossier.agency), dossier.number)],
         ],

@@ -1,5 +1,5 @@
 import type { Dossier } from '../../workflows/kernel/dossier'
-import { expectedDate, isDate } from '../../workflows/kernel/due-date'
+import { appointmentOf, expectedDate, isDate } from '../../workflows/kernel/due-date'
 import type { DossierEvent } from '../../workflows/kernel/event'
 import { askedBy, clockAfter, type NoticeKind } from '../../workflows/kernel/notice'
 import type { Procedure } from '../../workflows/kernel/procedure'
@@ -60,7 +60,8 @@ const partIn = ({ event, dossier, procedure }: Notice, language: Language): stri
 
 const promisedIn = ({ kind, event }: Notice, text: NoticeTexts): string[] => {
   const clock = clockAfter(event)
-  const due = kind === 'apologised' && clock?.apology ? expectedDate(clock.apology) : clock
+  const due =
+    kind === 'apologised' && clock?.apology ? expectedDate(clock.apology) : appointmentOf(clock ?? {})
   const promises = kind === 'received' || kind === 'extended' || kind === 'apologised'
   return promises && isDate(due) ? [text.appointment(due)] : []
 }

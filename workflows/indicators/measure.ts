@@ -34,7 +34,7 @@ export const measure = (dossier: Dossier, { procedure, calendar }: Law): Facts =
     receptionDueAt: dueAfter(workingDays(1), filedAt, calendar),
     ...(reactedAt && { reactedAt }),
     ...(clock.startedAt && { receivedAt: clock.startedAt }),
-    ...(clock.dueAt && { dueAt: clock.dueAt }),
+    ...(clock.promisedFor && { dueAt: clock.promisedFor }),
     ...(clock.extension && { extended: true as const }),
     ...(clock.apology && { apologised: true as const }),
     ...(stoppedAt && { stoppedAt }),

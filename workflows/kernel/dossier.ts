@@ -45,23 +45,36 @@ export const Question = z.object({
 })
 export type Question = z.infer<typeof Question>
 
+/** A later appointment, promised with an apology before the first one came. */
+export const Extension = z.object({ workingDays: z.number().int().positive(), at: Instant })
+/** The appointment was missed, and apologised for, with the date that can still be promised. */
+export const Apology = z.object({ at: Instant, expectedAt: Instant, provisional: Provisional })
+
+/** Stored before the appointment had a name of its own, it is called as the day of a task is. */
+const named = (stored: unknown): unknown => {
+  if (typeof stored !== 'object' || stored === null || !('dueAt' in stored)) return stored
+  const { dueAt: promisedFor, ...clock } = stored
+  return { ...clock, promisedFor }
+}
+
 /** Working time used, in working minutes. Runs from reception; pauses while the applicant owes something. */
-export const Clock = z.object({
-  limitMinutes: z.number().int().nonnegative(),
-  usedMinutes: z.number().int().nonnegative(),
-  startedAt: Instant.optional(),
-  /** When it stood still, so that what was used can be counted again under a changed calendar. */
-  pauses: z.array(z.object({ from: Instant, to: Instant.optional() })),
-  runningSince: Instant.optional(),
-  stoppedAt: Instant.optional(),
-  /** The appointment: set at reception, moves with each pause, and once by an extension. */
-  dueAt: Instant.optional(),
-  provisional: Provisional,
-  /** A later appointment, promised with an apology before the first one came. */
-  extension: z.object({ workingDays: z.number().int().positive(), at: Instant }).optional(),
-  /** The appointment was missed, and apologised for, with the date that can still be promised. */
-  apology: z.object({ at: Instant, expectedAt: Instant, provisional: Provisional }).optional(),
-})
+export const Clock = z.preprocess(
+  named,
+  z.object({
+    limitMinutes: z.number().int().nonnegative(),
+    usedMinutes: z.number().int().nonnegative(),
+    startedAt: Instant.optional(),
+    /** When it stood still, so that what was used can be counted again under a changed calendar. */
+    pauses: z.array(z.object({ from: Instant, to: Instant.optional() })),
+    runningSince: Instant.optional(),
+    stoppedAt: Instant.optional(),
+    /** The appointment: set at reception, moves with each pause, and once by an extension. */
+    promisedFor: Instant.optional(),
+    provisional: Provisional,
+    extension: Extension.optional(),
+    apology: Apology.optional(),
+  }),
+)
 export type Clock = z.infer<typeof Clock>
 
 /** One of the procedures that a `link` step joins, as its agency does it. */

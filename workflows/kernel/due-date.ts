@@ -9,13 +9,14 @@ export const Provisional = z.literal(true).optional()
 export const DueDate = z.object({ dueAt: Instant, provisional: Provisional })
 export type DueDate = z.infer<typeof DueDate>
 
-/** What carries a date, marked as its year now is. */
-export const dated = <T extends { dueAt?: Instant; provisional?: true | undefined }>(
+/** What carries a date, marked as the date's year now is. */
+export const dated = <T extends object>(
   what: T,
+  date: Instant,
   calendar: Calendar,
-): T => {
-  const { provisional: _before, ...rest } = what
-  return (what.dueAt && isProvisional(what.dueAt, calendar) ? { ...rest, provisional: true } : rest) as T
+): T & { provisional?: true } => {
+  const { provisional: _before, ...rest } = what as T & { provisional?: true }
+  return (isProvisional(date, calendar) ? { ...rest, provisional: true } : rest) as T & { provisional?: true }
 }
 
 /** The date that a dossier can still keep, once it is late. */
@@ -24,12 +25,21 @@ export const expectedDate = (apology: { expectedAt: Instant; provisional?: true 
   ...(apology.provisional && { provisional: true }),
 })
 
+/** A dossier's appointment, or a part's: for people and other systems a day like others. */
+export const appointmentOf = ({
+  promisedFor,
+  provisional,
+}: {
+  promisedFor?: Instant | undefined
+  provisional?: true | undefined
+}): Partial<DueDate> => ({ ...(promisedFor && { dueAt: promisedFor }), ...(provisional && { provisional }) })
+
 export const isDate = <T extends { dueAt?: Instant | undefined }>(
   what: T | undefined,
 ): what is T & { dueAt: Instant } => what?.dueAt !== undefined
 
 /** Only the date of something, with its mark. */
-export const dueDateOf = <T extends { dueAt?: Instant | undefined; provisional?: true | undefined }>({
+export const dueDateOf = ({ dueAt, provisional }: DueDate): DueDate => ({
   dueAt,
-  provisional,
-}: T): Pick<T, 'dueAt' | 'provisional'> => ({ dueAt, ...(provisional && { provisional }) })
+  ...(provisional && { provisional }),
+})

@@ -1,5 +1,13 @@
 import { z } from 'zod'
-import { Channel, Document, Dossier, Result, Status } from '../../../workflows/kernel/dossier'
+import {
+  Apology,
+  Channel,
+  Document,
+  Dossier,
+  Extension,
+  Result,
+  Status,
+} from '../../../workflows/kernel/dossier'
 import { Provisional } from '../../../workflows/kernel/due-date'
 import { EventType } from '../../../workflows/kernel/event'
 import { Instant } from '../../../workflows/kernel/instant'
@@ -47,8 +55,8 @@ export const PresentedDossier = PresentedConsultation.extend({
     startedAt: Instant.optional(),
     stoppedAt: Instant.optional(),
     /** The appointment was put off, once. */
-    extension: Dossier.shape.clock.shape.extension,
-    apology: Dossier.shape.clock.shape.apology,
+    extension: Extension.optional(),
+    apology: Apology.optional(),
   }),
   dueAt: Instant.optional(),
   provisional: Provisional,

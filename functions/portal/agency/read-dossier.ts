@@ -44,8 +44,8 @@ export const rightsOf = ({ visit, dossier }: Pick<Reading, 'visit' | 'dossier'>)
     asks: asking && dossier.questions !== undefined && Object.keys(dossier.questions).length > 0,
     extends:
       running &&
-      clock.dueAt !== undefined &&
-      clock.dueAt > visit.at &&
+      clock.promisedFor !== undefined &&
+      clock.promisedFor > visit.at &&
       !clock.extension &&
       may(person, { action: 'dossier.extend', dossier }),
     revokes: result !== undefined && !result.revokedAt && may(person, { action: 'result.revoke', dossier }),

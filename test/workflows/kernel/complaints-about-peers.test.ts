@@ -39,8 +39,8 @@ test('“each opinion needs a deadline and a reminder of its own”', () => {
 
 test('“nobody tells me that my dossier is late”', () => {
   const journey = atOpinions({ storeys: 1, river: false })
-  const { dueAt } = journey.dossier.clock
-  expect(() => journey.does({ kind: 'apologise' }, dueAt!, 'system')).toThrow(/not late/)
+  const { promisedFor } = journey.dossier.clock
+  expect(() => journey.does({ kind: 'apologise' }, promisedFor!, 'system')).toThrow(/not late/)
   const { event } = journey.does({ kind: 'apologise' }, at('2026-12-04T08:01'), 'system')
   expect(noticeOf(event)).toBe('apologised')
   expect(journey.dossier.clock.apology!.expectedAt > event.at).toBe(true)
@@ -86,19 +86,19 @@ test.each([
   const about = { id: 'D1', number: 'N1', applicant: 'lan', filedBy: 'lan', channel: 2 as const }
   const filing = { ...about, procedure: civilStatusExtract, answers: example, documents: [], at: at(filed) }
   const dossier = apply(undefined, fileDossier(filing, city).event)
-  expect(dossier.clock).toMatchObject({ dueAt: at(promised) })
+  expect(dossier.clock).toMatchObject({ promisedFor: at(promised) })
   expect(dueAfter(workingDays(0), at('2026-11-24T09:00'), hoChiMinhCity)).toBe(at('2026-11-24T17:00'))
 })
 
 test('“the clock ran while I looked for the paper that they wanted”', () => {
   const journey = atOpinions({ storeys: 1, river: false })
   journey.completes('review', 'supplement', at('2026-11-25T10:00'), { items: ['The roof'] })
-  const { usedMinutes, dueAt } = journey.dossier.clock
+  const { usedMinutes, promisedFor } = journey.dossier.clock
   journey.does({ kind: 'supplement', documents: [] }, at('2026-12-09T10:00'), 'lan')
   const after = journey.dossier.clock
   expect(after.usedMinutes).toBe(usedMinutes)
   // Ten working days later, to the minute.
-  expect([dueAt, after.dueAt]).toEqual([at('2026-12-04T08:00'), at('2026-12-18T08:00')])
+  expect([promisedFor, after.promisedFor]).toEqual([at('2026-12-04T08:00'), at('2026-12-18T08:00')])
 })
 
 describe('“22 December and three days ended on a holiday”', () => {

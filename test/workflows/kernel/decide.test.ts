@@ -14,7 +14,7 @@ test('a filed dossier waits at its first step and promises a provisional date', 
     task: 'D1_1',
     dueAt: at('2026-11-25T09:00'),
   })
-  expect(dossier.clock.dueAt).toBe(at('2026-12-03T17:00'))
+  expect(dossier.clock.promisedFor).toBe(at('2026-12-03T17:00'))
   expect(dossier.clock.startedAt).toBeUndefined()
 })
 

@@ -142,9 +142,10 @@ const questionCommands = (dossier: Dossier): Command[] => {
 const minutesLeft = ({ dueAt }: Task, at: string): number => workingMinutesBetween(at, dueAt, hoChiMinhCity)
 
 const clockCommands = ({ clock }: Dossier, at: string): Command[] => {
-  const { startedAt, runningSince, dueAt = '', extension, apology } = clock
-  if (startedAt && !extension && at <= dueAt) return [{ kind: 'extend', workingDays: 2, reason: 'because' }]
-  return runningSince && !apology && at > dueAt ? [{ kind: 'apologise' }] : []
+  const { startedAt, runningSince, promisedFor = '', extension, apology } = clock
+  if (startedAt && !extension && at <= promisedFor)
+    return [{ kind: 'extend', workingDays: 2, reason: 'because' }]
+  return runningSince && !apology && at > promisedFor ? [{ kind: 'apologise' }] : []
 }
 
 // Of some walks these are much of what happens, of others little.

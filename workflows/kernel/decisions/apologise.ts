@@ -8,8 +8,8 @@ import { expectedEnd } from './expected'
 
 /** Nobody extended it, and it is late all the same: the system apologises, once. */
 export const apologise = (dossier: Dossier, _: CommandOf<'apologise'>, context: Context): Decision => {
-  const { runningSince, dueAt, apology } = dossier.clock
-  if (!runningSince || !dueAt || apology || context.at <= dueAt)
+  const { runningSince, promisedFor, apology } = dossier.clock
+  if (!runningSince || !promisedFor || apology || context.at <= promisedFor)
     throw new Conflict('concurrent-change', `dossier ${dossier.number} is not late without an apology`)
   const draft = draftOf(dossier, context)
   clock.apologise(draft, expectedEnd(draft))

@@ -62,7 +62,7 @@ export const recount = (draft: Draft): void => {
 }
 
 const differs = (counted: Clock, clock: Clock): boolean =>
-  counted.dueAt !== clock.dueAt ||
+  counted.promisedFor !== clock.promisedFor ||
   counted.usedMinutes !== clock.usedMinutes ||
   counted.provisional !== clock.provisional
 
@@ -88,9 +88,9 @@ const set = (draft: Draft, clock: Clock): void => change(draft, { change: 'clock
 type Law = Pick<Draft, 'procedure' | 'calendar'>
 
 export const promised = (draft: Law, from: Instant): Clock => {
-  const dueAt = dueAfterReceipt(draft.procedure.limit, from, draft.calendar)
-  const limitMinutes = workingMinutesBetween(from, dueAt, draft.calendar)
-  return dated({ limitMinutes, usedMinutes: 0, pauses: [], dueAt }, draft.calendar)
+  const promisedFor = dueAfterReceipt(draft.procedure.limit, from, draft.calendar)
+  const limitMinutes = workingMinutesBetween(from, promisedFor, draft.calendar)
+  return dated({ limitMinutes, usedMinutes: 0, pauses: [], promisedFor }, promisedFor, draft.calendar)
 }
 
 /** What was used and the appointment, both from the clock's history. */
@@ -99,10 +99,10 @@ export const measured = (draft: Law, clock: Clock): Clock => {
   const startedAt = clock.startedAt as Instant
   const { limitMinutes, ...first } = promised(draft, startedAt)
   const extended = clock.extension
-    ? dueAfter(workingDays(clock.extension.workingDays), first.dueAt as Instant, calendar)
-    : first.dueAt
+    ? dueAfter(workingDays(clock.extension.workingDays), first.promisedFor as Instant, calendar)
+    : first.promisedFor
   const times = timed({ ...clock, startedAt }, extended as Instant, calendar)
-  return dated({ ...clock, limitMinutes, ...times }, calendar)
+  return dated({ ...clock, limitMinutes, ...times }, times.promisedFor, calendar)
 }
 
 /** What a clock's history used, and when the time until `end` is over that its pauses put off. */
@@ -110,17 +110,17 @@ export const timed = (
   { startedAt, pauses, stoppedAt }: Pick<Clock, 'pauses' | 'stoppedAt'> & { startedAt: Instant },
   end: Instant,
   calendar: Calendar,
-): Pick<Clock, 'usedMinutes' | 'dueAt'> => {
+): { usedMinutes: number; promisedFor: Instant } => {
   const allowed = workingMinutesBetween(startedAt, end, calendar)
-  let dueAt = end
+  let promisedFor = end
   let usedMinutes = 0
   let since: Instant | undefined = startedAt
   for (const { from, to } of pauses) {
     usedMinutes += workingMinutesBetween(since as Instant, from, calendar)
     since = to
     const left = allowed - usedMinutes
-    if (to && left > 0) dueAt = addWorkingMinutes(to, left, calendar)
+    if (to && left > 0) promisedFor = addWorkingMinutes(to, left, calendar)
   }
   if (since && stoppedAt) usedMinutes += workingMinutesBetween(since, stoppedAt, calendar)
-  return { usedMinutes, dueAt }
+  return { usedMinutes, promisedFor }
 }

@@ -68,7 +68,7 @@ export const openTask = (
     status: 'open',
     silences: 0,
   }
-  change(draft, { change: 'task', task: withReminder(draft, dated(opened, draft.calendar)) })
+  change(draft, { change: 'task', task: withReminder(draft, dated(opened, opened.dueAt, draft.calendar)) })
   return opened
 }
 
@@ -100,7 +100,7 @@ export const changeTask = (draft: Draft, task: Task, more: Partial<Task>): void 
   const hurried = more.dueAt !== undefined && more.dueAt < task.dueAt
   const changed = { ...still, ...more, ...(hurried && { hurried: true as const }) }
   // A deadline that was not counted again keeps the mark that it was counted with.
-  const marked = more.dueAt === undefined ? changed : dated(changed, draft.calendar)
+  const marked = more.dueAt === undefined ? changed : dated(changed, changed.dueAt, draft.calendar)
   change(draft, { change: 'task', task: withReminder(draft, marked) })
 }
 

@@ -11,11 +11,12 @@ export const extend = (
   { workingDays, reason }: CommandOf<'extend'>,
   context: Context,
 ): Decision => {
-  const { startedAt, dueAt, extension } = dossier.clock
+  const { startedAt, promisedFor, extension } = dossier.clock
   const refused = (why: string) => new Refusal('extension-refused', `dossier ${dossier.number} ${why}`)
-  if (!startedAt || !dueAt) throw refused('was not received yet: it has no appointment')
+  if (!startedAt || !promisedFor) throw refused('was not received yet: it has no appointment')
   if (extension) throw refused(`was extended already, on ${extension.at}`)
-  if (context.at > dueAt) throw refused(`had its appointment on ${dueAt}: it is late, and was apologised for`)
+  if (context.at > promisedFor)
+    throw refused(`had its appointment on ${promisedFor}: it is late, and was apologised for`)
   const draft = draftOf(dossier, context)
   clock.extend(draft, workingDays)
   return finish(draft, 'extended', {}, { reason })

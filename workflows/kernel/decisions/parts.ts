@@ -111,5 +111,6 @@ const measured = (
 ): Clock => {
   const end = dueAfter(within, startedAt, calendar)
   const limitMinutes = workingMinutesBetween(startedAt, end, calendar)
-  return dated({ ...clock, limitMinutes, ...timed({ ...clock, startedAt }, end, calendar) }, calendar)
+  const times = timed({ ...clock, startedAt }, end, calendar)
+  return dated({ ...clock, limitMinutes, ...times }, times.promisedFor, calendar)
 }

@@ -1,5 +1,5 @@
 import type { Dossier } from '../dossier'
-import { type DueDate, dueDateOf } from '../due-date'
+import { appointmentOf, type DueDate } from '../due-date'
 import { measured, promised, resumed } from './clock'
 import type { Context } from './draft'
 
@@ -17,10 +17,10 @@ export const promiseAt = (
   context: Pick<Context, 'procedure' | 'calendar' | 'at'>,
 ): Partial<DueDate> & { dueMoves?: true } => {
   const { clock } = dossier
-  if (!dueMoves(dossier)) return dueDateOf(clock)
+  if (!dueMoves(dossier)) return appointmentOf(clock)
   const ifDone = () => {
     if (!clock.startedAt) return promised(context, context.at)
     return clock.runningSince ? clock : measured(context, resumed(clock, context.at))
   }
-  return { ...dueDateOf(ifDone()), dueMoves: true }
+  return { ...appointmentOf(ifDone()), dueMoves: true }
 }

@@ -20,7 +20,7 @@ export const recount = (dossier: Dossier, _: CommandOf<'recount'>, context: Cont
     const moves = task.dueAt > context.at || provisional
     const dueAt = counted && moves ? dueOf(counted, context.calendar) : task.dueAt
     const tooEarly = task.dueAt <= context.at && dueAt > context.at && task.silences > 0
-    if (dueAt !== task.dueAt || dated(task, context.calendar).provisional !== provisional)
+    if (dueAt !== task.dueAt || dated(task, task.dueAt, context.calendar).provisional !== provisional)
       changeTask(draft, task, { dueAt, ...(tooEarly && { silences: task.silences - 1 }) })
     // Half of its time is another instant when a day in it is off, also where its end stays.
     else if (withReminder(draft, task).remindAt !== task.remindAt) changeTask(draft, task, {})

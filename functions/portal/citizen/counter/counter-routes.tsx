@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 import { may } from '../../../../workflows/kernel/authority'
+import { appointmentOf } from '../../../../workflows/kernel/due-date'
 import { Refusal } from '../../../../workflows/kernel/errors'
 import { newestOf } from '../../../adapters/law-book'
 import { prefilled } from '../../../api/prefill-form'
@@ -75,7 +76,7 @@ export const addCounter = (app: Hono<PortalEnv>, desk: CitizenDesk): void => {
     const record = id ? await desk.dossiers.read(id) : undefined
     if (!record) throw new PageMissing('nothing was filed')
     const { number, clock } = record.dossier
-    return show(c, <CounterFiledPage visit={visit} number={number} due={clock} />)
+    return show(c, <CounterFiledPage visit={visit} number={number} due={appointmentOf(clock)} />)
   })
 
   const readAsked = (

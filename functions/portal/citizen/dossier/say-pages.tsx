@@ -44,12 +44,8 @@ export const addSayPages = (app: Hono<PortalEnv>, desk: CitizenDesk): void => {
     const duty = (await procedureShown(dossier, desk)).duties?.complaint
     const to = duty?.at ?? dossier.agency
     const who = desk.agencies.find(({ id }) => id === to)?.name[language] ?? to
-    return {
-      who,
-      by: duty
-        ? dueText(dated({ dueAt: dueAfter(duty.within, at, desk.calendar) }, desk.calendar), language)
-        : '',
-    }
+    const dueAt = duty && dueAfter(duty.within, at, desk.calendar)
+    return { who, by: dueAt ? dueText(dated({ dueAt }, dueAt, desk.calendar), language) : '' }
   }
   const add = <S extends z.ZodType>(
     name: 'complain' | 'withdraw' | 'rate',

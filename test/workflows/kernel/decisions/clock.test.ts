@@ -8,19 +8,19 @@ const at = (local: string) => new Date(`${local}:00+07:00`).toISOString()
 test('the appointment moves by the working time that the applicant took', () => {
   const journey = atOpinions({ storeys: 1, river: false })
   journey.completes('review', 'supplement', at('2026-11-24T14:00'), { items: ['The roof'] })
-  const promised = journey.dossier.clock.dueAt
+  const promised = journey.dossier.clock.promisedFor
   journey.does({ kind: 'supplement', documents: [] }, at('2026-11-26T14:00'), 'lan')
   // Half an hour after the end of Thursday: the fee had paused the clock for so long.
   expect(promised).toBe(at('2026-12-04T08:00'))
   // Two working days later, with a weekend between.
-  expect(journey.dossier.clock.dueAt).toBe(at('2026-12-08T08:00'))
+  expect(journey.dossier.clock.promisedFor).toBe(at('2026-12-08T08:00'))
 })
 
 test('the appointment counts from the next working day when received after the cut-off; a wait does not', () => {
   const journey = aDossier()
-  expect(journey.dossier.clock.dueAt).toBe(at('2026-12-03T17:00'))
+  expect(journey.dossier.clock.promisedFor).toBe(at('2026-12-03T17:00'))
   journey.completes('check', 'proceed', at('2026-11-24T15:01'))
-  expect(journey.dossier.clock.dueAt).toBe(at('2026-12-04T17:00'))
+  expect(journey.dossier.clock.promisedFor).toBe(at('2026-12-04T17:00'))
   expect(journey.task('payment').dueAt).toBe(at('2026-12-01T17:00'))
 })
 
@@ -30,15 +30,15 @@ test.each([
 ])('the same day: received at %s, it is promised for %s', (received, promised) => {
   const journey = aDossier({}, { ...shedPermit, limit: workingDays(0) })
   journey.completes('check', 'proceed', at(received))
-  expect(journey.dossier.clock.dueAt).toBe(at(promised))
+  expect(journey.dossier.clock.promisedFor).toBe(at(promised))
 })
 
 test('an appointment already missed stays missed', () => {
   const journey = atOpinions({ storeys: 1, river: false })
-  const promised = journey.dossier.clock.dueAt
+  const promised = journey.dossier.clock.promisedFor
   journey.completes('review', 'supplement', at('2026-12-21T14:00'), { items: ['The roof'] })
   journey.does({ kind: 'supplement', documents: [] }, at('2026-12-22T14:00'), 'lan')
-  expect(journey.dossier.clock.dueAt).toBe(promised)
+  expect(journey.dossier.clock.promisedFor).toBe(promised)
 })
 
 test('a fee that does not pause the clock uses working time', () => {

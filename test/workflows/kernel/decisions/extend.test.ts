@@ -8,13 +8,13 @@ const refused = expect.objectContaining({ code: 'extension-refused' })
 
 test('the appointment is put off once, counted from the one that cannot be kept', () => {
   const journey = atOpinions()
-  expect(journey.dossier.clock.dueAt).toBe(at('2026-12-04T08:00'))
+  expect(journey.dossier.clock.promisedFor).toBe(at('2026-12-04T08:00'))
   const { event, personal } = journey.does(extend(), at('2026-12-02T09:00'), 'ba')
   expect(event.type).toBe('extended')
   expect(noticeOf(event)).toBe('extended')
   expect(personal).toEqual({ reason: 'Chờ ý kiến PC07' })
   // Three working days behind Thursday 3 December, and the half hour that the fee had paused the clock for.
-  expect(journey.dossier.clock.dueAt).toBe(at('2026-12-09T08:00'))
+  expect(journey.dossier.clock.promisedFor).toBe(at('2026-12-09T08:00'))
   expect(() => journey.does(extend(), at('2026-12-03T09:00'), 'ba')).toThrow(refused)
   expect(Dossier.parse(journey.dossier)).toEqual(journey.dossier)
 })
@@ -30,11 +30,11 @@ test('there is nothing to put off before reception, and nothing once the appoint
 test('a pause moves the later appointment too', () => {
   const journey = atOpinions({ storeys: 1, river: false })
   journey.does(extend(2), at('2026-11-24T11:00'), 'ba')
-  const { dueAt } = journey.dossier.clock
+  const { promisedFor } = journey.dossier.clock
   journey.completes('review', 'supplement', at('2026-11-24T14:00'), { items: ['The roof'] })
   journey.does({ kind: 'supplement', documents: [] }, at('2026-11-25T14:00'), 'lan')
-  expect(dueAt).toBe(at('2026-12-08T08:00'))
-  expect(journey.dossier.clock.dueAt).toBe(at('2026-12-09T08:00'))
+  expect(promisedFor).toBe(at('2026-12-08T08:00'))
+  expect(journey.dossier.clock.promisedFor).toBe(at('2026-12-09T08:00'))
 })
 
 test('a dossier that is late all the same is apologised for, once', () => {

@@ -172,9 +172,9 @@ describe('the clock of a part', () => {
     expect(journey.dossier.clock).toEqual(before.clock)
     expect(journey.dossier.parts?.address?.clock).toMatchObject({
       runningSince: at('2026-11-27T09:00'),
-      dueAt: at('2026-11-30T17:00'),
+      promisedFor: at('2026-11-30T17:00'),
     })
-    expect(before.parts?.address?.clock?.dueAt).toBe(at('2026-11-26T17:00'))
+    expect(before.parts?.address?.clock?.promisedFor).toBe(at('2026-11-26T17:00'))
     expect(journey.task('part', 'address')).toMatchObject({ round: 2, dueAt: at('2026-11-30T17:00') })
   })
 
@@ -192,7 +192,7 @@ describe('the clock of a part', () => {
       runningSince: at('2026-11-30T09:00'),
       pauses: [{ from: at('2026-11-26T09:00'), to: at('2026-11-30T09:00') }],
     })
-    expect(journey.dossier.clock.dueAt! > stood.dueAt!).toBe(true)
+    expect(journey.dossier.clock.promisedFor! > stood.promisedFor!).toBe(true)
   })
 
   test('is told which request is answered, where several parts ask', () => {
@@ -242,7 +242,7 @@ describe('the clock of a part', () => {
     const context = { ...city, procedure: movingIn, calendar, at: at('2026-11-25T09:00'), by: 'system' }
     const { event } = decide(journey.dossier, { kind: 'recount' }, context)
     const parts = event.changes.flatMap((made) => (made.change === 'part' ? [made.part] : []))
-    expect(parts.map(({ id, clock }) => [id, clock?.dueAt])).toEqual([
+    expect(parts.map(({ id, clock }) => [id, clock?.promisedFor])).toEqual([
       ['power', at('2026-12-02T17:00')],
       ['address', at('2026-11-27T17:00')],
     ])

@@ -58,7 +58,7 @@ test('while another agency works on its part the appointment stands, and may mov
   journey.completes('part', 'done', at('2026-11-24T11:00'), { data }, 'shed')
   journey.completes('part', 'supplement', at('2026-11-24T14:00'), { items: ['a lease'] }, 'address')
   expect(promised(journey, '2026-11-26T10:00', movingIn)).toEqual({
-    dueAt: journey.dossier.clock.dueAt,
+    dueAt: journey.dossier.clock.promisedFor,
     dueMoves: true,
   })
 })

@@ -83,7 +83,7 @@ test('when the year is decided the dates are counted again, and the mark goes', 
   expect(open(after, 'opinion').dueAt > before.dueAt).toBe(true)
   expect(open(after, 'opinion')).not.toHaveProperty('provisional')
   expect(after.clock).not.toHaveProperty('provisional')
-  expect(after.clock.dueAt! > asked.clock.dueAt!).toBe(true)
+  expect(after.clock.promisedFor! > asked.clock.promisedFor!).toBe(true)
 })
 
 test('a date that stays where it was loses its mark all the same', () => {

@@ -39,8 +39,8 @@ test('a new day off moves the deadlines that reach over it, and the appointment'
   expect(event.type).toBe('deadlines-recounted')
   expect(openDue(dossier)['fire-police']).toBe(at('2026-12-01T17:00'))
   expect(openDue(after)['fire-police']).toBe(at('2026-12-02T17:00'))
-  expect(dossier.clock.dueAt).toBe(at('2026-12-04T08:00'))
-  expect(after.clock.dueAt).toBe(at('2026-12-07T08:00'))
+  expect(dossier.clock.promisedFor).toBe(at('2026-12-04T08:00'))
+  expect(after.clock.promisedFor).toBe(at('2026-12-07T08:00'))
   const gate = Object.values(after.tasks).find(({ kind }) => kind === 'gate')!
   for (const dueAt of Object.values(openDue(after))) expect(gate.dueAt >= dueAt).toBe(true)
 })
@@ -60,7 +60,7 @@ test('what is overdue stays overdue', () => {
   const late = at('2026-11-26T09:00')
   const { after } = recounted(dossier, closedOn('2026-11-25'), late)
   expect(openDue(after)).toEqual(openDue(dossier))
-  expect(after.clock.dueAt).not.toBe(dossier.clock.dueAt)
+  expect(after.clock.promisedFor).not.toBe(dossier.clock.promisedFor)
 })
 
 test('pauses and used time are counted again too', () => {

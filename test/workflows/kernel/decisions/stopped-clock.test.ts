@@ -64,9 +64,9 @@ describe('a clock that is stopped and started any number of times', () => {
     fc.assert(
       fc.property(stretches, (given) => {
         const { journey, last, used } = story(given)
-        const { limitMinutes, dueAt } = journey.dossier.clock
-        if (used < limitMinutes) expect(officeMinutes(last, dueAt as Instant)).toBe(limitMinutes - used)
-        else expect((dueAt as Instant) <= last).toBe(true)
+        const { limitMinutes, promisedFor } = journey.dossier.clock
+        if (used < limitMinutes) expect(officeMinutes(last, promisedFor as Instant)).toBe(limitMinutes - used)
+        else expect((promisedFor as Instant) <= last).toBe(true)
       }),
     )
   })
