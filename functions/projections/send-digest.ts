@@ -1,8 +1,9 @@
 import { silenceOf } from '../../workflows/kernel/decide'
+import type { Dossier } from '../../workflows/kernel/dossier'
 import { isOfficers } from '../../workflows/kernel/officer-notice'
 import type { Digest, DigestEntry, DigestStore } from '../adapters/digest-store'
 import type { DossierStore } from '../adapters/dossier-store'
-import { lawOf } from '../adapters/law-book'
+import { type Law, lawsOf } from '../adapters/law-book'
 import { logger } from '../runtime/logger'
 import { digestMail } from './digest-mail'
 import { type OfficerMail, officerMail } from './officer-mail'
@@ -20,7 +21,8 @@ export type DigestDesk = Pick<OfficerDesk, 'law' | 'registry' | 'agencies' | 'no
  */
 export const sendDigest = async (digest: Digest, desk: DigestDesk): Promise<void> => {
   const entries = await desk.digests.read(digest)
-  const about = await Promise.all(lastOfEach(entries).map((entry) => stillNews(entry, desk)))
+  const lawWith = lawsOf(desk.law)
+  const about = await Promise.all(lastOfEach(entries).map((entry) => stillNews(entry, desk, lawWith)))
   const [first, ...more] = about
     .flatMap((one) => one ?? [])
     .sort((a, b) => (a.task.dueAt < b.task.dueAt ? -1 : 1))
@@ -50,13 +52,14 @@ const lastOfEach = (entries: readonly DigestEntry[]): DigestEntry[] => {
 const stillNews = async (
   { dossier: id, task: taskId, says, unmanned }: DigestEntry,
   desk: DigestDesk,
+  lawWith: (dossier: Dossier) => Promise<Law>,
 ): Promise<OfficerMail | undefined> => {
   try {
     const dossier = await desk.dossiers.load(id)
     const task = dossier?.tasks[taskId]
     if (!dossier || !task || !isOfficers(task) || (task.status !== 'open' && says !== 'deemed'))
       return undefined
-    const { procedure } = await lawOf(desk.law, dossier)
+    const { procedure } = await lawWith(dossier)
     const { agencies, publicUrl } = desk
     const silence = silenceOf({ dossier, procedure }, task)
     return { task, says, unmanned, silence, dossier, procedure, agencies, publicUrl }
