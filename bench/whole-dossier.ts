@@ -1,7 +1,7 @@
 import type { Paper } from '../bin/demo/api-client'
 import type { Story } from '../bin/demo/story'
 import type { Filed } from '../functions/api/contracts/filing'
-import type { PresentedDossier } from '../functions/api/contracts/presented-dossier'
+import type { PresentedDossier } from '../functions/office/presented/presented-dossier'
 import { example } from '../workflows/building-permit/v1/example'
 
 /** A house of three storeys by a canal: one paper to hand in, two agencies to ask. */

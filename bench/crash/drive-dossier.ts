@@ -1,5 +1,5 @@
 import { aPdf } from '../../bin/demo/papers'
-import type { PresentedDossier } from '../../functions/api/contracts/presented-dossier'
+import type { PresentedDossier } from '../../functions/office/presented/presented-dossier'
 import { example as extract } from '../../workflows/civil-status-extract/v1/example'
 import { answersByKind, smallHouse } from '../whole-dossier'
 import type { PersistentClient } from './persistent-client'

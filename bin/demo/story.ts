@@ -1,5 +1,5 @@
-import type { PresentedDossier } from '../../functions/api/contracts/presented-dossier'
-import type { PresentedTask } from '../../functions/api/contracts/presented-task'
+import type { PresentedDossier } from '../../functions/office/presented/presented-dossier'
+import type { PresentedTask } from '../../functions/office/presented/presented-task'
 import { city } from '../../workflows/city/city'
 import { zone } from '../../workflows/city/zone'
 import { localDate } from '../../workflows/kernel/calendar'

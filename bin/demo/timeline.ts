@@ -1,4 +1,4 @@
-import type { PresentedDossier } from '../../functions/api/contracts/presented-dossier'
+import type { PresentedDossier } from '../../functions/office/presented/presented-dossier'
 import { zone } from '../../workflows/city/zone'
 
 const inCity = new Intl.DateTimeFormat('en-GB', {

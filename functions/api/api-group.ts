@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { ApiEvent } from '../runtime/api-call'
 import type { Access } from '../runtime/api-layers'
-import { apiCall, type CallOf, type Core, type Handler } from '../runtime/api-stack'
 import { inCall } from '../runtime/logger'
 import { answerNoCall } from './answer-no-call'
+import { apiCall, type CallOf, type Core, type Handler } from './api-stack'
 import { type CallName, contracts } from './contracts/contracts'
 import type { Group } from './contracts/group'
 

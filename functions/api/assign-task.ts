@@ -5,11 +5,11 @@ import type { Procedure } from '../../workflows/kernel/procedure'
 import { lawOf } from '../adapters/law-book'
 import { isAway, personAt } from '../adapters/registry-entry'
 import type { RegistryStore } from '../adapters/registry-store'
+import { asTaskOwner, dossierOfTask, taskIn } from '../office/find-dossier'
+import { presentTask } from '../office/presented/present-task'
 import type { ApiResponse, PersonCall } from '../runtime/api-call'
 import { type Desk, runCommand } from '../runtime/run-command'
 import type { Assignment } from './contracts/tasks'
-import { asTaskOwner, dossierOfTask, taskIn } from './find-dossier'
-import { presentTask } from './present-task'
 
 /** Says which colleague is to do it; others of the same role still may. */
 export const assignTask = async (

@@ -1,8 +1,8 @@
 import type { Command } from '../../workflows/kernel/command'
 import type { Dossier } from '../../workflows/kernel/dossier'
+import { findDossier } from '../office/find-dossier'
 import type { ApiResponse, PersonCall } from '../runtime/api-call'
 import { type Desk, runCommand } from '../runtime/run-command'
-import { findDossier } from './find-dossier'
 
 type DossierCall = Pick<PersonCall<unknown, unknown, { number: string }>, 'path' | 'person' | 'at' | 'keep'>
 

@@ -1,11 +1,11 @@
 import type { Dossier } from '../../workflows/kernel/dossier'
 import { dueDateOf } from '../../workflows/kernel/due-date'
 import { Inconsistent } from '../../workflows/kernel/errors'
+import { asApplicant } from '../office/find-dossier'
 import type { ApiResponse, PersonCall } from '../runtime/api-call'
 import type { Desk } from '../runtime/run-command'
 import { commandDossier } from './command-dossier'
 import type { Complaint, ComplaintTaken } from './contracts/applying'
-import { asApplicant } from './find-dossier'
 
 /** The applicant complains about how the dossier is handled, also after its end. */
 export const complain = (

@@ -5,12 +5,12 @@ import type { Instant } from '../../workflows/kernel/instant'
 import type { Procedure } from '../../workflows/kernel/procedure'
 import { lawOf } from '../adapters/law-book'
 import { type Accepted, acceptDocuments, type Cabinet } from '../intake/accept-documents'
+import type { HandedIn } from '../intake/handed-in'
+import { asTaskOwner, dossierOfTask, taskIn } from '../office/find-dossier'
+import { presentTask } from '../office/presented/present-task'
 import type { ApiResponse, PersonCall } from '../runtime/api-call'
 import { type Desk, runCommand } from '../runtime/run-command'
-import type { HandedIn } from './contracts/handed-in'
 import type { Completion } from './contracts/tasks'
-import { asTaskOwner, dossierOfTask, taskIn } from './find-dossier'
-import { presentTask } from './present-task'
 
 const officersPaper = {
   accepts: ['application/pdf', 'image/jpeg', 'image/png'],

@@ -2,10 +2,10 @@ import type { Dossier } from '../../workflows/kernel/dossier'
 import { Conflict, type ErrorCode, MotcuaError, Refusal } from '../../workflows/kernel/errors'
 import { system } from '../../workflows/kernel/person'
 import type { PaymentGateway } from '../adapters/payment-gateway'
+import { dossierOfTask, taskIn } from '../office/find-dossier'
 import type { ApiCall, ApiResponse } from '../runtime/api-call'
 import { type Circumstances, type Desk, runCommand } from '../runtime/run-command'
 import type { Notification, PaymentConfirmed } from './contracts/payments'
-import { dossierOfTask, taskIn } from './find-dossier'
 
 /** The gateway says that a fee was paid, as often as it likes: what came in is never refused for ever. */
 export const confirmPayment = async (

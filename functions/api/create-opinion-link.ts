@@ -6,11 +6,11 @@ import type { Task } from '../../workflows/kernel/task'
 import { lawOf } from '../adapters/law-book'
 import { type Notifier, Undeliverable } from '../adapters/notifier'
 import { newOpinionLink } from '../adapters/opinion-link-store'
+import { asLeadReviewer, dossierOfTask, taskIn } from '../office/find-dossier'
 import { linkMail } from '../projections/link-mail'
 import type { ApiResponse, PersonCall } from '../runtime/api-call'
 import { type Desk, runCommand } from '../runtime/run-command'
 import type { OpinionLinkSent } from './contracts/tasks'
-import { asLeadReviewer, dossierOfTask, taskIn } from './find-dossier'
 import { mayBeAnswered } from './linked-opinion'
 
 // Whoever is asked at the last moment, or is late already, still has to read it.

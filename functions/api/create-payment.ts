@@ -2,9 +2,9 @@ import { Conflict, Refusal } from '../../workflows/kernel/errors'
 import type { DossierStore } from '../adapters/dossier-store'
 import type { PaymentGateway } from '../adapters/payment-gateway'
 import type { ResponseStore } from '../adapters/response-store'
+import { asApplicant, findDossier } from '../office/find-dossier'
 import type { ApiResponse, PersonCall } from '../runtime/api-call'
 import type { PaymentCreated, PaymentRequest } from './contracts/payments'
-import { asApplicant, findDossier } from './find-dossier'
 
 export interface PayingDesk {
   dossiers: DossierStore

@@ -1,10 +1,10 @@
 import { may } from '../../workflows/kernel/authority'
 import type { Dossier } from '../../workflows/kernel/dossier'
+import { type Asker, refusalTo } from '../office/find-dossier'
 import type { ApiResponse, PersonCall } from '../runtime/api-call'
 import type { Desk } from '../runtime/run-command'
 import { commandDossier } from './command-dossier'
 import type { Extension } from './contracts/reviewing'
-import { type Asker, refusalTo } from './find-dossier'
 import { standingOf } from './withdraw-dossier'
 
 /** A signer of the deciding agency puts the appointment off, once and before it has come. */

@@ -4,12 +4,12 @@ import type { AccessLog } from '../adapters/access-log'
 import type { DossierStore } from '../adapters/dossier-store'
 import { lawOf } from '../adapters/law-book'
 import type { DocumentFiles } from '../adapters/object-store'
+import { documentFileName } from '../office/file-names'
+import { findDossier } from '../office/find-dossier'
+import { recordReading } from '../office/record-reading'
+import { papersOf, viewOf } from '../office/view-of'
 import type { ApiResponse, PersonCall } from '../runtime/api-call'
 import type { Desk } from '../runtime/run-command'
-import { documentFileName } from './file-names'
-import { findDossier } from './find-dossier'
-import { recordReading } from './record-reading'
-import { papersOf, viewOf } from './view-of'
 
 type DocumentCall = PersonCall<unknown, unknown, { number: string; id: string }>
 type ReadingDesk = Pick<Desk, 'law'> & { dossiers: DossierStore; accesses: AccessLog }

@@ -3,13 +3,13 @@ import { dueDateOf } from '../../workflows/kernel/due-date'
 import type { AccessLog } from '../adapters/access-log'
 import { lawOf } from '../adapters/law-book'
 import type { DocumentFiles } from '../adapters/object-store'
+import { documentFileName } from '../office/file-names'
+import { presentConsultation } from '../office/presented/present-dossier'
+import { recordReading } from '../office/record-reading'
+import { papersOf } from '../office/view-of'
 import type { ApiResponse, OpenCall } from '../runtime/api-call'
 import { LinkedOpinion } from './contracts/opinions'
-import { documentFileName } from './file-names'
 import { followLink, type LinkDesk } from './linked-opinion'
-import { presentConsultation } from './present-dossier'
-import { recordReading } from './record-reading'
-import { papersOf } from './view-of'
 
 /** A question and its papers, for whoever holds the link. That they were read is on record, as any reading. */
 export const getLinkedOpinion = async (

@@ -1,9 +1,9 @@
 import type { Agency } from '../../workflows/kernel/agency'
 import { Refusal } from '../../workflows/kernel/errors'
 import { type LawBook, newestOf } from '../adapters/law-book'
+import { presentProcedure } from '../office/presented/present-procedure'
 import type { ApiCall, ApiResponse } from '../runtime/api-call'
 import type { VersionQuery } from './contracts/procedures'
-import { presentProcedure } from './present-procedure'
 
 export const getProcedure = async (
   { path: { code }, query: { version }, language }: ApiCall<unknown, VersionQuery, { code: string }>,

@@ -4,6 +4,8 @@ import { type Instant, instant } from '../../workflows/kernel/instant'
 import type { Person } from '../../workflows/kernel/person'
 import { lawsOf } from '../adapters/law-book'
 import { localDay } from '../intake/file-dossier'
+import { namesOf } from '../office/names-of'
+import { recordReading } from '../office/record-reading'
 import { statedIn } from '../papers/applicant'
 import { paperPdf } from '../papers/paper-pdf'
 import type { PaperSource } from '../papers/paper-source'
@@ -12,8 +14,6 @@ import type { ApiResponse, PersonCall } from '../runtime/api-call'
 import { leaveOut, type Readable } from '../runtime/leave-out'
 import type { RegisterQuery } from './contracts/papers'
 import type { PaperDesk } from './get-office-paper'
-import { namesOf } from './names-of'
-import { recordReading } from './record-reading'
 
 // Each is read whole, and the reading of each is recorded, within one call.
 export const mostInRegister = 500

@@ -3,11 +3,11 @@ import { Inconsistent, Refusal } from '../../workflows/kernel/errors'
 import type { AccessLog } from '../adapters/access-log'
 import { lawOf } from '../adapters/law-book'
 import type { DocumentFiles } from '../adapters/object-store'
+import { resultFileName } from '../office/file-names'
+import { recordReading } from '../office/record-reading'
 import type { ApiResponse, PersonCall } from '../runtime/api-call'
 import type { Desk } from '../runtime/run-command'
-import { resultFileName } from './file-names'
 import { findResult } from './get-result'
-import { recordReading } from './record-reading'
 
 /** The document itself, for the applicant and the deciding agency. */
 export const getResultFile = async (

@@ -8,8 +8,8 @@ import type { Task } from '../../workflows/kernel/task'
 import type { DossierRecord } from '../adapters/dossier-store'
 import { lawOf } from '../adapters/law-book'
 import type { OpinionLink, OpinionLinkStore } from '../adapters/opinion-link-store'
+import { taskIn } from '../office/find-dossier'
 import type { Desk } from '../runtime/run-command'
-import { taskIn } from './find-dossier'
 
 export interface LinkDesk extends Desk {
   links: OpinionLinkStore

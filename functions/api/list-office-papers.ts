@@ -1,13 +1,13 @@
 import { Refusal } from '../../workflows/kernel/errors'
 import type { AccessLog } from '../adapters/access-log'
 import type { DossierRecord, DossierStore } from '../adapters/dossier-store'
+import { findDossier } from '../office/find-dossier'
+import { recordReading } from '../office/record-reading'
+import type { Viewer } from '../office/view-of'
 import { paperKinds } from '../papers/paper-kinds'
 import type { ApiResponse, PersonCall } from '../runtime/api-call'
 import type { OfficePaperList } from './contracts/papers'
-import { findDossier } from './find-dossier'
 import { officePapersFor } from './office-papers-for'
-import { recordReading } from './record-reading'
-import type { Viewer } from './view-of'
 
 /** The papers that the office wrote about a dossier until now, as far as the caller may see them. */
 export const listOfficePapers = async (

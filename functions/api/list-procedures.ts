@@ -2,10 +2,10 @@ import type { Agency } from '../../workflows/kernel/agency'
 import type { CatalogueEntry } from '../../workflows/kernel/catalogue'
 import { Refusal } from '../../workflows/kernel/errors'
 import type { LawBook } from '../adapters/law-book'
+import { summaryOf } from '../office/presented/present-procedure'
 import type { ApiCall, ApiResponse } from '../runtime/api-call'
 import { plainText } from '../runtime/plain-text'
 import type { ProcedurePage, ProcedureQuery } from './contracts/procedures'
-import { summaryOf } from './present-procedure'
 
 /** The catalogue: the version of each procedure that new dossiers start with, by code. */
 export const listProcedures = async (

@@ -2,14 +2,14 @@ import { may } from '../../workflows/kernel/authority'
 import { Refusal } from '../../workflows/kernel/errors'
 import type { StoredTask } from '../adapters/dossier-items'
 import { lawsOf } from '../adapters/law-book'
+import { dossierOfTask } from '../office/find-dossier'
+import { presentTask } from '../office/presented/present-task'
+import type { PresentedTask } from '../office/presented/presented-task'
 import type { ApiResponse, PersonCall } from '../runtime/api-call'
 import { leaveOut, type Readable } from '../runtime/leave-out'
 import type { Desk } from '../runtime/run-command'
 import { leavesOut } from './contracts/paths'
-import type { PresentedTask } from './contracts/presented-task'
 import type { TaskQuery } from './contracts/tasks'
-import { dossierOfTask } from './find-dossier'
-import { presentTask } from './present-task'
 
 /** An agency's open tasks, soonest due first. */
 export const listTasks = async (

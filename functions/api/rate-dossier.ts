@@ -1,9 +1,9 @@
 import type { Dossier } from '../../workflows/kernel/dossier'
+import { asApplicant } from '../office/find-dossier'
 import type { ApiResponse, PersonCall } from '../runtime/api-call'
 import type { Desk } from '../runtime/run-command'
 import { commandDossier } from './command-dossier'
 import type { RatingRequest } from './contracts/applying'
-import { asApplicant } from './find-dossier'
 
 /** How content the applicant is, once the dossier has ended. */
 export const rateDossier = (

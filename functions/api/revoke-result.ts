@@ -1,10 +1,10 @@
 import { may } from '../../workflows/kernel/authority'
 import type { Dossier } from '../../workflows/kernel/dossier'
 import { Refusal } from '../../workflows/kernel/errors'
+import { refusalTo } from '../office/find-dossier'
 import type { ApiResponse, PersonCall } from '../runtime/api-call'
 import { type Desk, runCommand } from '../runtime/run-command'
 import type { Revocation } from './contracts/results'
-import { refusalTo } from './find-dossier'
 import { findResult } from './get-result'
 
 /** One result takes the place of another only for the same applicant and procedure, and while it is in force itself. */

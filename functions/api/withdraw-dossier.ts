@@ -1,10 +1,10 @@
 import type { Dossier } from '../../workflows/kernel/dossier'
 import { appointmentOf } from '../../workflows/kernel/due-date'
+import { asApplicant } from '../office/find-dossier'
 import type { ApiResponse, PersonCall } from '../runtime/api-call'
 import type { Desk } from '../runtime/run-command'
 import { commandDossier } from './command-dossier'
 import type { Withdrawal } from './contracts/applying'
-import { asApplicant } from './find-dossier'
 
 export const standingOf = ({ number, status, step, clock, ended }: Dossier): ApiResponse => ({
   status: 200,

@@ -10,7 +10,7 @@ import type { PaperScanner } from '../adapters/paper-scanner'
 import type { Write } from '../adapters/table'
 import type { Inspected, UploadFiles } from '../adapters/upload-files'
 import { type Upload, type UploadStore, uploadUsed } from '../adapters/upload-store'
-import type { HandedIn } from '../api/contracts/handed-in'
+import type { HandedIn } from './handed-in'
 import { faultOfPaper, type PaperRule } from './papers/look-at-paper'
 
 export interface Cabinet {

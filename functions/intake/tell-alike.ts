@@ -3,10 +3,10 @@ import { concernedBy, likenessesOf } from '../../workflows/kernel/likeness'
 import type { Person } from '../../workflows/kernel/person'
 import type { Procedure } from '../../workflows/kernel/procedure'
 import { valueAt } from '../../workflows/kernel/value-at'
+import { answersOf } from '../adapters/dossier-answers'
 import type { DossierStore } from '../adapters/dossier-store'
 import type { Registers } from '../adapters/registers'
-import { answersOf } from '../api/dossier-answers'
-import type { Identity } from '../runtime/api-call'
+import type { Identity } from '../runtime/identity'
 
 /** Of a filing that says the same: its number for whose it is, and nothing but that there is one for whom it concerns. */
 export interface Told {

@@ -2,7 +2,7 @@ import type { Agency } from '../../workflows/kernel/agency'
 import { partsOf } from '../../workflows/kernel/part'
 import type { Procedure } from '../../workflows/kernel/procedure'
 import type { DossierRecord } from '../adapters/dossier-store'
-import { numbersOf } from '../api/present-part'
+import { numbersOf } from '../adapters/personal-words'
 import { dayText } from '../wording/time-text'
 import { vi } from './texts.vi'
 

@@ -1,5 +1,5 @@
 import { valueAt } from '../../workflows/kernel/value-at'
-import { answersOf } from '../api/dossier-answers'
+import { answersOf } from '../adapters/dossier-answers'
 import type { PaperSource } from './paper-source'
 import { vi } from './texts.vi'
 

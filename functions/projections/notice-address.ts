@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { Procedure } from '../../workflows/kernel/procedure'
 import { valueAt } from '../../workflows/kernel/value-at'
+import { answersOf } from '../adapters/dossier-answers'
 import type { DossierRecord } from '../adapters/dossier-store'
-import { answersOf } from '../api/dossier-answers'
 
 /** Where the registers keep an e-mail address. The form's field that one of them fills is where it stands. */
 const addresses = new Set(['person.email', 'business.email'])

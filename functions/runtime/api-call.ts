@@ -4,6 +4,7 @@ import type { Person } from '../../workflows/kernel/person'
 import type { Language } from '../../workflows/kernel/text'
 import { attachment } from '../adapters/attachment'
 import type { Write } from '../adapters/table'
+import type { Identity } from './identity'
 
 /** What we read of an API Gateway HTTP API event, payload 2.0. */
 export const ApiEvent = z.object({
@@ -19,12 +20,6 @@ export const ApiEvent = z.object({
   }),
 })
 export type ApiEvent = z.infer<typeof ApiEvent>
-
-/** Who the token speaks of, as its issuer knows them. */
-export interface Identity {
-  issuer: string
-  subject: string
-}
 
 export interface ApiResponse {
   status: number

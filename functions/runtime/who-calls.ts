@@ -3,7 +3,7 @@ import type { Instant } from '../../workflows/kernel/instant'
 import { type Person, PersonId } from '../../workflows/kernel/person'
 import { personAt, type RegistryEntry } from '../adapters/registry-entry'
 import type { RegistryStore } from '../adapters/registry-store'
-import type { Identity } from './api-call'
+import type { Identity } from './identity'
 
 export type WhoCalls = (identity: Identity, at: Instant) => Promise<Person>
 

@@ -1,4 +1,4 @@
-import { presentProcedure } from '../../functions/api/present-procedure'
+import { presentProcedure } from '../../functions/office/presented/present-procedure'
 import { known } from '../../lib/checks/check-procedures'
 import { transitionCost } from '../../lib/transition-cost'
 import { agencies } from '../../workflows/city/agencies'

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { DueDate, Provisional } from '../../../workflows/kernel/due-date'
 import { Rating, Scores } from '../../../workflows/kernel/rating'
 import { paragraphs } from '../../../workflows/kernel/written'
+import { HandedInList } from '../../intake/handed-in'
 import { post } from './contract'
-import { HandedInList } from './handed-in'
 import { DossierPath } from './paths'
 
 export const Withdrawal = z.strictObject({ reason: paragraphs() })

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { Instant } from '../../../workflows/kernel/instant'
 import { DossierSummary } from '../../adapters/dossier-summary'
+import { PresentedConsultation, PresentedDossier } from '../../office/presented/presented-dossier'
 import { get } from './contract'
 import { DocumentPath, DossierPath, PageQuery, pageOf } from './paths'
-import { PresentedConsultation, PresentedDossier } from './presented-dossier'
 
 export const DossierPage = pageOf(DossierSummary)
 export type DossierPage = z.infer<typeof DossierPage>

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { Provisional } from '../../../workflows/kernel/due-date'
 import { oneLine } from '../../../workflows/kernel/written'
+import { HandedInList } from '../../intake/handed-in'
 import { post } from './contract'
-import { HandedInList } from './handed-in'
 import { ProcedurePath } from './paths'
 
 export const UploadRequest = z.strictObject({

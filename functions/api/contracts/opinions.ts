@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { DueDate } from '../../../workflows/kernel/due-date'
 import { Instant } from '../../../workflows/kernel/instant'
+import { PresentedConsultation } from '../../office/presented/presented-dossier'
+import { PresentedOpinion } from '../../office/presented/presented-opinion'
 import { get, post } from './contract'
 import { LinkPath } from './paths'
-import { PresentedConsultation } from './presented-dossier'
-import { PresentedOpinion } from './presented-opinion'
 import { Completion } from './tasks'
 
 export const LinkedOpinion = PresentedConsultation.pick({

@@ -1,8 +1,8 @@
 import { z } from 'zod'
+import { PresentedProcedure, ProcedureSummary } from '../../office/presented/presented-procedure'
 import { searchWords } from '../../runtime/plain-text'
 import { get } from './contract'
 import { PageQuery, ProcedurePath } from './paths'
-import { PresentedProcedure, ProcedureSummary } from './presented-procedure'
 
 export const ProcedureQuery = PageQuery.extend({
   /** Words that must all occur in code, name or summary, in either language; marks and case do not count. */

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { Instant } from '../../../workflows/kernel/instant'
 import { oneLine, paragraphs } from '../../../workflows/kernel/written'
+import { HandedInList } from '../../intake/handed-in'
+import { PresentedTask } from '../../office/presented/presented-task'
 import { get, post } from './contract'
-import { HandedInList } from './handed-in'
 import { PageQuery, pageOf, TaskPath } from './paths'
-import { PresentedTask } from './presented-task'
 
 export const TaskQuery = PageQuery.extend({
   /** May be left out by an officer of one agency alone. */

@@ -1,6 +1,6 @@
 import type { EventType } from '../../../workflows/kernel/event'
 import type { TaskKind } from '../../../workflows/kernel/task'
-import type { PresentedDossier } from '../../api/contracts/presented-dossier'
+import type { PresentedDossier } from '../../office/presented/presented-dossier'
 import type { DueState } from './due-state'
 
 /** What the officers' pages say. */

@@ -1,6 +1,6 @@
 import { isDate } from '../../../workflows/kernel/due-date'
 import { valueAt } from '../../../workflows/kernel/value-at'
-import type { PresentedDossier } from '../../api/contracts/presented-dossier'
+import type { PresentedDossier } from '../../office/presented/presented-dossier'
 import { answerText } from '../answers/answer-text'
 import { entriesText } from '../answers/entries'
 import { formPagesOf } from '../answers/form-pages'

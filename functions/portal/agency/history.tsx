@@ -1,4 +1,4 @@
-import type { PresentedDossier } from '../../api/contracts/presented-dossier'
+import type { PresentedDossier } from '../../office/presented/presented-dossier'
 import { timeText } from '../layout/format'
 import type { Visit } from '../runtime/visit'
 import type { Names } from './names'

@@ -1,4 +1,4 @@
-import { namesOf } from '../../api/names-of'
+import { namesOf } from '../../office/names-of'
 import type { Visit } from '../runtime/visit'
 import type { AgencyDesk } from './agency-desk'
 

@@ -1,4 +1,4 @@
-import type { PresentedOpinion } from '../../api/contracts/presented-opinion'
+import type { PresentedOpinion } from '../../office/presented/presented-opinion'
 import { timeText } from '../layout/format'
 import type { DossierProps } from './dossier-page-props'
 import { rightsOf } from './read-dossier'

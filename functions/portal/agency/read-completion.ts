@@ -1,5 +1,5 @@
 import type { Procedure } from '../../../workflows/kernel/procedure'
-import type { PresentedTask } from '../../api/contracts/presented-task'
+import type { PresentedTask } from '../../office/presented/presented-task'
 import type { Fault } from '../layout/error-summary'
 import { type Form, valueIn } from '../runtime/read-form'
 import type { Visit } from '../runtime/visit'

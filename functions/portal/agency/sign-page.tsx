@@ -1,4 +1,4 @@
-import type { PresentedTask } from '../../api/contracts/presented-task'
+import type { PresentedTask } from '../../office/presented/presented-task'
 import { BackLink } from '../layout/back-link'
 import { Button, ButtonLink } from '../layout/button'
 import { CsrfField } from '../layout/csrf-field'

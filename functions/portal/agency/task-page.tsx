@@ -1,6 +1,6 @@
 import { overdueBehind } from '../../../workflows/kernel/decide'
 import type { Procedure } from '../../../workflows/kernel/procedure'
-import type { PresentedTask } from '../../api/contracts/presented-task'
+import type { PresentedTask } from '../../office/presented/presented-task'
 import { valueText } from '../answers/answer-text'
 import { BackLink } from '../layout/back-link'
 import { Button } from '../layout/button'

@@ -1,5 +1,5 @@
 import type { Role } from '../../../workflows/kernel/agency'
-import type { PresentedStep } from '../../api/contracts/presented-procedure'
+import type { PresentedStep } from '../../office/presented/presented-procedure'
 
 /** What the pages of procedures say. */
 export interface CitizenTexts {

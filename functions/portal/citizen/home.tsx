@@ -1,7 +1,7 @@
 import type { Hono } from 'hono'
-import type { ProcedureSummary } from '../../api/contracts/presented-procedure'
 import type { ProcedurePage } from '../../api/contracts/procedures'
 import { listProcedures } from '../../api/list-procedures'
+import type { ProcedureSummary } from '../../office/presented/presented-procedure'
 import { searchWords } from '../../runtime/plain-text'
 import { Button } from '../layout/button'
 import { TextInput } from '../layout/fields/text-input'

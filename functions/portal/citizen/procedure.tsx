@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
-import type { PresentedProcedure } from '../../api/contracts/presented-procedure'
 import { getProcedure } from '../../api/get-procedure'
+import type { PresentedProcedure } from '../../office/presented/presented-procedure'
 import { BackLink } from '../layout/back-link'
 import { ButtonLink } from '../layout/button'
 import { moneyText, periodText } from '../layout/format'

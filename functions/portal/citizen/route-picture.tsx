@@ -1,4 +1,4 @@
-import type { PresentedStep } from '../../api/contracts/presented-procedure'
+import type { PresentedStep } from '../../office/presented/presented-procedure'
 import { periodText } from '../layout/format'
 import type { Visit } from '../runtime/visit'
 import { routeTexts } from './texts'

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { MotcuaError, Refusal, type Unavailable } from '../../../workflows/kernel/errors'
 import { personName } from '../../../workflows/kernel/written'
 import { mostWait, unavailable } from '../../adapters/ask-outside'
-import type { Identity } from '../../runtime/api-call'
+import type { Identity } from '../../runtime/identity'
 
 /** What has to be the same when the browser comes back. */
 export interface Departure {

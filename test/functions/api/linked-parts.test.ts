@@ -1,5 +1,8 @@
 import { registryStore } from '../../../functions/adapters/registry-store'
-import { PresentedConsultation, PresentedDossier } from '../../../functions/api/contracts/presented-dossier'
+import {
+  PresentedConsultation,
+  PresentedDossier,
+} from '../../../functions/office/presented/presented-dossier'
 import { issuer } from '../../fixtures/access-tokens'
 import { type Api, anApi, refusedAs } from '../../fixtures/api'
 import { answers } from '../../fixtures/dossier'

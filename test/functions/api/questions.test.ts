@@ -1,4 +1,4 @@
-import { PresentedConsultation } from '../../../functions/api/contracts/presented-dossier'
+import { PresentedConsultation } from '../../../functions/office/presented/presented-dossier'
 import { issuer } from '../../fixtures/access-tokens'
 import { type Api, anApi, refusedAs } from '../../fixtures/api'
 import { textOf } from '../../fixtures/pdf-text'

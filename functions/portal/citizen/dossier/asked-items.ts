@@ -2,7 +2,7 @@ import type { Procedure } from '../../../../workflows/kernel/procedure'
 import { valueAt } from '../../../../workflows/kernel/value-at'
 import type { Draft } from '../../../adapters/draft-store'
 import { canonical } from '../../../adapters/event-chain'
-import type { PresentedDossier } from '../../../api/contracts/presented-dossier'
+import type { PresentedDossier } from '../../../office/presented/presented-dossier'
 import type { FormPage } from '../../answers/form-pages'
 import { type Form, valueIn } from '../../runtime/read-form'
 

@@ -1,7 +1,7 @@
 import type { Agency } from '../../../../workflows/kernel/agency'
 import type { Procedure } from '../../../../workflows/kernel/procedure'
 import type { OfficePaperList } from '../../../api/contracts/papers'
-import type { PresentedDossier } from '../../../api/contracts/presented-dossier'
+import type { PresentedDossier } from '../../../office/presented/presented-dossier'
 import type { Visit } from '../../runtime/visit'
 
 /** What the page of a dossier shows, for its parts. */

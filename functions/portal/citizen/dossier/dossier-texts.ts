@@ -2,8 +2,8 @@ import type { z } from 'zod'
 import type { Ending } from '../../../../workflows/kernel/dossier'
 import type { EventType } from '../../../../workflows/kernel/event'
 import type { TaskKind } from '../../../../workflows/kernel/task'
-import type { PresentedDossier } from '../../../api/contracts/presented-dossier'
-import type { PresentedSilence } from '../../../api/contracts/presented-procedure'
+import type { PresentedDossier } from '../../../office/presented/presented-dossier'
+import type { PresentedSilence } from '../../../office/presented/presented-procedure'
 
 type Access = NonNullable<PresentedDossier['accesses']>[number]
 

@@ -1,7 +1,7 @@
 import { ownValue } from '../../../../workflows/kernel/own-value'
 import type { Procedure } from '../../../../workflows/kernel/procedure'
 import type { Draft } from '../../../adapters/draft-store'
-import type { PresentedDossier } from '../../../api/contracts/presented-dossier'
+import type { PresentedDossier } from '../../../office/presented/presented-dossier'
 import type { FormPage } from '../../answers/form-pages'
 import { BackLink } from '../../layout/back-link'
 import { Button } from '../../layout/button'

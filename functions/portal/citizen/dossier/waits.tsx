@@ -3,7 +3,7 @@ import { kindOf, partsIn, questionsIn } from '../../../../workflows/kernel/kind-
 import type { Procedure } from '../../../../workflows/kernel/procedure'
 import type { Silence } from '../../../../workflows/kernel/silence'
 import { idOf } from '../../../../workflows/kernel/steps/step'
-import type { PresentedTask } from '../../../api/contracts/presented-task'
+import type { PresentedTask } from '../../../office/presented/presented-task'
 import { dueText, timeText } from '../../layout/format'
 import type { Visit } from '../../runtime/visit'
 import { dossierTexts, routeTexts } from '../texts'

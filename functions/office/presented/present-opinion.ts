@@ -1,13 +1,14 @@
-import { may } from '../../workflows/kernel/authority'
-import { Refusal } from '../../workflows/kernel/errors'
-import type { EventType } from '../../workflows/kernel/event'
-import { isLink } from '../../workflows/kernel/person'
-import type { Procedure } from '../../workflows/kernel/procedure'
-import type { DossierRecord } from '../adapters/dossier-store'
-import type { PresentedOpinion, PresentedTurn } from './contracts/presented-opinion'
-import { answersOf } from './dossier-answers'
+import { may } from '../../../workflows/kernel/authority'
+import { Refusal } from '../../../workflows/kernel/errors'
+import type { EventType } from '../../../workflows/kernel/event'
+import { isLink } from '../../../workflows/kernel/person'
+import type { Procedure } from '../../../workflows/kernel/procedure'
+import { answersOf } from '../../adapters/dossier-answers'
+import type { DossierRecord } from '../../adapters/dossier-store'
+import { textOf } from '../../adapters/personal-words'
+import type { Viewer } from '../view-of'
 import { presentGrounds } from './present-grounds'
-import type { Viewer } from './view-of'
+import type { PresentedOpinion, PresentedTurn } from './presented-opinion'
 
 export const presentOpinion = (
   id: string,
@@ -75,5 +76,3 @@ const linkOf = ({ event: { by } }: Entry, { events }: DossierRecord): Pick<Prese
   const made = isLink(by) && events.find(({ event }) => event.type === 'link-created' && event.outcome === by)
   return made ? { byLink: { madeBy: made.event.by, madeAt: made.event.at } } : {}
 }
-
-export const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)

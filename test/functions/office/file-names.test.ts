@@ -1,4 +1,4 @@
-import { documentFileName, officePaperFileName, resultFileName } from '../../../functions/api/file-names'
+import { documentFileName, officePaperFileName, resultFileName } from '../../../functions/office/file-names'
 import type { Document } from '../../../workflows/kernel/dossier'
 import { anApi } from '../../fixtures/api'
 import { shedPermit } from '../../fixtures/procedure'

@@ -3,7 +3,6 @@ import type { Context } from 'aws-lambda'
 import { z } from 'zod'
 import { Inconsistent, Refusal } from '../../workflows/kernel/errors'
 import { instant } from '../../workflows/kernel/instant'
-import type { Contract, Named, Takes } from '../api/contracts/contract'
 import {
   type ApiCall,
   ApiEvent,
@@ -12,7 +11,7 @@ import {
   gatewayResponse,
   type OpenCall,
   type PersonCall,
-} from './api-call'
+} from '../runtime/api-call'
 import {
   type Access,
   authenticated,
@@ -23,11 +22,12 @@ import {
   noBody,
   problems,
   recognised,
-} from './api-layers'
-import { parsed } from './field-errors'
-import { inTime } from './in-time'
-import { languageOf } from './problem'
-import { problemResponse } from './problem-response'
+} from '../runtime/api-layers'
+import { parsed } from '../runtime/field-errors'
+import { inTime } from '../runtime/in-time'
+import { languageOf } from '../runtime/problem'
+import { problemResponse } from '../runtime/problem-response'
+import type { Contract, Named, Takes } from './contracts/contract'
 
 export type Handler = (event: unknown, context: Context) => Promise<GatewayResponse>
 export type Core<Call = ApiCall> = (call: Call) => Promise<ApiResponse> | ApiResponse

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { DossierRecord } from '../adapters/dossier-store'
+import type { DossierRecord } from './dossier-store'
 
 const WithAnswers = z.object({ answers: z.record(z.string(), z.unknown()) })
 

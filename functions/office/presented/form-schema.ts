@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { AnswerFormat } from '../../workflows/kernel/answers'
-import type { Form } from '../../workflows/kernel/form'
-import type { ProcedureTexts } from '../../workflows/kernel/text'
+import { AnswerFormat } from '../../../workflows/kernel/answers'
+import type { Form } from '../../../workflows/kernel/form'
+import type { ProcedureTexts } from '../../../workflows/kernel/text'
 
 type Schema = Record<string, unknown>
 

@@ -1,9 +1,9 @@
-import { mayAnswerLate, outcomesOf } from '../../workflows/kernel/decide'
-import type { Dossier } from '../../workflows/kernel/dossier'
-import { dueDateOf } from '../../workflows/kernel/due-date'
-import type { Procedure } from '../../workflows/kernel/procedure'
-import type { Task } from '../../workflows/kernel/task'
-import type { PresentedTask } from './contracts/presented-task'
+import { mayAnswerLate, outcomesOf } from '../../../workflows/kernel/decide'
+import type { Dossier } from '../../../workflows/kernel/dossier'
+import { dueDateOf } from '../../../workflows/kernel/due-date'
+import type { Procedure } from '../../../workflows/kernel/procedure'
+import type { Task } from '../../../workflows/kernel/task'
+import type { PresentedTask } from './presented-task'
 
 /** A dossier that asks its applicant twice, at whatever step, counts as overdue in the national index. */
 const secondSupplement = { outcome: 'supplement', code: 'counts-as-overdue', legalBasis: '766/QĐ-TTg, 2.1' }

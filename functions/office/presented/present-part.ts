@@ -1,18 +1,17 @@
-import { partsFor } from '../../workflows/kernel/authority'
-import { type Calendar, workingMinutesBetween } from '../../workflows/kernel/calendar'
-import { partRule } from '../../workflows/kernel/decisions/parts'
-import type { Part } from '../../workflows/kernel/dossier'
-import { appointmentOf } from '../../workflows/kernel/due-date'
-import type { EventType } from '../../workflows/kernel/event'
-import type { Instant } from '../../workflows/kernel/instant'
-import { partsOf } from '../../workflows/kernel/part'
-import type { Procedure } from '../../workflows/kernel/procedure'
-import { valueAt } from '../../workflows/kernel/value-at'
-import type { DossierRecord } from '../adapters/dossier-store'
-import type { PresentedPart } from './contracts/presented-part'
-import { answersOf } from './dossier-answers'
-import { textOf } from './present-opinion'
-import type { Viewer } from './view-of'
+import { partsFor } from '../../../workflows/kernel/authority'
+import { type Calendar, workingMinutesBetween } from '../../../workflows/kernel/calendar'
+import { partRule } from '../../../workflows/kernel/decisions/parts'
+import type { Part } from '../../../workflows/kernel/dossier'
+import { appointmentOf } from '../../../workflows/kernel/due-date'
+import type { Instant } from '../../../workflows/kernel/instant'
+import { partsOf } from '../../../workflows/kernel/part'
+import type { Procedure } from '../../../workflows/kernel/procedure'
+import { valueAt } from '../../../workflows/kernel/value-at'
+import { answersOf } from '../../adapters/dossier-answers'
+import type { DossierRecord } from '../../adapters/dossier-store'
+import { textOf, wordsAbout, wordsAtEndOf } from '../../adapters/personal-words'
+import type { Viewer } from '../view-of'
+import type { PresentedPart } from './presented-part'
 
 export const presentParts = (
   record: DossierRecord,
@@ -22,7 +21,7 @@ export const presentParts = (
 ): PresentedPart[] =>
   partsOf(record.dossier).map((part) => {
     const { id, agency, step, status, issuedOn, document, endedAt, clock } = part
-    const words = wordsAbout(id, record, endings)
+    const words = wordsAtEndOf(id, record)
     const supplied = wordsAbout(id, record, ['supplemented'])
     return {
       part: id,
@@ -51,24 +50,6 @@ const clockOf = (
   const since = runningSince && at > runningSince ? workingMinutesBetween(runningSince, at, calendar) : 0
   return { limitMinutes, usedMinutes: usedMinutes + since, running: runningSince !== undefined }
 }
-
-// What its agency says at its end. The number of a result is among the words, since it may name a person.
-const endings: readonly EventType[] = ['part-done', 'part-refused', 'refused']
-
-/** The words of the last event of these types that was about the part. */
-const wordsAbout = (part: string, { dossier, events }: DossierRecord, types: readonly EventType[]) =>
-  events.findLast(
-    ({ event }) => types.includes(event.type) && dossier.tasks[event.task ?? '']?.question === part,
-  )?.personal
-
-/** The number of each part's result, by part. */
-export const numbersOf = (record: DossierRecord): Record<string, string> =>
-  Object.fromEntries(
-    partsOf(record.dossier).flatMap(({ id }) => {
-      const number = textOf(wordsAbout(id, record, endings)?.number)
-      return number ? [[id, number]] : []
-    }),
-  )
 
 /** The applicant's answers that a person's agency needs for its parts, while it has them to do. */
 export const sharedAnswers = (

@@ -1,9 +1,9 @@
-import { findQuestionRule } from '../../workflows/kernel/decisions/question'
-import type { Question } from '../../workflows/kernel/dossier'
-import { formPathOf, groundsOf } from '../../workflows/kernel/grounds'
-import type { Procedure } from '../../workflows/kernel/procedure'
-import type { Language } from '../../workflows/kernel/text'
-import type { PresentedGround } from './contracts/presented-opinion'
+import { findQuestionRule } from '../../../workflows/kernel/decisions/question'
+import type { Question } from '../../../workflows/kernel/dossier'
+import { formPathOf, groundsOf } from '../../../workflows/kernel/grounds'
+import type { Procedure } from '../../../workflows/kernel/procedure'
+import type { Language } from '../../../workflows/kernel/text'
+import type { PresentedGround } from './presented-opinion'
 
 /** The answers that made the question's rule true. */
 export const presentGrounds = (

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { oneLine } from '../../../workflows/kernel/written'
+import { oneLine } from '../../workflows/kernel/written'
 
 /** A paper handed in: an upload, and which of the procedure's papers it is. */
 export const HandedIn = z.strictObject({

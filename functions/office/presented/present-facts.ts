@@ -1,12 +1,12 @@
-import { likenessesOf } from '../../workflows/kernel/likeness'
-import { differ } from '../../workflows/kernel/partial-date'
-import type { Procedure } from '../../workflows/kernel/procedure'
-import { valueAt } from '../../workflows/kernel/value-at'
-import type { DossierRecord, DossierStore } from '../adapters/dossier-store'
-import type { Registers } from '../adapters/registers'
-import type { RegistryStore } from '../adapters/registry-store'
-import type { PresentedFacts } from './contracts/presented-facts'
-import { answersOf } from './dossier-answers'
+import { likenessesOf } from '../../../workflows/kernel/likeness'
+import { differ } from '../../../workflows/kernel/partial-date'
+import type { Procedure } from '../../../workflows/kernel/procedure'
+import { valueAt } from '../../../workflows/kernel/value-at'
+import { answersOf } from '../../adapters/dossier-answers'
+import type { DossierRecord, DossierStore } from '../../adapters/dossier-store'
+import type { Registers } from '../../adapters/registers'
+import type { RegistryStore } from '../../adapters/registry-store'
+import type { PresentedFacts } from './presented-facts'
 
 export interface FactsDesk {
   dossiers: DossierStore

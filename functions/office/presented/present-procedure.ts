@@ -1,18 +1,19 @@
-import type { Agency } from '../../workflows/kernel/agency'
-import { type CatalogueEntry, entryOf } from '../../workflows/kernel/catalogue'
-import { Inconsistent } from '../../workflows/kernel/errors'
-import { kindOf } from '../../workflows/kernel/kind-of'
-import type { Procedure } from '../../workflows/kernel/procedure'
-import type { Silence } from '../../workflows/kernel/silence'
-import type { Step } from '../../workflows/kernel/steps/kinds'
+import type { Agency } from '../../../workflows/kernel/agency'
+import { type CatalogueEntry, entryOf } from '../../../workflows/kernel/catalogue'
+import { Inconsistent } from '../../../workflows/kernel/errors'
+import { kindOf } from '../../../workflows/kernel/kind-of'
+import type { Procedure } from '../../../workflows/kernel/procedure'
+import type { Silence } from '../../../workflows/kernel/silence'
+import type { Step } from '../../../workflows/kernel/steps/kinds'
 import type {
   OwnWait,
   PartRule,
   QuestionRule,
   StepBase,
   SupplementRule,
-} from '../../workflows/kernel/steps/step'
-import type { Language } from '../../workflows/kernel/text'
+} from '../../../workflows/kernel/steps/step'
+import type { Language } from '../../../workflows/kernel/text'
+import { formSchema } from './form-schema'
 import type {
   DecidedBy,
   PresentedPartRule,
@@ -21,8 +22,7 @@ import type {
   PresentedSilence,
   PresentedStep,
   ProcedureSummary,
-} from './contracts/presented-procedure'
-import { formSchema } from './form-schema'
+} from './presented-procedure'
 
 /** The law of the city, and the language to tell it in. */
 export interface Telling {

@@ -1,4 +1,4 @@
-import { formSchema } from '../../../functions/api/form-schema'
+import { formSchema } from '../../../functions/office/presented/form-schema'
 import { civilStatusExtract } from '../../../workflows/civil-status-extract/v1/procedure'
 
 type Schema = { properties: Record<string, Schema>; pattern: string; title: string; format?: string }
