@@ -1,11 +1,11 @@
 import { may } from '../../workflows/kernel/authority'
 import type { Dossier } from '../../workflows/kernel/dossier'
+import { standingOf } from '../office/applying/standing'
 import { type Asker, refusalTo } from '../office/find-dossier'
 import type { ApiResponse, PersonCall } from '../runtime/api-call'
 import type { Desk } from '../runtime/run-command'
 import { commandDossier } from './command-dossier'
 import type { Extension } from './contracts/reviewing'
-import { standingOf } from './withdraw-dossier'
 
 /** A signer of the deciding agency puts the appointment off, once and before it has come. */
 export const extendDossier = (
@@ -16,7 +16,7 @@ export const extendDossier = (
     call,
     desk,
     { kind: 'extend', ...call.body },
-    { authorize: asSigner(call), answer: standingOf },
+    { authorize: asSigner(call), answer: (after) => ({ status: 200, body: standingOf(after) }) },
   )
 
 const asSigner = (asker: Asker) => (dossier: Dossier) => {

@@ -9,12 +9,12 @@ import { canonical } from '../adapters/event-chain'
 import { lawOf } from '../adapters/law-book'
 import { acceptDocuments, type Cabinet, refuseMissing } from '../intake/accept-documents'
 import { parseAnswers } from '../intake/parse-answers'
+import type { Supplement } from '../office/applying/schemas'
+import { standingOf } from '../office/applying/standing'
 import { asSupplier, findDossier } from '../office/find-dossier'
 import type { ApiResponse, PersonCall } from '../runtime/api-call'
 import { pointerOf } from '../runtime/pointer'
 import { type Desk, runCommand } from '../runtime/run-command'
-import type { Supplement } from './contracts/applying'
-import { standingOf } from './withdraw-dossier'
 
 /** Who decides, what it costs and who is asked was found out at filing, and stays. */
 const refuseOtherPlan = (
@@ -83,7 +83,7 @@ export const supplementDossier = async (
     at,
     by: person.id,
     authorize,
-    also: (done) => [...accepted.writes, ...found, ...keep(standingOf(done))],
+    also: (done) => [...accepted.writes, ...found, ...keep({ status: 200, body: standingOf(done) })],
   })
-  return standingOf(after)
+  return { status: 200, body: standingOf(after) }
 }

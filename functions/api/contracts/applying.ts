@@ -1,50 +1,14 @@
-import { z } from 'zod'
-import { DueDate, Provisional } from '../../../workflows/kernel/due-date'
-import { Rating, Scores } from '../../../workflows/kernel/rating'
-import { paragraphs } from '../../../workflows/kernel/written'
-import { HandedInList } from '../../intake/handed-in'
+import {
+  Complaint,
+  ComplaintTaken,
+  Rated,
+  RatingRequest,
+  Standing,
+  Supplement,
+  Withdrawal,
+} from '../../office/applying/schemas'
 import { post } from './contract'
 import { DossierPath } from './paths'
-
-export const Withdrawal = z.strictObject({ reason: paragraphs() })
-export type Withdrawal = z.infer<typeof Withdrawal>
-
-/** Where a dossier stands after a command of its applicant. */
-export const Standing = z.object({
-  number: z.string(),
-  status: z.number().int(),
-  step: z.string(),
-  dueAt: z.string().optional(),
-  provisional: Provisional,
-  ended: z.string().optional(),
-})
-export type Standing = z.infer<typeof Standing>
-
-export const Complaint = z.strictObject({ text: paragraphs() })
-export type Complaint = z.infer<typeof Complaint>
-
-/** Who answers it, and by when. */
-export const ComplaintTaken = z.object({ number: z.string(), agency: z.string(), ...DueDate.shape })
-export type ComplaintTaken = z.infer<typeof ComplaintTaken>
-
-export const Supplement = z.strictObject({
-  /** Which request is answered: needed when several parts of the dossier ask. */
-  task: z.string().min(1).max(100).optional(),
-  /** Top-level fields of the form that change; each replaces the one given before. */
-  answers: z.record(z.string(), z.unknown()).optional(),
-  documents: HandedInList.default([]),
-  note: paragraphs().optional(),
-})
-export type Supplement = z.infer<typeof Supplement>
-
-export const RatingRequest = z.strictObject({
-  ...Scores.shape,
-  comment: paragraphs().optional(),
-})
-export type RatingRequest = z.infer<typeof RatingRequest>
-
-export const Rated = Rating.extend({ number: z.string() })
-export type Rated = z.infer<typeof Rated>
 
 const dossier = '/api/v1/dossiers/{number}'
 

@@ -15,14 +15,18 @@ export interface Takes {
   body?: Named
 }
 
-interface About<W extends Who, T extends Takes, G extends Group> {
+/** `elsewhere`: the header Location says where. */
+export type Answer = Named | 'json' | 'application/pdf' | 'elsewhere'
+
+interface About<W extends Who, T extends Takes, G extends Group, A extends Answer> {
   who: W
   /** The function that answers it. */
   group: G
   takes?: T
   status?: 200 | 201 | 303
-  /** `elsewhere`: the header Location says where. */
-  answer: Named | 'json' | 'application/pdf' | 'elsewhere'
+  answer: A
+  /** People read it: the header Content-Language says in which language it is. */
+  worded?: boolean
   /** Beside that it knows its callers. */
   needs?: readonly Need[]
   memoryMb?: number
@@ -32,8 +36,12 @@ interface About<W extends Who, T extends Takes, G extends Group> {
  * One call of the HTTP API, told once: routes, rights, environment, parsing and the OpenAPI document are made from it.
  * What it takes and answers are the very schemas that its core is given and presents with.
  */
-export interface Contract<W extends Who = Who, T extends Takes = Takes, G extends Group = Group>
-  extends Required<Omit<About<W, T, G>, 'memoryMb'>> {
+export interface Contract<
+  W extends Who = Who,
+  T extends Takes = Takes,
+  G extends Group = Group,
+  A extends Answer = Answer,
+> extends Required<Omit<About<W, T, G, A>, 'memoryMb'>> {
   method: 'GET' | 'POST'
   path: string
   summary: string
@@ -44,30 +52,40 @@ export interface Contract<W extends Who = Who, T extends Takes = Takes, G extend
 
 type Rest = Pick<Contract, 'method' | 'path' | 'summary' | 'keyed'>
 
-const contract = <W extends Who, T extends Takes, G extends Group>(
-  { who, group, takes = {} as T, status = 200, answer, needs = [], memoryMb }: About<W, T, G>,
+const contract = <W extends Who, T extends Takes, G extends Group, A extends Answer>(
+  {
+    who,
+    group,
+    takes = {} as T,
+    status = 200,
+    answer,
+    worded = false,
+    needs = [],
+    memoryMb,
+  }: About<W, T, G, A>,
   rest: Rest,
-): Contract<W, T, G> => ({
+): Contract<W, T, G, A> => ({
   ...rest,
   who,
   group,
   takes,
   status,
   answer,
+  worded,
   needs: who === 'anyone' ? needs : [...needs, 'callers'],
   ...(memoryMb && { memoryMb }),
 })
 
-export const get = <W extends Who, T extends Takes, G extends Group>(
+export const get = <W extends Who, T extends Takes, G extends Group, A extends Answer>(
   path: string,
   summary: string,
-  about: About<W, T, G>,
-): Contract<W, T, G> => contract(about, { method: 'GET', path, summary, keyed: false })
+  about: About<W, T, G, A>,
+): Contract<W, T, G, A> => contract(about, { method: 'GET', path, summary, keyed: false })
 
 /** A command. A person's has a key, unless it says otherwise. */
-export const post = <W extends Who, T extends Takes, G extends Group>(
+export const post = <W extends Who, T extends Takes, G extends Group, A extends Answer>(
   path: string,
   summary: string,
-  about: About<W, T, G> & { keyed?: boolean },
-): Contract<W, T, G> =>
+  about: About<W, T, G, A> & { keyed?: boolean },
+): Contract<W, T, G, A> =>
   contract(about, { method: 'POST', path, summary, keyed: about.keyed ?? about.who === 'person' })

@@ -3,7 +3,7 @@ import { Question } from '../../../workflows/kernel/dossier'
 import { Provisional } from '../../../workflows/kernel/due-date'
 import { Instant } from '../../../workflows/kernel/instant'
 import { paragraphs } from '../../../workflows/kernel/written'
-import { Standing } from './applying'
+import { Standing } from '../../office/applying/schemas'
 import { post } from './contract'
 import { DossierPath, QuestionPath } from './paths'
 

@@ -2,23 +2,24 @@ import type { AccessLog } from '../../adapters/access-log'
 import type { PaymentGateway } from '../../adapters/payment-gateway'
 import type { Registers } from '../../adapters/registers'
 import type { RegistryStore } from '../../adapters/registry-store'
+import { complain } from '../../office/applying/complain'
+import { rateDossier } from '../../office/applying/rate-dossier'
+import { withdrawDossier } from '../../office/applying/withdraw-dossier'
 import { answerLinkedOpinion } from '../answer-linked-opinion'
+import { answering } from '../answering'
 import type { Cores } from '../api-group'
 import { askAgency } from '../ask-agency'
 import { assignTask } from '../assign-task'
 import { askAgain, withdrawQuestion } from '../change-question'
 import { changeRegistry } from '../change-registry'
-import { complain } from '../complain'
 import { confirmPayment } from '../confirm-payment'
 import { eraseWords } from '../erase-words'
 import { extendDossier } from '../extend-dossier'
 import { getDossier } from '../get-dossier'
 import type { LinkDesk } from '../linked-opinion'
 import { listOfficePapers } from '../list-office-papers'
-import { rateDossier } from '../rate-dossier'
 import { resumeDossier } from '../resume-dossier'
 import { revokeResult } from '../revoke-result'
-import { withdrawDossier } from '../withdraw-dossier'
 
 interface DossiersDesk extends LinkDesk {
   accesses: AccessLog
@@ -31,9 +32,11 @@ interface DossiersDesk extends LinkDesk {
 export const dossierCores = (desk: DossiersDesk): Cores<'api-dossiers'> => ({
   getDossier: (call) => getDossier(call, desk),
   listOfficePapers: (call) => listOfficePapers(call, desk),
-  withdrawDossier: (call) => withdrawDossier(call, desk),
-  complain: (call) => complain(call, desk),
-  rateDossier: (call) => rateDossier(call, desk),
+  withdrawDossier: answering('withdrawDossier', (call) =>
+    withdrawDossier({ ...call.path, ...call.body }, call, desk),
+  ),
+  complain: answering('complain', (call) => complain({ ...call.path, ...call.body }, call, desk)),
+  rateDossier: answering('rateDossier', (call) => rateDossier({ ...call.path, ...call.body }, call, desk)),
   confirmPayment: (call) => confirmPayment(call, desk),
   extendDossier: (call) => extendDossier(call, desk),
   askAgency: (call) => askAgency(call, desk),

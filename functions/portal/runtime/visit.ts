@@ -52,6 +52,12 @@ export const signedIn = ({ who }: Visit): SignedIn => {
   return who
 }
 
+/** Whoever is signed in, as the office knows who asks. Forms are not repeated by key: the command itself decides. */
+export const callerOf = (visit: Visit) => {
+  const { person, identity } = signedIn(visit)
+  return { at: visit.at, language: visit.language, person, identity }
+}
+
 /** A call of a core function by whoever is signed in. Forms are not repeated by key: the command itself decides. */
 export const callOf = <Body = unknown, Query = unknown, Path = unknown>(
   visit: Visit,

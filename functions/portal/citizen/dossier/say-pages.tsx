@@ -2,10 +2,10 @@ import type { Hono } from 'hono'
 import type { z } from 'zod'
 import { dueAfter } from '../../../../workflows/kernel/calendar'
 import { dated } from '../../../../workflows/kernel/due-date'
-import { complain } from '../../../api/complain'
-import { Complaint, RatingRequest, Withdrawal } from '../../../api/contracts/applying'
-import { rateDossier } from '../../../api/rate-dossier'
-import { withdrawDossier } from '../../../api/withdraw-dossier'
+import { complain } from '../../../office/applying/complain'
+import { rateDossier } from '../../../office/applying/rate-dossier'
+import { Complaint, RatingRequest, Withdrawal } from '../../../office/applying/schemas'
+import { withdrawDossier } from '../../../office/applying/withdraw-dossier'
 import type { PresentedDossier } from '../../../office/presented/presented-dossier'
 import { fieldErrorsOf } from '../../../runtime/field-errors'
 import { BackLink } from '../../layout/back-link'
@@ -18,7 +18,7 @@ import { dueText } from '../../layout/format'
 import { Page } from '../../layout/page'
 import { type Form, valueIn } from '../../runtime/read-form'
 import { show } from '../../runtime/show'
-import { callOf, type PortalEnv, type Visit } from '../../runtime/visit'
+import { callerOf, type PortalEnv, type Visit } from '../../runtime/visit'
 import type { CitizenDesk } from '../citizen-desk'
 import { namedFaultText } from '../form/fault-text'
 import { dossierTexts } from '../texts'
@@ -86,14 +86,14 @@ export const addSayPages = (app: Hono<PortalEnv>, desk: CitizenDesk): void => {
     ComplainPage,
     Complaint,
     (form) => ({ text: valueIn(form, 'text') }),
-    (visit, number, body) => complain(callOf(visit, { path: { number }, body }), desk),
+    (visit, number, body) => complain({ number, ...body }, callerOf(visit), desk),
   )
   add(
     'withdraw',
     WithdrawPage,
     Withdrawal,
     (form) => ({ reason: valueIn(form, 'reason') }),
-    (visit, number, body) => withdrawDossier(callOf(visit, { path: { number }, body }), desk),
+    (visit, number, body) => withdrawDossier({ number, ...body }, callerOf(visit), desk),
   )
   add(
     'rate',
@@ -103,7 +103,7 @@ export const addSayPages = (app: Hono<PortalEnv>, desk: CitizenDesk): void => {
       ...(valueIn(form, 'score') && { score: Number(valueIn(form, 'score')) }),
       ...(valueIn(form, 'comment') && { comment: valueIn(form, 'comment') }),
     }),
-    (visit, number, body) => rateDossier(callOf(visit, { path: { number }, body }), desk),
+    (visit, number, body) => rateDossier({ number, ...body }, callerOf(visit), desk),
   )
 }
 

@@ -1,0 +1,48 @@
+import type { z } from 'zod'
+import type { Asking, Caller } from '../office/asking'
+import type { NamedFile } from '../office/named-file'
+import type { ApiResponse } from '../runtime/api-call'
+import type { CallOf, Core } from './api-stack'
+import type { Answer, Contract, Named } from './contracts/contract'
+import { type CallName, contracts } from './contracts/contracts'
+
+type Answered<A extends Answer> = A extends Named
+  ? z.output<A[keyof A]>
+  : A extends 'application/pdf'
+    ? NamedFile
+    : A extends 'elsewhere'
+      ? string
+      : object
+
+/** What a use case answers, so that it is what its call's contract says. */
+export type AnswerOf<C extends Contract> =
+  C extends Contract<infer _W, infer _T, infer _G, infer A> ? Answered<A> : never
+
+/** What was sent, by whom. */
+type Asked<C extends Contract> = Pick<CallOf<C>, 'path' | 'query' | 'body'> &
+  (C['who'] extends 'person' ? Caller<AnswerOf<C>> : Asking<AnswerOf<C>>)
+
+export type UseCase<C extends Contract> = (call: Asked<C>) => Promise<AnswerOf<C>> | AnswerOf<C>
+
+/** A use case of the office behind a call: the answer's status, headers and body are as its contract says. */
+export const answering = <N extends CallName>(
+  name: N,
+  useCase: UseCase<(typeof contracts)[N]>,
+): Core<CallOf<(typeof contracts)[N]>> => {
+  const contract = contracts[name]
+  return async (call) => {
+    const responseTo = (answer: unknown) => responseOf(contract, answer, call.language)
+    const keep = (answer: unknown) => call.keep(responseTo(answer))
+    return responseTo(await useCase({ ...call, keep } as Asked<Contract> as Asked<(typeof contracts)[N]>))
+  }
+}
+
+const responseOf = (
+  { status, answer: kind, worded }: Contract,
+  answer: unknown,
+  language: string,
+): ApiResponse => {
+  if (kind === 'application/pdf') return { status, file: answer as NamedFile }
+  if (kind === 'elsewhere') return { status, headers: { location: String(answer) } }
+  return { status, body: answer, ...(worded && { headers: { 'content-language': language } }) }
+}
