@@ -1,6 +1,6 @@
 import type { Paper } from '../bin/demo/api-client'
 import type { Story } from '../bin/demo/story'
-import type { Filed } from '../functions/api/contracts/filing'
+import type { Filed } from '../functions/office/filing/schemas'
 import type { PresentedDossier } from '../functions/office/presented/presented-dossier'
 import { example } from '../workflows/building-permit/v1/example'
 

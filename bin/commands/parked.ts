@@ -1,4 +1,4 @@
-import type { ParkedPage } from '../../functions/api/contracts/dossiers'
+import type { ParkedPage } from '../../functions/office/dossiers/schemas'
 import { CommandError } from './command-error'
 import { operatorCall } from './operator-call'
 import { runningPlatform } from './running-platform'

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
 import type { z } from 'zod'
-import type { Filed, UploadForm } from '../../functions/api/contracts/filing'
+import type { Filed, UploadForm } from '../../functions/office/filing/schemas'
 import { accessToken } from '../commands/token'
 
 /** A file to hand in. */

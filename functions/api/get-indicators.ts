@@ -5,9 +5,9 @@ import type { Calendar } from '../../workflows/kernel/calendar'
 import { Refusal } from '../../workflows/kernel/errors'
 import type { Person } from '../../workflows/kernel/person'
 import type { FactsStore } from '../adapters/facts-store'
+import { leavesOut } from '../office/page'
 import type { ApiResponse, OpenCall } from '../runtime/api-call'
 import type { IndicatorQuery, Indicators, OfficerIndicators } from './contracts/figures'
-import { leavesOut } from './contracts/paths'
 import { asked } from './report-query'
 
 export interface ReportDesk {

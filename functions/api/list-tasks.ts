@@ -3,12 +3,12 @@ import { Refusal } from '../../workflows/kernel/errors'
 import type { StoredTask } from '../adapters/dossier-items'
 import { lawsOf } from '../adapters/law-book'
 import { dossierOfTask } from '../office/find-dossier'
+import { leavesOut } from '../office/page'
 import { presentTask } from '../office/presented/present-task'
 import type { PresentedTask } from '../office/presented/presented-task'
 import type { ApiResponse, PersonCall } from '../runtime/api-call'
 import { leaveOut, type Readable } from '../runtime/leave-out'
 import type { Desk } from '../runtime/run-command'
-import { leavesOut } from './contracts/paths'
 import type { TaskQuery } from './contracts/tasks'
 
 /** An agency's open tasks, soonest due first. */

@@ -1,33 +1,7 @@
-import { z } from 'zod'
-import { PresentedProcedure, ProcedureSummary } from '../../office/presented/presented-procedure'
-import { searchWords } from '../../runtime/plain-text'
+import { PresentedProcedure } from '../../office/presented/presented-procedure'
+import { Prefill, ProcedurePage, ProcedureQuery, VersionQuery } from '../../office/procedures/schemas'
 import { get } from './contract'
-import { PageQuery, ProcedurePath } from './paths'
-
-export const ProcedureQuery = PageQuery.extend({
-  /** Words that must all occur in code, name or summary, in either language; marks and case do not count. */
-  q: z.string().overwrite(searchWords).max(200).optional(),
-})
-export type ProcedureQuery = z.infer<typeof ProcedureQuery>
-
-export const ProcedurePage = z.object({ items: z.array(ProcedureSummary), next: z.string().optional() })
-export type ProcedurePage = z.infer<typeof ProcedurePage>
-
-export const VersionQuery = z.object({
-  /** The newest when left out; an older one while dossiers still run on it. */
-  version: z.coerce.number().int().positive().optional(),
-})
-export type VersionQuery = z.infer<typeof VersionQuery>
-
-export const Prefill = z.object({
-  /** In the shape of the form, as far as the registers know it. */
-  answers: z.record(z.string(), z.unknown()),
-  /** Where each came from: form path -> register path. */
-  from: z.record(z.string(), z.string()),
-  /** The registers did not answer; everything can still be typed. */
-  unavailable: z.literal(true).optional(),
-})
-export type Prefill = z.infer<typeof Prefill>
+import { ProcedurePath } from './paths'
 
 const procedure = '/api/v1/procedures/{code}'
 
@@ -37,12 +11,14 @@ export const procedureCalls = {
     group: 'api-public',
     takes: { query: ProcedureQuery },
     answer: { ProcedurePage },
+    worded: true,
   }),
   getProcedure: get(procedure, 'A procedure with its form, papers, fee and route', {
     who: 'anyone',
     group: 'api-public',
     takes: { path: ProcedurePath, query: VersionQuery },
     answer: { PresentedProcedure },
+    worded: true,
   }),
   prefillForm: get(`${procedure}/prefill`, 'What the registers know for the form about the caller', {
     who: 'person',

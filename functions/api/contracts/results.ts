@@ -1,49 +1,6 @@
-import { z } from 'zod'
-import { paragraphs } from '../../../workflows/kernel/written'
+import { ResultQuery, ResultStanding, Revocation, Revoked } from '../../office/results/schemas'
 import { get, post } from './contract'
 import { ResultPath } from './paths'
-
-export const ResultQuery = z.object({
-  /** Of the file that somebody holds in hand: says whether it is this very document. */
-  sha256: z
-    .string()
-    .toLowerCase()
-    .regex(/^[0-9a-f]{64}$/)
-    .optional(),
-})
-export type ResultQuery = z.infer<typeof ResultQuery>
-
-export const ResultStanding = z.object({
-  id: z.string(),
-  number: z.string(),
-  procedure: z.string(),
-  agency: z.string(),
-  issuedAt: z.string(),
-  status: z.enum(['current', 'revoked', 'replaced']),
-  revokedAt: z.string().optional(),
-  replacedBy: z.string().optional(),
-  sha256: z.string(),
-  size: z.number(),
-  /** What is stored is, byte for byte, what was issued. */
-  unaltered: z.boolean(),
-  /** The file in hand is what was issued; only when its hash was given. */
-  matches: z.boolean().optional(),
-})
-export type ResultStanding = z.infer<typeof ResultStanding>
-
-export const Revocation = z.strictObject({
-  reason: paragraphs(),
-  /** The result that takes its place. */
-  replacedBy: z.string().min(1).max(64).optional(),
-})
-export type Revocation = z.infer<typeof Revocation>
-
-export const Revoked = z.object({
-  id: z.string(),
-  revokedAt: z.string(),
-  replacedBy: z.string().optional(),
-})
-export type Revoked = z.infer<typeof Revoked>
 
 const result = '/api/v1/results/{id}'
 

@@ -2,9 +2,10 @@ import { z } from 'zod'
 import { Instant } from '../../../workflows/kernel/instant'
 import { oneLine, paragraphs } from '../../../workflows/kernel/written'
 import { HandedInList } from '../../intake/handed-in'
+import { PageQuery, pageOf } from '../../office/page'
 import { PresentedTask } from '../../office/presented/presented-task'
 import { get, post } from './contract'
-import { PageQuery, pageOf, TaskPath } from './paths'
+import { TaskPath } from './paths'
 
 export const TaskQuery = PageQuery.extend({
   /** May be left out by an officer of one agency alone. */

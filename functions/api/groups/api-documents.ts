@@ -1,15 +1,16 @@
 import type { AccessLog } from '../../adapters/access-log'
 import type { DocumentFiles } from '../../adapters/object-store'
+import { addressOfDocument } from '../../office/dossiers/read-document'
+import { readResult } from '../../office/results/read-result'
+import { answering } from '../answering'
 import type { Cores } from '../api-group'
-import { getDocument } from '../get-document'
 import { getLinkedOpinion } from '../get-linked-opinion'
-import { getResultFile } from '../get-result-file'
 import type { LinkDesk } from '../linked-opinion'
 
 export const documentCores = (
   desk: LinkDesk & { accesses: AccessLog; files: DocumentFiles },
 ): Cores<'api-documents'> => ({
-  getDocument: (call) => getDocument(call, desk),
-  getResultFile: (call) => getResultFile(call, desk),
+  getDocument: answering('getDocument', (call) => addressOfDocument(call.path, call, desk)),
+  getResultFile: answering('getResultFile', (call) => readResult(call.path, call, desk)),
   getLinkedOpinion: (call) => getLinkedOpinion(call, desk),
 })

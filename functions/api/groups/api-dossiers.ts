@@ -5,6 +5,9 @@ import type { RegistryStore } from '../../adapters/registry-store'
 import { complain } from '../../office/applying/complain'
 import { rateDossier } from '../../office/applying/rate-dossier'
 import { withdrawDossier } from '../../office/applying/withdraw-dossier'
+import { readDossier } from '../../office/dossiers/read-dossier'
+import { confirmPayment } from '../../office/payments/confirm-payment'
+import { revokeResult } from '../../office/results/revoke-result'
 import { answerLinkedOpinion } from '../answer-linked-opinion'
 import { answering } from '../answering'
 import type { Cores } from '../api-group'
@@ -12,14 +15,11 @@ import { askAgency } from '../ask-agency'
 import { assignTask } from '../assign-task'
 import { askAgain, withdrawQuestion } from '../change-question'
 import { changeRegistry } from '../change-registry'
-import { confirmPayment } from '../confirm-payment'
 import { eraseWords } from '../erase-words'
 import { extendDossier } from '../extend-dossier'
-import { getDossier } from '../get-dossier'
 import type { LinkDesk } from '../linked-opinion'
 import { listOfficePapers } from '../list-office-papers'
 import { resumeDossier } from '../resume-dossier'
-import { revokeResult } from '../revoke-result'
 
 interface DossiersDesk extends LinkDesk {
   accesses: AccessLog
@@ -30,21 +30,21 @@ interface DossiersDesk extends LinkDesk {
 
 /** All that needs to write the table and nothing else. */
 export const dossierCores = (desk: DossiersDesk): Cores<'api-dossiers'> => ({
-  getDossier: (call) => getDossier(call, desk),
+  getDossier: answering('getDossier', async (call) => (await readDossier(call.path, call, desk)).shown),
   listOfficePapers: (call) => listOfficePapers(call, desk),
   withdrawDossier: answering('withdrawDossier', (call) =>
     withdrawDossier({ ...call.path, ...call.body }, call, desk),
   ),
   complain: answering('complain', (call) => complain({ ...call.path, ...call.body }, call, desk)),
   rateDossier: answering('rateDossier', (call) => rateDossier({ ...call.path, ...call.body }, call, desk)),
-  confirmPayment: (call) => confirmPayment(call, desk),
+  confirmPayment: answering('confirmPayment', (call) => confirmPayment(call.body, call, desk)),
   extendDossier: (call) => extendDossier(call, desk),
   askAgency: (call) => askAgency(call, desk),
   withdrawQuestion: (call) => withdrawQuestion(call, desk),
   askAgain: (call) => askAgain(call, desk),
   assignTask: (call) => assignTask(call, desk),
   answerLinkedOpinion: (call) => answerLinkedOpinion(call, desk),
-  revokeResult: (call) => revokeResult(call, desk),
+  revokeResult: answering('revokeResult', (call) => revokeResult({ ...call.path, ...call.body }, call, desk)),
   resumeDossier: (call) => resumeDossier(call, desk),
   eraseWords: (call) => eraseWords(call, desk),
   changeRegistry: (call) => changeRegistry(call, desk),

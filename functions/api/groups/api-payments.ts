@@ -1,6 +1,9 @@
+import { createPayment, type PayingDesk } from '../../office/payments/create-payment'
+import { answering } from '../answering'
 import type { Cores } from '../api-group'
-import { createPayment, type PayingDesk } from '../create-payment'
 
 export const paymentCores = (desk: PayingDesk): Cores<'api-payments'> => ({
-  createPayment: (call) => createPayment(call, desk),
+  createPayment: answering('createPayment', (call) =>
+    createPayment({ ...call.path, ...call.body }, call, desk),
+  ),
 })

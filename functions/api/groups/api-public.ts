@@ -1,9 +1,10 @@
 import type { Agency } from '../../../workflows/kernel/agency'
 import type { LawBook } from '../../adapters/law-book'
+import { getProcedure } from '../../office/procedures/get-procedure'
+import { listProcedures } from '../../office/procedures/list-procedures'
+import { answering } from '../answering'
 import type { Cores } from '../api-group'
 import { getHealth } from '../get-health'
-import { getProcedure } from '../get-procedure'
-import { listProcedures } from '../list-procedures'
 import { openApiDocument } from '../openapi-document'
 
 interface PublicDesk {
@@ -15,13 +16,15 @@ interface PublicDesk {
 export const publicCores = (desk: PublicDesk): Cores<'api-public'> => {
   let document: ReturnType<typeof openApiDocument> | undefined
   return {
-    listProcedures: (call) => listProcedures(call, desk),
-    getProcedure: (call) => getProcedure(call, desk),
-    getHealth,
-    getOpenApi: () => {
+    listProcedures: answering('listProcedures', (call) => listProcedures(call.query, call, desk)),
+    getProcedure: answering('getProcedure', (call) =>
+      getProcedure({ ...call.path, ...call.query }, call, desk),
+    ),
+    getHealth: answering('getHealth', getHealth),
+    getOpenApi: answering('getOpenApi', () => {
       // Made when first asked for: whoever looks for a procedure does not wait for it.
       document ??= openApiDocument(desk.publicUrl)
-      return { status: 200, body: document }
-    },
+      return document
+    }),
   }
 }

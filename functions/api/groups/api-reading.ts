@@ -1,15 +1,22 @@
 import type { Registers } from '../../adapters/registers'
+import { listDossiers } from '../../office/dossiers/list-dossiers'
+import { listParkedDossiers } from '../../office/operating/list-parked-dossiers'
+import { prefillForm } from '../../office/procedures/prefill-form'
 import type { Desk } from '../../runtime/run-command'
+import { answering } from '../answering'
 import type { Cores } from '../api-group'
 import { getIndex766 } from '../get-index-766'
 import { getIndicators, type ReportDesk } from '../get-indicators'
-import { listDossiers } from '../list-dossiers'
 import { listTasks } from '../list-tasks'
-import { prefillForm } from '../prefill-form'
 
 export const readingCores = (desk: Desk & ReportDesk & { registers: Registers }): Cores<'api-reading'> => ({
-  prefillForm: (call) => prefillForm(call, desk),
-  listDossiers: (call) => listDossiers(call, desk.dossiers),
+  prefillForm: answering('prefillForm', (call) => prefillForm(call.path, call, desk)),
+  listDossiers: answering('listDossiers', (call) => {
+    const { parked, ...query } = call.query
+    return parked === 'true'
+      ? listParkedDossiers(query, call, desk.dossiers)
+      : listDossiers(query, call, desk.dossiers)
+  }),
   listTasks: (call) => listTasks(call, desk),
   getIndicators: (call) => getIndicators(call, desk),
   getIndex766: (call) => getIndex766(call, desk),

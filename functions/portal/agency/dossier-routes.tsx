@@ -1,10 +1,10 @@
 import type { Hono } from 'hono'
-import { readDocument } from '../../api/get-document'
 import { getOfficePaper } from '../../api/get-office-paper'
 import { officePaperList } from '../../api/list-office-papers'
+import { readDocument } from '../../office/dossiers/read-document'
 import { sendDocument, sendFile } from '../runtime/send-file'
 import { show } from '../runtime/show'
-import { callOf, type PortalEnv, signedIn } from '../runtime/visit'
+import { callerOf, callOf, type PortalEnv, signedIn } from '../runtime/visit'
 import type { AgencyDesk } from './agency-desk'
 import { DossierPage } from './dossier-page'
 import { namesFor } from './names'
@@ -30,7 +30,7 @@ export const addDossier = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
   })
 
   app.get('/agency/dossiers/:number/documents/:id', async (c) => {
-    const document = await readDocument(callOf(c.var.visit, { path: c.req.param() }), desk)
+    const document = await readDocument(c.req.param(), callerOf(c.var.visit), desk)
     return sendDocument(c, document, desk.cabinet.documentFiles)
   })
 
@@ -42,8 +42,8 @@ export const addDossier = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
   const paperToShow = async ({ visit, shown }: Reading) => {
     const found = shown.documents.find(({ id }) => id === visit.query.show)
     if (!found || !shownInPlace.includes(found.contentType)) return undefined
-    const path = { number: shown.number, id: found.id }
-    const { document } = await readDocument(callOf(visit, { path }), desk)
+    const paper = { number: shown.number, id: found.id }
+    const { document } = await readDocument(paper, callerOf(visit), desk)
     const { key, contentType } = document
     return { document, address: await desk.cabinet.documentFiles.address(key, { contentType, shown: true }) }
   }

@@ -3,10 +3,10 @@ import type { Dossier } from '../../../workflows/kernel/dossier'
 import type { Procedure } from '../../../workflows/kernel/procedure'
 import type { DossierRecord } from '../../adapters/dossier-store'
 import { lawOf } from '../../adapters/law-book'
-import { readDossier as readRecord } from '../../api/get-dossier'
+import { readDossier as readRecord } from '../../office/dossiers/read-dossier'
 import type { PresentedConsultation, PresentedDossier } from '../../office/presented/presented-dossier'
 import { PageMissing } from '../runtime/errors'
-import { callOf, signedIn, type Visit } from '../runtime/visit'
+import { callerOf, signedIn, type Visit } from '../runtime/visit'
 import type { AgencyDesk } from './agency-desk'
 
 /** A dossier as far as an officer sees it, and what he may do with it. */
@@ -23,7 +23,7 @@ export interface Reading {
 
 export const readDossier = async (visit: Visit, number: string, desk: AgencyDesk): Promise<Reading> => {
   if (signedIn(visit).person.kind !== 'officer') throw new PageMissing('for officers')
-  const { record, shown } = await readRecord(callOf(visit, { path: { number } }), desk)
+  const { record, shown } = await readRecord({ number }, callerOf(visit), desk)
   const { dossier } = record
   const { procedure } = await lawOf(desk.law, dossier)
   return { visit, shown, record, dossier, procedure, ...('steps' in shown && { whole: shown }) }

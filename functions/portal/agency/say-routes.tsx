@@ -5,12 +5,12 @@ import { Refusal } from '../../../workflows/kernel/errors'
 import { ownValue } from '../../../workflows/kernel/own-value'
 import { askAgency } from '../../api/ask-agency'
 import { askAgain, withdrawQuestion } from '../../api/change-question'
-import { Revocation } from '../../api/contracts/results'
 import { AskedByHand, Extension, QuestionReason } from '../../api/contracts/reviewing'
 import type { OpinionLinkSent } from '../../api/contracts/tasks'
 import { createOpinionLink } from '../../api/create-opinion-link'
 import { extendDossier } from '../../api/extend-dossier'
-import { revokeResult } from '../../api/revoke-result'
+import { revokeResult } from '../../office/results/revoke-result'
+import { Revocation } from '../../office/results/schemas'
 import { parsed } from '../../runtime/field-errors'
 import { sayFault } from '../../runtime/problem'
 import type { Option } from '../layout/fields/choices'
@@ -19,7 +19,7 @@ import { timeText } from '../layout/format'
 import { PageMissing } from '../runtime/errors'
 import { type Form, valueIn } from '../runtime/read-form'
 import { show } from '../runtime/show'
-import { callOf, type PortalContext, type PortalEnv, type Visit } from '../runtime/visit'
+import { callerOf, callOf, type PortalContext, type PortalEnv, type Visit } from '../runtime/visit'
 import type { AgencyDesk } from './agency-desk'
 import { type Reading, readDossier, rightsOf } from './read-dossier'
 import { type SaidField, SayPage } from './say-page'
@@ -172,7 +172,7 @@ export const addSayings = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
     send: (visit, { reading }, body) => {
       const id = reading.dossier.result?.id
       if (!id) throw new PageMissing('no result')
-      return revokeResult(callOf(visit, { path: { id }, body }), desk)
+      return revokeResult({ id, ...body }, callerOf(visit), desk)
     },
   })
   addLink(app, desk)

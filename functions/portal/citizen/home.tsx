@@ -1,7 +1,7 @@
 import type { Hono } from 'hono'
-import type { ProcedurePage } from '../../api/contracts/procedures'
-import { listProcedures } from '../../api/list-procedures'
 import type { ProcedureSummary } from '../../office/presented/presented-procedure'
+import { listProcedures } from '../../office/procedures/list-procedures'
+import type { ProcedurePage } from '../../office/procedures/schemas'
 import { searchWords } from '../../runtime/plain-text'
 import { Button } from '../layout/button'
 import { TextInput } from '../layout/fields/text-input'
@@ -21,9 +21,7 @@ export const addHome = (app: Hono<PortalEnv>, desk: Pick<CitizenDesk, 'law' | 'a
     const { visit } = c.var
     const { cursor } = visit.query
     const q = searchWords(visit.query.q ?? '').slice(0, 200)
-    const query = { q, cursor, limit: pageLength }
-    const call = { ...visit, body: undefined, path: undefined, keep: () => [], query }
-    const found = (await listProcedures(call, desk)).body as ProcedurePage
+    const found = await listProcedures({ q, cursor, limit: pageLength }, visit, desk)
     return show(c, <HomePage visit={visit} q={q} found={found} />)
   })
 }

@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
-import { getProcedure } from '../../api/get-procedure'
 import type { PresentedProcedure } from '../../office/presented/presented-procedure'
+import { getProcedure } from '../../office/procedures/get-procedure'
 import { BackLink } from '../layout/back-link'
 import { ButtonLink } from '../layout/button'
 import { moneyText, periodText } from '../layout/format'
@@ -17,8 +17,7 @@ export const addProcedure = (app: Hono<PortalEnv>, desk: Pick<CitizenDesk, 'law'
   app.get('/procedures', (c) => c.redirect('/', 303))
   app.get('/procedures/:code', async (c) => {
     const { visit } = c.var
-    const call = { ...visit, body: undefined, path: c.req.param(), query: {}, keep: () => [] }
-    const procedure = (await getProcedure(call, desk)).body as PresentedProcedure
+    const procedure = await getProcedure(c.req.param(), visit, desk)
     return show(c, <ProcedurePage visit={visit} procedure={procedure} />)
   })
 }

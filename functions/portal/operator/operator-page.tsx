@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { Language } from '../../../workflows/kernel/text'
 import type { Aside } from '../../adapters/aside-store'
-import type { Parked } from '../../api/contracts/dossiers'
+import type { Parked } from '../../office/dossiers/schemas'
 import { Button } from '../layout/button'
 import { CsrfField } from '../layout/csrf-field'
 import { timeText } from '../layout/format'

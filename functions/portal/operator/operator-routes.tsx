@@ -3,14 +3,13 @@ import { z } from 'zod'
 import { may } from '../../../workflows/kernel/authority'
 import { Refusal } from '../../../workflows/kernel/errors'
 import { Aside, type AsideStore } from '../../adapters/aside-store'
-import { ParkedPage } from '../../api/contracts/dossiers'
-import { listParkedDossiers } from '../../api/list-parked-dossiers'
 import { resumeDossier } from '../../api/resume-dossier'
+import { listParkedDossiers } from '../../office/operating/list-parked-dossiers'
 import { parsed } from '../../runtime/field-errors'
 import type { Desk } from '../../runtime/run-command'
 import { valueIn } from '../runtime/read-form'
 import { show } from '../runtime/show'
-import { callOf, type PortalEnv, signedIn, type Visit } from '../runtime/visit'
+import { callerOf, callOf, type PortalEnv, signedIn, type Visit } from '../runtime/visit'
 import { OperatorPage } from './operator-page'
 
 export interface OperatorDesk extends Desk {
@@ -33,14 +32,11 @@ export const addOperator = (app: Hono<PortalEnv>, desk: OperatorDesk): void => {
     refuseOthers(visit)
     const query = { limit: most, cursor: visit.query.parked }
     const [parked, asides] = await Promise.all([
-      listParkedDossiers(callOf(visit, { query }), desk.dossiers),
+      listParkedDossiers(query, callerOf(visit), desk.dossiers),
       desk.asides.page(most, visit.query.aside),
     ])
     const { items, cursor: next } = asides
-    return show(
-      c,
-      <OperatorPage visit={visit} parked={ParkedPage.parse(parked.body)} asides={{ items, next }} />,
-    )
+    return show(c, <OperatorPage visit={visit} parked={parked} asides={{ items, next }} />)
   })
 
   app.post('/operator/resume', async (c) => {

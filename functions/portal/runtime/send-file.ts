@@ -1,7 +1,7 @@
 import { Inconsistent } from '../../../workflows/kernel/errors'
 import { attachment } from '../../adapters/attachment'
 import type { DocumentFiles } from '../../adapters/object-store'
-import type { ReadDocument } from '../../api/get-document'
+import type { ReadDocument } from '../../office/dossiers/read-document'
 import type { ApiResponse } from '../../runtime/api-call'
 import type { PortalContext } from './visit'
 

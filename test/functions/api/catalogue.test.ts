@@ -1,6 +1,6 @@
 import { Ajv2020 } from 'ajv/dist/2020'
-import { ProcedurePage } from '../../../functions/api/contracts/procedures'
 import { PresentedProcedure } from '../../../functions/office/presented/presented-procedure'
+import { ProcedurePage } from '../../../functions/office/procedures/schemas'
 import { example as permitExample } from '../../../workflows/building-permit/v1/example'
 import { buildingPermit } from '../../../workflows/building-permit/v1/procedure'
 import { example as extractExample } from '../../../workflows/civil-status-extract/v1/example'

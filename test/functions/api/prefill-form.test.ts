@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { lawBookInMemory } from '../../../functions/adapters/law-book-in-memory'
 import { registersOverHttp } from '../../../functions/adapters/registers'
-import { prefillForm } from '../../../functions/api/prefill-form'
+import { prefillForm } from '../../../functions/office/procedures/prefill-form'
 import { serveRegisters } from '../../../local/registers/serve'
 import { buildingPermit } from '../../../workflows/building-permit/v1/procedure'
 import { anApi } from '../../fixtures/api'
@@ -48,17 +48,14 @@ describe('a form', () => {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
     try {
-      const call = {
-        ...{ body: undefined, query: undefined, at: '2026-11-24T02:00:00.000Z', language: 'vi' as const },
-        ...{ path: { code: '1.013225' }, keep: () => [] },
+      const who = {
+        ...{ at: '2026-11-24T02:00:00.000Z', language: 'vi' as const },
         identity: { issuer: 'i', subject: 'lan' },
         person: { id: 'lan', kind: 'citizen' as const, roles: [], mandates: [] },
       }
-      const { body } = await prefillForm(call, {
-        law: lawBookInMemory(procedures),
-        registers: registersOverHttp(url),
-      })
-      expect(Object.keys((body as { from: object }).from)).toEqual(Object.keys(buildingPermit.prefill ?? {}))
+      const desk = { law: lawBookInMemory(procedures), registers: registersOverHttp(url) }
+      const { from } = await prefillForm({ code: '1.013225' }, who, desk)
+      expect(Object.keys(from)).toEqual(Object.keys(buildingPermit.prefill ?? {}))
       const said = await fetch(`${url}/persons/lan`)
       expect(said.headers.get('x-demonstration')).toContain('nobody')
       expect((await fetch(`${url}/persons/nobody`)).status).toBe(404)

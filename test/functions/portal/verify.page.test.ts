@@ -1,7 +1,7 @@
 import { sha256 } from '../../../functions/adapters/event-chain'
 import { keys } from '../../../functions/adapters/keys'
-import { getResult } from '../../../functions/api/get-result'
 import { issueResult } from '../../../functions/issuance/issue-result'
+import { checkResult } from '../../../functions/office/results/check-result'
 import { verifyApp } from '../../../functions/portal/verify/verify-app'
 import { runCommand } from '../../../functions/runtime/run-command'
 import { aDossierToIssue, anIssuingDesk, decidedAt } from '../../fixtures/issuing'
@@ -221,9 +221,9 @@ describe('what was altered behind a result', () => {
       const { status, body } = await forger.open(`${forger.page}?lang=${language}`)
       expect([status, body.includes(words!), body.includes('genuine')]).toEqual([200, true, false])
     }
-    const call = { path: { id: forger.result.id }, query: {} } as never
-    const told = await getResult(call, { dossiers: forger.desk.dossiers, files: forger.desk.files }).then(
-      ({ body }) => (body as { unaltered: boolean }).unaltered,
+    const { dossiers, files } = forger.desk
+    const told = await checkResult({ id: forger.result.id }, { dossiers, files }).then(
+      ({ unaltered }) => unaltered,
       ({ code }) => code,
     )
     expect([false, 'altered']).toContain(told)

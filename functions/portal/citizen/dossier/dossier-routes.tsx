@@ -2,18 +2,17 @@ import type { Hono } from 'hono'
 import { may } from '../../../../workflows/kernel/authority'
 import type { Procedure } from '../../../../workflows/kernel/procedure'
 import { lawOf } from '../../../adapters/law-book'
-import type { PaymentCreated } from '../../../api/contracts/payments'
-import { createPayment } from '../../../api/create-payment'
-import { readDocument } from '../../../api/get-document'
-import { readDossier } from '../../../api/get-dossier'
 import { getOfficePaper } from '../../../api/get-office-paper'
-import { getResultFile } from '../../../api/get-result-file'
 import { officePaperList } from '../../../api/list-office-papers'
+import { readDocument } from '../../../office/dossiers/read-document'
+import { readDossier } from '../../../office/dossiers/read-dossier'
+import { createPayment } from '../../../office/payments/create-payment'
 import type { PresentedDossier } from '../../../office/presented/presented-dossier'
+import { readResult } from '../../../office/results/read-result'
 import { PageMissing } from '../../runtime/errors'
 import { sendDocument, sendFile } from '../../runtime/send-file'
 import { show } from '../../runtime/show'
-import { callOf, type PortalEnv, type Visit } from '../../runtime/visit'
+import { callerOf, callOf, type PortalEnv, type Visit } from '../../runtime/visit'
 import type { CitizenDesk } from '../citizen-desk'
 import { DossierPage } from './dossier-page'
 import { FiledPage } from './filed-page'
@@ -38,18 +37,20 @@ export const suppliedDossier = async (
   number: string,
   desk: CitizenDesk,
 ): Promise<PresentedDossier> => {
-  const call = callOf(visit, { path: { number } })
-  const { record, shown } = await readDossier(call, desk)
-  if (!may(call.person, { action: 'dossier.supplement', dossier: record.dossier, at: visit.at }))
-    throw new PageMissing(`${call.person.id} adds nothing to ${number}`)
-  return shown as PresentedDossier
+  const who = callerOf(visit)
+  const { record, what, shown } = await readDossier({ number }, who, desk)
+  const supplies = may(who.person, { action: 'dossier.supplement', dossier: record.dossier, at: visit.at })
+  if (what !== 'dossier' || !supplies) throw new PageMissing(`${who.person.id} adds nothing to ${number}`)
+  return shown
 }
 
 const readOwn = async (visit: Visit, number: string, desk: CitizenDesk) => {
-  const call = callOf(visit, { path: { number } })
-  if (call.person.kind !== 'citizen') throw new PageMissing(`no citizen reads ${number}`)
-  const { record, shown } = await readDossier(call, desk)
-  return { record, dossier: shown as PresentedDossier, person: call.person }
+  const who = callerOf(visit)
+  const { person } = who
+  if (person.kind !== 'citizen') throw new PageMissing(`no citizen reads ${number}`)
+  const { record, what, shown } = await readDossier({ number }, who, desk)
+  if (what !== 'dossier') throw new PageMissing(`${number} is not ${person.id}'s`)
+  return { record, dossier: shown, person }
 }
 
 export const addDossier = (app: Hono<PortalEnv>, desk: CitizenDesk): void => {
@@ -69,7 +70,7 @@ export const addDossier = (app: Hono<PortalEnv>, desk: CitizenDesk): void => {
   })
 
   app.get('/dossiers/:number/documents/:id', async (c) => {
-    const document = await readDocument(callOf(c.var.visit, { path: c.req.param() }), desk)
+    const document = await readDocument(c.req.param(), callerOf(c.var.visit), desk)
     return sendDocument(c, document, desk.cabinet.documentFiles)
   })
 
@@ -82,13 +83,13 @@ export const addDossier = (app: Hono<PortalEnv>, desk: CitizenDesk): void => {
     const { result } = await ownDossier(visit, c.req.param('number'), desk)
     if (!result) throw new PageMissing('no result yet')
     const files = desk.cabinet.documentFiles
-    return sendFile(c, await getResultFile(callOf(visit, { path: { id: result.id } }), { ...desk, files }))
+    return sendFile(c, { file: await readResult(result, callerOf(visit), { ...desk, files }) })
   })
 
   app.post('/dossiers/:number/pay', async (c) => {
     const { number } = c.req.param()
-    const body = { returnUrl: `${desk.publicUrl}/dossiers/${number}/paid` }
-    const answer = await createPayment(callOf(c.var.visit, { path: { number }, body }), desk)
-    return c.redirect((answer.body as PaymentCreated).url, 303)
+    const returnUrl = `${desk.publicUrl}/dossiers/${number}/paid`
+    const { url } = await createPayment({ number, returnUrl }, callerOf(c.var.visit), desk)
+    return c.redirect(url, 303)
   })
 }

@@ -1,13 +1,12 @@
 import type { Hono } from 'hono'
-import type { z } from 'zod'
 import type { Agency } from '../../../../workflows/kernel/agency'
 import { isDate } from '../../../../workflows/kernel/due-date'
 import { instant, millis } from '../../../../workflows/kernel/instant'
 import type { Access } from '../../../adapters/access'
 import type { DossierSummary } from '../../../adapters/dossier-summary'
 import { type Draft, draftsKept } from '../../../adapters/draft-store'
-import { type DossierPage, DossierQuery } from '../../../api/contracts/dossiers'
-import { listDossiers } from '../../../api/list-dossiers'
+import { listDossiers } from '../../../office/dossiers/list-dossiers'
+import { DossierQuery } from '../../../office/dossiers/schemas'
 import { parsed } from '../../../runtime/field-errors'
 import { Button, ButtonLink } from '../../layout/button'
 import { Select } from '../../layout/fields/select'
@@ -16,7 +15,7 @@ import { LeftOut } from '../../layout/left-out'
 import { Page } from '../../layout/page'
 import { Pagination } from '../../layout/pagination'
 import { show } from '../../runtime/show'
-import { callOf, type PortalEnv, signedIn, type Visit } from '../../runtime/visit'
+import { callerOf, type PortalEnv, signedIn, type Visit } from '../../runtime/visit'
 import type { CitizenDesk } from '../citizen-desk'
 import { dossierTexts } from '../texts'
 import { Accesses } from './accesses'
@@ -43,7 +42,7 @@ export const addDossierList = (app: Hono<PortalEnv>, desk: CitizenDesk): void =>
     const { applicant = '', cursor } = visit.query
     const query = parsed(DossierQuery, { ...(applicant && { applicant }), cursor, limit: 100 })
     const [listed, drafts, lookups, catalogue, others] = await Promise.all([
-      listDossiers(callOf(visit, { query }), desk.dossiers),
+      listDossiers(query, callerOf(visit), desk.dossiers),
       desk.drafts.of(person.id, visit.at),
       desk.lookups.read(person.id, mostLookups),
       desk.law.catalogue(),
@@ -51,7 +50,7 @@ export const addDossierList = (app: Hono<PortalEnv>, desk: CitizenDesk): void =>
         person.mandates.map(async ({ from }) => ({ id: from, name: (await desk.nameOf(from)) ?? from })),
       ),
     ])
-    const { items, next, leftOut = 0 } = listed.body as z.infer<typeof DossierPage>
+    const { items, next, leftOut = 0 } = listed
     const nameOf = (code: string) => catalogue.get(code)?.name[visit.language] ?? code
     const about = {
       visit,

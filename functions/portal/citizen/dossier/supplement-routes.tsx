@@ -5,8 +5,8 @@ import { millis } from '../../../../workflows/kernel/instant'
 import { ownValue } from '../../../../workflows/kernel/own-value'
 import { type Draft, draftFiled } from '../../../adapters/draft-store'
 import { canonical } from '../../../adapters/event-chain'
-import { supplementDossier } from '../../../api/supplement-dossier'
 import { Supplement } from '../../../office/applying/schemas'
+import { supplementDossier } from '../../../office/applying/supplement-dossier'
 import type { PresentedDossier } from '../../../office/presented/presented-dossier'
 import { fieldErrorsOf, parsed } from '../../../runtime/field-errors'
 import { sayFault } from '../../../runtime/problem'
@@ -14,7 +14,7 @@ import type { Fault } from '../../layout/error-summary'
 import { PageMissing } from '../../runtime/errors'
 import { type Form, valueIn } from '../../runtime/read-form'
 import { show } from '../../runtime/show'
-import { callOf, type PortalEnv, signedIn, type Visit } from '../../runtime/visit'
+import { callerOf, type PortalEnv, signedIn, type Visit } from '../../runtime/visit'
 import type { CitizenDesk } from '../citizen-desk'
 import { answersToFile, relevantPages } from '../form/draft-progress'
 import { renewPapers } from '../form/renew-papers'
@@ -62,8 +62,8 @@ export const addSupplement = (app: Hono<PortalEnv>, desk: CitizenDesk): void => 
     const given = { task: task.id, ...(Object.keys(answers).length && { answers }), documents, note }
     try {
       const body = parsed(Supplement, given)
-      const call = callOf(visit, { path: { number: dossier.number }, body })
-      await supplementDossier({ ...call, keep: () => [draftFiled(draft, dossier.number)] }, desk)
+      const who = { ...callerOf(visit), keep: () => [draftFiled(draft, dossier.number)] }
+      await supplementDossier({ number: dossier.number, ...body }, who, desk)
       const own = signedIn(visit).person.kind === 'citizen'
       return c.redirect(
         own ? `/dossiers/${dossier.number}/received` : dossierPlace(visit, dossier.number),

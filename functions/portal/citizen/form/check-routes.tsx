@@ -6,14 +6,13 @@ import type { Procedure } from '../../../../workflows/kernel/procedure'
 import { again } from '../../../adapters/again'
 import { type Draft, draftFiled } from '../../../adapters/draft-store'
 import { jitteredPause } from '../../../adapters/pause'
-import type { Filed } from '../../../api/contracts/filing'
-import { fileDossier } from '../../../intake/file-dossier'
-import type { ApiResponse } from '../../../runtime/api-call'
+import { fileDossier } from '../../../office/filing/file-dossier'
+import type { Filed } from '../../../office/filing/schemas'
 import { sayFault } from '../../../runtime/problem'
 import type { Fault } from '../../layout/error-summary'
 import { valueIn } from '../../runtime/read-form'
 import { show } from '../../runtime/show'
-import { callOf, type PortalEnv, type Visit } from '../../runtime/visit'
+import { callerOf, type PortalEnv, type Visit } from '../../runtime/visit'
 import type { CitizenDesk } from '../citizen-desk'
 import { CheckPage } from './check-page'
 import { answersToFile, noLongerAsked, progressOf } from './draft-progress'
@@ -87,20 +86,20 @@ const fileDraft = async (
   desk: CitizenDesk,
   another: boolean,
 ): Promise<Filed> => {
-  const body = {
+  const filing = {
+    code: procedure.code,
     answers: answersToFile(procedure, draft),
     documents: draft.documents.map(({ type, uploadId }) => ({ type, uploadId })),
     onBehalfOf: draft.onBehalfOf,
     atCounter: draft.atCounter,
     unlessAlike: !another,
   }
-  const call = callOf(visit, { body, path: { code: procedure.code } })
   let mine = draft
   const claim = async () => {
     mine = await desk.drafts.claim(draft, visit.at)
   }
-  const keep = (answer: ApiResponse) => [draftFiled(mine, (answer.body as Filed).number)]
-  return (await fileDossier({ ...call, keep, claim }, desk)).body as Filed
+  const keep = ({ number }: Filed) => [draftFiled(mine, number)]
+  return fileDossier(filing, { ...callerOf(visit), keep, claim }, desk)
 }
 
 class NotFiled extends Error {}

@@ -3,10 +3,9 @@ import { millis } from '../../../../workflows/kernel/instant'
 import type { Procedure } from '../../../../workflows/kernel/procedure'
 import type { Draft } from '../../../adapters/draft-store'
 import { type Law, type LawBook, newestOf } from '../../../adapters/law-book'
-import { Prefill } from '../../../api/contracts/procedures'
-import { prefillForm } from '../../../api/prefill-form'
+import { prefillForm } from '../../../office/procedures/prefill-form'
 import { PageMissing } from '../../runtime/errors'
-import { callOf, signedIn, type Visit } from '../../runtime/visit'
+import { callerOf, signedIn, type Visit } from '../../runtime/visit'
 import type { CitizenDesk } from '../citizen-desk'
 import { formTexts } from '../texts'
 import { renewPapers } from './renew-papers'
@@ -50,8 +49,8 @@ export const filedPlace = ({ id, atCounter }: Draft, number: string): string =>
   atCounter ? `/counter/filed/${id}` : `/dossiers/${number}/filed`
 
 /** What the state knows already about whoever fills the form in, and about nobody else. */
-export const knownOfSelf = async (visit: Visit, { code }: Procedure, desk: CitizenDesk): Promise<Known> =>
-  Prefill.parse((await prefillForm(callOf(visit, { path: { code } }), desk)).body)
+export const knownOfSelf = (visit: Visit, { code }: Procedure, desk: CitizenDesk): Promise<Known> =>
+  prefillForm({ code }, callerOf(visit), desk)
 
 type Known = Pick<Draft, 'answers' | 'from'>
 export const nothingKnown: Known = { answers: {}, from: {} }

@@ -1,29 +1,28 @@
-import { may } from '../../workflows/kernel/authority'
-import { fieldsOf, rootOf } from '../../workflows/kernel/checks/form-fields'
-import { Refusal } from '../../workflows/kernel/errors'
-import type { Procedure } from '../../workflows/kernel/procedure'
-import { valueAt } from '../../workflows/kernel/value-at'
-import { type LawBook, newestOf } from '../adapters/law-book'
-import type { RegisterRecord, Registers } from '../adapters/registers'
-import type { ApiResponse, PersonCall } from '../runtime/api-call'
-import { logger } from '../runtime/logger'
-import type { Prefill } from './contracts/procedures'
+import { may } from '../../../workflows/kernel/authority'
+import { fieldsOf, rootOf } from '../../../workflows/kernel/checks/form-fields'
+import { Refusal } from '../../../workflows/kernel/errors'
+import type { Procedure } from '../../../workflows/kernel/procedure'
+import { valueAt } from '../../../workflows/kernel/value-at'
+import { type LawBook, newestOf } from '../../adapters/law-book'
+import type { RegisterRecord, Registers } from '../../adapters/registers'
+import { logger } from '../../runtime/logger'
+import type { Caller } from '../asking'
+import type { Prefill } from './schemas'
 
 /** What the state knows about the caller already, and about nobody else. */
 export const prefillForm = async (
-  { path, person, identity, at }: PersonCall<unknown, unknown, { code: string }>,
+  { code }: { code: string },
+  { person, identity, at }: Caller,
   { law, registers }: { law: LawBook; registers: Registers },
-): Promise<ApiResponse> => {
-  const { procedure } = await newestOf(law, path.code)
-  if (!may(person, { action: 'dossier.file', applicant: person.id, procedure: path.code, at }))
+): Promise<Prefill> => {
+  const { procedure } = await newestOf(law, code)
+  if (!may(person, { action: 'dossier.file', applicant: person.id, procedure: code, at }))
     throw new Refusal('forbidden', `${person.kind} ${person.id} files no dossier`)
   try {
-    const body = prefilled(procedure, (await registers.find(identity.subject)) ?? {})
-    return { status: 200, body }
+    return prefilled(procedure, (await registers.find(identity.subject)) ?? {})
   } catch (error) {
     logger.warn('the registers do not answer', error as Error)
-    const body: Prefill = { answers: {}, from: {}, unavailable: true }
-    return { status: 200, body }
+    return { answers: {}, from: {}, unavailable: true }
   }
 }
 

@@ -1,21 +1,19 @@
-import type { z } from 'zod'
-import type { Result } from '../../workflows/kernel/dossier'
-import { Altered, Refusal } from '../../workflows/kernel/errors'
-import type { DossierStore } from '../adapters/dossier-store'
-import { sha256 } from '../adapters/event-chain'
-import type { DocumentFiles } from '../adapters/object-store'
-import type { ApiCall, ApiResponse } from '../runtime/api-call'
-import { tellOperators } from '../runtime/logger'
-import type { ResultQuery, ResultStanding } from './contracts/results'
+import type { Result } from '../../../workflows/kernel/dossier'
+import { Altered, Refusal } from '../../../workflows/kernel/errors'
+import type { DossierStore } from '../../adapters/dossier-store'
+import { sha256 } from '../../adapters/event-chain'
+import type { DocumentFiles } from '../../adapters/object-store'
+import { tellOperators } from '../../runtime/logger'
+import type { ResultQuery, ResultStanding } from './schemas'
 
 /** Is this document genuine, current, unaltered? Anybody who has its identifier may ask. */
-export const getResult = async (
-  { path, query }: ApiCall<unknown, z.infer<typeof ResultQuery>, { id: string }>,
+export const checkResult = async (
+  { id, sha256: inHand }: ResultQuery & { id: string },
   { dossiers, files }: { dossiers: DossierStore; files: Pick<DocumentFiles, 'read'> },
-): Promise<ApiResponse> => {
-  const { dossier, result } = await findResult(dossiers, path.id)
+): Promise<ResultStanding> => {
+  const { dossier, result } = await findResult(dossiers, id)
   const unaltered = await isUnaltered(result, files)
-  const body: ResultStanding = {
+  return {
     id: result.id,
     number: result.number,
     procedure: dossier.procedure,
@@ -27,9 +25,8 @@ export const getResult = async (
     sha256: result.sha256,
     size: result.size,
     unaltered,
-    ...(query.sha256 && { matches: query.sha256 === result.sha256 }),
+    ...(inHand && { matches: inHand === result.sha256 }),
   }
-  return { status: 200, body }
 }
 
 /** Whether the file is, byte for byte, what was issued. Operators hear of one that is not. */

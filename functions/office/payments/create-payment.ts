@@ -1,10 +1,10 @@
-import { Conflict, Refusal } from '../../workflows/kernel/errors'
-import type { DossierStore } from '../adapters/dossier-store'
-import type { PaymentGateway } from '../adapters/payment-gateway'
-import type { ResponseStore } from '../adapters/response-store'
-import { asApplicant, findDossier } from '../office/find-dossier'
-import type { ApiResponse, PersonCall } from '../runtime/api-call'
-import type { PaymentCreated, PaymentRequest } from './contracts/payments'
+import { Conflict, Refusal } from '../../../workflows/kernel/errors'
+import type { DossierStore } from '../../adapters/dossier-store'
+import type { PaymentGateway } from '../../adapters/payment-gateway'
+import type { ResponseStore } from '../../adapters/response-store'
+import type { Caller } from '../asking'
+import { asApplicant, findDossier } from '../find-dossier'
+import type { PaymentCreated, PaymentRequest } from './schemas'
 
 export interface PayingDesk {
   dossiers: DossierStore
@@ -15,11 +15,12 @@ export interface PayingDesk {
 
 /** A page of the gateway on which to pay the fee. The dossier goes on when the gateway says that it was paid. */
 export const createPayment = async (
-  { path, body, person, at, keep }: PersonCall<PaymentRequest, unknown, { number: string }>,
+  { number, returnUrl }: PaymentRequest & { number: string },
+  { person, at, keep }: Caller<PaymentCreated>,
   { dossiers, gateway, responses, publicUrl }: PayingDesk,
-): Promise<ApiResponse> => {
-  const dossier = await dossiers.load(await findDossier(dossiers, path.number))
-  if (!dossier) throw new Refusal('unknown-dossier', `no dossier ${path.number}`)
+): Promise<PaymentCreated> => {
+  const dossier = await dossiers.load(await findDossier(dossiers, number))
+  if (!dossier) throw new Refusal('unknown-dossier', `no dossier ${number}`)
   asApplicant({ person, at })(dossier)
   if (dossier.payment) throw new Conflict('already-paid', `dossier ${dossier.number} is paid`)
   if (dossier.ended) throw new Conflict('dossier-ended', `dossier ${dossier.number} ended`)
@@ -33,13 +34,12 @@ export const createPayment = async (
     amountVnd: dossier.plan.feeVnd,
     currency: 'VND',
     payee: dossier.agency,
-    returnUrl: ownAddress(body.returnUrl ?? publicUrl, publicUrl),
+    returnUrl: ownAddress(returnUrl ?? publicUrl, publicUrl),
     callbackUrl: `${publicUrl}/api/v1/payments/notifications`,
   })
   const created: PaymentCreated = { ...payment, amountVnd: dossier.plan.feeVnd }
-  const response: ApiResponse = { status: 201, body: created }
-  await responses.keep(keep(response))
-  return response
+  await responses.keep(keep?.(created) ?? [])
+  return created
 }
 
 /** Whoever pays is led nowhere else afterwards, whoever asked for the page. */

@@ -1,26 +1,26 @@
 import { ulid } from 'ulid'
-import type { Agency } from '../../workflows/kernel/agency'
-import { may } from '../../workflows/kernel/authority'
-import { type Calendar, localDate } from '../../workflows/kernel/calendar'
-import type { Dossier } from '../../workflows/kernel/dossier'
-import { appointmentOf } from '../../workflows/kernel/due-date'
-import { Conflict, DefinitionFaulty, Refusal } from '../../workflows/kernel/errors'
-import { fileDossier as decideFiling, planOf } from '../../workflows/kernel/file-dossier'
-import { type Instant, millis } from '../../workflows/kernel/instant'
-import { likenessesOf } from '../../workflows/kernel/likeness'
-import type { Person } from '../../workflows/kernel/person'
-import type { Procedure } from '../../workflows/kernel/procedure'
-import { again } from '../adapters/again'
-import { isLostRace } from '../adapters/errors'
-import { newestOf } from '../adapters/law-book'
-import { lawHashes } from '../adapters/law-hashes'
-import type { Registers } from '../adapters/registers'
-import type { RegistryStore } from '../adapters/registry-store'
-import type { Filed, Filing } from '../api/contracts/filing'
-import type { ApiResponse, PersonCall } from '../runtime/api-call'
-import type { Desk } from '../runtime/run-command'
-import { acceptDocuments, type Cabinet, refuseMissing } from './accept-documents'
-import { parseAnswers } from './parse-answers'
+import type { Agency } from '../../../workflows/kernel/agency'
+import { may } from '../../../workflows/kernel/authority'
+import { type Calendar, localDate } from '../../../workflows/kernel/calendar'
+import type { Dossier } from '../../../workflows/kernel/dossier'
+import { appointmentOf } from '../../../workflows/kernel/due-date'
+import { Conflict, DefinitionFaulty, Refusal } from '../../../workflows/kernel/errors'
+import { fileDossier as decideFiling, planOf } from '../../../workflows/kernel/file-dossier'
+import { type Instant, millis } from '../../../workflows/kernel/instant'
+import { likenessesOf } from '../../../workflows/kernel/likeness'
+import type { Person } from '../../../workflows/kernel/person'
+import type { Procedure } from '../../../workflows/kernel/procedure'
+import { again } from '../../adapters/again'
+import { isLostRace } from '../../adapters/errors'
+import { newestOf } from '../../adapters/law-book'
+import { lawHashes } from '../../adapters/law-hashes'
+import type { Registers } from '../../adapters/registers'
+import type { RegistryStore } from '../../adapters/registry-store'
+import { acceptDocuments, type Cabinet, refuseMissing } from '../../intake/accept-documents'
+import { parseAnswers } from '../../intake/parse-answers'
+import type { Desk } from '../../runtime/run-command'
+import type { Caller } from '../asking'
+import type { Filed, Filing } from './schemas'
 import { type Told, tellAlike } from './tell-alike'
 
 export interface FilingDesk extends Desk {
@@ -34,30 +34,31 @@ const online = 2
 
 /** A new dossier. Everything is looked at before anything is written. */
 export const fileDossier = async (
-  call: PersonCall<Filing, unknown, { code: string }>,
+  { code, ...sent }: Filing & { code: string },
+  who: Caller<Filed>,
   desk: FilingDesk,
-): Promise<ApiResponse> => {
-  const { path, body, person, at, keep, claim } = call
-  const law = await newestOf(desk.law, path.code)
+): Promise<Filed> => {
+  const { person, at, keep, claim } = who
+  const law = await newestOf(desk.law, code)
   const { procedure } = law
-  const applicant = body.onBehalfOf ?? person.id
-  if (body.atCounter) await refuseAtCounter(person, applicant, body.atCounter, desk)
+  const applicant = sent.onBehalfOf ?? person.id
+  if (sent.atCounter) await refuseAtCounter(person, applicant, sent.atCounter, desk)
   else refuseStranger(person, applicant, procedure, at)
-  const answers = parseAnswers(procedure, body.answers, localDate(at, desk.calendar))
+  const answers = parseAnswers(procedure, sent.answers, localDate(at, desk.calendar))
   const agency = agencyOf(desk.agencies, procedure, answers)
-  refuseMissing(procedure, answers, body.documents)
+  refuseMissing(procedure, answers, sent.documents)
   const id = ulid(millis(at))
   const ruleOf = (type: string) => procedure.documents.find((rule) => rule.type === type)
   const known = procedure.documents.map(({ type }) => type)
   const about = { owner: person.id, dossier: id, at, ruleOf, known }
-  const alike = await tellAlike({ ...call, procedure, answers, applicant, atCounter: body.atCounter }, desk)
-  if (body.unlessAlike && alike.length > 0)
+  const alike = await tellAlike({ procedure, answers, applicant, atCounter: sent.atCounter }, who, desk)
+  if (sent.unlessAlike && alike.length > 0)
     throw new Conflict(
       'filed-alike',
       'the same was filed already',
       alike.map(({ number = '' }) => ({ pointer: '/answers', message: `filed-alike: ${number}` })),
     )
-  const accepted = await acceptDocuments(body.documents, about, desk.cabinet)
+  const accepted = await acceptDocuments(sent.documents, about, desk.cabinet)
   // A number that was taken is used up: nobody takes one who is not the only one at work on this filing.
   await claim?.()
   await accepted.keep()
@@ -70,13 +71,13 @@ export const fileDossier = async (
     procedure,
     applicant,
     filedBy: person.id,
-    channel: body.atCounter ? inPerson : online,
-    counter: body.atCounter,
+    channel: sent.atCounter ? inPerson : online,
+    counter: sent.atCounter,
     answers,
     documents,
     at,
   } as const
-  const also = (after: Dossier) => [...accepted.writes, ...found, ...keep(answerOf(after))]
+  const also = (after: Dossier) => [...accepted.writes, ...found, ...(keep?.(answerOf(after)) ?? [])]
   try {
     return await again({ tries, when: isLostRace }, async () => {
       const number = await desk.dossiers.nextNumber(agency.code, localDay(at, desk.calendar))
@@ -90,16 +91,13 @@ export const fileDossier = async (
 }
 const tries = 5
 
-const answerAbout = ({ number, status, filedAt, clock }: Dossier, alike: readonly Told[]): ApiResponse => {
-  const body: Filed = {
-    number,
-    status,
-    filedAt,
-    ...appointmentOf(clock),
-    ...(alike.length && { alike: [...alike] }),
-  }
-  return { status: 201, body }
-}
+const answerAbout = ({ number, status, filedAt, clock }: Dossier, alike: readonly Told[]): Filed => ({
+  number,
+  status,
+  filedAt,
+  ...appointmentOf(clock),
+  ...(alike.length && { alike: [...alike] }),
+})
 
 const refuseStranger = (person: Person, applicant: string, procedure: Procedure, at: Instant): void => {
   if (may(person, { action: 'dossier.file', applicant, procedure: procedure.code, at })) return

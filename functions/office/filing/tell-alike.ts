@@ -1,12 +1,12 @@
-import type { Dossier } from '../../workflows/kernel/dossier'
-import { concernedBy, likenessesOf } from '../../workflows/kernel/likeness'
-import type { Person } from '../../workflows/kernel/person'
-import type { Procedure } from '../../workflows/kernel/procedure'
-import { valueAt } from '../../workflows/kernel/value-at'
-import { answersOf } from '../adapters/dossier-answers'
-import type { DossierStore } from '../adapters/dossier-store'
-import type { Registers } from '../adapters/registers'
-import type { Identity } from '../runtime/identity'
+import type { Dossier } from '../../../workflows/kernel/dossier'
+import { concernedBy, likenessesOf } from '../../../workflows/kernel/likeness'
+import type { Procedure } from '../../../workflows/kernel/procedure'
+import { valueAt } from '../../../workflows/kernel/value-at'
+import { answersOf } from '../../adapters/dossier-answers'
+import type { DossierStore } from '../../adapters/dossier-store'
+import type { Registers } from '../../adapters/registers'
+import type { Identity } from '../../runtime/identity'
+import type { Caller } from '../asking'
 
 /** Of a filing that says the same: its number for whose it is, and nothing but that there is one for whom it concerns. */
 export interface Told {
@@ -20,8 +20,6 @@ interface Filing {
   procedure: Procedure
   answers: Record<string, unknown>
   applicant: string
-  person: Person
-  identity: Identity
   atCounter?: string
 }
 
@@ -30,7 +28,8 @@ interface Filing {
  * types: he must be an applicant of the other, or be named in it by the number of his own account.
  */
 export const tellAlike = async (
-  { procedure, answers, applicant, person, identity, atCounter }: Filing,
+  { procedure, answers, applicant, atCounter }: Filing,
+  { person, identity }: Caller,
   { dossiers, registers }: { dossiers: DossierStore; registers: Registers },
 ): Promise<Told[]> => {
   const likenesses = likenessesOf(procedure, answers)

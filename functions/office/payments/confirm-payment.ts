@@ -1,18 +1,19 @@
-import type { Dossier } from '../../workflows/kernel/dossier'
-import { Conflict, type ErrorCode, MotcuaError, Refusal } from '../../workflows/kernel/errors'
-import { system } from '../../workflows/kernel/person'
-import type { PaymentGateway } from '../adapters/payment-gateway'
-import { dossierOfTask, taskIn } from '../office/find-dossier'
-import type { ApiCall, ApiResponse } from '../runtime/api-call'
-import { type Circumstances, type Desk, runCommand } from '../runtime/run-command'
-import type { Notification, PaymentConfirmed } from './contracts/payments'
+import type { Dossier } from '../../../workflows/kernel/dossier'
+import { Conflict, type ErrorCode, MotcuaError, Refusal } from '../../../workflows/kernel/errors'
+import { system } from '../../../workflows/kernel/person'
+import type { PaymentGateway } from '../../adapters/payment-gateway'
+import { type Circumstances, type Desk, runCommand } from '../../runtime/run-command'
+import type { Asking } from '../asking'
+import { dossierOfTask, taskIn } from '../find-dossier'
+import type { Notification, PaymentConfirmed } from './schemas'
 
 /** The gateway says that a fee was paid, as often as it likes: what came in is never refused for ever. */
 export const confirmPayment = async (
-  { body, at }: ApiCall<Notification>,
+  { notification }: Notification,
+  { at }: Asking,
   desk: Desk & { gateway: Pick<PaymentGateway, 'read'> },
-): Promise<ApiResponse> => {
-  const { paymentId, reference, amountVnd, payee } = await desk.gateway.read(body.notification)
+): Promise<PaymentConfirmed> => {
+  const { paymentId, reference, amountVnd, payee } = await desk.gateway.read(notification)
   const id = dossierOfTask(reference)
   // Each page of the gateway was made for one payment: money for other work of a dossier is not about it.
   const dossier = await desk.dossiers.load(id)
@@ -20,7 +21,6 @@ export const confirmPayment = async (
     throw new Refusal('unknown-task', `${reference} asks for no payment`)
   const payment = { payment: paymentId, amountVnd }
   const by = { at, by: system }
-  let answer: PaymentConfirmed = { paymentId, status: 'paid' }
   try {
     const authorize = isMeantFor(payee)
     await runCommand(desk, id, { kind: 'pay', ...payment }, { ...by, authorize })
@@ -28,10 +28,10 @@ export const confirmPayment = async (
     if (!(error instanceof MotcuaError) || !unwanted.has(error.code)) throw error
     if ((await desk.dossiers.load(id))?.payment?.id !== paymentId) {
       await recordRefund(desk, id, payment, by)
-      answer = { paymentId, status: 'refund-due' }
+      return { paymentId, status: 'refund-due' }
     }
   }
-  return { status: 200, body: answer }
+  return { paymentId, status: 'paid' }
 }
 
 /** Money that went to another agency is that agency's to give back, and has not paid this fee. */

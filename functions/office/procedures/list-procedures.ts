@@ -1,17 +1,18 @@
-import type { Agency } from '../../workflows/kernel/agency'
-import type { CatalogueEntry } from '../../workflows/kernel/catalogue'
-import { Refusal } from '../../workflows/kernel/errors'
-import type { LawBook } from '../adapters/law-book'
-import { summaryOf } from '../office/presented/present-procedure'
-import type { ApiCall, ApiResponse } from '../runtime/api-call'
-import { plainText } from '../runtime/plain-text'
-import type { ProcedurePage, ProcedureQuery } from './contracts/procedures'
+import type { Agency } from '../../../workflows/kernel/agency'
+import type { CatalogueEntry } from '../../../workflows/kernel/catalogue'
+import { Refusal } from '../../../workflows/kernel/errors'
+import type { LawBook } from '../../adapters/law-book'
+import { plainText } from '../../runtime/plain-text'
+import type { Asking } from '../asking'
+import { summaryOf } from '../presented/present-procedure'
+import type { ProcedurePage, ProcedureQuery } from './schemas'
 
 /** The catalogue: the version of each procedure that new dossiers start with, by code. */
 export const listProcedures = async (
-  { query, language }: ApiCall<unknown, ProcedureQuery>,
+  query: ProcedureQuery,
+  { language }: Pick<Asking, 'language'>,
   { law, agencies }: { law: Pick<LawBook, 'catalogue'>; agencies: readonly Agency[] },
-): Promise<ApiResponse> => {
+): Promise<ProcedurePage> => {
   const words = plainText(query.q ?? '').split(/\s+/)
   const after = query.cursor === undefined ? '' : codeIn(query.cursor)
   const found: CatalogueEntry[] = []
@@ -21,11 +22,10 @@ export const listProcedures = async (
     if (found.length > query.limit) break
   }
   const shown = found.slice(0, query.limit)
-  const body: ProcedurePage = {
+  return {
     items: shown.map((one) => summaryOf(one, { agencies, language })),
     next: found.length > shown.length ? cursorAt(shown.at(-1)?.code ?? '') : undefined,
   }
-  return { status: 200, body, headers: { 'content-language': language } }
 }
 
 /** Made once for each entry: whoever searches thousands waits for none to be made plain. */

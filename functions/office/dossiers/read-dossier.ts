@@ -1,0 +1,47 @@
+import { Refusal } from '../../../workflows/kernel/errors'
+import type { AccessLog } from '../../adapters/access-log'
+import type { DossierRecord } from '../../adapters/dossier-store'
+import { lawOf } from '../../adapters/law-book'
+import type { Desk } from '../../runtime/run-command'
+import type { Caller } from '../asking'
+import { findDossier } from '../find-dossier'
+import { presentConsultation, presentDossier } from '../presented/present-dossier'
+import { type FactsDesk, factsOf } from '../presented/present-facts'
+import type { PresentedConsultation, PresentedDossier } from '../presented/presented-dossier'
+import { recordReading } from '../record-reading'
+import { viewOf } from '../view-of'
+
+// An answer of Lambda holds 6 MB.
+const mostAccesses = 200
+
+type ReadingDesk = Desk & FactsDesk & { accesses: AccessLog }
+
+export type ReadDossier = { record: DossierRecord } & (
+  | { what: 'dossier'; shown: PresentedDossier }
+  | { what: 'consultation'; shown: PresentedConsultation }
+)
+
+/**
+ * A dossier as far as the caller may see it, with the record that it is told from: for pages that show more of it, and
+ * never the record itself. An officer's reading is recorded before it is answered.
+ */
+export const readDossier = async (
+  { number }: { number: string },
+  who: Caller,
+  desk: ReadingDesk,
+): Promise<ReadDossier> => {
+  const { person, at } = who
+  const record = await desk.dossiers.read(await findDossier(desk.dossiers, number))
+  if (!record) throw new Refusal('unknown-dossier', `no dossier ${number}`)
+  const { dossier } = record
+  const what = viewOf(who, dossier)
+  const { procedure } = await lawOf(desk.law, dossier)
+  await recordReading(desk.accesses, dossier, person, { at, what })
+  const law = { procedure, calendar: desk.calendar }
+  if (what === 'consultation') return { record, what, shown: presentConsultation(record, who, law) }
+  const events = record.events.map(({ event }) => event)
+  const read =
+    person.kind === 'citizen' ? await desk.accesses.read(dossier.id, mostAccesses, events) : undefined
+  const facts = person.kind === 'officer' ? await factsOf(record, procedure, desk) : undefined
+  return { record, what, shown: { ...presentDossier(record, who, law, read), ...(facts && { facts }) } }
+}
