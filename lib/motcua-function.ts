@@ -1,5 +1,5 @@
 import { Duration, Fn, RemovalPolicy, Stack } from 'aws-cdk-lib'
-import { PolicyStatement } from 'aws-cdk-lib/aws-iam'
+import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import type { IKey } from 'aws-cdk-lib/aws-kms'
 import {
   Alias,
@@ -105,6 +105,16 @@ export class MotcuaFunction extends Construct {
         key,
         access.filter((kind) => kind !== 'delete'),
       )
+    return this.bindSetting(environmentName, bucket.bucketName)
+  }
+
+  /** Papers of dossiers as such: no list of them, and none of the results that lie beside them. */
+  bindPapers({ bucket, key, environmentName }: ObjectStore): this {
+    const actions = [objectActions.read]
+    this.allow(actions, [bucket.arnForObjects('dossiers/*')])
+    const resources = [bucket.arnForObjects('dossiers/*/results/*')]
+    this.lambda.addToRolePolicy(new PolicyStatement({ effect: Effect.DENY, actions, resources }))
+    if (key) this.allowKey(key, ['read'])
     return this.bindSetting(environmentName, bucket.bucketName)
   }
 

@@ -24,6 +24,8 @@ const binders = {
   'uploads:write': (lambda, { stores }) => lambda.bindStore(stores.uploads, 'write'),
   'documents:read': (lambda, { stores }) => lambda.bindStore(stores.documents, 'read'),
   'documents:write': (lambda, { stores }) => lambda.bindStore(stores.documents, 'write'),
+  /** Says where a paper is given out. */
+  'papers:show': (lambda, { stores }) => lambda.bindPapers(stores.documents),
   /** Takes what functions died over out of its bucket. */
   'given-up': (lambda, { stores }) => lambda.bindStore(stores.givenUp, 'read', 'delete'),
   /** Knows its callers by their access tokens. */

@@ -40,6 +40,18 @@ export const portalAreas: readonly Area[] = [
     ],
   },
   {
+    // Begins forms for whoever stands there; they are filled in where all forms are.
+    handler: 'portal-counter',
+    routes: ['ANY /counter', 'ANY /counter/{rest+}'],
+    needs: [...visitors, 'registers'],
+  },
+  {
+    handler: 'portal-guest',
+    // Where the link leads that was sent to a body outside of the system.
+    routes: ['ANY /opinions/{rest+}'],
+    needs: [...visitors, 'papers:show'],
+  },
+  {
     handler: 'portal-verify',
     // Where the code on a result document leads.
     routes: ['ANY /verify', 'ANY /verify/{rest+}'],

@@ -2,7 +2,6 @@ import { join } from 'node:path'
 
 import { accessLog, lookupLog } from '../adapters/access-log'
 import { draftStore } from '../adapters/draft-store'
-import { opinionLinkStore } from '../adapters/opinion-link-store'
 import { paymentGatewayOverHttp } from '../adapters/payment-gateway'
 import { registersOverHttp } from '../adapters/registers'
 import { responseStore } from '../adapters/response-store'
@@ -46,7 +45,6 @@ const app = originsOf(cabinet, [env.ISSUER_URL, env.PAYMENT_GATEWAY_URL]).then((
     drafts: draftStore(table),
     accesses: accessLog(table),
     lookups: lookupLog(table),
-    links: opinionLinkStore(table),
     responses: responseStore(table),
     gateway: paymentGatewayOverHttp(env.PAYMENT_GATEWAY_URL, signingKeyInKms(env.PAYMENT_KEY_ID)),
     registers: registersOverHttp(env.REGISTERS_URL),

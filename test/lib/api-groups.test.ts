@@ -26,6 +26,8 @@ const givenBy = (needs: readonly Need[]): { names: string[]; rights: string[] } 
     bindTable: (_table: unknown, access: string) => right('table', access).bindSetting('TABLE_NAME'),
     bindStore: ({ environmentName }: { environmentName: string }, ...access: string[]) =>
       access.reduce((on, one) => right(environmentName, one) && on, lambda).bindSetting(environmentName),
+    bindPapers: ({ environmentName }: { environmentName: string }) =>
+      right(environmentName, 'papers').bindSetting(environmentName),
     bindSender: () => right('mail').bindSetting('MAIL_FROM'),
     bindSigningKey: () => right('signing').bindSetting('SIGNING_KEY_ID'),
     bindSetting(name: string) {

@@ -9,6 +9,7 @@ const { platform } = anApp()
 
 interface Statement {
   role: string
+  effect: 'Allow' | 'Deny'
   actions: string[]
   resources: string[]
 }
@@ -16,8 +17,9 @@ interface Statement {
 const statementsIn = (template: Template): Statement[] =>
   resourcesOf(template, 'AWS::IAM::Role').flatMap(({ id, Properties: { Policies = [] } }) =>
     Policies.flatMap(({ PolicyDocument }: Properties) =>
-      PolicyDocument.Statement.map(({ Action, Resource }: Properties) => ({
+      PolicyDocument.Statement.map(({ Effect, Action, Resource }: Properties) => ({
         role: `<${id}>`,
+        effect: Effect,
         actions: [Action].flat(),
         resources: [Resource].flat().map(text),
       })),
@@ -132,6 +134,42 @@ describe('rights', () => {
   test('a function that only reads the law has no right but logs and traces', () => {
     const actions = statementsOf('api-public').flatMap(({ actions }) => actions)
     expect(actions.filter((action) => !/^(logs|xray):/.test(action))).toEqual([])
+  })
+
+  test('a link leads to one question and its papers: no uploads, results, payments, registers, and nothing is listed', () => {
+    const own = statementsOf('portal-guest').filter(({ actions }) => !/^(logs|xray):/.test(actions[0] ?? ''))
+    const services = own.flatMap(({ actions }) => actions).map((action) => action.split(':')[0])
+    expect([...new Set(services)].sort()).toEqual(['dynamodb', 'kms', 's3'])
+    const objects = own.filter(({ actions }) => actions.some((action) => action.startsWith('s3:')))
+    expect(objects.map(({ effect, actions, resources }) => [effect, actions, resources])).toEqual([
+      ['Allow', ['s3:GetObject'], [expect.stringMatching(/^<\w*Documents\w* Arn>\/dossiers\/\*$/)]],
+      [
+        'Deny',
+        ['s3:GetObject'],
+        [expect.stringMatching(/^<\w*Documents\w* Arn>\/dossiers\/\*\/results\/\*$/)],
+      ],
+    ])
+    // Of the keys, what the table and the documents need: nothing is signed.
+    expect(actionsOf('portal-guest', 'kms')).not.toContain('kms:Sign')
+    for (const name of [
+      'UPLOADS_BUCKET',
+      'REGISTERS_URL',
+      'PAYMENT_GATEWAY_URL',
+      'PAYMENT_KEY_ID',
+      'MAIL_FROM',
+    ])
+      expect(environmentOf('portal-guest')).not.toHaveProperty(name)
+  })
+
+  test('the counter asks the registers, and takes no papers and no money', () => {
+    const services = statementsOf('portal-counter').flatMap(({ actions }) =>
+      actions.map((one) => one.split(':')[0]),
+    )
+    expect([...new Set(services)].sort()).toEqual(['dynamodb', 'kms', 'logs', 'xray'])
+    expect(actionsOf('portal-counter', 'kms')).not.toContain('kms:Sign')
+    for (const name of ['UPLOADS_BUCKET', 'DOCUMENTS_BUCKET', 'PAYMENT_GATEWAY_URL', 'PAYMENT_KEY_ID'])
+      expect(environmentOf('portal-counter')).not.toHaveProperty(name)
+    expect(environmentOf('portal-counter')).toHaveProperty('REGISTERS_URL')
   })
 
   test('whoever knows a name may use what it names', () => {

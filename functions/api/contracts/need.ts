@@ -6,6 +6,7 @@ export type Need =
   | 'uploads:write'
   | 'documents:read'
   | 'documents:write'
+  | 'papers:show'
   | 'given-up'
   | 'callers'
   | 'portal'

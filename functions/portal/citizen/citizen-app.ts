@@ -4,7 +4,6 @@ import { addSignIn } from '../runtime/sign-in'
 import type { PortalEnv } from '../runtime/visit'
 import { addAssets } from './assets'
 import type { CitizenDesk } from './citizen-desk'
-import { addCounter } from './counter/counter-routes'
 import { addDossier } from './dossier/dossier-routes'
 import { addDossierList } from './dossier/list-dossiers-page'
 import { addReceived } from './dossier/received-page'
@@ -13,7 +12,6 @@ import { addSupplement } from './dossier/supplement-routes'
 import { addForCrawlers } from './for-crawlers'
 import { addForm } from './form/add-form'
 import { addHome } from './home'
-import { addLinkedOpinion } from './linked-opinion'
 import { addProcedure } from './procedure'
 
 /** The pages of whoever files, and of anybody who only looks. */
@@ -25,12 +23,10 @@ export const citizenApp = (desk: CitizenDesk): Hono<PortalEnv> => {
   addHome(app, desk)
   addProcedure(app, desk)
   addForm(app, desk)
-  addCounter(app, desk)
   addDossierList(app, desk)
   addDossier(app, desk)
   addSayPages(app, desk)
   addReceived(app, desk)
   addSupplement(app, desk)
-  addLinkedOpinion(app, desk)
   return app
 }

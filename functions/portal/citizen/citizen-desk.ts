@@ -1,6 +1,5 @@
 import type { AccessLog } from '../../adapters/access-log'
 import type { DraftStore } from '../../adapters/draft-store'
-import type { OpinionLinkStore } from '../../adapters/opinion-link-store'
 import type { PaymentGateway } from '../../adapters/payment-gateway'
 import type { Registers } from '../../adapters/registers'
 import type { RegistryStore } from '../../adapters/registry-store'
@@ -20,7 +19,6 @@ export interface CitizenDesk extends PortalDesk, SignInDesk, FilingDesk {
   accesses: AccessLog
   /** Of what the registers know about a person. */
   lookups: AccessLog
-  links: OpinionLinkStore
   publicUrl: string
   files: AssetFiles
 }

@@ -36,14 +36,6 @@ export interface CitizenTexts {
     wayLead: string
     law: string
   }
-  /** For a body outside of the system that was sent a link. */
-  linked: {
-    heading: string
-    until: (due: string, expires: string) => string
-    papers: string
-    thanks: string
-    taken: string
-  }
   route: {
     roles: Record<Role, string>
     kinds: Record<PresentedStep['kind'], string>

@@ -42,13 +42,6 @@ export const en: CitizenTexts = {
       'Each step has a deadline. When somebody lets one pass, it is reported to the next higher authority or goes on without them, and your dossier does not lie still.',
     law: 'Legal basis',
   },
-  linked: {
-    heading: 'You are asked for your opinion',
-    until: (due, expires) => `Please answer by ${due}. This link can be used once, until ${expires}.`,
-    papers: 'Papers about it',
-    thanks: 'Thank you: your opinion was received',
-    taken: 'It is on record. This link can’t be used again.',
-  },
   route: {
     roles: {
       reception: 'Reception officer',

@@ -1,7 +1,5 @@
 import type { Language } from '../../../workflows/kernel/text'
 import type { CitizenTexts } from './citizen-texts'
-import { en as counterEn } from './counter/texts.en'
-import { vi as counterVi } from './counter/texts.vi'
 import { en as dossierEn } from './dossier/texts.en'
 import { vi as dossierVi } from './dossier/texts.vi'
 import { en as formEn } from './form/texts.en'
@@ -16,8 +14,6 @@ const part = <Name extends keyof CitizenTexts>(name: Name): Record<Language, Cit
 })
 export const homeTexts = part('home')
 export const procedureTexts = part('procedure')
-export const linkedTexts = part('linked')
 export const routeTexts = part('route')
-export const counterTexts = { vi: counterVi, en: counterEn }
 export const dossierTexts = { vi: dossierVi, en: dossierEn }
 export const formTexts = { vi: formVi, en: formEn }

@@ -42,13 +42,6 @@ export const vi: CitizenTexts = {
       'Mỗi bước đều có hạn. Ai để quá hạn thì việc được báo lên cấp trên hoặc hồ sơ đi tiếp không cần ý kiến đó; hồ sơ của bạn không nằm yên.',
     law: 'Căn cứ pháp lý',
   },
-  linked: {
-    heading: 'Xin ý kiến của cơ quan bạn',
-    until: (due, expires) => `Xin trả lời trước ${due}. Liên kết này dùng được một lần, đến ${expires}.`,
-    papers: 'Giấy tờ liên quan',
-    thanks: 'Xin cảm ơn: đã nhận ý kiến của cơ quan bạn',
-    taken: 'Ý kiến đã được ghi nhận. Liên kết này không dùng lại được.',
-  },
   route: {
     roles: {
       reception: 'Cán bộ tiếp nhận',

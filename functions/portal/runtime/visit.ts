@@ -34,7 +34,7 @@ export interface Visit {
   /** What was typed here before the session was over. */
   held?: Form
   /** The area whose navigation is shown. */
-  area: 'citizen' | 'agency' | 'oversight' | 'verify'
+  area: 'citizen' | 'counter' | 'guest' | 'agency' | 'oversight' | 'verify'
 }
 
 export interface PortalEnv {

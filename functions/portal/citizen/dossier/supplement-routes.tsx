@@ -1,7 +1,5 @@
 import type { Hono } from 'hono'
-import { ulid } from 'ulid'
 import { type FieldError, Refusal } from '../../../../workflows/kernel/errors'
-import { millis } from '../../../../workflows/kernel/instant'
 import { ownValue } from '../../../../workflows/kernel/own-value'
 import { type Draft, draftFiled } from '../../../adapters/draft-store'
 import { canonical } from '../../../adapters/event-chain'
@@ -10,6 +8,7 @@ import { supplementDossier } from '../../../office/applying/supplement-dossier'
 import type { PresentedDossier } from '../../../office/presented/presented-dossier'
 import { fieldErrorsOf, parsed } from '../../../runtime/field-errors'
 import { sayFault } from '../../../runtime/problem'
+import { beginDraft } from '../../answers/begin-draft'
 import type { Fault } from '../../layout/error-summary'
 import { PageMissing } from '../../runtime/errors'
 import { type Form, valueIn } from '../../runtime/read-form'
@@ -121,22 +120,9 @@ const draftFor = async (
   const { person } = signedIn(visit)
   const found = (await desk.drafts.of(person.id, visit.at)).items.find(({ adds }) => adds?.task === task)
   if (found) return renewPapers(found, visit.at, desk)
-  const draft: Draft = {
-    id: ulid(millis(visit.at)),
-    owner: person.id,
-    procedure: procedure.code,
-    version: procedure.version,
-    answers,
-    from: {},
-    passed: [],
-    adds: { dossier: number, task },
-    documents: [],
-    startedAt: visit.at,
-    changedAt: visit.at,
-    revision: 1,
-  }
-  await desk.drafts.create(draft)
-  return draft
+  const { code, version } = procedure
+  const adds = { dossier: number, task }
+  return beginDraft({ procedure: code, version, answers, from: {}, adds }, callerOf(visit), desk)
 }
 
 /** Top-level fields that are no longer as they were. */

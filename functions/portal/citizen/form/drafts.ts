@@ -1,5 +1,3 @@
-import { ulid } from 'ulid'
-import { millis } from '../../../../workflows/kernel/instant'
 import type { Procedure } from '../../../../workflows/kernel/procedure'
 import type { Draft } from '../../../adapters/draft-store'
 import { type Law, type LawBook, newestOf } from '../../../adapters/law-book'
@@ -54,28 +52,3 @@ export const knownOfSelf = (visit: Visit, { code }: Procedure, desk: CitizenDesk
 
 type Known = Pick<Draft, 'answers' | 'from'>
 export const nothingKnown: Known = { answers: {}, from: {} }
-
-export const beginDraft = async (
-  visit: Visit,
-  procedure: Procedure,
-  { known, ...about }: Pick<Draft, 'onBehalfOf' | 'atCounter'> & { known: Known },
-  desk: CitizenDesk,
-): Promise<Draft> => {
-  const { person } = signedIn(visit)
-  const draft: Draft = {
-    id: ulid(millis(visit.at)),
-    owner: person.id,
-    procedure: procedure.code,
-    version: procedure.version,
-    ...about,
-    answers: known.answers,
-    from: known.from,
-    passed: [],
-    documents: [],
-    startedAt: visit.at,
-    changedAt: visit.at,
-    revision: 1,
-  }
-  await desk.drafts.create(draft)
-  return draft
-}

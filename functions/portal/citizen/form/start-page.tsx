@@ -2,6 +2,7 @@ import type { Hono } from 'hono'
 import type { Procedure } from '../../../../workflows/kernel/procedure'
 import type { Draft } from '../../../adapters/draft-store'
 import { newestOf } from '../../../adapters/law-book'
+import { beginDraft } from '../../answers/begin-draft'
 import { BackLink } from '../../layout/back-link'
 import { Button } from '../../layout/button'
 import { CsrfField } from '../../layout/csrf-field'
@@ -11,10 +12,10 @@ import { timeText } from '../../layout/format'
 import { Page } from '../../layout/page'
 import { valueIn } from '../../runtime/read-form'
 import { show } from '../../runtime/show'
-import { type PortalEnv, signedIn, type Visit } from '../../runtime/visit'
+import { callerOf, type PortalEnv, signedIn, type Visit } from '../../runtime/visit'
 import type { CitizenDesk } from '../citizen-desk'
 import { formTexts } from '../texts'
-import { beginDraft, knownOfSelf, nothingKnown } from './drafts'
+import { knownOfSelf, nothingKnown } from './drafts'
 
 interface Applicant {
   id: string
@@ -52,10 +53,10 @@ export const addStart = (app: Hono<PortalEnv>, desk: CitizenDesk): void => {
       const faults = [{ id: 'applicant', message: formTexts[visit.language].faults.choose }]
       return show(c, <StartPage {...found} faults={faults} />, 422)
     }
-    const about = other
-      ? { onBehalfOf: other.id, known: nothingKnown }
-      : { known: await knownOfSelf(visit, found.procedure, desk) }
-    const draft = await beginDraft(visit, found.procedure, about, desk)
+    const { code, version } = found.procedure
+    const { answers, from } = other ? nothingKnown : await knownOfSelf(visit, found.procedure, desk)
+    const begun = { procedure: code, version, answers, from, onBehalfOf: other?.id }
+    const draft = await beginDraft(begun, callerOf(visit), desk)
     return c.redirect(`/drafts/${draft.id}`, 303)
   })
 }

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import type { Person } from '../../../../workflows/kernel/person'
-import type { RegisterRecord } from '../../../adapters/registers'
-import { logger } from '../../../runtime/logger'
-import { knownCitizen } from '../../runtime/known-citizen'
-import { signedIn, type Visit } from '../../runtime/visit'
-import type { CitizenDesk } from '../citizen-desk'
+import type { Person } from '../../../workflows/kernel/person'
+import type { RegisterRecord } from '../../adapters/registers'
+import { logger } from '../../runtime/logger'
+import { knownCitizen } from '../runtime/known-citizen'
+import { signedIn, type Visit } from '../runtime/visit'
+import type { CounterDesk } from './counter-desk'
 
 const Known = z.object({
   person: z.object({ fullName: z.string().min(1) }),
@@ -20,7 +20,7 @@ export type FoundApplicant = { id: string; record: RegisterRecord } | 'unknown' 
 export const findApplicant = async (
   visit: Visit,
   identityNumber: string,
-  desk: Pick<CitizenDesk, 'registers' | 'registry' | 'lookups' | 'provider'>,
+  desk: CounterDesk,
 ): Promise<FoundApplicant> => {
   const record = await desk.registers.find(identityNumber).catch((error: Error) => {
     logger.warn('the registers do not answer', error)
@@ -30,7 +30,7 @@ export const findApplicant = async (
   const known = Known.safeParse(record)
   if (!record || !known.success) return 'unknown'
   const { person, account } = known.data
-  const identity = { issuer: desk.provider.issuer, subject: account.subject }
+  const identity = { issuer: desk.issuer, subject: account.subject }
   const id = await knownCitizen(identity, { name: person.fullName, at: visit.at }, desk.registry)
   if ((await desk.registry.find(id))?.kind !== 'citizen') return 'officer'
   await desk.lookups.record({ id, sequence: 0 }, lookupOf(signedIn(visit).person, visit))

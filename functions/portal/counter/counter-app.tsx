@@ -1,23 +1,28 @@
 import type { Hono } from 'hono'
-import { may } from '../../../../workflows/kernel/authority'
-import { appointmentOf } from '../../../../workflows/kernel/due-date'
-import { Refusal } from '../../../../workflows/kernel/errors'
-import { newestOf } from '../../../adapters/law-book'
-import { prefilled } from '../../../office/procedures/prefill-form'
-import type { Fault } from '../../layout/error-summary'
-import { PageMissing } from '../../runtime/errors'
-import { type Form, valueIn } from '../../runtime/read-form'
-import { show } from '../../runtime/show'
-import { type PortalEnv, signedIn, type Visit } from '../../runtime/visit'
-import type { CitizenDesk } from '../citizen-desk'
-import { beginDraft } from '../form/drafts'
-import { counterTexts } from '../texts'
+import { may } from '../../../workflows/kernel/authority'
+import { appointmentOf } from '../../../workflows/kernel/due-date'
+import { Refusal } from '../../../workflows/kernel/errors'
+import { newestOf } from '../../adapters/law-book'
+import { prefilled } from '../../office/procedures/prefill-form'
+import { beginDraft } from '../answers/begin-draft'
+import type { Fault } from '../layout/error-summary'
+import { PageMissing } from '../runtime/errors'
+import { portalApp } from '../runtime/portal-app'
+import { type Form, valueIn } from '../runtime/read-form'
+import { show } from '../runtime/show'
+import { callerOf, type PortalEnv, signedIn, type Visit } from '../runtime/visit'
+import type { CounterDesk } from './counter-desk'
 import { CounterPage } from './counter-page'
 import { CounterFiledPage } from './filed-page'
 import { findApplicant } from './find-applicant'
+import { counterTexts } from './texts'
 
-/** A form for whoever stands at the counter: an officer of the reception types, and has no mandate to show. */
-export const addCounter = (app: Hono<PortalEnv>, desk: CitizenDesk): void => {
+/**
+ * A form for whoever stands at the counter: an officer of the reception types, and has no mandate to show. It is begun
+ * here, and filled in where all forms are.
+ */
+export const counterApp = (desk: CounterDesk): Hono<PortalEnv> => {
+  const app = portalApp('counter', desk)
   const prepared = async (visit: Visit) => {
     const { person } = signedIn(visit)
     const agencies = [...new Set(person.roles.map(({ agency }) => agency))].filter((agency) =>
@@ -62,9 +67,11 @@ export const addCounter = (app: Hono<PortalEnv>, desk: CitizenDesk): void => {
     if (typeof applicant === 'string')
       return wrong([{ id: 'identityNumber', message: counterTexts[visit.language].faults[applicant] }])
     const { procedure } = await newestOf(desk.law, asked.procedure)
-    const known = prefilled(procedure, applicant.record)
-    const about = { onBehalfOf: applicant.id, atCounter: asked.agency, known }
-    const draft = await beginDraft(visit, procedure, about, desk)
+    const { code, version } = procedure
+    const { answers, from } = prefilled(procedure, applicant.record)
+    const about = { onBehalfOf: applicant.id, atCounter: asked.agency }
+    const begun = { procedure: code, version, answers, from, ...about }
+    const draft = await beginDraft(begun, callerOf(visit), desk)
     return c.redirect(`/drafts/${draft.id}`, 303)
   })
 
@@ -95,4 +102,5 @@ export const addCounter = (app: Hono<PortalEnv>, desk: CitizenDesk): void => {
     ]
     return !agency || !procedure || faults.length ? { faults } : { agency, procedure, identityNumber }
   }
+  return app
 }

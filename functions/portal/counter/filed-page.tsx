@@ -1,10 +1,10 @@
-import { type DueDate, isDate } from '../../../../workflows/kernel/due-date'
-import { ButtonLink } from '../../layout/button'
-import { dueText } from '../../layout/format'
-import { NumberPanel } from '../../layout/number-panel'
-import { Page } from '../../layout/page'
-import type { Visit } from '../../runtime/visit'
-import { counterTexts } from '../texts'
+import { type DueDate, isDate } from '../../../workflows/kernel/due-date'
+import { ButtonLink } from '../layout/button'
+import { dueText } from '../layout/format'
+import { NumberPanel } from '../layout/number-panel'
+import { Page } from '../layout/page'
+import type { Visit } from '../runtime/visit'
+import { counterTexts } from './texts'
 
 interface FiledProps {
   visit: Visit

@@ -15,14 +15,16 @@ import { Textarea } from '../layout/fields/textarea'
 import { dueText, timeText } from '../layout/format'
 import { Page } from '../layout/page'
 import { SummaryList } from '../layout/summary-list'
+import { portalApp } from '../runtime/portal-app'
 import { type Form, valueIn } from '../runtime/read-form'
 import { show } from '../runtime/show'
 import type { PortalContext, PortalEnv, Visit } from '../runtime/visit'
-import type { CitizenDesk } from './citizen-desk'
-import { linkedTexts } from './texts'
+import type { GuestDesk } from './guest-desk'
+import { guestTexts } from './texts'
 
 /** A body outside of the system answers its one question: the link is the right to do so, nobody signs in. */
-export const addLinkedOpinion = (app: Hono<PortalEnv>, desk: CitizenDesk): void => {
+export const guestApp = (desk: GuestDesk): Hono<PortalEnv> => {
+  const app = portalApp('guest', desk)
   const callFor = <Body,>(c: PortalContext, body: Body) => {
     const { at, language } = c.var.visit
     return {
@@ -35,10 +37,7 @@ export const addLinkedOpinion = (app: Hono<PortalEnv>, desk: CitizenDesk): void 
     }
   }
   const page = async (c: PortalContext, typed: Form = {}, faults: Fault[] = []) => {
-    const answer = await getLinkedOpinion(callFor(c, undefined), {
-      ...desk,
-      files: desk.cabinet.documentFiles,
-    })
+    const answer = await getLinkedOpinion(callFor(c, undefined), desk)
     // The address is a secret: no page that is left from here is told it.
     c.header('referrer-policy', 'no-referrer')
     const about = { visit: c.var.visit, asked: answer.body as LinkedOpinion, typed, faults }
@@ -61,7 +60,7 @@ export const addLinkedOpinion = (app: Hono<PortalEnv>, desk: CitizenDesk): void 
       }))
       return page(c, form, faults)
     }
-    const text = linkedTexts[visit.language]
+    const text = guestTexts[visit.language]
     return show(
       c,
       <Page visit={visit} title={text.thanks}>
@@ -70,6 +69,7 @@ export const addLinkedOpinion = (app: Hono<PortalEnv>, desk: CitizenDesk): void 
       </Page>,
     )
   })
+  return app
 }
 
 interface LinkedProps {
@@ -80,7 +80,7 @@ interface LinkedProps {
 }
 const LinkedPage = ({ visit, asked, typed, faults }: LinkedProps) => {
   const { language } = visit
-  const text = linkedTexts[language]
+  const text = guestTexts[language]
   const { task } = agencyTexts[language]
   const { opinion, documents, outcomes, expiresAt } = asked
   const errorOf = (id: string) => faults.find((fault) => fault.id === id)?.message

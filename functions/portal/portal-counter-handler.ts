@@ -1,0 +1,24 @@
+import { lookupLog } from '../adapters/access-log'
+import { draftStore } from '../adapters/draft-store'
+import { registersOverHttp } from '../adapters/registers'
+import { tableInDynamoDb } from '../adapters/table-dynamodb'
+import { deskOf } from '../runtime/desk'
+import { readEnv } from '../runtime/env'
+import { counterApp } from './counter/counter-app'
+import { lambdaHandler } from './runtime/lambda-handler'
+import { portalDeskOf } from './runtime/portal-desk'
+
+const env = readEnv('TABLE_NAME', 'ISSUER_URL', 'REGISTERS_URL')
+const table = tableInDynamoDb(env.TABLE_NAME)
+const origins = { forms: [new URL(env.ISSUER_URL).origin], files: [] }
+
+export const handler = lambdaHandler(
+  counterApp({
+    ...deskOf(table),
+    ...portalDeskOf(table, origins),
+    drafts: draftStore(table),
+    registers: registersOverHttp(env.REGISTERS_URL),
+    lookups: lookupLog(table),
+    issuer: env.ISSUER_URL,
+  }),
+)

@@ -1,0 +1,23 @@
+import { accessLog } from '../adapters/access-log'
+import { documentFilesInS3 } from '../adapters/object-store'
+import { opinionLinkStore } from '../adapters/opinion-link-store'
+import { tableInDynamoDb } from '../adapters/table-dynamodb'
+import { deskOf } from '../runtime/desk'
+import { readEnv } from '../runtime/env'
+import { guestApp } from './guest/guest-app'
+import { lambdaHandler } from './runtime/lambda-handler'
+import { portalDeskOf } from './runtime/portal-desk'
+
+const env = readEnv('TABLE_NAME', 'DOCUMENTS_BUCKET', 'ISSUER_URL')
+const table = tableInDynamoDb(env.TABLE_NAME)
+const origins = { forms: [new URL(env.ISSUER_URL).origin], files: [] }
+
+export const handler = lambdaHandler(
+  guestApp({
+    ...deskOf(table),
+    ...portalDeskOf(table, origins),
+    links: opinionLinkStore(table),
+    accesses: accessLog(table),
+    files: documentFilesInS3({ documents: env.DOCUMENTS_BUCKET }),
+  }),
+)
