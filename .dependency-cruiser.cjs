@@ -47,6 +47,14 @@ module.exports = {
       { path: '^(lib|local|packages|bin|test|bench)/' },
     ),
     rule(
+      'edges-lie-below',
+      'what the office does is told by no call and no page',
+      {
+        path: '^functions/(adapters|intake|issuance|office|papers|pdf|projections|review|runtime|wording)/',
+      },
+      { path: '^functions/(api|portal)/' },
+    ),
+    rule(
       'infrastructure-knows-the-law-only',
       'lib -> workflows and the contracts of the API, nothing else of ours',
       { path: '^lib/' },
