@@ -1,5 +1,6 @@
-import { Hono } from 'hono'
+import { Hono, type MiddlewareHandler } from 'hono'
 import { compress } from 'hono/compress'
+import { secureHeaders } from 'hono/secure-headers'
 import { instant } from '../../../workflows/kernel/instant'
 import type { Person } from '../../../workflows/kernel/person'
 import { Language } from '../../../workflows/kernel/text'
@@ -33,6 +34,9 @@ export interface PortalDesk {
 /** An application of pages: who visits, in which language, with forms that only our own pages can send. */
 export const portalApp = (area: Visit['area'], desk: PortalDesk): Hono<PortalEnv> => {
   const app = new Hono<PortalEnv>()
+  // Outside of all else: what could not be shown is protected like what could.
+  app.use(protection(desk))
+  app.use(notKept)
   app.use((c, next) => inTime(c.env.lambdaContext, next()))
   app.use(compress())
   app.use(async (c, next) => {
@@ -41,7 +45,6 @@ export const portalApp = (area: Visit['area'], desk: PortalDesk): Hono<PortalEnv
     c.set('visit', anybody)
     c.set('visit', await recognised(c, anybody, desk))
     await next()
-    protect(c, desk)
   })
   app.use(async (c, next) => {
     if (c.req.method === 'POST') await acceptForm(c)
@@ -49,12 +52,8 @@ export const portalApp = (area: Visit['area'], desk: PortalDesk): Hono<PortalEnv
   })
   app.notFound((c) => wrongMethod(c, app) ?? answerFault(c, new PageMissing(c.req.path), desk))
 
-  app.onError(async (error, c) => {
-    // What keeps the forms of an ended session may fail as well.
-    c.res = await answerFault(c, error, desk).catch((again) => answerFault(c, again, desk))
-    protect(c, desk)
-    return c.res
-  })
+  // What keeps the forms of an ended session may fail as well.
+  app.onError((error, c) => answerFault(c, error, desk).catch((again) => answerFault(c, again, desk)))
   return app
 }
 
@@ -124,18 +123,34 @@ const turnsFor = async ({ id, kind }: Person, { turnsOf }: PortalDesk): Promise<
 const hostOf = (origin: string): string | undefined =>
   URL.canParse(origin) ? new URL(origin).host : undefined
 
-const protect = (c: PortalContext, { origins }: PortalDesk): void => {
-  const forms = ["'self'", ...origins.forms].join(' ')
-  const files = ["'self'", ...origins.files].join(' ')
-  const { headers } = c.res
-  const set = (name: string, value: string) => headers.has(name) || headers.set(name, value)
-  set(
-    'content-security-policy',
-    `default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src ${files}; frame-src ${files}; connect-src ${forms}; form-action ${forms}; base-uri 'none'; frame-ancestors 'none'`,
-  )
-  set('x-content-type-options', 'nosniff')
-  set('referrer-policy', 'same-origin')
-  set('cross-origin-opener-policy', 'same-origin')
-  set('cache-control', 'no-store')
-  set('strict-transport-security', 'max-age=63072000')
+/** What browsers may do with an answer that does not say so itself. */
+const protection = ({ origins }: PortalDesk): MiddlewareHandler<PortalEnv> => {
+  const forms = ["'self'", ...origins.forms]
+  const files = ["'self'", ...origins.files]
+  return secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'none'"],
+      scriptSrc: ["'self'"],
+      styleSrc: ["'self'"],
+      fontSrc: ["'self'"],
+      imgSrc: files,
+      frameSrc: files,
+      connectSrc: forms,
+      formAction: forms,
+      baseUri: ["'none'"],
+      frameAncestors: ["'none'"],
+    },
+    xFrameOptions: 'DENY',
+    referrerPolicy: 'same-origin',
+    strictTransportSecurity: 'max-age=63072000',
+    // Figures and their charts are for every site to show.
+    crossOriginResourcePolicy: false,
+    overwrite: false,
+  })
+}
+
+/** By browsers and what lies between, unless an answer says so. */
+const notKept: MiddlewareHandler<PortalEnv> = async (c, next) => {
+  await next()
+  if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store')
 }
