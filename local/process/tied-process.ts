@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { isAlive } from '@motcua/states/folder/is-alive'
 
 /** A program that ends when this process ends, however it ends. */
 export interface TiedProcess {
@@ -29,22 +30,30 @@ const commandOf = (pid: number) => {
     return ''
   }
 }
-const isAlive = (pid: number) => {
+
+/** The process that the file names, when its number still belongs to that program. */
+const processIn = (pidFile: string, program: string): number | undefined => {
+  const pid = existsSync(pidFile) ? Number(readFileSync(pidFile, 'utf8')) : 0
+  return pid > 0 && isAlive(pid) && commandOf(pid).startsWith(program) ? pid : undefined
+}
+
+const end = (pid: number, program: string): void => {
   try {
-    process.kill(pid, 0)
-    return true
-  } catch {
-    return false
+    process.kill(pid, 'SIGKILL')
+  } catch (error) {
+    // It may have ended meanwhile.
+    if ((error as NodeJS.ErrnoException).code !== 'EPERM') return
+    throw new Error(`${program} of an earlier run belongs to another user: end process ${pid} first`)
   }
 }
 
-/** Ends what an earlier run left behind, when the number still belongs to that program. */
+/** Ends what an earlier run left behind. @throws when it is another user's: two programs must not share its files. */
 export const endLeftover = async (pidFile: string, program: string): Promise<void> => {
-  if (!existsSync(pidFile)) return
-  const pid = Number(readFileSync(pidFile, 'utf8'))
-  for (let wait = 0; pid > 0 && isAlive(pid) && commandOf(pid).startsWith(program); wait++) {
+  for (let wait = 0; ; wait++) {
+    const pid = processIn(pidFile, program)
+    if (pid === undefined) break
     // The pipe's closing does it in a moment; a program whose shell was killed too needs us.
-    if (wait === 10) process.kill(pid, 'SIGKILL')
+    if (wait === 10) end(pid, program)
     await sleep(20)
   }
   rmSync(pidFile, { force: true })
@@ -63,8 +72,8 @@ export const spawnTied = (program: string, args: string[], pidFile: string): Tie
     child,
     close: async () => {
       // It may put its house in order; a program that does not end is ended.
-      const pid = existsSync(pidFile) ? Number(readFileSync(pidFile, 'utf8')) : 0
-      if (pid > 0 && isAlive(pid)) process.kill(pid, 'SIGTERM')
+      const pid = processIn(pidFile, program)
+      if (pid !== undefined) process.kill(pid, 'SIGTERM')
       const late = setTimeout(() => child.stdin?.end(), longestEnd)
       await exited
       clearTimeout(late)

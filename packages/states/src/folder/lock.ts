@@ -1,5 +1,6 @@
 import { linkSync, readFileSync, rmSync, unlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { isAlive } from './is-alive'
 
 /** When process `pid` started, as the system counts; empty where the system does not tell or it is gone. */
 const startOf = (pid: number) => {
@@ -8,14 +9,6 @@ const startOf = (pid: number) => {
     return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').pop()!.split(' ')[19] ?? ''
   } catch {
     return ''
-  }
-}
-const isAlive = (pid: number) => {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
 }
 
