@@ -41,6 +41,12 @@ module.exports = {
       { path: '^workflows/city/', pathNot: '^workflows/city/(city|name|zone)\\.ts$' },
     ),
     rule(
+      'the-law-is-published',
+      'a procedure is loaded as it was deployed: whoever imports one carries it, and changes with it',
+      { path: '^(functions|lib|local|workflows/(kernel|city|law|indicators))/' },
+      { path: '^workflows/[^/]+/v\\d+/' },
+    ),
+    rule(
       'edges-know-the-law-only',
       'functions -> workflows, nothing else of ours',
       { path: '^functions/' },

@@ -1,4 +1,4 @@
 import { synthesize } from '../lib/synthesize'
 
-// What `cdk` runs. MOTCUA_PROCEDURES names a module with other procedures than the shipped ones.
-await synthesize(undefined, { proceduresModule: process.env.MOTCUA_PROCEDURES, checked: true })
+// What `cdk` runs. MOTCUA_WORKFLOWS names a folder of other procedures than the shipped ones.
+await synthesize(undefined, { workflows: process.env.MOTCUA_WORKFLOWS, checked: true })

@@ -1,5 +1,8 @@
+import { join } from 'node:path'
 import { Command, CommanderError } from 'commander'
 import { CommandError } from './commands/command-error'
+
+const shipped = join(import.meta.dirname, '..', 'workflows')
 
 const program = new Command('motcua')
   .description('Administrative procedures as code, fully online')
@@ -13,7 +16,7 @@ program
   .option('--data <folder>', 'where data are kept', '.motcua')
   .option('--clock <kind>', 'real, or virtual: stands still until it is moved', 'real')
   .option('--clock-at <instant>', 'where a new virtual clock begins, instead of now', instantAt)
-  .option('--procedures <file>', 'a module that exports `procedures`, instead of the shipped ones')
+  .option('--workflows <folder>', 'a folder of procedures, instead of the shipped ones')
   .action(async (options) => (await import('./commands/start')).start(options))
 
 program
@@ -25,8 +28,12 @@ program
 program
   .command('check')
   .description('check procedures: every fault with its path, the longest path, the bill per dossier')
-  .argument('[module]', 'a module that exports procedures', 'workflows/procedures.ts')
-  .action(async (module) => (await import('./commands/check')).check(module))
+  .argument(
+    '[place]',
+    'a folder of procedures, or one that is in <procedure>/v<version>/procedure.ts',
+    shipped,
+  )
+  .action(async (place) => (await import('./commands/check')).check(place))
 
 program
   .command('people')
@@ -69,7 +76,6 @@ program
   .option('--check', 'compare with what is kept instead; exit code 1 when anything differs')
   .option('--data <folder>', 'the data folder of the running platform', '.motcua')
   .option('--table <name>', 'a table on AWS, with your AWS credentials, instead of the running platform')
-  .option('--procedures <file>', 'the module whose procedures the platform runs', 'workflows/procedures.ts')
   .action(async (options) => (await import('./commands/rebuild')).rebuild(options))
 
 program

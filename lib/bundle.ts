@@ -1,14 +1,12 @@
 import { cpSync, linkSync, mkdirSync, readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Metafile } from 'esbuild'
-import { leaveOutLanguages, replaceProcedures } from './bundle-plugins'
+import { leaveOutLanguages, leaveOutOperations } from './bundle-plugins'
 import { reachedFrom } from './reached-from'
 
 export interface BundleInput {
   /** The repository. */
   root: string
-  /** Module that exports `procedures` in place of workflows/procedures. */
-  proceduresModule?: string
 }
 
 /** Directory of a function's code by its name. */
@@ -59,7 +57,7 @@ const filesBeside: Record<string, (root: string, out: string) => Promise<string[
   },
 }
 
-const build = async ({ root, proceduresModule }: BundleInput, outdir: string): Promise<Metafile> => {
+const build = async ({ root }: BundleInput, outdir: string): Promise<Metafile> => {
   const handlers = readdirSync(join(root, 'functions'), { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith(suffix))
     .map((path) => join(root, 'functions', path))
@@ -90,7 +88,7 @@ const build = async ({ root, proceduresModule }: BundleInput, outdir: string): P
     external: ['http', 'ini', 'login', 'process', 'sso', 'web-identity']
       .map((way) => `@aws-sdk/credential-provider-${way}`)
       .concat('@smithy/credential-provider-imds'),
-    plugins: [leaveOutLanguages, ...(proceduresModule ? [replaceProcedures(root, proceduresModule)] : [])],
+    plugins: [leaveOutLanguages, leaveOutOperations],
   })
   return metafile
 }

@@ -1,11 +1,10 @@
 import { ArnFormat, Stack } from 'aws-cdk-lib'
 import type { Construct } from 'constructs'
 import type { ConsultationMachine } from './consultation-machine'
+import { lawParameters } from './law/places'
+import type { PublishedLaw } from './law/published-law'
 import type { MotcuaFunction } from './motcua-function'
 import { procedureMachinePrefix } from './procedure-machine'
-
-/** Where each procedure's stack leaves the ARN of its machine's published version: `<prefix>/<code>/<version>`. */
-export const machineParameters = '/motcua/machines'
 
 const statesArn = (scope: Construct, resource: string, resourceName: string): string =>
   Stack.of(scope).formatArn({
@@ -22,13 +21,12 @@ export const machineArns = (scope: Construct, consultation: ConsultationMachine)
 ]
 
 /** Lets a function start and stop executions of every procedure's machine and of the consultation machine. */
-export const allowExecutions = (lambda: MotcuaFunction, consultation: ConsultationMachine): void => {
+export const allowExecutions = (
+  lambda: MotcuaFunction,
+  consultation: ConsultationMachine,
+  law: PublishedLaw,
+): void => {
   const { stateMachineName, stateMachineArn } = consultation.machine
-  const parameters = Stack.of(lambda).formatArn({
-    service: 'ssm',
-    resource: 'parameter',
-    resourceName: `${machineParameters.slice(1)}/*`,
-  })
   lambda
     .allow(
       ['states:StartExecution'],
@@ -45,7 +43,7 @@ export const allowExecutions = (lambda: MotcuaFunction, consultation: Consultati
         statesArn(lambda, 'execution', `${stateMachineName}:*`),
       ],
     )
-    .allow(['ssm:GetParameter'], [parameters])
-    .bindSetting('MACHINE_PARAMETERS', machineParameters)
+    .allow(['ssm:GetParametersByPath'], [law.pins])
+    .bindSetting('LAW_PARAMETERS', lawParameters)
     .bindSetting('CONSULTATION_MACHINE_ARN', consultation.versionArn)
 }

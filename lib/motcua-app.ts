@@ -1,13 +1,14 @@
 import { App, Validations } from 'aws-cdk-lib'
 import type { Code } from 'aws-cdk-lib/aws-lambda'
 import { AwsSolutionsChecks } from 'cdk-nag'
-import type { Procedure } from '../workflows/kernel/procedure'
+import type { Law } from './law/read-laws'
 import { acknowledgeFindings } from './nag-reasons'
 import { PlatformStack } from './platform-stack'
 import { procedureStacks } from './procedure-stack'
 
 export interface MotcuaAppInput {
-  procedures: readonly Procedure[]
+  /** Sound ones: who publishes has checked them. */
+  laws: readonly Law[]
   /** A function's code by its name. */
   codeOf: (name: string) => Code
   outdir?: string
@@ -16,7 +17,7 @@ export interface MotcuaAppInput {
 }
 
 /** The whole application: one stack for what procedures share, and stacks of machines. */
-export const motcuaApp = ({ procedures, codeOf, outdir, checked }: MotcuaAppInput): App => {
+export const motcuaApp = ({ laws, codeOf, outdir, checked }: MotcuaAppInput): App => {
   const app = new App({
     outdir,
     analyticsReporting: false,
@@ -24,7 +25,7 @@ export const motcuaApp = ({ procedures, codeOf, outdir, checked }: MotcuaAppInpu
     postCliContext: flags,
   })
   const platform = new PlatformStack(app, 'Motcua', codeOf)
-  procedureStacks(app, platform, procedures)
+  procedureStacks(app, platform, laws)
   if (checked) {
     acknowledgeFindings(platform)
     Validations.of(app).addPlugins(new AwsSolutionsChecks(app))

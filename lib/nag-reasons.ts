@@ -29,7 +29,9 @@ const reasons: Record<string, string> = {
     'Executions are named after dossiers; those of a withdrawn one are stopped.',
   [wildcard(arn('states', 'stateMachine:MotcuaProcedure*'))]: everyProcedure,
   [wildcard(arn('states', 'execution:MotcuaProcedure*'))]: everyProcedure,
-  [wildcard(arn('ssm', 'parameter/motcua/machines/*'))]: everyProcedure,
+  [wildcard('arn:<AWS::Partition>:s3:::cdk-hnb659fds-assets-<AWS::AccountId>-<AWS::Region>/law/*')]:
+    'The law is public. It lies in the bucket of assets below this prefix, each by its content, and new ones come with each procedure.',
+  [wildcard(arn('ssm', 'parameter/motcua/procedures/*'))]: everyProcedure,
 }
 
 export const acknowledgeFindings = (platform: PlatformStack): void =>

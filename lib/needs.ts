@@ -1,6 +1,8 @@
 import type { IKey } from 'aws-cdk-lib/aws-kms'
 import type { Need } from '../functions/api/contracts/need'
 import type { DossierTable } from './dossier-table'
+import { lawParameters } from './law/places'
+import type { PublishedLaw } from './law/published-law'
 import type { MotcuaFunction } from './motcua-function'
 import type { ObjectStores } from './object-stores'
 import type { Settings } from './settings'
@@ -12,10 +14,16 @@ export interface Resources {
   signingKey: IKey
   paymentKey: IKey
   settings: Settings
+  law: PublishedLaw
 }
 
 /** Each need gives a right and the name of what it is a right to, together. */
 const binders = {
+  law: (lambda, { law }) =>
+    lambda
+      .allow(['ssm:GetParametersByPath'], [law.pins, law.catalogue])
+      .allow(['s3:GetObject'], [law.objects])
+      .bindSetting('LAW_PARAMETERS', lawParameters),
   'table:read': (lambda, { table }) => lambda.bindTable(table, 'read'),
   'table:write': (lambda, { table }) => lambda.bindTable(table, 'write'),
   /** Looks at what arrived. */

@@ -12,6 +12,7 @@ import { ConsultationMachine } from './consultation-machine'
 import { DossierTable } from './dossier-table'
 import { followDossiers } from './feed'
 import { dataKey, paymentKey, signingKey } from './keys'
+import { PublishedLaw } from './law/published-law'
 import { machineRole } from './machine-role'
 import { allowExecutions, machineArns } from './machines'
 import { MailBounces } from './mail-bounces'
@@ -45,6 +46,7 @@ export class PlatformStack extends Stack {
     const settings = new Settings(this, 'Settings')
     this.resources = {
       settings,
+      law: new PublishedLaw(this, 'Law'),
       table: new DossierTable(this, 'Dossiers', key),
       stores: new ObjectStores(this, 'Stores', key, settings.publicUrl),
       signingKey: signingKey(this, 'SigningKey'),
@@ -53,10 +55,10 @@ export class PlatformStack extends Stack {
     // Its public half is what the payment gateway knows us by.
     new CfnOutput(this, 'PaymentKeyId', { value: this.resources.paymentKey.keyArn })
     const openTask = this.function('open-task', ['table:write', 'tokens'])
-    const applySilence = this.function('apply-silence', ['table:write'])
+    const applySilence = this.function('apply-silence', ['law', 'table:write'])
     const issueResult = this.function(
       'issue-result',
-      ['table:write', 'documents:read', 'documents:write', 'signing-key', 'public-url'],
+      ['law', 'table:write', 'documents:read', 'documents:write', 'signing-key', 'public-url'],
       { timeout: Duration.minutes(1), memoryMb: 1_024 },
     )
     this.functions = {
@@ -93,19 +95,19 @@ export class PlatformStack extends Stack {
     const deliver = this.function('deliver-effects', ['table:write', 'tokens'], {
       timeout: Duration.minutes(1),
     })
-    allowExecutions(deliver, consultation)
+    allowExecutions(deliver, consultation, this.resources.law)
     const { table } = this.resources.table
     const { bucket: givenUp } = this.resources.stores.givenUp
     followDossiers(table, deliver, { lanes: ['machines'], givenUp })
-    const project = this.function('project-events', ['table:write', 'mail', 'public-url'], {
+    const project = this.function('project-events', ['law', 'table:write', 'mail', 'public-url'], {
       timeout: Duration.minutes(1),
     })
     followDossiers(table, project, { lanes: ['figures', 'mail', 'dates'], givenUp })
-    const note = this.function('note-bounce', ['table:write'])
+    const note = this.function('note-bounce', ['law', 'table:write'])
     new MailBounces(this, 'MailBounces', { sender: project, note, failed })
-    const park = this.function('park-dossier', ['table:write'])
+    const park = this.function('park-dossier', ['law', 'table:write'])
     new StatusChanges(this, 'StatusChanges', { machines: machineArns(this, consultation), park, failed })
-    const watch = this.function('watch-deadlines', ['table:write', 'given-up', 'mail', 'public-url'], {
+    const watch = this.function('watch-deadlines', ['law', 'table:write', 'given-up', 'mail', 'public-url'], {
       timeout: Duration.minutes(5),
     })
     new Schedules(this, 'Schedules', { watch, failed })

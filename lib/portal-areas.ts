@@ -8,7 +8,7 @@ export interface Area {
   memoryMb?: number
 }
 
-const visitors = ['table:write', 'portal'] as const
+const visitors = ['law', 'table:write', 'portal'] as const
 
 export const portalAreas: readonly Area[] = [
   {

@@ -8,34 +8,46 @@ import {
 } from 'aws-cdk-lib'
 import { StringParameter } from 'aws-cdk-lib/aws-ssm'
 import type { Construct } from 'constructs'
-import type { Procedure } from '../workflows/kernel/procedure'
-import { machineParameters } from './machines'
+import { catalogueOf, entryOf } from '../workflows/kernel/catalogue'
+import { cataloguePath, lawPrefix, pinPath } from './law/places'
+import type { Law } from './law/read-laws'
 import type { PlatformStack } from './platform-stack'
 import { ProcedureMachine, procedureMachinePrefix } from './procedure-machine'
+import { textAsset } from './text-asset'
 
-/** Machines of some procedures: three resources for each live version. */
+/** Some procedures, three resources for each live version: its machine, that machine's version, and where both it and the law are found. */
 export class ProcedureStack extends Stack {
-  constructor(scope: Construct, id: string, platform: PlatformStack, procedures: readonly Procedure[]) {
+  constructor(scope: Construct, id: string, platform: PlatformStack, laws: readonly Law[]) {
     super(scope, id, {
       description: 'Motcua: state machines of procedures',
-      synthesizer: new DefaultStackSynthesizer({ generateBootstrapVersionRule: false }),
+      // Functions may read what begins so, and not the code that lies beside it.
+      synthesizer: new DefaultStackSynthesizer({
+        generateBootstrapVersionRule: false,
+        bucketPrefix: lawPrefix,
+      }),
     })
     // An export can't go while it is imported: strong references would forbid that a task function is ever replaced.
     CrossStackReferences.of(this).consume(ReferenceStrength.WEAK)
-    for (const procedure of procedures) {
+    for (const { procedure, text } of laws) {
       const { versionArn } = new ProcedureMachine(this, {
         procedure,
         functions: platform.functions,
         role: platform.machineRole,
         logGroup: platform.machineLog,
       })
-      const name = `${machineParameters}/${procedure.code}/${procedure.version}`
+      const name = `${pinPath}/${procedure.code}/${procedure.version}`
       new StringParameter(this, name, {
         parameterName: name,
-        stringValue: versionArn,
-        description: 'Machine that new dossiers of this version start on',
+        stringValue: this.toJsonString({ law: textAsset(this, text, 'js'), machine: versionArn }),
+        description: 'The law of this version, and the machine that its dossiers start on',
       })
     }
+    const entries = [...catalogueOf(laws.map(({ procedure }) => entryOf(procedure))).values()]
+    new StringParameter(this, 'Catalogue', {
+      parameterName: `${cataloguePath}/${id}`,
+      stringValue: this.toJsonString(textAsset(this, JSON.stringify(entries), 'json')),
+      description: 'What lists, search and names need of these procedures',
+    })
   }
 }
 
@@ -46,13 +58,9 @@ const shards = 32
 export const shardOf = (code: string): number =>
   createHash('sha256').update(code).digest().readUInt32BE() % shards
 
-export const procedureStacks = (
-  app: App,
-  platform: PlatformStack,
-  procedures: readonly Procedure[],
-): void => {
+export const procedureStacks = (app: App, platform: PlatformStack, laws: readonly Law[]): void => {
   for (let shard = 0; shard < shards; shard += 1) {
-    const some = procedures.filter(({ code }) => shardOf(code) === shard)
+    const some = laws.filter(({ procedure }) => shardOf(procedure.code) === shard)
     if (some.length === 0) continue
     new ProcedureStack(app, `${procedureMachinePrefix}s${String(shard).padStart(2, '0')}`, platform, some)
   }

@@ -1,9 +1,6 @@
-import { rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
-import { Aws, FileSystem, Stack } from 'aws-cdk-lib'
+import { Aws, Stack } from 'aws-cdk-lib'
 import type { IPrincipal } from 'aws-cdk-lib/aws-iam'
-import { Asset } from 'aws-cdk-lib/aws-s3-assets'
 import {
   ChainDefinitionBody,
   type DefinitionConfig,
@@ -13,6 +10,7 @@ import {
 } from 'aws-cdk-lib/aws-stepfunctions'
 import type { Construct } from 'constructs'
 import type { TaskFunctions } from './task-functions'
+import { textAsset } from './text-asset'
 
 /**
  * A definition as a file of its own, named by its content: a template of sixty machines stays small, and procedures of
@@ -42,12 +40,7 @@ export class SharedDefinition extends ChainDefinitionBody {
   ): DefinitionConfig {
     const rendered = { ...graph?.toGraphJson(queryLanguage), Comment: comment, QueryLanguage: queryLanguage }
     this.definition = this.placeheld(scope, Stack.of(scope).resolve(rendered))
-    const text = JSON.stringify(this.definition)
-    const path = join(FileSystem.mkdtemp('definition-'), 'definition.json')
-    writeFileSync(path, text)
-    const { s3BucketName: bucket, s3ObjectKey: key } = new Asset(scope, 'Definition', { path })
-    // It is staged by now.
-    rmSync(join(path, '..'), { recursive: true })
+    const { bucket, key } = textAsset(scope, JSON.stringify(this.definition), 'json')
     return { definitionS3Location: { bucket, key } }
   }
 

@@ -1,11 +1,11 @@
-// The process in which an assembly is made: node lib/synthesis-process.ts <outdir> [<module with procedures>]
+// The process in which an assembly is made: node lib/synthesis-process.ts <outdir> [<folder of procedures>]
 import { noteContents } from './assembly-contents'
 import { shareChunks } from './share-chunks'
 import { synthesize } from './synthesize'
 
-const [outdir = '', proceduresModule] = process.argv.slice(2)
+const [outdir = '', workflows] = process.argv.slice(2)
 try {
-  await synthesize(outdir, { proceduresModule })
+  await synthesize(outdir, { workflows })
   shareChunks(outdir)
   noteContents(outdir)
 } catch (error) {

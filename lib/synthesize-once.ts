@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process'
 import { existsSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { checkContents } from './assembly-contents'
 import { hashOf } from './source-hash'
 import type { SynthesisInput } from './synthesize'
@@ -8,9 +8,9 @@ import type { SynthesisInput } from './synthesize'
 const root = join(import.meta.dirname, '..')
 
 /** Everything that an assembly is made from, but for packages, which the lock file names. */
-const sourcesOf = ({ proceduresModule }: SynthesisInput): string[] => [
+const sourcesOf = ({ workflows }: SynthesisInput): string[] => [
   ...['functions', 'workflows', 'lib', 'package-lock.json'].map((path) => join(root, path)),
-  ...(proceduresModule ? [dirname(resolve(proceduresModule))] : []),
+  ...(workflows ? [resolve(workflows)] : []),
 ]
 
 /**
@@ -18,9 +18,9 @@ const sourcesOf = ({ proceduresModule }: SynthesisInput): string[] => [
  * a platform that runs goes on being served from its own, and nothing is synthesized twice.
  */
 export const synthesizeOnce = async (
-  input: Pick<SynthesisInput, 'proceduresModule'> = {},
+  input: Pick<SynthesisInput, 'workflows'> = {},
 ): Promise<{ assembly: string; made: boolean }> => {
-  const hash = hashOf(sourcesOf(input), input.proceduresModule)
+  const hash = hashOf(sourcesOf(input), input.workflows)
   const assembly = join(root, 'build', 'assemblies', hash.slice(0, 16))
   if (existsSync(assembly)) {
     checkContents(assembly)
@@ -41,11 +41,11 @@ export const synthesizeOnce = async (
 }
 
 /** In a process of its own: the CDK and esbuild take half a gigabyte, and whoever starts a platform keeps none of it. */
-const synthesizeApart = (outdir: string, { proceduresModule }: SynthesisInput): Promise<void> =>
+const synthesizeApart = (outdir: string, { workflows }: SynthesisInput): Promise<void> =>
   new Promise((done, fail) => {
     const process = fork(
       join(import.meta.dirname, 'synthesis-process.ts'),
-      [outdir, ...(proceduresModule ? [resolve(proceduresModule)] : [])],
+      [outdir, ...(workflows ? [resolve(workflows)] : [])],
       { cwd: root, execArgv: ['--import', 'tsx'] },
     )
     let fault = 'the synthesis ended'

@@ -20,6 +20,7 @@ import { readTables } from './dynamodb/read-tables'
 import { startDynoxide } from './dynamodb/start-dynoxide'
 import { compareWithTables, enterStart } from './folder/agree-with-tables'
 import { checkClock } from './folder/check-clock'
+import { keepLaws } from './folder/keep-laws'
 import { platformNames, platformStores } from './folder/platform-folder'
 import { keepSecret } from './folder/secret'
 import { readRoutes } from './http/read-routes'
@@ -44,6 +45,7 @@ import { startSchedule } from './rules/schedule'
 import { openObjectStore } from './s3/object-store'
 import { readBuckets } from './s3/read-buckets'
 import { serveS3, serveUnsigned } from './s3/serve'
+import { withPublished } from './s3/with-published'
 import { createMailbox } from './ses/mailbox'
 import { serveSes } from './ses/serve'
 import { serveSsm } from './ssm/serve'
@@ -167,7 +169,7 @@ const start = async (input: RuntimeInput, onClose: OnClose): Promise<Omit<Runtim
     services: {
       dynamodb: createProxy({ database, tables, feed }),
       states: serveStates(states),
-      s3: serveS3({ store, buckets, principals }),
+      s3: withPublished(application, keepLaws(dataDir, application), serveS3({ store, buckets, principals })),
       kms: serveKms(keys, dataDir),
       ses: serveSes({ application, dataDir, clock, tell: createEventBus(rules, invoke) }),
       ssm: serveSsm(application),

@@ -1,5 +1,6 @@
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { procedures } from '../../workflows/procedures'
+import { publishableLaws } from '../../lib/law/publishable-laws'
 import { soak } from './soak'
 
 const { values } = parseArgs({
@@ -8,6 +9,10 @@ const { values } = parseArgs({
 const count = Number(values.count ?? 100)
 const seed = Number(values.seed ?? Date.now() % 1_000_000)
 const only = values.office === undefined ? undefined : Number(values.office)
+
+const laws = await publishableLaws(join(import.meta.dirname, '..', '..', 'workflows'))
+// A seed is one run: by code, wherever procedures lie.
+const procedures = laws.map(({ procedure }) => procedure).sort((a, b) => (a.code < b.code ? -1 : 1))
 
 console.log(`seed ${seed}: ${count} dossiers of ${procedures.length} procedures`)
 const began = performance.now()

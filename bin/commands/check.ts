@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs'
 import { relative, resolve } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import type { Laws } from '../../lib/law/read-laws'
 import { transitionCost } from '../../lib/transition-cost'
 import { city } from '../../workflows/city/city'
+import type { Report } from '../../workflows/kernel/check-definition'
 import type { FieldError } from '../../workflows/kernel/errors'
 import { partsIn, questionsIn } from '../../workflows/kernel/kind-of'
 import { sayPeriod } from '../../workflows/kernel/period'
@@ -17,18 +17,14 @@ const line = (kind: string, { pointer, message }: FieldError): string =>
 
 const counted = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`
 
-/** The exported procedures. A module that is refused as it is loaded is told with all its faults. */
-const load = async (path: string): Promise<readonly unknown[]> => {
-  if (!existsSync(path)) throw new CommandError(`${path}: no such file`, 2)
-  let module: { procedures?: unknown }
+/** What stands in a folder or a file, and what is wrong with how it stands there. */
+const read = async (place: string): Promise<Laws> => {
+  const { readLaws } = await import('../../lib/law/read-laws')
   try {
-    module = await import(pathToFileURL(path).href)
+    return await readLaws(place)
   } catch (error) {
-    throw new CommandError(`${path} can't be loaded: ${(error as Error).message}`)
+    throw new CommandError((error as Error).message, 2)
   }
-  if (!Array.isArray(module.procedures) || module.procedures.length === 0)
-    throw new CommandError(`${path}: must export \`procedures\`, a list of at least one`, 2)
-  return module.procedures
 }
 
 const silences: Record<Silence['kind'], string> = {
@@ -64,34 +60,41 @@ const bill = (procedure: Procedure): string => {
 }
 
 /** `motcua check`: exit code 1 when anything is wrong; warnings alone are for the author to weigh. */
-export const check = async (module: string): Promise<void> => {
-  const path = resolve(module)
-  const procedures = await load(path)
-  const { checkProcedures, cityFaults } = await import('../../lib/checks/check-procedures')
-  const reports = checkProcedures(procedures)
+export const check = async (place: string): Promise<void> => {
+  const { laws, faults: misplaced } = await read(place)
+  const [{ cityFaults }, { checkLaws }] = await Promise.all([
+    import('../../lib/checks/check-procedures'),
+    import('../../lib/law/check-laws'),
+  ])
   const wrong = cityFaults()
   if (wrong.length > 0) console.log('the city')
   for (const fault of wrong) console.log(line('fault', fault))
-  reports.forEach(({ code, version, faults, warnings, longestPath }, index) => {
-    console.log(`${code} version ${version}`)
-    for (const fault of faults) console.log(line('fault', fault))
-    for (const warning of warnings) console.log(line('warning', warning))
-    if (faults.length) return
-    if (longestPath) {
-      const days = (number: number | undefined) => (number === undefined ? '?' : Math.round(number * 10) / 10)
-      console.log(
-        `  longest path: ${days(longestPath.workingDays)} working days, the limit is ${days(longestPath.limitWorkingDays)}`,
-      )
-    }
-    for (const terms of termsOf(procedures[index] as Procedure)) console.log(terms)
-    console.log(bill(procedures[index] as Procedure))
+  for (const { path, message } of misplaced) console.log(`fault ${path}: ${message}`)
+  const reports = checkLaws(laws)
+  reports.forEach((report, index) => {
+    tell(report, laws[index]!.procedure)
   })
   const ending = calendarWarning(city.calendar, new Date())
   if (ending) console.log(`warning: ${ending}`)
-  const faults = reports.reduce((sum, report) => sum + report.faults.length, wrong.length)
+  const faults = reports.reduce((sum, report) => sum + report.faults.length, wrong.length + misplaced.length)
   const warnings = reports.reduce((sum, report) => sum + report.warnings.length, ending ? 1 : 0)
   console.log(
-    `${relative('.', path)}: ${counted(reports.length, 'procedure')}, ${counted(faults, 'fault')}, ${counted(warnings, 'warning')}`,
+    `${relative('.', resolve(place))}: ${counted(reports.length, 'procedure')}, ${counted(faults, 'fault')}, ${counted(warnings, 'warning')}`,
   )
   if (faults) process.exitCode = 1
+}
+
+const tell = ({ code, version, faults, warnings, longestPath }: Report, procedure: Procedure): void => {
+  console.log(`${code} version ${version}`)
+  for (const fault of faults) console.log(line('fault', fault))
+  for (const warning of warnings) console.log(line('warning', warning))
+  if (faults.length) return
+  if (longestPath) {
+    const days = (number: number | undefined) => (number === undefined ? '?' : Math.round(number * 10) / 10)
+    console.log(
+      `  longest path: ${days(longestPath.workingDays)} working days, the limit is ${days(longestPath.limitWorkingDays)}`,
+    )
+  }
+  for (const terms of termsOf(procedure)) console.log(terms)
+  console.log(bill(procedure))
 }

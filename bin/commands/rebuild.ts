@@ -1,32 +1,28 @@
-import { resolve } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { pathToFileURL } from 'node:url'
 import { dossierStore } from '../../functions/adapters/dossier-store'
 import { factsStore } from '../../functions/adapters/facts-store'
-import { lawBookInMemory } from '../../functions/adapters/law-book-in-memory'
 import { scanDossiers } from '../../functions/adapters/scan-dossiers'
 import { tableInDynamoDb } from '../../functions/adapters/table-dynamodb'
 import { type Rebuilt, rebuildIndicators } from '../../functions/projections/rebuild-indicators'
 import { city } from '../../workflows/city/city'
 import { CommandError } from './command-error'
+import { lawBookOf } from './law-book-of'
 import { type TableChoice, tableOf } from './table-of'
 
 export interface RebuildOptions extends TableChoice {
   /** Compare instead of writing. */
   check?: boolean
-  procedures: string
 }
 
 /** `motcua rebuild`: exit code 1 when facts differ from what their events say, or can't be told. */
 export const rebuild = async (options: RebuildOptions): Promise<void> => {
   const { check = false } = options
   const { name, client } = tableOf(options)
-  const { procedures } = await import(pathToFileURL(resolve(options.procedures)).href)
   const table = tableInDynamoDb(name, client)
   const desk = {
     dossiers: dossierStore(table),
     facts: factsStore(table),
-    law: lawBookInMemory(procedures),
+    law: lawBookOf(options),
     calendar: city.calendar,
     pause: () => setTimeout(500),
   }

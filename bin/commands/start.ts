@@ -14,21 +14,21 @@ export interface StartOptions {
   port: number
   data: string
   clock: string
-  procedures?: string
+  workflows?: string
   /** Epoch milliseconds at which a new virtual clock begins; now when left out. */
   clockAt?: number
 }
 
 /** Synthesizes the application if need be, serves it, and registers the demonstration people. */
 export const startPlatform = async (
-  { port, data, clock, procedures, clockAt }: StartOptions,
+  { port, data, clock, workflows, clockAt }: StartOptions,
   tell: (line: string) => void = () => {},
 ): Promise<Runtime> => {
   if (clock !== 'real' && clock !== 'virtual')
     throw new CommandError(`--clock ${clock}: allowed: real, virtual`, 2)
   if (data === '') throw new CommandError('--data: the name of a folder is wanted', 2)
   const dataDir = resolve(data)
-  const { assembly, made } = await synthesizeOnce({ proceduresModule: procedures })
+  const { assembly, made } = await synthesizeOnce({ workflows })
   tell(made ? 'synthesized the application' : 'the application is as it was synthesized before')
   secureFolder(dataDir, platformNames)
   const { startRuntime } = await import('../../local/start-runtime')

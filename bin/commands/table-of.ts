@@ -7,10 +7,16 @@ export interface TableChoice {
   table?: string
 }
 
-/** The table of dossiers that a command is about. */
-export const tableOf = ({ data, table }: TableChoice): { name: string; client: DynamoDBClient } => {
-  if (table) return { name: table, client: new DynamoDBClient({}) }
+/** The running platform's services, or those of AWS. */
+export const servicesOf = ({ data, table }: TableChoice) => {
+  if (table) return { name: table, services: {} }
   const { aws, table: name } = runningPlatform(data)
   const { url: endpoint, region, ...credentials } = aws
-  return { name, client: new DynamoDBClient({ endpoint, region, credentials }) }
+  return { name, services: { endpoint, region, credentials } }
+}
+
+/** The table of dossiers that a command is about. */
+export const tableOf = (choice: TableChoice): { name: string; client: DynamoDBClient } => {
+  const { name, services } = servicesOf(choice)
+  return { name, client: new DynamoDBClient(services) }
 }

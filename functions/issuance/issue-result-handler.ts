@@ -9,6 +9,7 @@ import { taskStack } from '../runtime/task-stack'
 import { issueResult, ResultDue } from './issue-result'
 
 const env = readEnv(
+  'LAW_PARAMETERS',
   'TABLE_NAME',
   'DOCUMENTS_BUCKET',
   'SIGNING_KEY_ID',
@@ -17,7 +18,7 @@ const env = readEnv(
 )
 const files = documentFilesInS3({ documents: env.DOCUMENTS_BUCKET })
 const desk = {
-  ...deskOf(tableInDynamoDb(env.TABLE_NAME)),
+  ...deskOf(tableInDynamoDb(env.TABLE_NAME), env),
   files,
   signer: signerOf(signingKeyInKms(env.SIGNING_KEY_ID), files, {
     demonstration: env.DEMONSTRATION_CERTIFICATE === 'yes',

@@ -11,6 +11,7 @@ import { lambdaHandler } from './runtime/lambda-handler'
 import { originsOf, portalDeskOf } from './runtime/portal-desk'
 
 const env = readEnv(
+  'LAW_PARAMETERS',
   'TABLE_NAME',
   'UPLOADS_BUCKET',
   'DOCUMENTS_BUCKET',
@@ -25,7 +26,7 @@ const cabinet = cabinetOf(env, table)
 
 const app = originsOf(cabinet, [env.ISSUER_URL]).then((origins) =>
   agencyApp({
-    ...deskOf(table),
+    ...deskOf(table, env),
     ...portalDeskOf(table, origins),
     cabinet,
     accesses: accessLog(table),

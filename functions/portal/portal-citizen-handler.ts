@@ -17,6 +17,7 @@ import { lambdaHandler } from './runtime/lambda-handler'
 import { originsOf, portalDeskOf } from './runtime/portal-desk'
 
 const env = readEnv(
+  'LAW_PARAMETERS',
   'TABLE_NAME',
   'UPLOADS_BUCKET',
   'PAPER_SCANNER',
@@ -38,7 +39,7 @@ const provider = identityProvider(env.ISSUER_URL, {
 const app = originsOf(cabinet, [env.ISSUER_URL, env.PAYMENT_GATEWAY_URL]).then((origins) => {
   const portal = portalDeskOf(table, origins)
   return citizenApp({
-    ...deskOf(table),
+    ...deskOf(table, env),
     ...portal,
     cabinet,
     provider,

@@ -8,13 +8,13 @@ import { counterApp } from './counter/counter-app'
 import { lambdaHandler } from './runtime/lambda-handler'
 import { portalDeskOf } from './runtime/portal-desk'
 
-const env = readEnv('TABLE_NAME', 'ISSUER_URL', 'REGISTERS_URL')
+const env = readEnv('LAW_PARAMETERS', 'TABLE_NAME', 'ISSUER_URL', 'REGISTERS_URL')
 const table = tableInDynamoDb(env.TABLE_NAME)
 const origins = { forms: [new URL(env.ISSUER_URL).origin], files: [] }
 
 export const handler = lambdaHandler(
   counterApp({
-    ...deskOf(table),
+    ...deskOf(table, env),
     ...portalDeskOf(table, origins),
     drafts: draftStore(table),
     registers: registersOverHttp(env.REGISTERS_URL),

@@ -8,13 +8,13 @@ import { guestApp } from './guest/guest-app'
 import { lambdaHandler } from './runtime/lambda-handler'
 import { portalDeskOf } from './runtime/portal-desk'
 
-const env = readEnv('TABLE_NAME', 'DOCUMENTS_BUCKET', 'ISSUER_URL')
+const env = readEnv('LAW_PARAMETERS', 'TABLE_NAME', 'DOCUMENTS_BUCKET', 'ISSUER_URL')
 const table = tableInDynamoDb(env.TABLE_NAME)
 const origins = { forms: [new URL(env.ISSUER_URL).origin], files: [] }
 
 export const handler = lambdaHandler(
   guestApp({
-    ...deskOf(table),
+    ...deskOf(table, env),
     ...portalDeskOf(table, origins),
     links: opinionLinkStore(table),
     accesses: accessLog(table),

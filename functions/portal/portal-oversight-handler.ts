@@ -7,13 +7,13 @@ import { oversightApp } from './oversight/oversight-app'
 import { lambdaHandler } from './runtime/lambda-handler'
 import { portalDeskOf } from './runtime/portal-desk'
 
-const env = readEnv('TABLE_NAME', 'ISSUER_URL')
+const env = readEnv('LAW_PARAMETERS', 'TABLE_NAME', 'ISSUER_URL')
 const table = tableInDynamoDb(env.TABLE_NAME)
 const origins = { forms: [new URL(env.ISSUER_URL).origin], files: [] }
 
 export const handler = lambdaHandler(
   oversightApp({
-    ...deskOf(table),
+    ...deskOf(table, env),
     ...portalDeskOf(table, origins),
     facts: factsStore(table),
     asides: asideStore(table),

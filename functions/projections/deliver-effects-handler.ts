@@ -1,19 +1,20 @@
 import { asideStore } from '../adapters/aside-store'
 import { dossierStore } from '../adapters/dossier-store'
-import { machineArnsInSsm } from '../adapters/machine-arns'
+import { machineArnsOf } from '../adapters/machine-arns'
+import { pinsInSsm } from '../adapters/pins'
 import { tableInDynamoDb } from '../adapters/table-dynamodb'
 import { machinesInStepFunctions } from '../adapters/task-tokens'
 import { readEnv } from '../runtime/env'
 import { feedStack } from '../runtime/feed-stack'
 import { deliverEffects } from './deliver-effects'
 
-const env = readEnv('TABLE_NAME', 'MACHINE_PARAMETERS', 'CONSULTATION_MACHINE_ARN')
+const env = readEnv('TABLE_NAME', 'LAW_PARAMETERS', 'CONSULTATION_MACHINE_ARN')
 const table = tableInDynamoDb(env.TABLE_NAME)
 const dossiers = dossierStore(table)
 const delivery = {
   dossiers,
   machines: machinesInStepFunctions(),
-  machineArns: machineArnsInSsm(env.MACHINE_PARAMETERS),
+  machineArns: machineArnsOf(pinsInSsm(env.LAW_PARAMETERS)),
   consultationMachine: env.CONSULTATION_MACHINE_ARN,
 }
 

@@ -5,7 +5,7 @@ import { readEnv } from '../runtime/env'
 import { taskStack } from '../runtime/task-stack'
 import { Bounced, noteBounce } from './note-bounce'
 
-const env = readEnv('TABLE_NAME')
-const desk = deskOf(tableInDynamoDb(env.TABLE_NAME))
+const env = readEnv('LAW_PARAMETERS', 'TABLE_NAME')
+const desk = deskOf(tableInDynamoDb(env.TABLE_NAME), env)
 
 export const handler = taskStack({ input: Bounced, output: z.void() }, (bounced) => noteBounce(bounced, desk))

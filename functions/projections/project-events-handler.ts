@@ -12,10 +12,10 @@ import { feedStack } from '../runtime/feed-stack'
 import { keepIndicators } from './keep-indicators'
 import { sendNotices } from './send-notices'
 
-const env = readEnv('TABLE_NAME', 'MAIL_FROM', 'MAIL_EVENTS', 'PUBLIC_URL')
+const env = readEnv('LAW_PARAMETERS', 'TABLE_NAME', 'MAIL_FROM', 'MAIL_EVENTS', 'PUBLIC_URL')
 const table = tableInDynamoDb(env.TABLE_NAME)
 const desk = {
-  ...deskOf(table),
+  ...deskOf(table, env),
   digests: digestStore(table),
   facts: factsStore(table),
   notices: noticeStore(table),

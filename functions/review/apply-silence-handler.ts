@@ -5,7 +5,7 @@ import { readEnv } from '../runtime/env'
 import { taskStack } from '../runtime/task-stack'
 import { applySilence, SilentTask } from './apply-silence'
 
-const env = readEnv('TABLE_NAME')
-const desk = deskOf(tableInDynamoDb(env.TABLE_NAME))
+const env = readEnv('LAW_PARAMETERS', 'TABLE_NAME')
+const desk = deskOf(tableInDynamoDb(env.TABLE_NAME), env)
 
 export const handler = taskStack({ input: SilentTask, output: Wait }, (input) => applySilence(input, desk))

@@ -14,12 +14,12 @@ import { Recounted, recountDeadlines } from './recount-deadlines'
 import { shareOf } from './sweep'
 import { Tick, Watched, watchDeadlines } from './watch-deadlines'
 
-const env = readEnv('TABLE_NAME', 'GIVEN_UP_BUCKET', 'MAIL_FROM', 'PUBLIC_URL')
+const env = readEnv('LAW_PARAMETERS', 'TABLE_NAME', 'GIVEN_UP_BUCKET', 'MAIL_FROM', 'PUBLIC_URL')
 const table = tableInDynamoDb(env.TABLE_NAME)
 const asides = asideStore(table)
 const givenUp = givenUpInS3(env.GIVEN_UP_BUCKET)
 const desk = {
-  ...deskOf(table),
+  ...deskOf(table, env),
   asides,
   bookmarks: bookmarks(table),
   marks: calendarMarks(table),

@@ -7,8 +7,8 @@ const Environment = z.object({
   DOCUMENTS_BUCKET: named,
   UPLOADS_BUCKET: named,
   GIVEN_UP_BUCKET: named,
-  /** Prefix of the parameters that hold the machines' version ARNs. */
-  MACHINE_PARAMETERS: named,
+  /** What names of parameters about the law begin with. */
+  LAW_PARAMETERS: named,
   CONSULTATION_MACHINE_ARN: named,
   ISSUER_URL: z.url(),
   AUDIENCE: named,

@@ -23,14 +23,18 @@ export const cityFaults = (): readonly Fault[] => checkCity(city)
 /** What is to say about procedures, all of it at once. */
 export const checkProcedures = (procedures: readonly unknown[]): Report[] => checkAll(procedures, known)
 
+/** What else is wrong, by what it is wrong with. */
+export interface Faulty {
+  what: string
+  faults: readonly Fault[]
+}
+
 /** Throws `DefinitionFaulty` with every fault of the city and of every procedure, each with the path to the author's line. */
-export const refuseFaulty = (procedures: readonly unknown[]): void => {
-  const of = (what: string, faults: readonly Fault[]) => ({ what, faults })
+export const refuseFaulty = (reports: readonly Report[], more: readonly Faulty[] = []): void => {
   const faulty = [
-    of('the city', cityFaults()),
-    ...checkProcedures(procedures).map(({ code, version, faults }) =>
-      of(`procedure ${code} version ${version}`, faults),
-    ),
+    { what: 'the city', faults: cityFaults() },
+    ...more,
+    ...reports.map(({ code, version, faults }) => ({ what: `procedure ${code} version ${version}`, faults })),
   ].filter(({ faults }) => faults.length > 0)
   if (faulty.length === 0) return
   const lines = faulty.flatMap(({ what, faults }) => [

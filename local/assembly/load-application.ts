@@ -24,6 +24,8 @@ export interface Application {
   resources(...types: string[]): Resource[]
   /** The path on disk of an asset, by the object key under which the cloud would have it. */
   asset(objectKey: string): string | undefined
+  /** The names of the buckets that the cloud would have them in. */
+  assetBuckets: ReadonlySet<string>
 }
 
 export interface ApplicationInput {
@@ -98,5 +100,6 @@ export const loadApplication = (input: ApplicationInput): Application => {
     resources: (...types) => all.filter(({ type }) => types.includes(type)),
     asset: (objectKey) =>
       stacks.map(({ assets }) => assets.get(objectKey)).find((path) => path !== undefined),
+    assetBuckets: new Set(stacks.flatMap(({ buckets }) => [...buckets])),
   }
 }

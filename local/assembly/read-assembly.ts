@@ -39,6 +39,8 @@ export interface Stack {
   region: string
   template: Template
   assets: Map<string, string>
+  /** The buckets that assets are published to. */
+  buckets: Set<string>
 }
 
 const Manifest = z.object({
@@ -59,7 +61,7 @@ const AssetManifest = z.object({
       z.string(),
       z.object({
         source: z.object({ path: z.string().optional(), packaging: z.string().optional() }),
-        destinations: z.record(z.string(), z.object({ objectKey: z.string() })),
+        destinations: z.record(z.string(), z.object({ bucketName: z.string(), objectKey: z.string() })),
       }),
     )
     .default({}),
@@ -67,13 +69,15 @@ const AssetManifest = z.object({
 
 const readJson = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'))
 
-const readAssets = (directory: string, file: string, assets: Map<string, string>) => {
+const readAssets = (directory: string, file: string, assets: Map<string, string>, buckets: Set<string>) => {
   for (const { source, destinations } of Object.values(
     AssetManifest.parse(readJson(join(directory, file))).files,
   )) {
     if (!source.path) continue
-    for (const { objectKey } of Object.values(destinations))
+    for (const { bucketName, objectKey } of Object.values(destinations)) {
       assets.set(objectKey, join(directory, source.path))
+      buckets.add(bucketName)
+    }
   }
 }
 
@@ -94,13 +98,22 @@ export const readAssembly = (directory: string): Stack[] => {
   }
   const artifacts = Object.entries(Manifest.parse(readJson(path)).artifacts)
   const assets = new Map<string, string>()
+  const named = new Set<string>()
   for (const [, { type, properties }] of artifacts) {
-    if (type === 'cdk:asset-manifest') readAssets(directory, String(properties.file), assets)
+    if (type === 'cdk:asset-manifest') readAssets(directory, String(properties.file), assets, named)
   }
   return artifacts.flatMap(([id, { type, environment, properties }]): Stack[] => {
     if (type === 'cdk:cloud-assembly') return readAssembly(join(directory, String(properties.directoryName)))
     if (type !== 'aws:cloudformation:stack') return []
     const template = Template.parse(readJson(join(directory, String(properties.templateFile))))
-    return [{ name: String(properties.stackName ?? id), ...environmentOf(environment), template, assets }]
+    const { account, region } = environmentOf(environment)
+    const buckets = new Set(
+      [...named].map((bucket) =>
+        bucket.replaceAll(/\$\{AWS::(AccountId|Region)\}/g, (_, what) =>
+          what === 'Region' ? region : account,
+        ),
+      ),
+    )
+    return [{ name: String(properties.stackName ?? id), account, region, template, assets, buckets }]
   })
 }

@@ -7,6 +7,7 @@ export const platformNames = [
   'feed',
   'identity',
   'kms',
+  'law',
   'log',
   'mail',
   'numbers.json',

@@ -21,13 +21,23 @@ export interface DeployedMachine {
   roleArn: string
 }
 
-const read = (application: Application, { where, properties }: Resource) => {
+/** Procedures of one shape share a file: each is read once. */
+const once = (read: (path: string) => string): ((path: string) => string) => {
+  const texts = new Map<string, string>()
+  return (path) => {
+    const text = texts.get(path) ?? read(path)
+    texts.set(path, text)
+    return text
+  }
+}
+
+const read = (application: Application, textOf: (path: string) => string, resource: Resource) => {
+  const { where, properties } = resource
   const parsed = Properties.safeParse(properties)
   if (!parsed.success) throw new NotServed(`${where}: ${z.prettifyError(parsed.error)}`)
   const { RoleArn, DefinitionString, Definition, DefinitionS3Location, DefinitionSubstitutions } = parsed.data
   const asset = DefinitionS3Location && application.asset(DefinitionS3Location.Key)
-  const definition =
-    DefinitionString ?? (asset ? readFileSync(asset, 'utf8') : Definition && JSON.stringify(Definition))
+  const definition = DefinitionString ?? (asset ? textOf(asset) : Definition && JSON.stringify(Definition))
   if (!definition) throw new NotServed(`${where}: the machine has no definition`)
   return { roleArn: RoleArn, definition: substituted(definition, DefinitionSubstitutions) }
 }
@@ -51,22 +61,20 @@ const describe = async (states: States, stateMachineArn: string) => {
 }
 
 /** Makes the engine's machines what the template says; versions that the template no longer has stay. */
-export const deployMachines = async (
-  application: Application,
-  states: States,
-): Promise<DeployedMachine[]> => {
-  const machines: DeployedMachine[] = []
-  for (const resource of application.resources('AWS::StepFunctions::StateMachine')) {
+export const deployMachines = (application: Application, states: States): Promise<DeployedMachine[]> => {
+  const textOf = once((path) => readFileSync(path, 'utf8'))
+  const deploy = async (resource: Resource): Promise<DeployedMachine> => {
     const { arn, name } = resource
-    const { roleArn, definition } = read(application, resource)
+    const { roleArn, definition } = read(application, textOf, resource)
     const existing = await describe(states, arn)
     if (!existing) await states.handle('CreateStateMachine', { name, definition, roleArn })
     else if (existing.definition !== definition || existing.roleArn !== roleArn) {
       await states.handle('UpdateStateMachine', { stateMachineArn: arn, definition, roleArn })
     }
-    machines.push({ arn, roleArn })
+    return { arn, roleArn }
   }
-  return machines
+  // At once: what is written at one time is flushed to disk together.
+  return Promise.all(application.resources('AWS::StepFunctions::StateMachine').map(deploy))
 }
 
 /**
@@ -78,17 +86,17 @@ export const publishVersions = async (
   states: States,
   numbers: Numbers,
 ): Promise<boolean> => {
-  let agreed = true
-  for (const { ref, properties } of application.resources('AWS::StepFunctions::StateMachineVersion')) {
+  const publish = async ({ ref, properties }: Resource): Promise<boolean> => {
     const stateMachineArn = String(properties.StateMachineArn)
     const { stateMachineVersionArn } = (await states.handle('PublishStateMachineVersion', {
       stateMachineArn,
     })) as {
       stateMachineVersionArn: string
     }
-    if (stateMachineVersionArn === ref) continue
-    agreed = false
+    if (stateMachineVersionArn === ref) return true
     numbers.correct(stateMachineArn, Number(stateMachineVersionArn.split(':').pop()))
+    return false
   }
-  return agreed
+  const versions = application.resources('AWS::StepFunctions::StateMachineVersion')
+  return (await Promise.all(versions.map(publish))).every(Boolean)
 }

@@ -32,7 +32,8 @@ type Call = AwsRequest & {
   query: URLSearchParams
 }
 
-const place = (request: IncomingMessage) => {
+/** What a path-style address names. */
+export const place = (request: IncomingMessage) => {
   const [path = '', query = ''] = (request.url ?? '/').split('?')
   const [, bucket = '', ...rest] = path.split('/')
   return { bucket, key: checkKey(decodeURIComponent(rest.join('/'))), query: new URLSearchParams(query) }

@@ -3,7 +3,7 @@ import { example } from '../../workflows/civil-status-extract/v1/example'
 import { aRunningPlatform, type RunningPlatform } from '../fixtures/running-platform'
 
 const justice = 'department-justice'
-const failing = join(import.meta.dirname, '..', 'fixtures', 'procedures', 'failing-result.ts')
+const failing = join(import.meta.dirname, '..', 'fixtures', 'procedures', 'failing-result')
 
 describe('a function that fails', () => {
   let platform: RunningPlatform
@@ -11,7 +11,7 @@ describe('a function that fails', () => {
   afterAll(() => platform?.stop())
 
   it('parks the dossier, which waits for an operator', async () => {
-    platform = await aRunningPlatform({ procedures: failing })
+    platform = await aRunningPlatform({ workflows: failing })
     number = (await platform.as('lan').file('2.000635', example, [])).number
     await platform.complete(number, `${justice}-reception`, 'check', 'proceed')
     await platform.pay(number, 'lan')

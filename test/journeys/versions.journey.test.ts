@@ -3,7 +3,7 @@ import { example } from '../../workflows/civil-status-extract/v1/example'
 import { aRunningPlatform, type RunningPlatform } from '../fixtures/running-platform'
 
 const justice = 'department-justice'
-const both = join(import.meta.dirname, '..', 'fixtures', 'procedures', 'version-two.ts')
+const both = join(import.meta.dirname, '..', 'fixtures', 'procedures', 'version-two')
 
 describe('version 2 of a procedure, deployed while dossiers wait on version 1', () => {
   let platform: RunningPlatform
@@ -12,7 +12,7 @@ describe('version 2 of a procedure, deployed while dossiers wait on version 1', 
     platform = await aRunningPlatform()
     old = (await platform.as('lan').file('2.000635', example, [])).number
     await platform.stop()
-    platform = await aRunningPlatform({ data: platform.data, procedures: both })
+    platform = await aRunningPlatform({ data: platform.data, workflows: both })
   })
   afterAll(() => platform?.stop())
 

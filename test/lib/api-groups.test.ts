@@ -42,6 +42,7 @@ const givenBy = (needs: readonly Need[]): { names: string[]; rights: string[] } 
       documents: { environmentName: 'DOCUMENTS_BUCKET' },
     },
     settings: {},
+    law: {},
     paymentKey: {},
   }
   bindNeeds(lambda as unknown as MotcuaFunction, needs, resources as unknown as Resources)

@@ -1,7 +1,7 @@
-import { procedures } from '../../workflows/procedures'
 import { declaredSilences } from '../fixtures/declared-silences'
 import { commentOf, definitionsOf } from '../fixtures/embedded-machines'
 import { anOffice } from '../fixtures/machines'
+import { procedures } from '../fixtures/shipped-procedures'
 import { silentStory } from '../fixtures/silent-story'
 
 const escalations = procedures.flatMap((procedure) =>

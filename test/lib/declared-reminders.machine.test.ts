@@ -3,9 +3,9 @@ import { dueAfter } from '../../workflows/kernel/calendar'
 import { millis } from '../../workflows/kernel/instant'
 import type { Procedure } from '../../workflows/kernel/procedure'
 import type { Step } from '../../workflows/kernel/steps/kinds'
-import { procedures } from '../../workflows/procedures'
 import { type DeclaredSilence, declaredSilences } from '../fixtures/declared-silences'
 import { anOffice } from '../fixtures/machines'
+import { procedures } from '../fixtures/shipped-procedures'
 import { comesToWait } from '../fixtures/silent-story'
 
 const minute = 60_000

@@ -1,11 +1,11 @@
 import { millis } from '../../workflows/kernel/instant'
 import type { Procedure } from '../../workflows/kernel/procedure'
-import { procedures } from '../../workflows/procedures'
 import type { Machine, State } from '../fixtures/app'
 import { type DeclaredSilence, declaredSilences } from '../fixtures/declared-silences'
 import { commentOf, consultationComment, definitionsOf } from '../fixtures/embedded-machines'
 import { anOffice } from '../fixtures/machines'
 import { shedPermit } from '../fixtures/procedure'
+import { procedures } from '../fixtures/shipped-procedures'
 import { silentStory } from '../fixtures/silent-story'
 
 const hour = 3_600_000

@@ -1,8 +1,10 @@
 import { Lane, setAsideMessage } from '../../functions/adapters/aside-store'
+import { lawHashes } from '../../functions/adapters/law-hashes'
 import { contracts } from '../../functions/api/contracts/contracts'
 import { operatorsMetric } from '../../functions/runtime/logger'
 import { apiGroups } from '../../lib/api-groups'
 import { portalAreas } from '../../lib/portal-areas'
+import { city } from '../../workflows/city/city'
 import { anApp, type Properties, resourcesOf, type Template, text } from '../fixtures/app'
 
 const { platform } = anApp()
@@ -131,9 +133,31 @@ describe('rights', () => {
     expect(starters[0]!.role).toMatch(/^<delivereffectsRole/)
   })
 
-  test('a function that only reads the law has no right but logs and traces', () => {
-    const actions = statementsOf('api-public').flatMap(({ actions }) => actions)
-    expect(actions.filter((action) => !/^(logs|xray):/.test(action))).toEqual([])
+  test('a function that only reads the law has no right but to that, logs and traces', () => {
+    const others = statementsOf('api-public').filter(
+      ({ actions }) => !actions.every((action) => /^(logs|xray):/.test(action)),
+    )
+    expect(others.map(({ actions, resources }) => [actions, resources.sort()])).toEqual([
+      [
+        ['ssm:GetParametersByPath'],
+        [
+          expect.stringMatching(/:parameter\/motcua\/catalogue$/),
+          expect.stringMatching(/:parameter\/motcua\/procedures\/\*$/),
+        ],
+      ],
+      [['s3:GetObject'], [expect.stringMatching(/^arn:\S*:s3:::cdk-\w+-assets-\S*\/law\/\*$/)]],
+    ])
+  })
+
+  test('nobody reads the code of functions, which is in the same bucket as the law', () => {
+    const assets = statements.filter(({ resources }) => resources.some((one) => one.includes('-assets-')))
+    expect(assets.length).toBeGreaterThan(0)
+    for (const { actions, resources } of assets) {
+      expect(actions).toEqual(['s3:GetObject'])
+      const [, ...more] = resources.filter((one) => one.includes('-assets-'))
+      expect(resources).toContainEqual(expect.stringMatching(/-assets-\S*\/law\/\*$/))
+      expect(more).toEqual([])
+    }
   })
 
   test('a link leads to one question and its papers: no uploads, results, payments, registers, and nothing is listed', () => {
@@ -181,7 +205,22 @@ describe('rights', () => {
       'UPLOADS_BUCKET',
     ])
     expect(actionsOf('api-uploads', 's3')).toEqual(['s3:PutObject'])
-    expect(actionsOf('api-filing', 's3')).toEqual(['s3:GetObject', 's3:ListBucket', 's3:PutObject'])
+    expect([...new Set(actionsOf('api-filing', 's3'))]).toEqual([
+      's3:GetObject',
+      's3:ListBucket',
+      's3:PutObject',
+    ])
+  })
+})
+
+describe('the law of the city', () => {
+  test('is published under the hashes by which events name it', () => {
+    const [parameter] = resourcesOf(platform, 'AWS::SSM::Parameter')
+    expect(parameter!.Properties.Name).toBe('/motcua/city')
+    const { calendar, regulations } = JSON.parse(text(parameter!.Properties.Value))
+    const { procedure: _, ...hashes } = lawHashes({ hash: '' }, city)
+    expect({ calendar: calendar.sha256, regulations: regulations.sha256 }).toEqual(hashes)
+    expect(calendar.key).toBe(`${hashes.calendar}.json`)
   })
 })
 

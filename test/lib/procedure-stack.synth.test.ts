@@ -1,6 +1,7 @@
 import { shardOf } from '../../lib/procedure-stack'
 import type { Procedure } from '../../workflows/kernel/procedure'
-import { anApp, resourcesOf, text } from '../fixtures/app'
+import { anApp, resourcesOf, type Template, text } from '../fixtures/app'
+import { lawFrom } from '../fixtures/law-from'
 import { shedPermit } from '../fixtures/procedure'
 
 const version2: Procedure = {
@@ -19,20 +20,50 @@ test('two versions of a procedure are two machines', () => {
   expect(machines['Procedure 1.999999, version 2']!.States.fee).toBeUndefined()
 })
 
+/** By logical id, the catalogue's parameter by its name: it tells the newest version. */
+const byName = ({ Resources }: Template) =>
+  Object.fromEntries(
+    Object.entries(Resources).map(([id, one]) => [id.startsWith('Catalogue') ? 'Catalogue' : id, one]),
+  )
+
 test('a new version leaves the machine of the one before as it was', () => {
-  const alone = anApp({ procedures: [shedPermit] }).templates[shard]!.Resources
-  expect(templates[shard]!.Resources).toMatchObject(alone)
+  const { Catalogue: _, ...alone } = byName(anApp({ procedures: [shedPermit] }).templates[shard]!)
+  expect(byName(templates[shard]!)).toMatchObject(alone)
 })
 
-test('each version is found by a parameter that holds the ARN of its published machine', () => {
-  const parameters = resourcesOf(templates[shard]!, 'AWS::SSM::Parameter').map(({ Properties }) => [
-    Properties.Name,
-    text(Properties.Value),
-  ])
-  expect(parameters).toEqual([
-    ['/motcua/machines/1.999999/1', expect.stringMatching(/^<MotcuaProcedure1999999v1Version/)],
-    ['/motcua/machines/1.999999/2', expect.stringMatching(/^<MotcuaProcedure1999999v2Version/)],
-  ])
+const parametersOf = (template: Template) =>
+  Object.fromEntries(
+    resourcesOf(template, 'AWS::SSM::Parameter').map(({ Properties }) => [
+      Properties.Name,
+      JSON.parse(text(Properties.Value)),
+    ]),
+  )
+
+test('each version is found by a parameter that holds the place of its law and the ARN of its published machine', () => {
+  const sha256 = (version: Procedure) => lawFrom(version).hash
+  const law = (hash: string) => ({
+    bucket: expect.stringMatching(/^cdk-\w+-assets-<AWS::AccountId>-<AWS::Region>$/),
+    key: `law/${hash}.js`,
+    sha256: hash,
+  })
+  expect(parametersOf(templates[shard]!)).toMatchObject({
+    '/motcua/procedures/1.999999/1': {
+      law: law(sha256(shedPermit)),
+      machine: expect.stringMatching(/^<MotcuaProcedure1999999v1Version/),
+    },
+    '/motcua/procedures/1.999999/2': {
+      law: law(sha256(version2)),
+      machine: expect.stringMatching(/^<MotcuaProcedure1999999v2Version/),
+    },
+  })
+})
+
+test('a stack of procedures says where its part of the catalogue is', () => {
+  expect(parametersOf(templates[shard]!)[`/motcua/catalogue/${shard}`]).toEqual({
+    bucket: expect.stringMatching(/^cdk-/),
+    key: expect.stringMatching(/^law\/[0-9a-f]{64}\.json$/),
+    sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+  })
 })
 
 test('published versions of machines stay when they are replaced or removed', () => {

@@ -9,16 +9,16 @@ const partial = () =>
 
 describe('a synthesis in a process of its own', () => {
   it('tells every fault of a procedure as if it were made here, and leaves nothing behind', async () => {
-    const proceduresModule = join(root, 'test', 'fixtures', 'faulty-procedure.ts')
-    await expect(synthesizeOnce({ proceduresModule })).rejects.toThrow(
+    const workflows = join(root, 'test', 'fixtures', 'procedures', 'faulty')
+    await expect(synthesizeOnce({ workflows })).rejects.toThrow(
       /^procedure \S+ version 1 has 10 faults\n {2}\S.*\n/,
     )
     expect(partial()).toEqual([])
   })
 
-  it('tells that there is no such module', async () => {
-    await expect(synthesizeOnce({ proceduresModule: join(root, 'test', 'none.ts') })).rejects.toThrow(
-      'none.ts',
+  it('tells that there is no such folder', async () => {
+    await expect(synthesizeOnce({ workflows: join(root, 'test', 'none') })).rejects.toThrow(
+      'none: no such file or folder',
     )
   })
 })

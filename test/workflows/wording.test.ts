@@ -1,4 +1,4 @@
-import { procedures } from '../../workflows/procedures'
+import { procedures } from '../fixtures/shipped-procedures'
 
 const texts = procedures.flatMap(({ code, texts: { vi, en } }) => [
   { code, language: 'vi', names: { ...vi.documents, ...vi.fields } },

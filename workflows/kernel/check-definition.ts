@@ -87,9 +87,12 @@ const wordOf = (value: unknown): string => (typeof value === 'object' ? 'no text
 const numberOf = (value: unknown): number => (typeof value === 'number' ? value : Number.NaN)
 
 /** Checks procedures together: beside each one's own faults, that its versions follow each other. */
-export const checkAll = (procedures: readonly unknown[], given: Known): Report[] => {
-  const reports = procedures.map((procedure) => checkDefinition(procedure, given))
-  return reports.map((report, index) => {
+export const checkAll = (procedures: readonly unknown[], given: Known): Report[] =>
+  checkVersions(procedures.map((procedure) => checkDefinition(procedure, given)))
+
+/** Adds to reports of all procedures what is wrong with them together: versions follow each other. */
+export const checkVersions = (reports: readonly Report[]): Report[] =>
+  reports.map((report, index) => {
     const { code, version } = report
     const others = reports.flatMap((other, place) =>
       other.code === code && (place < index || other.version < version) ? [other.version] : [],
@@ -107,4 +110,3 @@ export const checkAll = (procedures: readonly unknown[], given: Known): Report[]
         : undefined
     return about ? { ...report, faults: [...report.faults, about] } : report
   })
-}

@@ -19,7 +19,7 @@ export const applyingCalls = {
     group: 'api-dossiers',
     takes: { path: DossierPath, body: { Withdrawal } },
     answer: { Standing },
-    needs: ['table:write'],
+    needs: ['law', 'table:write'],
   }),
   complain: post(`${dossier}/complaints`, 'Complain about how a dossier is handled', {
     who: 'person',
@@ -27,20 +27,20 @@ export const applyingCalls = {
     takes: { path: DossierPath, body: { Complaint } },
     status: 201,
     answer: { ComplaintTaken },
-    needs: ['table:write'],
+    needs: ['law', 'table:write'],
   }),
   supplementDossier: post(`${dossier}/supplement`, 'Supply what was asked for', {
     who: 'person',
     group: 'api-filing',
     takes: { path: DossierPath, body: { Supplement } },
     answer: { Standing },
-    needs: ['table:write', 'uploads:read', 'documents:write'],
+    needs: ['law', 'table:write', 'uploads:read', 'documents:write'],
   }),
   rateDossier: post(`${dossier}/rating`, 'Say how content one is with how a dossier was handled', {
     who: 'person',
     group: 'api-dossiers',
     takes: { path: DossierPath, body: { RatingRequest } },
     answer: { Rated },
-    needs: ['table:write'],
+    needs: ['law', 'table:write'],
   }),
 }

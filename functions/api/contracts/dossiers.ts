@@ -12,14 +12,14 @@ export const dossierCalls = {
     group: 'api-reading',
     takes: { query: DossierQuery },
     answer: { DossierPage, ParkedPage },
-    needs: ['table:read'],
+    needs: ['law', 'table:read'],
   }),
   getDossier: get(dossier, 'A dossier, as far as the caller may see it', {
     who: 'person',
     group: 'api-dossiers',
     takes: { path: DossierPath },
     answer: { PresentedDossier, PresentedConsultation },
-    needs: ['table:write', 'registers'],
+    needs: ['law', 'table:write', 'registers'],
   }),
   getDocument: get(`${dossier}/documents/{id}`, 'A paper of a dossier, at an address that lasts a minute', {
     who: 'person',
@@ -27,6 +27,6 @@ export const dossierCalls = {
     takes: { path: DocumentPath },
     status: 303,
     answer: 'elsewhere',
-    needs: ['table:write', 'documents:read'],
+    needs: ['law', 'table:write', 'documents:read'],
   }),
 }

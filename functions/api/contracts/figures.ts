@@ -53,7 +53,7 @@ export const figureCalls = {
       group: 'api-reading',
       takes: { query: IndicatorQuery },
       answer: { Indicators, OfficerIndicators },
-      needs: ['table:read'],
+      needs: ['law', 'table:read'],
       memoryMb,
     },
   ),
@@ -62,7 +62,7 @@ export const figureCalls = {
     group: 'api-reading',
     takes: { query: Index766Query },
     answer: { Index766 },
-    needs: ['table:read'],
+    needs: ['law', 'table:read'],
     memoryMb,
   }),
 }

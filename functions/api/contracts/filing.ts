@@ -17,6 +17,6 @@ export const filingCalls = {
     takes: { path: ProcedurePath, body: { Filing } },
     status: 201,
     answer: { Filed },
-    needs: ['table:write', 'uploads:read', 'documents:write', 'registers'],
+    needs: ['law', 'table:write', 'uploads:read', 'documents:write', 'registers'],
   }),
 }

@@ -1,5 +1,6 @@
 /** What a function may need beyond its code. Each is a right, an address outside, or both; lib/needs.ts gives them. */
 export type Need =
+  | 'law'
   | 'table:read'
   | 'table:write'
   | 'uploads:read'

@@ -39,14 +39,14 @@ export const operatingCalls = {
     group: 'api-dossiers',
     takes: { path: DossierPath, body: { Resumption } },
     answer: { Resumed },
-    needs: ['table:write'],
+    needs: ['law', 'table:write'],
   }),
   eraseWords: post(`${dossier}/erase`, 'An operator erases the personal words of a dossier that is over', {
     who: 'person',
     group: 'api-dossiers',
     takes: { path: DossierPath, body: { Erasure } },
     answer: { Erased },
-    needs: ['table:write'],
+    needs: ['law', 'table:write'],
   }),
   changeRegistry: post('/api/v1/registry/commands', 'An operator changes who is who', {
     who: 'person',
@@ -55,6 +55,6 @@ export const operatingCalls = {
     keyed: false,
     takes: { body: { RegistryCommand } },
     answer: { Person },
-    needs: ['table:write'],
+    needs: ['law', 'table:write'],
   }),
 }

@@ -40,13 +40,13 @@ export const opinionCalls = {
     group: 'api-documents',
     takes: { path: LinkPath },
     answer: { LinkedOpinion },
-    needs: ['table:write', 'documents:read'],
+    needs: ['law', 'table:write', 'documents:read'],
   }),
   answerLinkedOpinion: post(opinion, 'Answer the question that a link leads to', {
     who: 'anyone',
     group: 'api-dossiers',
     takes: { path: LinkPath, body: { LinkedAnswer } },
     answer: { LinkedAnswerTaken },
-    needs: ['table:write'],
+    needs: ['law', 'table:write'],
   }),
 }

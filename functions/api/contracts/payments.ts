@@ -17,6 +17,6 @@ export const paymentCalls = {
     group: 'api-dossiers',
     takes: { body: { Notification } },
     answer: { PaymentConfirmed },
-    needs: ['table:write', 'payments'],
+    needs: ['law', 'table:write', 'payments'],
   }),
 }

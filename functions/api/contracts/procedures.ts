@@ -12,6 +12,7 @@ export const procedureCalls = {
     takes: { query: ProcedureQuery },
     answer: { ProcedurePage },
     worded: true,
+    needs: ['law'],
   }),
   getProcedure: get(procedure, 'A procedure with its form, papers, fee and route', {
     who: 'anyone',
@@ -19,12 +20,13 @@ export const procedureCalls = {
     takes: { path: ProcedurePath, query: VersionQuery },
     answer: { PresentedProcedure },
     worded: true,
+    needs: ['law'],
   }),
   prefillForm: get(`${procedure}/prefill`, 'What the registers know for the form about the caller', {
     who: 'person',
     group: 'api-reading',
     takes: { path: ProcedurePath },
     answer: { Prefill },
-    needs: ['table:read', 'registers'],
+    needs: ['law', 'table:read', 'registers'],
   }),
 }

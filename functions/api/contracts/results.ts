@@ -17,13 +17,13 @@ export const resultCalls = {
     group: 'api-documents',
     takes: { path: ResultPath },
     answer: 'application/pdf',
-    needs: ['table:write', 'documents:read'],
+    needs: ['law', 'table:write', 'documents:read'],
   }),
   revokeResult: post(`${result}/revoke`, 'Revoke a result', {
     who: 'person',
     group: 'api-dossiers',
     takes: { path: ResultPath, body: { Revocation } },
     answer: { Revoked },
-    needs: ['table:write'],
+    needs: ['law', 'table:write'],
   }),
 }

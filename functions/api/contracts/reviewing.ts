@@ -48,7 +48,7 @@ export const reviewingCalls = {
     group: 'api-dossiers',
     takes: { path: DossierPath, body: { Extension } },
     answer: { Standing },
-    needs: ['table:write'],
+    needs: ['law', 'table:write'],
   }),
   askAgency: post(`${dossier}/questions`, 'Ask an agency that the procedure does not ask', {
     who: 'person',
@@ -56,20 +56,20 @@ export const reviewingCalls = {
     takes: { path: DossierPath, body: { AskedByHand } },
     status: 201,
     answer: { QuestionStanding },
-    needs: ['table:write'],
+    needs: ['law', 'table:write'],
   }),
   withdrawQuestion: post(`${dossier}/questions/{question}/withdraw`, 'Wait for an answer no longer', {
     who: 'person',
     group: 'api-dossiers',
     takes: { path: QuestionPath, body: { QuestionReason } },
     answer: { QuestionStanding },
-    needs: ['table:write'],
+    needs: ['law', 'table:write'],
   }),
   askAgain: post(`${dossier}/questions/{question}/ask-again`, 'Put a closed question once more', {
     who: 'person',
     group: 'api-dossiers',
     takes: { path: QuestionPath, body: { QuestionReason } },
     answer: { QuestionStanding },
-    needs: ['table:write'],
+    needs: ['law', 'table:write'],
   }),
 }

@@ -9,11 +9,12 @@ export const serviceCalls = {
     who: 'anyone',
     group: 'api-public',
     answer: { Health },
+    needs: ['law'],
   }),
   getOpenApi: get('/api/openapi.json', 'This document', {
     who: 'anyone',
     group: 'api-public',
     answer: 'json',
-    needs: ['public-url'],
+    needs: ['law', 'public-url'],
   }),
 }

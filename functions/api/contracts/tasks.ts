@@ -46,21 +46,21 @@ export const taskCalls = {
     group: 'api-reading',
     takes: { query: TaskQuery },
     answer: { TaskPage },
-    needs: ['table:read'],
+    needs: ['law', 'table:read'],
   }),
   assignTask: post(`${task}/assign`, 'Say which colleague is to do a task', {
     who: 'person',
     group: 'api-dossiers',
     takes: { path: TaskPath, body: { Assignment } },
     answer: { PresentedTask },
-    needs: ['table:write'],
+    needs: ['law', 'table:write'],
   }),
   completeTask: post(`${task}/complete`, 'Complete a task', {
     who: 'person',
     group: 'api-filing',
     takes: { path: TaskPath, body: { Completion } },
     answer: { PresentedTask },
-    needs: ['table:write', 'uploads:read', 'documents:write'],
+    needs: ['law', 'table:write', 'uploads:read', 'documents:write'],
   }),
   createOpinionLink: post(`${task}/link`, 'Send an outside body a link through which it answers once', {
     who: 'person',
@@ -70,6 +70,6 @@ export const taskCalls = {
     takes: { path: TaskPath },
     status: 201,
     answer: { OpinionLinkSent },
-    needs: ['table:write', 'public-url', 'mail'],
+    needs: ['law', 'table:write', 'public-url', 'mail'],
   }),
 }

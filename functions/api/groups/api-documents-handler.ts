@@ -2,15 +2,16 @@ import { accessLog } from '../../adapters/access-log'
 import { documentFilesInS3 } from '../../adapters/object-store'
 import { opinionLinkStore } from '../../adapters/opinion-link-store'
 import { tableInDynamoDb } from '../../adapters/table-dynamodb'
-import { accessOf, deskOf } from '../../runtime/desk'
+import { accessOf } from '../../runtime/access-of'
+import { deskOf } from '../../runtime/desk'
 import { readEnv } from '../../runtime/env'
 import { apiGroup } from '../api-group'
 import { documentCores } from './api-documents'
 
-const env = readEnv('TABLE_NAME', 'ISSUER_URL', 'AUDIENCE', 'DOCUMENTS_BUCKET')
+const env = readEnv('LAW_PARAMETERS', 'TABLE_NAME', 'ISSUER_URL', 'AUDIENCE', 'DOCUMENTS_BUCKET')
 const table = tableInDynamoDb(env.TABLE_NAME)
 const desk = {
-  ...deskOf(table),
+  ...deskOf(table, env),
   links: opinionLinkStore(table),
   accesses: accessLog(table),
   files: documentFilesInS3({ documents: env.DOCUMENTS_BUCKET }),

@@ -4,15 +4,23 @@ import { noticeReader } from '../../adapters/payment-gateway'
 import { registersOverHttp } from '../../adapters/registers'
 import { registryStore } from '../../adapters/registry-store'
 import { tableInDynamoDb } from '../../adapters/table-dynamodb'
-import { accessOf, deskOf } from '../../runtime/desk'
+import { accessOf } from '../../runtime/access-of'
+import { deskOf } from '../../runtime/desk'
 import { readEnv } from '../../runtime/env'
 import { apiGroup } from '../api-group'
 import { dossierCores } from './api-dossiers'
 
-const env = readEnv('TABLE_NAME', 'ISSUER_URL', 'AUDIENCE', 'REGISTERS_URL', 'PAYMENT_GATEWAY_URL')
+const env = readEnv(
+  'LAW_PARAMETERS',
+  'TABLE_NAME',
+  'ISSUER_URL',
+  'AUDIENCE',
+  'REGISTERS_URL',
+  'PAYMENT_GATEWAY_URL',
+)
 const table = tableInDynamoDb(env.TABLE_NAME)
 const desk = {
-  ...deskOf(table),
+  ...deskOf(table, env),
   links: opinionLinkStore(table),
   accesses: accessLog(table),
   registry: registryStore(table),

@@ -1,13 +1,15 @@
 import { registersOverHttp } from '../../adapters/registers'
 import { registryStore } from '../../adapters/registry-store'
 import { tableInDynamoDb } from '../../adapters/table-dynamodb'
+import { accessOf } from '../../runtime/access-of'
 import { cabinetOf } from '../../runtime/cabinet'
-import { accessOf, deskOf } from '../../runtime/desk'
+import { deskOf } from '../../runtime/desk'
 import { readEnv } from '../../runtime/env'
 import { apiGroup } from '../api-group'
 import { filingCores } from './api-filing'
 
 const env = readEnv(
+  'LAW_PARAMETERS',
   'TABLE_NAME',
   'ISSUER_URL',
   'AUDIENCE',
@@ -18,7 +20,7 @@ const env = readEnv(
 )
 const table = tableInDynamoDb(env.TABLE_NAME)
 const desk = {
-  ...deskOf(table),
+  ...deskOf(table, env),
   cabinet: cabinetOf(env, table),
   registry: registryStore(table),
   registers: registersOverHttp(env.REGISTERS_URL),

@@ -1,14 +1,15 @@
 import { notifierInSes } from '../../adapters/notifier'
 import { tableInDynamoDb } from '../../adapters/table-dynamodb'
-import { accessOf, deskOf } from '../../runtime/desk'
+import { accessOf } from '../../runtime/access-of'
+import { deskOf } from '../../runtime/desk'
 import { readEnv } from '../../runtime/env'
 import { apiGroup } from '../api-group'
 import { linkCores } from './api-links'
 
-const env = readEnv('TABLE_NAME', 'ISSUER_URL', 'AUDIENCE', 'PUBLIC_URL', 'MAIL_FROM')
+const env = readEnv('LAW_PARAMETERS', 'TABLE_NAME', 'ISSUER_URL', 'AUDIENCE', 'PUBLIC_URL', 'MAIL_FROM')
 const table = tableInDynamoDb(env.TABLE_NAME)
 const desk = {
-  ...deskOf(table),
+  ...deskOf(table, env),
   notifier: notifierInSes(env.MAIL_FROM),
   publicUrl: env.PUBLIC_URL,
 }

@@ -1,13 +1,14 @@
 import { accessLog } from '../../adapters/access-log'
 import { registryStore } from '../../adapters/registry-store'
 import { tableInDynamoDb } from '../../adapters/table-dynamodb'
-import { accessOf, deskOf } from '../../runtime/desk'
+import { accessOf } from '../../runtime/access-of'
+import { deskOf } from '../../runtime/desk'
 import { readEnv } from '../../runtime/env'
 import { apiGroup } from '../api-group'
 import { paperCores } from './api-papers'
 
-const env = readEnv('TABLE_NAME', 'ISSUER_URL', 'AUDIENCE')
+const env = readEnv('LAW_PARAMETERS', 'TABLE_NAME', 'ISSUER_URL', 'AUDIENCE')
 const table = tableInDynamoDb(env.TABLE_NAME)
-const desk = { ...deskOf(table), accesses: accessLog(table), registry: registryStore(table) }
+const desk = { ...deskOf(table, env), accesses: accessLog(table), registry: registryStore(table) }
 
 export const handler = apiGroup(paperCores(desk), accessOf(env, table))

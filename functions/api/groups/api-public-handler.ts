@@ -1,12 +1,11 @@
 import { city } from '../../../workflows/city/city'
-import { procedures } from '../../../workflows/procedures'
-import { lawBookInMemory } from '../../adapters/law-book-in-memory'
+import { lawBookInS3 } from '../../adapters/law-book-in-s3'
 import { readEnv } from '../../runtime/env'
 import { apiGroup } from '../api-group'
 import { publicCores } from './api-public'
 
-const env = readEnv('PUBLIC_URL')
+const env = readEnv('LAW_PARAMETERS', 'PUBLIC_URL')
 
 export const handler = apiGroup(
-  publicCores({ law: lawBookInMemory(procedures), agencies: city.agencies, publicUrl: env.PUBLIC_URL }),
+  publicCores({ law: lawBookInS3(env.LAW_PARAMETERS), agencies: city.agencies, publicUrl: env.PUBLIC_URL }),
 )

@@ -1,15 +1,16 @@
 import { factsStore } from '../../adapters/facts-store'
 import { registersOverHttp } from '../../adapters/registers'
 import { tableInDynamoDb } from '../../adapters/table-dynamodb'
-import { accessOf, deskOf } from '../../runtime/desk'
+import { accessOf } from '../../runtime/access-of'
+import { deskOf } from '../../runtime/desk'
 import { readEnv } from '../../runtime/env'
 import { apiGroup } from '../api-group'
 import { readingCores } from './api-reading'
 
-const env = readEnv('TABLE_NAME', 'ISSUER_URL', 'AUDIENCE', 'REGISTERS_URL')
+const env = readEnv('LAW_PARAMETERS', 'TABLE_NAME', 'ISSUER_URL', 'AUDIENCE', 'REGISTERS_URL')
 const table = tableInDynamoDb(env.TABLE_NAME)
 const desk = {
-  ...deskOf(table),
+  ...deskOf(table, env),
   facts: factsStore(table),
   registers: registersOverHttp(env.REGISTERS_URL),
 }

@@ -1,7 +1,7 @@
 import { tableInDynamoDb } from '../../adapters/table-dynamodb'
 import { uploadFilesInS3 } from '../../adapters/upload-files'
 import { uploadStore } from '../../adapters/upload-store'
-import { accessOf } from '../../runtime/desk'
+import { accessOf } from '../../runtime/access-of'
 import { readEnv } from '../../runtime/env'
 import { apiGroup } from '../api-group'
 import { uploadCores } from './api-uploads'

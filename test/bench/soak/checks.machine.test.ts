@@ -5,7 +5,7 @@ import { officeDays } from '../../../bench/soak/office-days'
 import { keys } from '../../../functions/adapters/keys'
 import type { Item } from '../../../functions/adapters/table'
 import { instant, millis } from '../../../workflows/kernel/instant'
-import { procedures } from '../../../workflows/procedures'
+import { procedures } from '../../fixtures/shipped-procedures'
 
 const hour = 3_600_000
 

@@ -1,5 +1,5 @@
 import { soak } from '../../../bench/soak/soak'
-import { procedures } from '../../../workflows/procedures'
+import { procedures } from '../../fixtures/shipped-procedures'
 
 test('random dossiers of every procedure come to their end, and nothing is lost on the way', async () => {
   const { faults, dossiers, happened } = await soak({

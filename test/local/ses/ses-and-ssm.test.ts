@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2'
-import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm'
+import { GetParameterCommand, GetParametersByPathCommand, SSMClient } from '@aws-sdk/client-ssm'
 import { virtualClock } from '@motcua/states/clock'
 import { loadApplication } from '../../../local/assembly/load-application'
 import { serveSes } from '../../../local/ses/serve'
@@ -16,6 +16,14 @@ const application = loadApplication({
     Main: {
       Resources: {
         It: { Type: 'AWS::SSM::Parameter', Properties: { Name: '/a/b', Type: 'String', Value: 'found' } },
+        ...Object.fromEntries(
+          Array.from({ length: 23 }, (_, i) => [
+            `Many${i}`,
+            { Type: 'AWS::SSM::Parameter', Properties: { Name: `/many/${i + 10}`, Value: String(i) } },
+          ]),
+        ),
+        Deep: { Type: 'AWS::SSM::Parameter', Properties: { Name: '/many/10/deep', Value: 'deep' } },
+        Beside: { Type: 'AWS::SSM::Parameter', Properties: { Name: '/manyfold', Value: 'beside' } },
       },
     },
   }),
@@ -106,3 +114,30 @@ describe('a parameter', () => {
     await expect(get(ssm, '/a/b')).rejects.toMatchObject({ name: 'AccessDeniedException' })
   })
 })
+
+describe('parameters below a path', () => {
+  const arn = 'arn:aws:ssm:ap-southeast-1:000000000000:parameter/many'
+  const below = (client: SSMClient, Path: string, NextToken?: string) =>
+    client.send(new GetParametersByPathCommand({ Path, NextToken }))
+
+  it('are given ten at a time, those just below and no others', async () => {
+    const ssm = new SSMClient(twin.mayOnly('ssm:GetParametersByPath', arn))
+    const pages: string[][] = []
+    let token: string | undefined
+    do {
+      const { Parameters = [], NextToken } = await below(ssm, '/many', token)
+      pages.push(Parameters.map(({ Name }) => Name!))
+      token = NextToken
+    } while (token)
+    expect(pages.map(({ length }) => length)).toEqual([10, 10, 3])
+    expect(pages.flat()).toEqual(Array.from({ length: 23 }, (_, i) => `/many/${i + 10}`))
+    expect((await below(twinOf(), '/none')).Parameters).toEqual([])
+  })
+
+  it('are kept from a role that does not allow the path', async () => {
+    const ssm = new SSMClient(twin.mayOnly('ssm:GetParametersByPath', arn))
+    await expect(below(ssm, '/a')).rejects.toMatchObject({ name: 'AccessDeniedException' })
+  })
+})
+
+const twinOf = () => new SSMClient(twin.administrator)

@@ -23,6 +23,8 @@ const stored: Purpose = { type: 'STANDARD', recognizes: () => true, accepted: tr
 
 export const createDefinitions = (store: StateStore, recognizes: Purpose['recognizes']): Definitions => {
   const parsed = new Map<string, Machine>()
+  /** What was found sound as it is asked for now: many machines may have one definition. */
+  const sound = new Set<string>()
   const keep = (id: string, machine: Machine) => {
     if (parsed.size >= mostParsed) parsed.clear()
     parsed.set(id, machine)
@@ -36,9 +38,12 @@ export const createDefinitions = (store: StateStore, recognizes: Purpose['recogn
   const text = (id: string) => store.get(keys.definition(id)) as string
   return {
     add(definition, type) {
-      const machine = parse(definition, { type, recognizes })
       const id = createHash('sha256').update(definition).digest('hex')
-      keep(id, machine)
+      if (!sound.has(`${type} ${id}`)) {
+        keep(id, parse(definition, { type, recognizes }))
+        if (sound.size >= mostParsed) sound.clear()
+        sound.add(`${type} ${id}`)
+      }
       return { id, write: { key: keys.definition(id), value: definition } }
     },
     text,

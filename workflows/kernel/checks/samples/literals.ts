@@ -1,10 +1,12 @@
 /** Numbers and words that stand in a rule's own code: what it compares with, what is just beside that, and between. */
 export const literalsOf = (rule: unknown): unknown[] => {
   const source = Function.prototype.toString.call(rule)
-  const numbers = [...source.matchAll(/(?<![\w$.])\d[\d_]*(?:\.\d+)?(?:e\d+)?/gi)].flatMap(([word]) => {
-    const number = Number(word.replaceAll('_', ''))
-    return Number.isFinite(number) ? [number, number - 1, number + 1, -number] : []
-  })
+  const numbers = [...source.matchAll(/(?<![\w$.])(?:\d[\d_]*(?:\.\d+)?|\.\d+)(?:e-?\d+)?/gi)].flatMap(
+    ([word]) => {
+      const number = Number(word.replaceAll('_', ''))
+      return Number.isFinite(number) ? [number, number - 1, number + 1, -number] : []
+    },
+  )
   const words = [...source.matchAll(/'((?:[^'\\\n]|\\.)*)'|"((?:[^"\\\n]|\\.)*)"|`((?:[^`\\$]|\\.)*)`/g)].map(
     ([, single, double, template]) => plain(single ?? double ?? template ?? ''),
   )

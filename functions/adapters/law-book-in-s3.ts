@@ -1,0 +1,89 @@
+import { SSMClient } from '@aws-sdk/client-ssm'
+import { z } from 'zod'
+import { type Catalogue, CatalogueEntry, catalogueOf } from '../../workflows/kernel/catalogue'
+import { Altered } from '../../workflows/kernel/errors'
+import { loadLaw } from '../../workflows/law/load-law'
+import { remember } from '../runtime/remember'
+import type { Law, LawBook } from './law-book'
+import { parametersBelow } from './parameters'
+import { type Pin, Published, pinsInSsm } from './pins'
+import { type PublishedTexts, publishedTextsInS3 } from './published-texts'
+
+export interface LawClients {
+  ssm?: SSMClient
+  texts?: PublishedTexts
+  now?: () => number
+}
+
+// By content, so that all functions of one thread share them: none reads what its own role does not let it find.
+const laws = new Map<string, Promise<Law>>()
+const mostLaws = 32
+const parts = new Map<string, Promise<CatalogueEntry[]>>()
+const mostParts = 64
+let joined: { of: string; catalogue: Catalogue } | undefined
+
+/** A promise that fails is not kept. */
+const once = <T>(
+  kept: Map<string, Promise<T>>,
+  key: string,
+  most: number,
+  work: () => Promise<T>,
+): Promise<T> => {
+  const value = kept.get(key) ?? work()
+  remember(kept, key, value, most)
+  value.catch(() => kept.delete(key))
+  return value
+}
+
+const freshFor = 5 * 60_000
+
+/**
+ * The law as it was deployed: which there is stands in parameters, whose names begin so, and each version is loaded when
+ * it is asked for.
+ */
+export const lawBookInS3 = (
+  parameters: string,
+  { ssm = new SSMClient({}), texts = publishedTextsInS3(), now = Date.now }: LawClients = {},
+): LawBook => {
+  const pins = pinsInSsm(parameters, { client: ssm, now })
+  const load = (code: string, version: number, { law }: Pin): Promise<Law> =>
+    once(laws, law.sha256, mostLaws, async () => {
+      const name = `law-${code}-v${version}-${law.sha256.slice(0, 8)}.js`
+      const procedure = loadLaw(await texts(law), name)
+      if (procedure.code === code && procedure.version === version) return { procedure, hash: law.sha256 }
+      throw new Altered(`${law.key} is not procedure ${code} v${version}`)
+    })
+  const entriesOf = (place: Published): Promise<CatalogueEntry[]> =>
+    once(parts, place.sha256, mostParts, async () =>
+      z.array(CatalogueEntry).parse(JSON.parse(await texts(place))),
+    )
+  const join = async (): Promise<Catalogue> => {
+    const places = [...(await parametersBelow(ssm, `${parameters}/catalogue`)).values()].map((text) =>
+      Published.parse(JSON.parse(text)),
+    )
+    const of = places.map(({ sha256 }) => sha256).join()
+    const entries = await Promise.all(places.map(entriesOf))
+    if (joined?.of !== of) joined = { of, catalogue: catalogueOf(entries.flat()) }
+    return joined.catalogue
+  }
+  let asked: { at: number; catalogue: Promise<Catalogue> } | undefined
+  return {
+    async version(code, version) {
+      const pin = await pins.version(code, version)
+      return pin && load(code, version, pin)
+    },
+    async newest(code) {
+      const found = await pins.newest(code)
+      return found && load(code, ...found)
+    },
+    catalogue() {
+      if (asked && now() - asked.at < freshFor) return asked.catalogue
+      const mine = { at: now(), catalogue: join() }
+      asked = mine
+      mine.catalogue.catch(() => {
+        if (asked === mine) asked = undefined
+      })
+      return mine.catalogue
+    },
+  }
+}

@@ -1,0 +1,55 @@
+import { SSMClient } from '@aws-sdk/client-ssm'
+import { z } from 'zod'
+import { remember } from '../runtime/remember'
+import { parametersBelow } from './parameters'
+
+/** Where a published text is, and how one knows that it is the one that was published. */
+export const Published = z.object({
+  bucket: z.string().min(1),
+  key: z.string().min(1),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+})
+export type Published = z.infer<typeof Published>
+
+const Pin = z.object({
+  law: Published,
+  /** ARN of the published version of the machine. */
+  machine: z.string().min(1),
+})
+/** What a deployment says of a version of a procedure. */
+export type Pin = z.infer<typeof Pin>
+
+export interface Pins {
+  /** Asked for when it is not known, and never again: what runs here goes on with what was published when it began. */
+  version(code: string, version: number): Promise<Pin | undefined>
+  /** The newest version and its pin, as of five minutes ago at the most. */
+  newest(code: string): Promise<[version: number, pin: Pin] | undefined>
+}
+
+const freshFor = 5 * 60_000
+/** A city has two thousand; whoever asks for what there is not must not fill the memory. */
+const mostCodes = 3_000
+
+export const pinsInSsm = (
+  parameters: string,
+  { client = new SSMClient({}), now = Date.now }: { client?: SSMClient; now?: () => number } = {},
+): Pins => {
+  const known = new Map<string, { at: number; pins: Map<number, Pin> }>()
+  const ask = async (code: string): Promise<Map<number, Pin>> => {
+    // Anything else would be another path.
+    const found = /^[\w.-]+$/.test(code)
+      ? await parametersBelow(client, `${parameters}/procedures/${code}`)
+      : []
+    const pins = new Map([...found].map(([version, text]) => [Number(version), Pin.parse(JSON.parse(text))]))
+    remember(known, code, { at: now(), pins }, mostCodes)
+    return pins
+  }
+  return {
+    version: async (code, version) => known.get(code)?.pins.get(version) ?? (await ask(code)).get(version),
+    async newest(code) {
+      const one = known.get(code)
+      const pins = one && now() - one.at < freshFor ? one.pins : await ask(code)
+      return [...pins].sort(([a], [b]) => b - a)[0]
+    },
+  }
+}
