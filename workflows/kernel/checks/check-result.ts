@@ -1,4 +1,4 @@
-import { checkRule } from './check-rule'
+import { checkRule, checkRuns } from './check-rule'
 import type { Inspection } from './inspection'
 
 // What a language writes where an answer is missing, or where it was no text.
@@ -7,12 +7,12 @@ const noText = /\b(?:undefined|null|NaN|-?Infinity|Invalid Date)\b|\[object \w+\
 /** Rows of texts, which say what was answered and nothing that a language says by itself. */
 export const checkResult = (inspection: Inspection, result: unknown): void => {
   const found = inspection.faults.length
-  checkRule(inspection, 'result', result, {
+  const runs = checkRule(inspection, 'result', result, {
     must: 'must return rows of [text, value], both texts, at least one',
     sound: (rows) => Array.isArray(rows) && rows.length > 0 && rows.every(isRow),
   })
   if (inspection.faults.length > found) return
-  checkRule(inspection, 'result', result, {
+  checkRuns(inspection, 'result', runs, {
     must: 'prints what is no text',
     sound: (rows) => badCell(rows) === undefined,
     wrong: badCell,

@@ -20,7 +20,7 @@ export const checkRule = (
   inspection: Inspection,
   pointer: string,
   rule: unknown,
-  { must, sound, fix, isSettled = false, wrong = (value) => value }: Sound,
+  { isSettled = false, ...said }: Sound,
 ): readonly Run[] => {
   if (typeof rule !== 'function') {
     fault(inspection, pointer, 'must be a function of the application', { value: rule ?? 'nothing' })
@@ -60,14 +60,22 @@ export const checkRule = (
       value: seenOf(first[1], form.fields) || 'any',
       fix: 'mind what may be left out, or have the form refuse it',
     })
-  const returned = found.runs.filter(({ thrown }) => thrown === undefined)
-  const unsound = returned.find((run) => !sound(run.returned))
-  if (unsound) {
-    const seen = seenOf(unsound, form.fields)
-    const value = unsound.returned instanceof Promise ? 'a promise' : (wrong(unsound.returned) ?? 'nothing')
-    fault(inspection, pointer, must, { value, fix: fix ?? (seen && `for ${seen}`) })
-  }
+  checkRuns(inspection, pointer, found.runs, said)
   return found.runs
+}
+
+/** What a rule that was run on sample applications returned must be sound, each time. */
+export const checkRuns = (
+  inspection: Inspection,
+  pointer: string,
+  runs: readonly Run[],
+  { must, sound, fix, wrong = (value) => value }: Omit<Sound, 'isSettled'>,
+): void => {
+  const unsound = runs.find(({ thrown, returned }) => thrown === undefined && !sound(returned))
+  if (!unsound) return
+  const seen = seenOf(unsound, inspection.form!.fields)
+  const value = unsound.returned instanceof Promise ? 'a promise' : (wrong(unsound.returned) ?? 'nothing')
+  fault(inspection, pointer, must, { value, fix: fix ?? (seen && `for ${seen}`) })
 }
 
 /** A rule that says true or false, and each at least once where that is meant. */

@@ -80,13 +80,28 @@ export const applicationsOf = (
     thrown,
     refused,
     alternatives: (field, lengths) => alternatives(field, values, chance, lengths),
-    like(application, changes) {
+    like: onceEach((application, changes) => {
       let { sent } = application
       for (const [field, value] of changes)
         sent = put(sent, root, field.path.split('.'), value, reading) as Answers
       const kept = [...changes.keys()].map(({ path }) => path)
       return mend(reading, sent, fewMends, kept).application
-    },
+    }),
+  }
+}
+
+/** Every rule that reads a field is tried with the same values in it, beginning from the same applications. */
+const onceEach = (like: Applications['like']): Applications['like'] => {
+  const known = new WeakMap<Application, Map<Field, Map<unknown, Application | undefined>>>()
+  return (application, changes) => {
+    const [[field, value] = [], another] = changes
+    if (!field || another) return like(application, changes)
+    const ofApplication = known.get(application) ?? new Map<Field, Map<unknown, Application | undefined>>()
+    known.set(application, ofApplication)
+    const ofField = ofApplication.get(field) ?? new Map<unknown, Application | undefined>()
+    ofApplication.set(field, ofField)
+    if (!ofField.has(value)) ofField.set(value, like(application, changes))
+    return ofField.get(value)
   }
 }
 
