@@ -1,4 +1,5 @@
 import type { PresentedTask } from '../../office/presented/presented-task'
+import { saidOf } from '../../wording/said-of'
 import { BackLink } from '../layout/back-link'
 import { dueText } from '../layout/format'
 import { Page } from '../layout/page'
@@ -35,7 +36,7 @@ export const OthersTaskPage = ({
       <p class="govuk-body">
         <DueTag due={due} visit={visit} /> {text.due}: {dueText(task, visit.language)}
       </p>
-      <p class="govuk-body">{text.notYours(names.agency(agency), roles[role] ?? role)}</p>
+      <p class="govuk-body">{text.notYours(names.agency(agency), saidOf(roles, role) ?? role)}</p>
       {task.assignee && (
         <p class="govuk-body">
           <bdi>{text.others(names.person(task.assignee))}</bdi>

@@ -1,6 +1,7 @@
 import { overdueBehind } from '../../../workflows/kernel/decide'
 import type { Procedure } from '../../../workflows/kernel/procedure'
 import type { PresentedTask } from '../../office/presented/presented-task'
+import { saidOf } from '../../wording/said-of'
 import { valueText } from '../answers/answer-text'
 import { BackLink } from '../layout/back-link'
 import { Button } from '../layout/button'
@@ -162,8 +163,8 @@ const Outcomes = (props: OutcomesProps) => {
         value={valueIn(typed, 'outcome')}
         options={task.outcomes.map((outcome) => ({
           value: outcome,
-          text: text.outcomes[outcome] ?? outcome,
-          hint: text.outcomeHints[outcome],
+          text: saidOf(text.outcomes, outcome) ?? outcome,
+          hint: saidOf(text.outcomeHints, outcome),
           reveals: <Revealed {...props} outcome={outcome} errorOf={errorOf} />,
         }))}
       />
@@ -204,7 +205,7 @@ const Revealed = ({ visit, task, procedure, typed, outcome, errorOf }: RevealedP
         <>
           {task.warnings.map(({ code, legalBasis }) => (
             <>
-              <Warning>{text.warnings[code]?.(legalBasis) ?? code}</Warning>
+              <Warning>{saidOf(text.warnings, code)?.(legalBasis) ?? code}</Warning>
               <Checkboxes
                 visit={visit}
                 id="confirmed"

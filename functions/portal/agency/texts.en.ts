@@ -1,5 +1,5 @@
 import { en as citizen } from '../citizen/dossier/texts.en'
-import type { AgencyTexts } from './agency-texts'
+import type { AgencyTexts } from './texts.vi'
 
 export const en: AgencyTexts = {
   inbox: {

@@ -1,7 +1,10 @@
+import type { EventType } from '../../../workflows/kernel/event'
+import type { TaskKind } from '../../../workflows/kernel/task'
 import { vi as citizen } from '../citizen/dossier/texts.vi'
-import type { AgencyTexts } from './agency-texts'
+import type { DueState } from './due-state'
 
-export const vi: AgencyTexts = {
+/** What the officers' pages say. */
+export const vi = {
   inbox: {
     heading: 'Việc cần làm',
     agency: 'Cơ quan',
@@ -27,14 +30,18 @@ export const vi: AgencyTexts = {
     until: 'Hạn',
     assign: 'Giao những việc đã chọn cho',
     assignTo: 'Giao',
-    assigned: (count) => `Đã giao ${count} việc.`,
-    notAssigned: (dossier, why) => `${dossier}: ${why}`,
+    assigned: (count: number) => `Đã giao ${count} việc.`,
+    notAssigned: (dossier: string, why: string) => `${dossier}: ${why}`,
     chooseTasks: 'Hãy chọn ít nhất một việc',
     chooseColleague: 'Hãy chọn một đồng nghiệp',
-    more: (shown) => `Chỉ đếm ${shown} việc gần hạn nhất.`,
-    page: (number) => `Trang ${number}`,
+    more: (shown: number) => `Chỉ đếm ${shown} việc gần hạn nhất.`,
+    page: (number: number) => `Trang ${number}`,
   },
-  dues: { overdue: 'Quá hạn', today: 'Hôm nay', soon: 'Sắp đến hạn', 'on-time': 'Còn hạn' },
+  dues: { overdue: 'Quá hạn', today: 'Hôm nay', soon: 'Sắp đến hạn', 'on-time': 'Còn hạn' } satisfies Record<
+    DueState,
+    string
+  >,
+  /** Of whoever does a task. */
   roles: {
     reception: 'bộ phận tiếp nhận',
     reviewer: 'người thẩm định',
@@ -59,7 +66,7 @@ export const vi: AgencyTexts = {
     complaint: 'Trả lời khiếu nại',
     refund: 'Trả lại tiền',
     delivery: 'Báo kết quả cho người nộp',
-  },
+  } satisfies Record<TaskKind, string>,
   search: {
     heading: 'Tìm hồ sơ',
     number: 'Số hồ sơ',
@@ -70,8 +77,9 @@ export const vi: AgencyTexts = {
     findPerson: 'Tìm theo người',
     none: 'Không tìm thấy.',
     results: 'Tìm thấy',
-    since: (days) => `Đã tìm trong những hồ sơ tiếp nhận ${days} ngày qua.`,
+    since: (days: number) => `Đã tìm trong những hồ sơ tiếp nhận ${days} ngày qua.`,
   },
+  /** What nobody who filed it says. */
   facts: {
     heading: 'Cần lưu ý',
     differ:
@@ -83,19 +91,20 @@ export const vi: AgencyTexts = {
   },
   dossier: {
     heading: 'Hồ sơ',
-    filed: (at, channel) => `Nộp lúc ${at}, ${channel}`,
+    filed: (at: string, channel: string) => `Nộp lúc ${at}, ${channel}`,
     channels: { 1: 'trực tiếp', 2: 'trực tuyến', 3: 'qua bưu chính' },
     yourTasks: 'Việc của cơ quan bạn',
-    act: (kind) => `${kind}: mở`,
+    act: (kind: string) => `${kind}: mở`,
     take: 'Nhận việc',
-    hasIt: (name) => `${name} đang giữ`,
+    hasIt: (name: string) => `${name} đang giữ`,
     clock: 'Đồng hồ',
-    usedOf: (used, limit) => `đã dùng ${used}; thời hạn quy định: ${limit}`,
+    usedOf: (used: string, limit: string) => `đã dùng ${used}; thời hạn quy định: ${limit}`,
     stands: 'Đang dừng',
-    promised: (at) => `Hẹn trả trước ${at}`,
-    moves: (at) => `Hẹn trả trước ${at} nếu người nộp trả lời ngay bây giờ; ngày hẹn lùi theo ngày trả lời`,
+    promised: (at: string) => `Hẹn trả trước ${at}`,
+    moves: (at: string) =>
+      `Hẹn trả trước ${at} nếu người nộp trả lời ngay bây giờ; ngày hẹn lùi theo ngày trả lời`,
     now: 'Đang chờ',
-    waits: (kind, who, until) => `${kind}: ${who}, đến ${until}`,
+    waits: (kind: string, who: string, until: string) => `${kind}: ${who}, đến ${until}`,
     applicant: 'người nộp',
     system: 'hệ thống',
     answers: 'Nội dung khai',
@@ -125,7 +134,7 @@ export const vi: AgencyTexts = {
     noLongerShared:
       'Giấy tờ và nội dung hồ sơ không còn được chia sẻ với cơ quan bạn, vì cơ quan đã trả lời hoặc không còn được hỏi. Nội dung đã trả lời ở bên dưới.',
     shared: 'Bạn chỉ thấy phần được chia sẻ với cơ quan bạn.',
-    by: (name) => `bởi ${name}`,
+    by: (name: string) => `bởi ${name}`,
   },
   task: {
     due: 'Hạn',
@@ -156,11 +165,11 @@ export const vi: AgencyTexts = {
       unreachable: 'Không liên lạc được với người nộp',
       note: 'Nêu hướng xử lý',
     },
-    refund: (amount, payment, since) =>
+    refund: (amount: string, payment: string, since: string) =>
       `${amount} đã vào theo giao dịch ${payment} lúc ${since}, cần trả lại người nộp.`,
-    delivery: (what, at) =>
+    delivery: (what: string, at: string) =>
       `“${what}” (${at}): không gửi được thư cho người nộp. Số điện thoại và địa chỉ có trong hồ sơ.`,
-    notYours: (agency, role) =>
+    notYours: (agency: string, role: string) =>
       `Việc này của ${agency} (${role}). Bạn xem được hồ sơ; muốn xử lý việc này thì cần có vai trò đó.`,
     outcomeHints: {
       refunded: 'Nêu thời điểm và số chứng từ chuyển tiền: người nộp được báo',
@@ -183,7 +192,7 @@ export const vi: AgencyTexts = {
     issuedOn: 'Ngày cấp',
     extendDays: 'Thêm số ngày làm việc',
     warnings: {
-      'counts-as-overdue': (law) =>
+      'counts-as-overdue': (law: string) =>
         `Hồ sơ này đã bị trả lại một lần. Yêu cầu lần thứ hai làm hồ sơ bị tính là trễ hạn trong bộ chỉ số quốc gia (${law}).`,
     },
     confirmWarning: 'Tôi đã đọc cảnh báo và vẫn yêu cầu lần thứ hai',
@@ -193,8 +202,8 @@ export const vi: AgencyTexts = {
     save: 'Lưu lại, làm tiếp sau',
     saved: 'Đã lưu. Không ai khác thấy.',
     restored: 'Đây là phần bạn đã viết mà chưa gửi.',
-    others: (name) => `${name} đang giữ việc này. Bạn vẫn làm được: ai gửi trước thì tính người đó.`,
-    done: (name, at) => `${name} đã làm lúc ${at}.`,
+    others: (name: string) => `${name} đang giữ việc này. Bạn vẫn làm được: ai gửi trước thì tính người đó.`,
+    done: (name: string, at: string) => `${name} đã làm lúc ${at}.`,
     doneHeading: 'Việc này đã xong',
     late: 'Đã hết hạn, nhưng vẫn nhận trả lời đến khi có quyết định. Câu trả lời được đánh dấu là muộn.',
     conflict: 'Người khác đã làm trước. Phần bạn viết ở dưới đây, để bạn dùng cho việc khác.',
@@ -223,8 +232,9 @@ export const vi: AgencyTexts = {
     heading: 'Liên kết dùng một lần',
     lead: 'Ai có liên kết thì trả lời được câu hỏi này, một lần, thay mặt cơ quan được hỏi. Liên kết được gửi đến địa chỉ đã đăng ký của cơ quan đó; bạn không nhìn thấy liên kết. Việc gửi được ghi lại và cơ quan được hỏi được báo.',
     send: 'Gửi liên kết',
-    sent: (agency, to, until) => `Liên kết đã được gửi đến ${agency}, địa chỉ ${to}. Dùng được đến ${until}.`,
-    answered: (by, at) => `Trả lời qua liên kết dùng một lần do ${by} cho gửi lúc ${at}`,
+    sent: (agency: string, to: string, until: string) =>
+      `Liên kết đã được gửi đến ${agency}, địa chỉ ${to}. Dùng được đến ${until}.`,
+    answered: (by: string, at: string) => `Trả lời qua liên kết dùng một lần do ${by} cho gửi lúc ${at}`,
   },
   extension: {
     heading: 'Gia hạn',
@@ -250,7 +260,9 @@ export const vi: AgencyTexts = {
     complained: 'Người nộp khiếu nại',
     'complaint-answered': 'Đã trả lời khiếu nại',
     rated: 'Người nộp đã đánh giá',
-  },
+  } satisfies Record<EventType, string>,
   answers: citizen.answers,
   opinionStates: citizen.opinionStates,
 }
+
+export type AgencyTexts = typeof vi

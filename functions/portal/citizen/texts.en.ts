@@ -1,5 +1,5 @@
 import { fileTypeNames, sizeText } from '../layout/file-size'
-import type { CitizenTexts } from './citizen-texts'
+import type { CitizenTexts } from './texts.vi'
 
 export const en: CitizenTexts = {
   home: {

@@ -1,11 +1,10 @@
 import type { Language } from '../../../workflows/kernel/text'
-import type { CitizenTexts } from './citizen-texts'
 import { en as dossierEn } from './dossier/texts.en'
 import { vi as dossierVi } from './dossier/texts.vi'
 import { en as formEn } from './form/texts.en'
 import { vi as formVi } from './form/texts.vi'
 import { en } from './texts.en'
-import { vi } from './texts.vi'
+import { type CitizenTexts, vi } from './texts.vi'
 
 const texts: Record<Language, CitizenTexts> = { vi, en }
 const part = <Name extends keyof CitizenTexts>(name: Name): Record<Language, CitizenTexts[Name]> => ({

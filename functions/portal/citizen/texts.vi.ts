@@ -1,14 +1,16 @@
+import type { Role } from '../../../workflows/kernel/agency'
+import type { PresentedStep } from '../../office/presented/presented-procedure'
 import { fileTypeNames, sizeText } from '../layout/file-size'
-import type { CitizenTexts } from './citizen-texts'
 
-export const vi: CitizenTexts = {
+/** What the pages of procedures say. */
+export const vi = {
   home: {
     heading: 'Bạn cần làm thủ tục gì?',
     lead: 'Tìm thủ tục, nộp hồ sơ tại đây, và biết từng lúc ai đang giữ hồ sơ, đến khi nào.',
     search: 'Tìm thủ tục',
     searchHint: 'Ví dụ: giấy phép xây dựng. Gõ không dấu cũng được: giay phep xay dung',
     find: 'Tìm',
-    found: (count, words) => `${count} thủ tục cho “${words}”`,
+    found: (count: number, words: string) => `${count} thủ tục cho “${words}”`,
     all: 'Tất cả thủ tục',
     nothing: 'Không tìm thấy. Hãy thử ít từ hơn hoặc từ khác.',
     showAll: 'Xem tất cả thủ tục',
@@ -19,13 +21,13 @@ export const vi: CitizenTexts = {
     code: 'Thủ tục',
     result: 'Kết quả bạn nhận',
     takes: 'Thời gian giải quyết',
-    takesFrom: (period) =>
+    takesFrom: (period: string) =>
       `Nhiều nhất ${period}, tính từ khi hồ sơ được tiếp nhận đầy đủ. Đồng hồ dừng lại trong lúc chờ bạn bổ sung hoặc nộp tiền.`,
     costs: 'Lệ phí',
     free: 'Không thu',
     feeDepends: 'Tùy theo câu trả lời của bạn. Bạn thấy số tiền trước khi nộp',
     decides: 'Cơ quan quyết định',
-    decidedAt: (field) => `Tùy theo câu trả lời cho “${field}”`,
+    decidedAt: (field: string) => `Tùy theo câu trả lời cho “${field}”`,
     start: 'Bắt đầu',
     saved:
       'Mỗi câu trả lời được lưu ngay. Bạn có thể dừng bất cứ lúc nào và làm tiếp trong 30 ngày, trên máy khác cũng được.',
@@ -36,7 +38,8 @@ export const vi: CitizenTexts = {
       false: 'nếu có',
       conditional: 'chỉ khi câu trả lời của bạn cho thấy là cần',
     },
-    fileOf: (types, bytes) => `${fileTypeNames(types, 'hoặc')}, nhiều nhất ${sizeText(bytes, 'vi')}`,
+    fileOf: (types: readonly string[], bytes: number) =>
+      `${fileTypeNames(types, 'hoặc')}, nhiều nhất ${sizeText(bytes, 'vi')}`,
     way: 'Sau khi bạn nộp',
     wayLead:
       'Mỗi bước đều có hạn. Ai để quá hạn thì việc được báo lên cấp trên hoặc hồ sơ đi tiếp không cần ý kiến đó; hồ sơ của bạn không nằm yên.',
@@ -51,7 +54,7 @@ export const vi: CitizenTexts = {
       oversight: 'Văn phòng Ủy ban nhân dân',
       'unit-head': 'Trưởng bộ phận',
       'agency-head': 'Thủ trưởng cơ quan',
-    },
+    } satisfies Record<Role, string>,
     kinds: {
       check: 'Kiểm tra',
       review: 'Thẩm định',
@@ -60,9 +63,11 @@ export const vi: CitizenTexts = {
       link: 'Nộp một lần cho tất cả',
       decide: 'Quyết định',
       issue: 'Hệ thống',
-    },
+    } satisfies Record<PresentedStep['kind'], string>,
     within: 'trong',
     onlyIf: 'Chỉ hỏi khi:',
     ifWanted: 'Chỉ khi bạn yêu cầu',
   },
 }
+
+export type CitizenTexts = typeof vi

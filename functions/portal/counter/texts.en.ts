@@ -1,4 +1,4 @@
-import type { CounterTexts } from './counter-texts'
+import type { CounterTexts } from './texts.vi'
 
 export const en: CounterTexts = {
   heading: 'File at the counter',

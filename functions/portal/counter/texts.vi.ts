@@ -1,6 +1,5 @@
-import type { CounterTexts } from './counter-texts'
-
-export const vi: CounterTexts = {
+/** What the pages of a counter say, to its officer. */
+export const vi = {
   heading: 'Nộp tại quầy',
   lead: 'Dành cho người đang có mặt và không tự nộp trực tuyến được. Bạn gõ, người đó quyết định và kiểm tra lại. Hồ sơ là của họ, không phải của bạn: họ cũng theo dõi được trên mạng.',
   agency: 'Tại quầy của',
@@ -12,7 +11,8 @@ export const vi: CounterTexts = {
     'Người này có mặt, đã xuất trình thẻ căn cước và đồng ý cho tra cứu cơ sở dữ liệu. Tôi biết họ xem được việc tôi đã tra cứu.',
   begin: 'Bắt đầu tờ khai',
   halfWay: 'Đang làm dở',
-  halfWayFor: (procedure, name, at) => `${procedure}, cho ${name}, sửa lần cuối lúc ${at}`,
+  halfWayFor: (procedure: string, name: string, at: string) =>
+    `${procedure}, cho ${name}, sửa lần cuối lúc ${at}`,
   faults: {
     agency: 'Hãy chọn cơ quan của bạn',
     procedure: 'Hãy chọn thủ tục',
@@ -25,7 +25,7 @@ export const vi: CounterTexts = {
   filed: {
     heading: 'Đã nộp tại quầy',
     number: 'Mã hồ sơ',
-    provisional: (at) => `Dự kiến có kết quả trước ${at}, nếu hồ sơ đầy đủ.`,
+    provisional: (at: string) => `Dự kiến có kết quả trước ${at}, nếu hồ sơ đầy đủ.`,
     tell: 'Hãy nói với người nộp:',
     steps: [
       'Ghi lại mã hồ sơ này. Có mã này thì cán bộ tại quầy tìm được hồ sơ.',
@@ -36,3 +36,5 @@ export const vi: CounterTexts = {
     another: 'Người tiếp theo',
   },
 }
+
+export type CounterTexts = typeof vi

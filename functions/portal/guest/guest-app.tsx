@@ -5,6 +5,7 @@ import { LinkedAnswer, type LinkedOpinion } from '../../api/contracts/opinions'
 import { getLinkedOpinion } from '../../api/get-linked-opinion'
 import { parsed } from '../../runtime/field-errors'
 import { sayFault } from '../../runtime/problem'
+import { saidOf } from '../../wording/said-of'
 import { agencyTexts } from '../agency/texts'
 import { valueText } from '../answers/answer-text'
 import { Button } from '../layout/button'
@@ -125,7 +126,10 @@ const LinkedPage = ({ visit, asked, typed, faults }: LinkedProps) => {
           label={task.decision}
           error={errorOf('outcome')}
           value={valueIn(typed, 'outcome')}
-          options={outcomes.map((outcome) => ({ value: outcome, text: task.outcomes[outcome] ?? outcome }))}
+          options={outcomes.map((outcome) => ({
+            value: outcome,
+            text: saidOf(task.outcomes, outcome) ?? outcome,
+          }))}
         />
         <Textarea
           visit={visit}

@@ -1,4 +1,4 @@
-import type { GuestTexts } from './guest-texts'
+import type { GuestTexts } from './texts.vi'
 
 export const en: GuestTexts = {
   heading: 'You are asked for your opinion',

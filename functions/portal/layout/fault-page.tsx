@@ -1,7 +1,7 @@
 import type { Visit } from '../runtime/visit'
-import type { LayoutTexts } from './layout-texts'
 import { Page } from './page'
 import { layoutTexts } from './texts'
+import type { LayoutTexts } from './texts.vi'
 
 interface FaultProps {
   visit: Visit

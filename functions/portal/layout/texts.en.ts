@@ -1,5 +1,5 @@
 import { cityName } from '../../../workflows/city/name'
-import type { LayoutTexts } from './layout-texts'
+import type { LayoutTexts } from './texts.vi'
 
 export const en: LayoutTexts = {
   error: 'Error',

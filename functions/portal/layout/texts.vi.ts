@@ -1,7 +1,7 @@
 import { cityName } from '../../../workflows/city/name'
-import type { LayoutTexts } from './layout-texts'
 
-export const vi: LayoutTexts = {
+/** What every page says. */
+export const vi = {
   error: 'Lỗi',
   description: `Nộp thủ tục hành chính của ${cityName.vi} trực tuyến, và biết từng lúc ai đang giữ hồ sơ, đến khi nào.`,
   skip: 'Đến nội dung chính',
@@ -23,7 +23,8 @@ export const vi: LayoutTexts = {
     oversight: 'Đúng hạn và trễ hạn',
     operator: 'Vận hành',
   },
-  yourTurn: (count) => `đến lượt bạn ở ${count} hồ sơ`,
+  /** Of so many dossiers. */
+  yourTurn: (count: number) => `đến lượt bạn ở ${count} hồ sơ`,
   foot: `Mỗi bước đều có hạn, mỗi sự im lặng đều có hệ quả. Mọi giờ ghi ở đây là giờ ${cityName.vi}.`,
   back: 'Quay lại',
   errorSummary: 'Có chỗ cần sửa',
@@ -35,6 +36,7 @@ export const vi: LayoutTexts = {
   yes: 'Có',
   no: 'Không',
   choose: 'Chọn một',
+  /** `{count}` characters are left, or too many. */
   characters: { left: 'Còn %{count} ký tự', over: 'Thừa %{count} ký tự' },
   pages: { label: 'Các trang', next: 'Trang sau', previous: 'Trang đầu' },
   faults: {
@@ -71,5 +73,9 @@ export const vi: LayoutTexts = {
   goHome: 'Về trang đầu',
   goBack: 'Quay lại',
   reference: 'Mã tham chiếu',
-  leftOut: (count) => `Còn ${count} mục của danh sách này không đọc được. Người vận hành đã được báo.`,
+  /** How much of a list could not be read. */
+  leftOut: (count: number) =>
+    `Còn ${count} mục của danh sách này không đọc được. Người vận hành đã được báo.`,
 }
+
+export type LayoutTexts = typeof vi

@@ -7,9 +7,8 @@ import { CsrfField } from '../layout/csrf-field'
 import { timeText } from '../layout/format'
 import { Page } from '../layout/page'
 import type { Visit } from '../runtime/visit'
-import type { OperatorTexts } from './operator-texts'
 import { en } from './texts.en'
-import { vi } from './texts.vi'
+import { type OperatorTexts, vi } from './texts.vi'
 
 const operatorTexts: Record<Language, OperatorTexts> = { vi, en }
 

@@ -1,4 +1,4 @@
-import type { OperatorTexts } from './operator-texts'
+import type { OperatorTexts } from './texts.vi'
 
 export const en: OperatorTexts = {
   heading: 'Operation',

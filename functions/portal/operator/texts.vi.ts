@@ -1,6 +1,6 @@
-import type { OperatorTexts } from './operator-texts'
+import type { Lane } from '../../adapters/aside-store'
 
-export const vi: OperatorTexts = {
+export const vi = {
   heading: 'Vận hành',
   lead: 'Những gì đang dừng vì lỗi của hệ thống. Trang này không hiển thị thông tin cá nhân.',
   done: 'Đã chạy lại. Việc nào lỗi lần nữa sẽ trở lại trang này.',
@@ -16,12 +16,14 @@ export const vi: OperatorTexts = {
     figures: 'số liệu',
     mail: 'thư',
     dates: 'tính lại thời hạn',
-  },
+  } satisfies Record<Lane, string>,
   columns: { dossier: 'Hồ sơ', what: 'Việc', error: 'Lỗi', since: 'Từ', act: 'Thao tác' },
-  event: (sequence) => `sự kiện ${sequence}`,
-  attempts: (count) => `đã dừng ${count} lần`,
+  event: (sequence: number) => `sự kiện ${sequence}`,
+  attempts: (count: number) => `đã dừng ${count} lần`,
   more: 'Các mục tiếp theo',
   registry: 'Cán bộ, vai trò và ủy quyền',
   registryLead:
     'Vai trò của cán bộ được thay đổi qua giao diện lập trình, tại POST /api/v1/registry/commands.',
 }
+
+export type OperatorTexts = typeof vi

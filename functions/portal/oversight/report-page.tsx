@@ -4,11 +4,11 @@ import { dayText, numberText, timeText } from '../layout/format'
 import { Page } from '../layout/page'
 import type { Visit } from '../runtime/visit'
 import { FiguresTable } from './figures-table'
-import type { ReportName } from './oversight-texts'
 import type { Period } from './period'
 import { PeriodForm, periodFaults } from './period-form'
 import type { Report } from './report'
 import { oversightTexts } from './texts'
+import type { ReportName } from './texts.vi'
 import type { Trend } from './trend'
 
 export interface ReportProps {

@@ -12,10 +12,10 @@ import type { OpenCall } from '../../runtime/api-call'
 import { parsed } from '../../runtime/field-errors'
 import type { Visit } from '../runtime/visit'
 import type { OversightDesk } from './oversight-desk'
-import type { Column, ReportName } from './oversight-texts'
 import type { Period } from './period'
 import type { Figures } from './table'
 import { oversightTexts } from './texts'
+import type { Column, ReportName } from './texts.vi'
 
 /** A working day has eight hours. */
 const dayMinutes = 480

@@ -1,4 +1,4 @@
-import type { OversightTexts } from './oversight-texts'
+import type { OversightTexts } from './texts.vi'
 
 export const en: OversightTexts = {
   reports: {

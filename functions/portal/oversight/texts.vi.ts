@@ -1,6 +1,5 @@
-import type { OversightTexts } from './oversight-texts'
-
-export const vi: OversightTexts = {
+/** What the pages of figures and of oversight say. */
+export const vi = {
   reports: {
     agencies: {
       heading: 'Các cơ quan: đúng hạn và trễ hạn',
@@ -35,9 +34,10 @@ export const vi: OversightTexts = {
     from: 'Từ ngày',
     to: 'Đến ngày',
     hint: 'Ví dụ 27 3 2026',
+    /** What was typed is no date. */
     noDate: 'hãy ghi ngày, tháng, năm của một ngày có thật, ví dụ 27 3 2026',
     show: 'Xem',
-    of: (from, to, at) => `Từ ${from} đến ${to}, tính đến ${at}.`,
+    of: (from: string, to: string, at: string) => `Từ ${from} đến ${to}, tính đến ${at}.`,
   },
   csv: 'Tải bảng (CSV)',
   empty: 'Không có gì trong thời gian này.',
@@ -97,6 +97,10 @@ export const vi: OversightTexts = {
     dossier: 'Hồ sơ',
     since: 'Quá hạn từ',
     direct: 'Chỉ đạo',
-    longAgo: (time) => `đã ${time}`,
+    longAgo: (time: string) => `đã ${time}`,
   },
 }
+
+export type OversightTexts = typeof vi
+export type ReportName = keyof OversightTexts['reports']
+export type Column = keyof OversightTexts['columns']

@@ -10,7 +10,7 @@ import { Page } from '../layout/page'
 import { SummaryList } from '../layout/summary-list'
 import type { Visit } from '../runtime/visit'
 import { verifyTexts } from './texts'
-import type { Standing } from './verify-texts'
+import type { Standing } from './texts.vi'
 
 export type Compared = 'same' | 'different' | 'missing'
 

@@ -1,4 +1,4 @@
-import type { VerifyTexts } from './verify-texts'
+import type { VerifyTexts } from './texts.vi'
 
 export const en: VerifyTexts = {
   title: 'Check a result',

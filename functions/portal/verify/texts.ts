@@ -1,6 +1,5 @@
 import type { Language } from '../../../workflows/kernel/text'
 import { en } from './texts.en'
-import { vi } from './texts.vi'
-import type { VerifyTexts } from './verify-texts'
+import { type VerifyTexts, vi } from './texts.vi'
 
 export const verifyTexts: Record<Language, VerifyTexts> = { vi, en }

@@ -1,6 +1,5 @@
-import type { VerifyTexts } from './verify-texts'
-
-export const vi: VerifyTexts = {
+/** What the page of a result says. */
+export const vi = {
   title: 'Kiểm tra kết quả',
   standings: {
     current: {
@@ -30,6 +29,7 @@ export const vi: VerifyTexts = {
   fileHash: 'Mã SHA-256 của tệp',
   compare:
     'Tệp bạn có đúng là tệp đã ban hành khi mã SHA-256 của hai tệp giống nhau và chữ ký số trong tệp hợp lệ.',
+  /** By its number. */
   find: {
     heading: 'Kiểm tra kết quả',
     lead: 'Xem một văn bản có thật và còn hiệu lực không. Không cần đăng nhập.',
@@ -37,11 +37,12 @@ export const vi: VerifyTexts = {
     hint: 'Ở đầu văn bản, ví dụ 0001/2026/KQ-H29.16. Hoặc quét mã vuông trên văn bản bằng điện thoại thì không cần gõ gì.',
     code: 'Mã kiểm tra',
     codeHint: 'Bên cạnh mã vuông trên văn bản: 8 chữ và số đầu tiên sau “/verify/” trong địa chỉ.',
-    nowCode: (number) =>
+    nowCode: (number: string) =>
       `Để kiểm tra văn bản số ${number}, hãy nhập thêm mã kiểm tra in trên văn bản. Số văn bản được cấp liên tiếp nên chỉ có số thì chưa xem được gì: chỉ người đang có văn bản mới xem được.`,
     send: 'Kiểm tra',
     none: 'Không có văn bản nào mang số và mã kiểm tra này được ban hành ở đây. Hãy xem lại cả hai',
   },
+  /** The file in hand. */
   file: {
     heading: 'Tệp của bạn có đúng là bản đã ban hành?',
     here: 'Tệp được kiểm tra ngay trong trình duyệt, không gửi đi đâu. Nếu không có JavaScript, tệp được gửi lên để so sánh và không được giữ lại.',
@@ -57,3 +58,6 @@ export const vi: VerifyTexts = {
     says: 'Địa chỉ này không thuộc về kết quả nào đã ban hành. Hãy kiểm tra lại địa chỉ; nếu địa chỉ in trên văn bản đúng như vậy thì văn bản đó không phải do hệ thống này ban hành.',
   },
 }
+
+export type VerifyTexts = typeof vi
+export type Standing = keyof VerifyTexts['standings']

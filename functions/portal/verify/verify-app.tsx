@@ -15,7 +15,7 @@ import type { PortalContext, PortalEnv, Visit } from '../runtime/visit'
 import { FindPage } from './find-page'
 import { readCode, readNumber } from './read-printed'
 import { type Compared, StandingPage } from './standing-page'
-import type { Standing } from './verify-texts'
+import type { Standing } from './texts.vi'
 
 export interface VerifyDesk extends PortalDesk, Pick<Desk, 'dossiers' | 'law'> {
   agencies: readonly Agency[]

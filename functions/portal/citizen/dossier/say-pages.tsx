@@ -23,7 +23,7 @@ import type { CitizenDesk } from '../citizen-desk'
 import { namedFaultText } from '../form/fault-text'
 import { dossierTexts } from '../texts'
 import { ownDossier, procedureShown } from './dossier-routes'
-import type { DossierTexts } from './dossier-texts'
+import type { DossierTexts } from './texts.vi'
 
 interface SayProps {
   visit: Visit

@@ -1,4 +1,4 @@
-import type { DossierTexts } from './dossier-texts'
+import type { DossierTexts } from './texts.vi'
 
 export const en: DossierTexts = {
   list: {

@@ -1,30 +1,39 @@
-import type { DossierTexts } from './dossier-texts'
+import type { z } from 'zod'
+import type { Ending } from '../../../../workflows/kernel/dossier'
+import type { EventType } from '../../../../workflows/kernel/event'
+import type { TaskKind } from '../../../../workflows/kernel/task'
+import type { PresentedDossier } from '../../../office/presented/presented-dossier'
+import type { PresentedSilence } from '../../../office/presented/presented-procedure'
 
-export const vi: DossierTexts = {
+type Access = NonNullable<PresentedDossier['accesses']>[number]
+
+/** What the pages about one's dossiers say. */
+export const vi = {
   list: {
     heading: 'Hồ sơ của tôi',
     drafts: 'Tờ khai chưa nộp',
     noDrafts: 'Không có.',
-    draft: (changed, until) => `Sửa lần cuối lúc ${changed}. Được giữ đến ${until}.`,
+    draft: (changed: string, until: string) => `Sửa lần cuối lúc ${changed}. Được giữ đến ${until}.`,
     dossiers: 'Đã nộp',
     noDossiers: 'Bạn chưa nộp hồ sơ nào.',
     find: 'Tìm thủ tục',
-    filed: (at) => `Nộp lúc ${at}`,
-    promised: (at) => `Có kết quả trước ${at}`,
+    filed: (at: string) => `Nộp lúc ${at}`,
+    promised: (at: string) => `Có kết quả trước ${at}`,
     moves: 'ngày trả kết quả lùi theo ngày bạn trả lời',
     pay: 'Nộp phí, lệ phí',
     forWhom: 'Hồ sơ của ai?',
     mine: 'Của tôi',
-    of: (name) => `Của ${name}`,
+    of: (name: string) => `Của ${name}`,
     show: 'Xem',
   },
   filed: {
     heading: 'Hồ sơ đã được nộp',
     number: 'Số hồ sơ',
-    provisional: (at) =>
+    provisional: (at: string) =>
       `Nếu không thiếu gì, bạn nhận kết quả trước ${at}. Ngày hẹn được ấn định khi hồ sơ được xác nhận là đầy đủ.`,
     next: 'Tiếp theo',
-    check: (within) => `Cán bộ kiểm tra hồ sơ có thiếu gì không; thời hạn kiểm tra: ${within}.`,
+    /** What comes after, at a procedure that begins with a check, and at one that does not. */
+    check: (within: string) => `Cán bộ kiểm tra hồ sơ có thiếu gì không; thời hạn kiểm tra: ${within}.`,
     supplement: 'Nếu thiếu, bạn được báo một lần cho đủ.',
     receipt: 'Sau đó bạn nhận giấy tiếp nhận có ngày hẹn trả kết quả.',
     received: 'Hồ sơ được tiếp nhận ngay khi nộp: giấy tiếp nhận có ngày hẹn trả kết quả nằm trong hồ sơ.',
@@ -33,19 +42,22 @@ export const vi: DossierTexts = {
   },
   dossier: 'Hồ sơ',
   now: 'Hồ sơ đang ở đâu',
+  /** What is waited for when the dossier has ended. */
   owed: 'Việc cơ quan còn phải làm cho bạn',
+  /** In words, where the dossier as a whole stands. */
   running: 'Đang giải quyết',
   endings: {
     issued: 'Đã xong: có kết quả',
     refused: 'Bị từ chối',
     lapsed: 'Đã đóng: hết thời hạn chờ bạn trả lời',
     withdrawn: 'Bạn đã rút hồ sơ',
-  },
-  has: (who, since) => `${who}, từ ${since}`,
+  } satisfies Record<z.infer<typeof Ending>, string>,
+  has: (who: string, since: string) => `${who}, từ ${since}`,
   you: 'Bạn',
   system: 'Hệ thống',
-  until: (at) => `Hạn: ${at}`,
-  overdue: (at) => `Quá hạn từ ${at}. Việc này đã được ghi lại, người phụ trách được nhắc mỗi ngày làm việc`,
+  until: (at: string) => `Hạn: ${at}`,
+  overdue: (at: string) =>
+    `Quá hạn từ ${at}. Việc này đã được ghi lại, người phụ trách được nhắc mỗi ngày làm việc`,
   doing: {
     check: 'kiểm tra hồ sơ có thiếu gì không',
     supplement: 'cần bổ sung những gì còn thiếu',
@@ -63,34 +75,40 @@ export const vi: DossierTexts = {
     complaint: 'trả lời khiếu nại của bạn',
     refund: 'trả lại bạn một khoản tiền',
     delivery: 'báo cho bạn, vì không gửi được thư',
-  },
+  } satisfies Record<TaskKind, string>,
   silence: {
     'deem-consent': () => 'Nếu đến hạn không trả lời thì coi như đồng ý và hồ sơ đi tiếp.',
     lapse: () => 'Nếu đến hạn không có trả lời thì hồ sơ bị đóng.',
     block: () => 'Nếu đến hạn chưa xong thì sự chậm trễ được ghi lại và báo cáo mỗi lần.',
     escalate: (to) => `Nếu đến hạn không trả lời thì việc được báo lên ${to}, nơi quyết định hướng đi tiếp.`,
-  },
-  clock: (used, limit) => `Đã dùng ${used}; thời hạn quy định: ${limit}.`,
+  } satisfies Record<PresentedSilence['kind'], (to: string) => string>,
+  clock: (used: string, limit: string) => `Đã dùng ${used}; thời hạn quy định: ${limit}.`,
   clockStopped: 'Đồng hồ dừng lại trong lúc đến lượt bạn.',
-  promised: (at) => `Hẹn trả kết quả trước ${at}.`,
-  moves: (at) =>
+  promised: (at: string) => `Hẹn trả kết quả trước ${at}.`,
+  /** While the applicant owes something. */
+  moves: (at: string) =>
     `Nếu bạn trả lời ngay bây giờ, hẹn trả kết quả trước ${at}. Ngày hẹn lùi theo ngày bạn trả lời.`,
-  provisionally: (at) => `Dự kiến có kết quả trước ${at}.`,
-  extended: (days) => `Cơ quan đã gia hạn một lần, thêm ${days} ngày làm việc, và gửi thư xin lỗi.`,
-  apologised: (at) => `Cơ quan đã xin lỗi vì trễ hạn, và dự kiến xong trước ${at}.`,
+  provisionally: (at: string) => `Dự kiến có kết quả trước ${at}.`,
+  extended: (days: number) => `Cơ quan đã gia hạn một lần, thêm ${days} ngày làm việc, và gửi thư xin lỗi.`,
+  apologised: (at: string) => `Cơ quan đã xin lỗi vì trễ hạn, và dự kiến xong trước ${at}.`,
   todo: 'Đến lượt bạn',
   supply: 'Bổ sung những gì còn thiếu',
-  pay: (amount) => `Nộp ${amount}`,
+  pay: (amount: string) => `Nộp ${amount}`,
   result: 'Kết quả của bạn',
   resultNumber: 'Số',
   download: 'Tải kết quả (PDF)',
   verify: 'Kiểm tra kết quả là thật',
   revoked: 'Kết quả này đã bị thu hồi, không còn hiệu lực.',
   rate: 'Bạn thấy thế nào? Chỉ hai lần chạm',
-  rated: (stars) => `Bạn đã đánh giá: ${stars}. Xin cảm ơn.`,
+  rated: (stars: string) => `Bạn đã đánh giá: ${stars}. Xin cảm ơn.`,
   ways: 'Các bước',
   current: 'đang làm',
-  states: { done: 'Đã xong', current: 'Đang làm', ahead: 'Chưa đến', 'left-out': 'Không cần' },
+  states: {
+    done: 'Đã xong',
+    current: 'Đang làm',
+    ahead: 'Chưa đến',
+    'left-out': 'Không cần',
+  } satisfies Record<PresentedDossier['steps'][number]['state'], string>,
   parts: 'Các thủ tục nộp chung',
   partStates: {
     ahead: 'Chưa đến',
@@ -100,7 +118,7 @@ export const vi: DossierTexts = {
     lapsed: 'Đã đóng: hết thời hạn',
     'left-out': 'Không yêu cầu',
     withdrawn: 'Đã rút',
-  },
+  } satisfies Record<PresentedDossier['parts'][number]['status'], string>,
   opinions: 'Các cơ quan được hỏi ý kiến',
   opinionStates: {
     open: 'Đã hỏi, chưa trả lời',
@@ -110,13 +128,13 @@ export const vi: DossierTexts = {
     without: 'Cấp trên cho đi tiếp không chờ ý kiến',
     'taken-over': 'Cấp trên trả lời thay',
     withdrawn: 'Đã rút câu hỏi',
-  },
+  } satisfies Record<PresentedDossier['opinions'][number]['status'], string>,
   answers: {
     agree: 'đồng ý',
     'agree-with-conditions': 'đồng ý có điều kiện',
     object: 'không đồng ý',
     'not-concerned': 'không liên quan',
-  },
+  } satisfies Record<NonNullable<PresentedDossier['opinions'][number]['answer']>, string>,
   history: 'Những việc đã diễn ra',
   wordsErased: '(nội dung cá nhân, đã xóa theo quy định)',
   events: {
@@ -164,15 +182,15 @@ export const vi: DossierTexts = {
     parked: 'Hệ thống gặp lỗi với hồ sơ này; người vận hành đã được báo',
     resumed: 'Người vận hành đã cho hồ sơ chạy tiếp',
     'words-erased': 'Đã xóa dữ liệu cá nhân trong nội dung',
-  },
+  } satisfies Record<EventType, string>,
   reason: 'Lý do',
   papers: 'Giấy tờ của cơ quan',
   noPapers: 'Chưa có. Giấy tiếp nhận có khi hồ sơ được xác nhận là đầy đủ.',
-  paperOf: (title, at) => `${title}, ${at}`,
+  paperOf: (title: string, at: string) => `${title}, ${at}`,
   yourPapers: 'Giấy tờ bạn đã nộp',
   accesses: 'Ai đã xem dữ liệu của bạn',
   noAccesses: 'Chưa có cán bộ nào mở hồ sơ.',
-  accessesOf: (shown, total) => `${shown} lần gần nhất trong ${total} lần.`,
+  accessesOf: (shown: number, total: number) => `${shown} lần gần nhất trong ${total} lần.`,
   read: {
     dossier: 'hồ sơ',
     consultation: 'phần được chia sẻ',
@@ -181,13 +199,14 @@ export const vi: DossierTexts = {
     'office-paper': 'một giấy của cơ quan',
     register: 'dòng trong sổ theo dõi',
     'national-registers': 'thông tin của bạn trong Cơ sở dữ liệu dân cư, tại quầy',
-  },
+  } satisfies Record<Access['what'], string>,
   when: 'Lúc',
   whoRead: 'Cơ quan',
   whatRead: 'Nội dung',
   more: 'Việc khác bạn có thể làm',
   complain: 'Khiếu nại về cách giải quyết',
   withdraw: 'Rút hồ sơ',
+  /** What is written there, as faults name it. */
   sayFields: {
     text: 'Nội dung khiếu nại',
     reason: 'Lý do rút hồ sơ',
@@ -196,7 +215,7 @@ export const vi: DossierTexts = {
   },
   complaint: {
     heading: 'Khiếu nại',
-    lead: (who, by) =>
+    lead: (who: string, by: string) =>
       `Khiếu nại được gửi lên trên cơ quan đang giải quyết hồ sơ: ${who} trả lời, chậm nhất ${by} nếu bạn gửi bây giờ.`,
     text: 'Có chuyện gì không đúng?',
     hint: 'Hãy nói việc gì đã xảy ra, khi nào. Không cần nêu điều luật.',
@@ -226,25 +245,27 @@ export const vi: DossierTexts = {
   },
   supplement: {
     heading: 'Bổ sung những gì còn thiếu',
-    lead: (until) => `Đến ${until}. Đồng hồ dừng lại đến lúc đó, và ngày hẹn lùi lại đúng bấy nhiêu.`,
+    lead: (until: string) => `Đến ${until}. Đồng hồ dừng lại đến lúc đó, và ngày hẹn lùi lại đúng bấy nhiêu.`,
     items: 'Những gì còn thiếu',
     warned: 'Nếu đến hạn không có gì, hồ sơ bị đóng.',
+    /** Before the officer's own words. */
     officer: 'Cán bộ viết:',
     more: 'Nội dung khác: giấy tờ khác hoặc câu trả lời khác',
-    add: (name, count) => `${name}${count ? `: ${count} tệp mới` : ''}`,
-    change: (name) => `Sửa câu trả lời: ${name}`,
-    received: (files) => `Đã nhận ${files} tệp`,
+    add: (name: string, count: number) => `${name}${count ? `: ${count} tệp mới` : ''}`,
+    change: (name: string) => `Sửa câu trả lời: ${name}`,
+    received: (files: number) => `Đã nhận ${files} tệp`,
     changed: 'Đã sửa câu trả lời',
     sendFile: 'Gửi giấy tờ này',
     another: 'Gửi thêm tệp hoặc bỏ tệp',
     say: 'Trả lời của bạn',
     sayMore: 'Bạn muốn nói thêm về nội dung này? (không bắt buộc)',
-    unanswered: (item) => `Hãy trả lời, hoặc nói rõ vì sao chưa bổ sung được: ${item}`,
+    unanswered: (item: string) => `Hãy trả lời, hoặc nói rõ vì sao chưa bổ sung được: ${item}`,
     note: 'Lời nhắn cho cán bộ (không bắt buộc)',
     noteHint: 'Ví dụ: bạn đã sửa những gì.',
     send: 'Gửi phần bổ sung',
     nothing: 'Trước hết hãy thêm giấy tờ, sửa câu trả lời, hoặc viết lời nhắn',
   },
+  /** After something came from the applicant. */
   received: {
     supplement: {
       heading: 'Đã nhận phần bổ sung của bạn',
@@ -277,3 +298,5 @@ export const vi: DossierTexts = {
     },
   },
 }
+
+export type DossierTexts = typeof vi

@@ -4,6 +4,7 @@ import type { Procedure } from '../../../../workflows/kernel/procedure'
 import type { Silence } from '../../../../workflows/kernel/silence'
 import { idOf } from '../../../../workflows/kernel/steps/step'
 import type { PresentedTask } from '../../../office/presented/presented-task'
+import { saidOf } from '../../../wording/said-of'
 import { dueText, timeText } from '../../layout/format'
 import type { Visit } from '../../runtime/visit'
 import { dossierTexts, routeTexts } from '../texts'
@@ -55,7 +56,7 @@ const whoHas = (
   const text = dossierTexts[visit.language]
   if (!agency) return kind === 'issue' ? text.system : text.you
   const office = nameOf(agency, agencies, visit)
-  const as = routeTexts[visit.language].roles[role as keyof (typeof routeTexts)['vi']['roles']]
+  const as = role && saidOf(routeTexts[visit.language].roles, role)
   return text.has(as ? `${office} (${as.toLowerCase()})` : office, timeText(openedAt, visit.language))
 }
 

@@ -1,4 +1,5 @@
 import type { ProcedureTexts } from '../../../../workflows/kernel/text'
+import { saidOf } from '../../../wording/said-of'
 import type { Asked } from '../../answers/form-pages'
 import { Radios } from '../../layout/fields/choices'
 import { DateInput } from '../../layout/fields/date-input'
@@ -48,7 +49,7 @@ export const AnswerField = ({ visit, asked, texts, typed, error, part, heading }
     visit,
     id: path,
     label: optional ? `${name} ${layoutTexts[visit.language].optional}` : name,
-    hint: texts.hints?.[path] ?? text.hints[as],
+    hint: texts.hints?.[path] ?? saidOf(text.hints, as),
     error,
     heading,
   }

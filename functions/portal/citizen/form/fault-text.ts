@@ -1,5 +1,6 @@
 import type { Language } from '../../../../workflows/kernel/text'
 import { sayFault } from '../../../runtime/problem'
+import { saidOf } from '../../../wording/said-of'
 import type { AskedAs } from '../../answers/form-pages'
 import { formTexts } from '../texts'
 import type { AnswerFault } from './read-answers'
@@ -14,12 +15,12 @@ export const faultText = (
   const { faults, formats } = formTexts[language]
   if (says) return says[language]
   if (message === 'required' && (as === 'choice' || as === 'yes-no')) return faults.choose
-  const own = faults[message as keyof typeof faults]
+  const own = saidOf(faults, message)
   if (own) return own
   const wrongForm =
     message === 'wrong-format' || message.startsWith('wrong-type') || message.startsWith('allowed')
-  if (wrongForm && as && formats[as]) return formats[as]
-  return sayFault(message, language)
+  const wanted = wrongForm && as && saidOf(formats, as)
+  return wanted || sayFault(message, language)
 }
 
 /** The same, after the name of what it is about: several faults stand in one list. */

@@ -1,4 +1,4 @@
-import type { FormTexts } from './form-texts'
+import type { FormTexts } from './texts.vi'
 
 export const en: FormTexts = {
   begin: 'Before you begin',

@@ -1,25 +1,27 @@
-import type { FormTexts } from './form-texts'
+import type { AskedAs } from '../../answers/form-pages'
 
-export const vi: FormTexts = {
+/** What the pages of a form say. */
+export const vi = {
   begin: 'Trước khi bắt đầu',
   halfWay: 'Bạn đã làm dở tờ khai này:',
-  takeUp: (at) => `Làm tiếp tờ khai sửa lần cuối lúc ${at}`,
+  takeUp: (at: string) => `Làm tiếp tờ khai sửa lần cuối lúc ${at}`,
   registersAsked:
     'Những gì Nhà nước đã biết về bạn được điền sẵn từ cơ sở dữ liệu. Bạn có thể sửa lại. Mỗi câu trả lời được lưu ngay.',
   forWhom: 'Bạn nộp hồ sơ cho ai?',
   forMe: 'Cho chính tôi',
-  forOther: (name) => `Cho ${name}, người đã ủy quyền cho tôi`,
+  forOther: (name: string) => `Cho ${name}, người đã ủy quyền cho tôi`,
   beginForm: 'Bắt đầu',
   beginAnew: 'Bắt đầu tờ khai mới',
   yourForm: 'Tờ khai của bạn',
-  isFor: (name) => `Cho ${name}, người đã ủy quyền cho bạn`,
-  isForAtCounter: (name) => `Tại quầy, cho ${name}`,
-  answered: (done, all, optional) =>
+  isFor: (name: string) => `Cho ${name}, người đã ủy quyền cho bạn`,
+  isForAtCounter: (name: string) => `Tại quầy, cho ${name}`,
+  answered: (done: number, all: number, optional: number) =>
     `Đã xong ${done} trong ${all} câu hỏi và giấy tờ${optional ? `; có thể bỏ qua ${optional} mục khác` : ''}. Mọi câu trả lời đều đã được lưu.`,
   known: 'Thông tin đã có',
   knownLead: 'Lấy từ Cơ sở dữ liệu quốc gia về dân cư. Hãy sửa nếu có chỗ không còn đúng.',
   fromRegister: 'từ Cơ sở dữ liệu dân cư',
   goOn: 'Tiếp tục',
+  /** Where nothing is typed that could be lost. */
   stop: 'Dừng ở đây; câu trả lời đã được lưu',
   leave: 'Lưu lại và dừng ở đây',
   deleteDraft: 'Xóa tờ khai này',
@@ -32,15 +34,16 @@ export const vi: FormTexts = {
   toMyForms: 'Tiếp tục',
   noLongerAsked:
     'Tờ khai đã thay đổi từ khi bạn bắt đầu. Những mục sau không còn được hỏi và sẽ không được gửi:',
-  numberOf: (number, all) => `${number} trong ${all} câu hỏi và giấy tờ`,
+  numberOf: (number: number, all: number) => `${number} trong ${all} câu hỏi và giấy tờ`,
   mayBeLeftOut: 'có thể bỏ qua',
-  whichAreTrue: (section) => `${section}: những điều nào sau đây là đúng?`,
+  whichAreTrue: (section: string) => `${section}: những điều nào sau đây là đúng?`,
+  /** Whether a whole group is there, below its heading. */
   filledIn: 'Có khai',
-  isThere: (name) => `Bạn có khai phần này không: ${name}?`,
+  isThere: (name: string) => `Bạn có khai phần này không: ${name}?`,
   tickAll: 'Đánh dấu tất cả những điều đúng.',
   noneOfThese: 'Không có điều nào',
   noEntries: 'Chưa có',
-  entry: (number) => `Mục ${number}`,
+  entry: (number: number) => `Mục ${number}`,
   remove: 'Bỏ',
   oneMore: 'Thêm một mục',
   add: 'Thêm, rồi thêm mục nữa',
@@ -51,8 +54,10 @@ export const vi: FormTexts = {
     phone: 'Số điện thoại ở Việt Nam, ví dụ 0901 234 567 hoặc +84 901 234 567',
     email: 'Thông báo về hồ sơ được gửi đến đây',
     address: 'Số nhà, đường, phường, thành phố',
-  },
+  } satisfies Partial<Record<AskedAs, string>>,
+  /** Of a choice out of a long list. */
   lookUp: 'Gõ vài chữ của tên, có dấu hoặc không dấu, rồi chọn',
+  /** By message. */
   faults: {
     required: 'Còn thiếu, hãy điền vào',
     'missing-day': 'Còn thiếu ngày',
@@ -65,6 +70,7 @@ export const vi: FormTexts = {
     'choose-none': 'Hãy đánh dấu những điều đúng, hoặc “Không có điều nào”',
     'none-or-some': 'Chỉ đánh dấu “Không có điều nào”, hoặc chỉ đánh dấu những điều đúng',
   },
+  /** What an answer of this kind must look like. */
   formats: {
     date: 'Không có ngày này: tháng đó ít ngày hơn',
     'birth-date': 'Không có ngày này: tháng đó ít ngày hơn',
@@ -74,16 +80,17 @@ export const vi: FormTexts = {
     number: 'Hãy nhập một số bằng chữ số',
     choice: 'Hãy ghi đúng một tên trong danh sách, ghi đủ hơn nếu có nhiều tên giống nhau',
     vnd: 'Hãy nhập số tiền bằng chữ số',
-  },
+  } satisfies Partial<Record<AskedAs, string>>,
   papers: 'Giấy tờ',
   noPapers: 'Không cần giấy tờ nào.',
   ifYouHave: '(nếu có)',
   or: 'hoặc',
-  file: (number) => `Tệp ${number}`,
-  files: (count) => (count === 0 ? 'Chưa có tệp' : `${count} tệp`),
+  file: (number: number) => `Tệp ${number}`,
+  files: (count: number) => (count === 0 ? 'Chưa có tệp' : `${count} tệp`),
   chooseFile: 'Chọn tệp',
   anotherFile: 'Thêm tệp khác',
-  fileHint: (types, size) => `${types}, nhiều nhất ${size}.`,
+  fileHint: (types: string, size: string) => `${types}, nhiều nhất ${size}.`,
+  /** Where pictures are taken. */
   photograph: 'Ảnh chụp rõ là đủ.',
   sendFile: 'Gửi tệp',
   withoutPaper: 'Tiếp tục, không có giấy này',
@@ -91,18 +98,19 @@ export const vi: FormTexts = {
   uploadFailed: 'Tệp chưa đến nơi. Hãy kiểm tra kết nối rồi gửi lại; mọi thứ khác đã được lưu.',
   emptyFile: 'Tệp trống, không có nội dung. Hãy chọn lại, hoặc quét, lưu lại tệp',
   heic: 'Đây là ảnh HEIC, nhiều máy không mở được. Hãy lưu ảnh dưới dạng JPEG rồi gửi: trên iPhone, chọn “Tương thích nhất” trong Cài đặt, Camera, Định dạng rồi chụp lại; hoặc chụp màn hình ảnh đó',
-  heicFor: (types) =>
+  /** Where no photograph is taken. */
+  heicFor: (types: string) =>
     `Đây là ảnh HEIC. Giấy tờ này phải là ${types}. Trên iPhone, hãy quét giấy tờ bằng ứng dụng Tệp hoặc Ghi chú, rồi gửi tệp PDF`,
   notArrived: 'Tệp chưa đến nơi. Hãy gửi lại; mọi thứ khác đã được lưu.',
-  tooLarge: (size) => `Tệp quá lớn. Nhiều nhất là ${size}`,
-  wrongType: (types) => `Tệp không đúng loại. Phải là ${types}`,
+  tooLarge: (size: string) => `Tệp quá lớn. Nhiều nhất là ${size}`,
+  wrongType: (types: string) => `Tệp không đúng loại. Phải là ${types}`,
   check: 'Kiểm tra lại câu trả lời',
   fee: 'Lệ phí',
-  feeIs: (amount) => `${amount}. Bạn nộp khi hồ sơ được xác nhận là đầy đủ, không phải trước đó.`,
+  feeIs: (amount: string) => `${amount}. Bạn nộp khi hồ sơ được xác nhận là đầy đủ, không phải trước đó.`,
   noFee: 'Không phải nộp tiền.',
   notGiven: 'Không có',
   notAnswered: 'Chưa trả lời',
-  open: (count) => `Còn ${count} mục chưa xong.`,
+  open: (count: number) => `Còn ${count} mục chưa xong.`,
   nowFile: 'Nộp hồ sơ',
   declaration:
     'Khi nộp, bạn cam đoan những điều đã khai là đúng và chịu trách nhiệm trước pháp luật. Bạn có thể rút hồ sơ bất cứ lúc nào trước khi có quyết định.',
@@ -115,3 +123,5 @@ export const vi: FormTexts = {
     'Một người khác có liên quan đã nộp hồ sơ có cùng nội dung. Lần này chưa nộp gì: hãy hỏi lại người nhà. Nếu đây là việc khác, bạn vẫn có thể nộp.',
   fileAnother: 'Đây là việc khác: nộp hồ sơ',
 }
+
+export type FormTexts = typeof vi
