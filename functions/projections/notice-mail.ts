@@ -5,9 +5,8 @@ import { askedBy, clockAfter, type NoticeKind } from '../../workflows/kernel/not
 import type { Procedure } from '../../workflows/kernel/procedure'
 import type { Language } from '../../workflows/kernel/text'
 import type { Mail } from '../adapters/notifier'
-import type { NoticeTexts } from './notice-texts'
 import { en } from './texts.en'
-import { vi } from './texts.vi'
+import { type NoticeTexts, vi } from './texts.vi'
 
 export interface Notice {
   kind: NoticeKind

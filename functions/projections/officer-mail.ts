@@ -5,10 +5,9 @@ import type { Procedure } from '../../workflows/kernel/procedure'
 import type { Silence } from '../../workflows/kernel/silence'
 import type { Language } from '../../workflows/kernel/text'
 import type { Mail } from '../adapters/notifier'
-import type { NoticeTexts } from './notice-texts'
-import { type Sayings, saidAsIs } from './officer-texts'
+import { type Sayings, saidAsIs } from './sayings'
 import { en } from './texts.en'
-import { vi } from './texts.vi'
+import { type NoticeTexts, vi } from './texts.vi'
 
 export interface OfficerMail extends OfficerNotice {
   /** Nobody in the agency could do the task. */

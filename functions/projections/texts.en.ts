@@ -1,6 +1,6 @@
 import type { DueDate } from '../../workflows/kernel/due-date'
 import { dueText, timeText } from '../wording/time-text'
-import type { NoticeTexts } from './notice-texts'
+import type { NoticeTexts } from './texts.vi'
 
 const amount = new Intl.NumberFormat('en-GB')
 const when = (due: DueDate) => dueText(due, 'en')

@@ -1,11 +1,17 @@
 import type { DueDate } from '../../workflows/kernel/due-date'
+import type { Instant } from '../../workflows/kernel/instant'
+import type { NoticeKind } from '../../workflows/kernel/notice'
+import type { Silence } from '../../workflows/kernel/silence'
+import type { TaskKind } from '../../workflows/kernel/task'
 import { dueText, timeText } from '../wording/time-text'
-import type { NoticeTexts } from './notice-texts'
+import type { Sayings } from './sayings'
 
 const amount = new Intl.NumberFormat('vi-VN')
 const when = (due: DueDate) => dueText(due, 'vi')
 
-export const vi: NoticeTexts = {
+/** What a notice says. `address` is where people reach the platform. */
+export const vi = {
+  /** Ends the subject, after the dossier's number. */
   subjects: {
     received: 'Đã tiếp nhận',
     'payment-asked': 'Yêu cầu nộp phí, lệ phí',
@@ -22,10 +28,11 @@ export const vi: NoticeTexts = {
     'result-issued': 'Đã có kết quả',
     'payment-refund-due': 'Có khoản tiền được trả lại',
     refunded: 'Đã trả lại tiền',
-  },
-  dossier: (number) => `Hồ sơ số: ${number}`,
-  procedure: (name) => `Thủ tục: ${name}`,
-  part: (name) => `Trong đó: ${name}`,
+  } satisfies Record<NoticeKind, string>,
+  dossier: (number: string) => `Hồ sơ số: ${number}`,
+  procedure: (name: string) => `Thủ tục: ${name}`,
+  /** Of procedures that were filed together, the one that the notice is about. */
+  part: (name: string) => `Trong đó: ${name}`,
   says: {
     received: 'Hồ sơ của bạn đã được tiếp nhận.',
     'payment-asked': 'Hồ sơ của bạn đã đến bước nộp phí, lệ phí.',
@@ -49,26 +56,32 @@ export const vi: NoticeTexts = {
       'Đã nhận được của bạn một khoản tiền mà hồ sơ không cần: hồ sơ đã kết thúc, đã nộp rồi, hoặc số tiền khác. Cơ quan phải trả lại bạn khoản tiền này.',
     refunded:
       'Cơ quan cho biết đã trả lại khoản tiền của bạn. Nếu chưa nhận được, bạn hãy phản ánh tại trang hồ sơ.',
-  },
+  } satisfies Record<NoticeKind, string>,
+  /** Heads the reason of an extension. */
   lateness: 'Lý do của cơ quan:',
-  appointment: (at) => `Hẹn trả kết quả: ${when(at)}.`,
+  appointment: (at: DueDate) => `Hẹn trả kết quả: ${when(at)}.`,
+  /** The clock stands still until the applicant has done what is asked. */
   clockPauses: 'Thời gian chờ bạn không tính vào thời hạn giải quyết; ngày hẹn trả sẽ lùi lại tương ứng.',
-  pay: (amountVnd, by) => `Bạn cần nộp ${amount.format(amountVnd)} đồng, chậm nhất lúc ${when(by)}.`,
-  refund: (amountVnd) => `Số tiền: ${amount.format(amountVnd)} đồng.`,
-  supply: (by) => `Bạn cần bổ sung, chậm nhất lúc ${when(by)}.`,
+  pay: (amountVnd: number, by: DueDate) =>
+    `Bạn cần nộp ${amount.format(amountVnd)} đồng, chậm nhất lúc ${when(by)}.`,
+  refund: (amountVnd: number) => `Số tiền: ${amount.format(amountVnd)} đồng.`,
+  supply: (by: DueDate) => `Bạn cần bổ sung, chậm nhất lúc ${when(by)}.`,
+  /** Heads the list of what is missing. */
   items: 'Nội dung cần bổ sung:',
   otherwiseLapses: 'Quá thời hạn này, việc giải quyết hồ sơ sẽ dừng lại.',
   otherwisePartLapses: 'Quá thời hạn này, việc giải quyết thủ tục nêu trên sẽ dừng lại.',
-  verify: (address) => `Kiểm tra văn bản tại: ${address}`,
-  fetch: (address) => `Đăng nhập và mở hồ sơ để tải văn bản tại: ${address}`,
-  reasons: (address) => `Đăng nhập và mở hồ sơ để xem lý do tại: ${address}`,
-  act: (address) => `Đăng nhập và mở hồ sơ để thực hiện tại: ${address}`,
+  verify: (address: string) => `Kiểm tra văn bản tại: ${address}`,
+  fetch: (address: string) => `Đăng nhập và mở hồ sơ để tải văn bản tại: ${address}`,
+  reasons: (address: string) => `Đăng nhập và mở hồ sơ để xem lý do tại: ${address}`,
+  act: (address: string) => `Đăng nhập và mở hồ sơ để thực hiện tại: ${address}`,
   noReply: 'Thư này được gửi tự động, vui lòng không trả lời. Các giờ nêu trên là giờ Việt Nam.',
+  /** To a body outside of the system, with its link to answer. */
   link: {
     subject: 'Trả lời câu hỏi qua liên kết',
     lead: 'Cơ quan bạn được hỏi ý kiến. Ai có liên kết dưới đây thì trả lời được câu hỏi này, một lần, thay mặt cơ quan. Không chuyển cho người không có thẩm quyền trả lời.',
-    until: (at) => `Liên kết dùng được đến ${timeText(at, 'vi')}.`,
+    until: (at: Instant) => `Liên kết dùng được đến ${timeText(at, 'vi')}.`,
   },
+  /** What officers are told of a task. */
   officers: {
     subjects: {
       opened: 'Việc mới cần xử lý',
@@ -80,11 +93,11 @@ export const vi: NoticeTexts = {
       due: 'Nhắc việc: đã đến hạn',
       overdue: 'Nhắc việc: đã quá hạn',
       unmanned: 'Không có người xử lý',
-    },
-    agency: (name) => `Cơ quan: ${name}`,
-    step: (name) => `Bước: ${name}`,
-    task: (kind) => `Việc: ${kind}`,
-    question: (asked) => `Nội dung hỏi: ${asked}`,
+    } satisfies Sayings & { unmanned: string },
+    agency: (name: string) => `Cơ quan: ${name}`,
+    step: (name: string) => `Bước: ${name}`,
+    task: (kind: string) => `Việc: ${kind}`,
+    question: (asked: string) => `Nội dung hỏi: ${asked}`,
     kinds: {
       check: 'kiểm tra hồ sơ',
       supplement: 'người nộp bổ sung hồ sơ',
@@ -102,7 +115,7 @@ export const vi: NoticeTexts = {
       complaint: 'giải quyết khiếu nại',
       refund: 'trả lại tiền',
       delivery: 'báo kết quả cho người nộp',
-    },
+    } satisfies Record<TaskKind, string>,
     says: {
       opened: 'Cơ quan của bạn có một việc mới cần xử lý.',
       assigned: 'Bạn được giao một việc của cơ quan.',
@@ -115,9 +128,11 @@ export const vi: NoticeTexts = {
       share: (share) => `Cơ quan của bạn còn một việc chưa xử lý xong: đã qua ${share} thời hạn.`,
       due: 'Cơ quan của bạn có một việc đã đến hạn mà chưa xử lý xong.',
       overdue: 'Cơ quan của bạn có một việc đã quá hạn mà chưa xử lý xong.',
-    },
+    } satisfies Sayings,
+    /** Nobody in the agency could do it. */
     unmanned: 'Hiện không có ai xử lý được việc này: không ai giữ vai trò đó, hoặc mọi người đều vắng mặt.',
-    due: (at) => `Thời hạn: ${when(at)}`,
+    due: (at: DueDate) => `Thời hạn: ${when(at)}`,
+    /** What no answer means; `to` is the authority that it is reported to. */
     silence: {
       'deem-consent': () =>
         'Quá thời hạn mà không trả lời: coi như cơ quan được hỏi đồng ý và chịu trách nhiệm về lĩnh vực của mình.',
@@ -125,16 +140,20 @@ export const vi: NoticeTexts = {
       block: () =>
         'Quá thời hạn mà không trả lời: việc chậm trễ được ghi nhận, và việc này vẫn phải được xử lý.',
       escalate: (to) => `Quá thời hạn mà không trả lời: báo cáo ${to} để chỉ đạo.`,
-    },
+    } satisfies Record<Silence['kind'], (to: string) => string>,
+    /** What no answer to a clarification means. */
     unclear:
       'Quá thời hạn mà không trả lời: việc hỏi ý kiến tiếp tục mà không có nội dung làm rõ, và việc này được ghi nhận.',
-    legalBasis: (law) => `Căn cứ: ${law}`,
-    act: (address) => `Đăng nhập và mở hồ sơ tại: ${address}`,
+    legalBasis: (law: string) => `Căn cứ: ${law}`,
+    act: (address: string) => `Đăng nhập và mở hồ sơ tại: ${address}`,
+    /** One mail a day about several tasks. */
     digest: {
-      subject: (count) => `${count} việc cần xử lý`,
+      subject: (count: number) => `${count} việc cần xử lý`,
       lead: 'Những việc đang chờ bạn hoặc những người bạn phụ trách, việc gấp nhất ở trên:',
-      more: (count) => `Và ${count} việc khác trong danh sách việc cần làm.`,
-      inbox: (address) => `Đăng nhập và mở danh sách việc tại: ${address}`,
+      more: (count: number) => `Và ${count} việc khác trong danh sách việc cần làm.`,
+      inbox: (address: string) => `Đăng nhập và mở danh sách việc tại: ${address}`,
     },
   },
 }
+
+export type NoticeTexts = typeof vi

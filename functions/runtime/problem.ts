@@ -3,11 +3,11 @@ import { CalendarDate } from '../../workflows/kernel/calendar'
 import { Conflict, type FieldError, MotcuaError, Refusal, Unavailable } from '../../workflows/kernel/errors'
 import { Instant } from '../../workflows/kernel/instant'
 import type { Language } from '../../workflows/kernel/text'
+import { saidOf } from '../wording/said-of'
 import { dayText, timeText } from '../wording/time-text'
 import { isPassing } from './passing'
-import type { ProblemCode, RuntimeTexts } from './runtime-texts'
 import { en } from './texts.en'
-import { vi } from './texts.vi'
+import { type ProblemCode, type RuntimeTexts, vi } from './texts.vi'
 
 const texts: Record<Language, RuntimeTexts> = { vi, en }
 
@@ -137,7 +137,7 @@ export const sayFault = (
   const message = typeof fault === 'string' ? fault : fault.message
   const colon = message.indexOf(': ')
   const key = colon < 0 ? message : message.slice(0, colon)
-  const say = Object.hasOwn(texts[language].fields, key) ? texts[language].fields[key] : undefined
+  const say = saidOf(texts[language].fields, key)
   return say ? say(colon < 0 ? '' : dateIn(message.slice(colon + 2), language)) : message
 }
 

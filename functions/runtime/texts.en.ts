@@ -1,4 +1,4 @@
-import type { RuntimeTexts } from './runtime-texts'
+import type { RuntimeTexts } from './texts.vi'
 
 export const en: RuntimeTexts = {
   problems: {

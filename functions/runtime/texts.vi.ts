@@ -1,6 +1,7 @@
-import type { RuntimeTexts } from './runtime-texts'
+import type { ErrorCode } from '../../workflows/kernel/errors'
 
-export const vi: RuntimeTexts = {
+/** What callers read. A field's message is named by a key, and may speak of one argument. */
+export const vi = {
   problems: {
     'malformed-body': 'Nội dung gửi lên không phải JSON hợp lệ',
     'body-too-large': 'Nội dung gửi lên quá lớn',
@@ -62,7 +63,7 @@ export const vi: RuntimeTexts = {
       'Dữ liệu lưu giữ đã bị thay đổi ngoài hệ thống nên không thể tin cậy. Việc này đã được báo cho người vận hành; chưa có gì được thực hiện',
     inconsistent: 'Lỗi của hệ thống. Lỗi đã được ghi nhận',
     internal: 'Lỗi của hệ thống. Lỗi đã được ghi nhận',
-  },
+  } satisfies Record<ErrorCode | 'internal', string>,
   fields: {
     'own-address': (origin) => `Phải là một địa chỉ của ${origin}`,
     'body-too-large': (most) => `Tối đa ${most} byte`,
@@ -143,5 +144,8 @@ export const vi: RuntimeTexts = {
     'period-too-long-for-anybody': (days) =>
       `Kỳ báo cáo cho mọi người có nhiều nhất ${days} ngày; ai đăng nhập có thể xem đến 366 ngày`,
     'nothing-supplied': () => 'Cần có thông tin hoặc giấy tờ bổ sung',
-  },
+  } satisfies Record<string, (argument: string) => string>,
 }
+
+export type RuntimeTexts = typeof vi
+export type ProblemCode = keyof RuntimeTexts['problems']
