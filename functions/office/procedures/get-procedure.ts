@@ -1,6 +1,6 @@
 import type { Agency } from '../../../workflows/kernel/agency'
 import { Refusal } from '../../../workflows/kernel/errors'
-import { type LawBook, newestOf } from '../../adapters/law-book'
+import type { LawBook } from '../../adapters/law-book'
 import type { Asking } from '../asking'
 import { presentProcedure } from '../presented/present-procedure'
 import type { PresentedProcedure } from '../presented/presented-procedure'
@@ -12,7 +12,10 @@ export const getProcedure = async (
   { language }: Pick<Asking, 'language'>,
   { law, agencies }: { law: LawBook; agencies: readonly Agency[] },
 ): Promise<PresentedProcedure> => {
-  const found = version === undefined ? await newestOf(law, code) : await law.version(code, version)
-  if (!found) throw new Refusal('unknown-procedure', `no version ${version} of procedure ${code}`)
+  // Anybody may ask, also for what there is not: the catalogue says so, and no store of versions is asked.
+  const newest = (await law.catalogue()).get(code)?.version ?? 0
+  const asked = version ?? newest
+  const found = asked > 0 && asked <= newest ? await law.version(code, asked) : undefined
+  if (!found) throw new Refusal('unknown-procedure', `no version ${asked} of procedure ${code}`)
   return presentProcedure(found.procedure, { agencies, language })
 }

@@ -164,4 +164,21 @@ describe('a procedure', () => {
     const wrong = await api.call(undefined, 'GET /api/v1/procedures/1.013225', { query: { version: 'x' } })
     expect(wrong).toMatchObject({ status: 422, body: { errors: [{ pointer: '/version' }] } })
   })
+  it('that there is not is told from the catalogue: whoever makes codes up has no law looked for', async () => {
+    const other = await anApi({ procedures })
+    let asked = 0
+    const { version } = other.outside.law
+    other.outside.law.version = (...which) => {
+      asked += 1
+      return version(...which)
+    }
+    const status = async (code: string, query = {}) =>
+      (await other.call(undefined, `GET /api/v1/procedures/${code}`, { query })).status
+    expect(await status('9.000000')).toBe(404)
+    expect(await status('9.000000', { version: '1' })).toBe(404)
+    expect(await status('1.999999', { version: '3' })).toBe(404)
+    expect(asked).toBe(0)
+    expect(await status('1.999999', { version: '2' })).toBe(200)
+    expect(asked).toBe(1)
+  })
 })
