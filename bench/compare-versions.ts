@@ -39,7 +39,7 @@ type Costs = Record<(typeof kinds)[number], number>
 
 const startSide = async (side: Side) => {
   const data = mkdtempSync(join(tmpdir(), 'motcua-versions-'))
-  const platform = await startUnderLoad(data, checkouts[side])
+  const platform = await startUnderLoad(data, { checkout: checkouts[side] })
   const story = storyOn(platform)
   const drawings = await aPdf('drawings', 'House of three storeys')
   const work = {

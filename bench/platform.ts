@@ -14,14 +14,20 @@ export type Started = z.infer<typeof Started>
 
 export interface Platform extends Started, Addresses {
   pid: number
+  /** Bytes of the functions' thread, without garbage. */
+  functionsHeap(): Promise<number>
   stop(): Promise<void>
 }
 
 const here = join(import.meta.dirname, '..')
 
-/** A platform under load, in a process of its own, with its data in a folder; of another checkout when one is given. */
-export const startUnderLoad = async (data: string, checkout = here): Promise<Platform> => {
-  const child: ChildProcess = fork(join(checkout, 'bench', 'serve.ts'), [data], {
+/** A platform under load, in a process of its own, with its data in a folder; of another checkout, or with other procedures, when they are given. */
+export const startUnderLoad = async (
+  data: string,
+  { checkout = here, workflows }: { checkout?: string; workflows?: string } = {},
+): Promise<Platform> => {
+  const args = [data, ...(workflows ? [workflows] : [])]
+  const child: ChildProcess = fork(join(checkout, 'bench', 'serve.ts'), args, {
     cwd: checkout,
     execArgv: ['--import', 'tsx'],
     env: { ...process.env, AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' },
@@ -35,6 +41,11 @@ export const startUnderLoad = async (data: string, checkout = here): Promise<Pla
   return {
     ...started,
     pid: child.pid!,
+    functionsHeap: () =>
+      new Promise((resolve) => {
+        child.once('message', (bytes) => resolve(Number(bytes)))
+        child.send('functions-heap')
+      }),
     async stop() {
       child.disconnect()
       await ended

@@ -1,9 +1,10 @@
 // Runs in a process of its own: the platform, apart from whoever puts load on it.
 import { startPlatform } from '../bin/commands/start'
+import { functionsHeap } from './functions-heap'
 
-const data = process.argv[2]
+const [data, workflows] = process.argv.slice(2)
 if (!data) throw new Error('the data folder is missing')
-const runtime = await startPlatform({ port: 0, data, clock: 'real' })
+const runtime = await startPlatform({ port: 0, data, clock: 'real', workflows })
 const [table] = runtime.application.resources('AWS::DynamoDB::Table')
 process.send?.({
   url: runtime.url,
@@ -12,4 +13,5 @@ process.send?.({
   administrator: runtime.administrator,
   table: table?.name,
 })
+process.on('message', async () => process.send?.(await functionsHeap()))
 process.once('disconnect', () => void runtime.close().then(() => process.exit(0)))

@@ -14,23 +14,23 @@ export interface Generated {
   words: Record<Language, string>
 }
 
-/** The generated procedure of a number: always the same one, so that more of them include the fewer. */
-const generated = (number: number): Generated => {
+/** The generated procedure of a number: the same one for the same `mark`, so that more of them include the fewer. */
+const generated = (number: number, mark: string): Generated => {
   const { name } = communalUnits[number % communalUnits.length]!
   return {
     code: `${(number % shipped.length) + 1}.${500_000 + number}`,
     like: shipped[number % shipped.length]!,
-    words: { vi: `${name.vi}, mẫu số ${number + 1}`, en: `${name.en}, sample ${number + 1}` },
+    words: { vi: `${name.vi}, mẫu số ${number + 1} ${mark}`, en: `${name.en}, sample ${number + 1} ${mark}` },
   }
 }
 
 /**
  * Writes `count` procedures to `folder`, as a city would have them: each `<name>/v1/procedure.ts` with form, rules and
- * texts of its own. They are copies of the shipped ones with other codes, names and words.
+ * texts of its own. They are copies of the shipped ones with other codes, names and words; `mark` is in all of their names.
  */
-export const generateProcedures = (folder: string, count: number): Generated[] =>
+export const generateProcedures = (folder: string, count: number, mark: string): Generated[] =>
   Array.from({ length: count }, (_, number) => {
-    const it = generated(number)
+    const it = generated(number, mark)
     const from = join(law, it.like, 'v1')
     const to = join(folder, `${it.like}-${String(number).padStart(4, '0')}`, 'v1')
     mkdirSync(to, { recursive: true })
