@@ -70,7 +70,7 @@ export const check = async (place: string): Promise<void> => {
   if (wrong.length > 0) console.log('the city')
   for (const fault of wrong) console.log(line('fault', fault))
   for (const { path, message } of misplaced) console.log(`fault ${path}: ${message}`)
-  const reports = checkLaws(laws)
+  const reports = await checkLaws(laws)
   reports.forEach((report, index) => {
     tell(report, laws[index]!.procedure)
   })

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { checkDefinition, checkVersions, type Report } from '../../workflows/kernel/check-definition'
 import { known } from '../checks/check-procedures'
 import { hashOf } from '../source-hash'
@@ -14,10 +15,16 @@ const checkers = ['workflows/kernel', 'workflows/city', 'workflows/law', 'lib/ch
  * What is to say about laws. One that was found sound is not tried again before it changes, or what it is tried with:
  * two thousand take minutes.
  */
-export const checkLaws = (laws: readonly Law[]): Report[] => {
+export const checkLaws = async (laws: readonly Law[]): Promise<Report[]> => {
   const folder = join(root, 'build', 'checked', hashOf(checkers.map((path) => join(root, path))).slice(0, 16))
   mkdirSync(folder, { recursive: true })
-  return checkVersions(laws.map((law) => reportOf(law, folder)))
+  const reports: Report[] = []
+  for (const law of laws) {
+    reports.push(reportOf(law, folder))
+    // What a check has used is given back between turns alone: two thousand in one turn would need gigabytes.
+    await nextTurn()
+  }
+  return checkVersions(reports)
 }
 
 const reportOf = ({ procedure, hash }: Law, folder: string): Report => {

@@ -10,7 +10,7 @@ import { type Law, readLaws } from './read-laws'
 export const publishableLaws = async (folder: string): Promise<readonly Law[]> => {
   const { laws, faults } = await readLaws(folder)
   refuseFaulty(
-    checkLaws(laws),
+    await checkLaws(laws),
     faults.map(({ path, message }) => ({ what: path, faults: [{ pointer: '', message }] })),
   )
   return laws
