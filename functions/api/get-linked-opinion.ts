@@ -1,3 +1,4 @@
+import { papersFor } from '../../workflows/kernel/authority'
 import { outcomesOf } from '../../workflows/kernel/decide'
 import { dueDateOf } from '../../workflows/kernel/due-date'
 import type { AccessLog } from '../adapters/access-log'
@@ -6,7 +7,6 @@ import type { DocumentFiles } from '../adapters/object-store'
 import { documentFileName } from '../office/file-names'
 import { presentConsultation } from '../office/presented/present-dossier'
 import { recordReading } from '../office/record-reading'
-import { papersOf } from '../office/view-of'
 import type { ApiResponse, OpenCall } from '../runtime/api-call'
 import { LinkedOpinion } from './contracts/opinions'
 import { followLink, type LinkDesk } from './linked-opinion'
@@ -24,7 +24,7 @@ export const getLinkedOpinion = async (
   const seen = presentConsultation(record, { person: holder, at, language }, law)
   const files = new Map(
     await Promise.all(
-      papersOf('consultation', holder, { dossier, procedure }).map(async (document) => {
+      papersFor(holder, 'consultation', { dossier, procedure }).map(async (document) => {
         const { key, contentType } = document
         const file = { contentType, name: documentFileName(document, dossier, procedure) }
         return [document.id, await desk.files.address(key, file)] as const

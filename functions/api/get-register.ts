@@ -1,7 +1,7 @@
+import { may } from '../../workflows/kernel/authority'
 import type { Dossier } from '../../workflows/kernel/dossier'
 import { Inconsistent, Refusal } from '../../workflows/kernel/errors'
 import { type Instant, instant } from '../../workflows/kernel/instant'
-import type { Person } from '../../workflows/kernel/person'
 import { lawsOf } from '../adapters/law-book'
 import { localDay } from '../office/filing/file-dossier'
 import { namesOf } from '../office/names-of'
@@ -27,7 +27,7 @@ export const getRegister = async (
 ): Promise<ApiResponse> => {
   const { agencies, calendar } = desk
   const agency = agencies.find(({ id }) => id === path.agency)
-  if (!agency || !keepsRegister(person, agency.id))
+  if (!agency || !may(person, { action: 'register.read', agency: agency.id }))
     throw new Refusal('forbidden', `${person.id} is shown no register of ${path.agency}`)
   const ids = await receivedIn(agency.id, periodOf(query, calendar.timeZone.offset), desk)
   const { items: entries, leftOut } = await readAll(ids, desk, async (dossier) =>
@@ -47,10 +47,6 @@ export const getRegister = async (
   const name = `register-${agency.id}-${query.from}-${query.to}.pdf`
   return { status: 200, file: { contentType: 'application/pdf', bytes, name } }
 }
-
-const keepsRegister = ({ kind, roles }: Person, agency: string): boolean =>
-  kind === 'officer' &&
-  roles.some((held) => held.agency === agency && (held.role === 'records' || held.role === 'oversight'))
 
 /** From the first day's beginning to the last one's end. */
 const periodOf = ({ from, to }: RegisterQuery, offset: string) => {

@@ -1,10 +1,10 @@
-import { may } from '../../workflows/kernel/authority'
+import { may, viewFor } from '../../workflows/kernel/authority'
 import type { Dossier } from '../../workflows/kernel/dossier'
 import { Refusal } from '../../workflows/kernel/errors'
 import { ownValue } from '../../workflows/kernel/own-value'
 import type { Task } from '../../workflows/kernel/task'
 import type { DossierStore } from '../adapters/dossier-store'
-import { type Viewer, viewFor } from './view-of'
+import type { Viewer } from './view-of'
 
 /** Who asks, and when: a mandate has its time. */
 export type Asker = Pick<Viewer, 'person' | 'at'>
@@ -20,11 +20,11 @@ export const findDossier = async (dossiers: DossierStore, number: string): Promi
 
 /** To whoever may see nothing of a dossier, there is none: numbers can be counted, and are nobody else's business. */
 export const refusalTo = (
-  asker: Asker,
+  { person, at }: Asker,
   dossier: Dossier,
   why: string,
   unknown: 'unknown-dossier' | 'unknown-task' | 'unknown-result' = 'unknown-dossier',
-): Refusal => new Refusal(viewFor(asker, dossier) ? 'forbidden' : unknown, why)
+): Refusal => new Refusal(viewFor(person, dossier, at) ? 'forbidden' : unknown, why)
 
 /** `<dossier id>_<sequence>`: where to look for a task. Rights are never read from it. */
 export const dossierOfTask = (task: string): string => {

@@ -1,7 +1,11 @@
 import { HeadRole, type Role } from './agency'
-import type { Dossier, Part, Question } from './dossier'
+import { partRule } from './decisions/parts'
+import { isWaiting, questionRule } from './decisions/question'
+import type { Document, Dossier, Part, Question } from './dossier'
 import type { Instant } from './instant'
 import { isLink, type Person } from './person'
+import type { Procedure } from './procedure'
+import type { PartRule } from './steps/step'
 import { isLetPass, type Task } from './task'
 
 /** What a person wants to do, with all that the answer depends on. */
@@ -21,6 +25,8 @@ export type Request =
   | { action: 'dossier.erase-words' }
   | { action: 'dossiers.list-parked' }
   | { action: 'tasks.list'; agency: string }
+  /** What an agency received, all of it. */
+  | { action: 'register.read'; agency: string }
   | { action: 'task.complete'; dossier: Dossier; task: Task }
   | { action: 'task.assign'; dossier: Dossier; task: Task }
   | { action: 'dossier.extend'; dossier: Dossier }
@@ -62,6 +68,8 @@ export const may = (person: Person, request: Request): boolean => {
       return questionsFor(person, request.dossier).length + partsFor(person, request.dossier).length > 0
     case 'tasks.list':
       return worksIn(person, request.agency)
+    case 'register.read':
+      return holds(person, request.agency, 'records') || holds(person, request.agency, 'oversight')
     case 'task.complete':
     case 'task.assign':
       return owns(person, request.task)
@@ -119,6 +127,54 @@ export const partsFor = (person: Person, { parts = {} }: Dossier): Part[] =>
     ({ agency, role, clock }) =>
       clock !== undefined && (holds(person, agency, role) || heads(person, agency)),
   )
+
+export type View = 'dossier' | 'consultation'
+
+/** How much of a dossier a person may see; undefined when nothing. */
+export const viewFor = (person: Person, dossier: Dossier, at: Instant): View | undefined => {
+  if (may(person, { action: 'dossier.read', dossier, at })) return 'dossier'
+  if (may(person, { action: 'dossier.read-consultation', dossier })) return 'consultation'
+  return undefined
+}
+
+/** The papers that a person is shown: all, or what the procedure shares with those whom it asks. */
+export const papersFor = (
+  person: Person,
+  view: View,
+  { dossier, procedure }: { dossier: Dossier; procedure: Procedure },
+): Document[] => {
+  if (view === 'dossier') return dossier.documents
+  const shared = sharedWith(person, dossier, procedure)
+  return dossier.documents.filter(({ id, type }) => shared.types.has(type) || shared.enclosed.has(id))
+}
+
+/** While a question waits for its answer, or a part is to be done. Enclosures of officers have types that no procedure lists. */
+const sharedWith = (person: Person, dossier: Dossier, procedure: Procedure) => {
+  const waiting = questionsFor(person, dossier).filter(isWaiting)
+  const all = procedure.documents.map(({ type }) => type)
+  const typesOf = ({ id, step, terms }: Question) =>
+    (terms ? undefined : questionRule(procedure, step, id).shares) ?? all
+  const typesOfParts = rulesToDo(person, dossier, procedure).flatMap(({ shares }) => shares?.documents ?? [])
+  const results = partsBehind(person, dossier, procedure).flatMap((id) => dossier.parts?.[id]?.document ?? [])
+  return {
+    types: new Set([...waiting.flatMap(typesOf), ...typesOfParts]),
+    enclosed: new Set([...waiting.flatMap(({ enclosed }) => enclosed ?? []), ...results]),
+  }
+}
+
+/** Of the parts that a person's agency has to do now. */
+const rulesToDo = (person: Person, dossier: Dossier, procedure: Procedure): PartRule<never>[] =>
+  partsFor(person, dossier)
+    .filter(({ status }) => status === 'open')
+    .map(({ step, id }) => partRule(procedure, step, id))
+
+/** Parts whose results those are built on that a person's agency has to do now. */
+export const partsBehind = (person: Person, dossier: Dossier, procedure: Procedure): string[] =>
+  rulesToDo(person, dossier, procedure).flatMap(({ after }) => after ?? [])
+
+/** Fields of the form, by their paths, whose answers a person's agency needs for its parts, while it has them to do. */
+export const fieldsFor = (person: Person, dossier: Dossier, procedure: Procedure): string[] =>
+  rulesToDo(person, dossier, procedure).flatMap(({ shares }) => shares?.fields ?? [])
 
 const worksIn = (person: Person, agency: string): boolean =>
   person.kind === 'officer' && person.roles.some((role) => role.agency === agency)

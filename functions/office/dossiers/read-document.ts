@@ -1,3 +1,4 @@
+import { papersFor } from '../../../workflows/kernel/authority'
 import type { Document } from '../../../workflows/kernel/dossier'
 import { Refusal } from '../../../workflows/kernel/errors'
 import type { AccessLog } from '../../adapters/access-log'
@@ -9,7 +10,7 @@ import type { Caller } from '../asking'
 import { documentFileName } from '../file-names'
 import { findDossier } from '../find-dossier'
 import { recordReading } from '../record-reading'
-import { papersOf, viewOf } from '../view-of'
+import { viewOf } from '../view-of'
 
 type ReadingDesk = Pick<Desk, 'law'> & { dossiers: DossierStore; accesses: AccessLog }
 interface OnePaper {
@@ -45,7 +46,7 @@ export const readDocument = async (
   if (!dossier) throw new Refusal('unknown-dossier', `no dossier ${number}`)
   const what = viewOf(who, dossier)
   const { procedure } = await lawOf(desk.law, dossier)
-  const shown = papersOf(what, person, { dossier, procedure })
+  const shown = papersFor(person, what, { dossier, procedure })
   const document = shown.find((one) => one.id === id)
   if (!document) throw new Refusal('not-found', `${person.id} is shown no paper ${id}`)
   await recordReading(desk.accesses, dossier, person, { at, what: 'document', document: document.id })

@@ -1,4 +1,4 @@
-import { may, partsFor, questionsFor } from '../../../workflows/kernel/authority'
+import { may, papersFor, partsBehind, partsFor, questionsFor } from '../../../workflows/kernel/authority'
 import { type Calendar, workingMinutesBetween } from '../../../workflows/kernel/calendar'
 import { stepOf } from '../../../workflows/kernel/decisions/draft'
 import { promiseAt } from '../../../workflows/kernel/decisions/promise'
@@ -14,7 +14,7 @@ import type { Access } from '../../adapters/access'
 import { answersOf } from '../../adapters/dossier-answers'
 import type { DossierRecord } from '../../adapters/dossier-store'
 import { textOf } from '../../adapters/personal-words'
-import { papersOf, partsBehind, type Viewer } from '../view-of'
+import type { Viewer } from '../view-of'
 import { presentOpinion } from './present-opinion'
 import { presentParts, sharedAnswers } from './present-part'
 import { presentTask } from './present-task'
@@ -55,7 +55,7 @@ export const presentDossier = (
   const own = may(person, { action: 'dossier.act', dossier, at })
   return {
     ...headOf(dossier, procedure, language),
-    documents: papersOf('dossier', person, { dossier, procedure }).map(presentPaper(procedure, language)),
+    documents: papersFor(person, 'dossier', { dossier, procedure }).map(presentPaper(procedure, language)),
     status: dossier.status,
     channel: dossier.channel,
     filedAt: dossier.filedAt,
@@ -113,7 +113,7 @@ export const presentConsultation = (
   const shown = new Set([...parts.map(({ id }) => id), ...partsBehind(person, dossier, procedure)])
   return {
     ...headOf(dossier, procedure, language),
-    documents: papersOf('consultation', person, { dossier, procedure }).map(
+    documents: papersFor(person, 'consultation', { dossier, procedure }).map(
       presentPaper(procedure, language),
     ),
     shared: own.some(isWaiting) || parts.some(({ status }) => status === 'open'),

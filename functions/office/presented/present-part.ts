@@ -1,4 +1,4 @@
-import { partsFor } from '../../../workflows/kernel/authority'
+import { fieldsFor } from '../../../workflows/kernel/authority'
 import { type Calendar, workingMinutesBetween } from '../../../workflows/kernel/calendar'
 import { partRule } from '../../../workflows/kernel/decisions/parts'
 import type { Part } from '../../../workflows/kernel/dossier'
@@ -58,13 +58,11 @@ export const sharedAnswers = (
   procedure: Procedure,
 ): Record<string, unknown> => {
   const answers = answersOf(record)
-  const open = partsFor(person, record.dossier).filter(({ status }) => status === 'open')
   const shared = {}
-  for (const { step, id } of open)
-    for (const field of partRule(procedure, step, id).shares?.fields ?? []) {
-      const value = valueAt(answers, field)
-      if (value !== undefined) put(shared, field.split('.'), value)
-    }
+  for (const field of fieldsFor(person, record.dossier, procedure)) {
+    const value = valueAt(answers, field)
+    if (value !== undefined) put(shared, field.split('.'), value)
+  }
   return shared
 }
 

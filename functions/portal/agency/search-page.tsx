@@ -1,10 +1,9 @@
 import type { Hono } from 'hono'
-import { may } from '../../../workflows/kernel/authority'
+import { may, viewFor } from '../../../workflows/kernel/authority'
 import type { Dossier } from '../../../workflows/kernel/dossier'
 import { instant, millis } from '../../../workflows/kernel/instant'
 import { answersOf } from '../../adapters/dossier-answers'
 import { recordReading } from '../../office/record-reading'
-import { viewFor } from '../../office/view-of'
 import { leaveOut, type Readable } from '../../runtime/leave-out'
 import { plainText, searchWords } from '../../runtime/plain-text'
 import { Button } from '../layout/button'
@@ -36,7 +35,7 @@ export const addSearch = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
     const { person } = signedIn(visit)
     if (!number) return show(c, <SearchPage visit={visit} />)
     const dossier = await desk.dossiers.load((await desk.dossiers.find(number)) ?? number)
-    if (dossier && viewFor({ person, at: visit.at }, dossier))
+    if (dossier && viewFor(person, dossier, visit.at))
       return c.redirect(`/agency/dossiers/${encodeURIComponent(number)}`, 303)
     return show(c, <SearchPage visit={visit} number={number} found={[]} />)
   })
