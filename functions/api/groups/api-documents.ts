@@ -1,11 +1,11 @@
 import type { AccessLog } from '../../adapters/access-log'
 import type { DocumentFiles } from '../../adapters/object-store'
 import { addressOfDocument } from '../../office/dossiers/read-document'
+import { getLinkedOpinion } from '../../office/opinions/get-linked-opinion'
+import type { LinkDesk } from '../../office/opinions/linked-opinion'
 import { readResult } from '../../office/results/read-result'
 import { answering } from '../answering'
 import type { Cores } from '../api-group'
-import { getLinkedOpinion } from '../get-linked-opinion'
-import type { LinkDesk } from '../linked-opinion'
 
 export const documentCores = (
   desk: LinkDesk & { accesses: AccessLog; files: DocumentFiles },

@@ -1,6 +1,6 @@
+import { getOfficePaper, type PaperDesk } from '../../office/papers/get-office-paper'
+import { getRegister } from '../../office/papers/get-register'
 import type { Cores } from '../api-group'
-import { getOfficePaper, type PaperDesk } from '../get-office-paper'
-import { getRegister } from '../get-register'
 
 export const paperCores = (desk: PaperDesk): Cores<'api-papers'> => ({
   getOfficePaper: (call) => getOfficePaper(call, desk),

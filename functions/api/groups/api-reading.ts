@@ -1,13 +1,13 @@
 import type { Registers } from '../../adapters/registers'
 import { listDossiers } from '../../office/dossiers/list-dossiers'
+import { getIndex766 } from '../../office/figures/get-index-766'
+import { getIndicators, type ReportDesk } from '../../office/figures/get-indicators'
 import { listParkedDossiers } from '../../office/operating/list-parked-dossiers'
 import { prefillForm } from '../../office/procedures/prefill-form'
+import { listTasks } from '../../office/tasks/list-tasks'
 import type { Desk } from '../../runtime/run-command'
 import { answering } from '../answering'
 import type { Cores } from '../api-group'
-import { getIndex766 } from '../get-index-766'
-import { getIndicators, type ReportDesk } from '../get-indicators'
-import { listTasks } from '../list-tasks'
 
 export const readingCores = (desk: Desk & ReportDesk & { registers: Registers }): Cores<'api-reading'> => ({
   prefillForm: answering('prefillForm', (call) => prefillForm(call.path, call, desk)),

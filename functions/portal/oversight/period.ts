@@ -1,8 +1,8 @@
 import { CalendarDate } from '../../../workflows/kernel/calendar'
 import { type FieldError, Refusal } from '../../../workflows/kernel/errors'
 import type { Instant } from '../../../workflows/kernel/instant'
-import { mostDays, periodFault } from '../../api/report-query'
 import { localTime } from '../../issuance/local-time'
+import { mostDays, periodFault } from '../../office/figures/report-query'
 import type { OpenCall } from '../../runtime/api-call'
 
 export const presets = ['month', 'quarter', 'year'] as const

@@ -6,8 +6,8 @@ import {
   type Indicators,
   type OfficerIndicators,
 } from '../../api/contracts/figures'
-import { getIndex766 } from '../../api/get-index-766'
-import { getIndicators } from '../../api/get-indicators'
+import { getIndex766 } from '../../office/figures/get-index-766'
+import { getIndicators } from '../../office/figures/get-indicators'
 import type { OpenCall } from '../../runtime/api-call'
 import { parsed } from '../../runtime/field-errors'
 import type { Visit } from '../runtime/visit'

@@ -1,6 +1,6 @@
 import { millis } from '../../../workflows/kernel/instant'
 import { IndicatorQuery, type Indicators } from '../../api/contracts/figures'
-import { getIndicators } from '../../api/get-indicators'
+import { getIndicators } from '../../office/figures/get-indicators'
 import { parsed } from '../../runtime/field-errors'
 import type { Visit } from '../runtime/visit'
 import type { OversightDesk } from './oversight-desk'

@@ -1,4 +1,4 @@
-import { mostInRegister } from '../../../functions/api/get-register'
+import { mostInRegister } from '../../../functions/office/papers/get-register'
 import { issuer } from '../../fixtures/access-tokens'
 import { type Api, anApi } from '../../fixtures/api'
 import { textOf } from '../../fixtures/pdf-text'

@@ -1,10 +1,10 @@
 import type { z } from 'zod'
-import { type ReportPeriod, reportPeriod } from '../../workflows/indicators/report-period'
-import type { Calendar, CalendarDate } from '../../workflows/kernel/calendar'
-import { type FieldError, Refusal } from '../../workflows/kernel/errors'
-import type { Person } from '../../workflows/kernel/person'
-import type { OpenCall } from '../runtime/api-call'
-import type { ReportHead } from './contracts/report'
+import { type ReportPeriod, reportPeriod } from '../../../workflows/indicators/report-period'
+import type { Calendar, CalendarDate } from '../../../workflows/kernel/calendar'
+import { type FieldError, Refusal } from '../../../workflows/kernel/errors'
+import type { Person } from '../../../workflows/kernel/person'
+import type { ReportHead } from '../../api/contracts/report'
+import type { OpenCall } from '../../runtime/api-call'
 
 /** The longest period of one report: each month of it is looked up for each agency. A stranger has a quarter. */
 export const mostDays = ({ person }: { person?: Person }): number => (person ? 366 : 92)

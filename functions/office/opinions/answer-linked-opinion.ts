@@ -1,7 +1,7 @@
-import { opinionLinkUsed } from '../adapters/opinion-link-store'
-import type { ApiResponse, OpenCall } from '../runtime/api-call'
-import { runCommand } from '../runtime/run-command'
-import type { LinkedAnswer, LinkedAnswerTaken } from './contracts/opinions'
+import { opinionLinkUsed } from '../../adapters/opinion-link-store'
+import type { LinkedAnswer, LinkedAnswerTaken } from '../../api/contracts/opinions'
+import type { ApiResponse, OpenCall } from '../../runtime/api-call'
+import { runCommand } from '../../runtime/run-command'
 import { followLink, type LinkDesk } from './linked-opinion'
 
 /** The answer and the end of the link are one. */

@@ -1,9 +1,9 @@
-import type { Dossier } from '../../workflows/kernel/dossier'
-import { asLeadReviewer } from '../office/find-dossier'
-import type { ApiResponse, PersonCall } from '../runtime/api-call'
-import type { Desk } from '../runtime/run-command'
-import { commandDossier } from './command-dossier'
-import type { QuestionReason } from './contracts/reviewing'
+import type { Dossier } from '../../../workflows/kernel/dossier'
+import { commandDossier } from '../../api/command-dossier'
+import type { QuestionReason } from '../../api/contracts/reviewing'
+import type { ApiResponse, PersonCall } from '../../runtime/api-call'
+import type { Desk } from '../../runtime/run-command'
+import { asLeadReviewer } from '../find-dossier'
 import { questionStandingOf } from './question-standing'
 
 type QuestionCall = PersonCall<QuestionReason, unknown, { number: string; question: string }>

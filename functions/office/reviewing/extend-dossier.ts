@@ -1,11 +1,11 @@
-import { may } from '../../workflows/kernel/authority'
-import type { Dossier } from '../../workflows/kernel/dossier'
-import { standingOf } from '../office/applying/standing'
-import { type Asker, refusalTo } from '../office/find-dossier'
-import type { ApiResponse, PersonCall } from '../runtime/api-call'
-import type { Desk } from '../runtime/run-command'
-import { commandDossier } from './command-dossier'
-import type { Extension } from './contracts/reviewing'
+import { may } from '../../../workflows/kernel/authority'
+import type { Dossier } from '../../../workflows/kernel/dossier'
+import { commandDossier } from '../../api/command-dossier'
+import type { Extension } from '../../api/contracts/reviewing'
+import type { ApiResponse, PersonCall } from '../../runtime/api-call'
+import type { Desk } from '../../runtime/run-command'
+import { standingOf } from '../applying/standing'
+import { type Asker, refusalTo } from '../find-dossier'
 
 /** A signer of the deciding agency puts the appointment off, once and before it has come. */
 export const extendDossier = (

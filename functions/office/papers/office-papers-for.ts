@@ -1,8 +1,8 @@
-import { may } from '../../workflows/kernel/authority'
-import type { DossierRecord } from '../adapters/dossier-store'
-import { refusalTo } from '../office/find-dossier'
-import type { Viewer } from '../office/view-of'
-import { type OfficePaper, officePapersOf } from '../papers/office-papers-of'
+import { may } from '../../../workflows/kernel/authority'
+import type { DossierRecord } from '../../adapters/dossier-store'
+import { type OfficePaper, officePapersOf } from '../../papers/office-papers-of'
+import { refusalTo } from '../find-dossier'
+import type { Viewer } from '../view-of'
 
 /**
  * What the office wrote, for whoever may read the dossier; its control sheet for the deciding agency alone. A consulted

@@ -1,10 +1,10 @@
-import { may } from '../../workflows/kernel/authority'
-import { mostErased } from '../../workflows/kernel/decisions/erase-words'
-import { Conflict, Refusal } from '../../workflows/kernel/errors'
-import { findDossier } from '../office/find-dossier'
-import type { ApiResponse, PersonCall } from '../runtime/api-call'
-import { type Desk, runCommand } from '../runtime/run-command'
-import type { Erased, Erasure } from './contracts/operating'
+import { may } from '../../../workflows/kernel/authority'
+import { mostErased } from '../../../workflows/kernel/decisions/erase-words'
+import { Conflict, Refusal } from '../../../workflows/kernel/errors'
+import type { Erased, Erasure } from '../../api/contracts/operating'
+import type { ApiResponse, PersonCall } from '../../runtime/api-call'
+import { type Desk, runCommand } from '../../runtime/run-command'
+import { findDossier } from '../find-dossier'
 
 /** By rule: an event says so, and nothing but the words goes, in the same transaction. */
 export const eraseWords = async (

@@ -1,11 +1,11 @@
-import type { Agency } from '../../workflows/kernel/agency'
-import { may } from '../../workflows/kernel/authority'
-import type { Catalogue } from '../../workflows/kernel/catalogue'
-import { Refusal } from '../../workflows/kernel/errors'
-import type { LawBook } from '../adapters/law-book'
-import { personAt, type RegistryCommand } from '../adapters/registry-entry'
-import type { RegistryStore } from '../adapters/registry-store'
-import type { ApiResponse, PersonCall } from '../runtime/api-call'
+import type { Agency } from '../../../workflows/kernel/agency'
+import { may } from '../../../workflows/kernel/authority'
+import type { Catalogue } from '../../../workflows/kernel/catalogue'
+import { Refusal } from '../../../workflows/kernel/errors'
+import type { LawBook } from '../../adapters/law-book'
+import { personAt, type RegistryCommand } from '../../adapters/registry-entry'
+import type { RegistryStore } from '../../adapters/registry-store'
+import type { ApiResponse, PersonCall } from '../../runtime/api-call'
 
 /** One change of who is who. Sent twice it changes nothing more, with or without an Idempotency-Key. */
 export const changeRegistry = async (

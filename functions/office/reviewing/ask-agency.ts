@@ -1,10 +1,10 @@
-import type { Dossier } from '../../workflows/kernel/dossier'
-import { Inconsistent } from '../../workflows/kernel/errors'
-import { asLeadReviewer } from '../office/find-dossier'
-import type { ApiResponse, PersonCall } from '../runtime/api-call'
-import type { Desk } from '../runtime/run-command'
-import { commandDossier } from './command-dossier'
-import type { AskedByHand } from './contracts/reviewing'
+import type { Dossier } from '../../../workflows/kernel/dossier'
+import { Inconsistent } from '../../../workflows/kernel/errors'
+import { commandDossier } from '../../api/command-dossier'
+import type { AskedByHand } from '../../api/contracts/reviewing'
+import type { ApiResponse, PersonCall } from '../../runtime/api-call'
+import type { Desk } from '../../runtime/run-command'
+import { asLeadReviewer } from '../find-dossier'
 import { questionStandingOf } from './question-standing'
 
 /** A reviewer of the deciding agency asks one that the procedure does not ask. */

@@ -1,9 +1,9 @@
-import { scopeOf } from '../../workflows/kernel/current-wait'
-import type { Dossier } from '../../workflows/kernel/dossier'
-import { dueDateOf } from '../../workflows/kernel/due-date'
-import { Refusal } from '../../workflows/kernel/errors'
-import { ownValue } from '../../workflows/kernel/own-value'
-import type { QuestionStanding } from './contracts/reviewing'
+import { scopeOf } from '../../../workflows/kernel/current-wait'
+import type { Dossier } from '../../../workflows/kernel/dossier'
+import { dueDateOf } from '../../../workflows/kernel/due-date'
+import { Refusal } from '../../../workflows/kernel/errors'
+import { ownValue } from '../../../workflows/kernel/own-value'
+import type { QuestionStanding } from '../../api/contracts/reviewing'
 
 export const questionStandingOf = ({ number, questions, tasks }: Dossier, id: string): QuestionStanding => {
   const question = ownValue(questions, id)

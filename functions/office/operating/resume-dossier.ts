@@ -1,9 +1,9 @@
-import { may } from '../../workflows/kernel/authority'
-import { Refusal } from '../../workflows/kernel/errors'
-import { findDossier } from '../office/find-dossier'
-import type { ApiResponse, PersonCall } from '../runtime/api-call'
-import { type Desk, runCommand } from '../runtime/run-command'
-import type { Resumed, Resumption } from './contracts/operating'
+import { may } from '../../../workflows/kernel/authority'
+import { Refusal } from '../../../workflows/kernel/errors'
+import type { Resumed, Resumption } from '../../api/contracts/operating'
+import type { ApiResponse, PersonCall } from '../../runtime/api-call'
+import { type Desk, runCommand } from '../../runtime/run-command'
+import { findDossier } from '../find-dossier'
 
 /** After repair: a new execution goes on where the dossier stands. */
 export const resumeDossier = async (
