@@ -1,4 +1,4 @@
-import type { Erased } from '../../functions/api/contracts/operating'
+import type { Erased } from '../../functions/office/operating/schemas'
 import { CommandError } from './command-error'
 import { operatorCall } from './operator-call'
 import { runningPlatform } from './running-platform'

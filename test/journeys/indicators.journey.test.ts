@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DeleteItemCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { keys } from '../../functions/adapters/keys'
-import type { Index766, Indicators, OfficerIndicators } from '../../functions/api/contracts/figures'
+import type { Index766, Indicators, OfficerIndicators } from '../../functions/office/figures/schemas'
 import { example } from '../../workflows/civil-status-extract/v1/example'
 import { aRunningPlatform, type RunningPlatform } from '../fixtures/running-platform'
 

@@ -1,5 +1,5 @@
 import { permitPapers } from '../../bin/demo/papers'
-import { LinkedOpinion } from '../../functions/api/contracts/opinions'
+import { LinkedOpinion } from '../../functions/office/opinions/schemas'
 import { example } from '../../workflows/building-permit/v1/example'
 import { aRunningPlatform, linkMailedTo, type RunningPlatform } from '../fixtures/running-platform'
 

@@ -1,5 +1,5 @@
 import { gunzipSync } from 'node:zlib'
-import type { Index766, Indicators } from '../../functions/api/contracts/figures'
+import type { Index766, Indicators } from '../../functions/office/figures/schemas'
 import { example } from '../../workflows/civil-status-extract/v1/example'
 import { aRunningPlatform, type RunningPlatform } from '../fixtures/running-platform'
 

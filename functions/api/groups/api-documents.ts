@@ -12,5 +12,5 @@ export const documentCores = (
 ): Cores<'api-documents'> => ({
   getDocument: answering('getDocument', (call) => addressOfDocument(call.path, call, desk)),
   getResultFile: answering('getResultFile', (call) => readResult(call.path, call, desk)),
-  getLinkedOpinion: (call) => getLinkedOpinion(call, desk),
+  getLinkedOpinion: answering('getLinkedOpinion', (call) => getLinkedOpinion(call.path, call, desk)),
 })

@@ -31,21 +31,29 @@ interface DossiersDesk extends LinkDesk {
 /** All that needs to write the table and nothing else. */
 export const dossierCores = (desk: DossiersDesk): Cores<'api-dossiers'> => ({
   getDossier: answering('getDossier', async (call) => (await readDossier(call.path, call, desk)).shown),
-  listOfficePapers: (call) => listOfficePapers(call, desk),
+  listOfficePapers: answering('listOfficePapers', (call) => listOfficePapers(call.path, call, desk)),
   withdrawDossier: answering('withdrawDossier', (call) =>
     withdrawDossier({ ...call.path, ...call.body }, call, desk),
   ),
   complain: answering('complain', (call) => complain({ ...call.path, ...call.body }, call, desk)),
   rateDossier: answering('rateDossier', (call) => rateDossier({ ...call.path, ...call.body }, call, desk)),
   confirmPayment: answering('confirmPayment', (call) => confirmPayment(call.body, call, desk)),
-  extendDossier: (call) => extendDossier(call, desk),
-  askAgency: (call) => askAgency(call, desk),
-  withdrawQuestion: (call) => withdrawQuestion(call, desk),
-  askAgain: (call) => askAgain(call, desk),
-  assignTask: (call) => assignTask(call, desk),
-  answerLinkedOpinion: (call) => answerLinkedOpinion(call, desk),
+  extendDossier: answering('extendDossier', (call) =>
+    extendDossier({ ...call.path, ...call.body }, call, desk),
+  ),
+  askAgency: answering('askAgency', (call) => askAgency({ ...call.path, ...call.body }, call, desk)),
+  withdrawQuestion: answering('withdrawQuestion', (call) =>
+    withdrawQuestion({ ...call.path, ...call.body }, call, desk),
+  ),
+  askAgain: answering('askAgain', (call) => askAgain({ ...call.path, ...call.body }, call, desk)),
+  assignTask: answering('assignTask', (call) => assignTask({ ...call.path, ...call.body }, call, desk)),
+  answerLinkedOpinion: answering('answerLinkedOpinion', (call) =>
+    answerLinkedOpinion({ ...call.path, ...call.body }, call, desk),
+  ),
   revokeResult: answering('revokeResult', (call) => revokeResult({ ...call.path, ...call.body }, call, desk)),
-  resumeDossier: (call) => resumeDossier(call, desk),
-  eraseWords: (call) => eraseWords(call, desk),
-  changeRegistry: (call) => changeRegistry(call, desk),
+  resumeDossier: answering('resumeDossier', (call) =>
+    resumeDossier({ ...call.path, ...call.body }, call, desk),
+  ),
+  eraseWords: answering('eraseWords', (call) => eraseWords({ ...call.path, ...call.body }, call, desk)),
+  changeRegistry: answering('changeRegistry', (call) => changeRegistry(call.body, call, desk)),
 })

@@ -9,5 +9,5 @@ export const filingCores = (desk: FilingDesk): Cores<'api-filing'> => ({
   supplementDossier: answering('supplementDossier', (call) =>
     supplementDossier({ ...call.path, ...call.body }, call, desk),
   ),
-  completeTask: (call) => completeTask(call, desk),
+  completeTask: answering('completeTask', (call) => completeTask({ ...call.path, ...call.body }, call, desk)),
 })

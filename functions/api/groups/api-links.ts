@@ -1,6 +1,7 @@
 import { createOpinionLink, type LinkMakingDesk } from '../../office/tasks/create-opinion-link'
+import { answering } from '../answering'
 import type { Cores } from '../api-group'
 
 export const linkCores = (desk: LinkMakingDesk): Cores<'api-links'> => ({
-  createOpinionLink: (call) => createOpinionLink(call, desk),
+  createOpinionLink: answering('createOpinionLink', (call) => createOpinionLink(call.path, call, desk)),
 })

@@ -17,7 +17,7 @@ export const readingCores = (desk: Desk & ReportDesk & { registers: Registers })
       ? listParkedDossiers(query, call, desk.dossiers)
       : listDossiers(query, call, desk.dossiers)
   }),
-  listTasks: (call) => listTasks(call, desk),
-  getIndicators: (call) => getIndicators(call, desk),
-  getIndex766: (call) => getIndex766(call, desk),
+  listTasks: answering('listTasks', (call) => listTasks(call.query, call, desk)),
+  getIndicators: answering('getIndicators', (call) => getIndicators(call.query, call, desk)),
+  getIndex766: answering('getIndex766', (call) => getIndex766(call.query, call, desk)),
 })

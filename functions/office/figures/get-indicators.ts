@@ -1,14 +1,16 @@
+import type { ReportPeriod } from '../../../workflows/indicators/report-period'
 import { summarise, summariseOfficers } from '../../../workflows/indicators/summarise'
+import type { By } from '../../../workflows/indicators/summary'
 import type { Agency } from '../../../workflows/kernel/agency'
 import { may } from '../../../workflows/kernel/authority'
 import type { Calendar } from '../../../workflows/kernel/calendar'
 import { Refusal } from '../../../workflows/kernel/errors'
 import type { Person } from '../../../workflows/kernel/person'
 import type { FactsStore } from '../../adapters/facts-store'
-import type { IndicatorQuery, Indicators, OfficerIndicators } from '../../api/contracts/figures'
-import type { ApiResponse, OpenCall } from '../../runtime/api-call'
+import type { Asking } from '../asking'
 import { leavesOut } from '../page'
 import { asked } from './report-query'
+import type { Days, IndicatorQuery, Indicators, OfficerIndicators, ReportHead } from './schemas'
 
 export interface ReportDesk {
   facts: Pick<FactsStore, 'during'>
@@ -16,28 +18,52 @@ export interface ReportDesk {
   calendar: Calendar
 }
 
+type Of = Days & Pick<IndicatorQuery, 'agency'>
+
 /** How dossiers of a period are handled. Anybody may know; only oversight sees single officers. */
-export const getIndicators = async (
-  call: OpenCall<unknown, IndicatorQuery>,
+export const getIndicators = (
+  { by, ...of }: IndicatorQuery,
+  who: Asking,
   desk: ReportDesk,
-): Promise<ApiResponse> => {
-  const { query, person } = call
-  const { facts, agencies } = desk
-  const { by, agency } = query
-  if (by === 'officer') refuseOthers(person)
-  const of = agencies.map(({ id }) => id).filter((id) => !agency || id === agency)
+): Promise<Indicators | OfficerIndicators> =>
+  by === 'officer' ? getOfficerIndicators(of, who, desk) : getGroupIndicators({ ...of, by }, who, desk)
+
+/** By agency, procedure or field: for anybody. */
+export const getGroupIndicators = async (
+  { by, ...of }: Of & { by: By },
+  who: Asking,
+  desk: ReportDesk,
+): Promise<Indicators> => {
+  const { about, found, period } = await factsOf(of, who, desk)
+  return { ...about, by, ...summarise(found, period, by) }
+}
+
+/** By officer: for oversight alone. */
+export const getOfficerIndicators = async (
+  of: Of,
+  who: Asking,
+  desk: ReportDesk,
+): Promise<OfficerIndicators> => {
+  refuseOthers(who.person)
+  const { about, found, period } = await factsOf(of, who, desk)
+  return { ...about, by: 'officer', officers: summariseOfficers(found, period) }
+}
+
+type Found = Awaited<ReturnType<FactsStore['during']>>['items']
+
+const factsOf = async (
+  { agency, ...days }: Of,
+  who: Asking,
+  desk: ReportDesk,
+): Promise<{ about: ReportHead; found: Found; period: ReportPeriod }> => {
+  const of = desk.agencies.map(({ id }) => id).filter((id) => !agency || id === agency)
   if (of.length === 0)
     throw new Refusal('invalid-input', `no agency ${agency}`, [
       { pointer: '/agency', message: 'unknown-agency' },
     ])
-  const { period, about: head } = asked(call, desk)
-  const { items: found, leftOut } = await facts.during(of, period)
-  const about = { ...head, ...leavesOut(leftOut) }
-  const body: Indicators | OfficerIndicators =
-    by === 'officer'
-      ? { ...about, by, officers: summariseOfficers(found, period) }
-      : { ...about, by, ...summarise(found, period, by) }
-  return { status: 200, body }
+  const { period, about } = asked(days, who, desk)
+  const { items: found, leftOut } = await desk.facts.during(of, period)
+  return { about: { ...about, ...leavesOut(leftOut) }, found, period }
 }
 
 const refuseOthers = (person: Person | undefined): void => {

@@ -1,20 +1,14 @@
-import type { z } from 'zod'
 import { type ReportPeriod, reportPeriod } from '../../../workflows/indicators/report-period'
 import type { Calendar, CalendarDate } from '../../../workflows/kernel/calendar'
 import { type FieldError, Refusal } from '../../../workflows/kernel/errors'
 import type { Person } from '../../../workflows/kernel/person'
-import type { ReportHead } from '../../api/contracts/report'
-import type { OpenCall } from '../../runtime/api-call'
+import type { Asking } from '../asking'
+import type { Days, ReportHead } from './schemas'
 
 /** The longest period of one report: each month of it is looked up for each agency. A stranger has a quarter. */
 export const mostDays = ({ person }: { person?: Person }): number => (person ? 366 : 92)
 
 const days = (from: CalendarDate, to: CalendarDate) => (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1
-
-interface Days {
-  from: CalendarDate
-  to: CalendarDate
-}
 
 /** What is wrong with two days as a period of somebody's report. */
 export const periodFault = ({ from, to }: Days, asker: { person?: Person }): FieldError | undefined => {
@@ -29,10 +23,10 @@ export const periodFault = ({ from, to }: Days, asker: { person?: Person }): Fie
 
 /** The period that a report was asked for, and how it is told in the answer. */
 export const asked = (
-  { query, at, person }: Pick<OpenCall<unknown, Days>, 'query' | 'at' | 'person'>,
+  { from, to }: Days,
+  { at, person }: Pick<Asking, 'at' | 'person'>,
   { calendar }: { calendar: Calendar },
-): { period: ReportPeriod; about: z.infer<typeof ReportHead> } => {
-  const { from, to } = query
+): { period: ReportPeriod; about: ReportHead } => {
   const fault = periodFault({ from, to }, { person })
   if (fault) throw new Refusal('invalid-input', `no period: ${from} to ${to}`, [fault])
   const period = reportPeriod({ from, to }, at, calendar)

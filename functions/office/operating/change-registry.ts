@@ -2,29 +2,30 @@ import type { Agency } from '../../../workflows/kernel/agency'
 import { may } from '../../../workflows/kernel/authority'
 import type { Catalogue } from '../../../workflows/kernel/catalogue'
 import { Refusal } from '../../../workflows/kernel/errors'
+import type { Person } from '../../../workflows/kernel/person'
 import type { LawBook } from '../../adapters/law-book'
 import { personAt, type RegistryCommand } from '../../adapters/registry-entry'
 import type { RegistryStore } from '../../adapters/registry-store'
-import type { ApiResponse, PersonCall } from '../../runtime/api-call'
+import type { Caller } from '../asking'
 
 /** One change of who is who. Sent twice it changes nothing more, with or without an Idempotency-Key. */
 export const changeRegistry = async (
-  { body, person, at }: PersonCall<RegistryCommand>,
+  command: RegistryCommand,
+  { person, at }: Caller,
   {
     registry,
     agencies,
     law,
   }: { registry: RegistryStore; agencies: readonly Agency[]; law: Pick<LawBook, 'catalogue'> },
-): Promise<ApiResponse> => {
+): Promise<Person> => {
   if (!may(person, { action: 'registry.change' }))
     throw new Refusal('forbidden', `${person.id} is not an operator`)
-  if ('agency' in body && !agencies.some(({ id }) => id === body.agency))
-    throw new Refusal('invalid-input', `no agency ${body.agency}`, [
+  if ('agency' in command && !agencies.some(({ id }) => id === command.agency))
+    throw new Refusal('invalid-input', `no agency ${command.agency}`, [
       { pointer: '/agency', message: 'unknown-agency' },
     ])
-  if (body.kind === 'grant-mandate') refuseUnknown(body.procedures, await law.catalogue())
-  const entry = await registry.change(body, { at, by: person.id })
-  return { status: 200, body: personAt(entry, at) }
+  if (command.kind === 'grant-mandate') refuseUnknown(command.procedures, await law.catalogue())
+  return personAt(await registry.change(command, { at, by: person.id }), at)
 }
 
 /** A mandate for what nobody offers would look like one, and never be. */

@@ -1,41 +1,41 @@
 import { may } from '../../../workflows/kernel/authority'
 import { mostErased } from '../../../workflows/kernel/decisions/erase-words'
 import { Conflict, Refusal } from '../../../workflows/kernel/errors'
-import type { Erased, Erasure } from '../../api/contracts/operating'
-import type { ApiResponse, PersonCall } from '../../runtime/api-call'
 import { type Desk, runCommand } from '../../runtime/run-command'
+import type { Caller } from '../asking'
 import { findDossier } from '../find-dossier'
+import type { Erased, Erasure } from './schemas'
 
 /** By rule: an event says so, and nothing but the words goes, in the same transaction. */
 export const eraseWords = async (
-  { path, body, person, at, keep }: PersonCall<Erasure, unknown, { number: string }>,
+  { number, ...erasure }: Erasure & { number: string },
+  { person, at, keep }: Caller<Erased>,
   desk: Desk,
-): Promise<ApiResponse> => {
+): Promise<Erased> => {
   if (!may(person, { action: 'dossier.erase-words' }))
     throw new Refusal('forbidden', `${person.id} is not an operator`)
-  const id = await findDossier(desk.dossiers, path.number)
+  const id = await findDossier(desk.dossiers, number)
   // What was altered is found here: it is not made to look erased.
   const record = await desk.dossiers.read(id)
   const words = record?.events.flatMap(({ event, personal }) => (personal ? event.sequence : [])) ?? []
   const erased: Erased = {
-    number: path.number,
+    number,
     erased: words.slice(0, mostErased),
     left: Math.max(0, words.length - mostErased),
   }
-  const answer: ApiResponse = { status: 200, body: erased }
   await runCommand(
     desk,
     id,
-    { kind: 'erase-words', words, ...body },
+    { kind: 'erase-words', words, ...erasure },
     {
       at,
       by: person.id,
       authorize({ sequence }) {
         if (sequence !== record?.dossier.sequence)
-          throw new Conflict('concurrent-change', `dossier ${path.number} was changed meanwhile`)
+          throw new Conflict('concurrent-change', `dossier ${number} was changed meanwhile`)
       },
-      also: () => keep(answer),
+      also: () => keep?.(erased) ?? [],
     },
   )
-  return answer
+  return erased
 }

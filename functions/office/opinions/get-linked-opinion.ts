@@ -4,19 +4,20 @@ import { dueDateOf } from '../../../workflows/kernel/due-date'
 import type { AccessLog } from '../../adapters/access-log'
 import { lawOf } from '../../adapters/law-book'
 import type { DocumentFiles } from '../../adapters/object-store'
-import { LinkedOpinion } from '../../api/contracts/opinions'
-import type { ApiResponse, OpenCall } from '../../runtime/api-call'
+import type { Asking } from '../asking'
 import { documentFileName } from '../file-names'
 import { presentConsultation } from '../presented/present-dossier'
 import { recordReading } from '../record-reading'
 import { followLink, type LinkDesk } from './linked-opinion'
+import { LinkedOpinion } from './schemas'
 
 /** A question and its papers, for whoever holds the link. That they were read is on record, as any reading. */
 export const getLinkedOpinion = async (
-  { path, at, language }: OpenCall<unknown, unknown, { token: string }>,
+  { token }: { token: string },
+  { at, language }: Asking,
   desk: LinkDesk & { accesses: AccessLog; files: Pick<DocumentFiles, 'address'> },
-): Promise<ApiResponse> => {
-  const { link, record, task, holder } = await followLink(path.token, at, desk)
+): Promise<LinkedOpinion> => {
+  const { link, record, task, holder } = await followLink(token, at, desk)
   const { dossier } = record
   const { procedure } = await lawOf(desk.law, dossier)
   await recordReading(desk.accesses, dossier, holder, { at, what: 'consultation' })
@@ -32,7 +33,7 @@ export const getLinkedOpinion = async (
     ),
   )
   const { number, agency } = seen
-  const body = {
+  return LinkedOpinion.parse({
     number,
     procedure: seen.procedure,
     agency,
@@ -41,6 +42,5 @@ export const getLinkedOpinion = async (
     ...dueDateOf(task),
     outcomes: outcomesOf(dossier, task, procedure),
     expiresAt: link.expiresAt,
-  }
-  return { status: 200, body: LinkedOpinion.parse(body) }
+  })
 }

@@ -6,10 +6,11 @@ import { paperKinds } from '../../papers/paper-kinds'
 import { paperPdf } from '../../papers/paper-pdf'
 import { peopleIn } from '../../papers/paper-source'
 import { writePaper } from '../../papers/write-paper'
-import type { ApiResponse, PersonCall } from '../../runtime/api-call'
 import type { Desk } from '../../runtime/run-command'
+import type { Caller } from '../asking'
 import { officePaperFileName } from '../file-names'
 import { findDossier } from '../find-dossier'
+import type { NamedFile } from '../named-file'
 import { namesOf } from '../names-of'
 import { recordReading } from '../record-reading'
 import { officePapersFor } from './office-papers-for'
@@ -21,26 +22,21 @@ export interface PaperDesk extends Desk {
 
 /** One paper of the office, made anew each time that it is asked for: it says what its event says. */
 export const getOfficePaper = async (
-  { path, person, at }: PersonCall<unknown, unknown, { number: string; paper: string }>,
+  { number, paper: id }: { number: string; paper: string },
+  { person, at }: Caller,
   desk: PaperDesk,
-): Promise<ApiResponse> => {
-  const record = await desk.dossiers.read(await findDossier(desk.dossiers, path.number))
-  if (!record) throw new Refusal('unknown-dossier', `no dossier ${path.number}`)
+): Promise<NamedFile> => {
+  const record = await desk.dossiers.read(await findDossier(desk.dossiers, number))
+  if (!record) throw new Refusal('unknown-dossier', `no dossier ${number}`)
   const { dossier } = record
-  const paper = officePapersFor({ person, at }, record).find(({ id }) => id === path.paper)
-  if (!paper) throw new Refusal('not-found', `${person.id} is shown no office paper ${path.paper}`)
+  const paper = officePapersFor({ person, at }, record).find((one) => one.id === id)
+  if (!paper) throw new Refusal('not-found', `${person.id} is shown no office paper ${id}`)
   await recordReading(desk.accesses, dossier, person, { at, what: 'office-paper', document: paper.id })
   const { agencies, calendar } = desk
   const nameOf = await namesOf(desk.registry, peopleIn(record))
   const { procedure } = await lawOf(desk.law, dossier)
   const source = { record, procedure, agencies, calendar, nameOf }
   const bytes = await paperPdf(writePaper(source, paper, at))
-  return {
-    status: 200,
-    file: {
-      contentType: 'application/pdf',
-      bytes,
-      name: officePaperFileName(paperKinds[paper.kind].title.vi, dossier.number),
-    },
-  }
+  const name = officePaperFileName(paperKinds[paper.kind].title.vi, dossier.number)
+  return { contentType: 'application/pdf', bytes, name }
 }

@@ -3,17 +3,18 @@ import type { Dossier } from '../../../workflows/kernel/dossier'
 import { Inconsistent, Refusal } from '../../../workflows/kernel/errors'
 import { type Instant, instant } from '../../../workflows/kernel/instant'
 import { lawsOf } from '../../adapters/law-book'
-import type { RegisterQuery } from '../../api/contracts/papers'
 import { statedIn } from '../../papers/applicant'
 import { paperPdf } from '../../papers/paper-pdf'
 import type { PaperSource } from '../../papers/paper-source'
 import { writeRegister } from '../../papers/write-paper'
-import type { ApiResponse, PersonCall } from '../../runtime/api-call'
 import { leaveOut, type Readable } from '../../runtime/leave-out'
+import type { Caller } from '../asking'
 import { localDay } from '../filing/file-dossier'
+import type { NamedFile } from '../named-file'
 import { namesOf } from '../names-of'
 import { recordReading } from '../record-reading'
 import type { PaperDesk } from './get-office-paper'
+import type { RegisterQuery } from './schemas'
 
 // Each is read whole, and the reading of each is recorded, within one call.
 export const mostInRegister = 500
@@ -22,18 +23,19 @@ const day = 86_400_000
 
 /** What an agency received, from one day to another. That each dossier in it was read is on its own record. */
 export const getRegister = async (
-  { path, query, person, at }: PersonCall<unknown, RegisterQuery, { agency: string }>,
+  { agency: id, ...days }: RegisterQuery & { agency: string },
+  { person, at }: Caller,
   desk: PaperDesk,
-): Promise<ApiResponse> => {
+): Promise<NamedFile> => {
   const { agencies, calendar } = desk
-  const agency = agencies.find(({ id }) => id === path.agency)
+  const agency = agencies.find((one) => one.id === id)
   if (!agency || !may(person, { action: 'register.read', agency: agency.id }))
-    throw new Refusal('forbidden', `${person.id} is shown no register of ${path.agency}`)
-  const ids = await receivedIn(agency.id, periodOf(query, calendar.timeZone.offset), desk)
+    throw new Refusal('forbidden', `${person.id} is shown no register of ${id}`)
+  const ids = await receivedIn(agency.id, periodOf(days, calendar.timeZone.offset), desk)
   const { items: entries, leftOut } = await readAll(ids, desk, async (dossier) =>
     recordReading(desk.accesses, dossier, person, { at, what: 'register' }),
   )
-  const unused = await desk.dossiers.voidNumbers(agency.code, daysOver(query, localDay(at, calendar)))
+  const unused = await desk.dossiers.voidNumbers(agency.code, daysOver(days, localDay(at, calendar)))
   const voidResults = await desk.dossiers.voidResultNumbers(agency.code, resultsOver(entries, desk, at))
   const nameless = entries.filter((entry) => !statedIn(entry, 'name'))
   const nameOf = await namesOf(
@@ -42,10 +44,10 @@ export const getRegister = async (
   )
   const sources = entries.map((entry) => ({ ...entry, agencies, calendar, nameOf }))
   const bytes = await paperPdf(
-    writeRegister(sources, { agency: agency.name.vi, ...query, at, leftOut, unused, voidResults }),
+    writeRegister(sources, { agency: agency.name.vi, ...days, at, leftOut, unused, voidResults }),
   )
-  const name = `register-${agency.id}-${query.from}-${query.to}.pdf`
-  return { status: 200, file: { contentType: 'application/pdf', bytes, name } }
+  const name = `register-${agency.id}-${days.from}-${days.to}.pdf`
+  return { contentType: 'application/pdf', bytes, name }
 }
 
 /** From the first day's beginning to the last one's end. */

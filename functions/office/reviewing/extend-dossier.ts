@@ -1,23 +1,23 @@
 import { may } from '../../../workflows/kernel/authority'
 import type { Dossier } from '../../../workflows/kernel/dossier'
-import { commandDossier } from '../../api/command-dossier'
-import type { Extension } from '../../api/contracts/reviewing'
-import type { ApiResponse, PersonCall } from '../../runtime/api-call'
 import type { Desk } from '../../runtime/run-command'
+import type { Standing } from '../applying/schemas'
 import { standingOf } from '../applying/standing'
+import type { Caller } from '../asking'
+import { commandDossier } from '../command-dossier'
 import { type Asker, refusalTo } from '../find-dossier'
+import type { Extension } from './schemas'
 
 /** A signer of the deciding agency puts the appointment off, once and before it has come. */
 export const extendDossier = (
-  call: PersonCall<Extension, unknown, { number: string }>,
+  { number, ...extension }: Extension & { number: string },
+  who: Caller<Standing>,
   desk: Desk,
-): Promise<ApiResponse> =>
-  commandDossier(
-    call,
-    desk,
-    { kind: 'extend', ...call.body },
-    { authorize: asSigner(call), answer: (after) => ({ status: 200, body: standingOf(after) }) },
-  )
+): Promise<Standing> =>
+  commandDossier(number, { kind: 'extend', ...extension }, who, desk, {
+    authorize: asSigner(who),
+    answer: standingOf,
+  })
 
 const asSigner = (asker: Asker) => (dossier: Dossier) => {
   const { person } = asker

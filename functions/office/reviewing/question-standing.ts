@@ -3,7 +3,7 @@ import type { Dossier } from '../../../workflows/kernel/dossier'
 import { dueDateOf } from '../../../workflows/kernel/due-date'
 import { Refusal } from '../../../workflows/kernel/errors'
 import { ownValue } from '../../../workflows/kernel/own-value'
-import type { QuestionStanding } from '../../api/contracts/reviewing'
+import type { QuestionStanding } from './schemas'
 
 export const questionStandingOf = ({ number, questions, tasks }: Dossier, id: string): QuestionStanding => {
   const question = ownValue(questions, id)

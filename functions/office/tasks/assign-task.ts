@@ -5,33 +5,32 @@ import type { Procedure } from '../../../workflows/kernel/procedure'
 import { lawOf } from '../../adapters/law-book'
 import { isAway, personAt } from '../../adapters/registry-entry'
 import type { RegistryStore } from '../../adapters/registry-store'
-import type { Assignment } from '../../api/contracts/tasks'
-import type { ApiResponse, PersonCall } from '../../runtime/api-call'
 import { type Desk, runCommand } from '../../runtime/run-command'
+import type { Caller } from '../asking'
 import { asTaskOwner, dossierOfTask, taskIn } from '../find-dossier'
 import { presentTask } from '../presented/present-task'
+import type { PresentedTask } from '../presented/presented-task'
+import type { Assignment } from './schemas'
 
 /** Says which colleague is to do it; others of the same role still may. */
 export const assignTask = async (
-  { path, body, person, at, keep }: PersonCall<Assignment, unknown, { id: string }>,
+  { id, officer }: Assignment & { id: string },
+  { person, at, keep }: Caller<PresentedTask>,
   desk: Desk & { registry: Pick<RegistryStore, 'find'> },
-): Promise<ApiResponse> => {
-  const id = dossierOfTask(path.id)
-  const entry = await desk.registry.find(body.officer)
-  const command = { kind: 'assign', task: path.id, officer: body.officer } as const
-  const answerOf = (dossier: Dossier, procedure: Procedure): ApiResponse => ({
-    status: 200,
-    body: presentTask(taskIn(dossier, path.id), dossier, procedure),
-  })
-  const after = await runCommand(desk, id, command, {
+): Promise<PresentedTask> => {
+  const entry = await desk.registry.find(officer)
+  const command = { kind: 'assign', task: id, officer } as const
+  const answerOf = (dossier: Dossier, procedure: Procedure) =>
+    presentTask(taskIn(dossier, id), dossier, procedure)
+  const after = await runCommand(desk, dossierOfTask(id), command, {
     at,
     by: person.id,
     unknown: 'unknown-task',
     authorize(dossier) {
-      asTaskOwner({ person, at }, 'task.assign', path.id)(dossier)
-      const task = taskIn(dossier, path.id)
+      asTaskOwner({ person, at }, 'task.assign', id)(dossier)
+      const task = taskIn(dossier, id)
       if (!entry || !may(personAt(entry, at), { action: 'task.complete', dossier, task }))
-        throw new Refusal('invalid-input', `${body.officer} can't do task ${task.id}`, [
+        throw new Refusal('invalid-input', `${officer} can't do task ${task.id}`, [
           { pointer: '/officer', message: 'unknown-person' },
         ])
       if (isAway(entry, at))
@@ -39,7 +38,7 @@ export const assignTask = async (
           { pointer: '/officer', message: `officer-away: ${entry.away?.until}` },
         ])
     },
-    also: (done, procedure) => keep(answerOf(done, procedure)),
+    also: (done, procedure) => keep?.(answerOf(done, procedure)) ?? [],
   })
   return answerOf(after, (await lawOf(desk.law, after)).procedure)
 }

@@ -4,13 +4,14 @@ import { Refusal } from '../../../workflows/kernel/errors'
 import type { Instant } from '../../../workflows/kernel/instant'
 import type { Procedure } from '../../../workflows/kernel/procedure'
 import { lawOf } from '../../adapters/law-book'
-import type { Completion } from '../../api/contracts/tasks'
 import { type Accepted, acceptDocuments, type Cabinet } from '../../intake/accept-documents'
 import type { HandedIn } from '../../intake/handed-in'
-import type { ApiResponse, PersonCall } from '../../runtime/api-call'
 import { type Desk, runCommand } from '../../runtime/run-command'
+import type { Caller } from '../asking'
 import { asTaskOwner, dossierOfTask, taskIn } from '../find-dossier'
 import { presentTask } from '../presented/present-task'
+import type { PresentedTask } from '../presented/presented-task'
+import type { Completion } from './schemas'
 
 const officersPaper = {
   accepts: ['application/pdf', 'image/jpeg', 'image/png'],
@@ -43,41 +44,43 @@ const refuseOtherDays = (
     ])
 }
 
+/** Whoever owns a task says what came of it, with papers of his own where he has any. */
 export const completeTask = async (
-  { path, body, person, at, keep }: PersonCall<Completion, unknown, { id: string }>,
+  { id, ...completion }: Completion & { id: string },
+  { person, at, keep }: Caller<PresentedTask>,
   desk: Desk & { cabinet: Cabinet },
-): Promise<ApiResponse> => {
-  const id = dossierOfTask(path.id)
-  const mayComplete = asTaskOwner({ person, at }, 'task.complete', path.id)
+): Promise<PresentedTask> => {
+  const inDossier = dossierOfTask(id)
+  const mayComplete = asTaskOwner({ person, at }, 'task.complete', id)
   const authorize = (dossier: Dossier) => {
     mayComplete(dossier)
-    refuseOtherDays(body.data, { from: dossier.filedAt, to: at }, desk.calendar)
+    refuseOtherDays(completion.data, { from: dossier.filedAt, to: at }, desk.calendar)
   }
-  const accepted = body.documents.length ? await lookAt() : undefined
-  const command = { kind: 'complete', task: path.id, ...body, documents: accepted?.documents ?? [] } as const
-  const after = await runCommand(desk, id, command, {
+  const accepted = completion.documents.length ? await lookAt() : undefined
+  const command = { kind: 'complete', task: id, ...completion, documents: accepted?.documents ?? [] } as const
+  const after = await runCommand(desk, inDossier, command, {
     at,
     by: person.id,
     authorize,
     unknown: 'unknown-task',
-    also: (done, procedure) => [...(accepted?.writes ?? []), ...keep(answerOf(done, procedure))],
+    also: (done, procedure) => [...(accepted?.writes ?? []), ...(keep?.(answerOf(done, procedure)) ?? [])],
   })
   return answerOf(after, (await lawOf(desk.law, after)).procedure)
 
   // Files are copied before the command is written: an officer's papers are looked at only in an own, open task.
   async function lookAt(): Promise<Accepted> {
-    const dossier = await desk.dossiers.load(id)
-    if (!dossier) throw new Refusal('unknown-task', `no task ${path.id}`)
+    const dossier = await desk.dossiers.load(inDossier)
+    if (!dossier) throw new Refusal('unknown-task', `no task ${id}`)
     authorize(dossier)
     const { procedure } = await lawOf(desk.law, dossier)
-    refuseApplicantsPapers(procedure.documents, body.documents)
-    const about = { owner: person.id, dossier: id, at, ruleOf: () => officersPaper, known: [] }
-    const looked = await acceptDocuments(body.documents, about, desk.cabinet)
-    if (taskIn(dossier, path.id).status === 'open') await looked.keep()
+    refuseApplicantsPapers(procedure.documents, completion.documents)
+    const about = { owner: person.id, dossier: inDossier, at, ruleOf: () => officersPaper, known: [] }
+    const looked = await acceptDocuments(completion.documents, about, desk.cabinet)
+    if (taskIn(dossier, id).status === 'open') await looked.keep()
     return looked
   }
 
-  function answerOf(dossier: Dossier, procedure: Procedure): ApiResponse {
-    return { status: 200, body: presentTask(taskIn(dossier, path.id), dossier, procedure) }
+  function answerOf(dossier: Dossier, procedure: Procedure): PresentedTask {
+    return presentTask(taskIn(dossier, id), dossier, procedure)
   }
 }

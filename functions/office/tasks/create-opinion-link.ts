@@ -6,12 +6,12 @@ import type { Task } from '../../../workflows/kernel/task'
 import { lawOf } from '../../adapters/law-book'
 import { type Notifier, Undeliverable } from '../../adapters/notifier'
 import { newOpinionLink } from '../../adapters/opinion-link-store'
-import type { OpinionLinkSent } from '../../api/contracts/tasks'
 import { linkMail } from '../../projections/link-mail'
-import type { ApiResponse, PersonCall } from '../../runtime/api-call'
 import { type Desk, runCommand } from '../../runtime/run-command'
+import type { Caller } from '../asking'
 import { asLeadReviewer, dossierOfTask, taskIn } from '../find-dossier'
 import { mayBeAnswered } from '../opinions/linked-opinion'
+import type { OpinionLinkSent } from './schemas'
 
 // Whoever is asked at the last moment, or is late already, still has to read it.
 const shortest = 2 * 24 * 3_600_000
@@ -27,14 +27,14 @@ export interface LinkMakingDesk extends Desk {
  * it. A repeated call makes another.
  */
 export const createOpinionLink = async (
-  { path, person, at }: PersonCall<unknown, unknown, { id: string }>,
+  { id }: { id: string },
+  { person, at }: Caller,
   desk: LinkMakingDesk,
-): Promise<ApiResponse> => {
-  const id = dossierOfTask(path.id)
-  const dossier = await desk.dossiers.load(id)
-  if (!dossier) throw new Refusal('unknown-task', `no task ${path.id}`)
+): Promise<OpinionLinkSent> => {
+  const dossier = await desk.dossiers.load(dossierOfTask(id))
+  if (!dossier) throw new Refusal('unknown-task', `no task ${id}`)
   asLeadReviewer({ person, at }, 'unknown-task')(dossier)
-  const task = taskIn(dossier, path.id)
+  const task = taskIn(dossier, id)
   const { procedure } = await lawOf(desk.law, dossier)
   const body = outsideBody(task, desk.agencies)
   if (!body || !mayBeAnswered(dossier, task, procedure))
@@ -43,14 +43,14 @@ export const createOpinionLink = async (
   if (!sentTo) throw new Refusal('link-address-missing', `${agency} has no registered address`)
   const expiresAt = instant(Math.max(millis(task.dueAt), millis(at) + shortest))
   const { token, fingerprint, write } = newOpinionLink({
-    dossier: id,
+    dossier: dossier.id,
     task: task.id,
     createdBy: person.id,
     createdAt: at,
     expiresAt,
   })
   const command = { kind: 'create-link', task: task.id, link: byLink(fingerprint) } as const
-  const { number } = await runCommand(desk, id, command, {
+  const { number } = await runCommand(desk, dossier.id, command, {
     at,
     by: person.id,
     unknown: 'unknown-task',
@@ -65,8 +65,7 @@ export const createOpinionLink = async (
     if (!(error instanceof Undeliverable)) throw error
     throw new Refusal('link-address-missing', `the registered address of ${agency} takes no mail`)
   }
-  const sent: OpinionLinkSent = { agency, sentTo, expiresAt }
-  return { status: 201, body: sent }
+  return { agency, sentTo, expiresAt }
 }
 
 const outsideBody = ({ kind, owner }: Task, agencies: readonly Agency[]): Agency | undefined =>

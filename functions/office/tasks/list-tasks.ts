@@ -2,20 +2,17 @@ import { may } from '../../../workflows/kernel/authority'
 import { Refusal } from '../../../workflows/kernel/errors'
 import type { StoredTask } from '../../adapters/dossier-items'
 import { lawsOf } from '../../adapters/law-book'
-import type { TaskQuery } from '../../api/contracts/tasks'
-import type { ApiResponse, PersonCall } from '../../runtime/api-call'
 import { leaveOut, type Readable } from '../../runtime/leave-out'
 import type { Desk } from '../../runtime/run-command'
+import type { Caller } from '../asking'
 import { dossierOfTask } from '../find-dossier'
 import { leavesOut } from '../page'
 import { presentTask } from '../presented/present-task'
 import type { PresentedTask } from '../presented/presented-task'
+import type { TaskPage, TaskQuery } from './schemas'
 
 /** An agency's open tasks, soonest due first. */
-export const listTasks = async (
-  { query, person }: PersonCall<unknown, TaskQuery>,
-  desk: Desk,
-): Promise<ApiResponse> => {
+export const listTasks = async (query: TaskQuery, { person }: Caller, desk: Desk): Promise<TaskPage> => {
   const agencies = [...new Set(person.roles.map((role) => role.agency))]
   const agency = query.agency ?? (agencies.length === 1 ? agencies[0] : undefined)
   if (person.kind !== 'officer') throw new Refusal('forbidden', `${person.kind} ${person.id} has no agency`)
@@ -28,7 +25,7 @@ export const listTasks = async (
 
   const page = await desk.dossiers.openTasks(agency, query.limit, query.cursor)
   const { items, leftOut } = await presentStored(page.items, desk)
-  return { status: 200, body: { items, next: page.cursor, ...leavesOut(page.leftOut + leftOut) } }
+  return { items, next: page.cursor, ...leavesOut(page.leftOut + leftOut) }
 }
 
 /** Tasks as the index has them, with their dossiers; those that are done meanwhile are no tasks any more. */

@@ -1,5 +1,5 @@
 import type { Document } from '../../../workflows/kernel/dossier'
-import type { OfficePaperList } from '../../api/contracts/papers'
+import type { OfficePaperList } from '../../office/papers/schemas'
 import type { Names } from './names'
 import type { Reading } from './read-dossier'
 

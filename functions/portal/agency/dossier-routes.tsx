@@ -4,7 +4,7 @@ import { getOfficePaper } from '../../office/papers/get-office-paper'
 import { officePaperList } from '../../office/papers/list-office-papers'
 import { sendDocument, sendFile } from '../runtime/send-file'
 import { show } from '../runtime/show'
-import { callerOf, callOf, type PortalEnv, signedIn } from '../runtime/visit'
+import { callerOf, type PortalEnv, signedIn } from '../runtime/visit'
 import type { AgencyDesk } from './agency-desk'
 import { DossierPage } from './dossier-page'
 import { namesFor } from './names'
@@ -35,7 +35,7 @@ export const addDossier = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
   })
 
   app.get('/agency/dossiers/:number/papers/:paper', async (c) =>
-    sendFile(c, await getOfficePaper(callOf(c.var.visit, { path: c.req.param() }), desk)),
+    sendFile(c, await getOfficePaper(c.req.param(), callerOf(c.var.visit), desk)),
   )
 
   /** The store gives it out to whoever has the address, for a minute; in place of an attachment, to be looked at. */

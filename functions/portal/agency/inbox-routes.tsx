@@ -1,14 +1,14 @@
 import type { Hono } from 'hono'
 import { type Role, TaskRole } from '../../../workflows/kernel/agency'
 import { MotcuaError } from '../../../workflows/kernel/errors'
-import { Assignment } from '../../api/contracts/tasks'
 import { dossierOfTask } from '../../office/find-dossier'
 import { assignTask } from '../../office/tasks/assign-task'
+import { Assignment } from '../../office/tasks/schemas'
 import { parsed } from '../../runtime/field-errors'
 import { problemOf } from '../../runtime/problem'
 import { valueIn } from '../runtime/read-form'
 import { show } from '../runtime/show'
-import { callOf, type PortalContext, type PortalEnv, signedIn, type Visit } from '../runtime/visit'
+import { callerOf, type PortalContext, type PortalEnv, signedIn, type Visit } from '../runtime/visit'
 import type { AgencyDesk } from './agency-desk'
 import { InboxQuery, inboxOf } from './inbox'
 import { InboxPage, type InboxProps } from './inbox-page'
@@ -63,7 +63,7 @@ export const addInbox = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
     let given = 0
     for (const id of tasks) {
       try {
-        await assignTask(callOf(visit, { path: { id }, body: parsed(Assignment, { officer }) }), desk)
+        await assignTask({ id, ...parsed(Assignment, { officer }) }, callerOf(visit), desk)
         given += 1
       } catch (error) {
         if (!(error instanceof MotcuaError)) throw error

@@ -3,14 +3,14 @@ import type { z } from 'zod'
 import { isWaiting } from '../../../workflows/kernel/decisions/question'
 import { Refusal } from '../../../workflows/kernel/errors'
 import { ownValue } from '../../../workflows/kernel/own-value'
-import { AskedByHand, Extension, QuestionReason } from '../../api/contracts/reviewing'
-import type { OpinionLinkSent } from '../../api/contracts/tasks'
 import { revokeResult } from '../../office/results/revoke-result'
 import { Revocation } from '../../office/results/schemas'
 import { askAgency } from '../../office/reviewing/ask-agency'
 import { askAgain, withdrawQuestion } from '../../office/reviewing/change-question'
 import { extendDossier } from '../../office/reviewing/extend-dossier'
+import { AskedByHand, Extension, QuestionReason } from '../../office/reviewing/schemas'
 import { createOpinionLink } from '../../office/tasks/create-opinion-link'
+import type { OpinionLinkSent } from '../../office/tasks/schemas'
 import { parsed } from '../../runtime/field-errors'
 import { sayFault } from '../../runtime/problem'
 import type { Option } from '../layout/fields/choices'
@@ -19,7 +19,7 @@ import { timeText } from '../layout/format'
 import { PageMissing } from '../runtime/errors'
 import { type Form, valueIn } from '../runtime/read-form'
 import { show } from '../runtime/show'
-import { callerOf, callOf, type PortalContext, type PortalEnv, type Visit } from '../runtime/visit'
+import { callerOf, type PortalContext, type PortalEnv, type Visit } from '../runtime/visit'
 import type { AgencyDesk } from './agency-desk'
 import { type Reading, readDossier, rightsOf } from './read-dossier'
 import { type SaidField, SayPage } from './say-page'
@@ -121,7 +121,7 @@ export const addSayings = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
         ],
       }
     },
-    send: (visit, { number }, body) => askAgency(callOf(visit, { path: { number }, body }), desk),
+    send: (visit, { number }, body) => askAgency({ number, ...body }, callerOf(visit), desk),
   })
   const about = (part: 'again' | 'drop') => (visit: Visit) => {
     const { heading, reason, send } = agencyTexts[visit.language][part]
@@ -133,7 +133,7 @@ export const addSayings = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
     may: (reading, question) => rightsOf(reading).asks && !waits(reading, question),
     words: about('again'),
     send: (visit, { number, question }, body) =>
-      askAgain(callOf(visit, { path: { number, question }, body }), desk),
+      askAgain({ number, question, ...body }, callerOf(visit), desk),
   })
   add({
     path: 'questions/:question/withdraw',
@@ -141,7 +141,7 @@ export const addSayings = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
     may: (reading, question) => rightsOf(reading).asks && waits(reading, question),
     words: about('drop'),
     send: (visit, { number, question }, body) =>
-      withdrawQuestion(callOf(visit, { path: { number, question }, body }), desk),
+      withdrawQuestion({ number, question, ...body }, callerOf(visit), desk),
   })
   add({
     path: 'extend',
@@ -159,7 +159,7 @@ export const addSayings = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
         ],
       }
     },
-    send: (visit, { number }, body) => extendDossier(callOf(visit, { path: { number }, body }), desk),
+    send: (visit, { number }, body) => extendDossier({ number, ...body }, callerOf(visit), desk),
   })
   add({
     path: 'revoke',
@@ -213,7 +213,6 @@ const addLink = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
         kind === 'opinion' && status === 'open' && question === c.req.param('question'),
     )
     if (!task) throw new PageMissing('no open question')
-    const { body } = await createOpinionLink(callOf(visit, { path: { id: task.id } }), desk)
-    return page(c, body as OpinionLinkSent)
+    return page(c, await createOpinionLink({ id: task.id }, callerOf(visit), desk))
   })
 }

@@ -1,17 +1,17 @@
 import type { Hono } from 'hono'
 import { may } from '../../../workflows/kernel/authority'
 import { Conflict, Refusal } from '../../../workflows/kernel/errors'
-import { Completion } from '../../api/contracts/tasks'
 import { dossierOfTask } from '../../office/find-dossier'
 import { assignTask } from '../../office/tasks/assign-task'
 import { completeTask } from '../../office/tasks/complete-task'
+import { Completion } from '../../office/tasks/schemas'
 import { parsed } from '../../runtime/field-errors'
 import { sayFault } from '../../runtime/problem'
 import type { Fault } from '../layout/error-summary'
 import { PageMissing } from '../runtime/errors'
 import type { Form } from '../runtime/read-form'
 import { show } from '../runtime/show'
-import { callOf, type PortalContext, type PortalEnv, signedIn, type Visit } from '../runtime/visit'
+import { callerOf, type PortalContext, type PortalEnv, signedIn, type Visit } from '../runtime/visit'
 import type { AgencyDesk } from './agency-desk'
 import { DonePage } from './done-page'
 import { dueStateOf } from './due-state'
@@ -63,7 +63,7 @@ export const addTasks = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
     const { visit } = c.var
     const { person } = signedIn(visit)
     const { task } = await at(visit, c.req.param('id'))
-    await assignTask(callOf(visit, { path: { id: task.id }, body: { officer: person.id } }), desk)
+    await assignTask({ id: task.id, officer: person.id }, callerOf(visit), desk)
     return c.redirect(`/agency/tasks/${task.id}`, 303)
   })
 
@@ -87,7 +87,7 @@ export const addTasks = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
       const completion = parsed(Completion, body)
       if (completion.outcome === 'approve' && task.kind === 'decision' && !signed)
         return show(c, <SignPage {...place} typed={fields} />)
-      await completeTask(callOf(visit, { path: { id: task.id }, body: completion }), desk)
+      await completeTask({ id: task.id, ...completion }, callerOf(visit), desk)
     } catch (error) {
       if (error instanceof Conflict) return done(c, await at(visit, task.id), fields)
       if (!(error instanceof Refusal) || error.errors.length === 0) throw error

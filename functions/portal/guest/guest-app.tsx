@@ -1,8 +1,8 @@
 import type { Hono } from 'hono'
 import { Refusal } from '../../../workflows/kernel/errors'
-import { LinkedAnswer, type LinkedOpinion } from '../../api/contracts/opinions'
 import { answerLinkedOpinion } from '../../office/opinions/answer-linked-opinion'
 import { getLinkedOpinion } from '../../office/opinions/get-linked-opinion'
+import { LinkedAnswer, type LinkedOpinion } from '../../office/opinions/schemas'
 import { parsed } from '../../runtime/field-errors'
 import { sayFault } from '../../runtime/problem'
 import { saidOf } from '../../wording/said-of'
@@ -26,23 +26,13 @@ import { guestTexts } from './texts'
 /** A body outside of the system answers its one question: the link is the right to do so, nobody signs in. */
 export const guestApp = (desk: GuestDesk): Hono<PortalEnv> => {
   const app = portalApp('guest', desk)
-  const callFor = <Body,>(c: PortalContext, body: Body) => {
-    const { at, language } = c.var.visit
-    return {
-      at,
-      language,
-      body,
-      query: undefined,
-      path: { token: c.req.param('token') ?? '' },
-      keep: () => [],
-    }
-  }
+  const tokenOf = (c: PortalContext) => c.req.param('token') ?? ''
   const page = async (c: PortalContext, typed: Form = {}, faults: Fault[] = []) => {
-    const answer = await getLinkedOpinion(callFor(c, undefined), desk)
+    const { visit } = c.var
+    const asked = await getLinkedOpinion({ token: tokenOf(c) }, visit, desk)
     // The address is a secret: no page that is left from here is told it.
     c.header('referrer-policy', 'no-referrer')
-    const about = { visit: c.var.visit, asked: answer.body as LinkedOpinion, typed, faults }
-    return show(c, <LinkedPage {...about} />, faults.length ? 422 : 200)
+    return show(c, <LinkedPage {...{ visit, asked, typed, faults }} />, faults.length ? 422 : 200)
   }
 
   app.get('/opinions/:token', (c) => page(c))
@@ -51,8 +41,8 @@ export const guestApp = (desk: GuestDesk): Hono<PortalEnv> => {
     const { visit, form } = c.var
     const fields = ['outcome', 'reason', 'confidential'].map((name) => [name, valueIn(form, name)] as const)
     try {
-      const body = parsed(LinkedAnswer, Object.fromEntries(fields.filter(([, value]) => value)))
-      await answerLinkedOpinion(callFor(c, body), desk)
+      const answer = parsed(LinkedAnswer, Object.fromEntries(fields.filter(([, value]) => value)))
+      await answerLinkedOpinion({ token: tokenOf(c), ...answer }, visit, desk)
     } catch (error) {
       if (!(error instanceof Refusal) || error.errors.length === 0) throw error
       const faults = error.errors.map(({ pointer, message }) => ({

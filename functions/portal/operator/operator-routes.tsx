@@ -9,7 +9,7 @@ import { parsed } from '../../runtime/field-errors'
 import type { Desk } from '../../runtime/run-command'
 import { valueIn } from '../runtime/read-form'
 import { show } from '../runtime/show'
-import { callerOf, callOf, type PortalEnv, signedIn, type Visit } from '../runtime/visit'
+import { callerOf, type PortalEnv, signedIn, type Visit } from '../runtime/visit'
 import { OperatorPage } from './operator-page'
 
 export interface OperatorDesk extends Desk {
@@ -42,8 +42,11 @@ export const addOperator = (app: Hono<PortalEnv>, desk: OperatorDesk): void => {
   app.post('/operator/resume', async (c) => {
     const { visit, form } = c.var
     refuseOthers(visit)
-    const body = { scope: valueIn(form, 'scope') }
-    await resumeDossier(callOf(visit, { path: { number: valueIn(form, 'number') }, body }), desk)
+    await resumeDossier(
+      { number: valueIn(form, 'number'), scope: valueIn(form, 'scope') },
+      callerOf(visit),
+      desk,
+    )
     return c.redirect('/operator?done=yes', 303)
   })
 

@@ -2,8 +2,8 @@ import { CalendarDate } from '../../../workflows/kernel/calendar'
 import { type FieldError, Refusal } from '../../../workflows/kernel/errors'
 import type { Instant } from '../../../workflows/kernel/instant'
 import { localTime } from '../../issuance/local-time'
+import type { Asking } from '../../office/asking'
 import { mostDays, periodFault } from '../../office/figures/report-query'
-import type { OpenCall } from '../../runtime/api-call'
 
 export const presets = ['month', 'quarter', 'year'] as const
 type Preset = (typeof presets)[number]
@@ -15,7 +15,7 @@ export interface Period {
 }
 
 type Query = Readonly<Record<string, string>>
-type Asker = Pick<OpenCall, 'person'>
+type Asker = Pick<Asking, 'person'>
 
 export const dateParts = ['day', 'month', 'year'] as const
 export const ends = ['from', 'to'] as const

@@ -1,16 +1,7 @@
 import type { Summary } from '../../../workflows/indicators/summary'
-import {
-  type Index766,
-  Index766Query,
-  IndicatorQuery,
-  type Indicators,
-  type OfficerIndicators,
-} from '../../api/contracts/figures'
 import { getIndex766 } from '../../office/figures/get-index-766'
-import { getIndicators } from '../../office/figures/get-indicators'
-import type { OpenCall } from '../../runtime/api-call'
-import { parsed } from '../../runtime/field-errors'
-import type { Visit } from '../runtime/visit'
+import { getGroupIndicators, getOfficerIndicators } from '../../office/figures/get-indicators'
+import { askerOf, type Visit } from '../runtime/visit'
 import type { OversightDesk } from './oversight-desk'
 import type { Period } from './period'
 import type { Figures } from './table'
@@ -62,16 +53,6 @@ export interface Report {
   total?: Summary
 }
 
-const callOf = <Query>(visit: Visit, query: Query): OpenCall<unknown, Query> => ({
-  at: visit.at,
-  language: visit.language,
-  person: visit.who?.person,
-  query,
-  body: undefined,
-  path: undefined,
-  keep: () => [],
-})
-
 /** The figures of a report. Whoever may not have them is refused by the core. */
 export const reportOf = async (
   name: ReportName,
@@ -82,8 +63,8 @@ export const reportOf = async (
   if (name === 'index-766') return index766(period, visit, desk)
   if (name === 'officers') return officers(period, visit, desk)
   const by = { agencies: 'agency', procedures: 'procedure', fields: 'field' } as const
-  const query = parsed(IndicatorQuery, { ...period, by: by[name] })
-  const { groups, total, asOf } = (await getIndicators(callOf(visit, query), desk)).body as Indicators
+  const query = { ...period, by: by[name] }
+  const { groups, total, asOf } = await getGroupIndicators(query, askerOf(visit), desk)
   const nameOf = await namesOf(name, visit, desk)
   const told = columns[name]
   return {
@@ -111,8 +92,7 @@ const named = (ids: readonly Column[], { language }: Visit) =>
   ids.map((id) => ({ id, name: oversightTexts[language].columns[id] }))
 
 const officers = async (period: Period, visit: Visit, desk: OversightDesk): Promise<Report> => {
-  const query = parsed(IndicatorQuery, { ...period, by: 'officer' })
-  const { officers, asOf } = (await getIndicators(callOf(visit, query), desk)).body as OfficerIndicators
+  const { officers, asOf } = await getOfficerIndicators(period, askerOf(visit), desk)
   const rows = await Promise.all(
     officers.map(async ({ officer, agency, tasks, overdue, onTime, time }) => [
       (await desk.nameOf(officer)) ?? officer,
@@ -128,8 +108,7 @@ const officers = async (period: Period, visit: Visit, desk: OversightDesk): Prom
 }
 
 const index766 = async (period: Period, visit: Visit, desk: OversightDesk): Promise<Report> => {
-  const query = parsed(Index766Query, period)
-  const { components, asOf } = (await getIndex766(callOf(visit, query), desk)).body as Index766
+  const { components, asOf } = await getIndex766(period, askerOf(visit), desk)
   return {
     asOf,
     figures: {

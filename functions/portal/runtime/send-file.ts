@@ -2,19 +2,17 @@ import { Inconsistent } from '../../../workflows/kernel/errors'
 import { attachment } from '../../adapters/attachment'
 import type { DocumentFiles } from '../../adapters/object-store'
 import type { ReadDocument } from '../../office/dossiers/read-document'
-import type { ApiResponse } from '../../runtime/api-call'
+import type { NamedFile } from '../../office/named-file'
 import type { PortalContext } from './visit'
 
 /** A file that is saved under its name. */
-export const sendFile = (c: PortalContext, { file }: Pick<ApiResponse, 'file'>): Response => {
-  if (!file) throw new TypeError('the answer holds no file')
-  return c.body(new Uint8Array(file.bytes), 200, {
+export const sendFile = (c: PortalContext, file: NamedFile): Response =>
+  c.body(new Uint8Array(file.bytes), 200, {
     'content-type': file.contentType,
     'content-disposition': attachment(file.name),
     // Nothing in it may run or be framed, whatever is in it.
     'content-security-policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
   })
-}
 
 /** Lambda's answers hold 6 MB, of which base64 takes a third. */
 const mostBytes = 4_000_000
@@ -29,5 +27,5 @@ export const sendDocument = async (
   if (size > mostBytes) return c.redirect(await files.address(key, { contentType, name }), 303)
   const bytes = await files.read(key)
   if (!bytes) throw new Inconsistent(`paper ${document.id} is not in the object store`)
-  return sendFile(c, { file: { contentType, bytes, name } })
+  return sendFile(c, { contentType, bytes, name })
 }

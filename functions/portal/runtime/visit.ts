@@ -3,7 +3,6 @@ import type { Instant } from '../../../workflows/kernel/instant'
 import type { Person } from '../../../workflows/kernel/person'
 import type { Language } from '../../../workflows/kernel/text'
 import type { Session } from '../../adapters/session-store'
-import type { PersonCall } from '../../runtime/api-call'
 import type { Identity } from '../../runtime/identity'
 import type { TimeLeft } from '../../runtime/in-time'
 import type { Assets } from './assets'
@@ -52,26 +51,11 @@ export const signedIn = ({ who }: Visit): SignedIn => {
   return who
 }
 
+/** Whoever visits, as the office knows who asks where anybody may. */
+export const askerOf = ({ at, language, who }: Visit) => ({ at, language, person: who?.person })
+
 /** Whoever is signed in, as the office knows who asks. Forms are not repeated by key: the command itself decides. */
 export const callerOf = (visit: Visit) => {
   const { person, identity } = signedIn(visit)
   return { at: visit.at, language: visit.language, person, identity }
-}
-
-/** A call of a core function by whoever is signed in. Forms are not repeated by key: the command itself decides. */
-export const callOf = <Body = unknown, Query = unknown, Path = unknown>(
-  visit: Visit,
-  { body, query, path }: { body?: Body; query?: Query; path?: Path } = {},
-): PersonCall<Body, Query, Path> => {
-  const { person, identity } = signedIn(visit)
-  return {
-    body: body as Body,
-    query: query as Query,
-    path: path as Path,
-    at: visit.at,
-    language: visit.language,
-    keep: () => [],
-    person,
-    identity,
-  }
 }

@@ -1,4 +1,4 @@
-import { Indicators, OfficerIndicators } from '../../../functions/api/contracts/figures'
+import { Indicators, OfficerIndicators } from '../../../functions/office/figures/schemas'
 import { type Api, anApi, refusedAs } from '../../fixtures/api'
 import { indicatorsOf } from '../../fixtures/indicator-feed'
 

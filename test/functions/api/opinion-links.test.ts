@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { Undeliverable } from '../../../functions/adapters/notifier'
-import { LinkedOpinion } from '../../../functions/api/contracts/opinions'
+import { LinkedOpinion } from '../../../functions/office/opinions/schemas'
 import { type Api, anApi, refusedAs } from '../../fixtures/api'
 
 let api: Api

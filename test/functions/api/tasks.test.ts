@@ -1,4 +1,4 @@
-import { TaskPage } from '../../../functions/api/contracts/tasks'
+import { TaskPage } from '../../../functions/office/tasks/schemas'
 import { type Api, anApi } from '../../fixtures/api'
 
 let api: Api

@@ -1,6 +1,6 @@
 import type { Agency } from '../../../../workflows/kernel/agency'
 import type { Procedure } from '../../../../workflows/kernel/procedure'
-import type { OfficePaperList } from '../../../api/contracts/papers'
+import type { OfficePaperList } from '../../../office/papers/schemas'
 import type { PresentedDossier } from '../../../office/presented/presented-dossier'
 import type { Visit } from '../../runtime/visit'
 

@@ -12,7 +12,7 @@ import { readResult } from '../../../office/results/read-result'
 import { PageMissing } from '../../runtime/errors'
 import { sendDocument, sendFile } from '../../runtime/send-file'
 import { show } from '../../runtime/show'
-import { callerOf, callOf, type PortalEnv, type Visit } from '../../runtime/visit'
+import { callerOf, type PortalEnv, type Visit } from '../../runtime/visit'
 import type { CitizenDesk } from '../citizen-desk'
 import { DossierPage } from './dossier-page'
 import { FiledPage } from './filed-page'
@@ -75,7 +75,7 @@ export const addDossier = (app: Hono<PortalEnv>, desk: CitizenDesk): void => {
   })
 
   app.get('/dossiers/:number/papers/:paper', async (c) =>
-    sendFile(c, await getOfficePaper(callOf(c.var.visit, { path: c.req.param() }), desk)),
+    sendFile(c, await getOfficePaper(c.req.param(), callerOf(c.var.visit), desk)),
   )
 
   app.get('/dossiers/:number/result', async (c) => {
@@ -83,7 +83,7 @@ export const addDossier = (app: Hono<PortalEnv>, desk: CitizenDesk): void => {
     const { result } = await ownDossier(visit, c.req.param('number'), desk)
     if (!result) throw new PageMissing('no result yet')
     const files = desk.cabinet.documentFiles
-    return sendFile(c, { file: await readResult(result, callerOf(visit), { ...desk, files }) })
+    return sendFile(c, await readResult(result, callerOf(visit), { ...desk, files }))
   })
 
   app.post('/dossiers/:number/pay', async (c) => {

@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { Instant } from '../../../workflows/kernel/instant'
+
+export const OfficePaperList = z.object({
+  items: z.array(
+    z.object({
+      id: z.string(),
+      /** Number of the set form. */
+      form: z.string(),
+      title: z.object({ vi: z.string(), en: z.string() }),
+      /** Of what it tells; the control sheet tells of everything until then. */
+      at: Instant,
+    }),
+  ),
+})
+export type OfficePaperList = z.infer<typeof OfficePaperList>
+
+/** Days of the city's calendar, both included. */
+export const RegisterQuery = z.object({ from: z.iso.date(), to: z.iso.date() })
+export type RegisterQuery = z.infer<typeof RegisterQuery>

@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { Instant } from '../../../workflows/kernel/instant'
+import { oneLine, paragraphs } from '../../../workflows/kernel/written'
+import { HandedInList } from '../../intake/handed-in'
+import { PageQuery, pageOf } from '../page'
+import { PresentedTask } from '../presented/presented-task'
+
+export const TaskQuery = PageQuery.extend({
+  /** May be left out by an officer of one agency alone. */
+  agency: z.string().optional(),
+  status: z.literal('open').default('open'),
+})
+export type TaskQuery = z.infer<typeof TaskQuery>
+
+export const TaskPage = pageOf(PresentedTask)
+export type TaskPage = z.infer<typeof TaskPage>
+
+export const Assignment = z.strictObject({ officer: z.string().min(1).max(64) })
+export type Assignment = z.infer<typeof Assignment>
+
+export const Completion = z.strictObject({
+  outcome: z.string().min(1).max(50),
+  /** Written words, for the applicant or the lead agency. */
+  reason: paragraphs().optional(),
+  /** Of an opinion: for the officers of the deciding agency alone. */
+  confidential: paragraphs().optional(),
+  /** What the applicant must supply, one line each. */
+  items: z.array(oneLine(1_000)).min(1).max(50).optional(),
+  /** Of a part's result. */
+  data: z.strictObject({ number: oneLine(100), issuedOn: z.iso.date() }).optional(),
+  extendWorkingDays: z.number().int().min(1).max(30).optional(),
+  documents: HandedInList.default([]),
+})
+export type Completion = z.infer<typeof Completion>
+
+export const OpinionLinkSent = z.object({ agency: z.string(), sentTo: z.email(), expiresAt: Instant })
+export type OpinionLinkSent = z.infer<typeof OpinionLinkSent>
