@@ -6,9 +6,10 @@ import { assignTask } from '../../office/tasks/assign-task'
 import { Assignment } from '../../office/tasks/schemas'
 import { parsed } from '../../runtime/field-errors'
 import { problemOf } from '../../runtime/problem'
+import { formPage, WrongForm } from '../runtime/form-page'
 import { valueIn } from '../runtime/read-form'
 import { show } from '../runtime/show'
-import { callerOf, type PortalContext, type PortalEnv, signedIn, type Visit } from '../runtime/visit'
+import { callerOf, type PortalEnv, signedIn, type Visit } from '../runtime/visit'
 import type { AgencyDesk } from './agency-desk'
 import { InboxQuery, inboxOf } from './inbox'
 import { InboxPage, type InboxProps } from './inbox-page'
@@ -29,8 +30,7 @@ const colleaguesIn = async (
 }
 
 export const addInbox = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
-  const page = async (c: PortalContext, about: Pick<InboxProps, 'said' | 'faults'> = {}) => {
-    const { visit } = c.var
+  const page = async (visit: Visit, about: Pick<InboxProps, 'said' | 'faults'>) => {
     const { person } = signedIn(visit)
     const inbox = await inboxOf(person, InboxQuery.parse(visit.query), visit, desk)
     const nameOf = await namesFor(
@@ -42,38 +42,38 @@ export const addInbox = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
     const given = new Set(inbox.items.flatMap(({ mayAssign, role }) => (mayAssign && role ? [role] : [])))
     const roles = TaskRole.options.filter((role) => given.has(role))
     const colleagues = await colleaguesIn(inbox.agency, roles, visit, desk)
-    const status = about.faults?.length ? 422 : 200
-    return show(c, <InboxPage {...{ visit, inbox, nameOf, colleagues, ...about }} />, status)
+    return <InboxPage {...{ visit, inbox, nameOf, colleagues, ...about }} />
   }
 
-  app.get('/agency/inbox', (c) => page(c))
-
-  app.post('/agency/inbox', async (c) => {
-    const { visit, form } = c.var
-    const text = agencyTexts[visit.language].inbox
-    const tasks = form.task ?? []
-    const officer = valueIn(form, 'officer')
-    const faults = [
-      ...(tasks.length ? [] : [{ id: 'task', message: text.chooseTasks }]),
-      ...(officer ? [] : [{ id: 'officer', message: text.chooseColleague }]),
-    ]
-    if (faults.length) return page(c, { faults })
-    // One after the other: what can't be given does not keep the rest.
-    const said: string[] = []
-    let given = 0
-    for (const id of tasks) {
-      try {
-        await assignTask({ id, ...parsed(Assignment, { officer }) }, callerOf(visit), desk)
-        given += 1
-      } catch (error) {
-        if (!(error instanceof MotcuaError)) throw error
-        const { title, errors = [] } = problemOf(error, visit.language, visit.requestId)
-        const unknown = error.code === 'unknown-task'
-        const number = unknown ? '' : ((await desk.dossiers.load(dossierOfTask(id)))?.number ?? '')
-        said.push(text.notAssigned(number, [title, ...errors.map(({ message }) => message)].join('. ')))
+  formPage(app, '/agency/inbox', {
+    at: async (c) => c,
+    view: (c, { faults }) => page(c.var.visit, { faults }),
+    async take(c, form, visit) {
+      const text = agencyTexts[visit.language].inbox
+      const tasks = form.task ?? []
+      const officer = valueIn(form, 'officer')
+      const faults = [
+        ...(tasks.length ? [] : [{ id: 'task', message: text.chooseTasks }]),
+        ...(officer ? [] : [{ id: 'officer', message: text.chooseColleague }]),
+      ]
+      if (faults.length) throw new WrongForm(faults)
+      // One after the other: what can't be given does not keep the rest.
+      const said: string[] = []
+      let given = 0
+      for (const id of tasks) {
+        try {
+          await assignTask({ id, ...parsed(Assignment, { officer }) }, callerOf(visit), desk)
+          given += 1
+        } catch (error) {
+          if (!(error instanceof MotcuaError)) throw error
+          const { title, errors = [] } = problemOf(error, visit.language, visit.requestId)
+          const unknown = error.code === 'unknown-task'
+          const number = unknown ? '' : ((await desk.dossiers.load(dossierOfTask(id)))?.number ?? '')
+          said.push(text.notAssigned(number, [title, ...errors.map(({ message }) => message)].join('. ')))
+        }
       }
-    }
-    if (given === 0) return page(c, { faults: said.map((message) => ({ id: 'task', message })) })
-    return page(c, { said: [text.assigned(given), ...said] })
+      if (given === 0) throw new WrongForm(said.map((message) => ({ id: 'task', message })))
+      return show(c, page(visit, { said: [text.assigned(given), ...said] }))
+    },
   })
 }

@@ -12,11 +12,11 @@ import { AskedByHand, Extension, QuestionReason } from '../../office/reviewing/s
 import { createOpinionLink } from '../../office/tasks/create-opinion-link'
 import type { OpinionLinkSent } from '../../office/tasks/schemas'
 import { parsed } from '../../runtime/field-errors'
-import { sayFault } from '../../runtime/problem'
 import type { Option } from '../layout/fields/choices'
 import { lookedUp } from '../layout/fields/look-up'
 import { timeText } from '../layout/format'
 import { PageMissing } from '../runtime/errors'
+import { formPage } from '../runtime/form-page'
 import { type Form, valueIn } from '../runtime/read-form'
 import { show } from '../runtime/show'
 import { callerOf, type PortalContext, type PortalEnv, type Visit } from '../runtime/visit'
@@ -49,6 +49,14 @@ const waits = ({ dossier }: Reading, id: string): boolean => {
   return question !== undefined && isWaiting(question)
 }
 
+/** A question too, where the address names one. */
+const placeOf = async (c: PortalContext, desk: AgencyDesk) => {
+  const { visit } = c.var
+  const reading = await readDossier(visit, c.req.param('number') ?? '', desk)
+  return { c, visit, reading, question: c.req.param('question') ?? '' }
+}
+type Place = Awaited<ReturnType<typeof placeOf>>
+
 const alphabet = new Intl.Collator('vi')
 
 /** What the lead agency does beside its tasks: whom else to ask, whom again, a later date, a revocation. */
@@ -57,52 +65,28 @@ export const addSayings = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
     desk.agencies
       .map(({ id, name }) => ({ value: id, text: name[language] }))
       .sort((one, other) => alphabet.compare(one.text, other.text))
-  const add = <S extends z.ZodType>({ path, schema, may, words, send }: Saying<S>): void => {
-    const page = async (c: PortalContext, typed: Form, faults: { id: string; message: string }[] = []) => {
-      const { visit } = c.var
-      const reading = await readDossier(visit, c.req.param('number') ?? '', desk)
-      const { shown } = reading
-      if (!may(reading, c.req.param('question') ?? ''))
-        throw new Refusal('forbidden', `there is no ${path} for the reader of ${shown.number}`)
-      const about = {
-        visit,
-        number: shown.number,
-        agencies: agenciesFor(visit),
-        typed,
-        faults,
-        ...words(visit),
-      }
-      return show(c, <SayPage {...about} />, faults.length ? 422 : 200)
-    }
-    app.get(`/agency/dossiers/:number/${path}`, (c) => page(c, c.var.visit.held ?? {}))
-    app.post(`/agency/dossiers/:number/${path}`, async (c) => {
-      const { visit, form } = c.var
-      const reading = await readDossier(visit, c.req.param('number') ?? '', desk)
-      const { fields } = words(visit)
-      const read = fields.map(({ id, as }) => {
-        const typed = valueIn(form, id)
-        if (as === 'number') return [id, number(form, id)]
-        return [id, as === 'agency' ? (lookedUp(typed, agenciesFor(visit)) ?? typed) : typed]
-      })
-      const given = Object.fromEntries(read.filter(([, value]) => value !== undefined && value !== ''))
-      try {
-        const body = parsed(schema, given)
-        await send(
-          visit,
-          { number: reading.shown.number, question: c.req.param('question') ?? '', reading },
-          body,
-        )
-      } catch (error) {
-        if (!(error instanceof Refusal) || error.errors.length === 0) throw error
-        const faults = error.errors.map(({ pointer, message }) => ({
-          id: pointer.split('/')[1] ?? '',
-          message: sayFault(message, visit.language),
-        }))
-        return page(c, form, faults)
-      }
-      return c.redirect(`/agency/dossiers/${reading.shown.number}`, 303)
+  const add = <S extends z.ZodType>({ path, schema, may, words, send }: Saying<S>): void =>
+    formPage(app, `/agency/dossiers/:number/${path}`, {
+      at: (c) => placeOf(c, desk),
+      view({ reading, visit, question }, form) {
+        const { number } = reading.shown
+        if (!may(reading, question))
+          throw new Refusal('forbidden', `there is no ${path} for the reader of ${number}`)
+        const about = { visit, number, agencies: agenciesFor(visit), ...words(visit) }
+        return <SayPage {...about} {...form} />
+      },
+      async take({ reading, visit, question }, form) {
+        const read = words(visit).fields.map(({ id, as }) => {
+          const typed = valueIn(form, id)
+          if (as === 'number') return [id, number(form, id)]
+          return [id, as === 'agency' ? (lookedUp(typed, agenciesFor(visit)) ?? typed) : typed]
+        })
+        const given = Object.fromEntries(read.filter(([, value]) => value !== undefined && value !== ''))
+        const about = { number: reading.shown.number, question, reading }
+        await send(visit, about, parsed(schema, given))
+        return `/agency/dossiers/${about.number}`
+      },
     })
-  }
 
   add({
     path: 'ask',
@@ -180,39 +164,36 @@ export const addSayings = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
 
 /** The address is the right to answer: it goes to who was asked, and is not shown to who asks. */
 const addLink = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
-  const path = '/agency/dossiers/:number/questions/:question/link'
-  const page = async (c: PortalContext, given?: OpinionLinkSent) => {
-    const { visit } = c.var
-    const reading = await readDossier(visit, c.req.param('number') ?? '', desk)
-    const { shown } = reading
-    const asked = ownValue(reading.dossier.questions, c.req.param('question') ?? '')
-    const body = desk.agencies.find(({ id }) => id === asked?.agency)
+  const bodyOf = (id?: string) => desk.agencies.find((agency) => agency.id === id)
+  const view = ({ reading, visit, question }: Place, given?: OpinionLinkSent) => {
+    const { number } = reading.shown
+    const body = bodyOf(ownValue(reading.dossier.questions, question)?.agency)
     if (!rightsOf(reading).asks || body?.kind !== 'outside-body')
-      throw new Refusal('forbidden', `no link of the reader's in ${shown.number}`)
+      throw new Refusal('forbidden', `no link of the reader's in ${number}`)
     const { heading, lead, send, sent } = agencyTexts[visit.language].linked
-    const about = { visit, number: shown.number, heading, lead, send, fields: [], agencies: [] }
-    return show(
-      c,
-      <SayPage {...about} typed={{}} faults={[]}>
+    const about = { visit, number, heading, lead, send, fields: [], agencies: [], typed: {}, faults: [] }
+    const nameOf = (id: string) => bodyOf(id)?.name[visit.language] ?? id
+    return (
+      <SayPage {...about}>
         {given && (
           <div class="govuk-inset-text" role="status">
-            {sent(nameOf(given.agency, visit), given.sentTo, timeText(given.expiresAt, visit.language))}
+            {sent(nameOf(given.agency), given.sentTo, timeText(given.expiresAt, visit.language))}
           </div>
         )}
-      </SayPage>,
+      </SayPage>
     )
   }
-  const nameOf = (id: string, { language }: Visit) =>
-    desk.agencies.find((agency) => agency.id === id)?.name[language] ?? id
-  app.get(path, (c) => page(c))
-  app.post(path, async (c) => {
-    const { visit } = c.var
-    const { shown } = await readDossier(visit, c.req.param('number'), desk)
-    const task = shown.tasks.find(
-      ({ kind, status, question }) =>
-        kind === 'opinion' && status === 'open' && question === c.req.param('question'),
-    )
-    if (!task) throw new PageMissing('no open question')
-    return page(c, await createOpinionLink({ id: task.id }, callerOf(visit), desk))
+  formPage(app, '/agency/dossiers/:number/questions/:question/link', {
+    at: (c) => placeOf(c, desk),
+    view: (place) => view(place),
+    async take(place, _form, visit) {
+      const task = place.reading.shown.tasks.find(
+        ({ kind, status, question }) =>
+          kind === 'opinion' && status === 'open' && question === place.question,
+      )
+      if (!task) throw new PageMissing('no open question')
+      const given = await createOpinionLink({ id: task.id }, callerOf(visit), desk)
+      return show(place.c, view(await placeOf(place.c, desk), given))
+    },
   })
 }

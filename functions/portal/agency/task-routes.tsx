@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
 import { may } from '../../../workflows/kernel/authority'
-import { Conflict, Refusal } from '../../../workflows/kernel/errors'
+import { Conflict, type FieldError, Refusal } from '../../../workflows/kernel/errors'
 import { dossierOfTask } from '../../office/find-dossier'
 import { assignTask } from '../../office/tasks/assign-task'
 import { completeTask } from '../../office/tasks/complete-task'
@@ -9,6 +9,7 @@ import { parsed } from '../../runtime/field-errors'
 import { sayFault } from '../../runtime/problem'
 import type { Fault } from '../layout/error-summary'
 import { PageMissing } from '../runtime/errors'
+import { formPage, WrongForm } from '../runtime/form-page'
 import type { Form } from '../runtime/read-form'
 import { show } from '../runtime/show'
 import { callerOf, type PortalContext, type PortalEnv, signedIn, type Visit } from '../runtime/visit'
@@ -48,17 +49,6 @@ export const addTasks = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
       typed ? 409 : 200,
     )
 
-  app.get('/agency/tasks/:id', async (c) => {
-    const { visit } = c.var
-    const place = await at(visit, c.req.param('id'))
-    if (place.task.outcomes.length === 0) return done(c, place)
-    if (!mayDo(place)) return show(c, <OthersTaskPage {...place} />)
-    const kept = visit.held ?? (await desk.texts.find(signedIn(visit).person.id, place.task.id, visit.at))
-    const said = kept && visit.query.saved ? agencyTexts[visit.language].task.saved : undefined
-    const restored = kept !== undefined && !said
-    return show(c, <TaskPage {...place} typed={kept ?? {}} restored={restored} faults={[]} said={said} />)
-  })
-
   app.post('/agency/tasks/:id/take', async (c) => {
     const { visit } = c.var
     const { person } = signedIn(visit)
@@ -67,39 +57,52 @@ export const addTasks = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
     return c.redirect(`/agency/tasks/${task.id}`, 303)
   })
 
-  app.post('/agency/tasks/:id', async (c) => {
-    const { visit, form } = c.var
-    const place = await at(visit, c.req.param('id'))
-    const { task, reading } = place
-    const { person } = signedIn(visit)
-    const { csrf: _, save, signed, ...fields } = form
-    const again = (faults: readonly Fault[]) =>
-      show(c, <TaskPage {...place} typed={fields} restored={false} faults={faults} />, 422)
-    if (!mayDo(place)) throw new Refusal('forbidden', `task ${task.id} is not one of ${person.id}'s`)
-    if (save) {
-      await desk.texts.save(person.id, task.id, fields, visit.at)
-      return c.redirect(`/agency/tasks/${task.id}?saved=yes`, 303)
-    }
-    if (task.outcomes.length === 0) return done(c, place, fields)
-    const { body, faults } = readCompletion(form, task, reading.procedure, visit)
-    if (faults.length) return again(faults)
-    try {
+  formPage(app, '/agency/tasks/:id', {
+    async at(c) {
+      const { visit } = c.var
+      const place = await at(visit, c.req.param('id') ?? '')
+      if (c.req.method === 'POST') return { ...place, c, kept: undefined }
+      if (place.task.outcomes.length === 0) return done(c, place)
+      if (!mayDo(place)) return show(c, <OthersTaskPage {...place} />)
+      const kept = visit.held ?? (await desk.texts.find(signedIn(visit).person.id, place.task.id, visit.at))
+      return { ...place, c, kept }
+    },
+    typed: ({ kept }) => kept ?? {},
+    view({ kept, ...place }, form) {
+      const { language, query } = place.visit
+      const said = kept && query.saved ? agencyTexts[language].task.saved : undefined
+      return <TaskPage {...place} {...form} restored={kept !== undefined && !said} said={said} />
+    },
+    async take(place, form, visit) {
+      const { c, task, reading } = place
+      const { person } = signedIn(visit)
+      const { csrf: _, save, signed, ...fields } = form
+      if (!mayDo(place)) throw new Refusal('forbidden', `task ${task.id} is not one of ${person.id}'s`)
+      if (save) {
+        await desk.texts.save(person.id, task.id, fields, visit.at)
+        return `/agency/tasks/${task.id}?saved=yes`
+      }
+      if (task.outcomes.length === 0) return done(c, place, fields)
+      const { body, faults } = readCompletion(form, task, reading.procedure, visit)
+      if (faults.length) throw new WrongForm(faults)
       const completion = parsed(Completion, body)
       if (completion.outcome === 'approve' && task.kind === 'decision' && !signed)
         return show(c, <SignPage {...place} typed={fields} />)
-      await completeTask({ id: task.id, ...completion }, callerOf(visit), desk)
-    } catch (error) {
-      if (error instanceof Conflict) return done(c, await at(visit, task.id), fields)
-      if (!(error instanceof Refusal) || error.errors.length === 0) throw error
-      return again(error.errors.map((one) => faultOf(one, visit)))
-    }
-    await desk.texts.delete(person.id, task.id)
-    return c.redirect(`/agency/dossiers/${task.dossier}`, 303)
+      try {
+        await completeTask({ id: task.id, ...completion }, callerOf(visit), desk)
+      } catch (error) {
+        if (error instanceof Conflict) return done(c, await at(visit, task.id), fields)
+        throw error
+      }
+      await desk.texts.delete(person.id, task.id)
+      return `/agency/dossiers/${task.dossier}`
+    },
+    faultOf,
   })
 }
 
 /** `/data/issuedOn`, `/items/0`: the field on our page. */
-const faultOf = ({ pointer, message }: { pointer: string; message: string }, { language }: Visit): Fault => {
+const faultOf = ({ pointer, message }: FieldError, _place: unknown, { language }: Visit): Fault => {
   const [, first = '', second = ''] = pointer.split('/')
   return {
     id: first === 'data' ? second || 'number' : first || 'outcome',

@@ -5,8 +5,8 @@ import { Refusal } from '../../../workflows/kernel/errors'
 import { newestOf } from '../../adapters/law-book'
 import { prefilled } from '../../office/procedures/prefill-form'
 import { beginDraft } from '../answers/begin-draft'
-import type { Fault } from '../layout/error-summary'
 import { PageMissing } from '../runtime/errors'
+import { formPage, WrongForm } from '../runtime/form-page'
 import { portalApp } from '../runtime/portal-app'
 import { type Form, valueIn } from '../runtime/read-form'
 import { show } from '../runtime/show'
@@ -45,34 +45,25 @@ export const counterApp = (desk: CounterDesk): Hono<PortalEnv> => {
   }
   type Prepared = Awaited<ReturnType<typeof prepared>>
 
-  app.get('/counter', async (c) => {
-    const { visit } = c.var
-    return show(
-      c,
-      <CounterPage
-        {...(await prepared(visit))}
-        typed={visit.held ?? { procedure: [visit.query.procedure ?? ''] }}
-        faults={[]}
-      />,
-    )
-  })
-
-  app.post('/counter', async (c) => {
-    const { visit, form } = c.var
-    const found = await prepared(visit)
-    const wrong = (faults: Fault[]) => show(c, <CounterPage {...found} typed={form} faults={faults} />, 422)
-    const asked = readAsked(form, found)
-    if ('faults' in asked) return wrong(asked.faults)
-    const applicant = await findApplicant(visit, asked.identityNumber, desk)
-    if (typeof applicant === 'string')
-      return wrong([{ id: 'identityNumber', message: counterTexts[visit.language].faults[applicant] }])
-    const { procedure } = await newestOf(desk.law, asked.procedure)
-    const { code, version } = procedure
-    const { answers, from } = prefilled(procedure, applicant.record)
-    const about = { onBehalfOf: applicant.id, atCounter: asked.agency }
-    const begun = { procedure: code, version, answers, from, ...about }
-    const draft = await beginDraft(begun, callerOf(visit), desk)
-    return c.redirect(`/drafts/${draft.id}`, 303)
+  formPage(app, '/counter', {
+    at: (c) => prepared(c.var.visit),
+    typed: ({ visit }) => ({ procedure: [visit.query.procedure ?? ''] }),
+    view: (found, form) => <CounterPage {...found} {...form} />,
+    async take(found, form, visit) {
+      const asked = readAsked(form, found)
+      const applicant = await findApplicant(visit, asked.identityNumber, desk)
+      if (typeof applicant === 'string')
+        throw new WrongForm([
+          { id: 'identityNumber', message: counterTexts[visit.language].faults[applicant] },
+        ])
+      const { procedure } = await newestOf(desk.law, asked.procedure)
+      const { code, version } = procedure
+      const { answers, from } = prefilled(procedure, applicant.record)
+      const about = { onBehalfOf: applicant.id, atCounter: asked.agency }
+      const begun = { procedure: code, version, answers, from, ...about }
+      const draft = await beginDraft(begun, callerOf(visit), desk)
+      return `/drafts/${draft.id}`
+    },
   })
 
   app.get('/counter/filed/:draft', async (c) => {
@@ -89,7 +80,7 @@ export const counterApp = (desk: CounterDesk): Hono<PortalEnv> => {
   const readAsked = (
     form: Form,
     { visit, agencies, codes }: Prepared,
-  ): { faults: Fault[] } | { agency: string; procedure: string; identityNumber: string } => {
+  ): { agency: string; procedure: string; identityNumber: string } => {
     const says = counterTexts[visit.language].faults
     const agency = agencies.length === 1 ? agencies[0] : agencies.find((id) => id === valueIn(form, 'agency'))
     const procedure = codes.find((code) => code === valueIn(form, 'procedure'))
@@ -100,7 +91,8 @@ export const counterApp = (desk: CounterDesk): Hono<PortalEnv> => {
       ...(/^\d{12}$/.test(identityNumber) ? [] : [{ id: 'identityNumber', message: says.identityNumber }]),
       ...(valueIn(form, 'consent') === 'yes' ? [] : [{ id: 'consent', message: says.consent }]),
     ]
-    return !agency || !procedure || faults.length ? { faults } : { agency, procedure, identityNumber }
+    if (!agency || !procedure || faults.length) throw new WrongForm(faults)
+    return { agency, procedure, identityNumber }
   }
   return app
 }

@@ -1,5 +1,4 @@
 import type { Hono } from 'hono'
-import { Refusal } from '../../../workflows/kernel/errors'
 import { answerLinkedOpinion } from '../../office/opinions/answer-linked-opinion'
 import { getLinkedOpinion } from '../../office/opinions/get-linked-opinion'
 import { LinkedAnswer, type LinkedOpinion } from '../../office/opinions/schemas'
@@ -16,49 +15,43 @@ import { Textarea } from '../layout/fields/textarea'
 import { dueText, timeText } from '../layout/format'
 import { Page } from '../layout/page'
 import { SummaryList } from '../layout/summary-list'
+import { formPage } from '../runtime/form-page'
 import { portalApp } from '../runtime/portal-app'
 import { type Form, valueIn } from '../runtime/read-form'
 import { show } from '../runtime/show'
-import type { PortalContext, PortalEnv, Visit } from '../runtime/visit'
+import type { PortalEnv, Visit } from '../runtime/visit'
 import type { GuestDesk } from './guest-desk'
 import { guestTexts } from './texts'
 
 /** A body outside of the system answers its one question: the link is the right to do so, nobody signs in. */
 export const guestApp = (desk: GuestDesk): Hono<PortalEnv> => {
   const app = portalApp('guest', desk)
-  const tokenOf = (c: PortalContext) => c.req.param('token') ?? ''
-  const page = async (c: PortalContext, typed: Form = {}, faults: Fault[] = []) => {
-    const { visit } = c.var
-    const asked = await getLinkedOpinion({ token: tokenOf(c) }, visit, desk)
-    // The address is a secret: no page that is left from here is told it.
-    c.header('referrer-policy', 'no-referrer')
-    return show(c, <LinkedPage {...{ visit, asked, typed, faults }} />, faults.length ? 422 : 200)
-  }
-
-  app.get('/opinions/:token', (c) => page(c))
-
-  app.post('/opinions/:token', async (c) => {
-    const { visit, form } = c.var
-    const fields = ['outcome', 'reason', 'confidential'].map((name) => [name, valueIn(form, name)] as const)
-    try {
+  formPage(app, '/opinions/:token', {
+    at: async (c) => ({ c, token: c.req.param('token') ?? '' }),
+    async view({ c, token }, { typed, faults }) {
+      const { visit } = c.var
+      const asked = await getLinkedOpinion({ token }, visit, desk)
+      // The address is a secret: no page that is left from here is told it.
+      c.header('referrer-policy', 'no-referrer')
+      return <LinkedPage {...{ visit, asked, typed, faults }} />
+    },
+    async take({ c, token }, form, visit) {
+      const fields = ['outcome', 'reason', 'confidential'].map((name) => [name, valueIn(form, name)] as const)
       const answer = parsed(LinkedAnswer, Object.fromEntries(fields.filter(([, value]) => value)))
-      await answerLinkedOpinion({ token: tokenOf(c), ...answer }, visit, desk)
-    } catch (error) {
-      if (!(error instanceof Refusal) || error.errors.length === 0) throw error
-      const faults = error.errors.map(({ pointer, message }) => ({
-        id: pointer.split('/')[1] ?? 'outcome',
-        message: sayFault(message, visit.language),
-      }))
-      return page(c, form, faults)
-    }
-    const text = guestTexts[visit.language]
-    return show(
-      c,
-      <Page visit={visit} title={text.thanks}>
-        <h1 class="govuk-heading-l">{text.thanks}</h1>
-        <p class="govuk-body">{text.taken}</p>
-      </Page>,
-    )
+      await answerLinkedOpinion({ token, ...answer }, visit, desk)
+      const text = guestTexts[visit.language]
+      return show(
+        c,
+        <Page visit={visit} title={text.thanks}>
+          <h1 class="govuk-heading-l">{text.thanks}</h1>
+          <p class="govuk-body">{text.taken}</p>
+        </Page>,
+      )
+    },
+    faultOf: ({ pointer, message }, _place, { language }) => ({
+      id: pointer.split('/')[1] ?? 'outcome',
+      message: sayFault(message, language),
+    }),
   })
   return app
 }

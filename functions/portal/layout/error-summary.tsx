@@ -6,6 +6,8 @@ export interface Fault {
   id: string
   href?: string
   message: string
+  /** Of a date: which of its fields. */
+  part?: 'day' | 'month' | 'year'
 }
 
 /** All that is wrong on a page, first thing on it; each line leads to its field. */

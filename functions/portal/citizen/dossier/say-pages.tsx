@@ -1,13 +1,13 @@
 import type { Hono } from 'hono'
-import type { z } from 'zod'
 import { dueAfter } from '../../../../workflows/kernel/calendar'
 import { dated } from '../../../../workflows/kernel/due-date'
+import type { FieldError } from '../../../../workflows/kernel/errors'
 import { complain } from '../../../office/applying/complain'
 import { rateDossier } from '../../../office/applying/rate-dossier'
 import { Complaint, RatingRequest, Withdrawal } from '../../../office/applying/schemas'
 import { withdrawDossier } from '../../../office/applying/withdraw-dossier'
 import type { PresentedDossier } from '../../../office/presented/presented-dossier'
-import { fieldErrorsOf } from '../../../runtime/field-errors'
+import { parsed } from '../../../runtime/field-errors'
 import { BackLink } from '../../layout/back-link'
 import { Button, ButtonLink } from '../../layout/button'
 import { CsrfField } from '../../layout/csrf-field'
@@ -16,9 +16,9 @@ import { Radios } from '../../layout/fields/choices'
 import { Textarea } from '../../layout/fields/textarea'
 import { dueText } from '../../layout/format'
 import { Page } from '../../layout/page'
+import { formPage } from '../../runtime/form-page'
 import { type Form, valueIn } from '../../runtime/read-form'
-import { show } from '../../runtime/show'
-import { callerOf, type PortalEnv, type Visit } from '../../runtime/visit'
+import { callerOf, type PortalContext, type PortalEnv, type Visit } from '../../runtime/visit'
 import type { CitizenDesk } from '../citizen-desk'
 import { namedFaultText } from '../form/fault-text'
 import { dossierTexts } from '../texts'
@@ -47,64 +47,51 @@ export const addSayPages = (app: Hono<PortalEnv>, desk: CitizenDesk): void => {
     const dueAt = duty && dueAfter(duty.within, at, desk.calendar)
     return { who, by: dueAt ? dueText(dated({ dueAt }, dueAt, desk.calendar), language) : '' }
   }
-  const add = <S extends z.ZodType>(
+  const at = async (c: PortalContext) => {
+    const { visit } = c.var
+    const dossier = await ownDossier(visit, c.req.param('number') ?? '', desk)
+    return { visit, dossier, answered: await answeredBy(visit, dossier) }
+  }
+  type Place = Awaited<ReturnType<typeof at>>
+  const page = (
     name: 'complain' | 'withdraw' | 'rate',
     View: (props: SayProps) => ReturnType<typeof ComplainPage>,
-    schema: S,
-    read: (form: Form) => unknown,
-    send: (visit: Visit, number: string, body: z.output<S>) => Promise<unknown>,
-  ) => {
-    app.get(`/dossiers/:number/${name}`, async (c) => {
-      const { visit } = c.var
-      const dossier = await ownDossier(visit, c.req.param('number') ?? '', desk)
-      const about = { visit, dossier, answered: await answeredBy(visit, dossier) }
-      return show(c, <View {...about} typed={visit.held ?? {}} faults={[]} />)
+    take: (place: Place, form: Form) => Promise<string>,
+  ) =>
+    formPage(app, `/dossiers/:number/${name}`, {
+      at,
+      view: (place, form) => <View {...place} {...form} />,
+      take,
+      faultOf,
     })
-    app.post(`/dossiers/:number/${name}`, async (c) => {
-      const { visit, form } = c.var
-      const dossier = await ownDossier(visit, c.req.param('number') ?? '', desk)
-      const typed = read(form)
-      const body = schema.safeParse(typed)
-      if (!body.success) {
-        const faults = fieldErrorsOf(body.error, typed).map(({ pointer, message }) => {
-          const id = pointer.slice(1)
-          const as = id === 'score' ? 'choice' : undefined
-          const name = dossierTexts[visit.language].sayFields[id as SayField]
-          return { id, message: namedFaultText(name, { message }, as, visit.language) }
-        })
-        const about = { visit, dossier, answered: await answeredBy(visit, dossier) }
-        return show(c, <View {...about} typed={form} faults={faults} />, 422)
-      }
-      await send(visit, dossier.number, body.data)
-      const done = name === 'complain' ? '/complained' : ''
-      return c.redirect(`/dossiers/${dossier.number}${done}`, 303)
-    })
-  }
 
-  add(
-    'complain',
-    ComplainPage,
-    Complaint,
-    (form) => ({ text: valueIn(form, 'text') }),
-    (visit, number, body) => complain({ number, ...body }, callerOf(visit), desk),
-  )
-  add(
-    'withdraw',
-    WithdrawPage,
-    Withdrawal,
-    (form) => ({ reason: valueIn(form, 'reason') }),
-    (visit, number, body) => withdrawDossier({ number, ...body }, callerOf(visit), desk),
-  )
-  add(
-    'rate',
-    RatePage,
-    RatingRequest,
-    (form) => ({
-      ...(valueIn(form, 'score') && { score: Number(valueIn(form, 'score')) }),
-      ...(valueIn(form, 'comment') && { comment: valueIn(form, 'comment') }),
-    }),
-    (visit, number, body) => rateDossier({ number, ...body }, callerOf(visit), desk),
-  )
+  page('complain', ComplainPage, async ({ visit, dossier: { number } }, form) => {
+    const complaint = parsed(Complaint, { text: valueIn(form, 'text') })
+    await complain({ number, ...complaint }, callerOf(visit), desk)
+    return `/dossiers/${number}/complained`
+  })
+  page('withdraw', WithdrawPage, async ({ visit, dossier: { number } }, form) => {
+    const withdrawal = parsed(Withdrawal, { reason: valueIn(form, 'reason') })
+    await withdrawDossier({ number, ...withdrawal }, callerOf(visit), desk)
+    return `/dossiers/${number}`
+  })
+  page('rate', RatePage, async ({ visit, dossier: { number } }, form) => {
+    const [score, comment] = [valueIn(form, 'score'), valueIn(form, 'comment')]
+    const rating = parsed(RatingRequest, {
+      ...(score && { score: Number(score) }),
+      ...(comment && { comment }),
+    })
+    await rateDossier({ number, ...rating }, callerOf(visit), desk)
+    return `/dossiers/${number}`
+  })
+}
+
+/** `/score`: its field, by its name. */
+const faultOf = ({ pointer, message }: FieldError, _place: unknown, { language }: Visit): Fault => {
+  const id = pointer.slice(1)
+  const as = id === 'score' ? 'choice' : undefined
+  const name = dossierTexts[language].sayFields[id as SayField]
+  return { id, message: namedFaultText(name, { message }, as, language) }
 }
 
 const errorOf = (faults: readonly Fault[], id: string) => faults.find((fault) => fault.id === id)?.message

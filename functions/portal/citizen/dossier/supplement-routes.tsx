@@ -1,5 +1,5 @@
 import type { Hono } from 'hono'
-import { type FieldError, Refusal } from '../../../../workflows/kernel/errors'
+import type { FieldError } from '../../../../workflows/kernel/errors'
 import { ownValue } from '../../../../workflows/kernel/own-value'
 import { type Draft, draftFiled } from '../../../adapters/draft-store'
 import { canonical } from '../../../adapters/event-chain'
@@ -11,9 +11,9 @@ import { sayFault } from '../../../runtime/problem'
 import { beginDraft } from '../../answers/begin-draft'
 import type { Fault } from '../../layout/error-summary'
 import { PageMissing } from '../../runtime/errors'
+import { formPage, WrongForm } from '../../runtime/form-page'
 import { type Form, valueIn } from '../../runtime/read-form'
-import { show } from '../../runtime/show'
-import { callerOf, type PortalEnv, signedIn, type Visit } from '../../runtime/visit'
+import { callerOf, type PortalContext, type PortalEnv, signedIn, type Visit } from '../../runtime/visit'
 import type { CitizenDesk } from '../citizen-desk'
 import { answersToFile, relevantPages } from '../form/draft-progress'
 import { renewPapers } from '../form/renew-papers'
@@ -24,7 +24,8 @@ import { SupplementPage, type SupplementProps } from './supplement-page'
 
 /** The answer to a request for more: papers, changed answers, a note. What is added is kept as in a form. */
 export const addSupplement = (app: Hono<PortalEnv>, desk: CitizenDesk): void => {
-  const at = async (visit: Visit, number: string) => {
+  const at = async ({ req, var: { visit } }: PortalContext) => {
+    const number = req.param('number') ?? ''
     const dossier = await suppliedDossier(visit, number, desk)
     const open = dossier.tasks.filter(({ kind, status }) => kind === 'supplement' && status === 'open')
     const task = open.find(({ id }) => id === visit.query.task) ?? open[0]
@@ -37,42 +38,30 @@ export const addSupplement = (app: Hono<PortalEnv>, desk: CitizenDesk): void => 
     return { visit, dossier, procedure, task, draft, pages, items, back }
   }
 
-  app.get('/dossiers/:number/supplement', async (c) => {
-    const found = await at(c.var.visit, c.req.param('number'))
-    return show(c, <SupplementPage {...found} typed={c.var.visit.held ?? {}} faults={[]} />)
-  })
-
-  app.post('/dossiers/:number/supplement', async (c) => {
-    const { visit, form } = c.var
-    const found = await at(visit, c.req.param('number'))
-    const { dossier, draft, task, procedure, items } = found
-    const place = valueIn(form, 'go')
-    if (placesIn(found).includes(place)) {
-      await hold(visit, form, desk)
-      return c.redirect(`/drafts/${draft.id}/${place}`, 303)
-    }
-    const left = unanswered(items, form).map(({ id, says }) => unansweredFault(id, says, visit))
-    const answers = changedAnswers(answersToFile(procedure, draft), dossier.answers)
-    const documents = draft.documents.map(({ type, uploadId }) => ({ type, uploadId }))
-    const note = noteOf(items, form)
-    const nothing = documents.length === 0 && Object.keys(answers).length === 0 && !note
-    const wrong = [...saidFaults(found, form), ...(nothing ? [] : left)]
-    if (wrong.length) return show(c, <SupplementPage {...found} typed={form} faults={wrong} />, 422)
-    const given = { task: task.id, ...(Object.keys(answers).length && { answers }), documents, note }
-    try {
-      const body = parsed(Supplement, given)
+  formPage(app, '/dossiers/:number/supplement', {
+    at,
+    view: (found, form) => <SupplementPage {...found} {...form} />,
+    async take(found, form, visit) {
+      const { dossier, draft, task, procedure, items } = found
+      const place = valueIn(form, 'go')
+      if (placesIn(found).includes(place)) {
+        await hold(visit, form, desk)
+        return `/drafts/${draft.id}/${place}`
+      }
+      const left = unanswered(items, form).map(({ id, says }) => unansweredFault(id, says, visit))
+      const answers = changedAnswers(answersToFile(procedure, draft), dossier.answers)
+      const documents = draft.documents.map(({ type, uploadId }) => ({ type, uploadId }))
+      const note = noteOf(items, form)
+      const nothing = documents.length === 0 && Object.keys(answers).length === 0 && !note
+      const wrong = [...saidFaults(found, form), ...(nothing ? [] : left)]
+      if (wrong.length) throw new WrongForm(wrong)
+      const given = { task: task.id, ...(Object.keys(answers).length && { answers }), documents, note }
       const who = { ...callerOf(visit), keep: () => [draftFiled(draft, dossier.number)] }
-      await supplementDossier({ number: dossier.number, ...body }, who, desk)
+      await supplementDossier({ number: dossier.number, ...parsed(Supplement, given) }, who, desk)
       const own = signedIn(visit).person.kind === 'citizen'
-      return c.redirect(
-        own ? `/dossiers/${dossier.number}/received` : dossierPlace(visit, dossier.number),
-        303,
-      )
-    } catch (error) {
-      if (!(error instanceof Refusal) || error.errors.length === 0) throw error
-      const faults = error.errors.map((fault) => faultOf(fault, found))
-      return show(c, <SupplementPage {...found} typed={form} faults={faults} />, 422)
-    }
+      return own ? `/dossiers/${dossier.number}/received` : dossierPlace(visit, dossier.number)
+    },
+    faultOf,
   })
 }
 

@@ -10,9 +10,10 @@ import { fileDossier } from '../../../office/filing/file-dossier'
 import type { Filed } from '../../../office/filing/schemas'
 import { sayFault } from '../../../runtime/problem'
 import type { Fault } from '../../layout/error-summary'
+import { formPage } from '../../runtime/form-page'
 import { valueIn } from '../../runtime/read-form'
 import { show } from '../../runtime/show'
-import { callerOf, type PortalEnv, type Visit } from '../../runtime/visit'
+import { callerOf, type PortalContext, type PortalEnv, type Visit } from '../../runtime/visit'
 import type { CitizenDesk } from '../citizen-desk'
 import { CheckPage } from './check-page'
 import { answersToFile, noLongerAsked, progressOf } from './draft-progress'
@@ -20,40 +21,40 @@ import { filedPlace, ownDraft, whomFor } from './drafts'
 
 /** The end of a form: look at it all, and file it. */
 export const addCheck = (app: Hono<PortalEnv>, desk: CitizenDesk): void => {
-  app.get('/drafts/:id/check', async (c) => {
-    const found = await ownDraft(c.var.visit, c.req.param('id'), desk)
-    if (found.draft.filed) return c.redirect(filedPlace(found.draft, found.draft.filed), 303)
-    return show(c, <CheckPage {...(await checkOf(c.var.visit, found, desk))} faults={[]} />)
-  })
-
-  app.post('/drafts/:id/check', async (c) => {
-    const { visit, form } = c.var
-    const found = await ownDraft(visit, c.req.param('id'), desk)
-    const { draft, procedure } = found
-    if (draft.filed) return c.redirect(filedPlace(draft, draft.filed), 303)
-    try {
-      const { number } = await fileDraft(visit, draft, procedure, desk, valueIn(form, 'another') === 'yes')
-      return c.redirect(filedPlace(draft, number), 303)
-    } catch (error) {
-      // Sent twice at once: the other one was first.
-      const now = error instanceof Conflict ? await onceFiled(draft, visit, desk) : undefined
-      if (now?.filed) return c.redirect(filedPlace(now, now.filed), 303)
-      if (!(error instanceof MotcuaError) || error.errors.length === 0) throw error
-      if (error.code === 'filed-alike') {
+  formPage(app, '/drafts/:id/check', {
+    async at(c): Promise<Found | Response> {
+      const { visit } = c.var
+      const found = await ownDraft(visit, c.req.param('id') ?? '', desk)
+      const { filed } = found.draft
+      return filed ? c.redirect(filedPlace(found.draft, filed), 303) : { c, visit, ...found }
+    },
+    view: async (found, { faults }) => <CheckPage {...(await checkOf(found, desk))} faults={faults} />,
+    async take(found, form, visit) {
+      const { c, draft, procedure } = found
+      try {
+        const { number } = await fileDraft(visit, draft, procedure, desk, valueIn(form, 'another') === 'yes')
+        return filedPlace(draft, number)
+      } catch (error) {
+        // Sent twice at once: the other one was first.
+        const now = error instanceof Conflict ? await onceFiled(draft, visit, desk) : undefined
+        if (now?.filed) return filedPlace(now, now.filed)
+        if (!(error instanceof MotcuaError) || error.code !== 'filed-alike') throw error
         const alike = error.errors.map(({ message }) => message.split(': ')[1] ?? '')
-        return show(c, <CheckPage {...(await checkOf(visit, found, desk))} faults={[]} alike={alike} />, 409)
+        return show(c, <CheckPage {...(await checkOf(found, desk))} faults={[]} alike={alike} />, 409)
       }
-      const faults = error.errors.map((fault) => faultOf(fault, draft, procedure, visit))
-      return show(c, <CheckPage {...(await checkOf(visit, found, desk))} faults={faults} />, 422)
-    }
+    },
+    faultOf,
   })
 }
 
-const checkOf = async (
-  visit: Visit,
-  { draft, procedure }: { draft: Draft; procedure: Procedure },
-  desk: CitizenDesk,
-) => {
+interface Found {
+  c: PortalContext
+  visit: Visit
+  draft: Draft
+  procedure: Procedure
+}
+
+const checkOf = async ({ visit, draft, procedure }: Found, desk: CitizenDesk) => {
   const answers = procedure.form.safeParse(answersToFile(procedure, draft))
   return {
     visit,
@@ -117,7 +118,11 @@ const onceFiled = async (
   })
 
 /** `/answers/owner/phone`, `/documents/0/uploadId`: where on our pages that is. */
-const faultOf = (fault: FieldError, draft: Draft, procedure: Procedure, visit: Visit): Fault => {
+const faultOf = (
+  fault: FieldError,
+  { draft, procedure }: Pick<Found, 'draft' | 'procedure'>,
+  visit: Visit,
+): Fault => {
   const { pointer, message } = fault
   const texts = procedure.texts[visit.language]
   const says = sayFault(fault, visit.language)

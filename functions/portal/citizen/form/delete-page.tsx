@@ -3,6 +3,7 @@ import { BackLink } from '../../layout/back-link'
 import { Button, ButtonLink } from '../../layout/button'
 import { CsrfField } from '../../layout/csrf-field'
 import { Page } from '../../layout/page'
+import { formPage } from '../../runtime/form-page'
 import { show } from '../../runtime/show'
 import type { PortalEnv, Visit } from '../../runtime/visit'
 import type { CitizenDesk } from '../citizen-desk'
@@ -11,18 +12,17 @@ import { draftsPlace, ownDraft } from './drafts'
 
 /** A form is given up: asked before, and said after. */
 export const addDelete = (app: Hono<PortalEnv>, desk: CitizenDesk): void => {
-  app.get('/drafts/:id/delete', async (c) => {
-    const { visit } = c.var
-    const { draft, procedure } = await ownDraft(visit, c.req.param('id'), desk)
-    return show(c, <DeletePage visit={visit} draft={draft.id} name={procedure.texts[visit.language].name} />)
-  })
-
-  app.post('/drafts/:id/delete', async (c) => {
-    const { visit } = c.var
-    const { draft, procedure } = await ownDraft(visit, c.req.param('id'), desk)
-    await desk.drafts.delete(draft)
-    const { name } = procedure.texts[visit.language]
-    return show(c, <DeletedPage visit={visit} name={name} place={draftsPlace(draft)} />)
+  formPage(app, '/drafts/:id/delete', {
+    async at(c) {
+      const { visit } = c.var
+      const { draft, procedure } = await ownDraft(visit, c.req.param('id') ?? '', desk)
+      return { c, visit, draft, name: procedure.texts[visit.language].name }
+    },
+    view: ({ visit, draft, name }) => <DeletePage visit={visit} draft={draft.id} name={name} />,
+    async take({ c, visit, draft, name }) {
+      await desk.drafts.delete(draft)
+      return show(c, <DeletedPage visit={visit} name={name} place={draftsPlace(draft)} />)
+    },
   })
 }
 

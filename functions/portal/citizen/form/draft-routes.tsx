@@ -2,19 +2,20 @@ import type { Hono } from 'hono'
 import { localDate } from '../../../../workflows/kernel/calendar'
 import { brokenConditions } from '../../../../workflows/kernel/conditions'
 import { ownValue } from '../../../../workflows/kernel/own-value'
+import type { Procedure } from '../../../../workflows/kernel/procedure'
 import { valueAt } from '../../../../workflows/kernel/value-at'
 import type { Draft } from '../../../adapters/draft-store'
 import type { FormPage } from '../../answers/form-pages'
 import { PageMissing } from '../../runtime/errors'
+import { formPage, WrongForm } from '../../runtime/form-page'
 import { type Form, valueIn } from '../../runtime/read-form'
-import { show } from '../../runtime/show'
-import type { PortalEnv, Visit } from '../../runtime/visit'
+import type { PortalContext, PortalEnv, Visit } from '../../runtime/visit'
 import type { CitizenDesk } from '../citizen-desk'
 import { type Answered, answerQuestion } from './answer-question'
-import { nextPlace, progressOf } from './draft-progress'
+import { nextPlace, type Progress, progressOf } from './draft-progress'
 import { leavingPlace, ownDraft } from './drafts'
 import { withChoices } from './named-choices'
-import { QuestionPage } from './question-page'
+import { QuestionPage, shownFault } from './question-page'
 import type { AnswerFault } from './read-answers'
 import { dateParts } from './read-date'
 import { typedAnswers } from './typed-answers'
@@ -49,15 +50,24 @@ const answeredFor = ({ id }: FormPage, draft: Draft): Draft => {
   return { ...draft, typed }
 }
 
+interface Found {
+  visit: Visit
+  draft: Draft
+  procedure: Procedure
+  progress: Progress
+  page: FormPage
+}
+
 /** The questions of a draft, each at an address of its own; an answer is kept at once. */
 export const addQuestions = (app: Hono<PortalEnv>, desk: CitizenDesk): void => {
-  type Found = Awaited<ReturnType<typeof at>>
-  const at = async (visit: Visit, id: string, question: string) => {
-    const { draft, procedure } = await ownDraft(visit, id, desk)
+  const at = async (c: PortalContext): Promise<Found | Response> => {
+    const { visit } = c.var
+    const question = c.req.param('question')
+    const { draft, procedure } = await ownDraft(visit, c.req.param('id') ?? '', desk)
     const progress = progressOf(procedure, draft)
     const page = progress.pages.find((one) => one.id === question)
     if (!page) throw new PageMissing(`no question ${question}`)
-    return { visit, draft, procedure, progress, page }
+    return draft.filed ? c.redirect(`/drafts/${draft.id}`, 303) : { visit, draft, procedure, progress, page }
   }
 
   const broken = ({ draft, procedure, page }: Found, { change }: Answered, { at }: Visit): AnswerFault[] => {
@@ -67,33 +77,28 @@ export const addQuestions = (app: Hono<PortalEnv>, desk: CitizenDesk): void => {
     )
   }
 
-  app.get('/drafts/:id/questions/:question', async (c) => {
-    const { visit } = c.var
-    const found = await at(visit, c.req.param('id'), c.req.param('question'))
-    if (found.draft.filed) return c.redirect(`/drafts/${found.draft.id}`, 303)
-    const unfinished = ownValue(found.draft.typed, found.page.id)
-    const typed = visit.held ?? unfinished ?? typedOf(found.page, found.draft, visit)
-    return show(c, <QuestionPage {...found} typed={typed} faults={[]} />)
-  })
-
-  app.post('/drafts/:id/questions/:question', async (c) => {
-    const { visit, form } = c.var
-    const found = await at(visit, c.req.param('id'), c.req.param('question'))
-    const chosen = withChoices(form, found.page.asked, found.procedure.texts[visit.language])
-    const answered = answerQuestion(found.page, chosen, { ...visit, answers: found.draft.answers })
-    const faults = answered.faults.length ? answered.faults : broken(found, answered, visit)
-    const leaves = valueIn(form, 'leave') !== ''
-    const kept = leaves ? keptAsTyped(found.page, form) : undefined
-    if (faults.length && !kept) return show(c, <QuestionPage {...found} typed={form} faults={faults} />, 422)
-    const draft = await desk.drafts.change(found.draft, visit.at, (before) =>
-      faults.length
-        ? { ...before, typed: { ...before.typed, [found.page.id]: kept ?? {} } }
-        : answeredFor(found.page, answered.change(before)),
-    )
-    if (leaves) return c.redirect(leavingPlace(draft), 303)
-    if (answered.stays) return c.redirect(visit.path, 303)
-    if (draft.adds) return c.redirect(leavingPlace(draft), 303)
-    const next = nextPlace(progressOf(found.procedure, draft), `questions/${found.page.id}`)
-    return c.redirect(`/drafts/${draft.id}/${next}`, 303)
+  formPage(app, '/drafts/:id/questions/:question', {
+    at,
+    typed: ({ visit, page, draft }) => ownValue(draft.typed, page.id) ?? typedOf(page, draft, visit),
+    view: (found, form) => <QuestionPage {...found} {...form} />,
+    async take(found, form, visit) {
+      const { page, procedure } = found
+      const chosen = withChoices(form, page.asked, procedure.texts[visit.language])
+      const answered = answerQuestion(page, chosen, { ...visit, answers: found.draft.answers })
+      const faults = answered.faults.length ? answered.faults : broken(found, answered, visit)
+      const leaves = valueIn(form, 'leave') !== ''
+      const kept = leaves ? keptAsTyped(page, form) : undefined
+      if (faults.length && !kept) throw new WrongForm(faults.map((fault) => shownFault(fault, found)))
+      const draft = await desk.drafts.change(found.draft, visit.at, (before) =>
+        faults.length
+          ? { ...before, typed: { ...before.typed, [page.id]: kept ?? {} } }
+          : answeredFor(page, answered.change(before)),
+      )
+      if (leaves) return leavingPlace(draft)
+      if (answered.stays) return visit.path
+      if (draft.adds) return leavingPlace(draft)
+      const next = nextPlace(progressOf(procedure, draft), `questions/${page.id}`)
+      return `/drafts/${draft.id}/${next}`
+    },
   })
 }

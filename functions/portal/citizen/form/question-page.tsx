@@ -4,7 +4,7 @@ import type { FormPage } from '../../answers/form-pages'
 import { BackLink } from '../../layout/back-link'
 import { Button } from '../../layout/button'
 import { CsrfField } from '../../layout/csrf-field'
-import { ErrorSummary } from '../../layout/error-summary'
+import { ErrorSummary, type Fault } from '../../layout/error-summary'
 import { Checkboxes, Radios } from '../../layout/fields/choices'
 import { Page } from '../../layout/page'
 import { layoutTexts } from '../../layout/texts'
@@ -16,7 +16,6 @@ import { numberOf, type Progress } from './draft-progress'
 import { namedFaultText } from './fault-text'
 import { ListPage, removeForm } from './list-page'
 import type { AnswerFault } from './read-answers'
-import type { DatePart } from './read-date'
 
 export interface QuestionProps {
   visit: Visit
@@ -25,7 +24,7 @@ export interface QuestionProps {
   page: FormPage
   progress: Progress
   typed: Form
-  faults: readonly AnswerFault[]
+  faults: readonly Fault[]
 }
 
 /** One question, and where one stands in the form. */
@@ -34,23 +33,16 @@ export const QuestionPage = (props: QuestionProps) => {
   const texts = procedure.texts[visit.language]
   const text = formTexts[visit.language]
   const question = headingOf(props)
-  const wrong = faults.map((fault) => {
-    const { path, part } = fault
-    const as = page.asked.find((asked) => asked.path === path)?.as
-    const name = page.kind === 'checks' ? question : (texts.fields[path] ?? path)
-    const says = namedFaultText(name, fault, as, visit.language)
-    return { id: path, part, message: says, ...(part && part !== 'day' && { href: `#${path}-${part}` }) }
-  })
-  const errorOf = (path: string) => wrong.find(({ id }) => id === path)
+  const errorOf = (path: string) => faults.find(({ id }) => id === path)
   const stands = numberOf(progress, `questions/${page.id}`)
   return (
     <Page
       visit={visit}
       title={question}
-      wrong={wrong.length > 0}
+      wrong={faults.length > 0}
       before={<BackLink visit={visit} href={backFrom(draft, page, progress)} />}
     >
-      <ErrorSummary visit={visit} faults={wrong} />
+      <ErrorSummary visit={visit} faults={faults} />
       <form method="post" novalidate>
         <CsrfField visit={visit} />
         <span class="govuk-caption-l">
@@ -74,10 +66,28 @@ export const QuestionPage = (props: QuestionProps) => {
   )
 }
 
+/** What is wrong with an answer, at its field and by its name. */
+export const shownFault = (
+  fault: AnswerFault,
+  asked: Pick<QuestionProps, 'visit' | 'procedure' | 'page'>,
+): Fault => {
+  const { visit, procedure, page } = asked
+  const { path, part } = fault
+  const as = page.asked.find((one) => one.path === path)?.as
+  const { fields } = procedure.texts[visit.language]
+  const name = page.kind === 'checks' ? headingOf(asked) : (fields[path] ?? path)
+  const says = namedFaultText(name, fault, as, visit.language)
+  return { id: path, part, message: says, ...(part && part !== 'day' && { href: `#${path}-${part}` }) }
+}
+
 const sectionName = ({ section, id }: FormPage, fields: Record<string, string>): string =>
   section === id ? '' : `${fields[section] ?? section} · `
 
-const headingOf = ({ visit, procedure, page }: QuestionProps): string => {
+const headingOf = ({
+  visit,
+  procedure,
+  page,
+}: Pick<QuestionProps, 'visit' | 'procedure' | 'page'>): string => {
   const { fields } = procedure.texts[visit.language]
   const text = formTexts[visit.language]
   const name = fields[page.id] ?? page.id
@@ -90,7 +100,7 @@ const backFrom = ({ id }: Draft, page: FormPage, { pages }: Progress): string =>
   return before ? `/drafts/${id}/questions/${before.id}` : `/drafts/${id}`
 }
 
-type ErrorOf = (path: string) => { message: string; part?: DatePart } | undefined
+type ErrorOf = (path: string) => Fault | undefined
 type InputsProps = QuestionProps & { errorOf: ErrorOf; question: string }
 const Inputs = (props: InputsProps) => {
   const { visit, procedure, page, typed, errorOf, question } = props

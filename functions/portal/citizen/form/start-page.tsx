@@ -10,8 +10,8 @@ import { ErrorSummary, type Fault } from '../../layout/error-summary'
 import { Radios } from '../../layout/fields/choices'
 import { timeText } from '../../layout/format'
 import { Page } from '../../layout/page'
+import { formPage, WrongForm } from '../../runtime/form-page'
 import { valueIn } from '../../runtime/read-form'
-import { show } from '../../runtime/show'
 import { callerOf, type PortalEnv, signedIn, type Visit } from '../../runtime/visit'
 import type { CitizenDesk } from '../citizen-desk'
 import { formTexts } from '../texts'
@@ -40,24 +40,20 @@ export const addStart = (app: Hono<PortalEnv>, desk: CitizenDesk): void => {
     return { visit, procedure, drafts, others }
   }
 
-  app.get('/procedures/:code/start', async (c) =>
-    show(c, <StartPage {...(await prepared(c.var.visit, c.req.param('code')))} faults={[]} />),
-  )
-
-  app.post('/procedures/:code/start', async (c) => {
-    const { visit, form } = c.var
-    const found = await prepared(visit, c.req.param('code'))
-    const applicant = valueIn(form, 'applicant')
-    const other = found.others.find(({ id }) => id === applicant)
-    if (found.others.length && applicant !== 'me' && !other) {
-      const faults = [{ id: 'applicant', message: formTexts[visit.language].faults.choose }]
-      return show(c, <StartPage {...found} faults={faults} />, 422)
-    }
-    const { code, version } = found.procedure
-    const { answers, from } = other ? nothingKnown : await knownOfSelf(visit, found.procedure, desk)
-    const begun = { procedure: code, version, answers, from, onBehalfOf: other?.id }
-    const draft = await beginDraft(begun, callerOf(visit), desk)
-    return c.redirect(`/drafts/${draft.id}`, 303)
+  formPage(app, '/procedures/:code/start', {
+    at: (c) => prepared(c.var.visit, c.req.param('code') ?? ''),
+    view: (found, { faults }) => <StartPage {...found} faults={faults} />,
+    async take({ procedure, others }, form, visit) {
+      const applicant = valueIn(form, 'applicant')
+      const other = others.find(({ id }) => id === applicant)
+      if (others.length && applicant !== 'me' && !other)
+        throw new WrongForm([{ id: 'applicant', message: formTexts[visit.language].faults.choose }])
+      const { code, version } = procedure
+      const { answers, from } = other ? nothingKnown : await knownOfSelf(visit, procedure, desk)
+      const begun = { procedure: code, version, answers, from, onBehalfOf: other?.id }
+      const draft = await beginDraft(begun, callerOf(visit), desk)
+      return `/drafts/${draft.id}`
+    },
   })
 }
 
