@@ -5,6 +5,7 @@ import { Refusal } from '../../../workflows/kernel/errors'
 import { newestOf } from '../../adapters/law-book'
 import { prefilled } from '../../office/procedures/prefill-form'
 import { beginDraft } from '../answers/begin-draft'
+import { lookedUp } from '../layout/fields/look-up'
 import { PageMissing } from '../runtime/errors'
 import { formPage, WrongForm } from '../runtime/form-page'
 import { portalApp } from '../runtime/portal-app'
@@ -41,7 +42,12 @@ export const counterApp = (desk: CounterDesk): Hono<PortalEnv> => {
       agency: (id: string) => desk.agencies.find((one) => one.id === id)?.name[visit.language] ?? id,
       procedure: (code: string) => catalogue.get(code)?.name[visit.language] ?? code,
     }
-    return { visit, agencies, codes: [...catalogue.keys()], drafts, nameOf }
+    // Several may have one name: the code tells them apart.
+    const procedures = [...catalogue.values()].map(({ code, name }) => ({
+      value: code,
+      text: `${name[visit.language]} (${code})`,
+    }))
+    return { visit, agencies, procedures, drafts, nameOf }
   }
   type Prepared = Awaited<ReturnType<typeof prepared>>
 
@@ -79,11 +85,11 @@ export const counterApp = (desk: CounterDesk): Hono<PortalEnv> => {
 
   const readAsked = (
     form: Form,
-    { visit, agencies, codes }: Prepared,
+    { visit, agencies, procedures }: Prepared,
   ): { agency: string; procedure: string; identityNumber: string } => {
     const says = counterTexts[visit.language].faults
     const agency = agencies.length === 1 ? agencies[0] : agencies.find((id) => id === valueIn(form, 'agency'))
-    const procedure = codes.find((code) => code === valueIn(form, 'procedure'))
+    const procedure = lookedUp(valueIn(form, 'procedure'), procedures)
     const identityNumber = valueIn(form, 'identityNumber').replaceAll(/\s/g, '')
     const faults = [
       ...(agency ? [] : [{ id: 'agency', message: says.agency }]),

@@ -2,7 +2,8 @@ import type { Draft } from '../../adapters/draft-store'
 import { Button } from '../layout/button'
 import { CsrfField } from '../layout/csrf-field'
 import { ErrorSummary, type Fault } from '../layout/error-summary'
-import { Checkboxes } from '../layout/fields/choices'
+import { Checkboxes, type Option } from '../layout/fields/choices'
+import { Listed } from '../layout/fields/look-up'
 import { Select } from '../layout/fields/select'
 import { TextInput } from '../layout/fields/text-input'
 import { timeText } from '../layout/format'
@@ -14,7 +15,7 @@ import { counterTexts } from './texts'
 export interface CounterProps {
   visit: Visit
   agencies: readonly string[]
-  codes: readonly string[]
+  procedures: readonly Option[]
   drafts: readonly { draft: Draft; name: string }[]
   nameOf: { agency(id: string): string; procedure(code: string): string }
   typed: Form
@@ -22,7 +23,7 @@ export interface CounterProps {
 }
 
 /** Who stands there, and what for; and what was begun here and not filed. */
-export const CounterPage = ({ visit, agencies, codes, drafts, nameOf, typed, faults }: CounterProps) => {
+export const CounterPage = ({ visit, agencies, procedures, drafts, nameOf, typed, faults }: CounterProps) => {
   const { language } = visit
   const text = counterTexts[language]
   const wrong = (field: string) => faults.find(({ id }) => id === field)?.message
@@ -44,13 +45,13 @@ export const CounterPage = ({ visit, agencies, codes, drafts, nameOf, typed, fau
             options={agencies.map((id) => ({ value: id, text: nameOf.agency(id) }))}
           />
         )}
-        <Select
+        <Listed
           visit={visit}
           id="procedure"
           label={text.procedure}
           error={wrong('procedure')}
           value={valueIn(typed, 'procedure')}
-          options={codes.map((code) => ({ value: code, text: nameOf.procedure(code) }))}
+          options={procedures}
         />
         <TextInput
           visit={visit}

@@ -35,6 +35,7 @@ export const en: LayoutTexts = {
   yes: 'Yes',
   no: 'No',
   choose: 'Choose one',
+  lookUp: 'Type some of the name, with or without marks, and choose',
   characters: { left: 'You have %{count} characters left', over: 'You have %{count} characters too many' },
   pages: { label: 'Pages', next: 'Next page', previous: 'First page' },
   faults: {

@@ -36,6 +36,7 @@ export const vi = {
   yes: 'Có',
   no: 'Không',
   choose: 'Chọn một',
+  lookUp: 'Gõ vài chữ của tên, có dấu hoặc không dấu, rồi chọn',
   /** `{count}` characters are left, or too many. */
   characters: { left: 'Còn %{count} ký tự', over: 'Thừa %{count} ký tự' },
   pages: { label: 'Các trang', next: 'Trang sau', previous: 'Trang đầu' },

@@ -1,4 +1,5 @@
 import { progressOf } from '../../../functions/portal/citizen/form/draft-progress'
+import type { Procedure } from '../../../workflows/kernel/procedure'
 import { issuer } from '../../fixtures/access-tokens'
 import { answers } from '../../fixtures/dossier'
 import { aPortal } from '../../fixtures/portal'
@@ -14,8 +15,8 @@ const registered = {
   '079190000009': { person: { fullName: 'Lê Văn Tám' }, account: { subject: 'sub-tam' } },
 }
 
-const aCounter = async () => {
-  const portal = await aPortal({ registered })
+const aCounter = async (procedures?: readonly Procedure[]) => {
+  const portal = await aPortal({ registered, procedures })
   const hoa = portal.visitor('agency')
   await hoa.signIn('hoa')
   const ask = (fields: Record<string, string> = {}) =>
@@ -36,6 +37,22 @@ describe('the counter', () => {
     const hoa = portal.visitor('agency')
     await hoa.signIn('hoa')
     expect((await hoa.open('/agency')).html).toContain('href="/counter"')
+  })
+
+  it('has a long list of procedures looked up, by name or by code', async () => {
+    const sheds = Array.from(
+      { length: 40 },
+      (_, n) => ({ ...shedPermit, code: `1.9999${n + 10}` }) as Procedure,
+    )
+    const { hoa, ask } = await aCounter(sheds)
+    const { html } = await hoa.get('/counter')
+    expect(html).not.toContain('<select')
+    const { name } = shedPermit.texts.en
+    expect(html).toContain(`<option value="${name} (1.999949)">`)
+    expect((await ask({ procedure: `${name} (1.999949)` })).location).toMatch(/^\/drafts\//)
+    expect((await ask({ procedure: '1.999910' })).location).toMatch(/^\/drafts\//)
+    for (const procedure of [name, '1.9999', ''])
+      expect((await ask({ procedure })).html).toContain('Choose the procedure')
   })
 
   it('asks the registers with the consent of whoever stands there, and says what is wrong', async () => {

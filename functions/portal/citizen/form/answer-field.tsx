@@ -3,8 +3,7 @@ import { saidOf } from '../../../wording/said-of'
 import type { Asked } from '../../answers/form-pages'
 import { Radios } from '../../layout/fields/choices'
 import { DateInput } from '../../layout/fields/date-input'
-import { LookUp } from '../../layout/fields/look-up'
-import { Select } from '../../layout/fields/select'
+import { Listed } from '../../layout/fields/look-up'
 import { TextInput } from '../../layout/fields/text-input'
 import { Textarea } from '../../layout/fields/textarea'
 import { layoutTexts } from '../../layout/texts'
@@ -28,8 +27,6 @@ interface FieldProps {
 
 /** More than so many options are chosen from a list. */
 const mostRadios = 8
-/** More than so many are looked up by name. */
-const mostListed = 30
 
 const inputs = {
   line: {},
@@ -65,10 +62,8 @@ export const AnswerField = ({ visit, asked, texts, typed, error, part, heading }
     }
     case 'choice': {
       const named = namedChoices(asked, texts)
-      if (named.length > mostListed)
-        return <LookUp {...field} hint={field.hint ?? text.lookUp} options={named} value={value} />
       return named.length > mostRadios ? (
-        <Select {...field} options={named} value={value} />
+        <Listed {...field} options={named} value={value} />
       ) : (
         <Radios {...field} options={named} value={value} />
       )

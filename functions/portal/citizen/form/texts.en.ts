@@ -51,7 +51,6 @@ export const en: FormTexts = {
     email: 'Notices about your dossier are sent there',
     address: 'House number and street, ward, city',
   },
-  lookUp: 'Type some of the name, with or without marks, and choose',
   faults: {
     required: 'This is missing. Please fill it in',
     'missing-day': 'The day is missing',

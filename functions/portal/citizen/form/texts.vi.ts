@@ -55,8 +55,6 @@ export const vi = {
     email: 'Thông báo về hồ sơ được gửi đến đây',
     address: 'Số nhà, đường, phường, thành phố',
   } satisfies Partial<Record<AskedAs, string>>,
-  /** Of a choice out of a long list. */
-  lookUp: 'Gõ vài chữ của tên, có dấu hoặc không dấu, rồi chọn',
   /** By message. */
   faults: {
     required: 'Còn thiếu, hãy điền vào',

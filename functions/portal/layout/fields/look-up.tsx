@@ -1,7 +1,9 @@
 import { plainText } from '../../../runtime/plain-text'
 import type { Visit } from '../../runtime/visit'
+import { layoutTexts } from '../texts'
 import type { Option } from './choices'
 import type { FieldProps } from './labelled'
+import { Select } from './select'
 import { TextInput } from './text-input'
 
 type LookUpProps = FieldProps & { visit: Visit; value?: string; options: readonly Option[] }
@@ -15,6 +17,15 @@ export const LookUp = ({ value = '', options, ...field }: LookUpProps) => (
     suggestions={options.map(({ text }) => text)}
   />
 )
+
+/** More than so many nobody reads through. */
+const mostListed = 30
+
+/** One of a list, long or short. What was chosen is understood by `lookedUp`. */
+export const Listed = (props: LookUpProps) => {
+  const { visit, options, hint = layoutTexts[visit.language].lookUp } = props
+  return options.length > mostListed ? <LookUp {...props} hint={hint} /> : <Select {...props} />
+}
 
 const ways: ((text: string, typed: string) => boolean)[] = [
   (text, typed) => text === typed,
