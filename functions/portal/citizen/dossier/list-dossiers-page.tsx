@@ -8,6 +8,7 @@ import { type Draft, draftsKept } from '../../../adapters/draft-store'
 import { listDossiers } from '../../../office/dossiers/list-dossiers'
 import { DossierQuery } from '../../../office/dossiers/schemas'
 import { parsed } from '../../../runtime/field-errors'
+import { saidOf } from '../../../wording/said-of'
 import { Button, ButtonLink } from '../../layout/button'
 import { Select } from '../../layout/fields/select'
 import { dateText, dueText, timeText } from '../../layout/format'
@@ -157,7 +158,7 @@ const Filed = ({ visit, dossier, name }: { visit: Visit; dossier: DossierSummary
       <p class="govuk-body-s">
         {text.list.filed(timeText(filedAt, language))} ·{' '}
         {ended
-          ? text.endings[ended as keyof typeof text.endings]
+          ? saidOf(text.endings, ended)
           : [text.running, promiseOf(dossier, language)].filter(Boolean).join(' · ')}
       </p>
     </li>
