@@ -1,7 +1,7 @@
 import { Refusal } from '../../workflows/kernel/errors'
-import { type ApiEvent, type GatewayResponse, gatewayResponse } from '../runtime/api-call'
-import { problemResponse } from '../runtime/problem-response'
+import { type ApiEvent, type GatewayResponse, gatewayResponse } from './api-call'
 import { contracts } from './contracts/contracts'
+import { problemResponse } from './problem-response'
 
 const methodsAt = (path: string): string[] => {
   const methods = Object.values(contracts)

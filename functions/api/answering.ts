@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Asking, Caller } from '../office/asking'
 import type { NamedFile } from '../office/named-file'
-import type { ApiResponse } from '../runtime/api-call'
+import type { ApiResponse } from './api-call'
 import type { CallOf, Core } from './api-stack'
 import type { Answer, Contract, Named } from './contracts/contract'
 import { type CallName, contracts } from './contracts/contracts'

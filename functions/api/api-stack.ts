@@ -3,6 +3,9 @@ import type { Context } from 'aws-lambda'
 import { z } from 'zod'
 import { Inconsistent, Refusal } from '../../workflows/kernel/errors'
 import { instant } from '../../workflows/kernel/instant'
+import { parsed } from '../runtime/field-errors'
+import { inTime } from '../runtime/in-time'
+import { languageOf } from '../runtime/problem'
 import {
   type ApiCall,
   ApiEvent,
@@ -11,7 +14,7 @@ import {
   gatewayResponse,
   type OpenCall,
   type PersonCall,
-} from '../runtime/api-call'
+} from './api-call'
 import {
   type Access,
   authenticated,
@@ -22,12 +25,9 @@ import {
   noBody,
   problems,
   recognised,
-} from '../runtime/api-layers'
-import { parsed } from '../runtime/field-errors'
-import { inTime } from '../runtime/in-time'
-import { languageOf } from '../runtime/problem'
-import { problemResponse } from '../runtime/problem-response'
+} from './api-layers'
 import type { Contract, Named, Takes } from './contracts/contract'
+import { problemResponse } from './problem-response'
 
 export type Handler = (event: unknown, context: Context) => Promise<GatewayResponse>
 export type Core<Call = ApiCall> = (call: Call) => Promise<ApiResponse> | ApiResponse

@@ -1,4 +1,4 @@
-import type { ApiCall } from '../runtime/api-call'
+import type { ApiCall } from './api-call'
 import type { Health } from './contracts/service'
 
 /** Answers while functions run at all; asks nothing of what they stand on. */

@@ -1,10 +1,10 @@
 import { registersOverHttp } from '../../adapters/registers'
 import { registryStore } from '../../adapters/registry-store'
 import { tableInDynamoDb } from '../../adapters/table-dynamodb'
-import { accessOf } from '../../runtime/access-of'
 import { cabinetOf } from '../../runtime/cabinet'
 import { deskOf } from '../../runtime/desk'
 import { readEnv } from '../../runtime/env'
+import { accessOf } from '../access-of'
 import { apiGroup } from '../api-group'
 import { filingCores } from './api-filing'
 

@@ -1,8 +1,8 @@
 import { notifierInSes } from '../../adapters/notifier'
 import { tableInDynamoDb } from '../../adapters/table-dynamodb'
-import { accessOf } from '../../runtime/access-of'
 import { deskOf } from '../../runtime/desk'
 import { readEnv } from '../../runtime/env'
+import { accessOf } from '../access-of'
 import { apiGroup } from '../api-group'
 import { linkCores } from './api-links'
 

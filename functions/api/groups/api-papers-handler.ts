@@ -1,9 +1,9 @@
 import { accessLog } from '../../adapters/access-log'
 import { registryStore } from '../../adapters/registry-store'
 import { tableInDynamoDb } from '../../adapters/table-dynamodb'
-import { accessOf } from '../../runtime/access-of'
 import { deskOf } from '../../runtime/desk'
 import { readEnv } from '../../runtime/env'
+import { accessOf } from '../access-of'
 import { apiGroup } from '../api-group'
 import { paperCores } from './api-papers'
 

@@ -1,9 +1,9 @@
 import { factsStore } from '../../adapters/facts-store'
 import { registersOverHttp } from '../../adapters/registers'
 import { tableInDynamoDb } from '../../adapters/table-dynamodb'
-import { accessOf } from '../../runtime/access-of'
 import { deskOf } from '../../runtime/desk'
 import { readEnv } from '../../runtime/env'
+import { accessOf } from '../access-of'
 import { apiGroup } from '../api-group'
 import { readingCores } from './api-reading'
 

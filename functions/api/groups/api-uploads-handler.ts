@@ -1,8 +1,8 @@
 import { tableInDynamoDb } from '../../adapters/table-dynamodb'
 import { uploadFilesInS3 } from '../../adapters/upload-files'
 import { uploadStore } from '../../adapters/upload-store'
-import { accessOf } from '../../runtime/access-of'
 import { readEnv } from '../../runtime/env'
+import { accessOf } from '../access-of'
 import { apiGroup } from '../api-group'
 import { uploadCores } from './api-uploads'
 

@@ -1,6 +1,6 @@
 import { errors, exportJWK, generateKeyPair, jwtVerify, SignJWT } from 'jose'
 import { remoteKeys } from '../../../functions/adapters/remote-keys'
-import { bearerTokens } from '../../../functions/runtime/authentication'
+import { bearerTokens } from '../../../functions/api/authentication'
 import { Unavailable } from '../../../workflows/kernel/errors'
 import { anOutsideService, json } from '../../fixtures/outside-service'
 

@@ -1,6 +1,6 @@
 import type { Write } from '../../../functions/adapters/table'
 import { answering } from '../../../functions/api/answering'
-import type { ApiResponse } from '../../../functions/runtime/api-call'
+import type { ApiResponse } from '../../../functions/api/api-call'
 
 const kept: ApiResponse[] = []
 const call = {

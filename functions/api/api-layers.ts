@@ -5,13 +5,13 @@ import { instant } from '../../workflows/kernel/instant'
 import type { Person } from '../../workflows/kernel/person'
 import { KeyTaken } from '../adapters/errors'
 import type { ResponseStore } from '../adapters/response-store'
+import type { Identity } from '../runtime/identity'
+import type { WhoCalls } from '../runtime/who-calls'
 import { ApiEvent, type GatewayResponse } from './api-call'
 import type { Authenticate } from './authentication'
 import { type Idempotency, idempotencyOf } from './idempotency'
-import type { Identity } from './identity'
 import { readJson } from './json-body'
 import { problemResponse } from './problem-response'
-import type { WhoCalls } from './who-calls'
 
 /** Whom a call is open to. Without it, anybody. */
 export interface Access {

@@ -1,6 +1,6 @@
+import { logger, tellOperators } from '../runtime/logger'
+import { headersFor, isForOperators, languageOf, problemOf } from '../runtime/problem'
 import { type ApiEvent, type GatewayResponse, gatewayResponse } from './api-call'
-import { logger, tellOperators } from './logger'
-import { headersFor, isForOperators, languageOf, problemOf } from './problem'
 
 /** Whatever was thrown as a problem document; what is ours is logged and not told. */
 export const problemResponse = (

@@ -1,7 +1,7 @@
 import { type ParseError, parse } from 'jsonc-parser'
 import { Refusal } from '../../workflows/kernel/errors'
+import { checkMediaType } from '../runtime/media-type'
 import type { ApiEvent } from './api-call'
-import { checkMediaType } from './media-type'
 
 /** The largest body of a call; files go to the object store, never through here. */
 export const mostBodyBytes = 256 * 1024

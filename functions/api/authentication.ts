@@ -4,7 +4,7 @@ import { Refusal, Unavailable } from '../../workflows/kernel/errors'
 import { askOutside } from '../adapters/ask-outside'
 import { remoteKeys } from '../adapters/remote-keys'
 import { isTokenFault } from '../adapters/token-fault'
-import type { Identity } from './identity'
+import type { Identity } from '../runtime/identity'
 
 /** Tells who sends an Authorization header, or refuses. */
 export type Authenticate = (authorization: string | undefined) => Promise<Identity>

@@ -4,7 +4,7 @@ import type { Person } from '../../workflows/kernel/person'
 import type { Language } from '../../workflows/kernel/text'
 import { attachment } from '../adapters/attachment'
 import type { Write } from '../adapters/table'
-import type { Identity } from './identity'
+import type { Identity } from '../runtime/identity'
 
 /** What we read of an API Gateway HTTP API event, payload 2.0. */
 export const ApiEvent = z.object({

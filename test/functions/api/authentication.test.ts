@@ -1,4 +1,4 @@
-import { bearerTokens } from '../../../functions/runtime/authentication'
+import { bearerTokens } from '../../../functions/api/authentication'
 import { audience, issuer, tokenIssuer } from '../../fixtures/access-tokens'
 import { anApi } from '../../fixtures/api'
 
