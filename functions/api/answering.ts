@@ -1,5 +1,4 @@
 import type { z } from 'zod'
-import type { Asking, Caller } from '../office/asking'
 import type { NamedFile } from '../office/named-file'
 import type { ApiResponse } from './api-call'
 import type { CallOf, Core } from './api-stack'
@@ -18,9 +17,7 @@ type Answered<A extends Answer> = A extends Named
 export type AnswerOf<C extends Contract> =
   C extends Contract<infer _W, infer _T, infer _G, infer A> ? Answered<A> : never
 
-/** What was sent, by whom. */
-type Asked<C extends Contract> = Pick<CallOf<C>, 'path' | 'query' | 'body'> &
-  (C['who'] extends 'person' ? Caller<AnswerOf<C>> : Asking<AnswerOf<C>>)
+type Asked<C extends Contract> = CallOf<C, AnswerOf<C>>
 
 export type UseCase<C extends Contract> = (call: Asked<C>) => Promise<AnswerOf<C>> | AnswerOf<C>
 
@@ -32,7 +29,7 @@ export const answering = <N extends CallName>(
   const contract = contracts[name]
   return async (call) => {
     const responseTo = (answer: unknown) => responseOf(contract, answer, call.language)
-    const keep = (answer: unknown) => call.keep(responseTo(answer))
+    const keep = (answer: unknown) => call.keep?.(responseTo(answer)) ?? []
     return responseTo(await useCase({ ...call, keep } as Asked<Contract> as Asked<(typeof contracts)[N]>))
   }
 }

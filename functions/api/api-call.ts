@@ -1,10 +1,7 @@
 import { z } from 'zod'
-import type { Instant } from '../../workflows/kernel/instant'
-import type { Person } from '../../workflows/kernel/person'
-import type { Language } from '../../workflows/kernel/text'
 import { attachment } from '../adapters/attachment'
-import type { Write } from '../adapters/table'
-import type { Identity } from '../runtime/identity'
+import type { Asking } from '../office/asking'
+import type { NamedFile } from '../office/named-file'
 
 /** What we read of an API Gateway HTTP API event, payload 2.0. */
 export const ApiEvent = z.object({
@@ -26,30 +23,17 @@ export interface ApiResponse {
   body?: unknown
   headers?: Record<string, string>
   /** Instead of `body`: a file, as it is. */
-  file?: { contentType: string; bytes: Uint8Array; name: string }
+  file?: NamedFile
 }
 
-/** A call as the core functions get it: everything parsed, the caller known. */
-export interface ApiCall<Body = unknown, Query = unknown, Path = unknown> {
+/** What was sent, parsed. */
+export interface Sent<Body = unknown, Query = unknown, Path = unknown> {
   body: Body
   query: Query
   path: Path
-  at: Instant
-  language: Language
-  /** To be written together with the command, so that a repeated call gets this answer again. */
-  keep(response: ApiResponse): Write[]
-  /** Before what can't be taken back: of two calls under one key, or about one draft, the other is refused. */
-  claim?(): Promise<void>
 }
-/** A call that anybody may make; the caller is known when a token says who it is. */
-export type OpenCall<Body = unknown, Query = unknown, Path = unknown> = ApiCall<Body, Query, Path> & {
-  person?: Person
-}
-/** A call by somebody whom the registry knows. */
-export type PersonCall<Body = unknown, Query = unknown, Path = unknown> = ApiCall<Body, Query, Path> & {
-  person: Person
-  identity: Identity
-}
+/** And who sent it: kept of a command is the response, so that a repeated call gets it again. */
+export type ApiCall = Sent & Asking<ApiResponse>
 
 export interface GatewayResponse {
   statusCode: number

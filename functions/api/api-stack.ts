@@ -3,6 +3,7 @@ import type { Context } from 'aws-lambda'
 import { z } from 'zod'
 import { Inconsistent, Refusal } from '../../workflows/kernel/errors'
 import { instant } from '../../workflows/kernel/instant'
+import type { Asking, Caller } from '../office/asking'
 import { parsed } from '../runtime/field-errors'
 import { inTime } from '../runtime/in-time'
 import { languageOf } from '../runtime/problem'
@@ -12,8 +13,7 @@ import {
   type ApiResponse,
   type GatewayResponse,
   gatewayResponse,
-  type OpenCall,
-  type PersonCall,
+  type Sent,
 } from './api-call'
 import {
   type Access,
@@ -32,13 +32,11 @@ import { problemResponse } from './problem-response'
 export type Handler = (event: unknown, context: Context) => Promise<GatewayResponse>
 export type Core<Call = ApiCall> = (call: Call) => Promise<ApiResponse> | ApiResponse
 
-/** A call as its core gets it: parsed as its contract says. */
-export type CallOf<C extends Contract> =
-  C extends Contract<infer W, infer T>
-    ? W extends 'person'
-      ? PersonCall<BodyOf<T>, Part<T['query']>, Part<T['path']>>
-      : OpenCall<BodyOf<T>, Part<T['query']>, Part<T['path']>>
-    : never
+/** A call as its contract says. `Answer`: what is kept of a command. */
+export type CallOf<C extends Contract, Answer = ApiResponse> = SentIn<C> &
+  (C['who'] extends 'person' ? Caller<Answer> : Asking<Answer>)
+type SentIn<C extends Contract> =
+  C extends Contract<infer _W, infer T> ? Sent<BodyOf<T>, Part<T['query']>, Part<T['path']>> : never
 type Part<S> = S extends z.ZodType ? z.output<S> : unknown
 type BodyOf<T extends Takes> = T['body'] extends Named ? z.output<T['body'][keyof T['body']]> : unknown
 
@@ -67,7 +65,7 @@ const withLayers = (layers: Layer[], { path, query, body }: Takes, core: Core): 
       body: parsed(takenBody ?? z.unknown(), event.json),
       at: instant(event.requestContext.timeEpoch),
       language: languageOf(event.headers['accept-language']),
-      keep: event.idempotency?.keep ?? (() => []),
+      keep: event.idempotency?.keep,
       claim: event.idempotency?.claim,
       ...event.caller,
     }
