@@ -10,7 +10,7 @@ import {
   Tracing,
 } from 'aws-cdk-lib/aws-lambda'
 import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations'
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
+import { type ILogGroup, LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
 import type { Queue } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
 import type { DossierTable } from './dossier-table'
@@ -24,6 +24,8 @@ export interface MotcuaFunctionProps {
   description: string
   timeout?: Duration
   memoryMb?: number
+  /** Its own when left out. */
+  logGroup?: ILogGroup
 }
 
 const tableActions: Record<Access, string[]> = {
@@ -41,12 +43,13 @@ const keyActions: Record<Access, string[]> = {
 export class MotcuaFunction extends Construct {
   readonly lambda: LambdaFunction
 
-  constructor(scope: Construct, id: string, { code, description, timeout, memoryMb }: MotcuaFunctionProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { code, description, timeout, memoryMb, ...props }: MotcuaFunctionProps,
+  ) {
     super(scope, id)
-    const logGroup = new LogGroup(this, 'Logs', {
-      retention: RetentionDays.THREE_MONTHS,
-      removalPolicy: RemovalPolicy.RETAIN,
-    })
+    const logGroup = props.logGroup ?? functionLog(this, 'Logs')
     // Our own role: the managed policy that the CDK would add may write to every log group of the account.
     const role = new RoleWithRights(this, 'Role', 'lambda.amazonaws.com')
     role.addToPolicy(
@@ -155,6 +158,9 @@ export class MotcuaFunction extends Construct {
     )
   }
 }
+
+export const functionLog = (scope: Construct, id: string): LogGroup =>
+  new LogGroup(scope, id, { retention: RetentionDays.THREE_MONTHS, removalPolicy: RemovalPolicy.RETAIN })
 
 const accesses = (access: Access): Access[] => (access === 'write' ? ['read', 'write'] : ['read'])
 const dynamodb = (actions: string[]) => actions.map((action) => `dynamodb:${action}`)

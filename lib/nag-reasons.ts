@@ -20,6 +20,7 @@ const reasons: Record<string, string> = {
     'X-Ray, log delivery and the list of streams know no narrower resource, nor do SendTaskSuccess and SendTaskFailure, where the token is the right. A test holds that nothing else is allowed on every resource.',
   [wildcard('<StoresUploads65A833C8.Arn>/*')]: everyObject,
   [wildcard('<StoresDocumentsEAA44F7D.Arn>/*')]: everyObject,
+  [wildcard('<StoresDocumentsEAA44F7D.Arn>/dossiers/*')]: everyObject,
   [wildcard('<StoresGivenUp755D5DAB.Arn>/*')]: everyObject,
   [wildcard('<opentaskFunctionB664EB1F.Arn>:*')]: everyVersion,
   [wildcard('<applysilenceFunction22BADB53.Arn>:*')]: everyVersion,

@@ -16,7 +16,7 @@ import { PublishedLaw } from './law/published-law'
 import { machineRole } from './machine-role'
 import { allowExecutions, machineArns } from './machines'
 import { MailBounces } from './mail-bounces'
-import { MotcuaFunction, type MotcuaFunctionProps } from './motcua-function'
+import { functionLog, MotcuaFunction, type MotcuaFunctionProps } from './motcua-function'
 import { bindNeeds, type Resources } from './needs'
 import { ObjectStores } from './object-stores'
 import { portalAreas } from './portal-areas'
@@ -73,10 +73,12 @@ export class PlatformStack extends Stack {
     ]).withoutPolicyUpdates()
     this.machineLog = new LogGroup(this, 'MachineLog', { retention: RetentionDays.THREE_MONTHS })
     this.follow()
+    // One log of all that people ask for: a stream has the name of its function.
+    const logGroup = functionLog(this, 'CallLog')
     new Api(this, 'Api', {
       areas: [...apiGroups, ...portalAreas],
       functionOf: ({ handler, needs, memoryMb }) =>
-        this.function(handler, needs, { timeout: Duration.seconds(25), memoryMb }),
+        this.function(handler, needs, { timeout: Duration.seconds(25), memoryMb, logGroup }),
     })
   }
 
@@ -117,7 +119,7 @@ export class PlatformStack extends Stack {
   private function(
     name: string,
     needs: readonly Need[],
-    more: Pick<MotcuaFunctionProps, 'timeout' | 'memoryMb'> = {},
+    more: Pick<MotcuaFunctionProps, 'timeout' | 'memoryMb' | 'logGroup'> = {},
   ): MotcuaFunction {
     const made = new MotcuaFunction(this, name, { ...more, code: this.codeOf(name), description: name })
     return bindNeeds(made, needs, this.resources)

@@ -163,14 +163,21 @@ describe('rights', () => {
   test('a link leads to one question and its papers: no uploads, results, payments, registers, and nothing is listed', () => {
     const own = statementsOf('portal-guest').filter(({ actions }) => !/^(logs|xray):/.test(actions[0] ?? ''))
     const services = own.flatMap(({ actions }) => actions).map((action) => action.split(':')[0])
-    expect([...new Set(services)].sort()).toEqual(['dynamodb', 'kms', 's3'])
+    expect([...new Set(services)].sort()).toEqual(['dynamodb', 'kms', 's3', 'ssm'])
     const objects = own.filter(({ actions }) => actions.some((action) => action.startsWith('s3:')))
     expect(objects.map(({ effect, actions, resources }) => [effect, actions, resources])).toEqual([
-      ['Allow', ['s3:GetObject'], [expect.stringMatching(/^<\w*Documents\w* Arn>\/dossiers\/\*$/)]],
+      [
+        'Allow',
+        ['s3:GetObject'],
+        [
+          expect.stringMatching(/-assets-\S*\/law\/\*$/),
+          expect.stringMatching(/^<\w*Documents\w*\.Arn>\/dossiers\/\*$/),
+        ],
+      ],
       [
         'Deny',
         ['s3:GetObject'],
-        [expect.stringMatching(/^<\w*Documents\w* Arn>\/dossiers\/\*\/results\/\*$/)],
+        [expect.stringMatching(/^<\w*Documents\w*\.Arn>\/dossiers\/\*\/results\/\*$/)],
       ],
     ])
     // Of the keys, what the table and the documents need: nothing is signed.
@@ -186,10 +193,13 @@ describe('rights', () => {
   })
 
   test('the counter asks the registers, and takes no papers and no money', () => {
-    const services = statementsOf('portal-counter').flatMap(({ actions }) =>
-      actions.map((one) => one.split(':')[0]),
-    )
-    expect([...new Set(services)].sort()).toEqual(['dynamodb', 'kms', 'logs', 'xray'])
+    const own = statementsOf('portal-counter')
+    const services = own.flatMap(({ actions }) => actions.map((one) => one.split(':')[0]))
+    expect([...new Set(services)].sort()).toEqual(['dynamodb', 'kms', 'logs', 's3', 'ssm', 'xray'])
+    const objects = own.filter(({ actions }) => actions.some((action) => action.startsWith('s3:')))
+    expect(objects.map(({ actions, resources }) => [actions, resources])).toEqual([
+      [['s3:GetObject'], [expect.stringMatching(/-assets-\S*\/law\/\*$/)]],
+    ])
     expect(actionsOf('portal-counter', 'kms')).not.toContain('kms:Sign')
     for (const name of ['UPLOADS_BUCKET', 'DOCUMENTS_BUCKET', 'PAYMENT_GATEWAY_URL', 'PAYMENT_KEY_ID'])
       expect(environmentOf('portal-counter')).not.toHaveProperty(name)
