@@ -8,7 +8,7 @@ import {
 } from 'aws-cdk-lib'
 import { StringParameter } from 'aws-cdk-lib/aws-ssm'
 import type { Construct } from 'constructs'
-import { catalogueOf, entryOf } from '../workflows/kernel/catalogue'
+import { type CatalogueEntry, catalogueOf, entryOf } from '../workflows/kernel/catalogue'
 import { cataloguePath, lawPrefix, pinPath } from './law/places'
 import type { Law } from './law/read-laws'
 import type { PlatformStack } from './platform-stack'
@@ -28,7 +28,9 @@ export class ProcedureStack extends Stack {
     })
     // An export can't go while it is imported: strong references would forbid that a task function is ever replaced.
     CrossStackReferences.of(this).consume(ReferenceStrength.WEAK)
+    const entries: CatalogueEntry[] = []
     for (const { procedure, text } of laws) {
+      entries.push(entryOf(procedure))
       const { versionArn } = new ProcedureMachine(this, {
         procedure,
         functions: platform.functions,
@@ -42,10 +44,10 @@ export class ProcedureStack extends Stack {
         description: 'The law of this version, and the machine that its dossiers start on',
       })
     }
-    const entries = [...catalogueOf(laws.map(({ procedure }) => entryOf(procedure))).values()]
+    const newest = JSON.stringify([...catalogueOf(entries).values()])
     new StringParameter(this, 'Catalogue', {
       parameterName: `${cataloguePath}/${id}`,
-      stringValue: this.toJsonString(textAsset(this, JSON.stringify(entries), 'json')),
+      stringValue: this.toJsonString(textAsset(this, newest, 'json')),
       description: 'What lists, search and names need of these procedures',
     })
   }
@@ -60,7 +62,7 @@ export const shardOf = (code: string): number =>
 
 export const procedureStacks = (app: App, platform: PlatformStack, laws: readonly Law[]): void => {
   for (let shard = 0; shard < shards; shard += 1) {
-    const some = laws.filter(({ procedure }) => shardOf(procedure.code) === shard)
+    const some = laws.filter(({ code }) => shardOf(code) === shard)
     if (some.length === 0) continue
     new ProcedureStack(app, `${procedureMachinePrefix}s${String(shard).padStart(2, '0')}`, platform, some)
   }

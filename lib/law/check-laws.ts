@@ -27,10 +27,10 @@ export const checkLaws = async (laws: readonly Law[]): Promise<Report[]> => {
   return checkVersions(reports)
 }
 
-const reportOf = ({ procedure, hash }: Law, folder: string): Report => {
-  const path = join(folder, `${hash}.json`)
+const reportOf = (law: Law, folder: string): Report => {
+  const path = join(folder, `${law.hash}.json`)
   if (existsSync(path)) return JSON.parse(readFileSync(path, 'utf8'))
-  const report = checkDefinition(procedure, known)
+  const report = checkDefinition(law.procedure, known)
   if (report.faults.length > 0) return report
   writeFileSync(`${path}.${process.pid}`, JSON.stringify(report))
   renameSync(`${path}.${process.pid}`, path)

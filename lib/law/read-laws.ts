@@ -5,11 +5,14 @@ import { loadLaw } from '../../workflows/law/load-law'
 import { type Artifact, buildArtifacts } from './build-artifacts'
 import { findProcedures, type ProcedureSource } from './find-procedures'
 
-/** A version of a procedure as it stands in its folder, built and loaded as functions load it. */
+/** A version of a procedure as it stands in its folder, built as it is published. */
 export interface Law extends Artifact {
-  procedure: Procedure
+  /** Of its procedure. */
+  code: string
   /** Of its file, as people find it. */
   path: string
+  /** As functions load it; anew each time, since two thousand that are kept take half a gigabyte. */
+  readonly procedure: Procedure
 }
 
 /** What can't be told of a procedure by looking at it alone. */
@@ -23,7 +26,7 @@ export interface Laws {
   faults: readonly LawFault[]
 }
 
-type Read = { source: ProcedureSource; path: string } & ({ law: Law } | { fault: string })
+type Read = { source: ProcedureSource; path: string } & ({ law: Law; version: unknown } | { fault: string })
 
 /** All procedures of a folder, or the one of a file, and what is wrong with how they stand there; checks come after. */
 export const readLaws = async (place: string): Promise<Laws> => {
@@ -33,8 +36,18 @@ export const readLaws = async (place: string): Promise<Laws> => {
   const read = sources.map((source, index): Read => {
     const path = relative('.', source.path)
     const artifact = artifacts[index]!
+    const load = () => loadLaw(artifact.text, path)
     try {
-      return { source, path, law: { ...artifact, path, procedure: loadLaw(artifact.text, path) } }
+      const { code, version } = (load() ?? {}) as Partial<Procedure>
+      const law = {
+        ...artifact,
+        code: String(code),
+        path,
+        get procedure() {
+          return load()
+        },
+      }
+      return { source, path, law, version }
     } catch (error) {
       return { source, path, fault: (error as Error).message }
     }
@@ -45,7 +58,7 @@ export const readLaws = async (place: string): Promise<Laws> => {
   }
 }
 
-/** With one that can't be built there is none: they are built together. */
+/** With one that can't be built there is none: all are, or nothing is published. */
 const buildFaults = (failure: Partial<BuildFailure>): Laws => {
   if (!failure.errors?.length) throw failure
   const faults = failure.errors.map(({ text, location }) => ({
@@ -59,15 +72,15 @@ const loadFaults = (one: Read): LawFault[] => ('fault' in one ? [{ path: one.pat
 
 /** A folder is one procedure, and a procedure one folder. */
 const placeFaults = (read: readonly Read[]): LawFault[] => {
-  const folderOf = new Map<unknown, Read>()
-  const codeOf = new Map<string, unknown>()
+  const folderOf = new Map<string, Read>()
+  const codeOf = new Map<string, string>()
   return read.flatMap((one) => {
     if (!('law' in one)) return []
-    const { source, path } = one
-    const { code, version } = (one.law.procedure ?? {}) as Partial<Procedure>
+    const { source, path, version } = one
+    const { code } = one.law
     const first = folderOf.get(code) ?? one
     folderOf.set(code, first)
-    const own = codeOf.has(source.folder) ? codeOf.get(source.folder) : code
+    const own = codeOf.get(source.folder) ?? code
     codeOf.set(source.folder, own)
     return [
       ...(version === source.version

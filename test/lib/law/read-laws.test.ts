@@ -88,6 +88,17 @@ describe('refused with the path of its file', () => {
     expect(faults).toEqual([[expect.stringContaining(extract), expect.stringContaining(message)]])
   })
 
+  it('every one that can not be built, however many others there are', async () => {
+    const files = Array.from({ length: 120 }, (_, number) => [
+      `p${String(number).padStart(3, '0')}/v1/procedure.ts`,
+      `export const one = ${number % 119 === 0 ? '' : number}`,
+    ])
+    expect(await faultsOf(aLawFolder(Object.fromEntries(files)))).toEqual([
+      [expect.stringContaining('p000/v1'), expect.any(String)],
+      [expect.stringContaining('p119/v1'), expect.any(String)],
+    ])
+  })
+
   it('what the platform has and does not offer to the law', async () => {
     const line = `import { decide } from ${platform('kernel/decide')}\nconsole.log(decide)\n`
     const faults = await faultsOf(withExtract((text) => `${line}${text}`))
