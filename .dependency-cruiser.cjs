@@ -61,6 +61,12 @@ module.exports = {
       { path: '^functions/(api|portal)/' },
     ),
     rule(
+      'calls-and-pages-stand-apart',
+      'a page asks the office as a call does, and never by a call',
+      { path: '^functions/(api|portal)/' },
+      { path: '^functions/(api|portal)/', pathNot: '^functions/$1/' },
+    ),
+    rule(
       'infrastructure-knows-the-law-only',
       'lib -> workflows and the contracts of the API, nothing else of ours',
       { path: '^lib/' },
