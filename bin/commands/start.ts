@@ -39,6 +39,8 @@ export const startPlatform = async (
     ...(port > 0 && { port }),
   })
   await registerPeople(runtime)
+  // Ready is who answers at once: whoever comes first should not wait for the catalogue to be put together.
+  await (await fetch(runtime.url)).arrayBuffer()
   announce(dataDir, {
     url: runtime.url,
     issuerUrl: runtime.issuerUrl,
