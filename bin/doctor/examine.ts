@@ -8,6 +8,7 @@ import { tableInDynamoDb } from '../../functions/adapters/table-dynamodb'
 import { checkContents, contentsName } from '../../lib/assembly-contents'
 import { newestIn } from '../../local/dynamodb/feed-log'
 import { compareWithTables } from '../../local/folder/agree-with-tables'
+import { alteredLaws } from '../../local/folder/keep-laws'
 import { keptFaults } from '../../local/folder/kept-faults'
 import { openToOthers } from '../../local/folder/open-to-others'
 import { paperFaults } from '../../local/folder/paper-faults'
@@ -99,12 +100,18 @@ const papers = async ({ dataDir, tell }: Patient): Promise<string[]> => {
   return faults
 }
 
+const laws = ({ dataDir }: Patient): string[] =>
+  alteredLaws(dataDir).map(
+    (name) => `law/${name} is not what was published: delete it, and put it back from a copy of the folder`,
+  )
+
 /** Looks at all of a data folder, cheap things first. What stands on a store that is damaged is not looked at. */
 export async function* examine(patient: Patient): AsyncGenerator<Finding> {
   yield { what: 'rights of other users', faults: permissions(patient) }
   yield { what: 'room on the disk', faults: disk(patient) }
   yield { what: 'synthesized applications', faults: assemblies() }
   yield { what: 'keys, ports, clock', faults: keptFaults(patient.dataDir).map(({ message }) => message) }
+  yield { what: 'laws that events name, by their hashes', faults: laws(patient) }
   const damaged = (await storeFaults(patient.dataDir, platformStores)).map(({ message }) => message)
   yield { what: 'stores, read from end to end', faults: damaged }
   if (damaged.length > 0) return

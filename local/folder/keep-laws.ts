@@ -1,5 +1,6 @@
-import { copyFileSync, mkdirSync, readdirSync, renameSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { createHash } from 'node:crypto'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync } from 'node:fs'
+import { basename, join, parse } from 'node:path'
 import { z } from 'zod'
 import type { Application } from '../assembly/load-application'
 
@@ -37,4 +38,15 @@ export const keepLaws = (
     kept.add(name)
   }
   return (key) => (kept.has(basename(key)) ? join(folder, basename(key)) : undefined)
+}
+
+/** Those that are not what their names say. */
+export const alteredLaws = (dataDir: string): string[] => {
+  const folder = join(dataDir, 'law')
+  const names = existsSync(folder) ? readdirSync(folder) : []
+  const hashOf = (name: string) =>
+    createHash('sha256')
+      .update(readFileSync(join(folder, name)))
+      .digest('hex')
+  return names.filter((name) => !name.endsWith('.new') && hashOf(name) !== parse(name).name)
 }

@@ -107,6 +107,13 @@ describe('the doctor of a data folder', () => {
     ['an emptied secret', 'secret is empty', (at: string) => truncateSync(join(at, 'secret'), 0)],
     ['ports that are unreadable', 'ports.json', (at: string) => writeFileSync(join(at, 'ports.json'), '{')],
     [
+      'a law that was altered',
+      'is not what was published',
+      (at: string) => {
+        writeFileSync(join(at, 'law', `${'0'.repeat(64)}.js`), 'altered')
+      },
+    ],
+    [
       'an engine cut in half',
       'states/data.mdb is damaged',
       (at: string) => truncateSync(join(at, 'states', 'data.mdb'), 8_192),

@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { loadApplication } from '../../../local/assembly/load-application'
-import { keepLaws } from '../../../local/folder/keep-laws'
+import { alteredLaws, keepLaws } from '../../../local/folder/keep-laws'
 import { aFolder, anAssembly } from '../fixture/assembly'
 
 /** An application with these published texts, by key, each named by a parameter. */
@@ -47,5 +48,15 @@ describe('a law that was ever published', () => {
     const kept = keepLaws(dataDir, publishing({ 'law/b.js': 'whole' }))
     expect(readFileSync(kept('law/b.js')!, 'utf8')).toBe('whole')
     expect(existsSync(join(dataDir, 'law', 'b.js.new'))).toBe(false)
+  })
+
+  it('is told when it is not any more what its name says', () => {
+    const dataDir = aFolder()
+    const key = (text: string) => `law/${createHash('sha256').update(text).digest('hex')}.js`
+    keepLaws(dataDir, publishing({ [key('first')]: 'first', [key('other')]: 'other' }))
+    expect(alteredLaws(dataDir)).toEqual([])
+    writeFileSync(join(dataDir, key('first')), 'first, and more')
+    expect(alteredLaws(dataDir)).toEqual([basename(key('first'))])
+    expect(alteredLaws(aFolder())).toEqual([])
   })
 })
