@@ -21,6 +21,9 @@ export const motcuaApp = ({ laws, codeOf, outdir, checked }: MotcuaAppInput): Ap
   const app = new App({
     outdir,
     analyticsReporting: false,
+    // They say where a finding comes from; of two thousand machines they take some hundred megabytes.
+    stackTraces: checked,
+    treeMetadata: checked,
     builtinCloudFormationValidation: checked,
     postCliContext: flags,
   })

@@ -26,6 +26,8 @@ export const synthesize = async (
       import('aws-cdk-lib/aws-lambda'),
       import('./motcua-app'),
     ])
+    // Its process would hold what it took for all laws and functions until the end.
+    await (await import('esbuild')).stop()
     motcuaApp({ laws, codeOf: (name) => Code.fromAsset(directoryOf(name)), outdir, checked }).synth()
   } finally {
     rmSync(out, { recursive: true, force: true })
