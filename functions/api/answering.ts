@@ -3,7 +3,6 @@ import type { NamedFile } from '../office/named-file'
 import type { ApiResponse } from './api-call'
 import type { CallOf, Core } from './api-stack'
 import type { Answer, Contract, Named } from './contracts/contract'
-import { type CallName, contracts } from './contracts/contracts'
 
 type Answered<A extends Answer> = A extends Named
   ? z.output<A[keyof A]>
@@ -17,22 +16,19 @@ type Answered<A extends Answer> = A extends Named
 export type AnswerOf<C extends Contract> =
   C extends Contract<infer _W, infer _T, infer _G, infer A> ? Answered<A> : never
 
+/** A call as its use case is given it: what was sent, by whom. */
 type Asked<C extends Contract> = CallOf<C, AnswerOf<C>>
 
-export type UseCase<C extends Contract> = (call: Asked<C>) => Promise<AnswerOf<C>> | AnswerOf<C>
+export type UseCase<C extends Contract = Contract> = (call: Asked<C>) => Promise<AnswerOf<C>> | AnswerOf<C>
 
 /** A use case of the office behind a call: the answer's status, headers and body are as its contract says. */
-export const answering = <N extends CallName>(
-  name: N,
-  useCase: UseCase<(typeof contracts)[N]>,
-): Core<CallOf<(typeof contracts)[N]>> => {
-  const contract = contracts[name]
-  return async (call) => {
+export const answering =
+  (contract: Contract, useCase: UseCase): Core =>
+  async (call) => {
     const responseTo = (answer: unknown) => responseOf(contract, answer, call.language)
     const keep = (answer: unknown) => call.keep?.(responseTo(answer)) ?? []
-    return responseTo(await useCase({ ...call, keep } as Asked<Contract> as Asked<(typeof contracts)[N]>))
+    return responseTo(await useCase({ ...call, keep }))
   }
-}
 
 const responseOf = (
   { status, answer: kind, worded }: Contract,

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { inCall } from '../runtime/logger'
 import { answerNoCall } from './answer-no-call'
+import { answering, type UseCase } from './answering'
 import { ApiEvent } from './api-call'
 import type { Access } from './api-layers'
-import { apiCall, type CallOf, type Core, type Handler } from './api-stack'
+import { apiCall, type Handler } from './api-stack'
 import { type CallName, contracts } from './contracts/contracts'
 import type { Group } from './contracts/group'
 
@@ -12,8 +13,8 @@ type CallsIn<G extends Group> = {
   [N in CallName]: Contracts[N]['group'] extends G ? N : never
 }[CallName]
 
-/** What answers each call of a group: no call is forgotten, and none is another group's. */
-export type Cores<G extends Group> = { [N in CallsIn<G>]: Core<CallOf<Contracts[N]>> }
+/** What stands behind each call of a group: no call is forgotten, and none is another group's. */
+export type UseCases<G extends Group> = { [N in CallsIn<G>]: UseCase<Contracts[N]> }
 
 /** Nothing, where all calls are for anyone. */
 type Knowing<G extends Group> = Contracts[CallsIn<G>]['who'] extends 'anyone' ? [] : [access: Access]
@@ -25,11 +26,14 @@ const Routed = z.object({
 })
 
 /** One function behind several calls. What is asked at their addresses by another method is answered here too. */
-export const apiGroup = <G extends Group>(cores: Cores<G>, ...[access]: Knowing<G>): Handler => {
+export const apiGroup = <G extends Group>(useCases: UseCases<G>, ...[access]: Knowing<G>): Handler => {
   const calls = new Map(
-    (Object.entries(cores) as [CallName, Core][]).map(([name, core]) => {
+    (Object.entries(useCases) as [CallName, UseCase][]).map(([name, useCase]) => {
       const contract = contracts[name]
-      return [`${contract.method} ${contract.path}`, { name, run: apiCall(contract, core, access) }]
+      return [
+        `${contract.method} ${contract.path}`,
+        { name, run: apiCall(contract, answering(contract, useCase), access) },
+      ]
     }),
   )
   return async (event, context) => {

@@ -34,7 +34,7 @@ interface About<W extends Who, T extends Takes, G extends Group, A extends Answe
 
 /**
  * One call of the HTTP API, told once: routes, rights, environment, parsing and the OpenAPI document are made from it.
- * What it takes and answers are the very schemas that its core is given and presents with.
+ * What it takes and answers are the very schemas by which its use case is typed.
  */
 export interface Contract<
   W extends Who = Who,

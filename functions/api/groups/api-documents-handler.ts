@@ -6,7 +6,7 @@ import { deskOf } from '../../runtime/desk'
 import { readEnv } from '../../runtime/env'
 import { accessOf } from '../access-of'
 import { apiGroup } from '../api-group'
-import { documentCores } from './api-documents'
+import { documentUseCases } from './api-documents'
 
 const env = readEnv('LAW_PARAMETERS', 'TABLE_NAME', 'ISSUER_URL', 'AUDIENCE', 'DOCUMENTS_BUCKET')
 const table = tableInDynamoDb(env.TABLE_NAME)
@@ -17,4 +17,4 @@ const desk = {
   files: documentFilesInS3({ documents: env.DOCUMENTS_BUCKET }),
 }
 
-export const handler = apiGroup(documentCores(desk), accessOf(env, table))
+export const handler = apiGroup(documentUseCases(desk), accessOf(env, table))

@@ -8,7 +8,7 @@ import { deskOf } from '../../runtime/desk'
 import { readEnv } from '../../runtime/env'
 import { accessOf } from '../access-of'
 import { apiGroup } from '../api-group'
-import { dossierCores } from './api-dossiers'
+import { dossierUseCases } from './api-dossiers'
 
 const env = readEnv(
   'LAW_PARAMETERS',
@@ -28,4 +28,4 @@ const desk = {
   gateway: { read: noticeReader(env.PAYMENT_GATEWAY_URL) },
 }
 
-export const handler = apiGroup(dossierCores(desk), accessOf(env, table))
+export const handler = apiGroup(dossierUseCases(desk), accessOf(env, table))

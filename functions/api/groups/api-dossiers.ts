@@ -18,8 +18,7 @@ import { askAgency } from '../../office/reviewing/ask-agency'
 import { askAgain, withdrawQuestion } from '../../office/reviewing/change-question'
 import { extendDossier } from '../../office/reviewing/extend-dossier'
 import { assignTask } from '../../office/tasks/assign-task'
-import { answering } from '../answering'
-import type { Cores } from '../api-group'
+import type { UseCases } from '../api-group'
 
 interface DossiersDesk extends LinkDesk {
   accesses: AccessLog
@@ -29,31 +28,21 @@ interface DossiersDesk extends LinkDesk {
 }
 
 /** All that needs to write the table and nothing else. */
-export const dossierCores = (desk: DossiersDesk): Cores<'api-dossiers'> => ({
-  getDossier: answering('getDossier', async (call) => (await readDossier(call.path, call, desk)).shown),
-  listOfficePapers: answering('listOfficePapers', (call) => listOfficePapers(call.path, call, desk)),
-  withdrawDossier: answering('withdrawDossier', (call) =>
-    withdrawDossier({ ...call.path, ...call.body }, call, desk),
-  ),
-  complain: answering('complain', (call) => complain({ ...call.path, ...call.body }, call, desk)),
-  rateDossier: answering('rateDossier', (call) => rateDossier({ ...call.path, ...call.body }, call, desk)),
-  confirmPayment: answering('confirmPayment', (call) => confirmPayment(call.body, call, desk)),
-  extendDossier: answering('extendDossier', (call) =>
-    extendDossier({ ...call.path, ...call.body }, call, desk),
-  ),
-  askAgency: answering('askAgency', (call) => askAgency({ ...call.path, ...call.body }, call, desk)),
-  withdrawQuestion: answering('withdrawQuestion', (call) =>
-    withdrawQuestion({ ...call.path, ...call.body }, call, desk),
-  ),
-  askAgain: answering('askAgain', (call) => askAgain({ ...call.path, ...call.body }, call, desk)),
-  assignTask: answering('assignTask', (call) => assignTask({ ...call.path, ...call.body }, call, desk)),
-  answerLinkedOpinion: answering('answerLinkedOpinion', (call) =>
-    answerLinkedOpinion({ ...call.path, ...call.body }, call, desk),
-  ),
-  revokeResult: answering('revokeResult', (call) => revokeResult({ ...call.path, ...call.body }, call, desk)),
-  resumeDossier: answering('resumeDossier', (call) =>
-    resumeDossier({ ...call.path, ...call.body }, call, desk),
-  ),
-  eraseWords: answering('eraseWords', (call) => eraseWords({ ...call.path, ...call.body }, call, desk)),
-  changeRegistry: answering('changeRegistry', (call) => changeRegistry(call.body, call, desk)),
+export const dossierUseCases = (desk: DossiersDesk): UseCases<'api-dossiers'> => ({
+  getDossier: async (call) => (await readDossier(call.path, call, desk)).shown,
+  listOfficePapers: (call) => listOfficePapers(call.path, call, desk),
+  withdrawDossier: (call) => withdrawDossier({ ...call.body, ...call.path }, call, desk),
+  complain: (call) => complain({ ...call.body, ...call.path }, call, desk),
+  rateDossier: (call) => rateDossier({ ...call.body, ...call.path }, call, desk),
+  confirmPayment: (call) => confirmPayment(call.body, call, desk),
+  extendDossier: (call) => extendDossier({ ...call.body, ...call.path }, call, desk),
+  askAgency: (call) => askAgency({ ...call.body, ...call.path }, call, desk),
+  withdrawQuestion: (call) => withdrawQuestion({ ...call.body, ...call.path }, call, desk),
+  askAgain: (call) => askAgain({ ...call.body, ...call.path }, call, desk),
+  assignTask: (call) => assignTask({ ...call.body, ...call.path }, call, desk),
+  answerLinkedOpinion: (call) => answerLinkedOpinion({ ...call.body, ...call.path }, call, desk),
+  revokeResult: (call) => revokeResult({ ...call.body, ...call.path }, call, desk),
+  resumeDossier: (call) => resumeDossier({ ...call.body, ...call.path }, call, desk),
+  eraseWords: (call) => eraseWords({ ...call.body, ...call.path }, call, desk),
+  changeRegistry: (call) => changeRegistry(call.body, call, desk),
 })

@@ -6,7 +6,7 @@ import { deskOf } from '../../runtime/desk'
 import { readEnv } from '../../runtime/env'
 import { accessOf } from '../access-of'
 import { apiGroup } from '../api-group'
-import { filingCores } from './api-filing'
+import { filingUseCases } from './api-filing'
 
 const env = readEnv(
   'LAW_PARAMETERS',
@@ -26,4 +26,4 @@ const desk = {
   registers: registersOverHttp(env.REGISTERS_URL),
 }
 
-export const handler = apiGroup(filingCores(desk), accessOf(env, table))
+export const handler = apiGroup(filingUseCases(desk), accessOf(env, table))

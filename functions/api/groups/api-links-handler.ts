@@ -4,7 +4,7 @@ import { deskOf } from '../../runtime/desk'
 import { readEnv } from '../../runtime/env'
 import { accessOf } from '../access-of'
 import { apiGroup } from '../api-group'
-import { linkCores } from './api-links'
+import { linkUseCases } from './api-links'
 
 const env = readEnv('LAW_PARAMETERS', 'TABLE_NAME', 'ISSUER_URL', 'AUDIENCE', 'PUBLIC_URL', 'MAIL_FROM')
 const table = tableInDynamoDb(env.TABLE_NAME)
@@ -14,4 +14,4 @@ const desk = {
   publicUrl: env.PUBLIC_URL,
 }
 
-export const handler = apiGroup(linkCores(desk), accessOf(env, table))
+export const handler = apiGroup(linkUseCases(desk), accessOf(env, table))

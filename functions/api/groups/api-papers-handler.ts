@@ -5,10 +5,10 @@ import { deskOf } from '../../runtime/desk'
 import { readEnv } from '../../runtime/env'
 import { accessOf } from '../access-of'
 import { apiGroup } from '../api-group'
-import { paperCores } from './api-papers'
+import { paperUseCases } from './api-papers'
 
 const env = readEnv('LAW_PARAMETERS', 'TABLE_NAME', 'ISSUER_URL', 'AUDIENCE')
 const table = tableInDynamoDb(env.TABLE_NAME)
 const desk = { ...deskOf(table, env), accesses: accessLog(table), registry: registryStore(table) }
 
-export const handler = apiGroup(paperCores(desk), accessOf(env, table))
+export const handler = apiGroup(paperUseCases(desk), accessOf(env, table))

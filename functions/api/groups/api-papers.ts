@@ -1,9 +1,8 @@
 import { getOfficePaper, type PaperDesk } from '../../office/papers/get-office-paper'
 import { getRegister } from '../../office/papers/get-register'
-import { answering } from '../answering'
-import type { Cores } from '../api-group'
+import type { UseCases } from '../api-group'
 
-export const paperCores = (desk: PaperDesk): Cores<'api-papers'> => ({
-  getOfficePaper: answering('getOfficePaper', (call) => getOfficePaper(call.path, call, desk)),
-  getRegister: answering('getRegister', (call) => getRegister({ ...call.path, ...call.query }, call, desk)),
+export const paperUseCases = (desk: PaperDesk): UseCases<'api-papers'> => ({
+  getOfficePaper: (call) => getOfficePaper(call.path, call, desk),
+  getRegister: (call) => getRegister({ ...call.query, ...call.path }, call, desk),
 })

@@ -6,7 +6,7 @@ import { tableInDynamoDb } from '../../adapters/table-dynamodb'
 import { readEnv } from '../../runtime/env'
 import { accessOf } from '../access-of'
 import { apiGroup } from '../api-group'
-import { paymentCores } from './api-payments'
+import { paymentUseCases } from './api-payments'
 
 const env = readEnv(
   'TABLE_NAME',
@@ -24,4 +24,4 @@ const desk = {
   publicUrl: env.PUBLIC_URL,
 }
 
-export const handler = apiGroup(paymentCores(desk), accessOf(env, table))
+export const handler = apiGroup(paymentUseCases(desk), accessOf(env, table))

@@ -1,9 +1,6 @@
 import { createPayment, type PayingDesk } from '../../office/payments/create-payment'
-import { answering } from '../answering'
-import type { Cores } from '../api-group'
+import type { UseCases } from '../api-group'
 
-export const paymentCores = (desk: PayingDesk): Cores<'api-payments'> => ({
-  createPayment: answering('createPayment', (call) =>
-    createPayment({ ...call.path, ...call.body }, call, desk),
-  ),
+export const paymentUseCases = (desk: PayingDesk): UseCases<'api-payments'> => ({
+  createPayment: (call) => createPayment({ ...call.body, ...call.path }, call, desk),
 })

@@ -2,10 +2,14 @@ import { city } from '../../../workflows/city/city'
 import { lawBookInS3 } from '../../adapters/law-book-in-s3'
 import { readEnv } from '../../runtime/env'
 import { apiGroup } from '../api-group'
-import { publicCores } from './api-public'
+import { publicUseCases } from './api-public'
 
 const env = readEnv('LAW_PARAMETERS', 'PUBLIC_URL')
 
 export const handler = apiGroup(
-  publicCores({ law: lawBookInS3(env.LAW_PARAMETERS), agencies: city.agencies, publicUrl: env.PUBLIC_URL }),
+  publicUseCases({
+    law: lawBookInS3(env.LAW_PARAMETERS),
+    agencies: city.agencies,
+    publicUrl: env.PUBLIC_URL,
+  }),
 )

@@ -5,7 +5,7 @@ import { deskOf } from '../../runtime/desk'
 import { readEnv } from '../../runtime/env'
 import { accessOf } from '../access-of'
 import { apiGroup } from '../api-group'
-import { readingCores } from './api-reading'
+import { readingUseCases } from './api-reading'
 
 const env = readEnv('LAW_PARAMETERS', 'TABLE_NAME', 'ISSUER_URL', 'AUDIENCE', 'REGISTERS_URL')
 const table = tableInDynamoDb(env.TABLE_NAME)
@@ -15,4 +15,4 @@ const desk = {
   registers: registersOverHttp(env.REGISTERS_URL),
 }
 
-export const handler = apiGroup(readingCores(desk), accessOf(env, table))
+export const handler = apiGroup(readingUseCases(desk), accessOf(env, table))

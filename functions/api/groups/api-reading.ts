@@ -6,18 +6,19 @@ import { listParkedDossiers } from '../../office/operating/list-parked-dossiers'
 import { prefillForm } from '../../office/procedures/prefill-form'
 import { listTasks } from '../../office/tasks/list-tasks'
 import type { Desk } from '../../runtime/run-command'
-import { answering } from '../answering'
-import type { Cores } from '../api-group'
+import type { UseCases } from '../api-group'
 
-export const readingCores = (desk: Desk & ReportDesk & { registers: Registers }): Cores<'api-reading'> => ({
-  prefillForm: answering('prefillForm', (call) => prefillForm(call.path, call, desk)),
-  listDossiers: answering('listDossiers', (call) => {
+export const readingUseCases = (
+  desk: Desk & ReportDesk & { registers: Registers },
+): UseCases<'api-reading'> => ({
+  prefillForm: (call) => prefillForm(call.path, call, desk),
+  listDossiers: (call) => {
     const { parked, ...query } = call.query
     return parked === 'true'
       ? listParkedDossiers(query, call, desk.dossiers)
       : listDossiers(query, call, desk.dossiers)
-  }),
-  listTasks: answering('listTasks', (call) => listTasks(call.query, call, desk)),
-  getIndicators: answering('getIndicators', (call) => getIndicators(call.query, call, desk)),
-  getIndex766: answering('getIndex766', (call) => getIndex766(call.query, call, desk)),
+  },
+  listTasks: (call) => listTasks(call.query, call, desk),
+  getIndicators: (call) => getIndicators(call.query, call, desk),
+  getIndex766: (call) => getIndex766(call.query, call, desk),
 })

@@ -3,7 +3,7 @@ import { documentFilesInS3 } from '../../adapters/object-store'
 import { tableInDynamoDb } from '../../adapters/table-dynamodb'
 import { readEnv } from '../../runtime/env'
 import { apiGroup } from '../api-group'
-import { resultCores } from './api-results'
+import { resultUseCases } from './api-results'
 
 const env = readEnv('TABLE_NAME', 'DOCUMENTS_BUCKET')
 const table = tableInDynamoDb(env.TABLE_NAME)
@@ -12,4 +12,4 @@ const desk = {
   files: documentFilesInS3({ documents: env.DOCUMENTS_BUCKET }),
 }
 
-export const handler = apiGroup(resultCores(desk))
+export const handler = apiGroup(resultUseCases(desk))

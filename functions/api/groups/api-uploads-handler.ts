@@ -4,10 +4,10 @@ import { uploadStore } from '../../adapters/upload-store'
 import { readEnv } from '../../runtime/env'
 import { accessOf } from '../access-of'
 import { apiGroup } from '../api-group'
-import { uploadCores } from './api-uploads'
+import { uploadUseCases } from './api-uploads'
 
 const env = readEnv('TABLE_NAME', 'ISSUER_URL', 'AUDIENCE', 'UPLOADS_BUCKET')
 const table = tableInDynamoDb(env.TABLE_NAME)
 const desk = { uploads: uploadStore(table), uploadFiles: uploadFilesInS3(env.UPLOADS_BUCKET) }
 
-export const handler = apiGroup(uploadCores(desk), accessOf(env, table))
+export const handler = apiGroup(uploadUseCases(desk), accessOf(env, table))

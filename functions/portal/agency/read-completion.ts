@@ -7,9 +7,9 @@ import { missingThings } from './missing-things'
 import { agencyTexts } from './texts'
 
 export interface ReadCompletion {
-  /** As the core takes it. */
+  /** As the office takes it. */
   body: Record<string, unknown>
-  /** What the core can't know: choices of the page itself. */
+  /** What the office can't know: choices of the page itself. */
   faults: Fault[]
 }
 

@@ -53,7 +53,7 @@ export interface Report {
   total?: Summary
 }
 
-/** The figures of a report. Whoever may not have them is refused by the core. */
+/** The figures of a report. Whoever may not have them is refused by the office. */
 export const reportOf = async (
   name: ReportName,
   period: Period,
