@@ -92,6 +92,8 @@ export const keys = {
     pk: `AGENCY#${agency}`,
     sk: `${role}#${person}`,
   }),
+  /** When somebody who works in an agency ceases to, for a time or for good. */
+  staffLook: (agency: string, name: string): Key => ({ pk: `AGENCY#${agency}`, sk: `LOOK#${name}` }),
   identity: (issuer: string, subject: string): Key => ({
     pk: `IDENTITY#${issuer}#${subject}`,
     sk: 'POINTER',
@@ -139,6 +141,8 @@ export const partitions = {
   aside: 'ASIDE',
   /** And there too: officers' lists that wait for their hour. */
   digests: 'DIGEST',
+  /** And agencies whose tasks may be with somebody who is not there any more. */
+  staff: 'STAFF',
 }
 export const shardOf = (id: string): number => {
   let sum = 0

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
 import { Altered } from '../../workflows/kernel/errors'
+import type { Instant } from '../../workflows/kernel/instant'
 import { asSealed } from './dossier-items'
 import {
   canonical,
@@ -13,7 +14,7 @@ import {
   sha256,
   verifyChain,
 } from './event-chain'
-import { keys, ranges } from './keys'
+import { indexKeys, keys, partitions, ranges } from './keys'
 import { applyToEntry, type RegistryCommand, RegistryEntry, RegistryEvent } from './registry-entry'
 import { json, stored, writable } from './stored'
 import type { Item, Write } from './table'
@@ -136,6 +137,7 @@ export const writesOf = (
       },
       history,
       ...holderWrites(event),
+      ...lookWrites(event, after),
     ]
   const { issuer, subject, name } = command
   const head = {
@@ -163,3 +165,45 @@ const holderWrites = (event: RegistryEvent): Write[] => {
     ? [{ name: 'holder', put: { ...key, ...Pointer.written({ person: event.person }) } }]
     : [{ name: 'holder', delete: key }]
 }
+
+/** An agency whose tasks may be with somebody who is not there any more, and the item that says so. */
+export interface StaffLook {
+  agency: string
+  name: string
+}
+
+const lookWrites = (event: RegistryEvent, after: RegistryEntry): Write[] => {
+  const looks = new Map(
+    leavings(event, after).map(([agency, at]) => [
+      `${at}#${event.person}#${event.sequence}#${agency}`,
+      agency,
+    ]),
+  )
+  return [...looks].map(([name, agency]) => ({
+    name: 'look',
+    put: { ...keys.staffLook(agency, name), ...indexKeys('byDue', partitions.staff, name) },
+  }))
+}
+
+/** From when on an event has somebody act no more, in which agencies. */
+const leavings = (event: RegistryEvent, { roles, away }: RegistryEntry): [agency: string, at: Instant][] => {
+  const begins = away && away.from > event.at ? away.from : event.at
+  switch (event.type) {
+    case 'went-away':
+      return roles.map(({ agency }) => [agency, begins])
+    case 'dismissed':
+      return [[event.held.agency, event.at]]
+    case 'appointed': {
+      const { agency, until } = event.held
+      const isAway = away && away.until > event.at
+      return [...(until ? [until] : []), ...(isAway ? [begins] : [])].map((at) => [agency, at])
+    }
+    default:
+      return []
+  }
+}
+
+export const lookOf = ({ pk, sk }: Item): StaffLook => ({
+  agency: pk.slice(partitions.agency('').length),
+  name: sk.slice(keys.staffLook('', '').sk.length),
+})

@@ -1,11 +1,12 @@
 import type { Role } from '../../workflows/kernel/agency'
 import { Altered, Conflict, Refusal } from '../../workflows/kernel/errors'
-import type { Instant } from '../../workflows/kernel/instant'
+import { type Instant, millis } from '../../workflows/kernel/instant'
 import { leaveOut } from '../runtime/leave-out'
 import { again } from './again'
+import type { Placed } from './dossier-store'
 import { isRefused, WriteRefused } from './errors'
 import { torn } from './event-chain'
-import { keys, ranges } from './keys'
+import { keys, partitions, ranges } from './keys'
 import {
   boundBy,
   canAct,
@@ -21,8 +22,10 @@ import {
   entryOf,
   eventsOf,
   isKnown,
+  lookOf,
   nameIn,
   pointedOf,
+  type StaffLook,
   sealEntry,
   sealedOf,
   subjectIn,
@@ -140,6 +143,22 @@ export const registryStore = (table: Table) => {
           ])
         throw new Conflict('concurrent-change', `person ${command.person} is being changed by somebody else`)
       }
+    },
+
+    /** Agencies that somebody has left by then, for a time or for good, the longest ago first. */
+    async *toLookAt(at: Instant, from?: string): AsyncGenerator<Placed<StaffLook>> {
+      const before = new Date(millis(at) + 1).toISOString()
+      let cursor = from
+      do {
+        const page = await table.page('byDue', partitions.staff, { before, limit: 100, cursor })
+        for (const item of page.items) yield { ...lookOf(item), page: cursor }
+        cursor = page.cursor
+      } while (cursor)
+    },
+
+    /** None of its tasks is with whoever left. */
+    async lookedAt({ agency, name }: StaffLook): Promise<void> {
+      await table.write([{ name: 'look', delete: keys.staffLook(agency, name) }])
     },
 
     async history(person: string): Promise<RegistryEvent[]> {

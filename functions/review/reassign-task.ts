@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import type { Instant } from '../../workflows/kernel/instant'
 import { isOfficers, type OfficerTask } from '../../workflows/kernel/officer-notice'
 import type { Bookmarks } from '../adapters/bookmarks'
@@ -10,36 +9,27 @@ import { attempt } from './sweep'
 
 export interface AbsenceDesk extends Desk {
   bookmarks: Bookmarks
-  registry: Pick<RegistryStore, 'find' | 'holders'>
+  registry: Pick<RegistryStore, 'find' | 'holders' | 'toLookAt' | 'lookedAt'>
 }
 
 export type Assigned = OfficerTask & { assignee: string }
 
 const pageSize = 500
 
-const Place = z.object({ agency: z.string(), cursor: z.string().optional() })
-
-/** The open tasks of all agencies that somebody was chosen for. */
+/** The open tasks of an agency that somebody was chosen for. */
 export async function* assignedTasks(
-  { agencies, dossiers }: AbsenceDesk,
+  { dossiers }: Pick<AbsenceDesk, 'dossiers'>,
+  agency: string,
   from?: string,
 ): AsyncGenerator<Placed<Assigned>> {
-  const start = from ? Place.parse(JSON.parse(from)) : undefined
-  // An agency that is there no more: from the beginning.
-  const first = Math.max(
-    0,
-    agencies.findIndex(({ id }) => id === start?.agency),
-  )
-  for (const { id } of agencies.slice(first)) {
-    let cursor = id === start?.agency ? start.cursor : undefined
-    do {
-      const page = JSON.stringify({ agency: id, cursor })
-      const { items, cursor: next } = await dossiers.openTasks(id, pageSize, cursor)
-      for (const { task } of items)
-        if (isOfficers(task) && task.assignee) yield { ...task, assignee: task.assignee, page }
-      cursor = next
-    } while (cursor)
-  }
+  let cursor = from
+  do {
+    const page = cursor
+    const { items, cursor: next } = await dossiers.openTasks(agency, pageSize, cursor)
+    for (const { task } of items)
+      if (isOfficers(task) && task.assignee) yield { ...task, assignee: task.assignee, page }
+    cursor = next
+  } while (cursor)
 }
 
 /**

@@ -6,6 +6,7 @@ import type { Aside, AsideStore } from '../adapters/aside-store'
 import type { Digest } from '../adapters/digest-store'
 import { missedAt } from '../adapters/dossier-items'
 import { dueShards } from '../adapters/keys'
+import type { StaffLook } from '../adapters/registry-items'
 import { type DigestDesk, sendDigest } from '../projections/send-digest'
 import { logger } from '../runtime/logger'
 import { silenceApplied } from './apply-silence'
@@ -35,6 +36,8 @@ export type Watched = z.infer<typeof Watched>
 
 // What broke it may have been repaired, by somebody who does not know the dossier.
 const parkedFor = 86_400_000
+/** The mark that each agency was looked through for those who are not there, once. */
+const everywhere = 'absent everywhere'
 // For a day, hourly; after that it is for somebody who knows why.
 const mostPlays = 24
 
@@ -42,9 +45,10 @@ const mostPlays = 24
  * Reminds of the tasks whose time is running out or has run out, and applies silence to those that are long overdue
  * and whose machines did nothing about it. A machine that nobody parked is lost, with its start or its end: another
  * one goes on in its place. Two of them would do no harm, since only the table decides. What has been parked for a
- * day is tried again, once a day, and what the feed failed at, hourly for a day. Last, the tasks of officers who are not there go to others: a role may run out and an
- * absence begin without anybody commanding it, so this too is the clock's, and the registry's commands leave it to it.
- * In between, officers get their lists of the day.
+ * day is tried again, once a day, and what the feed failed at, hourly for a day. Last, the tasks of officers who are not
+ * there go to others: a role may run out and an absence begin without anybody commanding it, so this too is the clock's.
+ * The registry's commands say when which agency is to be looked through, and leave it to the watch. In between, officers
+ * get their lists of the day.
  */
 export const watchDeadlines = async (
   { time }: z.infer<typeof Tick>,
@@ -118,6 +122,22 @@ export const watchDeadlines = async (
   const reassign = async (assigned: Assigned) => {
     if (await reassigned(assigned, desk, at)) watched.reassigned += 1
   }
-  await sweep('absent', (from) => assignedTasks(desk, from), reassign, within(1))
+  const lookedThrough = new Map<string, Promise<boolean>>()
+  const lookThrough = (agency: string): Promise<boolean> => {
+    const list = (from: string | undefined) => assignedTasks(desk, agency, from)
+    const known = lookedThrough.get(agency) ?? sweep(`absent ${agency}`, list, reassign, within(1))
+    lookedThrough.set(agency, known)
+    return known
+  }
+  const lookAtStaff = async (look: StaffLook) => {
+    if (await lookThrough(look.agency)) await desk.registry.lookedAt(look)
+  }
+  // Who left before leavings were kept.
+  if (!(await bookmarks.of(everywhere))) {
+    let all = true
+    for (const { id } of desk.agencies) all = (await lookThrough(id)) && all
+    if (all) await bookmarks.set(everywhere, { page: '', failed: 0 })
+  }
+  await sweep('staff', (from) => desk.registry.toLookAt(at, from), lookAtStaff, within(1))
   return watched
 }

@@ -107,6 +107,60 @@ describe('tasks of an officer who is not there', () => {
   const away: RegistryCommand = { kind: 'away', person: 'hoa', from, until }
   const lend: RegistryCommand = { kind: 'delegate', person: 'thu', from: 'hoa', ...role, until }
 
+  test('are looked for where somebody left, and when; in all agencies only the first time', async () => {
+    const { desk, assignee } = await assigned(away, lend)
+    const asked: string[] = []
+    const openTasks: typeof desk.dossiers.openTasks = (agency, ...more) => {
+      asked.push(agency)
+      return desk.dossiers.openTasks(agency, ...more)
+    }
+    const watched = { ...desk, dossiers: { ...desk.dossiers, openTasks } }
+    const askedAt = async (time: string) => {
+      asked.length = 0
+      await watchDeadlines(tick(`2026-11-24T${time}`), watched)
+      return [...asked]
+    }
+    expect(await askedAt('10:00')).toEqual(desk.agencies.map(({ id }) => id))
+    expect(await askedAt('10:45')).toEqual([])
+    expect(await askedAt('11:00')).toEqual([role.agency])
+    expect(await assignee()).toBe('thu')
+    expect(await askedAt('11:15')).toEqual([])
+    // Her loan has run out.
+    expect(await askedAt('16:00')).toEqual([role.agency])
+    expect(await askedAt('17:00')).toEqual([])
+  })
+
+  test('are looked for again while one of them could not be given away', async () => {
+    const { desk, assignee } = await assigned(away)
+    const find: typeof desk.registry.find = () => Promise.reject(new Error('the table is down'))
+    const broken = { ...desk, registry: { ...desk.registry, find } }
+    expect(await watchDeadlines(tick('2026-11-24T11:00'), broken)).toMatchObject({ reassigned: 0, failed: 1 })
+    expect(await watchDeadlines(tick('2026-11-24T12:00'), desk)).toMatchObject({ reassigned: 1, failed: 0 })
+    expect(await assignee()).toBeUndefined()
+  })
+
+  test('of an agency that he was appointed in while his absence was to come go to others as it begins', async () => {
+    const journey = aDossier()
+    journey.does({ kind: 'assign', task: journey.task('check').id, officer: 'binh' }, tuesday)
+    const { desk, assignee } = await aDesk(journey)
+    const commands: RegistryCommand[] = [
+      {
+        kind: 'register',
+        person: 'binh',
+        is: 'officer',
+        name: 'binh',
+        issuer: 'https://id.example.vn',
+        subject: 'binh',
+      },
+      { ...away, person: 'binh' },
+      { kind: 'appoint', person: 'binh', ...role },
+    ]
+    for (const command of commands) await desk.registry.change(command, context)
+    expect(await watchDeadlines(tick('2026-11-24T10:00'), desk)).toMatchObject({ reassigned: 0 })
+    expect(await watchDeadlines(tick('2026-11-24T11:00'), desk)).toMatchObject({ reassigned: 1 })
+    expect(await assignee()).toBeUndefined()
+  })
+
   test('stay where they are while he is there', async () => {
     const { desk, assignee } = await assigned(away)
     expect(await watchDeadlines(tick('2026-11-24T10:45'), desk)).toMatchObject({ reassigned: 0, failed: 0 })

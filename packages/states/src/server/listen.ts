@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import { createServer, type Server } from 'node:net'
 
 const ownHost = '127.0.0.1'
@@ -12,12 +13,24 @@ const listenOnce = (server: Server, port: number, host: string) =>
     })
   })
 
+// Linux gives those from 32,768 on to outgoing connections: one would be taken again before it is listened on.
+const firstPort = 20_000
+const lastPort = 32_767
+const mostTries = 100
+
 /** A port that is free now, `wanted` when it is. */
-export const freePort = async (wanted = 0, host = ownHost): Promise<number> => {
-  const probe = createServer()
-  const port = await listenOnce(probe, wanted, host).catch(() => listenOnce(probe, 0, host))
-  await new Promise((resolve) => probe.close(resolve))
-  return port
+export const freePort = async (wanted?: number, host = ownHost): Promise<number> => {
+  for (let tried = 0; ; tried += 1) {
+    const probe = createServer()
+    try {
+      const asked = (tried === 0 && wanted) || randomInt(firstPort, lastPort + 1)
+      const port = await listenOnce(probe, asked, host)
+      await new Promise((resolve) => probe.close(resolve))
+      return port
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE' || tried === mostTries) throw error
+    }
+  }
 }
 
 /** Listens on this machine only; resolves with the address. */
