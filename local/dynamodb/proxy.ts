@@ -1,6 +1,6 @@
 import { AwsError } from '@motcua/states/server/aws-error'
 import { jsonObject } from '@motcua/states/server/read-body'
-import { accessDenied } from '../aws/access-denied'
+import { refuseUnlessMay } from '../aws/access-denied'
 import type { Service } from '../aws/endpoint'
 import type { Principal } from '../iam/principals'
 import { noRoom } from '../process/room'
@@ -21,7 +21,7 @@ const authorize = (principal: Principal, action: string, body: Record<string, un
   for (const demand of demandsOf(action, body)) {
     const table = tables.find(({ name }) => name === demand.table)
     for (const [needed, resource] of resourcesOf(demand, table)) {
-      if (!principal.may(needed, resource)) throw accessDenied(principal.name, needed, resource)
+      refuseUnlessMay(principal, needed, resource)
     }
   }
 }

@@ -3,7 +3,7 @@ import { AwsError } from '@motcua/states/server/aws-error'
 import { jsonObject } from '@motcua/states/server/read-body'
 import { sendJson } from '@motcua/states/server/send-json'
 import { z } from 'zod'
-import { accessDenied } from '../aws/access-denied'
+import { refuseUnlessMay } from '../aws/access-denied'
 import type { Service } from '../aws/endpoint'
 import { keepSecret } from '../folder/secret'
 import type { Key } from './read-keys'
@@ -73,7 +73,7 @@ export const serveKms = (keys: Key[], dataDir: string): Service => {
     const input = jsonObject(await body())
     const key = keys.find(({ names }) => names.includes(String(input.KeyId)))
     if (!key) throw new AwsError('NotFoundException', `Key '${input.KeyId}' does not exist`)
-    if (!principal.may(`kms:${action}`, key.arn)) throw accessDenied(principal.name, `kms:${action}`, key.arn)
+    refuseUnlessMay(principal, `kms:${action}`, key.arn)
     const pair = pairs.get(key)
     if (!pair) throw new AwsError('InvalidKeyUsageException', `${key.arn} key usage is ENCRYPT_DECRYPT`)
     sendJson(response, 200, answer(key, pair, action, input), 'application/x-amz-json-1.1')

@@ -4,7 +4,7 @@ import { AwsError } from '@motcua/states/server/aws-error'
 import { jsonObject } from '@motcua/states/server/read-body'
 import { sendJson } from '@motcua/states/server/send-json'
 import type { InvokeLambda } from '@motcua/states/tasks/invoke-function'
-import { accessDenied } from '../aws/access-denied'
+import { refuseUnlessMay } from '../aws/access-denied'
 import type { Service } from '../aws/endpoint'
 import type { May } from '../iam/permission'
 import type { Principal } from '../iam/principals'
@@ -25,7 +25,7 @@ export const serveStates =
 /** Calls without a caller are the runtime's own. */
 export const authorizeCall = ({ action, resource, caller }: Call): void => {
   const principal = caller as Principal | undefined
-  if (principal && !principal.may(action, resource)) throw accessDenied(principal.name, action, resource)
+  if (principal) refuseUnlessMay(principal, action, resource)
 }
 
 // Lambda's own name for it, which a machine can catch.

@@ -1,4 +1,4 @@
-import { accessDenied } from '../aws/access-denied'
+import { refuseUnlessMay } from '../aws/access-denied'
 import type { Principal } from '../iam/principals'
 import type { Bucket } from './read-buckets'
 
@@ -10,9 +10,7 @@ const keyActions: Record<string, string> = {
 /** @throws AwsError when the role allows the action on the object, or its use of the bucket's key, not. */
 export const requireMay = (principal: Principal, action: string, bucket: Bucket, key?: string): void => {
   const resource = key === undefined ? bucket.arn : `${bucket.arn}/${key}`
-  if (!principal.may(action, resource)) throw accessDenied(principal.name, action, resource, 403)
+  refuseUnlessMay(principal, action, resource, 403)
   const keyAction = keyActions[action]
-  if (keyAction && bucket.encryptionKey && !principal.may(keyAction, bucket.encryptionKey)) {
-    throw accessDenied(principal.name, keyAction, bucket.encryptionKey, 403)
-  }
+  if (keyAction && bucket.encryptionKey) refuseUnlessMay(principal, keyAction, bucket.encryptionKey, 403)
 }

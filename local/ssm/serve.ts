@@ -3,7 +3,7 @@ import { jsonObject } from '@motcua/states/server/read-body'
 import { sendJson } from '@motcua/states/server/send-json'
 import { z } from 'zod'
 import type { Application } from '../assembly/load-application'
-import { accessDenied } from '../aws/access-denied'
+import { refuseUnlessMay } from '../aws/access-denied'
 import type { Service } from '../aws/endpoint'
 import type { Principal } from '../iam/principals'
 
@@ -38,14 +38,14 @@ export const serveSsm = (application: Application): Service => {
   const served: Record<string, (input: unknown, principal: Principal) => object> = {
     GetParameter(input, principal) {
       const name = actions.GetParameter.parse(input).Name.replace(/^arn:[^/]*:parameter/, '')
-      requireMay(principal, 'ssm:GetParameter', arnOf(name))
+      refuseUnlessMay(principal, 'ssm:GetParameter', arnOf(name))
       const Parameter = parameters.get(name)
       if (!Parameter) throw new AwsError('ParameterNotFound', `no parameter is called ${name}`)
       return { Parameter }
     },
     GetParametersByPath(input, principal) {
       const { Path, Recursive, MaxResults, NextToken } = actions.GetParametersByPath.parse(input)
-      requireMay(principal, 'ssm:GetParametersByPath', arnOf(Path))
+      refuseUnlessMay(principal, 'ssm:GetParametersByPath', arnOf(Path))
       const below = Path.endsWith('/') ? Path : `${Path}/`
       const found = names.filter(
         (name) =>
@@ -71,8 +71,4 @@ export const serveSsm = (application: Application): Service => {
     }
     sendJson(response, 200, serve(jsonObject(await body()), principal), 'application/x-amz-json-1.1')
   }
-}
-
-const requireMay = (principal: Principal, action: string, resource: string): void => {
-  if (!principal.may(action, resource)) throw accessDenied(principal.name, action, resource)
 }
