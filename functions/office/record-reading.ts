@@ -1,4 +1,4 @@
-import type { Person } from '../../workflows/kernel/person'
+import { agenciesOf, type Person } from '../../workflows/kernel/person'
 import type { Access } from '../adapters/access'
 import type { AccessLog, ReadAt } from '../adapters/access-log'
 
@@ -10,6 +10,6 @@ export const recordReading = async (
   read: Pick<Access, 'at' | 'what' | 'document'>,
 ): Promise<void> => {
   if (person.kind === 'citizen') return
-  const agencies = [...new Set(person.roles.map(({ agency }) => agency))]
+  const agencies = agenciesOf(person)
   await accesses.record(dossier, { ...read, by: person.id, agencies })
 }

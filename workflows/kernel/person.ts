@@ -13,6 +13,11 @@ export const Person = z.object({
 })
 export type Person = z.infer<typeof Person>
 
+/** Where somebody works, each agency once. */
+export const agenciesOf = ({ roles }: Pick<Person, 'roles'>): string[] => [
+  ...new Set(roles.map(({ agency }) => agency)),
+]
+
 /**
  * Who did what an event tells: a person, by an identifier that the registry gave; this, which stands for the platform
  * itself; or `byLink`. No person is called like the other two, in whatever letters.

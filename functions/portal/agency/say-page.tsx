@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx'
 import { BackLink } from '../layout/back-link'
 import { Button } from '../layout/button'
 import { CsrfField } from '../layout/csrf-field'
-import { ErrorSummary, type Fault } from '../layout/error-summary'
+import { ErrorSummary, errorOf, type Fault } from '../layout/error-summary'
 import type { Option } from '../layout/fields/choices'
 import { LookUp } from '../layout/fields/look-up'
 import { TextInput } from '../layout/fields/text-input'
@@ -53,7 +53,7 @@ export const SayPage = (props: SayProps) => {
           const about = {
             ...field,
             visit,
-            error: faults.find(({ id }) => id === field.id)?.message,
+            error: errorOf(faults, field.id),
             value: valueIn(typed, field.id),
           }
           if (as === 'agency') return <LookUp {...about} options={agencies} />

@@ -2,6 +2,7 @@ import type { Hono } from 'hono'
 import { may, viewFor } from '../../../workflows/kernel/authority'
 import type { Dossier } from '../../../workflows/kernel/dossier'
 import { instant, millis } from '../../../workflows/kernel/instant'
+import { agenciesOf } from '../../../workflows/kernel/person'
 import { answersOf } from '../../adapters/dossier-answers'
 import { recordReading } from '../../office/record-reading'
 import { leaveOut, type Readable } from '../../runtime/leave-out'
@@ -52,7 +53,7 @@ export const addSearch = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
 const search = async (visit: Visit, words: string, desk: AgencyDesk): Promise<Readable<Dossier>> => {
   const { person } = signedIn(visit)
   const wanted = plainText(words).split(/\s+/).filter(Boolean)
-  const agencies = [...new Set(person.roles.map(({ agency }) => agency))]
+  const agencies = agenciesOf(person)
   const matching = async (id: string): Promise<Dossier[]> => {
     const record = await desk.dossiers.read(id)
     if (!record || !may(person, { action: 'dossier.read', dossier: record.dossier, at: visit.at })) return []

@@ -6,7 +6,7 @@ import { valueText } from '../answers/answer-text'
 import { BackLink } from '../layout/back-link'
 import { Button } from '../layout/button'
 import { CsrfField } from '../layout/csrf-field'
-import { ErrorSummary, type Fault } from '../layout/error-summary'
+import { ErrorSummary, errorOf, type Fault } from '../layout/error-summary'
 import { Checkboxes, Radios } from '../layout/fields/choices'
 import { DateInput } from '../layout/fields/date-input'
 import { TextInput } from '../layout/fields/text-input'
@@ -152,20 +152,19 @@ type OutcomesProps = TaskProps & { procedure: Procedure }
 const Outcomes = (props: OutcomesProps) => {
   const { visit, task, typed, faults } = props
   const text = agencyTexts[visit.language].task
-  const errorOf = (id: string) => faults.find((fault) => fault.id === id)?.message
   return (
     <>
       <Radios
         visit={visit}
         id="outcome"
         label={text.decision}
-        error={errorOf('outcome')}
+        error={errorOf(faults, 'outcome')}
         value={valueIn(typed, 'outcome')}
         options={task.outcomes.map((outcome) => ({
           value: outcome,
           text: saidOf(text.outcomes, outcome) ?? outcome,
           hint: saidOf(text.outcomeHints, outcome),
-          reveals: <Revealed {...props} outcome={outcome} errorOf={errorOf} />,
+          reveals: <Revealed {...props} outcome={outcome} />,
         }))}
       />
       <Textarea
@@ -173,7 +172,7 @@ const Outcomes = (props: OutcomesProps) => {
         id="reason"
         label={text.reason}
         hint={text.reasonHint}
-        error={errorOf('reason')}
+        error={errorOf(faults, 'reason')}
         value={valueIn(typed, 'reason')}
         longest={longest}
       />
@@ -183,7 +182,7 @@ const Outcomes = (props: OutcomesProps) => {
           id="confidential"
           label={text.confidential}
           hint={text.confidentialHint}
-          error={errorOf('confidential')}
+          error={errorOf(faults, 'confidential')}
           value={valueIn(typed, 'confidential')}
           rows={3}
           longest={longest}
@@ -193,10 +192,10 @@ const Outcomes = (props: OutcomesProps) => {
   )
 }
 
-type RevealedProps = OutcomesProps & { outcome: string; errorOf: (id: string) => string | undefined }
+type RevealedProps = OutcomesProps & { outcome: string }
 
 /** What only one of the outcomes needs. */
-const Revealed = ({ visit, task, procedure, typed, outcome, errorOf }: RevealedProps) => {
+const Revealed = ({ visit, task, procedure, typed, faults, outcome }: RevealedProps) => {
   const text = agencyTexts[visit.language].task
   const texts = procedure.texts[visit.language]
   switch (outcome) {
@@ -210,7 +209,7 @@ const Revealed = ({ visit, task, procedure, typed, outcome, errorOf }: RevealedP
                 visit={visit}
                 id="confirmed"
                 label={text.confirmWarning}
-                error={errorOf('confirmed')}
+                error={errorOf(faults, 'confirmed')}
                 values={typed.confirmed}
                 options={[{ value: code, text: text.confirmWarning }]}
               />
@@ -221,7 +220,7 @@ const Revealed = ({ visit, task, procedure, typed, outcome, errorOf }: RevealedP
             id="items"
             label={text.items}
             hint={text.itemsHint}
-            error={errorOf('items')}
+            error={errorOf(faults, 'items')}
             values={typed.items}
             options={missingThings(procedure, visit.language)}
           />
@@ -241,7 +240,7 @@ const Revealed = ({ visit, task, procedure, typed, outcome, errorOf }: RevealedP
           visit={visit}
           id="reasons"
           label={text.reasons}
-          error={errorOf('reasons')}
+          error={errorOf(faults, 'reasons')}
           values={typed.reasons}
           options={Object.entries(texts.reasons).map(([value, words]) => ({ value, text: words }))}
         />
@@ -252,7 +251,7 @@ const Revealed = ({ visit, task, procedure, typed, outcome, errorOf }: RevealedP
           visit={visit}
           id="extendWorkingDays"
           label={text.extendDays}
-          error={errorOf('extendWorkingDays')}
+          error={errorOf(faults, 'extendWorkingDays')}
           value={valueIn(typed, 'extendWorkingDays')}
           inputmode="numeric"
           width={3}
@@ -265,7 +264,7 @@ const Revealed = ({ visit, task, procedure, typed, outcome, errorOf }: RevealedP
             visit={visit}
             id="number"
             label={text.number}
-            error={errorOf('number')}
+            error={errorOf(faults, 'number')}
             value={valueIn(typed, 'number')}
             width={20}
           />
@@ -273,7 +272,7 @@ const Revealed = ({ visit, task, procedure, typed, outcome, errorOf }: RevealedP
             visit={visit}
             id="issuedOn"
             label={text.issuedOn}
-            error={errorOf('issuedOn')}
+            error={errorOf(faults, 'issuedOn')}
             value={{
               day: valueIn(typed, 'issuedOn-day'),
               month: valueIn(typed, 'issuedOn-month'),

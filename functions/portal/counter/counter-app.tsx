@@ -2,6 +2,7 @@ import type { Hono } from 'hono'
 import { may } from '../../../workflows/kernel/authority'
 import { appointmentOf } from '../../../workflows/kernel/due-date'
 import { Refusal } from '../../../workflows/kernel/errors'
+import { agenciesOf } from '../../../workflows/kernel/person'
 import { newestOf } from '../../adapters/law-book'
 import { prefilled } from '../../office/procedures/prefill-form'
 import { beginDraft } from '../answers/begin-draft'
@@ -26,7 +27,7 @@ export const counterApp = (desk: CounterDesk): Hono<PortalEnv> => {
   const app = portalApp('counter', desk)
   const prepared = async (visit: Visit) => {
     const { person } = signedIn(visit)
-    const agencies = [...new Set(person.roles.map(({ agency }) => agency))].filter((agency) =>
+    const agencies = agenciesOf(person).filter((agency) =>
       may(person, { action: 'dossier.file-at-counter', agency }),
     )
     if (agencies.length === 0) throw new Refusal('forbidden', `${person.id} receives nobody at a counter`)

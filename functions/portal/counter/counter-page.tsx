@@ -1,7 +1,7 @@
 import type { Draft } from '../../adapters/draft-store'
 import { Button } from '../layout/button'
 import { CsrfField } from '../layout/csrf-field'
-import { ErrorSummary, type Fault } from '../layout/error-summary'
+import { ErrorSummary, errorOf, type Fault } from '../layout/error-summary'
 import { Checkboxes, type Option } from '../layout/fields/choices'
 import { Listed } from '../layout/fields/look-up'
 import { Select } from '../layout/fields/select'
@@ -26,7 +26,6 @@ export interface CounterProps {
 export const CounterPage = ({ visit, agencies, procedures, drafts, nameOf, typed, faults }: CounterProps) => {
   const { language } = visit
   const text = counterTexts[language]
-  const wrong = (field: string) => faults.find(({ id }) => id === field)?.message
   return (
     <Page visit={visit} title={text.heading} wrong={faults.length > 0}>
       <ErrorSummary visit={visit} faults={faults} />
@@ -40,7 +39,7 @@ export const CounterPage = ({ visit, agencies, procedures, drafts, nameOf, typed
             visit={visit}
             id="agency"
             label={text.agency}
-            error={wrong('agency')}
+            error={errorOf(faults, 'agency')}
             value={valueIn(typed, 'agency')}
             options={agencies.map((id) => ({ value: id, text: nameOf.agency(id) }))}
           />
@@ -49,7 +48,7 @@ export const CounterPage = ({ visit, agencies, procedures, drafts, nameOf, typed
           visit={visit}
           id="procedure"
           label={text.procedure}
-          error={wrong('procedure')}
+          error={errorOf(faults, 'procedure')}
           value={valueIn(typed, 'procedure')}
           options={procedures}
         />
@@ -58,7 +57,7 @@ export const CounterPage = ({ visit, agencies, procedures, drafts, nameOf, typed
           id="identityNumber"
           label={text.identityNumber}
           hint={text.identityNumberHint}
-          error={wrong('identityNumber')}
+          error={errorOf(faults, 'identityNumber')}
           value={valueIn(typed, 'identityNumber')}
           inputmode="numeric"
           autocomplete="off"
@@ -68,7 +67,7 @@ export const CounterPage = ({ visit, agencies, procedures, drafts, nameOf, typed
           visit={visit}
           id="consent"
           label={text.consentLabel}
-          error={wrong('consent')}
+          error={errorOf(faults, 'consent')}
           values={[valueIn(typed, 'consent')]}
           options={[{ value: 'yes', text: text.consent }]}
         />

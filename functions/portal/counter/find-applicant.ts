@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Person } from '../../../workflows/kernel/person'
+import { agenciesOf, type Person } from '../../../workflows/kernel/person'
 import type { RegisterRecord } from '../../adapters/registers'
 import { logger } from '../../runtime/logger'
 import { knownCitizen } from '../runtime/known-citizen'
@@ -40,6 +40,6 @@ export const findApplicant = async (
 const lookupOf = (person: Person, { at }: Visit) => ({
   at,
   by: person.id,
-  agencies: [...new Set(person.roles.map(({ agency }) => agency))],
+  agencies: agenciesOf(person),
   what: 'national-registers' as const,
 })

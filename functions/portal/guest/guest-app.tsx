@@ -9,7 +9,7 @@ import { agencyTexts } from '../agency/texts'
 import { valueText } from '../answers/answer-text'
 import { Button } from '../layout/button'
 import { CsrfField } from '../layout/csrf-field'
-import { ErrorSummary, type Fault } from '../layout/error-summary'
+import { ErrorSummary, errorOf, type Fault } from '../layout/error-summary'
 import { Radios } from '../layout/fields/choices'
 import { Textarea } from '../layout/fields/textarea'
 import { dueText, timeText } from '../layout/format'
@@ -67,7 +67,6 @@ const LinkedPage = ({ visit, asked, typed, faults }: LinkedProps) => {
   const text = guestTexts[language]
   const { task } = agencyTexts[language]
   const { opinion, documents, outcomes, expiresAt } = asked
-  const errorOf = (id: string) => faults.find((fault) => fault.id === id)?.message
   return (
     <Page visit={visit} title={text.heading} wrong={faults.length > 0}>
       <ErrorSummary visit={visit} faults={faults} />
@@ -107,7 +106,7 @@ const LinkedPage = ({ visit, asked, typed, faults }: LinkedProps) => {
           visit={visit}
           id="outcome"
           label={task.decision}
-          error={errorOf('outcome')}
+          error={errorOf(faults, 'outcome')}
           value={valueIn(typed, 'outcome')}
           options={outcomes.map((outcome) => ({
             value: outcome,
@@ -119,7 +118,7 @@ const LinkedPage = ({ visit, asked, typed, faults }: LinkedProps) => {
           id="reason"
           label={task.reason}
           hint={task.reasonHint}
-          error={errorOf('reason')}
+          error={errorOf(faults, 'reason')}
           value={valueIn(typed, 'reason')}
           longest={5_000}
         />

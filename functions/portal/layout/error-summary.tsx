@@ -10,6 +10,10 @@ export interface Fault {
   part?: 'day' | 'month' | 'year'
 }
 
+/** What is wrong with a field, to be said beside it. */
+export const errorOf = (faults: readonly Fault[], id: string): string | undefined =>
+  faults.find((fault) => fault.id === id)?.message
+
 /** All that is wrong on a page, first thing on it; each line leads to its field. */
 export const ErrorSummary = ({ visit, faults }: { visit: Visit; faults: readonly Fault[] }) =>
   faults.length === 0 ? null : (

@@ -1,7 +1,7 @@
 import type { FieldError } from '../../../workflows/kernel/errors'
 import { sayFault } from '../../runtime/problem'
 import { Button } from '../layout/button'
-import type { Fault } from '../layout/error-summary'
+import { errorOf, type Fault } from '../layout/error-summary'
 import { DateInput } from '../layout/fields/date-input'
 import type { Visit } from '../runtime/visit'
 import { dateParts, ends, type Period, presetsFor } from './period'
@@ -61,7 +61,7 @@ export const PeriodForm = ({ visit, base, period, faults }: PeriodProps) => {
                 id={end}
                 label={text[end]}
                 hint={text.hint}
-                error={faults.find(({ id }) => id === end)?.message}
+                error={errorOf(faults, end)}
                 value={typedOf(end)}
               />
             </>

@@ -11,7 +11,7 @@ import { parsed } from '../../../runtime/field-errors'
 import { BackLink } from '../../layout/back-link'
 import { Button, ButtonLink } from '../../layout/button'
 import { CsrfField } from '../../layout/csrf-field'
-import { ErrorSummary, type Fault } from '../../layout/error-summary'
+import { ErrorSummary, errorOf, type Fault } from '../../layout/error-summary'
 import { Radios } from '../../layout/fields/choices'
 import { Textarea } from '../../layout/fields/textarea'
 import { dueText } from '../../layout/format'
@@ -93,8 +93,6 @@ const faultOf = ({ pointer, message }: FieldError, _place: unknown, { language }
   const name = dossierTexts[language].sayFields[id as SayField]
   return { id, message: namedFaultText(name, { message }, as, language) }
 }
-
-const errorOf = (faults: readonly Fault[], id: string) => faults.find((fault) => fault.id === id)?.message
 
 const ComplainPage = ({ visit, answered, dossier, typed, faults }: SayProps) => {
   const text = dossierTexts[visit.language].complaint

@@ -6,7 +6,7 @@ import type { FormPage } from '../../answers/form-pages'
 import { BackLink } from '../../layout/back-link'
 import { Button } from '../../layout/button'
 import { CsrfField } from '../../layout/csrf-field'
-import { ErrorSummary, type Fault } from '../../layout/error-summary'
+import { ErrorSummary, errorOf, type Fault } from '../../layout/error-summary'
 import { Textarea } from '../../layout/fields/textarea'
 import { dueText } from '../../layout/format'
 import { Page } from '../../layout/page'
@@ -34,7 +34,6 @@ export const SupplementPage = (props: SupplementProps) => {
   const { language } = visit
   const text = dossierTexts[language].supplement
   const request = requestOf(dossier, task)
-  const errorOf = (id: string) => faults.find((fault) => fault.id === id)?.message
   return (
     <Page
       visit={visit}
@@ -65,7 +64,7 @@ export const SupplementPage = (props: SupplementProps) => {
         <CsrfField visit={visit} />
         <h2 class="govuk-heading-m">{text.items}</h2>
         {items.map((item) => (
-          <Item {...props} item={item} error={errorOf(item.id)} />
+          <Item {...props} item={item} error={errorOf(faults, item.id)} />
         ))}
         <details class="govuk-details" open={items.length === 0}>
           <summary class="govuk-details__summary">
@@ -92,7 +91,7 @@ export const SupplementPage = (props: SupplementProps) => {
           id="note"
           label={text.note}
           hint={text.noteHint}
-          error={errorOf('note')}
+          error={errorOf(faults, 'note')}
           value={valueIn(typed, 'note')}
           rows={3}
           longest={2_000}
