@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Instant } from '../../workflows/kernel/instant'
 import { leaveOut } from '../runtime/leave-out'
-import type { Placed } from './dossier-store'
+import type { Placed } from './due-list'
 import { WriteRefused } from './errors'
 import { indexKeys, type Key, keys, partitions } from './keys'
 import { stored } from './stored'

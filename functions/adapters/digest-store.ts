@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { Instant, millis } from '../../workflows/kernel/instant'
-import type { Placed } from './dossier-store'
+import { Instant, instant, millis } from '../../workflows/kernel/instant'
+import { dueBefore, type Placed } from './due-list'
 import { WriteRefused } from './errors'
 import { indexKeys, keys, partitions, ranges } from './keys'
 import { stored } from './stored'
@@ -52,18 +52,12 @@ export const digestStore = (table: Table) => ({
   },
   /** Lists whose time has come, the oldest first. */
   async *due(at: Instant, from?: string): AsyncGenerator<Placed<Digest>> {
-    let cursor = from
-    do {
-      const before = new Date(millis(at) + 1).toISOString()
-      const page = await table.page('byDue', partitions.digests, { before, limit: 100, cursor })
-      for (const { pk, sk } of page.items)
-        yield {
-          person: pk.slice('DIGEST#'.length),
-          sendAt: Instant.parse(sk.slice('DAY#'.length)),
-          page: cursor,
-        }
-      cursor = page.cursor
-    } while (cursor)
+    for await (const { item, page } of dueBefore(table, partitions.digests, instant(millis(at) + 1), from))
+      yield {
+        person: item.pk.slice('DIGEST#'.length),
+        sendAt: Instant.parse(item.sk.slice('DAY#'.length)),
+        page,
+      }
   },
   async read({ person, sendAt }: Digest): Promise<DigestEntry[]> {
     const items = await table.range(keys.digest(person, sendAt).pk, ranges.digestEntries(sendAt))

@@ -20,6 +20,7 @@ import {
   writesOf,
 } from './dossier-items'
 import type { DossierSummary } from './dossier-summary'
+import { dueBefore, type Placed } from './due-list'
 import { KeyTaken, LostRace, WriteRefused } from './errors'
 import {
   type Beside,
@@ -49,9 +50,6 @@ export interface Listed<T> {
   /** Of this page: what could not be read. */
   leftOut: number
 }
-
-/** An entry of a long list, with where its page begins: whoever stops at it can go on from there. */
-export type Placed<T> = T & { page: string | undefined }
 
 /** A decision, with the hashes of the law that it goes by. */
 export type LawfulDecision = Decision & Pick<Beside, 'law'>
@@ -110,23 +108,6 @@ export const dossierStore = (table: Table) => {
       const item = byKey.get(keys.head(id).pk)
       return item && dossierOf(item)
     }
-  }
-
-  async function* before(
-    partition: string,
-    instant: Instant,
-    from?: string,
-  ): AsyncGenerator<Placed<{ item: Item }>> {
-    let cursor = from
-    do {
-      const { items, cursor: next } = await table.page('byDue', partition, {
-        before: instant,
-        limit: 100,
-        cursor,
-      })
-      for (const item of items) yield { item, page: cursor }
-      cursor = next
-    } while (cursor)
   }
 
   const commit = async (
@@ -227,7 +208,7 @@ export const dossierStore = (table: Table) => {
       shard: number,
       from?: string,
     ): AsyncGenerator<Placed<{ dossier: string; task?: string }>> {
-      for await (const { item, page } of before(partitions.due(shard), instant, from)) {
+      for await (const { item, page } of dueBefore(table, partitions.due(shard), instant, from)) {
         const { pk, sk } = item
         yield {
           page,
@@ -238,7 +219,7 @@ export const dossierStore = (table: Table) => {
     },
     /** Dossiers parked before an instant, the longest parked first. */
     async *parkedBefore(instant: Instant, from?: string): AsyncGenerator<Placed<{ dossier: string }>> {
-      for await (const { item, page } of before(partitions.parked, instant, from))
+      for await (const { item, page } of dueBefore(table, partitions.parked, instant, from))
         yield { page, dossier: item.pk.slice(dossierPrefix.length) }
     },
     /** Parked dossiers as they are now, the longest parked first. A page may be short and yet have a next one. */

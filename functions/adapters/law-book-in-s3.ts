@@ -6,7 +6,7 @@ import { loadLaw } from '../../workflows/law/load-law'
 import { remember } from '../runtime/remember'
 import type { Law, LawBook } from './law-book'
 import { parametersBelow } from './parameters'
-import { type Pin, Published, pinsInSsm } from './pins'
+import { freshFor, type Pin, Published, pinsInSsm } from './pins'
 import { type PublishedTexts, publishedTextsInS3 } from './published-texts'
 
 export interface LawClients {
@@ -34,8 +34,6 @@ const once = <T>(
   value.catch(() => kept.delete(key))
   return value
 }
-
-const freshFor = 5 * 60_000
 
 /**
  * The law as it was deployed: which there is stands in parameters, whose names begin so, and each version is loaded when

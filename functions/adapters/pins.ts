@@ -26,7 +26,8 @@ export interface Pins {
   newest(code: string): Promise<[version: number, pin: Pin] | undefined>
 }
 
-const freshFor = 5 * 60_000
+/** Milliseconds: a release is met by then, also by whoever runs since before it. */
+export const freshFor = 5 * 60_000
 /** A city has two thousand; whoever asks for what there is not must not fill the memory. */
 const mostCodes = 3_000
 

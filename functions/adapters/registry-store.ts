@@ -1,9 +1,9 @@
 import type { Role } from '../../workflows/kernel/agency'
 import { Altered, Conflict, Refusal } from '../../workflows/kernel/errors'
-import { type Instant, millis } from '../../workflows/kernel/instant'
+import { type Instant, instant, millis } from '../../workflows/kernel/instant'
 import { leaveOut } from '../runtime/leave-out'
 import { again } from './again'
-import type { Placed } from './dossier-store'
+import { dueBefore, type Placed } from './due-list'
 import { isRefused, WriteRefused } from './errors'
 import { torn } from './event-chain'
 import { keys, partitions, ranges } from './keys'
@@ -147,13 +147,8 @@ export const registryStore = (table: Table) => {
 
     /** Agencies that somebody has left by then, for a time or for good, the longest ago first. */
     async *toLookAt(at: Instant, from?: string): AsyncGenerator<Placed<StaffLook>> {
-      const before = new Date(millis(at) + 1).toISOString()
-      let cursor = from
-      do {
-        const page = await table.page('byDue', partitions.staff, { before, limit: 100, cursor })
-        for (const item of page.items) yield { ...lookOf(item), page: cursor }
-        cursor = page.cursor
-      } while (cursor)
+      for await (const { item, page } of dueBefore(table, partitions.staff, instant(millis(at) + 1), from))
+        yield { ...lookOf(item), page }
     },
 
     /** None of its tasks is with whoever left. */

@@ -1,7 +1,7 @@
 import type { Instant } from '../../workflows/kernel/instant'
 import { isOfficers, type OfficerTask } from '../../workflows/kernel/officer-notice'
 import type { Bookmarks } from '../adapters/bookmarks'
-import type { Placed } from '../adapters/dossier-store'
+import type { Placed } from '../adapters/due-list'
 import { borrows, canAct } from '../adapters/registry-entry'
 import type { RegistryStore } from '../adapters/registry-store'
 import type { Desk } from '../runtime/run-command'

@@ -3,7 +3,7 @@ import { Conflict } from '../../workflows/kernel/errors'
 import type { Instant } from '../../workflows/kernel/instant'
 import { system } from '../../workflows/kernel/person'
 import type { Bookmarks } from '../adapters/bookmarks'
-import type { Placed } from '../adapters/dossier-store'
+import type { Placed } from '../adapters/due-list'
 import { logger, tellOperators } from '../runtime/logger'
 import { type Desk, runCommand } from '../runtime/run-command'
 

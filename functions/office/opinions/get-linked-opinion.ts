@@ -2,7 +2,6 @@ import { papersFor } from '../../../workflows/kernel/authority'
 import { outcomesOf } from '../../../workflows/kernel/decide'
 import { dueDateOf } from '../../../workflows/kernel/due-date'
 import type { AccessLog } from '../../adapters/access-log'
-import { lawOf } from '../../adapters/law-book'
 import type { DocumentFiles } from '../../adapters/object-store'
 import type { Asking } from '../asking'
 import { documentFileName } from '../file-names'
@@ -17,9 +16,8 @@ export const getLinkedOpinion = async (
   { at, language }: Asking,
   desk: LinkDesk & { accesses: AccessLog; files: Pick<DocumentFiles, 'address'> },
 ): Promise<LinkedOpinion> => {
-  const { link, record, task, holder } = await followLink(token, at, desk)
+  const { link, record, task, procedure, holder } = await followLink(token, at, desk)
   const { dossier } = record
-  const { procedure } = await lawOf(desk.law, dossier)
   await recordReading(desk.accesses, dossier, holder, { at, what: 'consultation' })
   const law = { procedure, calendar: desk.calendar }
   const seen = presentConsultation(record, { person: holder, at, language }, law)

@@ -18,6 +18,7 @@ export interface Linked {
   link: OpinionLink
   record: DossierRecord
   task: Task
+  procedure: Procedure
   /** Whoever holds the link, who may see what a reviewer of the asked agency may. */
   holder: Person
 }
@@ -37,7 +38,7 @@ export const followLink = async (token: string, at: Instant, desk: LinkDesk): Pr
   const roles =
     typeof task.owner === 'object' ? [{ agency: task.owner.agency, role: 'reviewer' as const }] : []
   const holder: Person = { id: byLink(link.fingerprint), kind: 'officer', roles, mandates: [] }
-  return { link, record, task, holder }
+  return { link, record, task, procedure, holder }
 }
 
 /** Until the question is closed, or late until the decision. */
