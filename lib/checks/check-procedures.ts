@@ -1,7 +1,7 @@
 import { supportedMimeTypes } from 'file-type'
 import { zocker } from 'zocker'
 import { city } from '../../workflows/city/city'
-import { checkAll, type Fault, type Known, type Report } from '../../workflows/kernel/check-definition'
+import type { Fault, Known, Report } from '../../workflows/kernel/check-definition'
 import { checkCity } from '../../workflows/kernel/checks/check-city'
 import { DefinitionFaulty } from '../../workflows/kernel/errors'
 import { stopEndless } from './stop-endless'
@@ -19,9 +19,6 @@ export const known: Known = {
 
 /** What is wrong with the city that they are checked against. */
 export const cityFaults = (): readonly Fault[] => checkCity(city)
-
-/** What is to say about procedures, all of it at once. */
-export const checkProcedures = (procedures: readonly unknown[]): Report[] => checkAll(procedures, known)
 
 /** What else is wrong, by what it is wrong with. */
 export interface Faulty {

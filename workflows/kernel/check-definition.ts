@@ -86,10 +86,6 @@ export const checkDefinition = (definition: unknown, known: Known): Report => {
 const wordOf = (value: unknown): string => (typeof value === 'object' ? 'no text' : String(value))
 const numberOf = (value: unknown): number => (typeof value === 'number' ? value : Number.NaN)
 
-/** Checks procedures together: beside each one's own faults, that its versions follow each other. */
-export const checkAll = (procedures: readonly unknown[], given: Known): Report[] =>
-  checkVersions(procedures.map((procedure) => checkDefinition(procedure, given)))
-
 /** Adds to reports of all procedures what is wrong with them together: versions follow each other. */
 export const checkVersions = (reports: readonly Report[]): Report[] =>
   reports.map((report, index) => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { z } from 'zod'
 import { known } from '../../../lib/checks/check-procedures'
-import { checkAll, checkDefinition } from '../../../workflows/kernel/check-definition'
+import { checkDefinition, checkVersions } from '../../../workflows/kernel/check-definition'
 import { calendarDays, workingDays, workingHours } from '../../../workflows/kernel/period'
 import { block, deemConsent, escalate, lapse } from '../../../workflows/kernel/silence'
 import { type Anything, changed } from '../../fixtures/changed-procedure'
@@ -407,9 +407,13 @@ describe('whatever it is given', () => {
   })
   test('a version that follows none is a fault, wherever it stands in the list', () => {
     const versions = (...numbers: number[]) =>
-      checkAll(
-        numbers.map((version) => changed((it) => Object.assign(it, { version }))),
-        known,
+      checkVersions(
+        numbers.map((version) =>
+          checkDefinition(
+            changed((it) => Object.assign(it, { version })),
+            known,
+          ),
+        ),
       ).map(({ faults }) => faults.map(({ pointer, message }) => `${pointer}: ${message}`))
     const gap = 'version: 1.999999 has version 1 before it: a version was left out, given 7; version: 2'
     expect(versions(1, 7)).toEqual([[], [gap]])
@@ -417,10 +421,8 @@ describe('whatever it is given', () => {
     expect(versions(3, 4)).toEqual([[], []])
   })
   test('a version defined twice is a fault of the second', () => {
-    const reports = checkAll(
-      [shedPermit, changed((it) => Object.assign(it, { version: 2 })), shedPermit],
-      known,
-    )
+    const procedures = [shedPermit, changed((it) => Object.assign(it, { version: 2 })), shedPermit]
+    const reports = checkVersions(procedures.map((it) => checkDefinition(it, known)))
     expect(reports.map(({ faults }) => faults.map(({ pointer }) => pointer))).toEqual([[], [], ['version']])
   })
 })

@@ -1,4 +1,4 @@
-import { checkProcedures, known, refuseFaulty } from '../../../lib/checks/check-procedures'
+import { known, refuseFaulty } from '../../../lib/checks/check-procedures'
 import { defineProcedure } from '../../../workflows/city/define-procedure'
 import { cityReminders } from '../../../workflows/city/reminders'
 import { checkDefinition } from '../../../workflows/kernel/check-definition'
@@ -28,7 +28,7 @@ test('a faulty definition is refused at synthesis with all ten faults, each with
     "texts.en.steps['decision']",
   ])
   expect(warnings).toEqual([])
-  const refuse = () => refuseFaulty(checkProcedures([shedPermit, faultyProcedure]))
+  const refuse = () => refuseFaulty([shedPermit, faultyProcedure].map((it) => checkDefinition(it, known)))
   expect(refuse).toThrow(DefinitionFaulty)
   expect(refuse).toThrow(/procedure 1\.9999999 version 1 has 10 faults/)
 })
