@@ -6,6 +6,7 @@ import {
   SFNClient,
 } from '@aws-sdk/client-sfn'
 import { dossierStore } from '../functions/adapters/dossier-store'
+import { dynamoDbBySdk } from '../functions/adapters/dynamodb-sdk'
 import { tableInDynamoDb } from '../functions/adapters/table-dynamodb'
 import type { Platform } from './platform'
 
@@ -26,7 +27,7 @@ const clientsOf = ({ awsUrl, administrator }: Platform) => {
 /** What one finished dossier has cost, counted from what it left behind. */
 export const dossierCost = async (platform: Platform, number: string): Promise<DossierCost> => {
   const { states, database } = clientsOf(platform)
-  const dossiers = dossierStore(tableInDynamoDb(platform.table, database))
+  const dossiers = dossierStore(tableInDynamoDb(platform.table, dynamoDbBySdk(database)))
   const id = await dossiers.find(number)
   const record = id && (await dossiers.read(id))
   if (!record) throw new Error(`no dossier ${number}`)

@@ -2,6 +2,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { ulid } from 'ulid'
 import { dossierStore } from '../functions/adapters/dossier-store'
+import { dynamoDbBySdk } from '../functions/adapters/dynamodb-sdk'
 import { tableInDynamoDb } from '../functions/adapters/table-dynamodb'
 import { city } from '../workflows/city/city'
 import { example } from '../workflows/civil-status-extract/v1/example'
@@ -15,7 +16,7 @@ const client = new DynamoDBClient({
   region: 'ap-southeast-1',
   credentials: { accessKeyId: 'bench', secretAccessKey: 'bench' },
 })
-const store = dossierStore(tableInDynamoDb(table, client))
+const store = dossierStore(tableInDynamoDb(table, dynamoDbBySdk(client)))
 const at = instant(Date.now())
 const end = Number(first) + Number(count)
 let next = Number(first)

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { type DossierRecord, dossierStore } from '../../functions/adapters/dossier-store'
+import { dynamoDbBySdk } from '../../functions/adapters/dynamodb-sdk'
 import { tableInDynamoDb } from '../../functions/adapters/table-dynamodb'
 import type { Started } from '../platform'
 import type { Acknowledged } from './drive-dossier'
@@ -68,7 +69,7 @@ export const checkDossiers = async (
   }: { data: string; known: Acknowledged[]; client: PersistentClient; kills: number },
 ): Promise<Checked> => {
   const database = new DynamoDBClient({ endpoint: awsUrl, region, credentials })
-  const dossiers = dossierStore(tableInDynamoDb(table, database))
+  const dossiers = dossierStore(tableInDynamoDb(table, dynamoDbBySdk(database)))
   const faults: string[] = []
   const results = new Set<string>()
   let events = 0

@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import { dossierStore } from '../../functions/adapters/dossier-store'
+import { dynamoDbBySdk } from '../../functions/adapters/dynamodb-sdk'
 import { factsStore } from '../../functions/adapters/facts-store'
 import { scanDossiers } from '../../functions/adapters/scan-dossiers'
 import { tableInDynamoDb } from '../../functions/adapters/table-dynamodb'
@@ -18,7 +19,7 @@ export interface RebuildOptions extends TableChoice {
 export const rebuild = async (options: RebuildOptions): Promise<void> => {
   const { check = false } = options
   const { name, client } = tableOf(options)
-  const table = tableInDynamoDb(name, client)
+  const table = tableInDynamoDb(name, dynamoDbBySdk(client))
   const desk = {
     dossiers: dossierStore(table),
     facts: factsStore(table),

@@ -1,5 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { z } from 'zod'
+import { dynamoDbBySdk } from '../../functions/adapters/dynamodb-sdk'
 import { RegistryCommand } from '../../functions/adapters/registry-entry'
 import { type RegistryStore, registryStore } from '../../functions/adapters/registry-store'
 import { tableInDynamoDb } from '../../functions/adapters/table-dynamodb'
@@ -41,7 +42,11 @@ export const registerOperator = async ({
 }: Operator & { table: string }): Promise<void> => {
   const client = new DynamoDBClient({})
   try {
-    const id = await enterOperator(registryStore(tableInDynamoDb(table, client)), operator, new Date())
+    const id = await enterOperator(
+      registryStore(tableInDynamoDb(table, dynamoDbBySdk(client))),
+      operator,
+      new Date(),
+    )
     console.log(`operator ${id}: ${operator.subject} of ${operator.issuer}`)
   } catch (error) {
     if (error instanceof CommandError) throw error

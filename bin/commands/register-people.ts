@@ -1,4 +1,5 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { dynamoDbBySdk } from '../../functions/adapters/dynamodb-sdk'
 import { registryStore } from '../../functions/adapters/registry-store'
 import { tableInDynamoDb } from '../../functions/adapters/table-dynamodb'
 import { people } from '../../local/identity/people'
@@ -27,7 +28,7 @@ export const registerPeople = async ({
   const table = tableIn({ application })
   const { region, ...credentials } = administrator
   const client = new DynamoDBClient({ endpoint: awsUrl, region, credentials })
-  const registry = registryStore(tableInDynamoDb(table.name, client))
+  const registry = registryStore(tableInDynamoDb(table.name, dynamoDbBySdk(client)))
   const context = { at: instant(clock.now()), by: system }
   for (const { id, name, kind, agency, roles, email } of people) {
     const entry = await registry.find(id)

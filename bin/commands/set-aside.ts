@@ -1,4 +1,5 @@
 import { type Aside, asideStore } from '../../functions/adapters/aside-store'
+import { dynamoDbBySdk } from '../../functions/adapters/dynamodb-sdk'
 import { tableInDynamoDb } from '../../functions/adapters/table-dynamodb'
 import { instant } from '../../workflows/kernel/instant'
 import { CommandError } from './command-error'
@@ -37,7 +38,7 @@ const eachAside = async (
   act: (aside: Aside, store: ReturnType<typeof asideStore>) => Promise<void>,
 ): Promise<void> => {
   const { name, client } = tableOf(choice)
-  const store = asideStore(tableInDynamoDb(name, client))
+  const store = asideStore(tableInDynamoDb(name, dynamoDbBySdk(client)))
   try {
     for await (const { page: _, ...aside } of store.all()) await act(aside, store)
   } catch (error) {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { storeFaults } from '@motcua/states/folder/check-stores'
 import { FolderFault } from '@motcua/states/folder/folder-fault'
 import { dossierStore } from '../../functions/adapters/dossier-store'
+import { dynamoDbBySdk } from '../../functions/adapters/dynamodb-sdk'
 import { scanDossiers } from '../../functions/adapters/scan-dossiers'
 import { tableInDynamoDb } from '../../functions/adapters/table-dynamodb'
 import { checkContents, contentsName } from '../../lib/assembly-contents'
@@ -76,7 +77,7 @@ const agreement = async ({ dataDir }: Patient, { client }: OpenTables): Promise<
 }
 
 const chains = async ({ tell }: Patient, { client, table }: OpenTables): Promise<string[]> => {
-  const dossiers = dossierStore(tableInDynamoDb(table, client))
+  const dossiers = dossierStore(tableInDynamoDb(table, dynamoDbBySdk(client)))
   const faults: string[] = []
   let read = 0
   for await (const stretch of scanDossiers(table, client)) {

@@ -1,23 +1,8 @@
-import {
-  ConditionalCheckFailedException,
-  DynamoDBClient,
-  TransactionCanceledException,
-  TransactionConflictException,
-} from '@aws-sdk/client-dynamodb'
-import {
-  BatchGetCommand,
-  DeleteCommand,
-  DynamoDBDocumentClient,
-  GetCommand,
-  PutCommand,
-  QueryCommand,
-  type QueryCommandInput,
-  TransactWriteCommand,
-  type TransactWriteCommandInput,
-  UpdateCommand,
-} from '@aws-sdk/lib-dynamodb'
+import type { QueryCommandInput, TransactWriteCommandInput, UpdateCommandInput } from '@aws-sdk/lib-dynamodb'
 import { again, type Policy } from './again'
 import { cursorOf, positionOf } from './cursor'
+import { type DynamoDb, isRefusal, reasonsOf } from './dynamodb'
+import { dynamoDbSigned } from './dynamodb-signed'
 import { WriteRefused } from './errors'
 import { indexAttributes, type Key } from './keys'
 import { jitteredPause } from './pause'
@@ -25,12 +10,11 @@ import type { Condition, Item, Table, Value, Write } from './table'
 
 type TransactItem = NonNullable<TransactWriteCommandInput['TransactItems']>[number]
 
-export const tableInDynamoDb = (name: string, client = new DynamoDBClient({})): Table => {
-  const documents = DynamoDBDocumentClient.from(client)
+export const tableInDynamoDb = (name: string, dynamoDb: DynamoDb = dynamoDbSigned()): Table => {
   const TableName = name
 
   const query = async (input: Omit<QueryCommandInput, 'TableName'>) =>
-    documents.send(new QueryCommand({ TableName, ...input }))
+    dynamoDb.send('Query', { TableName, ...input })
 
   const within = (pk: string, { from, to }: { from: string; to: string }) => ({
     ConsistentRead: true,
@@ -40,7 +24,7 @@ export const tableInDynamoDb = (name: string, client = new DynamoDBClient({})): 
 
   return {
     async get(key) {
-      const { Item } = await documents.send(new GetCommand({ TableName, Key: key, ConsistentRead: true }))
+      const { Item } = await dynamoDb.send('GetItem', { TableName, Key: key, ConsistentRead: true })
       return Item as Item | undefined
     },
 
@@ -66,7 +50,7 @@ export const tableInDynamoDb = (name: string, client = new DynamoDBClient({})): 
         const batch = keys.slice(first, first + mostInBatch)
         await again(patiently, async () => {
           const RequestItems = { [TableName]: { Keys: batch.splice(0), ConsistentRead: true } }
-          const { Responses, UnprocessedKeys } = await documents.send(new BatchGetCommand({ RequestItems }))
+          const { Responses, UnprocessedKeys } = await dynamoDb.send('BatchGetItem', { RequestItems })
           items.push(...((Responses?.[TableName] ?? []) as Item[]))
           batch.push(...((UnprocessedKeys?.[TableName]?.Keys ?? []) as Key[]))
           if (batch.length) throw new Unprocessed()
@@ -100,10 +84,10 @@ export const tableInDynamoDb = (name: string, client = new DynamoDBClient({})): 
       try {
         const items = writes.map((write) => transactItem(TableName, write))
         // One write alone needs no transaction, which would cost double.
-        if (items.length > 1) await documents.send(new TransactWriteCommand({ TransactItems: items }))
-        else if (items[0]?.Put) await documents.send(new PutCommand(items[0].Put))
-        else if (items[0]?.Update) await documents.send(new UpdateCommand(items[0].Update))
-        else if (items[0]?.Delete) await documents.send(new DeleteCommand(items[0].Delete))
+        if (items.length > 1) await dynamoDb.send('TransactWriteItems', { TransactItems: items })
+        else if (items[0]?.Put) await dynamoDb.send('PutItem', items[0].Put)
+        else if (items[0]?.Update) await dynamoDb.send('UpdateItem', items[0].Update as UpdateCommandInput)
+        else if (items[0]?.Delete) await dynamoDb.send('DeleteItem', items[0].Delete)
       } catch (error) {
         throw refused(error, writes)
       }
@@ -111,26 +95,24 @@ export const tableInDynamoDb = (name: string, client = new DynamoDBClient({})): 
 
     async update(key, set) {
       const { condition, ...input } = updateOf(key, set, [], { attribute: 'pk', is: key.pk })
-      const command = new UpdateCommand({ TableName, ...input, ...condition, ReturnValues: 'ALL_NEW' })
+      const asked = { TableName, ...input, ...condition, ReturnValues: 'ALL_NEW' as const }
       try {
-        return (await again(patiently, () => documents.send(command))).Attributes as Item
+        return (await again(patiently, () => dynamoDb.send('UpdateItem', asked))).Attributes as Item
       } catch (error) {
-        if (error instanceof ConditionalCheckFailedException) return undefined
+        if (isRefusal(error, 'ConditionalCheckFailedException')) return undefined
         throw error
       }
     },
 
     async count(key) {
-      const { Attributes } = await documents.send(
-        new UpdateCommand({
-          TableName,
-          Key: key,
-          UpdateExpression: 'ADD #counted :one',
-          ExpressionAttributeNames: { '#counted': 'counted' },
-          ExpressionAttributeValues: { ':one': 1 },
-          ReturnValues: 'UPDATED_NEW',
-        }),
-      )
+      const { Attributes } = await dynamoDb.send('UpdateItem', {
+        TableName,
+        Key: key,
+        UpdateExpression: 'ADD #counted :one',
+        ExpressionAttributeNames: { '#counted': 'counted' },
+        ExpressionAttributeValues: { ':one': 1 },
+        ReturnValues: 'UPDATED_NEW',
+      })
       return Attributes?.counted as number
     },
   }
@@ -192,11 +174,12 @@ const conditionOf = (condition?: Condition): ConditionInput => {
 const busy = 'busy'
 
 const refused = (error: unknown, writes: readonly Write[]): unknown => {
-  if (error instanceof ConditionalCheckFailedException)
+  if (isRefusal(error, 'ConditionalCheckFailedException'))
     return new WriteRefused(writes.map((write) => write.name))
-  if (error instanceof TransactionConflictException) return new WriteRefused([busy])
-  if (!(error instanceof TransactionCanceledException)) return error
-  const failed = (error.CancellationReasons ?? []).flatMap(({ Code }, index) => {
+  if (isRefusal(error, 'TransactionConflictException')) return new WriteRefused([busy])
+  const reasons = reasonsOf(error)
+  if (!reasons) return error
+  const failed = reasons.flatMap(({ Code }, index) => {
     if (Code === 'ConditionalCheckFailed') return [writes[index]?.name ?? busy]
     return Code === 'TransactionConflict' ? [busy] : []
   })
@@ -211,5 +194,5 @@ class Unprocessed extends Error {}
 const patiently: Policy = {
   tries: 8,
   pause: jitteredPause,
-  when: (error) => error instanceof TransactionConflictException || error instanceof Unprocessed,
+  when: (error) => isRefusal(error, 'TransactionConflictException') || error instanceof Unprocessed,
 }

@@ -3,6 +3,13 @@ import { z } from 'zod'
 const named = z.string().min(1)
 /** All that a function may be told from outside. Each is given only what it reads. */
 const Environment = z.object({
+  /** Lambda's own: where and as whom a function runs. */
+  AWS_REGION: named,
+  AWS_ACCESS_KEY_ID: named,
+  AWS_SECRET_ACCESS_KEY: named,
+  AWS_SESSION_TOKEN: named.optional(),
+  /** Where the services are that are not AWS's own. */
+  AWS_ENDPOINT_URL: z.url().optional(),
   TABLE_NAME: named,
   DOCUMENTS_BUCKET: named,
   UPLOADS_BUCKET: named,

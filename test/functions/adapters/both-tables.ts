@@ -3,6 +3,8 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { App, Stack } from 'aws-cdk-lib'
 import { Template } from 'aws-cdk-lib/assertions'
 import { Key } from 'aws-cdk-lib/aws-kms'
+import { dynamoDbBySdk } from '../../../functions/adapters/dynamodb-sdk'
+import { dynamoDbSigned } from '../../../functions/adapters/dynamodb-signed'
 import type { Table } from '../../../functions/adapters/table'
 import { tableInDynamoDb } from '../../../functions/adapters/table-dynamodb'
 import { tableInMemory } from '../../../functions/adapters/table-in-memory'
@@ -20,19 +22,25 @@ const tableInTemplate = () => {
   return { KeySchema, AttributeDefinitions, GlobalSecondaryIndexes }
 }
 
-/** Runs the rules over the in-memory twin and over DynamoDB as it is on this machine. */
-export const overBothTables = (rules: (anEmptyTable: () => Promise<Table>) => void): void => {
+const credentials = { accessKeyId: 'test', secretAccessKey: 'test' }
+
+/** Runs the rules over the in-memory twin and over DynamoDB as it is on this machine, asked by the clients that are named. */
+export const overBothTables = (
+  rules: (anEmptyTable: () => Promise<Table>) => void,
+  clients: ('signed' | 'sdk')[] = ['signed'],
+): void => {
   describe('in memory', () => rules(async () => tableInMemory()))
 
-  describe('in DynamoDB', () => {
+  describe.each(clients)('in DynamoDB, %s client', (kind) => {
     let server: DatabaseServer
+    let place: { endpoint: string; region: string; credentials: typeof credentials }
     let client: DynamoDBClient
     let definition: ReturnType<typeof tableInTemplate>
     beforeAll(async () => {
       definition = tableInTemplate()
       server = await startDynoxide(aFolder())
-      const credentials = { accessKeyId: 'test', secretAccessKey: 'test' }
-      client = new DynamoDBClient({ endpoint: server.endpoint, region: 'ap-southeast-1', credentials })
+      place = { endpoint: server.endpoint, region: 'ap-southeast-1', credentials }
+      client = new DynamoDBClient(place)
     }, 60_000)
     afterAll(async () => {
       client.destroy()
@@ -45,7 +53,7 @@ export const overBothTables = (rules: (anEmptyTable: () => Promise<Table>) => vo
       const input = { TableName: name, BillingMode: 'PAY_PER_REQUEST', ...definition }
       await database.call('CreateTable', input)
       database.close()
-      return tableInDynamoDb(name, client)
+      return tableInDynamoDb(name, kind === 'sdk' ? dynamoDbBySdk(client) : dynamoDbSigned(place))
     })
   })
 }

@@ -1,0 +1,42 @@
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
+
+type Fields = Record<string, unknown>
+type Change = (fields: Fields) => Fields
+
+/** Where DynamoDB's requests and answers hold attributes: one map of them, or a list of maps. */
+const maps = [
+  'Attributes',
+  'ExclusiveStartKey',
+  'ExpressionAttributeValues',
+  'Item',
+  'Key',
+  'LastEvaluatedKey',
+]
+const lists = ['Items', 'Keys']
+/** Of several requests in one: by table, or in a list. */
+const parts = ['Delete', 'Put', 'Update']
+
+const through = (fields: Fields, change: Change): Fields =>
+  Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, fieldThrough(name, value, change)]))
+
+const fieldThrough = (name: string, value: unknown, change: Change): unknown => {
+  if (value === undefined) return undefined
+  if (maps.includes(name)) return change(value as Fields)
+  if (lists.includes(name)) return (value as Fields[]).map(change)
+  if (parts.includes(name)) return through(value as Fields, change)
+  if (name === 'TransactItems') return (value as Fields[]).map((part) => through(part, change))
+  if (name === 'Responses') return byTable(value, (items) => (items as Fields[]).map(change))
+  if (name === 'RequestItems' || name === 'UnprocessedKeys')
+    return byTable(value, (asked) => through(asked as Fields, change))
+  return value
+}
+
+const byTable = (value: unknown, change: (one: unknown) => unknown) =>
+  Object.fromEntries(Object.entries(value as Fields).map(([table, one]) => [table, change(one)]))
+
+/** A request as DynamoDB takes it: `{ "S": … }` for what JavaScript has as a string. */
+export const asRequest = (input: object): Fields => through(input as Fields, (fields) => marshall(fields))
+
+/** An answer of DynamoDB with values as JavaScript has them. */
+export const fromAnswer = (output: object): Fields =>
+  through(output as Fields, (fields) => unmarshall(fields as Parameters<typeof unmarshall>[0]))
