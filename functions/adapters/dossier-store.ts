@@ -55,8 +55,8 @@ export interface Listed<T> {
 export type LawfulDecision = Decision & Pick<Beside, 'law'>
 
 /** Writes of the caller that stand or fall with the command's own. */
-export type Also = (after: Dossier) => Write[]
-const nothingElse: Also = () => []
+export type AlsoWrite = (after: Dossier) => Write[]
+const nothingElse: AlsoWrite = () => []
 
 const mostFound = 10_000
 const dossierPrefix = keys.head('').pk
@@ -113,7 +113,7 @@ export const dossierStore = (table: Table) => {
   const commit = async (
     before: Dossier | undefined,
     { law, ...decision }: LawfulDecision,
-    also: Also,
+    alsoWrite: AlsoWrite,
   ): Promise<Dossier> => {
     const folded = apply(before, decision.event)
     const readings = before && (await readingsAfter(table, before))
@@ -122,7 +122,10 @@ export const dossierStore = (table: Table) => {
     const { sealed, personal } = seal(decision, before?.lastHash ?? genesis, beside)
     const after = { ...folded, lastHash: sealed.hash }
     try {
-      await table.write([...writesOf(decision.event, { after, state }, sealed, personal), ...also(after)])
+      await table.write([
+        ...writesOf(decision.event, { after, state }, sealed, personal),
+        ...alsoWrite(after),
+      ])
     } catch (error) {
       throw error instanceof WriteRefused ? reactionTo(error) : error
     }
@@ -150,7 +153,7 @@ export const dossierStore = (table: Table) => {
     read,
 
     /** A new dossier with its number. */
-    file(decision: LawfulDecision, also: Also = nothingElse): Promise<Dossier> {
+    file(decision: LawfulDecision, alsoWrite: AlsoWrite = nothingElse): Promise<Dossier> {
       const { filing, dossier } = decision.event
       if (!filing) throw new Inconsistent('a dossier begins with its filed event')
       const number: Write = {
@@ -158,11 +161,14 @@ export const dossierStore = (table: Table) => {
         put: { ...keys.number(filing.number), ...pointerTo(dossier) },
         if: { absent: true },
       }
-      return commit(undefined, decision, (after) => [number, ...also(after)])
+      return commit(undefined, decision, (after) => [number, ...alsoWrite(after)])
     },
     /** One more event. LostRace when the dossier is no longer the one that was decided on. */
-    append: (before: Dossier, decision: LawfulDecision, also: Also = nothingElse): Promise<Dossier> =>
-      commit(before, decision, also),
+    append: (
+      before: Dossier,
+      decision: LawfulDecision,
+      alsoWrite: AlsoWrite = nothingElse,
+    ): Promise<Dossier> => commit(before, decision, alsoWrite),
 
     ...givenNumbers(table),
 

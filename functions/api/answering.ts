@@ -26,8 +26,8 @@ export const answering =
   (contract: Contract, useCase: UseCase): Core =>
   async (call) => {
     const responseTo = (answer: unknown) => responseOf(contract, answer, call.language)
-    const keep = (answer: unknown) => call.keep?.(responseTo(answer)) ?? []
-    return responseTo(await useCase({ ...call, keep }))
+    const alsoWrite = (answer: unknown) => call.alsoWrite?.(responseTo(answer)) ?? []
+    return responseTo(await useCase({ ...call, alsoWrite }))
   }
 
 const responseOf = (

@@ -65,7 +65,7 @@ const withLayers = (layers: Layer[], { path, query, body }: Takes, core: Core): 
       body: parsed(takenBody ?? z.unknown(), event.json),
       at: instant(event.requestContext.timeEpoch),
       language: languageOf(event.headers['accept-language']),
-      keep: event.idempotency?.keep,
+      alsoWrite: event.idempotency?.alsoWrite,
       claim: event.idempotency?.claim,
       ...event.caller,
     }

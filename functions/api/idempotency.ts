@@ -7,13 +7,13 @@ import { type ApiEvent, type ApiResponse, bodyText, type GatewayResponse, gatewa
 
 /** The header's part of one call: what to write beside the command, and what was answered before. */
 export interface Idempotency {
-  keep(response: ApiResponse): Write[]
+  alsoWrite(response: ApiResponse): Write[]
   /** Takes the key for this request; KeyTaken when another one has it. */
   claim(): Promise<void>
   replay(): Promise<GatewayResponse | undefined>
 }
 
-const none: Idempotency = { keep: () => [], claim: async () => {}, replay: async () => undefined }
+const none: Idempotency = { alsoWrite: () => [], claim: async () => {}, replay: async () => undefined }
 
 /**
  * A key means the same request by the same person, for 24 hours; with another request it is refused. `required`:
@@ -40,7 +40,7 @@ export const idempotencyOf = (
     .digest('hex')
   let claim: string | undefined
   return {
-    keep(response) {
+    alsoWrite(response) {
       const kept = { fingerprint, status: response.status, body: bodyText(response) }
       return [responseKept(person, key, at, kept, claim)]
     },

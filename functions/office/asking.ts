@@ -11,7 +11,7 @@ export interface Asking<Answer = never> {
   /** When he is known. */
   person?: Person
   /** Of a command: what stands or falls with it, such as its answer, to be given again when it is sent again. */
-  keep?: (answer: Answer) => Write[]
+  alsoWrite?: (answer: Answer) => Write[]
   /** Before what can't be taken back: of two that are the same, the other is refused. */
   claim?: () => Promise<void>
 }

@@ -17,7 +17,7 @@ export const commandDossier = async <Answer>(
     at: who.at,
     by: who.person.id,
     authorize,
-    also: (done) => who.keep?.(answer(done)) ?? [],
+    alsoWrite: (done) => who.alsoWrite?.(answer(done)) ?? [],
   })
   return answer(after)
 }

@@ -30,7 +30,7 @@ export interface Circumstances {
   /** What to call the absence of the dossier. */
   unknown?: 'unknown-dossier' | 'unknown-task'
   /** Writes that stand or fall with the command, made for the dossier as it will be. */
-  also?: (after: Dossier, procedure: Procedure) => Write[]
+  alsoWrite?: (after: Dossier, procedure: Procedure) => Write[]
 }
 
 const tries = 5
@@ -43,7 +43,7 @@ export const runCommand = async (
   { dossiers, law: book, agencies, calendar, regulations, pause = jitteredPause }: Desk,
   id: string,
   command: Command,
-  { at, by, authorize, also, unknown = 'unknown-dossier' }: Circumstances,
+  { at, by, authorize, alsoWrite, unknown = 'unknown-dossier' }: Circumstances,
 ): Promise<Dossier> => {
   try {
     return await again({ tries, pause, when: isLostRace }, async () => {
@@ -57,7 +57,7 @@ export const runCommand = async (
       return dossiers.append(
         dossier,
         { ...decision, law: lawHashes(law, city) },
-        (after) => also?.(after, procedure) ?? [],
+        (after) => alsoWrite?.(after, procedure) ?? [],
       )
     })
   } catch (error) {

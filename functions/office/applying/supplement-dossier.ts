@@ -41,7 +41,7 @@ const refuseOtherPlan = (
 /** The applicant's answer to a request for more. */
 export const supplementDossier = async (
   { number, ...sent }: Supplement & { number: string },
-  { person, at, keep }: Caller<Standing>,
+  { person, at, alsoWrite }: Caller<Standing>,
   desk: Desk & { cabinet: Cabinet },
 ): Promise<Standing> => {
   const id = await findDossier(desk.dossiers, number)
@@ -84,7 +84,7 @@ export const supplementDossier = async (
     at,
     by: person.id,
     authorize,
-    also: (done) => [...accepted.writes, ...found, ...(keep?.(standingOf(done)) ?? [])],
+    alsoWrite: (done) => [...accepted.writes, ...found, ...(alsoWrite?.(standingOf(done)) ?? [])],
   })
   return standingOf(after)
 }

@@ -12,7 +12,7 @@ export const mostFileBytes = 100 * 1024 * 1024
 /** A form to send one file with. What was sent is looked at when a command uses it. */
 export const createUpload = async (
   { size, contentType }: UploadRequest,
-  { person, at, keep }: Caller<UploadForm>,
+  { person, at, alsoWrite }: Caller<UploadForm>,
   { uploads, uploadFiles }: { uploads: UploadStore; uploadFiles: UploadFiles },
 ): Promise<UploadForm> => {
   if (size > mostFileBytes)
@@ -23,6 +23,6 @@ export const createUpload = async (
   const key = `uploads/${id}`
   const form = { uploadId: id, ...(await uploadFiles.form(key, { contentType, size })) }
   const upload = { id, owner: person.id, key, createdAt: at, contentType, size }
-  await uploads.create(upload, keep?.(form))
+  await uploads.create(upload, alsoWrite?.(form))
   return form
 }

@@ -38,7 +38,7 @@ export const fileDossier = async (
   who: Caller<Filed>,
   desk: FilingDesk,
 ): Promise<Filed> => {
-  const { person, at, keep, claim } = who
+  const { person, at, alsoWrite, claim } = who
   const law = await newestOf(desk.law, code)
   const { procedure } = law
   const applicant = sent.onBehalfOf ?? person.id
@@ -77,12 +77,16 @@ export const fileDossier = async (
     documents,
     at,
   } as const
-  const also = (after: Dossier) => [...accepted.writes, ...found, ...(keep?.(answerOf(after)) ?? [])]
+  const allWrites = (after: Dossier) => [
+    ...accepted.writes,
+    ...found,
+    ...(alsoWrite?.(answerOf(after)) ?? []),
+  ]
   try {
     return await again({ tries, when: isLostRace }, async () => {
       const number = await desk.dossiers.nextNumber(agency.code, localDay(at, desk.calendar))
       const decision = decideFiling({ ...filing, number }, desk)
-      return answerOf(await desk.dossiers.file({ ...decision, law: lawHashes(law, desk) }, also))
+      return answerOf(await desk.dossiers.file({ ...decision, law: lawHashes(law, desk) }, allWrites))
     })
   } catch (error) {
     if (!isLostRace(error)) throw error

@@ -9,7 +9,7 @@ import type { Erased, Erasure } from './schemas'
 /** By rule: an event says so, and nothing but the words goes, in the same transaction. */
 export const eraseWords = async (
   { number, ...erasure }: Erasure & { number: string },
-  { person, at, keep }: Caller<Erased>,
+  { person, at, alsoWrite }: Caller<Erased>,
   desk: Desk,
 ): Promise<Erased> => {
   if (!may(person, { action: 'dossier.erase-words' }))
@@ -34,7 +34,7 @@ export const eraseWords = async (
         if (sequence !== record?.dossier.sequence)
           throw new Conflict('concurrent-change', `dossier ${number} was changed meanwhile`)
       },
-      also: () => keep?.(erased) ?? [],
+      alsoWrite: () => alsoWrite?.(erased) ?? [],
     },
   )
   return erased

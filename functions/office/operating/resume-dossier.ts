@@ -8,7 +8,7 @@ import type { Resumed, Resumption } from './schemas'
 /** After repair: a new execution goes on where the dossier stands. */
 export const resumeDossier = async (
   { number, scope }: Resumption & { number: string },
-  { person, at, keep }: Caller<Resumed>,
+  { person, at, alsoWrite }: Caller<Resumed>,
   desk: Desk,
 ): Promise<Resumed> => {
   if (!may(person, { action: 'dossier.resume' }))
@@ -26,7 +26,7 @@ export const resumeDossier = async (
       authorize({ parked }) {
         scopes = scope ? [scope] : Object.keys(parked)
       },
-      also: () => keep?.(answerOf()) ?? [],
+      alsoWrite: () => alsoWrite?.(answerOf()) ?? [],
     },
   )
   return answerOf()

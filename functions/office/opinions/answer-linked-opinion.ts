@@ -16,7 +16,7 @@ export const answerLinkedOpinion = async (
     at,
     by: holder.id,
     unknown: 'unknown-task',
-    also: () => [opinionLinkUsed(link)],
+    alsoWrite: () => [opinionLinkUsed(link)],
   })
   return { number, outcome: answer.outcome, at }
 }

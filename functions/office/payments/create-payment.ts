@@ -16,7 +16,7 @@ export interface PayingDesk {
 /** A page of the gateway on which to pay the fee. The dossier goes on when the gateway says that it was paid. */
 export const createPayment = async (
   { number, returnUrl }: PaymentRequest & { number: string },
-  { person, at, keep }: Caller<PaymentCreated>,
+  { person, at, alsoWrite }: Caller<PaymentCreated>,
   { dossiers, gateway, responses, publicUrl }: PayingDesk,
 ): Promise<PaymentCreated> => {
   const dossier = await dossiers.load(await findDossier(dossiers, number))
@@ -38,7 +38,7 @@ export const createPayment = async (
     callbackUrl: `${publicUrl}/api/v1/payments/notifications`,
   })
   const created: PaymentCreated = { ...payment, amountVnd: dossier.plan.feeVnd }
-  await responses.keep(keep?.(created) ?? [])
+  await responses.keep(alsoWrite?.(created) ?? [])
   return created
 }
 

@@ -26,7 +26,7 @@ const refuseUnfit = async (dossier: Dossier, id: string, { dossiers }: Desk): Pr
 /** A signer of the deciding agency takes back what it issued, for a reason, and may name what takes its place. */
 export const revokeResult = async (
   { id, ...revocation }: Revocation & { id: string },
-  { person, at, keep }: Caller<Revoked>,
+  { person, at, alsoWrite }: Caller<Revoked>,
   desk: Desk,
 ): Promise<Revoked> => {
   const { dossier } = await findResult(desk.dossiers, id)
@@ -41,6 +41,11 @@ export const revokeResult = async (
     if (!result?.revokedAt) throw new Inconsistent(`result ${id} is not revoked`)
     return { id, revokedAt: result.revokedAt, replacedBy: result.replacedBy }
   }
-  const also = (done: Dossier) => keep?.(answerOf(done)) ?? []
-  return answerOf(await runCommand(desk, dossier.id, command, { at, by: person.id, authorize, also }))
+  const revoked = await runCommand(desk, dossier.id, command, {
+    at,
+    by: person.id,
+    authorize,
+    alsoWrite: (done) => alsoWrite?.(answerOf(done)) ?? [],
+  })
+  return answerOf(revoked)
 }

@@ -15,7 +15,7 @@ import type { Assignment } from './schemas'
 /** Says which colleague is to do it; others of the same role still may. */
 export const assignTask = async (
   { id, officer }: Assignment & { id: string },
-  { person, at, keep }: Caller<PresentedTask>,
+  { person, at, alsoWrite }: Caller<PresentedTask>,
   desk: Desk & { registry: Pick<RegistryStore, 'find'> },
 ): Promise<PresentedTask> => {
   const entry = await desk.registry.find(officer)
@@ -38,7 +38,7 @@ export const assignTask = async (
           { pointer: '/officer', message: `officer-away: ${entry.away?.until}` },
         ])
     },
-    also: (done, procedure) => keep?.(answerOf(done, procedure)) ?? [],
+    alsoWrite: (done, procedure) => alsoWrite?.(answerOf(done, procedure)) ?? [],
   })
   return answerOf(after, (await lawOf(desk.law, after)).procedure)
 }

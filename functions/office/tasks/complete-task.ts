@@ -47,7 +47,7 @@ const refuseOtherDays = (
 /** Whoever owns a task says what came of it, with papers of his own where he has any. */
 export const completeTask = async (
   { id, ...completion }: Completion & { id: string },
-  { person, at, keep }: Caller<PresentedTask>,
+  { person, at, alsoWrite }: Caller<PresentedTask>,
   desk: Desk & { cabinet: Cabinet },
 ): Promise<PresentedTask> => {
   const inDossier = dossierOfTask(id)
@@ -63,7 +63,10 @@ export const completeTask = async (
     by: person.id,
     authorize,
     unknown: 'unknown-task',
-    also: (done, procedure) => [...(accepted?.writes ?? []), ...(keep?.(answerOf(done, procedure)) ?? [])],
+    alsoWrite: (done, procedure) => [
+      ...(accepted?.writes ?? []),
+      ...(alsoWrite?.(answerOf(done, procedure)) ?? []),
+    ],
   })
   return answerOf(after, (await lawOf(desk.law, after)).procedure)
 

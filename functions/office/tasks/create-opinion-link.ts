@@ -55,7 +55,7 @@ export const createOpinionLink = async (
     by: person.id,
     unknown: 'unknown-task',
     authorize: asLeadReviewer({ person, at }, 'unknown-task'),
-    also: () => [write],
+    alsoWrite: () => [write],
   })
   const url = `${desk.publicUrl.replace(/\/$/, '')}/opinions/${token}`
   try {

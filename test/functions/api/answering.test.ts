@@ -14,7 +14,7 @@ const call = {
   },
   person: { id: 'lan', kind: 'citizen' as const, roles: [], mandates: [] },
   identity: { issuer: 'i', subject: 'sub-lan' },
-  keep(response: ApiResponse): Write[] {
+  alsoWrite(response: ApiResponse): Write[] {
     kept.push(response)
     return []
   },
@@ -24,9 +24,9 @@ const complaint = { number: 'D-1', agency: 'ward', dueAt: '2026-11-30T10:00:00.0
 
 describe('the answer of a use case', () => {
   it('has the status of its contract, also when it is kept to be given again', async () => {
-    const core = answering(contracts.complain, ({ path, body, keep }) => {
+    const core = answering(contracts.complain, ({ path, body, alsoWrite }) => {
       expect([path, body]).toEqual([{ number: 'D-1' }, { text: 'too late' }])
-      expect(keep?.(complaint)).toEqual([])
+      expect(alsoWrite?.(complaint)).toEqual([])
       return complaint
     })
     const answer = { status: 201, body: complaint }

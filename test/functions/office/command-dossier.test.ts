@@ -23,7 +23,7 @@ describe('a command of the office', () => {
     const { api, number, asked, kept } = await anOffice()
     const who = {
       ...asked('lan'),
-      keep: ({ ended = '' }: Standing) => [{ name: 'keep', put: { ...key, ended } }],
+      alsoWrite: ({ ended = '' }: Standing) => [{ name: 'keep', put: { ...key, ended } }],
     }
     const standing = await withdrawDossier({ number, reason }, who, api.desk)
     expect(standing).toMatchObject({ number, ended: 'withdrawn' })
@@ -32,7 +32,7 @@ describe('a command of the office', () => {
 
   it('that is refused keeps nothing', async () => {
     const { api, number, asked, kept } = await anOffice()
-    const who = { ...asked('minh'), keep: () => [{ name: 'keep', put: key }] }
+    const who = { ...asked('minh'), alsoWrite: () => [{ name: 'keep', put: key }] }
     await expect(withdrawDossier({ number, reason }, who, api.desk)).rejects.toMatchObject({
       code: 'unknown-dossier',
     })

@@ -56,7 +56,7 @@ export const addSupplement = (app: Hono<PortalEnv>, desk: CitizenDesk): void => 
       const wrong = [...saidFaults(found, form), ...(nothing ? [] : left)]
       if (wrong.length) throw new WrongForm(wrong)
       const given = { task: task.id, ...(Object.keys(answers).length && { answers }), documents, note }
-      const who = { ...callerOf(visit), keep: () => [draftFiled(draft, dossier.number)] }
+      const who = { ...callerOf(visit), alsoWrite: () => [draftFiled(draft, dossier.number)] }
       await supplementDossier({ number: dossier.number, ...parsed(Supplement, given) }, who, desk)
       const own = signedIn(visit).person.kind === 'citizen'
       return own ? `/dossiers/${dossier.number}/received` : dossierPlace(visit, dossier.number)

@@ -99,8 +99,8 @@ const fileDraft = async (
   const claim = async () => {
     mine = await desk.drafts.claim(draft, visit.at)
   }
-  const keep = ({ number }: Filed) => [draftFiled(mine, number)]
-  return fileDossier(filing, { ...callerOf(visit), keep, claim }, desk)
+  const alsoWrite = ({ number }: Filed) => [draftFiled(mine, number)]
+  return fileDossier(filing, { ...callerOf(visit), alsoWrite, claim }, desk)
 }
 
 class NotFiled extends Error {}
