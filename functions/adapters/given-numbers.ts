@@ -19,8 +19,8 @@ export interface VoidResults {
 /** What agencies' dossiers and results are called; a number that is given out is never given again. */
 export const givenNumbers = (table: Table) => ({
   /** `H29.16-261124-0001`: increasing in an agency's day, never twice; a filing that fails leaves a gap. */
-  async nextNumber(agencyCode: string, day: string): Promise<string> {
-    return numberOf(agencyCode, day, await table.count(keys.counter(agencyCode, day)))
+  async giveNumber(agencyCode: string, day: string): Promise<string> {
+    return numberOf(agencyCode, day, await table.countUp(keys.counter(agencyCode, day)))
   },
   /** Numbers of an agency's days that were given out, and that no dossier has: of days that are over, for good. */
   async voidNumbers(agencyCode: string, days: readonly string[]): Promise<string[]> {
@@ -36,8 +36,8 @@ export const givenNumbers = (table: Table) => ({
   },
 
   /** `0001/2026/KQ-H29.16`: increasing in an agency's year, never twice; an issuance that fails leaves a gap. */
-  async nextResultNumber(agencyCode: string, year: string): Promise<string> {
-    return resultNumberOf(agencyCode, year, await table.count(keys.resultCounter(agencyCode, year)))
+  async giveResultNumber(agencyCode: string, year: string): Promise<string> {
+    return resultNumberOf(agencyCode, year, await table.countUp(keys.resultCounter(agencyCode, year)))
   },
   /**
    * Numbers between those of some results, the first and the last of a year, that no result has. All were given out

@@ -16,7 +16,7 @@ const Secret = stored(z.object({ secret: z.string().regex(/^[0-9a-f]{64}$/) }))
  */
 export const likeFilings = (table: Table) => {
   let secret: Promise<string> | undefined
-  const fetchSecret = async (): Promise<string> => {
+  const ensureSecret = async (): Promise<string> => {
     const found = await table.get(keys.likenessSecret)
     if (found) return Secret.read(found).secret
     const secret = randomBytes(32).toString('hex')
@@ -32,7 +32,7 @@ export const likeFilings = (table: Table) => {
     return Secret.read(kept).secret
   }
   const keyOf = async (likeness: readonly string[]): Promise<string> => {
-    secret ??= fetchSecret().catch((error) => {
+    secret ??= ensureSecret().catch((error) => {
       secret = undefined
       throw error
     })

@@ -16,7 +16,7 @@ interface About {
 
 /** Which events of a dossier have been told, and to whom. Keeps neither address nor words. */
 export const noticeStore = (table: Table) => ({
-  async told({ dossier, sequence, officer }: About): Promise<boolean> {
+  async isTold({ dossier, sequence, officer }: About): Promise<boolean> {
     return (await table.get(keys.notice(dossier, sequence, officer))) !== undefined
   },
   /** Marking again changes nothing. */

@@ -152,7 +152,7 @@ export const registryStore = (table: Table) => {
     },
 
     /** None of its tasks is with whoever left. */
-    async lookedAt({ agency, name }: StaffLook): Promise<void> {
+    async removeLook({ agency, name }: StaffLook): Promise<void> {
       await table.write([{ name: 'look', delete: keys.staffLook(agency, name) }])
     },
 

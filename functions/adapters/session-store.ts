@@ -75,7 +75,7 @@ export const sessionStore = (table: Table) => {
       return token
     },
     /** Notes that it is used, now and then. */
-    async seen(token: string, session: Session, at: Instant): Promise<void> {
+    async markSeen(token: string, session: Session, at: Instant): Promise<void> {
       if (millis(at) < millis(session.seenAt) + grain) return
       await this.change(token, { ...session, seenAt: instant(millis(at)) })
     },

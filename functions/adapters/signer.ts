@@ -6,7 +6,7 @@ import type { SigningKey } from './signing-key'
 /** What a document is signed with: a key, and the certificate that says whose it is. */
 export interface Signer extends Pick<SigningKey, 'sign'> {
   /** X.509, DER. */
-  certificate(): Promise<Uint8Array>
+  ensureCertificate(): Promise<Uint8Array>
 }
 
 /** Where the operator puts the certificate that a CA gave for the signing key, DER. */
@@ -19,7 +19,7 @@ export const signerOf = (
   { demonstration = false } = {},
 ): Signer => ({
   sign: key.sign,
-  async certificate() {
+  async ensureCertificate() {
     const stored = await files.read(certificatePlace)
     if (!stored && !demonstration)
       throw new Inconsistent(

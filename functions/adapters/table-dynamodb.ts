@@ -104,7 +104,7 @@ export const tableInDynamoDb = (name: string, dynamoDb: DynamoDb = dynamoDbSigne
       }
     },
 
-    async count(key) {
+    async countUp(key) {
       const { Attributes } = await dynamoDb.send('UpdateItem', {
         TableName,
         Key: key,

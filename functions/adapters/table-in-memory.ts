@@ -107,7 +107,7 @@ export const tableInMemory = (): Table & { items(): Item[] } => {
       return { ...item, ...set }
     },
 
-    async count(key) {
+    async countUp(key) {
       const counted = Number(find(key)?.counted ?? 0) + 1
       put({ ...key, counted })
       return counted

@@ -47,5 +47,5 @@ export interface Table {
   /** One atomic update of an item that must exist; the item as it then is, or undefined. */
   update(key: Key, set: Record<string, Value>): Promise<Item | undefined>
   /** Atomic; counts from 1. */
-  count(key: Key): Promise<number>
+  countUp(key: Key): Promise<number>
 }

@@ -68,7 +68,7 @@ const publish = async (
   desk: IssuingDesk,
 ): Promise<Omit<Result, 'issuedAt'>> => {
   const id = resultId()
-  const content = await contentOf(record, id, at, desk)
+  const content = await contentWithNewNumber(record, id, at, desk)
   const { document, field } = await resultPdf(content)
   const { agency, title, number } = content
   const about = { ...field, name: agency, reason: vi.reason(title, number), location: official.place }
@@ -78,7 +78,7 @@ const publish = async (
   return { id, number, key, sha256: sha256(bytes), size: bytes.length }
 }
 
-const contentOf = async (
+const contentWithNewNumber = async (
   record: DossierRecord,
   id: string,
   at: Instant,
@@ -103,7 +103,7 @@ const contentOf = async (
     procedure: { code: procedure.code, name, legalBasis: procedure.legalBasis },
     rows: [...procedure.result(answers.data), ...partRows(record, procedure, desk.agencies)],
     // Last, so that a fault above takes no number.
-    number: await desk.dossiers.nextResultNumber(agency.code, localTime(at).year),
+    number: await desk.dossiers.giveResultNumber(agency.code, localTime(at).year),
   }
 }
 

@@ -42,7 +42,7 @@ export const signPdf = async (
   })
   // Without object streams, so that readers of every age find the signature.
   const unsigned = await document.save({ useObjectStreams: false })
-  const certificate = await signer.certificate()
+  const certificate = await signer.ensureCertificate()
   refuseInvalid(certificate, at)
   const container = new ContainerSigner((bytes) => containerFor(bytes, certificate, signer))
   return new SignPdf().sign(unsigned, container)

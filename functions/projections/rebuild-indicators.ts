@@ -43,7 +43,7 @@ export const rebuildIndicators = async (
 ): Promise<Rebuilt> => {
   const rebuilt: Rebuilt = { dossiers: 0, different: [], failed: [], strays: 0 }
   let places = 0
-  const one = async (id: string) => {
+  const rewriteOrCompare = async (id: string) => {
     try {
       const { number, facts, same } = check ? await compare(id, desk) : await rewrite(id, desk)
       places += placesOf(facts).length
@@ -57,7 +57,7 @@ export const rebuildIndicators = async (
   for await (const stretch of stretches) {
     facts += stretch.facts
     for (let first = 0; first < stretch.dossiers.length; first += atOnce)
-      await Promise.all(stretch.dossiers.slice(first, first + atOnce).map(one))
+      await Promise.all(stretch.dossiers.slice(first, first + atOnce).map(rewriteOrCompare))
     tell(rebuilt)
   }
   if (check && rebuilt.failed.length === 0) rebuilt.strays = Math.max(0, facts - places)

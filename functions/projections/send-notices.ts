@@ -29,7 +29,7 @@ export const sendNotices = async (happened: Happened, desk: NoticeDesk): Promise
  */
 const tellApplicant = async (event: DossierEvent, desk: NoticeDesk): Promise<void> => {
   const kind = noticeOf(event)
-  if (!kind || (await desk.notices.told(event))) return
+  if (!kind || (await desk.notices.isTold(event))) return
   const record = await desk.dossiers.read(event.dossier)
   if (!record || record.dossier.sequence < event.sequence)
     throw new Inconsistent(`event ${event.sequence} of dossier ${event.dossier} is ahead of its HEAD`)

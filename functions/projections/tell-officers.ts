@@ -105,7 +105,7 @@ const tellOne = async (
   { notices, registry, notifier }: OfficerDesk,
 ): Promise<void> => {
   const about = { dossier: event.dossier, sequence: event.sequence, officer: { task, person: officer } }
-  if (await notices.told(about)) return
+  if (await notices.isTold(about)) return
   const to = await registry.addressOf(officer)
   if (!to) {
     logger.info('an officer has no address', { officer, task })

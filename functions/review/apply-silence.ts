@@ -15,12 +15,12 @@ export type SilentTask = z.infer<typeof SilentTask>
  * and due, silence means what the law says. Returns what the machine has to wait for next.
  */
 export const applySilence = async (silent: SilentTask, desk: Desk): Promise<Wait> => {
-  const { dossier } = await silenceApplied(silent, desk)
+  const { dossier } = await applyIfDue(silent, desk)
   return waitAfter(dossier, silent.task)
 }
 
 /** The dossier as it then is, and whether there was a silence to apply. */
-export const silenceApplied = async (
+export const applyIfDue = async (
   { dossier: id, task: taskId, at }: SilentTask,
   desk: Desk,
 ): Promise<{ dossier: Dossier; applied: boolean }> => {

@@ -9,7 +9,7 @@ import { attempt } from './sweep'
 
 export interface AbsenceDesk extends Desk {
   bookmarks: Bookmarks
-  registry: Pick<RegistryStore, 'find' | 'holders' | 'toLookAt' | 'lookedAt'>
+  registry: Pick<RegistryStore, 'find' | 'holders' | 'toLookAt' | 'removeLook'>
 }
 
 export type Assigned = OfficerTask & { assignee: string }
@@ -36,7 +36,7 @@ export async function* assignedTasks(
  * A task whose assignee is away, or lost the role, goes to whom he lent it, or back to all who hold it. False when
  * it is well where it is.
  */
-export const reassigned = async (
+export const reassignTask = async (
   { id, assignee, owner }: Assigned,
   desk: AbsenceDesk,
   at: Instant,

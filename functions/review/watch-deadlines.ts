@@ -9,8 +9,8 @@ import { dueShards } from '../adapters/keys'
 import type { StaffLook } from '../adapters/registry-items'
 import { type DigestDesk, sendDigest } from '../projections/send-digest'
 import { logger } from '../runtime/logger'
-import { silenceApplied } from './apply-silence'
-import { type AbsenceDesk, type Assigned, assignedTasks, reassigned } from './reassign-task'
+import { applyIfDue } from './apply-silence'
+import { type AbsenceDesk, type Assigned, assignedTasks, reassignTask } from './reassign-task'
 import { attempt, shareOf, sweep, type TimeLeft } from './sweep'
 
 /** An EventBridge schedule's event: `time` has no milliseconds. */
@@ -70,7 +70,7 @@ export const watchDeadlines = async (
   const { bookmarks } = desk
   /** Each list has its share of what is left, so that none takes all of it. */
   const within = (part: number) => ({ swept: watched, timeLeft: shareOf(timeLeft, part), bookmarks })
-  const look = async ({ dossier, task: id }: { dossier: string; task?: string }) => {
+  const actOnDue = async ({ dossier, task: id }: { dossier: string; task?: string }) => {
     if (!id) return apologise(dossier)
     const task = (await desk.dossiers.load(dossier))?.tasks[id]
     // The list may be a moment behind.
@@ -85,7 +85,7 @@ export const watchDeadlines = async (
     if (await attempt(desk, dossier, { kind: 'remind', task }, at)) watched.reminded += 1
   }
   const actOnOverdue = async (dossier: string, task: string) => {
-    const { dossier: now, applied } = await silenceApplied({ dossier, task, at }, desk)
+    const { dossier: now, applied } = await applyIfDue({ dossier, task, at }, desk)
     if (!applied) return
     watched.overdue += 1
     const silent = now.tasks[task] as Task
@@ -108,36 +108,36 @@ export const watchDeadlines = async (
   const mostWork = within(0.6)
   await Promise.all(
     Array.from({ length: dueShards }, (_, shard) =>
-      sweep(`shard ${shard}`, (from) => desk.dossiers.toLookAt(inTime, shard, from), look, mostWork),
+      sweep(`shard ${shard}`, (from) => desk.dossiers.toLookAt(inTime, shard, from), actOnDue, mostWork),
     ),
   )
   const before = instant(millis(at) - parkedFor)
   await sweep('parked', (from) => desk.dossiers.parkedBefore(before, from), actOnParked, within(0.3))
-  const list = async (digest: Digest) => {
+  const sendList = async (digest: Digest) => {
     await sendDigest(digest, desk)
     watched.listed += 1
   }
-  await sweep('digests', (from) => desk.digests.due(at, from), list, within(0.4))
+  await sweep('digests', (from) => desk.digests.due(at, from), sendList, within(0.4))
   await sweep('aside', (from) => desk.asides.all(from), playAgain, within(0.3))
   const reassign = async (assigned: Assigned) => {
-    if (await reassigned(assigned, desk, at)) watched.reassigned += 1
+    if (await reassignTask(assigned, desk, at)) watched.reassigned += 1
   }
   const lookedThrough = new Map<string, Promise<boolean>>()
-  const lookThrough = (agency: string): Promise<boolean> => {
+  const reassignAllOf = (agency: string): Promise<boolean> => {
     const list = (from: string | undefined) => assignedTasks(desk, agency, from)
     const known = lookedThrough.get(agency) ?? sweep(`absent ${agency}`, list, reassign, within(1))
     lookedThrough.set(agency, known)
     return known
   }
-  const lookAtStaff = async (look: StaffLook) => {
-    if (await lookThrough(look.agency)) await desk.registry.lookedAt(look)
+  const actOnLeaving = async (look: StaffLook) => {
+    if (await reassignAllOf(look.agency)) await desk.registry.removeLook(look)
   }
   // Who left before leavings were kept.
   if (!(await bookmarks.of(everywhere))) {
     let all = true
-    for (const { id } of desk.agencies) all = (await lookThrough(id)) && all
+    for (const { id } of desk.agencies) all = (await reassignAllOf(id)) && all
     if (all) await bookmarks.set(everywhere, { page: '', failed: 0 })
   }
-  await sweep('staff', (from) => desk.registry.toLookAt(at, from), lookAtStaff, within(1))
+  await sweep('staff', (from) => desk.registry.toLookAt(at, from), actOnLeaving, within(1))
   return watched
 }

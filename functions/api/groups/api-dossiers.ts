@@ -5,13 +5,13 @@ import type { RegistryStore } from '../../adapters/registry-store'
 import { complain } from '../../office/applying/complain'
 import { rateDossier } from '../../office/applying/rate-dossier'
 import { withdrawDossier } from '../../office/applying/withdraw-dossier'
-import { readDossier } from '../../office/dossiers/read-dossier'
+import { readDossierOnRecord } from '../../office/dossiers/read-dossier-on-record'
 import { changeRegistry } from '../../office/operating/change-registry'
 import { eraseWords } from '../../office/operating/erase-words'
 import { resumeDossier } from '../../office/operating/resume-dossier'
 import { answerLinkedOpinion } from '../../office/opinions/answer-linked-opinion'
 import type { LinkDesk } from '../../office/opinions/linked-opinion'
-import { listOfficePapers } from '../../office/papers/list-office-papers'
+import { listOfficePapersOnRecord } from '../../office/papers/list-office-papers-on-record'
 import { confirmPayment } from '../../office/payments/confirm-payment'
 import { revokeResult } from '../../office/results/revoke-result'
 import { askAgency } from '../../office/reviewing/ask-agency'
@@ -29,8 +29,8 @@ interface DossiersDesk extends LinkDesk {
 
 /** All that needs to write the table and nothing else. */
 export const dossierUseCases = (desk: DossiersDesk): UseCases<'api-dossiers'> => ({
-  getDossier: async (call) => (await readDossier(call.path, call, desk)).shown,
-  listOfficePapers: (call) => listOfficePapers(call.path, call, desk),
+  getDossier: async (call) => (await readDossierOnRecord(call.path, call, desk)).shown,
+  listOfficePapers: (call) => listOfficePapersOnRecord(call.path, call, desk),
   withdrawDossier: (call) => withdrawDossier({ ...call.body, ...call.path }, call, desk),
   complain: (call) => complain({ ...call.body, ...call.path }, call, desk),
   rateDossier: (call) => rateDossier({ ...call.body, ...call.path }, call, desk),

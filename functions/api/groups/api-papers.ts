@@ -1,8 +1,8 @@
-import { getOfficePaper, type PaperDesk } from '../../office/papers/get-office-paper'
-import { getRegister } from '../../office/papers/get-register'
+import { getOfficePaperOnRecord, type PaperDesk } from '../../office/papers/get-office-paper-on-record'
+import { getRegisterOnRecord } from '../../office/papers/get-register-on-record'
 import type { UseCases } from '../api-group'
 
 export const paperUseCases = (desk: PaperDesk): UseCases<'api-papers'> => ({
-  getOfficePaper: (call) => getOfficePaper(call.path, call, desk),
-  getRegister: (call) => getRegister({ ...call.query, ...call.path }, call, desk),
+  getOfficePaper: (call) => getOfficePaperOnRecord(call.path, call, desk),
+  getRegister: (call) => getRegisterOnRecord({ ...call.query, ...call.path }, call, desk),
 })

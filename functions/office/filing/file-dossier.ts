@@ -20,8 +20,8 @@ import { acceptDocuments, type Cabinet, refuseMissing } from '../../intake/accep
 import { parseAnswers } from '../../intake/parse-answers'
 import type { Desk } from '../../runtime/run-command'
 import type { Caller } from '../asking'
+import { findAlike, type Told } from './find-alike'
 import type { Filed, Filing } from './schemas'
-import { type Told, tellAlike } from './tell-alike'
 
 export interface FilingDesk extends Desk {
   cabinet: Cabinet
@@ -51,7 +51,7 @@ export const fileDossier = async (
   const ruleOf = (type: string) => procedure.documents.find((rule) => rule.type === type)
   const known = procedure.documents.map(({ type }) => type)
   const about = { owner: person.id, dossier: id, at, ruleOf, known }
-  const alike = await tellAlike({ procedure, answers, applicant, atCounter: sent.atCounter }, who, desk)
+  const alike = await findAlike({ procedure, answers, applicant, atCounter: sent.atCounter }, who, desk)
   if (sent.unlessAlike && alike.length > 0)
     throw new Conflict(
       'filed-alike',
@@ -84,7 +84,7 @@ export const fileDossier = async (
   ]
   try {
     return await again({ tries, when: isLostRace }, async () => {
-      const number = await desk.dossiers.nextNumber(agency.code, localDay(at, desk.calendar))
+      const number = await desk.dossiers.giveNumber(agency.code, localDay(at, desk.calendar))
       const decision = decideFiling({ ...filing, number }, desk)
       return answerOf(await desk.dossiers.file({ ...decision, law: lawHashes(law, desk) }, allWrites))
     })

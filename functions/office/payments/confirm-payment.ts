@@ -49,13 +49,13 @@ const recordRefund = async (
   payment: { payment: string; amountVnd: number },
   by: Circumstances,
 ): Promise<void> => {
-  const recorded = async () =>
+  const isRecorded = async () =>
     (await desk.dossiers.load(id))?.refundsDue?.some((refund) => refund.payment === payment.payment)
-  if (await recorded()) return
+  if (await isRecorded()) return
   try {
     await runCommand(desk, id, { kind: 'refund-due', ...payment }, by)
   } catch (error) {
     // Two notices of one payment at once.
-    if (!(error instanceof Conflict) || !(await recorded())) throw error
+    if (!(error instanceof Conflict) || !(await isRecorded())) throw error
   }
 }

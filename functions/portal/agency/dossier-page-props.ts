@@ -1,7 +1,7 @@
 import type { Document } from '../../../workflows/kernel/dossier'
 import type { OfficePaperList } from '../../office/papers/schemas'
 import type { Names } from './names'
-import type { Reading } from './read-dossier'
+import type { Reading } from './reading-on-record'
 
 /** What the page of a dossier shows, for its parts. */
 export interface DossierProps extends Reading {

@@ -13,7 +13,7 @@ import { Facts } from './facts'
 import { History } from './history'
 import { Opinions } from './opinions'
 import { Papers } from './papers'
-import { rightsOf } from './read-dossier'
+import { rightsOf } from './reading-on-record'
 import { TaskList } from './task-list'
 import { agencyTexts } from './texts'
 

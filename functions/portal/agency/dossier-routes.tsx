@@ -1,21 +1,21 @@
 import type { Hono } from 'hono'
-import { readDocument } from '../../office/dossiers/read-document'
-import { getOfficePaper } from '../../office/papers/get-office-paper'
-import { officePaperList } from '../../office/papers/list-office-papers'
+import { readDocumentOnRecord } from '../../office/dossiers/read-document-on-record'
+import { getOfficePaperOnRecord } from '../../office/papers/get-office-paper-on-record'
+import { officePaperList } from '../../office/papers/list-office-papers-on-record'
 import { sendDocument, sendFile } from '../runtime/send-file'
 import { show } from '../runtime/show'
 import { callerOf, type PortalEnv, signedIn } from '../runtime/visit'
 import type { AgencyDesk } from './agency-desk'
 import { DossierPage } from './dossier-page'
 import { namesFor } from './names'
-import { type Reading, readDossier } from './read-dossier'
+import { type Reading, readingOnRecord } from './reading-on-record'
 
 const shownInPlace = ['application/pdf', 'image/jpeg', 'image/png']
 
 export const addDossier = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
   app.get('/agency/dossiers/:number', async (c) => {
     const { visit } = c.var
-    const reading = await readDossier(visit, c.req.param('number'), desk)
+    const reading = await readingOnRecord(visit, c.req.param('number'), desk)
     const { whole, shown, record } = reading
     const people = [
       ...shown.tasks.map(({ assignee }) => assignee),
@@ -30,12 +30,12 @@ export const addDossier = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
   })
 
   app.get('/agency/dossiers/:number/documents/:id', async (c) => {
-    const document = await readDocument(c.req.param(), callerOf(c.var.visit), desk)
+    const document = await readDocumentOnRecord(c.req.param(), callerOf(c.var.visit), desk)
     return sendDocument(c, document, desk.cabinet.documentFiles)
   })
 
   app.get('/agency/dossiers/:number/papers/:paper', async (c) =>
-    sendFile(c, await getOfficePaper(c.req.param(), callerOf(c.var.visit), desk)),
+    sendFile(c, await getOfficePaperOnRecord(c.req.param(), callerOf(c.var.visit), desk)),
   )
 
   /** The store gives it out to whoever has the address, for a minute; in place of an attachment, to be looked at. */
@@ -43,7 +43,7 @@ export const addDossier = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
     const found = shown.documents.find(({ id }) => id === visit.query.show)
     if (!found || !shownInPlace.includes(found.contentType)) return undefined
     const paper = { number: shown.number, id: found.id }
-    const { document } = await readDocument(paper, callerOf(visit), desk)
+    const { document } = await readDocumentOnRecord(paper, callerOf(visit), desk)
     const { key, contentType } = document
     return { document, address: await desk.cabinet.documentFiles.address(key, { contentType, shown: true }) }
   }

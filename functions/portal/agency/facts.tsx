@@ -1,5 +1,5 @@
 import { timeText } from '../layout/format'
-import type { Reading } from './read-dossier'
+import type { Reading } from './reading-on-record'
 import { agencyTexts } from './texts'
 
 /** What an officer should look at and nobody who filed it says: two people in one filing, the same in two dossiers. */

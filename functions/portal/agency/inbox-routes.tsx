@@ -48,7 +48,7 @@ export const addInbox = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
   formPage(app, '/agency/inbox', {
     at: async (c) => c,
     view: (c, { faults }) => page(c.var.visit, { faults }),
-    async take(c, form, visit) {
+    async carryOut(c, form, visit) {
       const text = agencyTexts[visit.language].inbox
       const tasks = form.task ?? []
       const officer = valueIn(form, 'officer')

@@ -1,7 +1,7 @@
 import type { PresentedOpinion } from '../../office/presented/presented-opinion'
 import { timeText } from '../layout/format'
 import type { DossierProps } from './dossier-page-props'
-import { rightsOf } from './read-dossier'
+import { rightsOf } from './reading-on-record'
 import { agencyTexts } from './texts'
 
 const closed = new Set<PresentedOpinion['status']>([

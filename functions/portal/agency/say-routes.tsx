@@ -21,7 +21,7 @@ import { type Form, valueIn } from '../runtime/read-form'
 import { show } from '../runtime/show'
 import { callerOf, type PortalContext, type PortalEnv, type Visit } from '../runtime/visit'
 import type { AgencyDesk } from './agency-desk'
-import { type Reading, readDossier, rightsOf } from './read-dossier'
+import { type Reading, readingOnRecord, rightsOf } from './reading-on-record'
 import { type SaidField, SayPage } from './say-page'
 import { agencyTexts } from './texts'
 
@@ -52,7 +52,7 @@ const waits = ({ dossier }: Reading, id: string): boolean => {
 /** A question too, where the address names one. */
 const placeOf = async (c: PortalContext, desk: AgencyDesk) => {
   const { visit } = c.var
-  const reading = await readDossier(visit, c.req.param('number') ?? '', desk)
+  const reading = await readingOnRecord(visit, c.req.param('number') ?? '', desk)
   return { c, visit, reading, question: c.req.param('question') ?? '' }
 }
 type Place = Awaited<ReturnType<typeof placeOf>>
@@ -75,7 +75,7 @@ export const addSayings = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
         const about = { visit, number, agencies: agenciesFor(visit), ...words(visit) }
         return <SayPage {...about} {...form} />
       },
-      async take({ reading, visit, question }, form) {
+      async carryOut({ reading, visit, question }, form) {
         const read = words(visit).fields.map(({ id, as }) => {
           const typed = valueIn(form, id)
           if (as === 'number') return [id, number(form, id)]
@@ -186,7 +186,7 @@ const addLink = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
   formPage(app, '/agency/dossiers/:number/questions/:question/link', {
     at: (c) => placeOf(c, desk),
     view: (place) => view(place),
-    async take(place, _form, visit) {
+    async carryOut(place, _form, visit) {
       const task = place.reading.shown.tasks.find(
         ({ kind, status, question }) =>
           kind === 'opinion' && status === 'open' && question === place.question,

@@ -44,17 +44,17 @@ export const addSearch = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
   app.post('/agency/search', async (c) => {
     const { visit, form } = c.var
     const person = searchWords(valueIn(form, 'person')).slice(0, 200)
-    const { items, leftOut } = person ? await search(visit, person, desk) : { items: [], leftOut: 0 }
+    const { items, leftOut } = person ? await searchOnRecord(visit, person, desk) : { items: [], leftOut: 0 }
     const names = await namesFor(visit, [], desk)
     return show(c, <SearchPage {...{ visit, person, found: items, leftOut, names }} />)
   })
 }
 
-const search = async (visit: Visit, words: string, desk: AgencyDesk): Promise<Readable<Dossier>> => {
+const searchOnRecord = async (visit: Visit, words: string, desk: AgencyDesk): Promise<Readable<Dossier>> => {
   const { person } = signedIn(visit)
   const wanted = plainText(words).split(/\s+/).filter(Boolean)
   const agencies = agenciesOf(person)
-  const matching = async (id: string): Promise<Dossier[]> => {
+  const matchOnRecord = async (id: string): Promise<Dossier[]> => {
     const record = await desk.dossiers.read(id)
     if (!record || !may(person, { action: 'dossier.read', dossier: record.dossier, at: visit.at })) return []
     const text = plainText(JSON.stringify(answersOf(record)))
@@ -67,7 +67,12 @@ const search = async (visit: Visit, words: string, desk: AgencyDesk): Promise<Re
   const ids = [...new Set(lately.flat())]
   const found: Readable<Dossier> = { items: [], leftOut: 0 }
   for (let from = 0; from < ids.length; from += atOnce) {
-    const { items, leftOut } = await leaveOut('a search', ids.slice(from, from + atOnce), String, matching)
+    const { items, leftOut } = await leaveOut(
+      'a search',
+      ids.slice(from, from + atOnce),
+      String,
+      matchOnRecord,
+    )
     found.items.push(...items.flat())
     found.leftOut += leftOut
   }

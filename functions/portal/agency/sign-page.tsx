@@ -6,7 +6,7 @@ import { Page } from '../layout/page'
 import { SummaryList } from '../layout/summary-list'
 import type { Form } from '../runtime/read-form'
 import type { Visit } from '../runtime/visit'
-import type { Reading } from './read-dossier'
+import type { Reading } from './reading-on-record'
 import { agencyTexts } from './texts'
 
 interface SignProps {

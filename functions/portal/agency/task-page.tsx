@@ -21,7 +21,7 @@ import { DueTag } from './due-tag'
 import { Facts } from './facts'
 import { missingThings } from './missing-things'
 import type { Names } from './names'
-import type { Reading } from './read-dossier'
+import type { Reading } from './reading-on-record'
 import { agencyTexts } from './texts'
 
 export interface TaskProps {

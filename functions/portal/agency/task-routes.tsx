@@ -19,7 +19,7 @@ import { dueStateOf } from './due-state'
 import { namesFor } from './names'
 import { OthersTaskPage } from './others-task-page'
 import { readCompletion } from './read-completion'
-import { readDossier } from './read-dossier'
+import { readingOnRecord } from './reading-on-record'
 import { SignPage } from './sign-page'
 import { TaskPage } from './task-page'
 import { agencyTexts } from './texts'
@@ -29,7 +29,7 @@ export const addTasks = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
   const at = async (visit: Visit, id: string) => {
     const dossier = await desk.dossiers.load(dossierOfTask(id))
     if (!dossier) throw new PageMissing(`no task ${id}`)
-    const reading = await readDossier(visit, dossier.number, desk)
+    const reading = await readingOnRecord(visit, dossier.number, desk)
     const task = reading.shown.tasks.find((one) => one.id === id)
     if (!task) throw new PageMissing(`no task ${id} is shown`)
     const names = await namesFor(visit, [task.assignee, dossier.tasks[id]?.doneBy], desk)
@@ -73,7 +73,7 @@ export const addTasks = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
       const said = kept && query.saved ? agencyTexts[language].task.saved : undefined
       return <TaskPage {...place} {...form} restored={kept !== undefined && !said} said={said} />
     },
-    async take(place, form, visit) {
+    async carryOut(place, form, visit) {
       const { c, task, reading } = place
       const { person } = signedIn(visit)
       const { csrf: _, save, signed, ...fields } = form

@@ -16,7 +16,7 @@ import { callerOf, type PortalEnv, signedIn, type Visit } from '../runtime/visit
 import type { CounterDesk } from './counter-desk'
 import { CounterPage } from './counter-page'
 import { CounterFiledPage } from './filed-page'
-import { findApplicant } from './find-applicant'
+import { lookUpOnRecord } from './look-up-on-record'
 import { counterTexts } from './texts'
 
 /**
@@ -56,9 +56,9 @@ export const counterApp = (desk: CounterDesk): Hono<PortalEnv> => {
     at: (c) => prepared(c.var.visit),
     typed: ({ visit }) => ({ procedure: [visit.query.procedure ?? ''] }),
     view: (found, form) => <CounterPage {...found} {...form} />,
-    async take(found, form, visit) {
+    async carryOut(found, form, visit) {
       const asked = readAsked(form, found)
-      const applicant = await findApplicant(visit, asked.identityNumber, desk)
+      const applicant = await lookUpOnRecord(visit, asked.identityNumber, desk)
       if (typeof applicant === 'string')
         throw new WrongForm([
           { id: 'identityNumber', message: counterTexts[visit.language].faults[applicant] },

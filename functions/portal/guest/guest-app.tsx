@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
 import { answerLinkedOpinion } from '../../office/opinions/answer-linked-opinion'
-import { getLinkedOpinion } from '../../office/opinions/get-linked-opinion'
+import { getLinkedOpinionOnRecord } from '../../office/opinions/get-linked-opinion-on-record'
 import { LinkedAnswer, type LinkedOpinion } from '../../office/opinions/schemas'
 import { parsed } from '../../runtime/field-errors'
 import { sayFault } from '../../runtime/problem'
@@ -30,12 +30,12 @@ export const guestApp = (desk: GuestDesk): Hono<PortalEnv> => {
     at: async (c) => ({ c, token: c.req.param('token') ?? '' }),
     async view({ c, token }, { typed, faults }) {
       const { visit } = c.var
-      const asked = await getLinkedOpinion({ token }, visit, desk)
+      const asked = await getLinkedOpinionOnRecord({ token }, visit, desk)
       // The address is a secret: no page that is left from here is told it.
       c.header('referrer-policy', 'no-referrer')
       return <LinkedPage {...{ visit, asked, typed, faults }} />
     },
-    async take({ c, token }, form, visit) {
+    async carryOut({ c, token }, form, visit) {
       const fields = ['outcome', 'reason', 'confidential'].map((name) => [name, valueIn(form, name)] as const)
       const answer = parsed(LinkedAnswer, Object.fromEntries(fields.filter(([, value]) => value)))
       await answerLinkedOpinion({ token, ...answer }, visit, desk)

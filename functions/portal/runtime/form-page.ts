@@ -22,7 +22,7 @@ export interface FormOnPage<Place> {
   typed?: (place: Place) => Form
   view: (place: Place, form: { typed: Form; faults: readonly Fault[] }) => JSX.Element | Promise<JSX.Element>
   /** Reads what was sent and has it done. Where one goes on, or another answer. */
-  take: (place: Place, form: Form, visit: Visit) => Promise<string | Response>
+  carryOut: (place: Place, form: Form, visit: Visit) => Promise<string | Response>
   /** A field that was refused, where it is on this page. */
   faultOf?: (fault: FieldError, place: Place, visit: Visit) => Fault
 }
@@ -31,7 +31,7 @@ export interface FormOnPage<Place> {
 export const formPage = <Place>(
   app: Hono<PortalEnv>,
   path: string,
-  { at, typed, view, take, faultOf = faultOfField }: FormOnPage<Place>,
+  { at, typed, view, carryOut, faultOf = faultOfField }: FormOnPage<Place>,
 ): void => {
   app.get(path, async (c) => {
     const place = await at(c)
@@ -45,7 +45,7 @@ export const formPage = <Place>(
     const place = await at(c)
     if (place instanceof Response) return place
     try {
-      const next = await take(place, form, visit)
+      const next = await carryOut(place, form, visit)
       return typeof next === 'string' ? c.redirect(next, 303) : next
     } catch (error) {
       const faults = faultsIn(error, (fault) => faultOf(fault, place, visit))

@@ -75,7 +75,7 @@ const recognised = async (c: PortalContext, visit: Visit, desk: PortalDesk): Pro
   if (!token || !session) return visit
   const known = { ...visit, token, session }
   if (isOver(session, at)) return known
-  await desk.sessions.seen(token, session, at)
+  await desk.sessions.markSeen(token, session, at)
   const { identity, held } = session
   if (!identity) return known
   const person = await desk.whoCalls(identity, at)

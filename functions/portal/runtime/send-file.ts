@@ -1,7 +1,7 @@
 import { Inconsistent } from '../../../workflows/kernel/errors'
 import { attachment } from '../../adapters/attachment'
 import type { DocumentFiles } from '../../adapters/object-store'
-import type { ReadDocument } from '../../office/dossiers/read-document'
+import type { ReadDocument } from '../../office/dossiers/read-document-on-record'
 import type { NamedFile } from '../../office/named-file'
 import type { PortalContext } from './visit'
 

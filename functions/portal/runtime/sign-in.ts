@@ -3,9 +3,9 @@ import { Refusal } from '../../../workflows/kernel/errors'
 import type { RegistryStore } from '../../adapters/registry-store'
 import type { HeldForm, SessionStore } from '../../adapters/session-store'
 import { dropSessionToken, keepSessionToken } from './cookies'
+import { ensureCitizen } from './ensure-citizen'
 import { NotSignedIn } from './errors'
 import { type IdentityProvider, newDeparture } from './identity-provider'
-import { knownCitizen } from './known-citizen'
 import { ownPath } from './own-path'
 import type { PortalContext, PortalEnv } from './visit'
 
@@ -31,7 +31,7 @@ export const addSignIn = (app: Hono<PortalEnv>, desk: SignInDesk): void => {
     const { identity, name } = await desk.provider.arrive(`?${searchParams}`, departure).catch((error) => {
       throw error instanceof Refusal ? new NotSignedIn(error.message, returnTo) : error
     })
-    await knownCitizen(identity, { name: name ?? identity.subject, at }, desk.registry)
+    await ensureCitizen(identity, { name: name ?? identity.subject, at }, desk.registry)
     const others = departures.filter((one) => one !== begun)
     const next = await desk.sessions.begin(at, { identity, held: session?.held, departures: others }, token)
     keepSessionToken(c, next)

@@ -115,13 +115,13 @@ overBothTables((anEmptyTable) => {
     const store = dossierStore(await anEmptyTable())
     const dossiers = await Promise.all(
       Array.from({ length: 50 }, async (_, at) =>
-        store.file(aFiling({ id: `D${at}`, number: await store.nextNumber('H29.16', '261124') })),
+        store.file(aFiling({ id: `D${at}`, number: await store.giveNumber('H29.16', '261124') })),
       ),
     )
     const numbers = dossiers.map(({ number }) => number).sort()
     expect(new Set(numbers).size).toBe(50)
     expect([numbers[0], numbers[49]]).toEqual(['H29.16-261124-0001', 'H29.16-261124-0050'])
-    expect(await store.nextNumber('H29.16', '261125')).toBe('H29.16-261125-0001')
+    expect(await store.giveNumber('H29.16', '261125')).toBe('H29.16-261125-0001')
   })
 
   describe('on reading', () => {

@@ -48,7 +48,7 @@ overBothTables((anEmptyTable) => {
     test('are over an hour after the last request that was noted', async () => {
       const sessions = sessionStore(await anEmptyTable())
       const token = await sessions.begin(tuesday, { identity })
-      await sessions.seen(token, (await sessions.find(token))!, later(hour / 2))
+      await sessions.markSeen(token, (await sessions.find(token))!, later(hour / 2))
       const session = (await sessions.find(token))!
       expect(isOver(session, later(1.5 * hour - 1))).toBe(false)
       expect(isOver(session, later(1.5 * hour))).toBe(true)

@@ -37,17 +37,17 @@ describe.each<[string, () => SigningKey]>([
   test('gets a demonstration certificate once, over itself', async () => {
     const files = objectsInMemory()
     const signer = signerOf(keyOf(), files, { demonstration: true })
-    const made = new X509Certificate(await signer.certificate())
+    const made = new X509Certificate(await signer.ensureCertificate())
     expect(made.subject).toContain('demonstration')
     expect(made.subject).toBe(made.issuer)
     expect(made.verify(made.publicKey)).toBe(true)
-    expect(await signer.certificate()).toEqual(files.documents.get(certificatePlace))
-    expect(new X509Certificate(await signer.certificate()).serialNumber).toBe(made.serialNumber)
+    expect(await signer.ensureCertificate()).toEqual(files.documents.get(certificatePlace))
+    expect(new X509Certificate(await signer.ensureCertificate()).serialNumber).toBe(made.serialNumber)
   })
 
   test('gets no certificate from itself where nothing is demonstrated: an operator is told what to do', async () => {
     const files = objectsInMemory()
-    await expect(signerOf(keyOf(), files).certificate()).rejects.toMatchObject({
+    await expect(signerOf(keyOf(), files).ensureCertificate()).rejects.toMatchObject({
       code: 'inconsistent',
       message: expect.stringContaining(certificatePlace),
     })

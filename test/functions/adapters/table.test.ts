@@ -197,9 +197,9 @@ overBothTables(
 
     test('a counter counts from 1 and gives no number twice', async () => {
       const table = await anEmptyTable()
-      const counted = await Promise.all(Array.from({ length: 50 }, () => table.count(key('COUNTER'))))
+      const counted = await Promise.all(Array.from({ length: 50 }, () => table.countUp(key('COUNTER'))))
       expect(counted.sort((a, b) => a - b)).toEqual(Array.from({ length: 50 }, (_, index) => index + 1))
-      expect(await table.count(key('COUNTER', 'Q'))).toBe(1)
+      expect(await table.countUp(key('COUNTER', 'Q'))).toBe(1)
     })
 
     describe('an index', () => {

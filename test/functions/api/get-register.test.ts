@@ -1,4 +1,4 @@
-import { mostInRegister } from '../../../functions/office/papers/get-register'
+import { mostInRegister } from '../../../functions/office/papers/get-register-on-record'
 import { issuer } from '../../fixtures/access-tokens'
 import { type Api, anApi } from '../../fixtures/api'
 import { textOf } from '../../fixtures/pdf-text'
@@ -36,7 +36,7 @@ describe('the register of an agency', () => {
   })
 
   it('tells numbers that were given out and have no dossier, of days that are over', async () => {
-    await api.desk.dossiers.nextNumber('H29.16', '261124')
+    await api.desk.dossiers.giveNumber('H29.16', '261124')
     await api.consulted()
     const unused = 'H29.16-261124-0001'
     expect(await textFor(day)).not.toContain(unused)
@@ -47,10 +47,10 @@ describe('the register of an agency', () => {
   it('tells numbers between its results that no result has, once the day is over', async () => {
     for (let count = 1; count <= 3; count += 1) {
       await api.issued()
-      if (count < 3) await api.desk.dossiers.nextResultNumber('H29.16', '2026')
+      if (count < 3) await api.desk.dossiers.giveResultNumber('H29.16', '2026')
     }
     // One that was given out after the last result may still find its own.
-    await api.desk.dossiers.nextResultNumber('H29.16', '2026')
+    await api.desk.dossiers.giveResultNumber('H29.16', '2026')
     expect(await textFor(day)).not.toContain('KQ-H29.16')
     api.at = '2026-11-24T17:00:00.000Z'
     const told = (await textFor(day)).replaceAll('\n', ' ')
@@ -59,7 +59,7 @@ describe('the register of an agency', () => {
 
   it('says which numbers of results were too many to look for', async () => {
     await api.issued()
-    for (let count = 1; count <= 1_002; count += 1) await api.desk.dossiers.nextResultNumber('H29.16', '2026')
+    for (let count = 1; count <= 1_002; count += 1) await api.desk.dossiers.giveResultNumber('H29.16', '2026')
     await api.issued()
     api.at = '2026-11-24T17:00:00.000Z'
     expect((await textFor(day)).replaceAll('\n', ' ')).toContain(

@@ -67,11 +67,11 @@ describe('issuing a result', () => {
     }
     expect(numbers).toEqual(['0001/2026/KQ-H29.16', '0002/2026/KQ-H29.16', '0003/2026/KQ-H29.16'])
     const atOnce = await Promise.all(
-      Array.from({ length: 50 }, () => desk.dossiers.nextResultNumber('H29.16', '2026')),
+      Array.from({ length: 50 }, () => desk.dossiers.giveResultNumber('H29.16', '2026')),
     )
     expect(new Set([...atOnce, ...numbers]).size).toBe(53)
-    expect(await desk.dossiers.nextResultNumber('H29.16', '2027')).toBe('0001/2027/KQ-H29.16')
-    expect(await desk.dossiers.nextResultNumber('H29.17', '2026')).toBe('0001/2026/KQ-H29.17')
+    expect(await desk.dossiers.giveResultNumber('H29.16', '2027')).toBe('0001/2027/KQ-H29.16')
+    expect(await desk.dossiers.giveResultNumber('H29.17', '2026')).toBe('0001/2026/KQ-H29.17')
   })
 
   test('a dossier or task that is not there is ours to repair', async () => {

@@ -102,7 +102,7 @@ describe('verifying a signed document', () => {
 
   test('a certificate of another key signs nothing', async () => {
     const files = objectsInMemory()
-    await signerOf(signingKeyInMemory(), files, { demonstration: true }).certificate()
+    await signerOf(signingKeyInMemory(), files, { demonstration: true }).ensureCertificate()
     await expect(
       signed(signerOf(signingKeyInMemory(), files, { demonstration: true })),
     ).rejects.toMatchObject({

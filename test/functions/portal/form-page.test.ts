@@ -31,7 +31,7 @@ const aPage = (held?: Form) => {
       const told = [number, valueIn(typed, 'reason'), ...faults.map(({ id }) => `wrong: ${id}`)]
       return html`<p>${told.join(', ')}</p>`
     },
-    async take({ number }, form) {
+    async carryOut({ number }, form) {
       const reason = valueIn(form, 'reason')
       if (reason === 'nothing') throw new WrongForm([{ id: 'whole', message: 'say something' }])
       if (reason === 'too late') throw new Conflict('dossier-ended', 'it is over')

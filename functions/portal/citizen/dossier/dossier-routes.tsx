@@ -2,13 +2,13 @@ import type { Hono } from 'hono'
 import { may } from '../../../../workflows/kernel/authority'
 import type { Procedure } from '../../../../workflows/kernel/procedure'
 import { lawOf } from '../../../adapters/law-book'
-import { readDocument } from '../../../office/dossiers/read-document'
-import { readDossier } from '../../../office/dossiers/read-dossier'
-import { getOfficePaper } from '../../../office/papers/get-office-paper'
-import { officePaperList } from '../../../office/papers/list-office-papers'
+import { readDocumentOnRecord } from '../../../office/dossiers/read-document-on-record'
+import { readDossierOnRecord } from '../../../office/dossiers/read-dossier-on-record'
+import { getOfficePaperOnRecord } from '../../../office/papers/get-office-paper-on-record'
+import { officePaperList } from '../../../office/papers/list-office-papers-on-record'
 import { createPayment } from '../../../office/payments/create-payment'
 import type { PresentedDossier } from '../../../office/presented/presented-dossier'
-import { readResult } from '../../../office/results/read-result'
+import { readResultOnRecord } from '../../../office/results/read-result-on-record'
 import { PageMissing } from '../../runtime/errors'
 import { sendDocument, sendFile } from '../../runtime/send-file'
 import { show } from '../../runtime/show'
@@ -32,13 +32,13 @@ export const ownDossier = async (
 ): Promise<PresentedDossier> => (await readOwn(visit, number, desk)).dossier
 
 /** One that whoever is signed in may add to: at the counter where it was filed, an officer too. */
-export const suppliedDossier = async (
+export const readSuppliedOnRecord = async (
   visit: Visit,
   number: string,
   desk: CitizenDesk,
 ): Promise<PresentedDossier> => {
   const who = callerOf(visit)
-  const { record, what, shown } = await readDossier({ number }, who, desk)
+  const { record, what, shown } = await readDossierOnRecord({ number }, who, desk)
   const supplies = may(who.person, { action: 'dossier.supplement', dossier: record.dossier, at: visit.at })
   if (what !== 'dossier' || !supplies) throw new PageMissing(`${who.person.id} adds nothing to ${number}`)
   return shown
@@ -48,7 +48,7 @@ const readOwn = async (visit: Visit, number: string, desk: CitizenDesk) => {
   const who = callerOf(visit)
   const { person } = who
   if (person.kind !== 'citizen') throw new PageMissing(`no citizen reads ${number}`)
-  const { record, what, shown } = await readDossier({ number }, who, desk)
+  const { record, what, shown } = await readDossierOnRecord({ number }, who, desk)
   if (what !== 'dossier') throw new PageMissing(`${number} is not ${person.id}'s`)
   return { record, dossier: shown, person }
 }
@@ -70,12 +70,12 @@ export const addDossier = (app: Hono<PortalEnv>, desk: CitizenDesk): void => {
   })
 
   app.get('/dossiers/:number/documents/:id', async (c) => {
-    const document = await readDocument(c.req.param(), callerOf(c.var.visit), desk)
+    const document = await readDocumentOnRecord(c.req.param(), callerOf(c.var.visit), desk)
     return sendDocument(c, document, desk.cabinet.documentFiles)
   })
 
   app.get('/dossiers/:number/papers/:paper', async (c) =>
-    sendFile(c, await getOfficePaper(c.req.param(), callerOf(c.var.visit), desk)),
+    sendFile(c, await getOfficePaperOnRecord(c.req.param(), callerOf(c.var.visit), desk)),
   )
 
   app.get('/dossiers/:number/result', async (c) => {
@@ -83,7 +83,7 @@ export const addDossier = (app: Hono<PortalEnv>, desk: CitizenDesk): void => {
     const { result } = await ownDossier(visit, c.req.param('number'), desk)
     if (!result) throw new PageMissing('no result yet')
     const files = desk.cabinet.documentFiles
-    return sendFile(c, await readResult(result, callerOf(visit), { ...desk, files }))
+    return sendFile(c, await readResultOnRecord(result, callerOf(visit), { ...desk, files }))
   })
 
   app.post('/dossiers/:number/pay', async (c) => {

@@ -56,12 +56,12 @@ export const addSayPages = (app: Hono<PortalEnv>, desk: CitizenDesk): void => {
   const page = (
     name: 'complain' | 'withdraw' | 'rate',
     View: (props: SayProps) => ReturnType<typeof ComplainPage>,
-    take: (place: Place, form: Form) => Promise<string>,
+    carryOut: (place: Place, form: Form) => Promise<string>,
   ) =>
     formPage(app, `/dossiers/:number/${name}`, {
       at,
       view: (place, form) => <View {...place} {...form} />,
-      take,
+      carryOut,
       faultOf,
     })
 

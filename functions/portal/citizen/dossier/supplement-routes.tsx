@@ -19,19 +19,19 @@ import { answersToFile, relevantPages } from '../form/draft-progress'
 import { renewPapers } from '../form/renew-papers'
 import { dossierTexts } from '../texts'
 import { askedItems, noteOf, unanswered } from './asked-items'
-import { procedureShown, suppliedDossier } from './dossier-routes'
+import { procedureShown, readSuppliedOnRecord } from './dossier-routes'
 import { SupplementPage, type SupplementProps } from './supplement-page'
 
 /** The answer to a request for more: papers, changed answers, a note. What is added is kept as in a form. */
 export const addSupplement = (app: Hono<PortalEnv>, desk: CitizenDesk): void => {
   const at = async ({ req, var: { visit } }: PortalContext) => {
     const number = req.param('number') ?? ''
-    const dossier = await suppliedDossier(visit, number, desk)
+    const dossier = await readSuppliedOnRecord(visit, number, desk)
     const open = dossier.tasks.filter(({ kind, status }) => kind === 'supplement' && status === 'open')
     const task = open.find(({ id }) => id === visit.query.task) ?? open[0]
     if (!task) throw new PageMissing(`nothing is asked of ${number}`)
     const procedure = await procedureShown(dossier, desk)
-    const draft = await draftFor(visit, dossier, task.id, desk)
+    const draft = await ensureDraft(visit, dossier, task.id, desk)
     const pages = relevantPages(procedure, draft)
     const items = askedItems({ dossier, procedure, draft, task, pages })
     const back = dossierPlace(visit, dossier.number)
@@ -41,7 +41,7 @@ export const addSupplement = (app: Hono<PortalEnv>, desk: CitizenDesk): void => 
   formPage(app, '/dossiers/:number/supplement', {
     at,
     view: (found, form) => <SupplementPage {...found} {...form} />,
-    async take(found, form, visit) {
+    async carryOut(found, form, visit) {
       const { dossier, draft, task, procedure, items } = found
       const place = valueIn(form, 'go')
       if (placesIn(found).includes(place)) {
@@ -100,7 +100,7 @@ const dossierPlace = ({ who }: Visit, number: string): string =>
   who?.person.kind === 'officer' ? `/agency/dossiers/${number}` : `/dossiers/${number}`
 
 /** One draft a request: taken up where it was left. */
-const draftFor = async (
+const ensureDraft = async (
   visit: Visit,
   { number, procedure, answers }: PresentedDossier,
   task: string,

@@ -17,19 +17,19 @@ import { callerOf, type PortalContext, type PortalEnv, type Visit } from '../../
 import type { CitizenDesk } from '../citizen-desk'
 import { CheckPage } from './check-page'
 import { answersToFile, noLongerAsked, progressOf } from './draft-progress'
-import { filedPlace, ownDraft, whomFor } from './drafts'
+import { filedPlace, renewOwnDraft, whomFor } from './drafts'
 
 /** The end of a form: look at it all, and file it. */
 export const addCheck = (app: Hono<PortalEnv>, desk: CitizenDesk): void => {
   formPage(app, '/drafts/:id/check', {
     async at(c): Promise<Found | Response> {
       const { visit } = c.var
-      const found = await ownDraft(visit, c.req.param('id') ?? '', desk)
+      const found = await renewOwnDraft(visit, c.req.param('id') ?? '', desk)
       const { filed } = found.draft
       return filed ? c.redirect(filedPlace(found.draft, filed), 303) : { c, visit, ...found }
     },
     view: async (found, { faults }) => <CheckPage {...(await checkOf(found, desk))} faults={faults} />,
-    async take(found, form, visit) {
+    async carryOut(found, form, visit) {
       const { c, draft, procedure } = found
       try {
         const { number } = await fileDraft(visit, draft, procedure, desk, valueIn(form, 'another') === 'yes')

@@ -8,18 +8,18 @@ import { show } from '../../runtime/show'
 import type { PortalEnv, Visit } from '../../runtime/visit'
 import type { CitizenDesk } from '../citizen-desk'
 import { formTexts } from '../texts'
-import { draftsPlace, ownDraft } from './drafts'
+import { draftsPlace, renewOwnDraft } from './drafts'
 
 /** A form is given up: asked before, and said after. */
 export const addDelete = (app: Hono<PortalEnv>, desk: CitizenDesk): void => {
   formPage(app, '/drafts/:id/delete', {
     async at(c) {
       const { visit } = c.var
-      const { draft, procedure } = await ownDraft(visit, c.req.param('id') ?? '', desk)
+      const { draft, procedure } = await renewOwnDraft(visit, c.req.param('id') ?? '', desk)
       return { c, visit, draft, name: procedure.texts[visit.language].name }
     },
     view: ({ visit, draft, name }) => <DeletePage visit={visit} draft={draft.id} name={name} />,
-    async take({ c, visit, draft, name }) {
+    async carryOut({ c, visit, draft, name }) {
       await desk.drafts.delete(draft)
       return show(c, <DeletedPage visit={visit} name={name} place={draftsPlace(draft)} />)
     },

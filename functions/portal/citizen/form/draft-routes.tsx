@@ -13,7 +13,7 @@ import type { PortalContext, PortalEnv, Visit } from '../../runtime/visit'
 import type { CitizenDesk } from '../citizen-desk'
 import { type Answered, answerQuestion } from './answer-question'
 import { nextPlace, type Progress, progressOf } from './draft-progress'
-import { leavingPlace, ownDraft } from './drafts'
+import { leavingPlace, renewOwnDraft } from './drafts'
 import { withChoices } from './named-choices'
 import { QuestionPage, shownFault } from './question-page'
 import type { AnswerFault } from './read-answers'
@@ -63,7 +63,7 @@ export const addQuestions = (app: Hono<PortalEnv>, desk: CitizenDesk): void => {
   const at = async (c: PortalContext): Promise<Found | Response> => {
     const { visit } = c.var
     const question = c.req.param('question')
-    const { draft, procedure } = await ownDraft(visit, c.req.param('id') ?? '', desk)
+    const { draft, procedure } = await renewOwnDraft(visit, c.req.param('id') ?? '', desk)
     const progress = progressOf(procedure, draft)
     const page = progress.pages.find((one) => one.id === question)
     if (!page) throw new PageMissing(`no question ${question}`)
@@ -81,7 +81,7 @@ export const addQuestions = (app: Hono<PortalEnv>, desk: CitizenDesk): void => {
     at,
     typed: ({ visit, page, draft }) => ownValue(draft.typed, page.id) ?? typedOf(page, draft, visit),
     view: (found, form) => <QuestionPage {...found} {...form} />,
-    async take(found, form, visit) {
+    async carryOut(found, form, visit) {
       const { page, procedure } = found
       const chosen = withChoices(form, page.asked, procedure.texts[visit.language])
       const answered = answerQuestion(page, chosen, { ...visit, answers: found.draft.answers })

@@ -9,7 +9,7 @@ import { formTexts } from '../texts'
 import { renewPapers } from './renew-papers'
 
 /** A draft of whoever is signed in, with its procedure; there is none of anybody else. */
-export const ownDraft = async (
+export const renewOwnDraft = async (
   visit: Visit,
   id: string,
   desk: Pick<CitizenDesk, 'drafts' | 'law' | 'cabinet'>,

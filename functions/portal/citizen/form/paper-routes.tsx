@@ -13,14 +13,14 @@ import type { PortalContext, PortalEnv, Visit } from '../../runtime/visit'
 import type { CitizenDesk } from '../citizen-desk'
 import { formTexts } from '../texts'
 import { nextPlace, numberOf, progressOf } from './draft-progress'
-import { ownDraft } from './drafts'
+import { renewOwnDraft } from './drafts'
 import { PaperPage } from './paper-page'
 
 /** Files of a draft. They go straight to the object store, which sends the browser back here. */
 export const addPapers = (app: Hono<PortalEnv>, desk: CitizenDesk): void => {
   const at = async (c: PortalContext) => {
     const { visit } = c.var
-    const found = await ownDraft(visit, c.req.param('id') ?? '', desk)
+    const found = await renewOwnDraft(visit, c.req.param('id') ?? '', desk)
     const type = c.req.param('type')
     const rules = found.procedure.documents as readonly DocumentRule<never>[]
     const rule = rules.find((one) => one.type === type)
@@ -29,7 +29,7 @@ export const addPapers = (app: Hono<PortalEnv>, desk: CitizenDesk): void => {
   }
   type Place = Awaited<ReturnType<typeof at>>
 
-  const page = async (c: PortalContext, place: Place, fault?: string) => {
+  const pageWithNewUpload = async (c: PortalContext, place: Place, fault?: string) => {
     const { visit, draft, procedure, rule } = place
     const id = ulid(millis(visit.at))
     const key = `uploads/${id}`
@@ -51,13 +51,13 @@ export const addPapers = (app: Hono<PortalEnv>, desk: CitizenDesk): void => {
     )
   }
 
-  app.get('/drafts/:id/papers/:type', async (c) => page(c, await at(c)))
+  app.get('/drafts/:id/papers/:type', async (c) => pageWithNewUpload(c, await at(c)))
 
   app.get('/drafts/:id/papers/:type/arrived/:upload', async (c) => {
     const place = await at(c)
     const { visit, draft, rule } = place
     const arrived = await lookAt(c.req.param('upload'), place, desk)
-    if ('fault' in arrived) return page(c, place, arrived.fault)
+    if ('fault' in arrived) return pageWithNewUpload(c, place, arrived.fault)
     await desk.drafts.change(draft, visit.at, (now) =>
       now.documents.some(({ uploadId }) => uploadId === arrived.uploadId)
         ? now

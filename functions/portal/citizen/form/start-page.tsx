@@ -43,7 +43,7 @@ export const addStart = (app: Hono<PortalEnv>, desk: CitizenDesk): void => {
   formPage(app, '/procedures/:code/start', {
     at: (c) => prepared(c.var.visit, c.req.param('code') ?? ''),
     view: (found, { faults }) => <StartPage {...found} faults={faults} />,
-    async take({ procedure, others }, form, visit) {
+    async carryOut({ procedure, others }, form, visit) {
       const applicant = valueIn(form, 'applicant')
       const other = others.find(({ id }) => id === applicant)
       if (others.length && applicant !== 'me' && !other)

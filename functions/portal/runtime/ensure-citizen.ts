@@ -6,7 +6,7 @@ import type { RegistryStore } from '../../adapters/registry-store'
 import type { Identity } from '../../runtime/identity'
 
 /** The person behind an identity. Whoever the state's identity provider vouches for is a citizen; what more, the registry says. */
-export const knownCitizen = async (
+export const ensureCitizen = async (
   { issuer, subject }: Pick<Identity, 'issuer' | 'subject'>,
   { name, at }: { name: string; at: Instant },
   registry: Pick<RegistryStore, 'findByIdentity' | 'change'>,

@@ -21,7 +21,7 @@ export interface PaperDesk extends Desk {
 }
 
 /** One paper of the office, made anew each time that it is asked for: it says what its event says. */
-export const getOfficePaper = async (
+export const getOfficePaperOnRecord = async (
   { number, paper: id }: { number: string; paper: string },
   { person, at }: Caller,
   desk: PaperDesk,

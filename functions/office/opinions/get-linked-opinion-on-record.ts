@@ -11,7 +11,7 @@ import { followLink, type LinkDesk } from './linked-opinion'
 import { LinkedOpinion } from './schemas'
 
 /** A question and its papers, for whoever holds the link. That they were read is on record, as any reading. */
-export const getLinkedOpinion = async (
+export const getLinkedOpinionOnRecord = async (
   { token }: { token: string },
   { at, language }: Asking,
   desk: LinkDesk & { accesses: AccessLog; files: Pick<DocumentFiles, 'address'> },

@@ -3,7 +3,7 @@ import type { Dossier } from '../../../workflows/kernel/dossier'
 import type { Procedure } from '../../../workflows/kernel/procedure'
 import type { DossierRecord } from '../../adapters/dossier-store'
 import { lawOf } from '../../adapters/law-book'
-import { readDossier as readRecord } from '../../office/dossiers/read-dossier'
+import { readDossierOnRecord } from '../../office/dossiers/read-dossier-on-record'
 import type { PresentedConsultation, PresentedDossier } from '../../office/presented/presented-dossier'
 import { PageMissing } from '../runtime/errors'
 import { callerOf, signedIn, type Visit } from '../runtime/visit'
@@ -21,9 +21,9 @@ export interface Reading {
   procedure: Procedure
 }
 
-export const readDossier = async (visit: Visit, number: string, desk: AgencyDesk): Promise<Reading> => {
+export const readingOnRecord = async (visit: Visit, number: string, desk: AgencyDesk): Promise<Reading> => {
   if (signedIn(visit).person.kind !== 'officer') throw new PageMissing('for officers')
-  const { record, shown } = await readRecord({ number }, callerOf(visit), desk)
+  const { record, shown } = await readDossierOnRecord({ number }, callerOf(visit), desk)
   const { dossier } = record
   const { procedure } = await lawOf(desk.law, dossier)
   return { visit, shown, record, dossier, procedure, ...('steps' in shown && { whole: shown }) }

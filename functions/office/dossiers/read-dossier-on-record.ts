@@ -25,7 +25,7 @@ export type ReadDossier = { record: DossierRecord } & (
  * A dossier as far as the caller may see it, with the record that it is told from: for pages that show more of it, and
  * never the record itself. An officer's reading is recorded before it is answered.
  */
-export const readDossier = async (
+export const readDossierOnRecord = async (
   { number }: { number: string },
   who: Caller,
   desk: ReadingDesk,

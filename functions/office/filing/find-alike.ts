@@ -27,7 +27,7 @@ interface Filing {
  * What somebody may know before sending: that the same was filed, and is not over. A stranger learns nothing, whatever he
  * types: he must be an applicant of the other, or be named in it by the number of his own account.
  */
-export const tellAlike = async (
+export const findAlike = async (
   { procedure, answers, applicant, atCounter }: Filing,
   { person, identity }: Caller,
   { dossiers, registers }: { dossiers: DossierStore; registers: Registers },

@@ -11,7 +11,7 @@ import { recordReading } from '../record-reading'
 import { findResult } from './check-result'
 
 /** The document itself, for the applicant and the deciding agency. */
-export const readResult = async (
+export const readResultOnRecord = async (
   { id }: { id: string },
   { person, at }: Caller,
   desk: Pick<Desk, 'dossiers' | 'law'> & { accesses: AccessLog; files: Pick<DocumentFiles, 'read'> },

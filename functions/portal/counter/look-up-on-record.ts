@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { agenciesOf, type Person } from '../../../workflows/kernel/person'
 import type { RegisterRecord } from '../../adapters/registers'
 import { logger } from '../../runtime/logger'
-import { knownCitizen } from '../runtime/known-citizen'
+import { ensureCitizen } from '../runtime/ensure-citizen'
 import { signedIn, type Visit } from '../runtime/visit'
 import type { CounterDesk } from './counter-desk'
 
@@ -17,7 +17,7 @@ export type FoundApplicant = { id: string; record: RegisterRecord } | 'unknown' 
  * Whoever has an identity number: as the person who will be known when signing in with it. That an officer asked is on
  * record before anything is shown.
  */
-export const findApplicant = async (
+export const lookUpOnRecord = async (
   visit: Visit,
   identityNumber: string,
   desk: CounterDesk,
@@ -31,7 +31,7 @@ export const findApplicant = async (
   if (!record || !known.success) return 'unknown'
   const { person, account } = known.data
   const identity = { issuer: desk.issuer, subject: account.subject }
-  const id = await knownCitizen(identity, { name: person.fullName, at: visit.at }, desk.registry)
+  const id = await ensureCitizen(identity, { name: person.fullName, at: visit.at }, desk.registry)
   if ((await desk.registry.find(id))?.kind !== 'citizen') return 'officer'
   await desk.lookups.record({ id, sequence: 0 }, lookupOf(signedIn(visit).person, visit))
   return { id, record }

@@ -10,7 +10,7 @@ import { officePapersFor } from './office-papers-for'
 import type { OfficePaperList } from './schemas'
 
 /** The papers that the office wrote about a dossier until now, as far as the caller may see them. */
-export const listOfficePapers = async (
+export const listOfficePapersOnRecord = async (
   { number }: { number: string },
   { person, at }: Caller,
   desk: { dossiers: DossierStore; accesses: AccessLog },

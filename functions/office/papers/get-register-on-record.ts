@@ -13,7 +13,7 @@ import { localDay } from '../filing/file-dossier'
 import type { NamedFile } from '../named-file'
 import { namesOf } from '../names-of'
 import { recordReading } from '../record-reading'
-import type { PaperDesk } from './get-office-paper'
+import type { PaperDesk } from './get-office-paper-on-record'
 import type { RegisterQuery } from './schemas'
 
 // Each is read whole, and the reading of each is recorded, within one call.
@@ -22,7 +22,7 @@ const mostDays = 366
 const day = 86_400_000
 
 /** What an agency received, from one day to another. That each dossier in it was read is on its own record. */
-export const getRegister = async (
+export const getRegisterOnRecord = async (
   { agency: id, ...days }: RegisterQuery & { agency: string },
   { person, at }: Caller,
   desk: PaperDesk,
@@ -32,7 +32,7 @@ export const getRegister = async (
   if (!agency || !may(person, { action: 'register.read', agency: agency.id }))
     throw new Refusal('forbidden', `${person.id} is shown no register of ${id}`)
   const ids = await receivedIn(agency.id, periodOf(days, calendar.timeZone.offset), desk)
-  const { items: entries, leftOut } = await readAll(ids, desk, async (dossier) =>
+  const { items: entries, leftOut } = await readAllOnRecord(ids, desk, async (dossier) =>
     recordReading(desk.accesses, dossier, person, { at, what: 'register' }),
   )
   const unused = await desk.dossiers.voidNumbers(agency.code, daysOver(days, localDay(at, calendar)))
@@ -97,10 +97,10 @@ const receivedIn = async (
 const atOnce = 20
 type Entry = Pick<PaperSource, 'record' | 'procedure'>
 
-const readAll = async (
+const readAllOnRecord = async (
   ids: readonly string[],
   { dossiers, law }: Pick<PaperDesk, 'dossiers' | 'law'>,
-  recorded: (dossier: Dossier) => Promise<void>,
+  recordReadingOf: (dossier: Dossier) => Promise<void>,
 ): Promise<Readable<Entry>> => {
   const lawWith = lawsOf(law)
   const all: Readable<Entry> = { items: [], leftOut: 0 }
@@ -109,7 +109,7 @@ const readAll = async (
       const record = await dossiers.read(id)
       if (!record) throw new Inconsistent(`dossier ${id} is in a register, and is gone`)
       const { procedure } = await lawWith(record.dossier)
-      await recorded(record.dossier)
+      await recordReadingOf(record.dossier)
       return { record, procedure }
     })
     all.items.push(...some.items)

@@ -25,18 +25,18 @@ export interface ReadDocument {
 }
 
 /** Where the store gives out a paper, to whoever is shown it in the dossier: it may be larger than an answer of ours. */
-export const addressOfDocument = async (
+export const documentAddressOnRecord = async (
   paper: OnePaper,
   who: Caller,
   desk: ReadingDesk & { files: Pick<DocumentFiles, 'address'> },
 ): Promise<string> => {
-  const { document, name } = await readDocument(paper, who, desk)
+  const { document, name } = await readDocumentOnRecord(paper, who, desk)
   const { key, contentType } = document
   return desk.files.address(key, { contentType, name })
 }
 
 /** What is known of a paper. That it is read is on record when this answers. */
-export const readDocument = async (
+export const readDocumentOnRecord = async (
   { number, id }: OnePaper,
   who: Caller,
   desk: ReadingDesk,
