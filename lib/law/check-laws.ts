@@ -1,10 +1,10 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { checkDefinition, checkVersions, type Report } from '../../workflows/kernel/check-definition'
 import { known } from '../checks/check-procedures'
 import { hashOf } from '../source-hash'
 import type { Law } from './read-laws'
+import { soundReports } from './sound-reports'
 
 const root = join(import.meta.dirname, '..', '..')
 
@@ -13,26 +13,26 @@ const checkers = ['workflows/kernel', 'workflows/city', 'workflows/law', 'lib/ch
 
 /**
  * What is to say about laws. One that was found sound is not tried again before it changes, or what it is tried with:
- * two thousand take minutes.
+ * two thousand take minutes. `place`: where that is remembered.
  */
-export const checkLaws = async (laws: readonly Law[]): Promise<Report[]> => {
-  const folder = join(root, 'build', 'checked', hashOf(checkers.map((path) => join(root, path))).slice(0, 16))
-  mkdirSync(folder, { recursive: true })
+export const checkLaws = async (
+  laws: readonly Law[],
+  { place = join(root, 'build', 'checked'), now = Date.now() } = {},
+): Promise<Report[]> => {
+  const way = hashOf(checkers.map((path) => join(root, path))).slice(0, 16)
+  const sound = soundReports(join(place, way), now)
   const reports: Report[] = []
   for (const law of laws) {
-    reports.push(reportOf(law, folder))
+    reports.push(sound.use(law.hash) ?? checked(law, sound))
     // What a check has used is given back between turns alone: two thousand in one turn would need gigabytes.
     await nextTurn()
   }
+  sound.prune()
   return checkVersions(reports)
 }
 
-const reportOf = (law: Law, folder: string): Report => {
-  const path = join(folder, `${law.hash}.json`)
-  if (existsSync(path)) return JSON.parse(readFileSync(path, 'utf8'))
+const checked = (law: Law, sound: ReturnType<typeof soundReports>): Report => {
   const report = checkDefinition(law.procedure, known)
-  if (report.faults.length > 0) return report
-  writeFileSync(`${path}.${process.pid}`, JSON.stringify(report))
-  renameSync(`${path}.${process.pid}`, path)
+  if (report.faults.length === 0) sound.keep(law.hash, report)
   return report
 }
