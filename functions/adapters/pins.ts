@@ -20,7 +20,10 @@ const Pin = z.object({
 export type Pin = z.infer<typeof Pin>
 
 export interface Pins {
-  /** Asked for when it is not known, and never again: what runs here goes on with what was published when it began. */
+  /**
+   * Asked for when it is not known, and never again: what runs here goes on with what was published when it began. What
+   * is not there is asked for again after a minute.
+   */
   version(code: string, version: number): Promise<Pin | undefined>
   /** The newest version and its pin, as of five minutes ago at the most. */
   newest(code: string): Promise<[version: number, pin: Pin] | undefined>
@@ -28,6 +31,8 @@ export interface Pins {
 
 /** Milliseconds: a release is met by then, also by whoever runs since before it. */
 export const freshFor = 5 * 60_000
+/** Milliseconds: anybody may ask for a version that was removed, and all functions of an account share what SSM answers. */
+const absentFor = 60_000
 /** A city has two thousand; whoever asks for what there is not must not fill the memory. */
 const mostCodes = 3_000
 
@@ -36,6 +41,7 @@ export const pinsInSsm = (
   { client = new SSMClient({}), now = Date.now }: { client?: SSMClient; now?: () => number } = {},
 ): Pins => {
   const known = new Map<string, { at: number; pins: Map<number, Pin> }>()
+  const absent = new Map<string, number>()
   const ask = async (code: string): Promise<Map<number, Pin>> => {
     // Anything else would be another path.
     const found = /^[\w.-]+$/.test(code)
@@ -46,7 +52,14 @@ export const pinsInSsm = (
     return pins
   }
   return {
-    version: async (code, version) => known.get(code)?.pins.get(version) ?? (await ask(code)).get(version),
+    async version(code, version) {
+      const there = known.get(code)?.pins.get(version)
+      const name = `${code}/${version}`
+      if (there || now() < (absent.get(name) ?? 0)) return there
+      const pin = (await ask(code)).get(version)
+      if (!pin) remember(absent, name, now() + absentFor, mostCodes)
+      return pin
+    },
     async newest(code) {
       const one = known.get(code)
       const pins = one && now() - one.at < freshFor ? one.pins : await ask(code)
