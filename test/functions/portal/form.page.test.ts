@@ -239,10 +239,11 @@ describe('the form of a procedure', () => {
   })
 })
 
-it('a form sent ten times at once becomes one dossier, with the first number of the day, and the next is the second', async () => {
+/** Forms of the shed, with all that they ask for. */
+const completeForms = async () => {
   const { api, common, visitor } = await aPortal()
   const answers = { name: 'Lan', storeys: 1, river: false, free: false }
-  const sent = async (id: string) => {
+  const lanAt = async (id: string) => {
     const draft = {
       id,
       owner: 'lan',
@@ -267,12 +268,41 @@ it('a form sent ten times at once becomes one dossier, with the first number of 
     const lan = visitor('citizen')
     await lan.signIn('lan')
     await lan.get(`/drafts/${id}/check`)
-    return Promise.all(Array.from({ length: 10 }, () => lan.post(`/drafts/${id}/check`)))
+    return lan
   }
-  const places = async (id: string) =>
-    new Set((await sent(id)).map(({ status, location }) => `${status} ${location}`))
+  return { api, lanAt }
+}
+
+it('a form sent ten times at once becomes one dossier, with the first number of the day, and the next is the second', async () => {
+  const { lanAt } = await completeForms()
+  const places = async (id: string) => {
+    const lan = await lanAt(id)
+    const sent = await Promise.all(Array.from({ length: 10 }, () => lan.post(`/drafts/${id}/check`)))
+    return new Set(sent.map(({ status, location }) => `${status} ${location}`))
+  }
   expect([...(await places('D1'))]).toEqual([expect.stringMatching(/^303 .*H29\.16-261124-0001/)])
   expect([...(await places('D2'))]).toEqual([expect.stringMatching(/^303 .*H29\.16-261124-0002/)])
+})
+
+describe('an answer to a form that is filed', () => {
+  it.each([
+    ['sent', { storeys: '2' }],
+    ['that is none', { storeys: 'two' }],
+    ['to be gone on with later', { storeys: 'two', leave: 'yes' }],
+  ])('%s leads to the dossier, and changes nothing', async (_how, fields) => {
+    const { api, lanAt } = await completeForms()
+    const lan = await lanAt('D1')
+    // Left open in a window, while the form is filed in another one.
+    expect((await lan.get('/drafts/D1/questions/storeys')).status).toBe(200)
+    const filed = await lan.post('/drafts/D1/check')
+    const before = structuredClone(api.table.items())
+    const late = await lan.post('/drafts/D1/questions/storeys', fields)
+    expect([late.status, late.location]).toEqual([303, '/drafts/D1'])
+    expect((await lan.get(late.location)).location).toBe(filed.location)
+    expect(api.table.items()).toEqual(before)
+    const { body } = await api.call('lan', `GET /api/v1/dossiers/${filed.location.split('/')[2]}`)
+    expect(body.answers).toMatchObject({ storeys: 1 })
+  })
 })
 
 describe('a form that asks some more than others', () => {
