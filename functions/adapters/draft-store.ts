@@ -94,7 +94,9 @@ export const draftStore = (table: Table) => {
       try {
         return await again({ tries, when: isRefused }, async () => {
           const before = await find(draft.owner, draft.id, at)
-          if (!before) throw new Conflict('concurrent-change', `draft ${draft.id} is gone`)
+          // Filed a moment ago, in another window: what it said is the dossier's now, and is not kept here again.
+          if (!before || before.filed)
+            throw new Conflict('concurrent-change', `draft ${draft.id} is gone, or filed`)
           const after = { ...change(before), changedAt: at, revision: before.revision + 1 }
           const unchanged = { attribute: 'revision', is: before.revision }
           await table.write([{ name: 'draft', put: put(after), if: unchanged }])

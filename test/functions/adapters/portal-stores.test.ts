@@ -82,6 +82,16 @@ overBothTables((anEmptyTable) => {
       expect(await drafts.find('lan', 'F1', tuesday)).toMatchObject({ filed: 'H1', answers: {} })
       await expect(drafts.change({ owner: 'lan', id: 'F2' }, tuesday, (now) => now)).rejects.toThrow('F2')
     })
+
+    test('take no answer that comes when they have just been filed', async () => {
+      const table = await anEmptyTable()
+      const drafts = draftStore(table)
+      await drafts.create(aDraft)
+      await dossierStore(table).file(aFiling(), () => [draftFiled(aDraft, 'H1')])
+      const late = drafts.change(aDraft, tuesday, (now) => ({ ...now, answers: { a: 1 } }))
+      await expect(late).rejects.toMatchObject({ code: 'concurrent-change' })
+      expect(await drafts.find('lan', 'F1', tuesday)).toMatchObject({ filed: 'H1', answers: {} })
+    })
   })
 
   describe('texts of officers', () => {
