@@ -64,6 +64,11 @@ const moving = new Set<TaskKind>([
   'review',
   'decision',
   'direction',
+  'ruling',
+  'compile',
+  'uptake',
+  'assignment',
+  'appraisal',
   'issue',
 ])
 

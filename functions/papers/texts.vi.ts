@@ -130,6 +130,7 @@ export const vi = {
       reviewer: 'Bộ phận thụ lý',
       signer: 'Người có thẩm quyền ký',
       records: 'Văn thư',
+      staff: 'Bộ phận tham mưu',
       oversight: 'Bộ phận theo dõi, chỉ đạo',
     },
     unit: (role: string, agency: string) => `${role}, ${agency}`,

@@ -100,6 +100,12 @@ export const en: NoticeTexts = {
       complaint: 'answer a complaint',
       refund: 'give a payment back',
       delivery: 'bring a notice to the applicant',
+      ruling: 'rule on an objection or a refusal',
+      compile: 'compile the opinions and answer them',
+      uptake: 'take up an assignment',
+      assignment: 'carry out an assignment',
+      appraisal: 'appraise what was done',
+      'time-request': 'answer a request for more time',
     },
     says: {
       opened: 'A new task has come to your agency.',

@@ -115,6 +115,12 @@ export const vi = {
       complaint: 'giải quyết khiếu nại',
       refund: 'trả lại tiền',
       delivery: 'báo kết quả cho người nộp',
+      ruling: 'quyết định về vướng mắc',
+      compile: 'tổng hợp, tiếp thu, giải trình ý kiến',
+      uptake: 'nhận nhiệm vụ được giao',
+      assignment: 'thực hiện nhiệm vụ được giao',
+      appraisal: 'đánh giá kết quả thực hiện nhiệm vụ',
+      'time-request': 'xem xét đề nghị gia hạn nhiệm vụ',
     } satisfies Record<TaskKind, string>,
     says: {
       opened: 'Cơ quan của bạn có một việc mới cần xử lý.',

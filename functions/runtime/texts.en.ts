@@ -25,6 +25,8 @@ export const en: RuntimeTexts = {
     'attachment-harmful': 'Something harmful was found in a file',
     'attachment-missing': 'Required papers are missing',
     'mandate-missing': 'You have no mandate to act for this person',
+    'applicant-refused':
+      'This is not for this applicant: an internal procedure is for agencies, any other for people and businesses',
     'outcome-not-allowed': 'This task can not end like that',
     'extension-refused': 'The date can be put off once, after reception and before it has come',
     'supplement-exhausted': 'This step has already asked for a supplement as often as it may',
@@ -49,6 +51,7 @@ export const en: RuntimeTexts = {
     'question-open': 'The question is not answered yet',
     'complaint-open': 'A complaint about this dossier is being handled',
     'already-rated': 'You have already rated this dossier',
+    'already-extended': 'More time was asked for once already',
     'filed-alike': 'The same has been filed already',
     'dossier-open': 'The dossier is not closed yet',
     'nothing-to-erase': 'The dossier has no personal words that are still to be erased',
@@ -145,5 +148,17 @@ export const en: RuntimeTexts = {
     'period-too-long-for-anybody': (days) =>
       `For anybody, a period has at most ${days} days; who signs in may ask for 366`,
     'nothing-supplied': () => 'Give answers, papers or both',
+    'nobody-asked': () => 'Nobody would be asked: choose another subject, or add an agency',
+    'asked-twice': () => 'This is in the list already',
+    'not-proposed': () => 'This agency is not proposed, so there is nothing to leave out',
+    'day-past': () => 'This day is over, or no working day is left until then',
+    'required-below-minimum': (days) =>
+      `This is less than the least of ${days} working days: say why; everybody who is asked reads it`,
+    'too-many': (most) => `At most ${most}`,
+    'changes-required': () => 'Name at least one change of the draft',
+    'no-changes-here': () => 'No changes go with this answer',
+    unanswered: (what) => `This was not answered: ${what}`,
+    'objection-unanswered': () => 'An agency objects: say why it goes on',
+    'either-or': () => 'Give one of the two alone',
   },
 }

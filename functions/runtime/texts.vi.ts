@@ -26,6 +26,8 @@ export const vi = {
     'attachment-harmful': 'Phát hiện nội dung gây hại trong tệp',
     'attachment-missing': 'Còn thiếu giấy tờ bắt buộc',
     'mandate-missing': 'Bạn không được ủy quyền thay cho người này',
+    'applicant-refused':
+      'Người hoặc cơ quan này không làm được việc này: thủ tục nội bộ do cơ quan đề nghị, thủ tục khác do người dân, doanh nghiệp',
     'outcome-not-allowed': 'Công việc này không thể kết thúc như vậy',
     'extension-refused': 'Chỉ được hẹn lại ngày trả kết quả một lần, sau khi tiếp nhận và trước ngày hẹn',
     'supplement-exhausted': 'Bước này đã yêu cầu bổ sung đủ số lần cho phép',
@@ -49,6 +51,7 @@ export const vi = {
     'question-open': 'Câu hỏi đang chờ trả lời',
     'complaint-open': 'Một khiếu nại về hồ sơ này đang được giải quyết',
     'already-rated': 'Hồ sơ này đã được đánh giá',
+    'already-extended': 'Nhiệm vụ này đã được xét gia hạn một lần',
     'filed-alike': 'Hồ sơ có cùng nội dung đã được nộp',
     'dossier-open': 'Hồ sơ chưa kết thúc',
     'nothing-to-erase': 'Hồ sơ không còn nội dung cá nhân nào phải xóa',
@@ -144,6 +147,18 @@ export const vi = {
     'period-too-long-for-anybody': (days) =>
       `Kỳ báo cáo cho mọi người có nhiều nhất ${days} ngày; ai đăng nhập có thể xem đến 366 ngày`,
     'nothing-supplied': () => 'Cần có thông tin hoặc giấy tờ bổ sung',
+    'nobody-asked': () => 'Không có cơ quan nào được hỏi: chọn lĩnh vực khác hoặc thêm cơ quan',
+    'asked-twice': () => 'Cơ quan hoặc nhiệm vụ này đã có trong danh sách',
+    'not-proposed': () => 'Cơ quan này không nằm trong danh sách đề xuất, nên không phải bỏ ra',
+    'day-past': () => 'Ngày này đã qua, hoặc không còn ngày làm việc nào đến đó',
+    'required-below-minimum': (days) =>
+      `Thời gian ngắn hơn mức tối thiểu ${days} ngày làm việc: nêu lý do, các cơ quan được hỏi sẽ đọc`,
+    'too-many': (most) => `Nhiều nhất là ${most}`,
+    'changes-required': () => 'Nêu ít nhất một nội dung cần sửa trong dự thảo',
+    'no-changes-here': () => 'Với câu trả lời này thì không nêu nội dung cần sửa',
+    unanswered: (what) => `Chưa trả lời nội dung góp ý: ${what}`,
+    'objection-unanswered': () => 'Có cơ quan không đồng ý: nêu lý do đi tiếp',
+    'either-or': () => 'Chỉ nêu một trong hai',
   } satisfies Record<string, (argument: string) => string>,
 }
 

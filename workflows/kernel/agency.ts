@@ -6,6 +6,7 @@ export const Role = z.enum([
   'reviewer',
   'signer',
   'records',
+  'staff',
   'oversight',
   'unit-head',
   'agency-head',

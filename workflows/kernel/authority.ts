@@ -1,9 +1,10 @@
 import { HeadRole, type Role } from './agency'
+import type { Assignment } from './assignment'
 import { partRule } from './decisions/parts'
 import { isWaiting, questionRule } from './decisions/question'
 import type { Document, Dossier, Part, Question } from './dossier'
 import type { Instant } from './instant'
-import { isLink, type Person } from './person'
+import { applicantAgency, isLink, type Person } from './person'
 import type { Procedure } from './procedure'
 import type { PartRule } from './steps/step'
 import { isLetPass, type Task } from './task'
@@ -34,7 +35,17 @@ export type Request =
   /** Whom else to ask, whom again, and whom no longer. */
   | { action: 'questions.change'; dossier: Dossier }
   | { action: 'result.revoke'; dossier: Dossier }
+  /** By the agencies too that had a part in it, where an agency applied. */
+  | { action: 'result.read'; dossier: Dossier; at: Instant }
+  /** How far it is, by its owner and by those who work with it. */
+  | { action: 'assignment.report'; dossier: Dossier; task: Task }
+  /** More time for it. */
+  | { action: 'assignment.extend'; dossier: Dossier; task: Task }
+  /** What an agency was given to do; of all agencies when none is named. */
+  | { action: 'assignments.list'; agency?: string }
   | { action: 'registry.change' }
+  /** The dossiers behind a figure, each as far as the person may see it. */
+  | { action: 'figures.read-dossiers' }
   /** How each officer works; what concerns no single officer is public. */
   | { action: 'indicators.read-officers' }
 export type Action = Request['action']
@@ -47,9 +58,7 @@ export const may = (person: Person, request: Request): boolean => {
     case 'dossier.file-at-counter':
       return holds(person, request.agency, 'reception')
     case 'dossiers.list':
-      return (
-        isCitizen(person, request.applicant) || mandatesOf(person, request.applicant, request.at).length > 0
-      )
+      return lists(person, request.applicant, request.at)
     case 'dossier.act':
       return actsFor(person, request.dossier.applicant, request.dossier.procedure, request.at)
     case 'dossier.supplement':
@@ -61,11 +70,23 @@ export const may = (person: Person, request: Request): boolean => {
       return (
         actsFor(person, request.dossier.applicant, request.dossier.procedure, request.at) ||
         worksIn(person, request.dossier.agency) ||
+        readsOwn(person, request.dossier.applicant) ||
         receivedAtCounter(person, request.dossier) ||
         directs(person, request.dossier)
       )
+    case 'result.read':
+      return (
+        may(person, { action: 'dossier.read', dossier: request.dossier, at: request.at }) ||
+        (applicantAgency(request.dossier.applicant) !== undefined &&
+          questionsFor(person, request.dossier).length + assignmentsFor(person, request.dossier).length > 0)
+      )
     case 'dossier.read-consultation':
-      return questionsFor(person, request.dossier).length + partsFor(person, request.dossier).length > 0
+      return (
+        questionsFor(person, request.dossier).length +
+          partsFor(person, request.dossier).length +
+          assignmentsFor(person, request.dossier).length >
+        0
+      )
     case 'tasks.list':
       return worksIn(person, request.agency)
     case 'register.read':
@@ -73,6 +94,16 @@ export const may = (person: Person, request: Request): boolean => {
     case 'task.complete':
     case 'task.assign':
       return owns(person, request.task)
+    case 'assignment.report':
+      return assignmentsFor(person, request.dossier).some(
+        (one) => one.id === request.task.question && worksOn(person, one),
+      )
+    case 'assignment.extend':
+      return request.task.kind === 'assignment' && owns(person, request.task)
+    case 'assignments.list':
+      return oversees(person) || (request.agency !== undefined && worksIn(person, request.agency))
+    case 'figures.read-dossiers':
+      return oversees(person)
     case 'opinion.read-confidential':
       return (
         worksIn(person, request.dossier.agency) ||
@@ -98,12 +129,30 @@ export const may = (person: Person, request: Request): boolean => {
 
 const inPerson = 1
 
-/** Oneself, or somebody who gave a mandate that covers the procedure and is still in force. */
-const actsFor = (person: Person, applicant: string, procedure: string, at: Instant): boolean =>
-  isCitizen(person, applicant) ||
-  mandatesOf(person, applicant, at).some(
-    ({ procedures }) => procedures.length === 0 || procedures.includes(procedure),
+/** An agency's staff; or oneself, or somebody who gave a mandate that covers the procedure and is still in force. */
+const actsFor = (person: Person, applicant: string, procedure: string, at: Instant): boolean => {
+  const agency = applicantAgency(applicant)
+  if (agency !== undefined) return holds(person, agency, 'staff')
+  return (
+    isCitizen(person, applicant) ||
+    mandatesOf(person, applicant, at).some(
+      ({ procedures }) => procedures.length === 0 || procedures.includes(procedure),
+    )
   )
+}
+
+/** Some of what an applicant filed; of an agency that applied, all who work there. */
+const lists = (person: Person, applicant: string, at: Instant): boolean => {
+  const agency = applicantAgency(applicant)
+  if (agency !== undefined) return worksIn(person, agency)
+  return isCitizen(person, applicant) || mandatesOf(person, applicant, at).length > 0
+}
+
+/** What an agency applied for is read there, and by who coordinates for the city. */
+const readsOwn = (person: Person, applicant: string): boolean => {
+  const agency = applicantAgency(applicant)
+  return agency !== undefined && (worksIn(person, agency) || oversees(person))
+}
 
 /** The reception of the agency at whose counter it was filed, whichever agency decides. */
 const receivedAtCounter = (person: Person, { channel, counter, agency }: Dossier): boolean =>
@@ -127,6 +176,14 @@ export const partsFor = (person: Person, { parts = {} }: Dossier): Part[] =>
     ({ agency, role, clock }) =>
       clock !== undefined && (holds(person, agency, role) || heads(person, agency)),
   )
+
+/** What a person's agency was given to do, or does with another: told to who does it, and to his heads. */
+export const assignmentsFor = (person: Person, { assignments = {} }: Dossier): Assignment[] =>
+  Object.values(assignments).filter(
+    (one) => worksOn(person, one) || [one.owner, ...one.with].some((agency) => heads(person, agency)),
+  )
+const worksOn = (person: Person, { owner, with: others }: Assignment): boolean =>
+  [owner, ...others].some((agency) => holds(person, agency, 'reviewer'))
 
 export type View = 'dossier' | 'consultation'
 
@@ -197,6 +254,9 @@ const directs = (person: Person, dossier: Dossier): boolean =>
   (oversees(person) && Object.values(dossier.tasks).some(isLetPass)) ||
   Object.values(dossier.tasks).some(
     (task) =>
-      (task.kind === 'direction' || task.kind === 'account' || task.kind === 'complaint') &&
+      (task.kind === 'direction' ||
+        task.kind === 'ruling' ||
+        task.kind === 'account' ||
+        task.kind === 'complaint') &&
       (owns(person, task) || (typeof task.owner === 'object' && heads(person, task.owner.agency))),
   )

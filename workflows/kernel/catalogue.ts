@@ -13,8 +13,14 @@ export const CatalogueEntry = z.object({
   field: z.string(),
   onlineLevel: z.enum(['full', 'partial']),
   limit: Period,
-  /** An agency's identifier, or the form's field that names one of several. */
-  decidedBy: z.union([z.string(), z.object({ field: z.string(), name: Words })]),
+  /** An agency's identifier, the form's field that names one of several, or the agency that applies. */
+  decidedBy: z.union([
+    z.string(),
+    z.object({ field: z.string(), name: Words }),
+    z.object({ applicant: z.literal(true) }),
+  ]),
+  /** For agencies alone. */
+  internal: z.literal(true).optional(),
   name: Words,
   summary: Words,
   result: Words,
@@ -33,7 +39,7 @@ export const catalogueOf = (entries: readonly CatalogueEntry[]): Catalogue => {
 }
 
 export const entryOf = (procedure: Procedure): CatalogueEntry => {
-  const { code, version, field, onlineLevel, limit, decidedBy, texts } = procedure
+  const { code, version, field, onlineLevel, limit, decidedBy, applicants, texts } = procedure
   const words = (of: (texts: ProcedureTexts) => string) => ({ vi: of(texts.vi), en: of(texts.en) })
   return {
     code,
@@ -42,9 +48,10 @@ export const entryOf = (procedure: Procedure): CatalogueEntry => {
     onlineLevel,
     limit,
     decidedBy:
-      typeof decidedBy === 'string'
+      typeof decidedBy === 'string' || 'applicant' in decidedBy
         ? decidedBy
         : { ...decidedBy, name: words(({ fields }) => fields[decidedBy.field] ?? decidedBy.field) },
+    ...(applicants && { internal: true }),
     name: words(({ name }) => name),
     summary: words(({ summary }) => summary),
     result: words(({ result }) => result),

@@ -17,6 +17,31 @@ export interface CompleteTask {
   documents?: Document[]
   /** Of a part's result: for `done`. */
   data?: { number: string; issuedOn: string }
+  /** Of an opinion on a draft: by article, 0 for the whole. */
+  changes?: DraftChange[]
+  /** To what the asked agencies said of a draft. */
+  responses?: DraftResponse[]
+  /** The draft as it was changed, for a second round. */
+  articles?: DraftArticle[]
+  /** Whom an assignment is given to instead: for a ruling's `reassign`. */
+  agency?: string
+}
+/** What an asked agency would have otherwise. */
+export interface DraftChange {
+  article: number
+  says: string
+  why?: string
+}
+/** What became of a change, or of the whole opinion where none is named. */
+export interface DraftResponse {
+  question: string
+  change?: number
+  takenUp: 'yes' | 'partly' | 'no'
+  why?: string
+}
+export interface DraftArticle {
+  heading: string
+  text: string
 }
 /** Of an agency that the procedure does not ask. `text` is the question, `reason` why it is put. */
 export interface AskAgency {
@@ -61,6 +86,10 @@ export type Command =
   /** A question that is closed, while others keep the gate open. */
   | { kind: 'ask-again'; question: string; reason: string }
   | AskAgency
+  /** How far an assignment is, by whoever works on it. */
+  | { kind: 'report-progress'; task: string; percent: number; text: string }
+  /** Once, before an assignment is due. `until`: a day. */
+  | { kind: 'ask-more-time'; task: string; until: string; reason: string }
   /** Lets whoever has it answer the question of this task, once. `link` names it, and is not the right itself. */
   | { kind: 'create-link'; task: string; link: string }
   | { kind: 'silence'; task: string }
@@ -83,6 +112,6 @@ export type Command =
 
 export type CommandOf<K extends Command['kind']> = Extract<Command, { kind: K }>
 
-/** A state machine's share of a dossier: the procedure's own, or that of one question or part. */
+/** A state machine's share of a dossier: the procedure's own, or that of one question, part or assignment. */
 export type Scope = 'procedure' | (string & {})
 export type { Wait }

@@ -3,6 +3,7 @@ import { apologise } from './decisions/apologise'
 import { applySilence } from './decisions/apply-silence'
 import { askAgain } from './decisions/ask-again'
 import { askAgency } from './decisions/ask-agency'
+import { askMoreTime } from './decisions/ask-more-time'
 import { assign } from './decisions/assign'
 import { complain } from './decisions/complain'
 import { completeTask } from './decisions/complete-task'
@@ -17,6 +18,7 @@ import { rate } from './decisions/rate'
 import { recount } from './decisions/recount'
 import { refundDue } from './decisions/refund-due'
 import { remind } from './decisions/remind'
+import { reportProgress } from './decisions/report-progress'
 import { resume } from './decisions/resume'
 import { revoke } from './decisions/revoke'
 import { supplement } from './decisions/supplement'
@@ -52,6 +54,8 @@ const rules: { readonly [K in Command['kind']]: CommandRule<K> } = {
   'withdraw-question': { decide: withdrawQuestion },
   'ask-again': { decide: askAgain },
   'ask-agency': { decide: askAgency },
+  'report-progress': { decide: reportProgress },
+  'ask-more-time': { decide: askMoreTime },
   'create-link': { decide: createLink },
   silence: { decide: applySilence },
   remind: { decide: remind },

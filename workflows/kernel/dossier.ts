@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { TaskRole } from './agency'
+import { Assignment, PlannedAssignment } from './assignment'
 import { Provisional } from './due-date'
 import { Instant } from './instant'
 import { Period } from './period'
@@ -13,7 +14,8 @@ export type Status = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10
 /** KenhThucHien: 1 in person, 2 online, 3 public post. */
 export const Channel = z.union([z.literal(1), z.literal(2), z.literal(3)])
 
-const Answer = z.enum(['agree', 'agree-with-conditions', 'object', 'not-concerned'])
+export const Answer = z.enum(['agree', 'agree-with-conditions', 'object', 'not-concerned'])
+export type Answer = z.infer<typeof Answer>
 
 /** How long an agency that was added by hand has, and what its silence means. */
 export const Terms = z.object({
@@ -42,6 +44,18 @@ export const Question = z.object({
   /** What the agency said after its silence had its consequence. */
   late: z.object({ answer: Answer, at: Instant }).optional(),
   legalBasis: z.string().optional(),
+  /** What became of its objection. */
+  heeded: z
+    .object({ how: z.enum(['reasoned', 'applicant', 'ruled']), task: z.string().optional(), at: Instant })
+    .optional(),
+  /** What of a draft it concerns, by identifier. */
+  subjects: z.array(z.string()).optional(),
+  /** Asked beyond what the city's functions propose. */
+  beyond: z.literal(true).optional(),
+  /** How many changes its answer asks for. */
+  changes: z.number().int().nonnegative().optional(),
+  /** The time was shorter than what is due at least. */
+  minimum: z.object({ workingDays: z.number().int().positive(), below: z.literal(true) }).optional(),
 })
 export type Question = z.infer<typeof Question>
 
@@ -105,6 +119,26 @@ export const Plan = z.object({
   ask: z.record(z.string(), z.array(z.string())),
   /** Agencies by part, of the parts that are wanted. */
   parts: z.record(z.string(), z.string()).optional(),
+  /** Steps whose rule is false of the answers. */
+  leftOut: z.array(z.string()).optional(),
+  /** Steps that another agency does. */
+  steps: z
+    .record(z.string(), z.object({ agency: z.string(), shows: z.enum(['dossier', 'shared']) }))
+    .optional(),
+  /** Whom a step asks that finds them, with what concerns them. */
+  asked: z
+    .record(
+      z.string(),
+      z.array(
+        z.object({
+          agency: z.string(),
+          subjects: z.array(z.string()).optional(),
+          beyond: z.literal(true).optional(),
+        }),
+      ),
+    )
+    .optional(),
+  assignments: z.record(z.string(), z.array(PlannedAssignment)).optional(),
 })
 export type Plan = z.infer<typeof Plan>
 
@@ -127,6 +161,8 @@ export const Result = z.object({
   issuedAt: Instant,
   revokedAt: Instant.optional(),
   replacedBy: z.string().optional(),
+  /** The agency that issued it, when that is not the deciding one. */
+  by: z.string().optional(),
 })
 export type Result = z.infer<typeof Result>
 
@@ -161,6 +197,10 @@ export const Dossier = z.object({
   questions: z.record(z.string(), Question),
   /** Present from the link step on. */
   parts: z.record(z.string(), Part).optional(),
+  /** Present from the step on that gives them. */
+  assignments: z.record(z.string(), Assignment).optional(),
+  /** Steps, and questions as `<step>.<question>`, that were passed by when their turn came. */
+  passedBy: z.array(z.string()).optional(),
   documents: z.array(Document),
   clock: Clock,
   /** By step, and by `<step>.<part>`. */

@@ -66,6 +66,7 @@ export type RefusalCode =
   | 'idempotency-key-missing'
   | 'idempotency-key-reused'
   | 'payment-mismatch'
+  | 'applicant-refused'
 export type ConflictCode =
   | 'task-done'
   | 'dossier-ended'
@@ -76,6 +77,7 @@ export type ConflictCode =
   | 'already-rated'
   | 'filed-alike'
   | 'complaint-open'
+  | 'already-extended'
   | 'question-closed'
   | 'question-open'
   | 'dossier-open'

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Assignment } from './assignment'
 import { Channel, Clock, Document, Ending, Part, Plan, Question, Refund, Result, Status } from './dossier'
 import { Instant } from './instant'
 import { Rating } from './rating'
@@ -11,6 +12,9 @@ export const Change = z.discriminatedUnion('change', [
   z.object({ change: z.literal('task'), task: Task }),
   z.object({ change: z.literal('question'), question: Question }),
   z.object({ change: z.literal('part'), part: Part }),
+  z.object({ change: z.literal('assignment'), assignment: Assignment }),
+  /** The step's rule, or that of `<step>.<question>`, was false of what came. */
+  z.object({ change: z.literal('passed-by'), step: z.string() }),
   z.object({ change: z.literal('clock'), clock: Clock }),
   z.object({ change: z.literal('documents'), documents: z.array(Document) }),
   z.object({ change: z.literal('supplement'), step: z.string() }),
@@ -52,6 +56,19 @@ export const EventType = z.enum([
   'link-created',
   'question-withdrawn',
   'consent-deemed',
+  'ruled',
+  'compiled',
+  'second-round-asked',
+  'taken-up',
+  'declined',
+  'uptake-deemed',
+  'progress-reported',
+  'more-time-asked',
+  'more-time-granted',
+  'more-time-refused',
+  'handed-in',
+  'work-accepted',
+  'work-returned',
   'part-done',
   'part-refused',
   'part-lapsed',

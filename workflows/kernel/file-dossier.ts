@@ -7,6 +7,7 @@ import { type Document, Plan } from './dossier'
 import type { Decision } from './event'
 import type { Instant } from './instant'
 import { kindOf, partsIn, questionsIn } from './kind-of'
+import { applicantAgency } from './person'
 import type { Procedure } from './procedure'
 import { idOf } from './steps/step'
 import { valueAt } from './value-at'
@@ -27,15 +28,15 @@ export interface Filing {
 }
 
 /** Predicates and the fee are evaluated here, once; from then on the dossier goes by its plan. */
-export const planOf = (procedure: Procedure, answers: Record<string, unknown>): Plan =>
-  byRule(procedure, 'plan', Plan, () => rawPlan(procedure, answers))
+export const planOf = (procedure: Procedure, answers: Record<string, unknown>, applicant = ''): Plan =>
+  byRule(procedure, 'plan', Plan, () => rawPlan(procedure, answers, applicant))
 
 /** What the answers cost, as the definition has it. */
 export const feeOf = (procedure: Procedure, answers: Record<string, unknown>): number =>
   byRule(procedure, 'fee', Plan.shape.feeVnd, () => procedure.fee(answers))
 
-const rawPlan = (procedure: Procedure, answers: Record<string, unknown>): Plan => ({
-  agency: decidingAgency(procedure, answers),
+const rawPlan = (procedure: Procedure, answers: Record<string, unknown>, applicant: string): Plan => ({
+  agency: decidingAgency(procedure, answers, applicant),
   feeVnd: procedure.fee(answers),
   ask: Object.fromEntries(
     procedure.route
@@ -43,15 +44,34 @@ const rawPlan = (procedure: Procedure, answers: Record<string, unknown>): Plan =
       .map((step) => [
         step.id,
         questionsIn(procedure, step)
-          .filter((rule) => rule.when(answers as never))
+          .filter(({ when }) => typeof when !== 'function' || when(answers as never))
           .map(idOf),
       ]),
   ),
-  ...agenciesOfParts(procedure, answers),
+  ...agenciesOfParts(procedure, answers, applicant),
+  ...foundByKinds(procedure, answers),
 })
 
-const agenciesOfParts = (procedure: Procedure, answers: Record<string, unknown>): Pick<Plan, 'parts'> => {
-  const lead = decidingAgency(procedure, answers)
+/** By steps of kinds that find themselves whom they ask, or give work. */
+const foundByKinds = (
+  procedure: Procedure,
+  answers: Record<string, unknown>,
+): Pick<Plan, 'asked' | 'assignments'> => {
+  const found = procedure.route.map((step) => kindOf(procedure, step).plan?.(step, answers) ?? {})
+  const asked = Object.assign({}, ...found.map((one) => one.asked))
+  const assignments = Object.assign({}, ...found.map((one) => one.assignments))
+  return {
+    ...(Object.keys(asked).length > 0 && { asked }),
+    ...(Object.keys(assignments).length > 0 && { assignments }),
+  }
+}
+
+const agenciesOfParts = (
+  procedure: Procedure,
+  answers: Record<string, unknown>,
+  applicant: string,
+): Pick<Plan, 'parts'> => {
+  const lead = decidingAgency(procedure, answers, applicant)
   const parts = procedure.route.flatMap((step) => partsIn(procedure, step))
   if (parts.length === 0) return {}
   const wanted = parts.filter(({ when }) => !when || when(answers as never))
@@ -65,8 +85,16 @@ const agenciesOfParts = (procedure: Procedure, answers: Record<string, unknown>)
   }
 }
 
-export const decidingAgency = ({ decidedBy }: Procedure, answers: Record<string, unknown>): string => {
-  return typeof decidedBy === 'string' ? decidedBy : String(valueAt(answers, decidedBy.field))
+export const decidingAgency = (
+  { decidedBy }: Procedure,
+  answers: Record<string, unknown>,
+  applicant: string,
+): string => {
+  if (typeof decidedBy === 'string') return decidedBy
+  // A person who applies to himself is refused before; the plan's check tells what is no agency.
+  return 'applicant' in decidedBy
+    ? (applicantAgency(applicant) ?? '')
+    : String(valueAt(answers, decidedBy.field))
 }
 
 /** The first event of a dossier, with the first step's task open. */
@@ -79,7 +107,7 @@ export const fileDossier = (filing: Filing, { agencies, calendar, regulations }:
     applicant: filing.applicant,
     channel: filing.channel,
     ...(filing.counter && { counter: filing.counter }),
-    plan: planOf(procedure, filing.answers),
+    plan: planOf(procedure, filing.answers, filing.applicant),
   }
   const context = { procedure, agencies, calendar, regulations, at, by: filing.filedBy }
   const draft = draftOfFiling(

@@ -72,6 +72,14 @@ export const applyChange = (after: Dossier, change: Change, at: Instant): void =
       after.parts = { ...after.parts, [change.part.id]: change.part }
       if (!after.attempts[change.part.id]) after.attempts = { ...after.attempts, [change.part.id]: 1 }
       return
+    case 'assignment':
+      if (after.assignments?.[change.assignment.id]?.round !== change.assignment.round)
+        startAnew(after, change.assignment.id)
+      after.assignments = { ...after.assignments, [change.assignment.id]: change.assignment }
+      return
+    case 'passed-by':
+      after.passedBy = [...(after.passedBy ?? []), change.step]
+      return
     case 'clock':
       after.clock = change.clock
       return
@@ -117,9 +125,9 @@ export const applyChange = (after: Dossier, change: Change, at: Instant): void =
   }
 }
 
-/** A question that is put, or put again, has a machine of its own that nothing happened to. */
-const startAnew = (after: Dossier, question: string): void => {
-  const { [question]: _gone, ...parked } = after.parked
+/** A question that is put or put again, or a round of an assignment, has a machine of its own that nothing happened to. */
+const startAnew = (after: Dossier, scope: string): void => {
+  const { [scope]: _gone, ...parked } = after.parked
   after.parked = parked
-  after.attempts = { ...after.attempts, [question]: 1 }
+  after.attempts = { ...after.attempts, [scope]: 1 }
 }

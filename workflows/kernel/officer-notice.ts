@@ -12,6 +12,12 @@ const announced = [
   'complaint',
   'refund',
   'delivery',
+  'ruling',
+  'compile',
+  'uptake',
+  'assignment',
+  'appraisal',
+  'time-request',
 ] as const satisfies readonly TaskKind[]
 
 export type OfficerTask = Task & { owner: Exclude<Task['owner'], string> }

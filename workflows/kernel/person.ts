@@ -28,6 +28,13 @@ export const system = 'system'
 export const byLink = (fingerprint: string): string => `link:${fingerprint.slice(0, 16)}`
 export const isLink = (person: string): boolean => person.startsWith('link:')
 
+/** An agency that applies. No person is called like it. */
+export const agencyApplicant = (agency: string): string => `${ofAgency}${agency}`
+/** The agency that applies; undefined when a person does. */
+export const applicantAgency = (applicant: string): string | undefined =>
+  applicant.startsWith(ofAgency) ? applicant.slice(ofAgency.length) : undefined
+const ofAgency = 'agency:'
+
 /** An identifier that a person may have. */
 export const PersonId = z
   .string()

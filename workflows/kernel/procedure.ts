@@ -1,9 +1,11 @@
+import type { Agency } from './agency'
 import type { Inspection } from './checks/inspection'
 import type { Leg, Way } from './checks/leg'
 import type { CityRules } from './city'
 import type { CompleteTask } from './command'
 import type { Dossier, Plan } from './dossier'
 import type { Duties } from './duty'
+import type { FieldError } from './errors'
 import type { Change, Decision, EventType } from './event'
 import type { Answers, Form, RuledForm } from './form'
 import type { Instant } from './instant'
@@ -35,7 +37,8 @@ export interface DocumentRule<A> {
 
 /**
  * An administrative procedure as code. `code` is the national one (QĐ portal, `1.013225`); `field` the
- * lĩnh vực. `decidedBy` is an agency, or the form's field that names one of several (`{ field: 'site.ward' }`).
+ * lĩnh vực. `decidedBy` is an agency, the form's field that names one of several (`{ field: 'site.ward' }`), or
+ * the agency that applies.
  */
 export interface ProcedureOf<F extends Form, S extends StepBase> extends RuledForm<F> {
   code: string
@@ -51,7 +54,9 @@ export interface ProcedureOf<F extends Form, S extends StepBase> extends RuledFo
   alike?: readonly Likeness[]
   /** Applications that the form takes: what the checks try rules with first. */
   examples?: readonly Answers<F>[]
-  decidedBy: string | { field: string }
+  decidedBy: string | { field: string } | { applicant: true }
+  /** Agencies of these kinds apply, and nobody else; people when left out. */
+  applicants?: { agencies: readonly Agency['kind'][] }
   limit: Period
   /**
    * The law whose periods do not fit in the limit. Without one, a route that takes longer than the limit although
@@ -69,6 +74,8 @@ export interface ProcedureOf<F extends Form, S extends StepBase> extends RuledFo
   duties?: Duties
   /** Rows of the result document, `[text, value]`, in the language of the law: Vietnamese. */
   result: (answers: Answers<F>) => readonly (readonly [string, string])[]
+  /** The table that the result document shows beneath them. */
+  resultShows?: 'opinions' | 'assignments'
 }
 /** Of any form, and of steps of any kind: who wants to know more of a step reads its kind's record. */
 // biome-ignore lint/suspicious/noExplicitAny: a procedure of any form; the rules' argument is contravariant
@@ -89,6 +96,10 @@ export interface StepKind<S extends StepBase = StepBase> {
   legs(step: unknown, pointer: string, way: Way): Leg[]
   /** As the first step it receives the dossier: the clock runs from its end. */
   receives?: true
+  /** Whose the step is: an officer's, so that another agency may be named for it; or of agencies that it has itself. */
+  ofAgency: 'own' | 'none'
+  /** An officer answers here for going on in spite of an objection. */
+  mayReason?: true
   /** The fee is asked for, once in a route. */
   takesFee?: true
   /** The system makes the result: the last step of a route, with nobody to wait for. */
@@ -101,10 +112,18 @@ export interface StepKind<S extends StepBase = StepBase> {
   /** Procedures of other agencies that it joins, of which the plan says which are wanted. */
   parts?(step: S): readonly PartRule<never>[]
 
+  /** What it finds in an application, once: whom it asks, or gives work. */
+  plan?(step: S, answers: Record<string, unknown>): Pick<Plan, 'asked' | 'assignments'>
+  /** What makes a filing one that can't be. Pointers are into the application, under `/answers`. */
+  refuses?(step: S, filing: ToFile): FieldError[]
   /** A dossier of this plan passes it by. */
   isLeftOut?(plan: Plan, step: S): boolean
   /** The dossier comes to it. */
   enter(draft: Draft, step: S): void
+  /** After the last of what it waited for: goes on unless it says that the dossier ended. */
+  leave?(draft: Draft, step: S): 'ended' | undefined
+  /** What a silence that counts as consent does to a task that is about no question. */
+  deemed?(draft: Draft, task: Task): EventType
   /** The tasks that it opens; a direction about one of them is the same in every step. */
   tasks: Readonly<Partial<Record<TaskKind, TaskRule>>>
   /** What no answer to one of its tasks means, or to a report of that. */
@@ -117,6 +136,16 @@ export interface StepKind<S extends StepBase = StepBase> {
   stopsClock?(step: S): boolean
   /** The places where the procedure's machine waits. */
   places(step: S): string[]
+  /** Earlier places where it may send the dossier back to. */
+  backTo?(step: S): string[]
+}
+
+/** An application before it is filed. */
+export interface ToFile extends CityRules {
+  procedure: Procedure
+  applicant: string
+  answers: Record<string, unknown>
+  at: Instant
 }
 
 /** Identifiers of the whole route's questions and parts, by the place of the first; those that are parts. */
@@ -144,6 +173,8 @@ export interface Context extends CityRules {
   at: Instant
   /** Who commands: a person's opaque identifier, or `system`. */
   by: string
+  /** The application as it stands by now, for rules that read it; there wherever a rule may. */
+  answers?: () => Record<string, unknown>
 }
 
 /** A decision in the making: what has changed so far, and the dossier as it then stands. */

@@ -19,7 +19,11 @@ export const Regulation = z.object({
   /** Kinds of agencies that ask, and that are asked. */
   asking: z.array(Agency.shape.kind).min(1),
   asked: z.array(Agency.shape.kind).min(1),
+  /** What the questions are about: dossiers when left out. */
+  on: z.enum(['dossiers', 'drafts']).optional(),
   within: Period,
+  /** The time that is due at least; a shorter one needs a reason. */
+  minimum: Period.optional(),
   /** Who in the silent agency is told that it counts as having agreed. */
   tells: z.array(Level).min(1),
   onSilence: z.discriminatedUnion('kind', [DeemConsent, Block, Escalate]),

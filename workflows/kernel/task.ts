@@ -15,25 +15,38 @@ export const TaskKind = z.enum([
   'review',
   'decision',
   'direction',
+  'ruling',
+  'compile',
+  'uptake',
+  'assignment',
+  'appraisal',
   'issue',
   'account',
   'acknowledgement',
   'complaint',
   'refund',
   'delivery',
+  'time-request',
 ])
 export type TaskKind = z.infer<typeof TaskKind>
 
 /** Waits that no machine waits for, and that outlive the dossier. The watch alone looks after them. */
 export const standsBeside = ({ kind }: { kind: TaskKind }): boolean => beside.has(kind)
-const beside = new Set<TaskKind>(['account', 'acknowledgement', 'complaint', 'refund', 'delivery'])
+const beside = new Set<TaskKind>([
+  'account',
+  'acknowledgement',
+  'complaint',
+  'refund',
+  'delivery',
+  'time-request',
+])
 
 /** Work whose silence goes to a higher authority: a report is not itself reported, nor is what stands beside. */
 /** A wait that was let pass so often is the higher authority's business, whoever has it. */
 export const isLetPass = ({ silences }: Pick<Task, 'silences'>): boolean => silences >= 2
 
 export const isReportable = (task: { kind: TaskKind }): boolean =>
-  task.kind !== 'direction' && !standsBeside(task)
+  task.kind !== 'direction' && task.kind !== 'ruling' && !standsBeside(task)
 
 /** Where a state machine is to wait next. `wait` names the place in the machine's picture, `end` its end. */
 export const Wait = z.object({ wait: z.string(), task: z.string().optional(), dueAt: Instant.optional() })
@@ -54,7 +67,7 @@ export const Task = z.object({
   id: z.string(),
   kind: TaskKind,
   step: z.string(),
-  /** The question or the part that it belongs to, which is its scope: set for all that waits within one. */
+  /** The question, part or assignment that it belongs to, which is its scope: set for all that waits within one. */
   question: z.string().optional(),
   /** The task whose silence it follows, that it acknowledges a direction about, or that asked for a clarification. */
   about: z.string().optional(),

@@ -7,7 +7,9 @@ import * as clock from '../kernel/decisions/clock'
 import * as draft from '../kernel/decisions/draft'
 import * as gate from '../kernel/decisions/gate'
 import * as route from '../kernel/decisions/route'
+import * as known from '../kernel/known'
 import * as lifetime from '../kernel/lifetime'
+import * as objections from '../kernel/objections'
 import * as partialDate from '../kernel/partial-date'
 import * as period from '../kernel/period'
 import * as silence from '../kernel/silence'
@@ -23,7 +25,9 @@ export const vocabulary: Readonly<Record<string, unknown>> = {
   'city/to-peoples-committee': toPeoplesCommittee,
   'city/ward-choice': wardChoice,
   'kernel/answers': answers,
+  'kernel/known': known,
   'kernel/lifetime': lifetime,
+  'kernel/objections': objections,
   'kernel/partial-date': partialDate,
   'kernel/period': period,
   'kernel/silence': silence,

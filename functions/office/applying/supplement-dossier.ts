@@ -1,5 +1,5 @@
 import { localDate } from '../../../workflows/kernel/calendar'
-import type { Plan } from '../../../workflows/kernel/dossier'
+import type { Dossier } from '../../../workflows/kernel/dossier'
 import { Refusal } from '../../../workflows/kernel/errors'
 import { planOf } from '../../../workflows/kernel/file-dossier'
 import { likenessesOf } from '../../../workflows/kernel/likeness'
@@ -19,12 +19,12 @@ import { standingOf } from './standing'
 /** Who decides, what it costs and who is asked was found out at filing, and stays. */
 const refuseOtherPlan = (
   procedure: Procedure,
-  plan: Plan,
+  { plan, applicant }: Pick<Dossier, 'plan' | 'applicant'>,
   before: Record<string, unknown>,
   changes: Record<string, unknown>,
 ): void => {
   const differs = (answers: object) =>
-    canonical(planOf(procedure, { ...before, ...answers })) !== canonical(plan)
+    canonical(planOf(procedure, { ...before, ...answers }, applicant)) !== canonical(plan)
   if (!differs(changes)) return
   const fields = Object.keys(changes)
   const alone = fields.filter((field) => differs({ [field]: changes[field] }))
@@ -59,7 +59,7 @@ export const supplementDossier = async (
   if (!changed.length && !sent.documents.length && !sent.note)
     throw new Refusal('invalid-input', 'an empty supplement', [{ pointer: '', message: 'nothing-supplied' }])
   if (changed.length) {
-    refuseOtherPlan(procedure, record.dossier.plan, before, answers)
+    refuseOtherPlan(procedure, record.dossier, before, answers)
     refuseMissing(procedure, checked, [...record.dossier.documents, ...sent.documents])
   }
 

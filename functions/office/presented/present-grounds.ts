@@ -13,8 +13,8 @@ export const presentGrounds = (
   language: Language,
 ): PresentedGround[] => {
   const rule = findQuestionRule(procedure, step, id)
-  // An agency that was added by hand has no rule.
-  if (!rule) return []
+  // An agency that was added by hand has no rule, and one over what came reads more than the answers.
+  if (!rule || typeof rule.when !== 'function') return []
   const { fields } = procedure.texts[language]
   return groundsOf(procedure.form, rule.when, answers).map(({ path, value }) => {
     const formPath = formPathOf(path)

@@ -52,10 +52,12 @@ export const summaryOf = (entry: CatalogueEntry, telling: Telling): ProcedureSum
   }
 }
 
-const decidedByOf = ({ decidedBy }: CatalogueEntry, telling: Telling): DecidedBy =>
-  typeof decidedBy === 'string'
-    ? agencyNamed(decidedBy, telling)
+const decidedByOf = ({ decidedBy }: CatalogueEntry, telling: Telling): DecidedBy => {
+  if (typeof decidedBy === 'string') return agencyNamed(decidedBy, telling)
+  return 'applicant' in decidedBy
+    ? decidedBy
     : { field: decidedBy.field, name: decidedBy.name[telling.language] }
+}
 
 export const presentProcedure = (procedure: Procedure, telling: Telling): PresentedProcedure => {
   const texts = procedure.texts[telling.language]

@@ -3,10 +3,11 @@ import { Role } from '../../../workflows/kernel/agency'
 import { Period } from '../../../workflows/kernel/period'
 import { Silence } from '../../../workflows/kernel/silence'
 
-/** An agency, or the form's field whose answer names one; each with what people call it. */
+/** An agency, or the form's field whose answer names one, each with what people call it; or the agency that applies. */
 export const DecidedBy = z.union([
   z.object({ agency: z.string(), name: z.string() }),
   z.object({ field: z.string(), name: z.string() }),
+  z.object({ applicant: z.literal(true) }),
 ])
 export type DecidedBy = z.infer<typeof DecidedBy>
 

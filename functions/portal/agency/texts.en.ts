@@ -40,6 +40,7 @@ export const en: AgencyTexts = {
     reviewer: 'reviewer',
     signer: 'signer',
     records: 'records',
+    staff: 'staff',
     oversight: 'oversight',
   },
   kinds: {
@@ -59,6 +60,12 @@ export const en: AgencyTexts = {
     complaint: 'Answer a complaint',
     refund: 'Give a payment back',
     delivery: 'Bring a notice to the applicant',
+    ruling: 'Rule on an objection or a refusal',
+    compile: 'Compile the opinions and answer them',
+    uptake: 'Take up an assignment',
+    assignment: 'Carry out an assignment',
+    appraisal: 'Appraise what was done',
+    'time-request': 'Answer a request for more time',
   },
   search: {
     heading: 'Find a dossier',

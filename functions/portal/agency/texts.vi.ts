@@ -47,6 +47,7 @@ export const vi = {
     reviewer: 'người thẩm định',
     signer: 'người ký',
     records: 'văn thư, lưu trữ',
+    staff: 'cán bộ tham mưu',
     oversight: 'theo dõi, giám sát',
   },
   kinds: {
@@ -66,6 +67,12 @@ export const vi = {
     complaint: 'Trả lời khiếu nại',
     refund: 'Trả lại tiền',
     delivery: 'Báo kết quả cho người nộp',
+    ruling: 'Quyết định về vướng mắc',
+    compile: 'Tổng hợp, tiếp thu, giải trình ý kiến',
+    uptake: 'Nhận nhiệm vụ được giao',
+    assignment: 'Thực hiện nhiệm vụ được giao',
+    appraisal: 'Đánh giá kết quả thực hiện nhiệm vụ',
+    'time-request': 'Xem xét đề nghị gia hạn nhiệm vụ',
   } satisfies Record<TaskKind, string>,
   search: {
     heading: 'Tìm hồ sơ',

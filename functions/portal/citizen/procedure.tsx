@@ -11,6 +11,7 @@ import type { PortalEnv, Visit } from '../runtime/visit'
 import type { CitizenDesk } from './citizen-desk'
 import { RoutePicture } from './route-picture'
 import { procedureTexts } from './texts'
+import type { CitizenTexts } from './texts.vi'
 
 /** A procedure in plain words: who, what to bring, what it costs, how long, and the way that it goes. */
 export const addProcedure = (app: Hono<PortalEnv>, desk: Pick<CitizenDesk, 'law' | 'agencies'>): void => {
@@ -20,6 +21,11 @@ export const addProcedure = (app: Hono<PortalEnv>, desk: Pick<CitizenDesk, 'law'
     const procedure = await getProcedure(c.req.param(), visit, desk)
     return show(c, <ProcedurePage visit={visit} procedure={procedure} />)
   })
+}
+
+const decidesText = (by: PresentedProcedure['decidedBy'], text: CitizenTexts['procedure']): string => {
+  if ('applicant' in by) return text.decidedByApplicant
+  return 'field' in by ? text.decidedAt(by.name) : by.name
 }
 
 const ProcedurePage = ({ visit, procedure }: { visit: Visit; procedure: PresentedProcedure }) => {
@@ -33,7 +39,7 @@ const ProcedurePage = ({ visit, procedure }: { visit: Visit; procedure: Presente
       key: text.costs,
       value: 'vnd' in fee ? (fee.vnd ? moneyText(fee.vnd, language) : text.free) : text.feeDepends,
     },
-    { key: text.decides, value: 'field' in decidedBy ? text.decidedAt(decidedBy.name) : decidedBy.name },
+    { key: text.decides, value: decidesText(decidedBy, text) },
   ]
   return (
     <Page visit={visit} title={name} before={<BackLink visit={visit} href="/" />}>

@@ -25,6 +25,7 @@ export const en: CitizenTexts = {
     free: 'Nothing',
     feeDepends: 'It depends on your answers. You see the amount before you file',
     decides: 'Who decides',
+    decidedByApplicant: 'The agency that applies',
     decidedAt: (field) => `It depends on your answer to “${field}”`,
     start: 'Start now',
     saved:
@@ -48,6 +49,7 @@ export const en: CitizenTexts = {
       reviewer: 'Reviewing officer',
       signer: 'Whoever signs',
       records: 'Records office',
+      staff: 'Staff officer',
       oversight: 'The People’s Committee’s office',
       'unit-head': 'Head of unit',
       'agency-head': 'Head of agency',

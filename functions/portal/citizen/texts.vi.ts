@@ -27,6 +27,7 @@ export const vi = {
     free: 'Không thu',
     feeDepends: 'Tùy theo câu trả lời của bạn. Bạn thấy số tiền trước khi nộp',
     decides: 'Cơ quan quyết định',
+    decidedByApplicant: 'Cơ quan đề nghị',
     decidedAt: (field: string) => `Tùy theo câu trả lời cho “${field}”`,
     start: 'Bắt đầu',
     saved:
@@ -51,6 +52,7 @@ export const vi = {
       reviewer: 'Cán bộ thẩm định',
       signer: 'Người ký',
       records: 'Văn thư',
+      staff: 'Cán bộ tham mưu',
       oversight: 'Văn phòng Ủy ban nhân dân',
       'unit-head': 'Trưởng bộ phận',
       'agency-head': 'Thủ trưởng cơ quan',

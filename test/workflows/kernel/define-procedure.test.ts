@@ -40,7 +40,7 @@ test('a fault says what is wrong, the value given, the values allowed and the li
     /^unknown agency, given "fire-polise"; allowed: .*; did you mean "fire-police"\?$/,
   )
   expect(at('route[0].by')).toBe(
-    'unknown role, given "receptionist"; allowed: reception, reviewer, signer, records; did you mean "reception"?',
+    'unknown role, given "receptionist"; allowed: reception, reviewer, signer, records, staff; did you mean "reception"?',
   )
   expect(at('route[1].ask[1].when')).toBe(
     'reads "site.nearWaterways", which is not in the form; did you mean "site.nearWaterway"?',

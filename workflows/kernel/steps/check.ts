@@ -10,10 +10,10 @@ import type { EventType } from '../event'
 import type { Period } from '../period'
 import type { StepKind, TaskRule } from '../procedure'
 import { ownWait } from './own-wait'
-import type { OfficerSilence, StepBase, SupplementRule } from './step'
+import type { OfficerSilence, StepOf, SupplementRule } from './step'
 
 /** Somebody at reception, or a reviewer, looks and lets the dossier go on, asks for more, or refuses. */
-export interface CheckStep extends StepBase {
+export interface CheckStep<A = never> extends StepOf<A> {
   kind: 'check' | 'review'
   by: TaskRole
   within: Period
@@ -50,6 +50,8 @@ const receive = (draft: Draft): EventType => {
 const look = {
   ...ownWait,
   says: 'refusal',
+  ofAgency: 'own',
+  mayReason: true,
   optional: ['supplement'],
   check: (inspection, pointer, step) => {
     checkRole(inspection, pointer, step)

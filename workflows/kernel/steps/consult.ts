@@ -9,12 +9,15 @@ import { ask, questionRule, termsOf } from '../decisions/question'
 import { setStatus } from '../decisions/route'
 import { settleQuestion } from '../decisions/settle-question'
 import type { Plan, Question } from '../dossier'
+import type { Objections } from '../objections'
 import type { StepKind } from '../procedure'
-import { idOf, type QuestionRule, type StepBase } from './step'
+import { idOf, type QuestionRule, type StepBase, type StepOf } from './step'
 
 /** Other agencies are asked for their opinions, each in its own time; the last answer lets the dossier go on. */
-export interface ConsultStep<A> extends StepBase {
+export interface ConsultStep<A> extends StepOf<A> {
   kind: 'consult'
+  /** What an objection means. */
+  objections?: Objections
   ask: readonly QuestionRule<A>[]
 }
 
@@ -23,6 +26,7 @@ const askedIn = ({ ask: asked }: Plan, { id }: StepBase): readonly string[] => a
 export const consult: StepKind<ConsultStep<never>> = {
   says: 'nothing',
   optional: [],
+  ofAgency: 'own',
   check: checkQuestions,
   // On the longest way the slowest question is escalated too, if it can be.
   legs: (step, pointer, way) => {

@@ -6,10 +6,10 @@ import { advance, refuse, setStatus } from '../decisions/route'
 import type { Period } from '../period'
 import type { StepKind } from '../procedure'
 import { ownWait } from './own-wait'
-import type { OfficerSilence, StepBase } from './step'
+import type { OfficerSilence, StepOf } from './step'
 
 /** The competent person approves, or refuses with reasons. */
-export interface DecideStep extends StepBase {
+export interface DecideStep<A = never> extends StepOf<A> {
   kind: 'decide'
   by: TaskRole
   within: Period
@@ -17,11 +17,13 @@ export interface DecideStep extends StepBase {
 }
 
 /** Who takes a dossier in, or files its result, has no say in what becomes of it. */
-const noJudges: readonly unknown[] = ['reception', 'records']
+const noJudges: readonly unknown[] = ['reception', 'records', 'staff']
 
 export const decide: StepKind<DecideStep> = {
   ...ownWait,
   says: 'decision',
+  ofAgency: 'own',
+  mayReason: true,
   check: (inspection, pointer, step) => {
     checkRole(inspection, pointer, step)
     const role = property(step, 'by')

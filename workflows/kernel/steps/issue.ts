@@ -8,10 +8,10 @@ import type { Period } from '../period'
 import type { StepKind } from '../procedure'
 import type { Block } from '../silence'
 import { ownWait } from './own-wait'
-import type { StepBase } from './step'
+import type { StepOf } from './step'
 
 /** The result is numbered, made, signed and published by the system, under the eyes of records. */
-export interface IssueStep extends StepBase {
+export interface IssueStep<A = never> extends StepOf<A> {
   kind: 'issue'
   within: Period
   /** Nobody could act on a report of the system to a higher authority. */
@@ -21,6 +21,7 @@ export interface IssueStep extends StepBase {
 export const issue: StepKind<IssueStep> = {
   ...ownWait,
   says: 'nothing',
+  ofAgency: 'own',
   givesResult: true,
   // No role to name, and nobody to report to.
   check: (inspection, pointer, step) => {

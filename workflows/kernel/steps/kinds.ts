@@ -7,7 +7,13 @@ import { type LinkStep, link } from './link'
 import { type PayStep, pay } from './pay'
 
 /** A step of one of the kinds below, as an author writes it for a form with these answers. */
-export type Step<A = never> = CheckStep | PayStep | ConsultStep<A> | LinkStep<A> | DecideStep | IssueStep
+export type Step<A = never> =
+  | CheckStep<A>
+  | PayStep<A>
+  | ConsultStep<A>
+  | LinkStep<A>
+  | DecideStep<A>
+  | IssueStep<A>
 
 /** Every kind of step that a route may have. */
 export const stepKinds: { readonly [K in Step['kind']]: StepKind<Extract<Step, { kind: K }>> } = {

@@ -7,10 +7,10 @@ import { gate, openGate } from '../decisions/gate'
 import { openParts, partOf, partRule } from '../decisions/parts'
 import { setStatus } from '../decisions/route'
 import type { StepKind } from '../procedure'
-import type { PartRule, StepBase } from './step'
+import type { PartRule, StepOf } from './step'
 
 /** The first part carries the dossier: when it is refused, so is the dossier. The others may fail alone. */
-export interface LinkStep<A> extends StepBase {
+export interface LinkStep<A> extends StepOf<A> {
   kind: 'link'
   parts: readonly PartRule<A>[]
 }
@@ -34,6 +34,7 @@ const longestChain = (given: unknown, pointer: string, way: Way): Leg[] => {
 export const link: StepKind<LinkStep<never>> = {
   says: 'decision-on-parts',
   optional: [],
+  ofAgency: 'none',
   check: checkParts,
   legs: (step, pointer, way) => longestChain(property(step, 'parts'), `${pointer}.parts`, way),
   parts: (step) => step.parts,

@@ -9,10 +9,10 @@ import type { Period } from '../period'
 import type { StepKind } from '../procedure'
 import type { Lapse } from '../silence'
 import { ownWait } from './own-wait'
-import type { StepBase } from './step'
+import type { StepOf } from './step'
 
 /** The applicant pays the procedure's fee; left out when the fee is nothing. */
-export interface PayStep extends StepBase {
+export interface PayStep<A = never> extends StepOf<A> {
   kind: 'pay'
   within: Period
   pausesClock: boolean
@@ -22,6 +22,7 @@ export interface PayStep extends StepBase {
 export const pay: StepKind<PayStep> = {
   ...ownWait,
   says: 'nothing',
+  ofAgency: 'none',
   takesFee: true,
   check: (inspection, pointer, step) => {
     checkPeriod(inspection, `${pointer}.within`, property(step, 'within'))

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { TaskRole } from '../agency'
+import type { When } from '../known'
 import type { Period } from '../period'
 import type { Block, Escalate, Lapse, Silence } from '../silence'
 
@@ -8,7 +9,21 @@ export interface StepBase {
   kind: string
   /** Kebab-case, unique in the route. */
   id: string
+  /** Whether a dossier comes to it at all; always when left out. */
+  when?: When<never>
+  /** Whose step it is: an agency, or a rule that finds it; the deciding agency when left out. */
+  agency?: string | ((answers: never) => string)
+  /** What an agency that does not decide sees of the dossier: all, or these fields of the form and types of papers. */
+  shows?: Shows
 }
+
+/** What the author of a form with these answers may say of every step. */
+export interface StepOf<A> extends StepBase {
+  when?: When<A>
+  agency?: string | ((answers: A) => string)
+}
+
+export type Shows = 'dossier' | { fields?: readonly string[]; documents?: readonly string[] }
 
 /** Silence of an officer, who can't be deemed to have agreed with himself: it goes up or is recorded. */
 export type OfficerSilence = z.infer<typeof Escalate> | z.infer<typeof Block>
@@ -36,7 +51,10 @@ export interface QuestionRule<A> {
   /** Kebab-case, unique in the step; the agency's identifier when left out. */
   id?: string
   agency: string
-  when: (answers: A) => boolean
+  /** By the answers at filing; or by what came of earlier steps, and of the questions in `after`. */
+  when: When<A>
+  /** Questions of the same step that have to be over before, as far as they are wanted. */
+  after?: readonly string[]
   /** Types of the papers that the agency sees while it is asked; all of the applicant's when left out. */
   shares?: readonly string[]
   within: Period
