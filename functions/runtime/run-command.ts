@@ -1,11 +1,13 @@
 import type { CityRules } from '../../workflows/kernel/city'
 import type { Command } from '../../workflows/kernel/command'
 import { decide } from '../../workflows/kernel/decide'
+import { readsAnswers } from '../../workflows/kernel/decisions/known-of'
 import type { Dossier } from '../../workflows/kernel/dossier'
-import { Conflict, Refusal } from '../../workflows/kernel/errors'
+import { Conflict, Inconsistent, Refusal } from '../../workflows/kernel/errors'
 import type { Instant } from '../../workflows/kernel/instant'
 import type { Procedure } from '../../workflows/kernel/procedure'
 import { again } from '../adapters/again'
+import { answersOf } from '../adapters/dossier-answers'
 import type { DossierStore } from '../adapters/dossier-store'
 import { isLostRace } from '../adapters/errors'
 import { type LawBook, lawOf } from '../adapters/law-book'
@@ -35,6 +37,13 @@ export interface Circumstances {
 
 const tries = 5
 
+/** One reading of the fold and of the words, for laws whose rules go by the answers. */
+const withAnswers = async (dossiers: Desk['dossiers'], id: string) => {
+  const record = await dossiers.read(id)
+  if (!record) throw new Inconsistent(`dossier ${id} is gone`)
+  return { dossier: record.dossier, answers: () => answersOf(record) }
+}
+
 /**
  * Reads the dossier, decides and writes. Whoever loses the race reads again, asks for leave again and decides
  * again: a conflict is told only when the command no longer makes sense, or after five lost races.
@@ -47,13 +56,18 @@ export const runCommand = async (
 ): Promise<Dossier> => {
   try {
     return await again({ tries, pause, when: isLostRace }, async () => {
-      const dossier = await dossiers.load(id)
-      if (!dossier) throw new Refusal(unknown, `no dossier ${id}`)
-      authorize?.(dossier)
+      const head = await dossiers.load(id)
+      if (!head) throw new Refusal(unknown, `no dossier ${id}`)
+      authorize?.(head)
       const city = { agencies, calendar, regulations }
-      const law = await lawOf(book, dossier)
+      const law = await lawOf(book, head)
       const { procedure } = law
-      const decision = decide(dossier, command, { ...city, procedure, at, by })
+      const { dossier, ...words } = readsAnswers(procedure)
+        ? await withAnswers(dossiers, id)
+        : { dossier: head }
+      // It may have gone on between the two readings.
+      if (dossier.sequence !== head.sequence) authorize?.(dossier)
+      const decision = decide(dossier, command, { ...city, ...words, procedure, at, by })
       return dossiers.append(
         dossier,
         { ...decision, law: lawHashes(law, city) },

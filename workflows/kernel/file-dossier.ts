@@ -48,9 +48,18 @@ const rawPlan = (procedure: Procedure, answers: Record<string, unknown>, applica
           .map(idOf),
       ]),
   ),
+  ...leftOut(procedure, answers),
   ...agenciesOfParts(procedure, answers, applicant),
   ...foundByKinds(procedure, answers),
 })
+
+/** Steps whose rule goes by the answers alone, and is false of them. */
+const leftOut = ({ route }: Procedure, answers: Record<string, unknown>): Pick<Plan, 'leftOut'> => {
+  const ids = route.flatMap(({ id, when }) =>
+    typeof when === 'function' && !when(answers as never) ? [id] : [],
+  )
+  return ids.length > 0 ? { leftOut: ids } : {}
+}
 
 /** By steps of kinds that find themselves whom they ask, or give work. */
 const foundByKinds = (
@@ -109,7 +118,15 @@ export const fileDossier = (filing: Filing, { agencies, calendar, regulations }:
     ...(filing.counter && { counter: filing.counter }),
     plan: planOf(procedure, filing.answers, filing.applicant),
   }
-  const context = { procedure, agencies, calendar, regulations, at, by: filing.filedBy }
+  const context = {
+    procedure,
+    agencies,
+    calendar,
+    regulations,
+    at,
+    by: filing.filedBy,
+    answers: () => filing.answers,
+  }
   const draft = draftOfFiling(
     {
       v: 1,

@@ -6,7 +6,7 @@ import { isWaiting } from '../../../workflows/kernel/decisions/question'
 import type { Document, Dossier } from '../../../workflows/kernel/dossier'
 import type { DossierEvent } from '../../../workflows/kernel/event'
 import type { Instant } from '../../../workflows/kernel/instant'
-import { kindOf } from '../../../workflows/kernel/kind-of'
+import { isLeftOut } from '../../../workflows/kernel/left-out'
 import { ownValue } from '../../../workflows/kernel/own-value'
 import type { Procedure } from '../../../workflows/kernel/procedure'
 import type { Language } from '../../../workflows/kernel/text'
@@ -137,7 +137,7 @@ const stateOf = (
 ): PresentedDossier['steps'][number]['state'] => {
   const { route } = procedure
   const step = stepOf(procedure, id)
-  if (kindOf(procedure, step).isLeftOut?.(dossier.plan, step)) return 'left-out'
+  if (isLeftOut(dossier, procedure, step)) return 'left-out'
   const here = route.findIndex((one) => one.id === dossier.step)
   const there = route.findIndex((one) => one.id === id)
   if (there < here || (there === here && dossier.ended?.how === 'issued')) return 'done'

@@ -105,6 +105,7 @@ const stepOf = (step: StepBase, procedure: Procedure, telling: Telling): Present
     // Those that a procedure brings with it go by their names too.
     kind: step.kind as Step['kind'],
     name: procedure.texts[telling.language].steps[id] ?? id,
+    ...(step.when && { conditional: true as const }),
     ...(questions && { questions }),
     ...(parts && { parts }),
     ...(wait && waitOf(wait, telling)),

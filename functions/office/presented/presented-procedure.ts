@@ -71,6 +71,8 @@ export const PresentedStep = z.object({
   id: z.string(),
   kind: z.enum(['check', 'review', 'pay', 'consult', 'link', 'decide', 'issue']),
   name: z.string(),
+  /** Not every dossier comes to it. */
+  conditional: z.literal(true).optional(),
   by: Role.optional(),
   /** Not of a consultation or a link, whose questions and parts have their own. */
   within: Period.optional(),

@@ -65,6 +65,7 @@ export const en: CitizenTexts = {
     },
     within: 'within',
     onlyIf: 'Asked only if:',
+    ifNeeded: 'Only where it is needed',
     ifWanted: 'Only if you ask for it',
   },
 }

@@ -68,6 +68,7 @@ export const vi = {
     } satisfies Record<PresentedStep['kind'], string>,
     within: 'trong',
     onlyIf: 'Chỉ hỏi khi:',
+    ifNeeded: 'Chỉ khi cần',
     ifWanted: 'Chỉ khi bạn yêu cầu',
   },
 }

@@ -3,6 +3,7 @@ import { lawBookInMemory } from '../../../functions/adapters/law-book-in-memory'
 import { lawHashes } from '../../../functions/adapters/law-hashes'
 import { runCommand } from '../../../functions/runtime/run-command'
 import { city } from '../../../workflows/city/city'
+import { reading } from '../../../workflows/kernel/known'
 import { type Api, anApi } from '../../fixtures/api'
 import { shedPermit } from '../../fixtures/procedure'
 
@@ -76,5 +77,44 @@ describe('an event', () => {
     const [filed, withdrawn] = events.map(({ event }) => event.law?.procedure)
     expect(filed).toMatch(/^[0-9a-f]{64}$/)
     expect(withdrawn).toBe(filed)
+  })
+})
+
+describe('a law with a rule over the answers', () => {
+  const [completeness] = shedPermit.route
+  const isTall = ({ answers }: { answers: { storeys: number } }) => answers.storeys >= 7
+  const ruled = {
+    ...shedPermit,
+    route: shedPermit.route.map((step) =>
+      step.id === 'fee' ? { ...step, when: reading([completeness!], isTall) } : step,
+    ) as never,
+  }
+  /** Where a shed of so many storeys is after its first check, when its applicant corrected them in between. */
+  const checked = async (storeys: number, corrected?: number) => {
+    const api = await anApi({ procedures: [ruled] })
+    const number = await api.file({ storeys })
+    const { id } = await api.dossier(number)
+    const about = { at: api.at, by: 'hoa' }
+    const check = async (outcome: string) => {
+      const { id: task } = await api.task(number, 'check')
+      return runCommand(api.desk, id, { kind: 'complete', task, outcome, items: ['storeys'] }, about)
+    }
+    if (corrected) {
+      await check('supplement')
+      const supplement = { kind: 'supplement' as const, documents: [], answers: { storeys: corrected } }
+      await runCommand(api.desk, id, supplement, { at: api.at, by: 'lan' })
+    }
+    const { step, passedBy } = await check('proceed')
+    return { step, passedBy }
+  }
+
+  it('has them read with the dossier', async () => {
+    expect(await checked(8)).toEqual({ step: 'fee', passedBy: undefined })
+    expect(await checked(2)).toEqual({ step: 'opinions', passedBy: ['fee'] })
+  })
+
+  it('goes by what was supplied since it was filed', async () => {
+    expect(await checked(8, 2)).toEqual({ step: 'opinions', passedBy: ['fee'] })
+    expect(await checked(2, 8)).toEqual({ step: 'fee', passedBy: undefined })
   })
 })

@@ -1,7 +1,7 @@
 import type { StepKinds } from '../procedure'
-import { kindIn } from './check-route'
 import { checkRule } from './check-rule'
 import { fault, type Inspection } from './inspection'
+import { kindIn } from './kind-in'
 
 /** Whole đồng, zero or more, asked for where there is something to ask for. */
 export const checkFee = (

@@ -1,7 +1,7 @@
 import type { StepKinds } from '../procedure'
-import { kindIn } from './check-route'
 import { nearestTo } from './fault'
 import { fault, type Inspection, isRecord, property } from './inspection'
+import { kindIn } from './kind-in'
 
 /** What may be left out, and would be missed without a word when it is written wrongly. */
 const inAny = {
@@ -20,6 +20,7 @@ const inAny = {
   part: ['agency', 'when', 'after', 'shares', 'supplement'],
   document: ['nationalCode'],
 }
+const ofEveryStep = ['when', 'agency', 'shows']
 /** Names that stand beside them and are like one of them. */
 const others = new Set([
   'legalBasis',
@@ -41,7 +42,10 @@ export const checkNames = (
   definition: Record<string, unknown>,
   kinds: StepKinds,
 ): void => {
-  const optional = { ...inAny, step: Object.values(kinds).flatMap((kind) => kind.optional) }
+  const optional = {
+    ...inAny,
+    step: [...ofEveryStep, ...Object.values(kinds).flatMap((kind) => kind.optional)],
+  }
   const look = (pointer: string, owner: unknown, known: keyof typeof optional) => {
     if (!isRecord(owner)) return
     for (const name of Object.keys(owner)) {

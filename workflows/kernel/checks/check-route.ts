@@ -1,5 +1,7 @@
-import type { StepKind, StepKinds } from '../procedure'
+import type { StepKinds } from '../procedure'
+import { checkWhen } from './check-when'
 import { checkId, fault, type Inspection, listAt, property } from './inspection'
+import { kindIn } from './kind-in'
 
 /** Returns the identifiers of steps, questions and parts, for their texts. */
 export const checkRoute = (
@@ -20,6 +22,7 @@ export const checkRoute = (
         value: property(step, 'kind') ?? 'nothing',
         allowed: Object.keys(kinds),
       })
+    checkWhen(inspection, route, index, kinds)
   })
   if (Array.isArray(property(definition, 'route'))) checkEnding(inspection, route, kinds)
   const { parts } = scopes
@@ -70,10 +73,4 @@ const checkEnding = (inspection: Inspection, route: readonly unknown[], kinds: S
       value: property(route[again], 'id') ?? 'nothing',
       fix: `leave it out, and have route[${pays[0]}] ask for all of the fee`,
     })
-}
-
-/** The record of a step that may be wrong in any way. */
-export const kindIn = (kinds: StepKinds, step: unknown): StepKind | undefined => {
-  const kind = property(step, 'kind')
-  return typeof kind === 'string' && Object.hasOwn(kinds, kind) ? kinds[kind] : undefined
 }

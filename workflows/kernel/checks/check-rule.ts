@@ -10,6 +10,8 @@ export interface Sound {
   isSettled?: boolean
   /** What of it is wrong, to be shown. */
   wrong?: (value: unknown) => unknown
+  /** The author's own code, where the rule is made of it. */
+  source?: unknown
 }
 
 /**
@@ -20,7 +22,7 @@ export const checkRule = (
   inspection: Inspection,
   pointer: string,
   rule: unknown,
-  { isSettled = false, ...said }: Sound,
+  { isSettled = false, source = rule, ...said }: Sound,
 ): readonly Run[] => {
   if (typeof rule !== 'function') {
     fault(inspection, pointer, 'must be a function of the application', { value: rule ?? 'nothing' })
@@ -30,7 +32,7 @@ export const checkRule = (
   if (!form || form.applications.sound.length === 0) return []
   let found: Findings | undefined
   const isDone = isEnding(inspection, pointer, () => {
-    found = exploreRule(rule as (answers: never) => unknown, form, watched, isSettled)
+    found = exploreRule(rule as (answers: never) => unknown, form, watched, { isSettled, source })
   })
   if (!found || !isDone) return []
   for (const path of found.missing) {
@@ -69,7 +71,7 @@ export const checkRuns = (
   inspection: Inspection,
   pointer: string,
   runs: readonly Run[],
-  { must, sound, fix, wrong = (value) => value }: Omit<Sound, 'isSettled'>,
+  { must, sound, fix, wrong = (value) => value }: Omit<Sound, 'isSettled' | 'source'>,
 ): void => {
   const unsound = runs.find(({ thrown, returned }) => thrown === undefined && !sound(returned))
   if (!unsound) return
@@ -79,24 +81,36 @@ export const checkRuns = (
 }
 
 /** A rule that says true or false, and each at least once where that is meant. */
-export const checkPredicate = (
-  inspection: Inspection,
-  pointer: string,
-  rule: unknown,
-  { never, always }: { never: string; always?: { what: string; fix: string } },
-): void => {
+export const checkPredicate = (inspection: Inspection, pointer: string, rule: unknown, told: Told): void => {
   const runs = checkRule(inspection, pointer, rule, {
     must: 'must say true or false',
     sound: (value) => typeof value === 'boolean',
   })
-  const said = new Set(runs.map(({ returned, thrown }) => thrown ?? returned))
+  tellPredicate(inspection, pointer, new Set(runs.map(({ returned, thrown }) => thrown ?? returned)), {
+    ...told,
+    tried: runs.length,
+  })
+}
+
+/** What it means that a rule says the one thing alone. */
+export interface Told {
+  never: string
+  always?: { what: string; fix: string }
+}
+
+export const tellPredicate = (
+  inspection: Inspection,
+  pointer: string,
+  said: ReadonlySet<unknown>,
+  { never, always, tried }: Told & { tried: number },
+): void => {
   if (said.size !== 1) return
   if (said.has(false))
-    fault(inspection, pointer, `is true of none of ${runs.length} sample applications: ${never}`, {
+    fault(inspection, pointer, `is true of none of ${tried} sample applications: ${never}`, {
       fix: 'leave it out, or add an application to `examples` of which it is true',
     })
   if (said.has(true) && always)
-    fault(inspection, pointer, `is true of all ${runs.length} sample applications: ${always.what}`, {
+    fault(inspection, pointer, `is true of all ${tried} sample applications: ${always.what}`, {
       fix: `${always.fix}, or add an application to \`examples\` of which it is false`,
     })
 }

@@ -1,7 +1,7 @@
 import { sayPeriod } from '../period'
 import type { StepKinds } from '../procedure'
-import { kindIn } from './check-route'
 import { fault, type Inspection, isText, property, warning } from './inspection'
+import { kindIn } from './kind-in'
 import { daysOf, type Leg, leg, sumOf, type Way, waitLegs } from './leg'
 
 export interface LongestPath {

@@ -1,5 +1,6 @@
 import type { Instant } from '../instant'
 import { kindOf } from '../kind-of'
+import { isLeftOut } from '../left-out'
 import { standsBeside } from '../task'
 import { type Draft, openTasks } from './draft'
 
@@ -12,7 +13,8 @@ export const expectedEnd = (draft: Draft): Instant => {
   const current = procedure.route[here]
   if (current && kindOf(procedure, current).isStaged)
     at = latest([at, kindOf(procedure, current).endsAt(draft, current, draft.at)])
-  for (const step of procedure.route.slice(here + 1)) at = kindOf(procedure, step).endsAt(draft, step, at)
+  for (const step of procedure.route.slice(here + 1))
+    if (!isLeftOut(dossier, procedure, step)) at = kindOf(procedure, step).endsAt(draft, step, at)
   return at
 }
 

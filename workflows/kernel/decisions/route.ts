@@ -2,24 +2,35 @@ import type { Status } from '../dossier'
 import { Inconsistent } from '../errors'
 import type { EventType } from '../event'
 import { kindOf } from '../kind-of'
+import { isKnownRule } from '../known'
+import { isLeftOut } from '../left-out'
 import type { StepBase } from '../steps/step'
 import { standsBeside } from '../task'
 import { askForAccount } from './beside'
 import * as clock from './clock'
 import { change, closeTask, type Draft, openTasks, stepOf } from './draft'
+import { saysOf } from './known-of'
 import { endParts } from './parts'
 import { isWaiting } from './question'
 
 /** The dossier leaves its step for the next one that has anything to do. */
 export const advance = (draft: Draft): void => {
-  const { procedure, dossier } = draft
-  const here = procedure.route.findIndex((step) => step.id === dossier.step)
-  const next = procedure.route
-    .slice(here + 1)
-    .find((step) => !kindOf(procedure, step).isLeftOut?.(dossier.plan, step))
-  if (!next) throw new Inconsistent(`procedure ${procedure.code} has nothing after ${dossier.step}`)
+  const next = nextStep(draft)
   change(draft, { change: 'step', step: next.id })
-  kindOf(procedure, next).enter(draft, next)
+  kindOf(draft.procedure, next).enter(draft, next)
+}
+
+/** A step whose rule is false of what came by now is passed by, and stays so. */
+const nextStep = (draft: Draft): StepBase => {
+  const { route, code } = draft.procedure
+  const here = route.findIndex((step) => step.id === draft.dossier.step)
+  for (const step of route.slice(here + 1)) {
+    if (isLeftOut(draft.dossier, draft.procedure, step)) continue
+    const { id, when } = step
+    if (!isKnownRule<never, boolean>(when) || saysOf(draft, `step ${id}`, when)) return step
+    change(draft, { change: 'passed-by', step: id })
+  }
+  throw new Inconsistent(`procedure ${code} has nothing after ${draft.dossier.step}`)
 }
 
 /** The dossier is over: whatever is still open closes with it, and nobody is asked any more. */

@@ -31,6 +31,13 @@ export interface Findings {
   wavers?: Application
 }
 
+interface Exploring {
+  /** Whatever the form takes, it says the same: nothing else is sought. */
+  isSettled: boolean
+  /** The code whose literals are tried. */
+  source: unknown
+}
+
 const mostRounds = 4
 const mostOfOneField = 130
 const mixed = 60
@@ -43,14 +50,14 @@ export const exploreRule = (
   rule: (answers: never) => unknown,
   form: { root: Field; fields: ReadonlyMap<string, Field>; applications: Applications },
   watched: Watched,
-  isSettled: boolean,
-): Findings => watched((used) => explore(rule, form, used, isSettled))
+  how: Exploring,
+): Findings => watched((used) => explore(rule, form, used, how))
 
 const explore = (
   rule: (answers: never) => unknown,
   form: { root: Field; fields: ReadonlyMap<string, Field>; applications: Applications },
   used: Set<string>,
-  isSettled: boolean,
+  { isSettled, source }: Exploring,
 ): Findings => {
   const { root, fields, applications } = form
   const findings: Findings = { runs: [], missing: new Set(), used: new Set(), changes: false }
@@ -79,7 +86,7 @@ const explore = (
     const { returned } = findings.runs.at(-1) as Run
     if (written(ask(application).returned) !== written(returned)) findings.wavers ??= application
   }
-  const known = literalsOf(rule)
+  const known = literalsOf(source)
   const tried = new Set<string>()
   for (let round = 0; round < mostRounds; round += 1) {
     const paths = [...read].filter((path) => !tried.has(path))

@@ -1,0 +1,113 @@
+import type { Part } from '../../dossier'
+import type { CameOfQuestion } from '../../known'
+import { property } from '../inspection'
+import { type Chance, chanceOf } from './chance'
+
+/** What may have come of the steps that a rule reads, one case after another; the same each time. */
+export type Case = (step: unknown) => unknown
+
+/** Names that a rule asked for, and that are none: of a question or part of a step, or of a step that it does not name. */
+export interface Misses {
+  inner: Map<string, { step: string; known: string[] }>
+  steps: Set<string>
+}
+
+const answered = (answer: CameOfQuestion['answer'], round = 1): CameOfQuestion => ({
+  end: 'answered',
+  answer,
+  late: false,
+  round,
+})
+const opinions: readonly CameOfQuestion[] = [
+  answered('agree'),
+  answered('object'),
+  answered('agree-with-conditions'),
+  answered('not-concerned'),
+  { end: 'deemed', late: false, round: 1 },
+  { end: 'not-asked', late: false, round: 0 },
+  { end: 'deemed', answer: 'object', late: true, round: 1 },
+  answered('object', 2),
+]
+const statuses: readonly Part['status'][] = ['done', 'refused', 'lapsed', 'left-out']
+const passings = [
+  { state: 'passed', supplements: 0, silences: 0, late: false },
+  { state: 'passed', supplements: 1, silences: 1, late: true },
+  { state: 'left-out', supplements: 0, silences: 0, late: false },
+] as const
+
+/** What of a case can be this or that. */
+interface Choice {
+  of: string
+  options: readonly unknown[]
+}
+
+const mostMixed = 40
+
+const choicesOf = (steps: readonly unknown[]): Choice[] =>
+  steps.flatMap((step) => {
+    const id = String(property(step, 'id'))
+    return [
+      { of: id, options: passings },
+      ...namesIn(step, 'ask').map((name) => ({ of: `${id}/ask/${name}`, options: opinions })),
+      ...namesIn(step, 'parts').map((name) => ({
+        of: `${id}/parts/${name}`,
+        options: statuses.map((status) => ({ status })),
+      })),
+    ]
+  })
+
+const namesIn = (step: unknown, list: 'ask' | 'parts'): string[] => {
+  const rules = property(step, list)
+  return (Array.isArray(rules) ? rules : []).map((rule) =>
+    String(property(rule, 'id') ?? property(rule, 'agency')),
+  )
+}
+
+/** All alike, each alone unlike the others, then mixed by chance. */
+export const casesOf = (steps: readonly unknown[], misses: Misses): Case[] => {
+  const choices = choicesOf(steps)
+  const chance: Chance = chanceOf(choices.length)
+  const widest = Math.max(...choices.map(({ options }) => options.length))
+  const alike = Array.from(
+    { length: widest },
+    (_, index) => new Map(choices.map(({ of, options }) => [of, options[index % options.length]])),
+  )
+  const first = alike[0] ?? new Map<string, unknown>()
+  const alone = choices.flatMap(({ of, options }) =>
+    options.slice(1).map((option) => new Map([...first, [of, option]])),
+  )
+  const mixed = Array.from(
+    { length: mostMixed },
+    () => new Map(choices.map(({ of, options }) => [of, chance.pick(options)])),
+  )
+  return [...alike, ...alone, ...mixed].map((chosen) => caseOf(steps, chosen, misses))
+}
+
+const caseOf = (steps: readonly unknown[], chosen: ReadonlyMap<string, unknown>, misses: Misses): Case => {
+  const came = new Map(
+    steps.map((step): [unknown, unknown] => {
+      const id = String(property(step, 'id'))
+      const inner = (list: 'ask' | 'parts') => {
+        const names = namesIn(step, list)
+        const record = Object.fromEntries(names.map((name) => [name, chosen.get(`${id}/${list}/${name}`)]))
+        return told(record, id, names, misses)
+      }
+      return [id, { ...(chosen.get(id) as object), opinions: inner('ask'), parts: inner('parts') }]
+    }),
+  )
+  return (step) => {
+    const id = property(step, 'id')
+    if (!came.has(id)) misses.steps.add(String(id))
+    return came.get(id) ?? passings[0]
+  }
+}
+
+/** Says what is asked for and is not there. */
+const told = (record: Record<string, unknown>, step: string, known: string[], misses: Misses): unknown =>
+  new Proxy(record, {
+    get: (target, name) => {
+      if (typeof name === 'symbol' || name in target) return Reflect.get(target, name)
+      misses.inner.set(name, { step, known })
+      return opinions[0]
+    },
+  })
