@@ -4,6 +4,7 @@ import type { Dossier, Result } from '../../workflows/kernel/dossier'
 import { Conflict, Inconsistent } from '../../workflows/kernel/errors'
 import { Instant } from '../../workflows/kernel/instant'
 import { system } from '../../workflows/kernel/person'
+import { agencyOfStep } from '../../workflows/kernel/step-agency'
 import type { Wait } from '../../workflows/kernel/task'
 import { answersOf } from '../adapters/dossier-answers'
 import type { DossierRecord } from '../adapters/dossier-store'
@@ -40,7 +41,7 @@ export const issueResult = async (due: ResultDue, desk: IssuingDesk): Promise<Wa
   if (!record) throw new Inconsistent(`no dossier ${id} to issue a result for`)
   const already = nextAfter(record.dossier, due)
   if (already) return already
-  const result = await publish(record, at, desk)
+  const result = await publish(record, due, desk)
   try {
     const issued = await runCommand(desk, id, { kind: 'issue', task, result }, { at, by: system })
     return nextAfter(issued, due) as Wait
@@ -64,15 +65,15 @@ const nextAfter = (dossier: Dossier, { task: taskId }: ResultDue): Wait | undefi
 /** The signed document in its place. Nobody finds it there before the command has named it. */
 const publish = async (
   record: DossierRecord,
-  at: Instant,
+  due: ResultDue,
   desk: IssuingDesk,
-): Promise<Omit<Result, 'issuedAt'>> => {
+): Promise<Omit<Result, 'issuedAt' | 'by'>> => {
   const id = resultId()
-  const content = await contentWithNewNumber(record, id, at, desk)
+  const content = await contentWithNewNumber(record, id, due, desk)
   const { document, field } = await resultPdf(content)
   const { agency, title, number } = content
   const about = { ...field, name: agency, reason: vi.reason(title, number), location: official.place }
-  const bytes = await signPdf(document, about, desk.signer, at)
+  const bytes = await signPdf(document, about, desk.signer, due.at)
   const key = `dossiers/${record.dossier.id}/results/${id}.pdf`
   await desk.files.put(key, bytes, 'application/pdf')
   return { id, number, key, sha256: sha256(bytes), size: bytes.length }
@@ -81,15 +82,15 @@ const publish = async (
 const contentWithNewNumber = async (
   record: DossierRecord,
   id: string,
-  at: Instant,
+  { task, at }: ResultDue,
   desk: IssuingDesk,
 ): Promise<ResultContent> => {
   const { dossier } = record
   const { procedure } = await lawOf(desk.law, dossier)
   const { name, result: title } = procedure.texts.vi
-  const agency = desk.agencies.find((one) => one.id === dossier.agency)
-  if (!agency)
-    throw new Inconsistent(`dossier ${dossier.id} is decided by ${dossier.agency}, no agency of ours`)
+  const issuing = agencyOfStep(dossier, dossier.tasks[task]?.step ?? dossier.step)
+  const agency = desk.agencies.find((one) => one.id === issuing)
+  if (!agency) throw new Inconsistent(`dossier ${dossier.id} is issued by ${issuing}, no agency of ours`)
   const answers = procedure.form.safeParse(answersOf(record))
   if (!answers.success)
     throw new Inconsistent(`the answers of dossier ${dossier.id} are not those of its form: ${answers.error}`)

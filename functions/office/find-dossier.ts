@@ -53,13 +53,13 @@ export const asSupplier = (asker: Asker) => (dossier: Dossier) => {
     throw refusalTo(asker, dossier, `${person.id} hands nothing in for the applicant`)
 }
 
-/** A reviewer of the deciding agency. */
+/** A reviewer of the agency that asks: the deciding one, or whose step it is. */
 export const asLeadReviewer =
   (asker: Asker, unknown: 'unknown-dossier' | 'unknown-task' = 'unknown-dossier') =>
   (dossier: Dossier) => {
     const { person } = asker
     if (!may(person, { action: 'questions.change', dossier }))
-      throw refusalTo(asker, dossier, `${person.id} does not review for ${dossier.agency}`, unknown)
+      throw refusalTo(asker, dossier, `${person.id} does not review in step ${dossier.step}`, unknown)
   }
 
 export const asTaskOwner =

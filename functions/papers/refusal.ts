@@ -1,3 +1,4 @@
+import { agencyOfStep } from '../../workflows/kernel/step-agency'
 import { applicantFields } from './applicant'
 import type { Written } from './paper-content'
 import { agencyNameOf, type Entry, type PaperSource } from './paper-source'
@@ -12,7 +13,7 @@ export const refusal = (source: PaperSource & { entry: Entry }): Written => {
   const { at, by, task } = entry.event
   const received = dossier.clock.startedAt
   const said = vi.refusal
-  const agency = agencyNameOf(source, dossier.agency)
+  const agency = agencyNameOf(source, agencyOfStep(dossier, dossier.tasks[task ?? '']?.step ?? ''))
   const decided = dossier.tasks[task ?? '']?.kind === 'decision'
   return {
     ...(!received && { unit: vi.oneStopShop }),

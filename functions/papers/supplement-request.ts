@@ -1,6 +1,7 @@
 import { supplementIn } from '../../workflows/kernel/decisions/ask-for-more'
 import { supplementKey } from '../../workflows/kernel/decisions/end-part'
 import { partRule } from '../../workflows/kernel/decisions/parts'
+import { agencyOfStep } from '../../workflows/kernel/step-agency'
 import { applicantFields } from './applicant'
 import type { Written } from './paper-content'
 import { agencyNameOf, type Entry, type PaperSource } from './paper-source'
@@ -49,7 +50,10 @@ export const supplementRequest = (source: PaperSource & { entry: Entry }): Writt
         ],
       },
       { is: 'paragraph', text: dossier.clock.startedAt ? stands : said.notReceived },
-      { is: 'paragraph', text: said.contact(agencyNameOf(source, part?.agency ?? dossier.agency)) },
+      {
+        is: 'paragraph',
+        text: said.contact(agencyNameOf(source, part?.agency ?? agencyOfStep(dossier, step))),
+      },
     ],
     signatures: [undefined, { as: said.guide, note: actOnRecord(at), name: nameOf(by) ?? by }],
   }

@@ -1,6 +1,7 @@
 import { type Calendar, workingMinutesBetween } from '../kernel/calendar'
 import type { Dossier } from '../kernel/dossier'
 import type { Instant } from '../kernel/instant'
+import { agencyOfStep } from '../kernel/step-agency'
 import { standsBeside, type Task } from '../kernel/task'
 import { applicantParty, type Spent, systemParty } from './facts'
 
@@ -51,12 +52,12 @@ const holdsOf = (dossier: Dossier, task: Task): Hold[] => {
   const taken = takenOver(dossier, task)
   if (!taken) return [{ task, party, from: task.openedAt, to: end }]
   return [
-    { task, party: dossier.agency, from: task.openedAt, to: taken },
+    { task, party: agencyOfStep(dossier, task.step), from: task.openedAt, to: taken },
     { task, party, from: taken, to: end },
   ]
 }
 
-/** When the higher authority made an overdue task its own: until then it was the deciding agency's. */
+/** When the higher authority made an overdue task its own: until then it was that of the agency whose step it is. */
 const takenOver = (
   { tasks }: Dossier,
   { step, kind, question, owner, openedAt }: Task,

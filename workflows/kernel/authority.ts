@@ -1,13 +1,15 @@
-import { HeadRole, type Role } from './agency'
-import type { Assignment } from './assignment'
 import { partRule } from './decisions/parts'
 import { isWaiting, questionRule } from './decisions/question'
 import type { Document, Dossier, Part, Question } from './dossier'
 import type { Instant } from './instant'
 import { applicantAgency, isLink, type Person } from './person'
 import type { Procedure } from './procedure'
-import type { PartRule } from './steps/step'
+import { heads, holds, oversees, owns, worksIn } from './roles-held'
+import { agencyOfStep } from './step-agency'
+import type { PartRule, Shows } from './steps/step'
 import { isLetPass, type Task } from './task'
+import { assignmentsFor, worksOn } from './views/assignments'
+import { readsByStep, showsToDo, stepsFor } from './views/steps'
 
 /** What a person wants to do, with all that the answer depends on. */
 export type Request =
@@ -17,7 +19,7 @@ export type Request =
   /** Some of an applicant's dossiers: each is one of a procedure that the person may file. */
   | { action: 'dossiers.list'; applicant: string; at: Instant }
   | { action: 'dossier.read'; dossier: Dossier; at: Instant }
-  /** Only what was shared with a consulted agency, or with that of a part. */
+  /** Only what was shared with a consulted agency, or with that of a part, a step or an assignment. */
   | { action: 'dossier.read-consultation'; dossier: Dossier }
   | { action: 'dossier.act'; dossier: Dossier; at: Instant }
   /** To hand in what was asked for: at the counter too, of what was filed there. */
@@ -71,6 +73,7 @@ export const may = (person: Person, request: Request): boolean => {
         actsFor(person, request.dossier.applicant, request.dossier.procedure, request.at) ||
         worksIn(person, request.dossier.agency) ||
         readsOwn(person, request.dossier.applicant) ||
+        readsByStep(person, request.dossier) ||
         receivedAtCounter(person, request.dossier) ||
         directs(person, request.dossier)
       )
@@ -84,6 +87,7 @@ export const may = (person: Person, request: Request): boolean => {
       return (
         questionsFor(person, request.dossier).length +
           partsFor(person, request.dossier).length +
+          stepsFor(person, request.dossier).length +
           assignmentsFor(person, request.dossier).length >
         0
       )
@@ -107,14 +111,17 @@ export const may = (person: Person, request: Request): boolean => {
     case 'opinion.read-confidential':
       return (
         worksIn(person, request.dossier.agency) ||
+        worksIn(person, agencyOfStep(request.dossier, request.question.step)) ||
+        readsByStep(person, request.dossier) ||
         (holds(person, request.question.agency, 'reviewer') && !isLink(person.id)) ||
         heads(person, request.question.agency)
       )
     case 'questions.change':
-      return holds(person, request.dossier.agency, 'reviewer')
+      return holds(person, agencyOfStep(request.dossier, request.dossier.step), 'reviewer')
     case 'dossier.extend':
-    case 'result.revoke':
       return holds(person, request.dossier.agency, 'signer')
+    case 'result.revoke':
+      return holds(person, request.dossier.result?.by ?? request.dossier.agency, 'signer')
     case 'indicators.read-officers':
       return oversees(person)
     case 'dossier.resume':
@@ -177,14 +184,6 @@ export const partsFor = (person: Person, { parts = {} }: Dossier): Part[] =>
       clock !== undefined && (holds(person, agency, role) || heads(person, agency)),
   )
 
-/** What a person's agency was given to do, or does with another: told to who does it, and to his heads. */
-export const assignmentsFor = (person: Person, { assignments = {} }: Dossier): Assignment[] =>
-  Object.values(assignments).filter(
-    (one) => worksOn(person, one) || [one.owner, ...one.with].some((agency) => heads(person, agency)),
-  )
-const worksOn = (person: Person, { owner, with: others }: Assignment): boolean =>
-  [owner, ...others].some((agency) => holds(person, agency, 'reviewer'))
-
 export type View = 'dossier' | 'consultation'
 
 /** How much of a dossier a person may see; undefined when nothing. */
@@ -211,10 +210,10 @@ const sharedWith = (person: Person, dossier: Dossier, procedure: Procedure) => {
   const all = procedure.documents.map(({ type }) => type)
   const typesOf = ({ id, step, terms }: Question) =>
     (terms ? undefined : questionRule(procedure, step, id).shares) ?? all
-  const typesOfParts = rulesToDo(person, dossier, procedure).flatMap(({ shares }) => shares?.documents ?? [])
+  const typesToDo = sharesToDo(person, dossier, procedure).flatMap(({ documents }) => documents ?? [])
   const results = partsBehind(person, dossier, procedure).flatMap((id) => dossier.parts?.[id]?.document ?? [])
   return {
-    types: new Set([...waiting.flatMap(typesOf), ...typesOfParts]),
+    types: new Set([...waiting.flatMap(typesOf), ...typesToDo]),
     enclosed: new Set([...waiting.flatMap(({ enclosed }) => enclosed ?? []), ...results]),
   }
 }
@@ -229,25 +228,15 @@ const rulesToDo = (person: Person, dossier: Dossier, procedure: Procedure): Part
 export const partsBehind = (person: Person, dossier: Dossier, procedure: Procedure): string[] =>
   rulesToDo(person, dossier, procedure).flatMap(({ after }) => after ?? [])
 
-/** Fields of the form, by their paths, whose answers a person's agency needs for its parts, while it has them to do. */
+/** What is shared with a person's agency for what it has to do now: parts, and steps that are its own. */
+const sharesToDo = (person: Person, dossier: Dossier, procedure: Procedure): Exclude<Shows, string>[] => [
+  ...rulesToDo(person, dossier, procedure).flatMap(({ shares }) => shares ?? []),
+  ...showsToDo(person, dossier, procedure),
+]
+
+/** Fields of the form, by their paths, whose answers a person's agency needs, while it has something to do with them. */
 export const fieldsFor = (person: Person, dossier: Dossier, procedure: Procedure): string[] =>
-  rulesToDo(person, dossier, procedure).flatMap(({ shares }) => shares?.fields ?? [])
-
-const worksIn = (person: Person, agency: string): boolean =>
-  person.kind === 'officer' && person.roles.some((role) => role.agency === agency)
-
-const oversees = (person: Person): boolean =>
-  person.kind === 'officer' && person.roles.some(({ role }) => role === 'oversight')
-
-const holds = (person: Person, agency: string, role: Role): boolean =>
-  person.kind === 'officer' && person.roles.some((held) => held.agency === agency && held.role === role)
-
-const heads = (person: Person, agency: string): boolean =>
-  HeadRole.options.some((role) => holds(person, agency, role))
-
-/** Whether it is a person's to do, and to give to a colleague. */
-export const owns = (person: Person, task: Task): boolean =>
-  typeof task.owner === 'object' && holds(person, task.owner.agency, task.owner.role)
+  sharesToDo(person, dossier, procedure).flatMap(({ fields }) => fields ?? [])
 
 /** The higher authority sees a dossier once something in it was reported there, complained about, or let pass often. */
 const directs = (person: Person, dossier: Dossier): boolean =>

@@ -102,7 +102,7 @@ export type Command =
   | { kind: 'apologise' }
   /** The calendar was changed. */
   | { kind: 'recount' }
-  | { kind: 'issue'; task: string; result: Omit<Result, 'issuedAt'> }
+  | { kind: 'issue'; task: string; result: Omit<Result, 'issuedAt' | 'by'> }
   | { kind: 'revoke'; reason: string; replacedBy?: string }
   | RateDossier
   | EraseWords

@@ -49,9 +49,27 @@ const rawPlan = (procedure: Procedure, answers: Record<string, unknown>, applica
       ]),
   ),
   ...leftOut(procedure, answers),
+  ...agenciesOfSteps(procedure, answers, applicant),
   ...agenciesOfParts(procedure, answers, applicant),
   ...foundByKinds(procedure, answers),
 })
+
+/** Steps of other agencies than the deciding one. */
+const agenciesOfSteps = (
+  procedure: Procedure,
+  answers: Record<string, unknown>,
+  applicant: string,
+): Pick<Plan, 'steps'> => {
+  const lead = decidingAgency(procedure, answers, applicant)
+  const others = procedure.route.flatMap(({ id, agency: given, shows }) => {
+    const agency = typeof given === 'function' ? given(answers as never) : given
+    if (agency === undefined || agency === lead) return []
+    return [
+      [id, { agency, shows: shows === 'dossier' ? ('dossier' as const) : ('shared' as const) }] as const,
+    ]
+  })
+  return others.length > 0 ? { steps: Object.fromEntries(others) } : {}
+}
 
 /** Steps whose rule goes by the answers alone, and is false of them. */
 const leftOut = ({ route }: Procedure, answers: Record<string, unknown>): Pick<Plan, 'leftOut'> => {

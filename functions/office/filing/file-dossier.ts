@@ -131,8 +131,9 @@ const agencyOf = (
   procedure: Procedure,
   answers: Record<string, unknown>,
 ): Agency => {
-  const { agency: deciding, parts = {} } = planOf(procedure, answers)
-  const found = [deciding, ...Object.values(parts)].map((id) => agencies.find((one) => one.id === id))
+  const { agency: deciding, parts = {}, steps = {} } = planOf(procedure, answers)
+  const others = [...Object.values(parts), ...Object.values(steps).map(({ agency }) => agency)]
+  const found = [deciding, ...others].map((id) => agencies.find((one) => one.id === id))
   if (!found[0] || found.includes(undefined))
     throw new DefinitionFaulty(`${procedure.code} v${procedure.version} gives work to an unknown agency`)
   return found[0]

@@ -10,6 +10,7 @@ import { isLeftOut } from '../../../workflows/kernel/left-out'
 import { ownValue } from '../../../workflows/kernel/own-value'
 import type { Procedure } from '../../../workflows/kernel/procedure'
 import type { Language } from '../../../workflows/kernel/text'
+import { isToDo, stepsFor } from '../../../workflows/kernel/views/steps'
 import type { Access } from '../../adapters/access'
 import { answersOf } from '../../adapters/dossier-answers'
 import type { DossierRecord } from '../../adapters/dossier-store'
@@ -110,21 +111,24 @@ export const presentConsultation = (
   const parts = partsFor(person, dossier)
   const agencies = new Set([...own, ...parts].map(({ agency }) => agency))
   const ids = new Set([...own, ...parts].map(({ id }) => id))
+  const steps = stepsFor(person, dossier)
+  const tasksOfSteps = new Set(steps.flatMap(({ tasks }) => tasks.map(({ id }) => id)))
   const shown = new Set([...parts.map(({ id }) => id), ...partsBehind(person, dossier, procedure)])
   return {
     ...headOf(dossier, procedure, language),
     documents: papersFor(person, 'consultation', { dossier, procedure }).map(
       presentPaper(procedure, language),
     ),
-    shared: own.some(isWaiting) || parts.some(({ status }) => status === 'open'),
+    shared: own.some(isWaiting) || parts.some(({ status }) => status === 'open') || steps.some(isToDo),
     opinions: own.map(({ id }) => presentOpinion(id, record, viewer, procedure)),
     ...(parts.length > 0 && {
       parts: presentParts(record, viewer, procedure, calendar).filter(({ part }) => shown.has(part)),
-      answers: sharedAnswers(record, viewer, procedure),
     }),
+    ...(parts.length + steps.length > 0 && { answers: sharedAnswers(record, viewer, procedure) }),
     tasks: Object.values(dossier.tasks)
-      .filter(({ question, owner }) => {
-        return question && ids.has(question) && typeof owner === 'object' && agencies.has(owner.agency)
+      .filter(({ id, question, owner }) => {
+        const inScope = question && ids.has(question)
+        return tasksOfSteps.has(id) || (inScope && typeof owner === 'object' && agencies.has(owner.agency))
       })
       .map((task) => presentTask(task, dossier, procedure)),
   }

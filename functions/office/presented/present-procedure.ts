@@ -106,6 +106,7 @@ const stepOf = (step: StepBase, procedure: Procedure, telling: Telling): Present
     kind: step.kind as Step['kind'],
     name: procedure.texts[telling.language].steps[id] ?? id,
     ...(step.when && { conditional: true as const }),
+    ...(typeof step.agency === 'string' && { agency: agencyNamed(step.agency, telling) }),
     ...(questions && { questions }),
     ...(parts && { parts }),
     ...(wait && waitOf(wait, telling)),

@@ -73,6 +73,8 @@ export const PresentedStep = z.object({
   name: z.string(),
   /** Not every dossier comes to it. */
   conditional: z.literal(true).optional(),
+  /** Whose step it is, where that is another than the deciding agency, and the same for all. */
+  agency: z.object({ agency: z.string(), name: z.string() }).optional(),
   by: Role.optional(),
   /** Not of a consultation or a link, whose questions and parts have their own. */
   within: Period.optional(),

@@ -17,7 +17,7 @@ export const checkResult = async (
     id: result.id,
     number: result.number,
     procedure: dossier.procedure,
-    agency: dossier.agency,
+    agency: result.by ?? dossier.agency,
     issuedAt: result.issuedAt,
     status: result.replacedBy ? 'replaced' : result.revokedAt ? 'revoked' : 'current',
     revokedAt: result.revokedAt,

@@ -37,6 +37,7 @@ export const RoutePicture = ({ visit, route }: { visit: Visit; route: readonly P
             <span class="motcua-route__name">{step.name}</span>
             <span class="motcua-route__who">
               {step.conditional && `${text.ifNeeded} · `}
+              {step.agency && `${step.agency.name} · `}
               {step.by ? text.roles[step.by] : text.kinds[step.kind]}
               {step.within && ` · ${text.within} ${periodText(step.within, visit.language)}`}
             </span>

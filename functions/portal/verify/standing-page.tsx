@@ -75,12 +75,13 @@ const rowsOf = (
 ): [string, string][] => {
   const text = verifyTexts[language]
   const of = procedure.texts[language]
-  const agency = desk.agencies.find(({ id }) => id === dossier.agency)
+  const issuing = result.by ?? dossier.agency
+  const agency = desk.agencies.find(({ id }) => id === issuing)
   return [
     [text.number, result.number],
     [text.result, of.result],
     [text.procedure, `${of.name} (${dossier.procedure})`],
-    [text.agency, agency?.name[language] ?? dossier.agency],
+    [text.agency, agency?.name[language] ?? issuing],
     [text.issuedOn, dateText(result.issuedAt, language)],
     ...(result.revokedAt ? [[text.revokedOn, dateText(result.revokedAt, language)] as [string, string]] : []),
     ...(replacement ? [[text.replacedBy, replacement.number] as [string, string]] : []),

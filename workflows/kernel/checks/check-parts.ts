@@ -1,21 +1,12 @@
 import type { Scopes } from '../procedure'
+import { checkAgencyRule } from './check-agency-rule'
 import { checkPeriod } from './check-period'
-import { checkPredicate, checkRule } from './check-rule'
+import { checkPredicate } from './check-rule'
+import { checkShares } from './check-shares'
 import { checkSilence } from './check-silence'
 import { checkSupplement } from './check-supplement'
 import { checkRole } from './check-wait'
-import { nearestTo } from './fault'
-import {
-  checkAgency,
-  checkId,
-  fault,
-  findAgencyIn,
-  type Inspection,
-  isRecord,
-  listAt,
-  property,
-  scopeWords,
-} from './inspection'
+import { checkId, fault, findAgencyIn, type Inspection, listAt, property, scopeWords } from './inspection'
 
 // A command is one transaction, of a hundred items at most: the end of the first part closes a task and a direction
 // of each other, opens an account, and what it hands in stands beside them.
@@ -37,14 +28,17 @@ export const checkParts = (inspection: Inspection, pointer: string, step: unknow
     const place = `${pointer}.parts[${index}]`
     checkId(inspection, `${place}.id`, property(part, 'id'), { seen: scopes.seen, reserved: scopeWords })
     checkWhen(inspection, `${place}.when`, part, index)
-    const agencies = checkPartAgency(inspection, `${place}.agency`, property(part, 'agency'))
+    const agencies = checkAgencyRule(inspection, `${place}.agency`, property(part, 'agency'))
     const kinds = agencies.flatMap((id) => findAgencyIn(inspection, id)?.kind ?? [])
     checkRole(inspection, place, part, kinds)
     checkPeriod(inspection, `${place}.within`, property(part, 'within'))
     const supplement = property(part, 'supplement')
     if (supplement !== undefined) checkSupplement(inspection, `${place}.supplement`, supplement)
     checkSilence(inspection, `${place}.onSilence`, property(part, 'onSilence'), 'part', agencies)
-    checkShares(inspection, `${place}.shares`, part)
+    // Who decides sees the whole dossier.
+    const shares = property(part, 'shares')
+    if (shares !== undefined || property(part, 'agency') !== undefined)
+      checkShares(inspection, `${place}.shares`, shares)
     checkAfter(inspection, `${place}.after`, part, index, ids)
   })
   checkCycle(inspection, `${pointer}.parts`, parts)
@@ -62,51 +56,6 @@ const checkWhen = (inspection: Inspection, pointer: string, part: unknown, index
   checkPredicate(inspection, pointer, when, {
     never: 'this part is never wanted',
     always: { what: 'this part is always wanted', fix: 'leave it out' },
-  })
-}
-
-/** Whom it may be done by, by identifier. */
-const checkPartAgency = (inspection: Inspection, pointer: string, agency: unknown): unknown[] => {
-  if (agency === undefined) return inspection.leads.map(({ id }) => id)
-  if (typeof agency !== 'function') {
-    checkAgency(inspection, pointer, agency)
-    return [agency]
-  }
-  const runs = checkRule(inspection, pointer, agency, {
-    must: 'must name an agency of the registry',
-    sound: (value) => findAgencyIn(inspection, value) !== undefined,
-  })
-  return [...new Set(runs.map(({ returned }) => returned))]
-}
-
-const checkShares = (inspection: Inspection, pointer: string, part: unknown): void => {
-  const shares = property(part, 'shares')
-  // Who decides sees the whole dossier.
-  if (shares === undefined && property(part, 'agency') === undefined) return
-  if (!isRecord(shares) || (!shares.fields && !shares.documents)) {
-    fault(inspection, pointer, 'shares nothing, so that its agency could not do it', {
-      value: shares ?? 'nothing',
-      fix: "for instance { fields: ['child'], documents: [] }",
-    })
-    return
-  }
-  if (shares.documents !== undefined)
-    listAt(inspection, shares, 'documents', `${pointer}.documents`, 'paper types').forEach((value, index) => {
-      if (!inspection.documents.includes(value as string))
-        fault(inspection, `${pointer}.documents[${index}]`, 'unknown paper', {
-          value: value ?? 'nothing',
-          allowed: inspection.documents,
-        })
-    })
-  const { form } = inspection
-  if (shares.fields === undefined || !form) return
-  listAt(inspection, shares, 'fields', `${pointer}.fields`, 'fields').forEach((value, index) => {
-    if (form.fields.has(value as string)) return
-    const near = nearestTo(value, [...form.fields.keys()])
-    fault(inspection, `${pointer}.fields[${index}]`, 'is no field of the form', {
-      value: value ?? 'nothing',
-      ...(near && { fix: `did you mean "${near}"?` }),
-    })
   })
 }
 

@@ -1,4 +1,5 @@
 import type { StepKinds } from '../procedure'
+import { checkStepAgency } from './check-step-agency'
 import { checkWhen } from './check-when'
 import { checkId, fault, type Inspection, listAt, property } from './inspection'
 import { kindIn } from './kind-in'
@@ -16,7 +17,14 @@ export const checkRoute = (
     const pointer = `route[${index}]`
     checkId(inspection, `${pointer}.id`, property(step, 'id'), { seen: steps, reserved: /^end$/ })
     const kind = kindIn(kinds, step)
-    if (kind) kind.check(inspection, pointer, step, scopes)
+    // A step of another agency is judged as that one's.
+    if (kind)
+      kind.check(
+        { ...inspection, leads: checkStepAgency(inspection, pointer, step, kind) },
+        pointer,
+        step,
+        scopes,
+      )
     else
       fault(inspection, `${pointer}.kind`, 'unknown kind of step', {
         value: property(step, 'kind') ?? 'nothing',

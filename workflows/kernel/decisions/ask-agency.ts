@@ -6,6 +6,7 @@ import type { Decision } from '../event'
 import { workingDays } from '../period'
 import { governs } from '../regulation'
 import { block } from '../silence'
+import { agencyOfStep } from '../step-agency'
 import { consulting } from './consulting'
 import { type Context, type Draft, draftOf, finish } from './draft'
 import { moveGate } from './gate'
@@ -34,9 +35,10 @@ const termsFor = (
   { dossier, procedure, agencies, regulations }: Draft,
   { agency, workingDays: days }: AskAgency,
 ): Terms => {
-  const lead = agencies.find(({ id }) => id === dossier.agency)
+  const asking = agencyOfStep(dossier, dossier.step)
+  const lead = agencies.find(({ id }) => id === asking)
   const asked = agencies.find(({ id }) => id === agency)
-  if (!lead) throw new Inconsistent(`${dossier.agency} decides dossier ${dossier.number} and is no agency`)
+  if (!lead) throw new Inconsistent(`${asking} asks about dossier ${dossier.number} and is no agency`)
   if (!asked || asked.id === lead.id) throw wrong('/agency', asked ? 'own-agency' : 'unknown-agency', agency)
   const governing = regulations.find((regulation) => governs(regulation, lead, asked))
   if (governing) {

@@ -4,6 +4,7 @@ import { Inconsistent, Refusal } from '../errors'
 import type { EventType } from '../event'
 import { kindOf } from '../kind-of'
 import type { Procedure, TaskRule } from '../procedure'
+import { agencyOfStep } from '../step-agency'
 import type { SupplementRule } from '../steps/step'
 import type { Task, TaskKind } from '../task'
 import * as clock from './clock'
@@ -59,7 +60,7 @@ export const owedTo = (kind: TaskKind): TaskRule => ({
     openTask(draft, {
       kind,
       step: step.id,
-      owner: { agency: draft.dossier.agency, role },
+      owner: { agency: agencyOfStep(draft.dossier, step.id), role },
       until: thenWithin,
       round: task.round + 1,
     })

@@ -4,6 +4,7 @@ import type { Dossier } from '../dossier'
 import { Inconsistent, Refusal } from '../errors'
 import type { Decision, EventType } from '../event'
 import { workingDays } from '../period'
+import { agencyOfStep } from '../step-agency'
 import type { Task } from '../task'
 import { change, closeTask, type Draft, finish, openTask } from './draft'
 import { moveGate } from './gate'
@@ -31,7 +32,7 @@ export const askBack = (draft: Draft, opinion: Task): EventType => {
     step: opinion.step,
     ...(opinion.question && { question: opinion.question }),
     about: opinion.id,
-    owner: { agency: draft.dossier.agency, role: reviewer },
+    owner: { agency: agencyOfStep(draft.dossier, opinion.step), role: reviewer },
     until: leadHas,
   })
   moveGate(draft)

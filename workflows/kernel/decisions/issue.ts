@@ -2,6 +2,7 @@ import type { CommandOf } from '../command'
 import type { Dossier } from '../dossier'
 import { Refusal } from '../errors'
 import type { Decision } from '../event'
+import { agencyOfStep } from '../step-agency'
 import { type Context, change, closeTask, draftOf, finish, taskToAct } from './draft'
 import { end } from './route'
 
@@ -10,7 +11,9 @@ export const issue = (dossier: Dossier, command: CommandOf<'issue'>, context: Co
   if (task.kind !== 'issue') throw new Refusal('outcome-not-allowed', `task ${task.id} is a ${task.kind}`)
   const draft = draftOf(dossier, context)
   closeTask(draft, task, 'issued')
-  change(draft, { change: 'result', result: { ...command.result, issuedAt: context.at } })
+  const by = agencyOfStep(dossier, task.step)
+  const result = { ...command.result, issuedAt: context.at, ...(by !== dossier.agency && { by }) }
+  change(draft, { change: 'result', result })
   end(draft, 'issued', 9)
   return finish(draft, 'result-issued', { task: task.id })
 }

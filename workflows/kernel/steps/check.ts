@@ -9,6 +9,7 @@ import { advance, refuse, setStatus } from '../decisions/route'
 import type { EventType } from '../event'
 import type { Period } from '../period'
 import type { StepKind, TaskRule } from '../procedure'
+import { agencyOfStep } from '../step-agency'
 import { ownWait } from './own-wait'
 import type { OfficerSilence, StepOf, SupplementRule } from './step'
 
@@ -61,7 +62,12 @@ const look = {
   },
   enter: (draft, { kind, id, by, within }) => {
     if (draft.dossier.clock.startedAt) setStatus(draft, 4)
-    openTask(draft, { kind, step: id, owner: { agency: draft.dossier.agency, role: by }, until: within })
+    openTask(draft, {
+      kind,
+      step: id,
+      owner: { agency: agencyOfStep(draft.dossier, id), role: by },
+      until: within,
+    })
   },
 } satisfies Partial<StepKind<CheckStep>>
 

@@ -5,6 +5,7 @@ import { openTask } from '../decisions/draft'
 import { advance, refuse, setStatus } from '../decisions/route'
 import type { Period } from '../period'
 import type { StepKind } from '../procedure'
+import { agencyOfStep } from '../step-agency'
 import { ownWait } from './own-wait'
 import type { OfficerSilence, StepOf } from './step'
 
@@ -39,7 +40,7 @@ export const decide: StepKind<DecideStep> = {
     openTask(draft, {
       kind: 'decision',
       step: id,
-      owner: { agency: draft.dossier.agency, role: by },
+      owner: { agency: agencyOfStep(draft.dossier, id), role: by },
       until: within,
     })
   },
