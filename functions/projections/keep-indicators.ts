@@ -19,6 +19,7 @@ const idle = new Set<EventType>([
   'notice-undelivered',
   'reminded',
   'parked',
+  'progress-reported',
   'resumed',
 ])
 

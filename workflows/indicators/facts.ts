@@ -30,8 +30,33 @@ export const OpinionFacts = z.object({
   notConcerned: mark,
   /** Working minutes from the question to its end. */
   minutes: Count.optional(),
+  /** Working minutes that it had for its answer when it was asked. */
+  given: Count.optional(),
+  /** Those were fewer than are due at least. */
+  below: mark,
+  /** It was asked beyond what the city's functions propose. */
+  beyond: mark,
+  /** The higher authority directed what comes of its silence. */
+  directed: mark,
+  /** It is about a draft, not about an applicant's dossier. */
+  onDraft: mark,
 })
 export type OpinionFacts = z.infer<typeof OpinionFacts>
+
+/** What came of a task that a conclusion or directive gave to an agency. */
+export const AssignmentFacts = z.object({
+  id: z.string(),
+  /** The one that has it: after a refusal perhaps another than at first. */
+  agency: z.string(),
+  /** In time or late: what it handed in. */
+  end: z.enum(['open', 'in-time', 'late', 'dropped']),
+  dueAt: Instant,
+  /** It let the uptake or the deadline go by at least once. */
+  silent: mark,
+  declined: mark,
+  extended: mark,
+})
+export type AssignmentFacts = z.infer<typeof AssignmentFacts>
 
 /** A task that an officer answered. */
 export const WorkFacts = z.object({
@@ -55,6 +80,8 @@ export const Facts = z.object({
   field: z.string(),
   onlineLevel: z.enum(['full', 'partial']),
   agency: z.string(),
+  /** An agency applied: it is among offices, and no dossier of the public. */
+  internal: mark,
   channel: Channel,
   filedAt: Instant,
   /** Calendar months of filing and reception: one, or two. */
@@ -76,6 +103,7 @@ export const Facts = z.object({
   usedMinutes: Count,
   spent: z.array(Spent),
   opinions: z.array(OpinionFacts),
+  assignments: z.array(AssignmentFacts).optional(),
   work: z.array(WorkFacts),
   owed: z.array(OwedFacts).default([]),
   supplements: Count,

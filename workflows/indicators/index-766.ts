@@ -143,9 +143,9 @@ const rules: Record<ComponentId, Rule> = {
   '5.4': { maximum: 6, threshold: 90, source: maximumConfirmed },
 }
 
-/** The index of a period's dossiers. What can't be answered has neither numerator nor value. */
+/** The index of a period's dossiers of the public. What can't be answered has neither numerator nor value. */
 export const index766 = (facts: readonly Facts[], period: ReportPeriod): Component[] => {
-  const own = facts.filter((one) => belongs(one, period))
+  const own = facts.filter((one) => !one.internal && belongs(one, period))
   return ComponentId.options.map((id) => {
     const { count, ...rule } = rules[id]
     if (!count) return { id, ...rule }

@@ -1,15 +1,18 @@
 import { type Calendar, dueAfter, workingMinutesBetween } from '../kernel/calendar'
-import { dueOf, stepOf } from '../kernel/decisions/draft'
+import { stepOf } from '../kernel/decisions/draft'
+import { termsOf } from '../kernel/decisions/question'
 import type { Dossier, Question } from '../kernel/dossier'
 import type { Instant } from '../kernel/instant'
 import { kindOf } from '../kernel/kind-of'
 import { workingDays } from '../kernel/period'
-import { isLink } from '../kernel/person'
+import { applicantAgency, isLink } from '../kernel/person'
 import type { Procedure } from '../kernel/procedure'
 import type { Task, TaskKind } from '../kernel/task'
+import { assignmentOf } from './assignment-facts'
 import type { Facts, OpinionFacts, OwedFacts, WorkFacts } from './facts'
 import { monthOf } from './report-period'
 import { spentOf } from './spent'
+import { wasInTime } from './was-in-time'
 
 export interface Law {
   procedure: Procedure
@@ -17,7 +20,8 @@ export interface Law {
 }
 
 /** The facts of a dossier as its events have made it. Pure: the same events give the same facts. */
-export const measure = (dossier: Dossier, { procedure, calendar }: Law): Facts => {
+export const measure = (dossier: Dossier, law: Law): Facts => {
+  const { procedure, calendar } = law
   const { clock, ended, result, rating, filedAt } = dossier
   const tasks = Object.values(dossier.tasks)
   const reactedAt = reacted(dossier)
@@ -28,6 +32,7 @@ export const measure = (dossier: Dossier, { procedure, calendar }: Law): Facts =
     field: procedure.field,
     onlineLevel: procedure.onlineLevel,
     agency: dossier.agency,
+    ...(applicantAgency(dossier.applicant) !== undefined && { internal: true as const }),
     channel: dossier.channel,
     filedAt,
     months: [...new Set([filedAt, clock.startedAt ?? filedAt].map((at) => monthOf(at, calendar)))],
@@ -41,7 +46,10 @@ export const measure = (dossier: Dossier, { procedure, calendar }: Law): Facts =
     ...(ended && { endedAt: ended.at, how: ended.how }),
     usedMinutes: clock.usedMinutes,
     spent: spentOf(dossier, calendar),
-    opinions: Object.values(dossier.questions).map((question) => opinionOf(question, tasks, calendar)),
+    opinions: Object.values(dossier.questions).map((question) => opinionOf(question, dossier, law)),
+    ...(dossier.assignments && {
+      assignments: Object.values(dossier.assignments).map((one) => assignmentOf(one, tasks, calendar)),
+    }),
     work: tasks.flatMap((task) => workOf(task, calendar)),
     owed: tasks.flatMap(owedOf),
     supplements: Object.values(dossier.supplements).reduce((sum, times) => sum + times, 0),
@@ -78,23 +86,21 @@ const unanswered = ({ tasks, clock }: Dossier, procedure: Procedure): Instant | 
   return pause?.to ? undefined : pause?.from
 }
 
-/** Closed late on a date that was provisional, and in time by what was decided since: nobody could know it. */
-const wasInTime = ({ provisional, counted, doneAt }: Task, calendar: Calendar): boolean =>
-  provisional !== undefined &&
-  counted !== undefined &&
-  doneAt !== undefined &&
-  doneAt < dueOf(counted, calendar)
-
-const opinionOf = (question: Question, tasks: readonly Task[], calendar: Calendar): OpinionFacts => {
-  const about = tasks.filter((task) => task.question === question.id)
+const opinionOf = (
+  question: Question,
+  { tasks, plan }: Dossier,
+  { procedure, calendar }: Law,
+): OpinionFacts => {
+  const about = Object.values(tasks).filter((task) => task.question === question.id)
   const opinion = about.findLast(({ kind }) => kind === 'opinion')
-  const escalated = about.some(({ kind }) => kind === 'direction')
+  const directions = about.filter(({ kind }) => kind === 'direction')
   const late = opinion?.late && !wasInTime(opinion, calendar)
   const silent =
     question.status === 'deemed' || (opinion?.silences ?? 0) > 0
       ? !(opinion && wasInTime(opinion, calendar))
       : late
-  const { askedAt, answeredAt } = question
+  const { askedAt, answeredAt, minimum, beyond } = question
+  const { within } = termsOf(procedure, question)
   // While the lead agency owed a clarification, the asked one's time stood still.
   const held = opinion?.counted?.heldMinutes ?? 0
   const minutes = answeredAt ? Math.max(0, workingMinutesOf(askedAt, answeredAt, calendar) - held) : undefined
@@ -104,11 +110,19 @@ const opinionOf = (question: Question, tasks: readonly Task[], calendar: Calenda
     end: endOf(question, late === true),
     ...(silent && { silent: true as const }),
     ...(opinion?.status === 'open' && { dueAt: opinion.dueAt }),
-    ...(escalated && { escalated: true as const }),
+    ...(directions.length > 0 && { escalated: true as const }),
     ...(question.answer === 'not-concerned' && { notConcerned: true as const }),
     ...(minutes !== undefined && { minutes }),
+    given: workingMinutesOf(askedAt, dueAfter(within, askedAt, calendar), calendar),
+    ...(minimum && { below: true as const }),
+    ...(beyond && { beyond: true as const }),
+    ...(directions.some(({ outcome }) => directed.has(outcome ?? '')) && { directed: true as const }),
+    ...(plan.asked?.[question.step] && { onDraft: true as const }),
   }
 }
+
+/** What a higher authority says itself; a direction that was overtaken has another outcome, or none. */
+const directed = new Set(['extend', 'without', 'take-over', 'hold-to-account'])
 
 const endOf = ({ status }: Question, late: boolean): OpinionFacts['end'] => {
   switch (status) {
@@ -132,6 +146,11 @@ const answers: Partial<Record<TaskKind, readonly string[]>> = {
   clarification: ['clarified'],
   part: ['done', 'supplement', 'refuse'],
   direction: ['extend', 'without', 'take-over'],
+  ruling: ['proceed', 'ask-again', 'refuse', 'insist', 'reassign', 'drop'],
+  compile: ['compile', 'again'],
+  uptake: ['accept', 'decline'],
+  assignment: ['hand-in'],
+  appraisal: ['accept', 'return'],
 }
 
 const workOf = (task: Task, calendar: Calendar): WorkFacts[] => {

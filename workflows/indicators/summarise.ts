@@ -1,10 +1,17 @@
-import type { Instant } from '../kernel/instant'
 import { distributionOf } from './distribution'
-import { applicantParty, type Facts, type OpinionFacts, type OwedFacts, type WorkFacts } from './facts'
+import {
+  type AssignmentFacts,
+  applicantParty,
+  type Facts,
+  type OpinionFacts,
+  type OwedFacts,
+  type WorkFacts,
+} from './facts'
 import { isOnTime, isReceivedLate } from './on-time'
 import { belongs, type ReportPeriod } from './report-period'
 import { shareOf } from './share'
-import type { By, OfficerSummary, OpinionSummary, Summary } from './summary'
+import { askingSummary, assignmentSummary, opinionSummary } from './summarise-offices'
+import type { By, OfficerSummary, Summary } from './summary'
 
 const online = 2
 /** The city's aim: 95 % of people are satisfied. */
@@ -18,19 +25,41 @@ export const summarise = (
   by: By,
 ): { total: Summary; groups: (Summary & { of: string })[] } => {
   const own = facts.filter((one) => belongs(one, period))
-  const opinions = own.flatMap((one) => one.opinions)
   const grouped = groupsOf(own, (one) => one[by])
-  // An agency that is only asked decides no dossier, and yet has a line.
-  const asked = by === 'agency' ? groupsOf(opinions, (one) => one.agency) : new Map<string, OpinionFacts[]>()
-  const names = [...new Set([...grouped.keys(), ...asked.keys()])].sort()
+  if (by !== 'agency') {
+    const groups = [...grouped].sort(([a], [b]) => (a < b ? -1 : 1))
+    return {
+      total: summaryOf(allOf(own), period),
+      groups: groups.map(([of, group]) => ({ of, ...summaryOf(allOf(group), period) })),
+    }
+  }
+  const { opinions, assignments, ...all } = allOf(own)
+  const asked = groupsOf(opinions, (one) => one.agency)
+  const given = groupsOf(assignments, (one) => one.agency)
+  // An agency that is only asked, or given something to do, decides no dossier, and yet has a line.
+  const names = [...new Set([...grouped.keys(), ...asked.keys(), ...given.keys()])].sort()
   return {
-    total: summaryOf(own, opinions, period),
+    total: summaryOf({ ...all, opinions, assignments }, period),
     groups: names.map((of) => {
-      const group = grouped.get(of) ?? []
-      const put = by === 'agency' ? (asked.get(of) ?? []) : group.flatMap((one) => one.opinions)
-      return { of, ...summaryOf(group, put, period) }
+      const group = allOf(grouped.get(of) ?? [])
+      const answering = { opinions: asked.get(of) ?? [], assignments: given.get(of) ?? [] }
+      return { of, ...summaryOf({ ...group, ...answering }, period) }
     }),
   }
+}
+
+/** What a line is about: dossiers, what their agencies asked, and what was asked and given to do. */
+interface Line {
+  facts: readonly Facts[]
+  asking: readonly OpinionFacts[]
+  opinions: readonly OpinionFacts[]
+  assignments: readonly AssignmentFacts[]
+}
+
+const allOf = (facts: readonly Facts[]): Line => {
+  const opinions = facts.flatMap((one) => one.opinions)
+  const assignments = facts.flatMap((one) => one.assignments ?? [])
+  return { facts, asking: opinions, opinions, assignments }
 }
 
 /** What officers answered in the dossiers of a period, or should have, by officer and agency. */
@@ -60,11 +89,9 @@ export const summariseOfficers = (facts: readonly Facts[], period: ReportPeriod)
   })
 }
 
-const summaryOf = (
-  facts: readonly Facts[],
-  opinions: readonly OpinionFacts[],
-  { cut }: ReportPeriod,
-): Summary => {
+const summaryOf = ({ facts: all, asking, opinions, assignments }: Line, { cut }: ReportPeriod): Summary => {
+  // What offices apply for among themselves is no dossier of the public.
+  const facts = all.filter(({ internal }) => !internal)
   const received = facts.filter(({ receivedAt }) => receivedAt !== undefined)
   const ended = facts.filter(({ endedAt }) => endedAt !== undefined)
   const onlineOnes = facts.filter(({ channel }) => channel === online)
@@ -98,6 +125,8 @@ const summaryOf = (
     steps: timesBy(ended, 'step').map(([step, times]) => ({ step, ...distributionOf(times) })),
     parties: timesBy(ended, 'party').map(([party, times]) => ({ party, ...distributionOf(times) })),
     opinions: opinionSummary(opinions, cut),
+    asking: askingSummary(asking, cut),
+    assignments: assignmentSummary(assignments, cut),
     supplements: {
       dossiers: howMany(facts, (one) => one.supplements > 0),
       repeated: howMany(facts, (one) => one.supplements > 1),
@@ -130,32 +159,6 @@ const timesBy = (facts: readonly Facts[], name: 'step' | 'party'): [string, numb
     }
   }
   return [...times].sort(([a], [b]) => (a < b ? -1 : 1))
-}
-
-/** Whether the agency answered, or had no more time to at that instant: what it did then counts. */
-const isToJudge = ({ end, silent, dueAt }: OpinionFacts, at: Instant): boolean => {
-  if (end === 'open') return silent === true || (dueAt !== undefined && dueAt < at)
-  return end !== 'withdrawn' || silent === true
-}
-
-const opinionSummary = (opinions: readonly OpinionFacts[], at: Instant): OpinionSummary => {
-  const toJudge = opinions.filter((one) => isToJudge(one, at))
-  const endedBy = (end: OpinionFacts['end']) => opinions.filter((one) => one.end === end).length
-  return {
-    asked: opinions.length,
-    onTime: endedBy('on-time'),
-    late: endedBy('late'),
-    deemed: endedBy('deemed'),
-    without: endedBy('without'),
-    withdrawn: endedBy('withdrawn'),
-    open: endedBy('open'),
-    overdue: toJudge.filter(({ end }) => end === 'open').length,
-    answeredOnTime: shareOf(endedBy('on-time'), toJudge.length),
-    silent: opinions.filter(({ silent }) => silent).length,
-    escalated: opinions.filter(({ escalated }) => escalated).length,
-    notConcerned: opinions.filter(({ notConcerned }) => notConcerned).length,
-    time: distributionOf(opinions.flatMap(({ minutes }) => minutes ?? [])),
-  }
 }
 
 const groupsOf = <T>(items: readonly T[], nameOf: (item: T) => string): Map<string, T[]> => {

@@ -22,11 +22,46 @@ export const OpinionSummary = z.object({
   escalated: Count,
   /** Asked without need: the agency says that it is not concerned. */
   notConcerned: Count,
+  /** It answered, and was concerned. */
+  concerned: Count,
+  /** The higher authority directed what comes of its silence. */
+  directed: Count,
+  /** Of all of them: those about drafts. */
+  onDraft: Count,
   time: Distribution,
+  /** What it had for its answers when it was asked. */
+  timeGiven: Distribution,
 })
 export type OpinionSummary = z.infer<typeof OpinionSummary>
 
-/** Dossiers of a period. Times are working minutes of dossiers that have ended. */
+/** Questions that an agency put to others. */
+export const AskingSummary = z.object({
+  asked: Count,
+  /** Added by hand to those that the city's functions propose, and not concerned. */
+  beyondNeed: Count,
+  /** With less time than is due at least. */
+  belowMinimum: Count,
+  timeGiven: Distribution,
+})
+export type AskingSummary = z.infer<typeof AskingSummary>
+
+/** Tasks that conclusions and directives gave to agencies. */
+export const AssignmentSummary = z.object({
+  put: Count,
+  /** Handed in in time, of all that were handed in or should have been by now. */
+  inTime: Share,
+  late: Count,
+  /** Not handed in, and past their day. */
+  overdue: Count,
+  dropped: Count,
+  /** Of all of them: those whose uptake or deadline went by unanswered, that were declined, that had more time. */
+  silent: Count,
+  declined: Count,
+  extended: Count,
+})
+export type AssignmentSummary = z.infer<typeof AssignmentSummary>
+
+/** Dossiers of the public of a period, and what offices asked and did in those and in their own. Times are working minutes of dossiers that have ended. */
 export const Summary = z.object({
   dossiers: z.object({ filed: Count, received: Count, ended: Count, open: Count }),
   endings: z.object({ issued: Count, refused: Count, lapsed: Count, withdrawn: Count }),
@@ -45,6 +80,10 @@ export const Summary = z.object({
   parties: z.array(Distribution.extend({ party: z.string() })),
   /** To the agencies asked: in a summary by agency, those to this one. */
   opinions: OpinionSummary,
+  /** In a summary by agency, those that this one put. */
+  asking: AskingSummary,
+  /** In a summary by agency, those that it was given. */
+  assignments: AssignmentSummary,
   /** Dossiers that were asked for more, and more than once; requests in all. */
   supplements: z.object({ dossiers: Count, repeated: Count, requests: Count }),
   refunds: Count,

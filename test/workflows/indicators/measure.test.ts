@@ -6,7 +6,7 @@ import { isOnTime, isReceivedLate } from '../../../workflows/indicators/on-time'
 import { workingMinutesBetween } from '../../../workflows/kernel/calendar'
 import type { Dossier } from '../../../workflows/kernel/dossier'
 import { fold } from '../../../workflows/kernel/fold'
-import { byLink } from '../../../workflows/kernel/person'
+import { agencyApplicant, byLink } from '../../../workflows/kernel/person'
 import type { Procedure } from '../../../workflows/kernel/procedure'
 import { aDossier, answers, atOpinions, tuesday } from '../../fixtures/dossier'
 import { shedPermit } from '../../fixtures/procedure'
@@ -105,6 +105,9 @@ describe('the facts of a dossier', () => {
 
   test('tell opinions apart: in time, late, silent, deemed, escalated, not concerned', () => {
     const journey = atOpinions()
+    const [fire, resources, construction] = agencies.map((agency) =>
+      workingMinutesBetween(at('03:00'), journey.task('opinion', agency).dueAt, hoChiMinhCity),
+    )
     journey.completes('opinion', 'not-concerned', at('03:30'), {}, 'department-construction')
     journey.staysSilent('opinion', journey.task('opinion', 'fire-police').dueAt, 'fire-police')
     journey.completes('opinion', 'agree', '2026-12-02T03:00:00.000Z', {}, 'fire-police')
@@ -118,6 +121,7 @@ describe('the facts of a dossier', () => {
         silent: true,
         escalated: true,
         minutes: expect.any(Number),
+        given: fire,
       },
       {
         question: 'department-natural-resources',
@@ -125,6 +129,7 @@ describe('the facts of a dossier', () => {
         end: 'deemed',
         silent: true,
         minutes: expect.any(Number),
+        given: resources,
       },
       {
         question: 'department-construction',
@@ -132,7 +137,43 @@ describe('the facts of a dossier', () => {
         end: 'on-time',
         notConcerned: true,
         minutes: 30,
+        given: construction,
       },
+    ])
+  })
+
+  test('say what the higher authority directed, and that more time is not more time given', () => {
+    const journey = atOpinions({ river: false })
+    const { dueAt } = journey.task('opinion', 'fire-police')
+    journey.staysSilent('opinion', dueAt, 'fire-police')
+    const [reported] = measured(journey.dossier).opinions
+    journey.completes('direction', 'extend', dueAt, { reason: 'once', extendWorkingDays: 2 })
+    const [directed] = measured(journey.dossier).opinions
+    expect([reported?.directed, directed?.directed]).toEqual([undefined, true])
+    expect(directed).toMatchObject({ end: 'open', escalated: true, given: reported?.given })
+  })
+
+  test('say what was asked of a draft beyond need and with less time than is due', () => {
+    const { dossier } = atOpinions({ river: false, storeys: 3 })
+    const [question] = Object.values(dossier.questions)
+    const asked: Dossier = {
+      ...dossier,
+      applicant: agencyApplicant('department-finance'),
+      plan: { ...dossier.plan, asked: { opinions: [{ agency: question!.agency, beyond: true }] } },
+      questions: {
+        [question!.id]: { ...question!, beyond: true, minimum: { workingDays: 7, below: true } },
+      },
+    }
+    expect(measured(asked)).toMatchObject({
+      internal: true,
+      opinions: [{ below: true, beyond: true, onDraft: true }],
+    })
+    const { internal, opinions } = measured(dossier)
+    expect([internal, opinions[0]?.below, opinions[0]?.beyond, opinions[0]?.onDraft]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
     ])
   })
 

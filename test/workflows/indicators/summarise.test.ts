@@ -9,38 +9,11 @@ import { summarise, summariseOfficers } from '../../../workflows/indicators/summ
 import { Summary } from '../../../workflows/indicators/summary'
 import { en } from '../../../workflows/indicators/texts.en'
 import { vi } from '../../../workflows/indicators/texts.vi'
+import { facts } from '../../fixtures/facts'
 
 const now = '2026-12-15T02:00:00.000Z'
 const november = reportPeriod({ from: '2026-11-01', to: '2026-11-30' }, now, hoChiMinhCity)
 
-/** A dossier that was issued in time on the day after its filing. */
-const facts = (more: Partial<Facts> = {}): Facts => ({
-  dossier: 'D1',
-  procedure: '1.013225',
-  field: 'G17-XD11',
-  onlineLevel: 'full',
-  agency: 'ward-ben-thanh',
-  channel: 2,
-  filedAt: '2026-11-24T02:00:00.000Z',
-  months: ['2026-11'],
-  receptionDueAt: '2026-11-25T10:00:00.000Z',
-  reactedAt: '2026-11-24T02:30:00.000Z',
-  receivedAt: '2026-11-24T02:30:00.000Z',
-  dueAt: '2026-12-03T10:00:00.000Z',
-  stoppedAt: '2026-11-25T02:00:00.000Z',
-  endedAt: '2026-11-25T02:00:00.000Z',
-  how: 'issued',
-  usedMinutes: 450,
-  spent: [],
-  opinions: [],
-  work: [],
-  owed: [],
-  supplements: 0,
-  feeVnd: 0,
-  refunds: 0,
-  result: 'current',
-  ...more,
-})
 const open = { stoppedAt: undefined, endedAt: undefined, how: undefined, result: undefined }
 const late = { dueAt: '2026-11-24T10:00:00.000Z' }
 

@@ -1,0 +1,135 @@
+import fc from 'fast-check'
+import { hoChiMinhCity } from '../../../workflows/city/calendar'
+import { countedIn, FigureName } from '../../../workflows/indicators/figures'
+import { index766 } from '../../../workflows/indicators/index-766'
+import { belongs, reportPeriod } from '../../../workflows/indicators/report-period'
+import { summarise } from '../../../workflows/indicators/summarise'
+import { Summary } from '../../../workflows/indicators/summary'
+import { facts, someFacts } from '../../fixtures/facts'
+
+const november = reportPeriod(
+  { from: '2026-11-01', to: '2026-11-30' },
+  '2026-12-15T02:00:00.000Z',
+  hoChiMinhCity,
+)
+
+/** Where a report has each figure. */
+const numbers: Record<FigureName, (summary: Summary) => number> = {
+  asked: ({ opinions }) => opinions.asked,
+  'on-time': ({ opinions }) => opinions.onTime,
+  late: ({ opinions }) => opinions.late,
+  deemed: ({ opinions }) => opinions.deemed,
+  without: ({ opinions }) => opinions.without,
+  withdrawn: ({ opinions }) => opinions.withdrawn,
+  open: ({ opinions }) => opinions.open,
+  overdue: ({ opinions }) => opinions.overdue,
+  judged: ({ opinions }) => opinions.answeredOnTime.of,
+  concerned: ({ opinions }) => opinions.concerned,
+  'not-concerned': ({ opinions }) => opinions.notConcerned,
+  silent: ({ opinions }) => opinions.silent,
+  reported: ({ opinions }) => opinions.escalated,
+  directed: ({ opinions }) => opinions.directed,
+  'on-draft': ({ opinions }) => opinions.onDraft,
+  'asked-out': ({ asking }) => asking.asked,
+  'beyond-need': ({ asking }) => asking.beyondNeed,
+  'below-minimum': ({ asking }) => asking.belowMinimum,
+  assigned: ({ assignments }) => assignments.put,
+  'done-in-time': ({ assignments }) => assignments.inTime.count,
+  'done-late': ({ assignments }) => assignments.late,
+  'undone-overdue': ({ assignments }) => assignments.overdue,
+  'tasks-judged': ({ assignments }) => assignments.inTime.of,
+  'tasks-dropped': ({ assignments }) => assignments.dropped,
+  'tasks-silent': ({ assignments }) => assignments.silent,
+  'tasks-declined': ({ assignments }) => assignments.declined,
+  'tasks-extended': ({ assignments }) => assignments.extended,
+}
+
+test('a figure counts what its list shows, of each agency and of all', () => {
+  fc.assert(
+    fc.property(someFacts, (some) => {
+      const { total, groups } = summarise(some, november, 'agency')
+      const own = some.filter((one) => belongs(one, november))
+      for (const name of FigureName.options)
+        for (const { of, ...summary } of [...groups, { of: undefined, ...total }]) {
+          const listed = own.flatMap((one) => countedIn(one, name, { cut: november.cut, agency: of }))
+          expect([name, of, listed.length]).toEqual([name, of, numbers[name](summary)])
+        }
+    }),
+  )
+})
+
+test('the figures of the agencies add up to those of all', () => {
+  fc.assert(
+    fc.property(someFacts, (some) => {
+      const { total, groups } = summarise(some, november, 'agency')
+      for (const name of FigureName.options)
+        expect([name, groups.reduce((sum, one) => sum + numbers[name](one), 0)]).toEqual([
+          name,
+          numbers[name](total),
+        ])
+      expect(Summary.parse(total)).toEqual(total)
+    }),
+  )
+})
+
+test('each question has one end, and each assignment too', () => {
+  fc.assert(
+    fc.property(someFacts, (some) => {
+      const { opinions, assignments } = summarise(some, november, 'agency').total
+      const { onTime, late, deemed, without, withdrawn, open } = opinions
+      expect(onTime + late + deemed + without + withdrawn + open).toBe(opinions.asked)
+      expect(assignments.inTime.count + assignments.late + assignments.dropped).toBeLessThanOrEqual(
+        assignments.put,
+      )
+      expect(opinions.concerned + opinions.notConcerned).toBeLessThanOrEqual(opinions.asked)
+    }),
+  )
+})
+
+test('a task that is not handed in counts against its agency from its day on', () => {
+  const task = { id: 'task-1', agency: 'department-finance', end: 'open', dueAt: november.cut } as const
+  const assigned = (end: 'open' | 'in-time' | 'late' | 'dropped', dueAt: string = november.cut) =>
+    facts({ assignments: [{ ...task, end, dueAt }] })
+  const some = [assigned('in-time'), assigned('late'), assigned('open'), assigned('dropped')]
+  const overdue = assigned('open', '2026-11-26T10:00:00.000Z')
+  const of = (all: typeof some) => summarise(all, november, 'agency').groups[0]!
+  expect(of(some)).toMatchObject({ of: 'department-finance', dossiers: { filed: 0 } })
+  expect(of(some).assignments).toMatchObject({ put: 4, inTime: { count: 1, of: 2 }, overdue: 0, dropped: 1 })
+  expect(of([...some, overdue]).assignments).toMatchObject({ inTime: { count: 1, of: 3 }, overdue: 1 })
+})
+
+test('who was asked beyond need is told of who asked; a concerned one was needed', () => {
+  const asked = { question: 'q', agency: 'fire-police', end: 'on-time', beyond: true } as const
+  const opinions = [
+    { ...asked, notConcerned: true, given: 480 },
+    { ...asked, given: 960, below: true },
+    { ...asked, beyond: undefined, notConcerned: true },
+  ] as const
+  const { groups } = summarise([facts({ opinions: [...opinions] })], november, 'agency')
+  const [fire, ward] = groups
+  expect(ward?.asking).toEqual({
+    asked: 3,
+    beyondNeed: 1,
+    belowMinimum: 1,
+    timeGiven: { count: 2, median: 480, p90: 960 },
+  })
+  expect(fire?.asking.asked).toBe(0)
+  expect(fire?.opinions).toMatchObject({ asked: 3, concerned: 1, notConcerned: 2, timeGiven: { count: 2 } })
+})
+
+test('what offices apply for among themselves is no dossier of the public, but its questions count', () => {
+  const own = facts({
+    internal: true,
+    agency: 'department-finance',
+    opinions: [{ question: 'asked-1', agency: 'fire-police', end: 'late', silent: true }],
+  })
+  const { total, groups } = summarise([own, facts()], november, 'agency')
+  expect(total.dossiers.filed).toBe(1)
+  expect(total.opinions.late).toBe(1)
+  expect(groups.map(({ of, dossiers }) => [of, dossiers.filed])).toEqual([
+    ['department-finance', 0],
+    ['fire-police', 0],
+    ['ward-ben-thanh', 1],
+  ])
+  expect(index766([own, facts()], november)).toEqual(index766([facts()], november))
+})

@@ -1,0 +1,91 @@
+import { z } from 'zod'
+import type { Instant } from '../kernel/instant'
+import type { AssignmentFacts, Facts, OpinionFacts } from './facts'
+
+/** Whether one of them counts, as it stands at an instant. */
+type Counts<T> = (one: T, cut: Instant) => boolean
+type Figures<T> = Readonly<Record<string, Counts<T>>>
+
+const isOver = (dueAt: Instant | undefined, cut: Instant): boolean => dueAt !== undefined && dueAt < cut
+
+const isOverdue: Counts<OpinionFacts> = ({ end, silent, dueAt }, cut) =>
+  end === 'open' && (silent === true || isOver(dueAt, cut))
+
+/** Of the agency that is asked. */
+export const opinionFigures = {
+  asked: () => true,
+  'on-time': ({ end }) => end === 'on-time',
+  late: ({ end }) => end === 'late',
+  deemed: ({ end }) => end === 'deemed',
+  without: ({ end }) => end === 'without',
+  withdrawn: ({ end }) => end === 'withdrawn',
+  open: ({ end }) => end === 'open',
+  overdue: isOverdue,
+  /** It answered, or had no more time to: what it did then counts. */
+  judged: (one, cut) =>
+    one.end === 'open' ? isOverdue(one, cut) : one.end !== 'withdrawn' || one.silent === true,
+  concerned: ({ end, notConcerned }) => (end === 'on-time' || end === 'late') && !notConcerned,
+  'not-concerned': ({ notConcerned }) => notConcerned === true,
+  silent: ({ silent }) => silent === true,
+  reported: ({ escalated }) => escalated === true,
+  directed: (one) => one.directed === true,
+  'on-draft': ({ onDraft }) => onDraft === true,
+} as const satisfies Figures<OpinionFacts>
+
+/** Of the agency that asks. */
+export const askingFigures = {
+  'asked-out': () => true,
+  'beyond-need': ({ beyond, notConcerned }) => beyond === true && notConcerned === true,
+  'below-minimum': ({ below }) => below === true,
+} as const satisfies Figures<OpinionFacts>
+
+const isTaskOverdue: Counts<AssignmentFacts> = ({ end, dueAt }, cut) => end === 'open' && isOver(dueAt, cut)
+
+/** Of the agency that a conclusion or directive gave a task to. */
+export const assignmentFigures = {
+  assigned: () => true,
+  'done-in-time': ({ end }) => end === 'in-time',
+  'done-late': ({ end }) => end === 'late',
+  'undone-overdue': isTaskOverdue,
+  /** It was handed in, or should have been by then. */
+  'tasks-judged': (one, cut) => one.end === 'in-time' || one.end === 'late' || isTaskOverdue(one, cut),
+  'tasks-dropped': ({ end }) => end === 'dropped',
+  'tasks-silent': ({ silent }) => silent === true,
+  'tasks-declined': ({ declined }) => declined === true,
+  'tasks-extended': ({ extended }) => extended === true,
+} as const satisfies Figures<AssignmentFacts>
+
+type OpinionFigure = keyof typeof opinionFigures
+type AskingFigure = keyof typeof askingFigures
+type AssignmentFigure = keyof typeof assignmentFigures
+
+/** What can be counted of agencies. What a number counts, and what its list shows, is said here alone. */
+export const FigureName = z.enum([
+  ...(Object.keys(opinionFigures) as OpinionFigure[]),
+  ...(Object.keys(askingFigures) as AskingFigure[]),
+  ...(Object.keys(assignmentFigures) as AssignmentFigure[]),
+])
+export type FigureName = z.infer<typeof FigureName>
+
+/** How many of them each figure counts. */
+export const counter =
+  <T, N extends string>(figures: Readonly<Record<N, Counts<T>>>, of: readonly T[], cut: Instant) =>
+  (name: N): number =>
+    of.filter((one) => figures[name](one, cut)).length
+
+const isIn = <T extends object>(figures: T, name: string): name is keyof T & string =>
+  Object.hasOwn(figures, name)
+
+/** What a figure counts in a dossier: questions or assignments, of one agency or of all. */
+export const countedIn = (
+  { agency: lead, opinions, assignments = [] }: Facts,
+  name: FigureName,
+  { cut, agency }: { cut: Instant; agency?: string | undefined },
+): (OpinionFacts | AssignmentFacts)[] => {
+  const isOf = (one: { agency: string }) => agency === undefined || one.agency === agency
+  if (isIn(opinionFigures, name)) return opinions.filter((one) => isOf(one) && opinionFigures[name](one, cut))
+  if (isIn(assignmentFigures, name))
+    return assignments.filter((one) => isOf(one) && assignmentFigures[name](one, cut))
+  const counts: Counts<OpinionFacts> = askingFigures[name]
+  return isOf({ agency: lead }) ? opinions.filter((one) => counts(one, cut)) : []
+}
