@@ -159,6 +159,7 @@ export const en: RuntimeTexts = {
     'no-changes-here': () => 'No changes go with this answer',
     unanswered: (what) => `This was not answered: ${what}`,
     'objection-unanswered': () => 'An agency objects: say why it goes on',
+    'not-staff': () => 'You are not on the staff of this agency',
     'either-or': () => 'Give one of the two alone',
   },
 }

@@ -158,6 +158,7 @@ export const vi = {
     'no-changes-here': () => 'Với câu trả lời này thì không nêu nội dung cần sửa',
     unanswered: (what) => `Chưa trả lời nội dung góp ý: ${what}`,
     'objection-unanswered': () => 'Có cơ quan không đồng ý: nêu lý do đi tiếp',
+    'not-staff': () => 'Bạn không phải cán bộ tham mưu của cơ quan này',
     'either-or': () => 'Chỉ nêu một trong hai',
   } satisfies Record<string, (argument: string) => string>,
 }

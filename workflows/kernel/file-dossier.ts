@@ -4,11 +4,12 @@ import * as clock from './decisions/clock'
 import { change, draftOfFiling, finish } from './decisions/draft'
 import { advance } from './decisions/route'
 import { type Document, Plan } from './dossier'
+import type { FieldError } from './errors'
 import type { Decision } from './event'
 import type { Instant } from './instant'
 import { kindOf, partsIn, questionsIn } from './kind-of'
 import { applicantAgency } from './person'
-import type { Procedure } from './procedure'
+import type { Procedure, ToFile } from './procedure'
 import { idOf } from './steps/step'
 import { valueAt } from './value-at'
 
@@ -123,6 +124,10 @@ export const decidingAgency = (
     ? (applicantAgency(applicant) ?? '')
     : String(valueAt(answers, decidedBy.field))
 }
+
+/** What makes a filing one that can't be, as the kinds of its steps say; told before anything is written. */
+export const filingFaults = (filing: ToFile): FieldError[] =>
+  filing.procedure.route.flatMap((step) => kindOf(filing.procedure, step).refuses?.(step, filing) ?? [])
 
 /** The first event of a dossier, with the first step's task open. */
 export const fileDossier = (filing: Filing, { agencies, calendar, regulations }: CityRules): Decision => {

@@ -1,5 +1,6 @@
 import { may } from '../../../workflows/kernel/authority'
 import { Refusal } from '../../../workflows/kernel/errors'
+import { applicantAgency, type Person } from '../../../workflows/kernel/person'
 import type { DossierStore } from '../../adapters/dossier-store'
 import type { Caller } from '../asking'
 import { leavesOut } from '../page'
@@ -7,7 +8,7 @@ import type { DossierPage, DossierQuery } from './schemas'
 
 /**
  * An applicant's dossiers, newest first. A page of somebody else's may be short, or empty, and yet have a next one:
- * what the mandate does not cover is left out of it.
+ * what the mandate does not cover is left out of it. An agency's are its officers' to see, whoever of them filed.
  */
 export const listDossiers = async (
   { applicant: whose, limit, cursor: from }: Omit<DossierQuery, 'parked'>,
@@ -16,13 +17,17 @@ export const listDossiers = async (
 ): Promise<DossierPage> => {
   const applicant = whose ?? person.id
   if (applicant !== person.id && !may(person, { action: 'dossiers.list', applicant, at }))
-    throw new Refusal('mandate-missing', `${person.id} has no mandate of ${applicant}`, [
-      { pointer: '/applicant', message: 'no-mandate' },
-    ])
+    throw refusalOf(applicant, person)
   const { items, cursor, leftOut } = await dossiers.dossiersOf(applicant, limit, from)
-  const covered = items.filter(
-    ({ procedure }) =>
-      applicant === person.id || may(person, { action: 'dossier.file', applicant, procedure, at }),
-  )
+  const covers = (procedure: string) => may(person, { action: 'dossier.file', applicant, procedure, at })
+  const all = applicant === person.id || applicantAgency(applicant) !== undefined
+  const covered = all ? items : items.filter(({ procedure }) => covers(procedure))
   return { items: covered, next: cursor, ...leavesOut(leftOut) }
 }
+
+const refusalOf = (applicant: string, { id }: Person): Refusal =>
+  applicantAgency(applicant) === undefined
+    ? new Refusal('mandate-missing', `${id} has no mandate of ${applicant}`, [
+        { pointer: '/applicant', message: 'no-mandate' },
+      ])
+    : new Refusal('forbidden', `${id} does not work for ${applicant}`)

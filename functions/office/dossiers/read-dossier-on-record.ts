@@ -1,3 +1,4 @@
+import { may } from '../../../workflows/kernel/authority'
 import { Refusal } from '../../../workflows/kernel/errors'
 import type { AccessLog } from '../../adapters/access-log'
 import type { DossierRecord } from '../../adapters/dossier-store'
@@ -40,8 +41,9 @@ export const readDossierOnRecord = async (
   const law = { procedure, calendar: desk.calendar }
   if (what === 'consultation') return { record, what, shown: presentConsultation(record, who, law) }
   const events = record.events.map(({ event }) => event)
-  const read =
-    person.kind === 'citizen' ? await desk.accesses.read(dossier.id, mostAccesses, events) : undefined
+  const read = may(person, { action: 'dossier.act', dossier, at })
+    ? await desk.accesses.read(dossier.id, mostAccesses, events)
+    : undefined
   const facts = person.kind === 'officer' ? await factsOf(record, procedure, desk) : undefined
   return { record, what, shown: { ...presentDossier(record, who, law, read), ...(facts && { facts }) } }
 }

@@ -7,7 +7,7 @@ export const DossierPage = pageOf(DossierSummary)
 export type DossierPage = z.infer<typeof DossierPage>
 
 export const DossierQuery = PageQuery.extend({
-  /** Whose; the caller's own when left out. Of somebody else's, those that a mandate covers. */
+  /** Whose; the caller's own when left out. Of somebody else's, those that a mandate covers; `agency:` and where one works. */
   applicant: z.string().min(1).max(64).optional(),
   /** For operators: everybody's whose machines failed, instead. */
   parked: z.enum(['true', 'false']).optional(),

@@ -1,15 +1,14 @@
 import { ulid } from 'ulid'
 import type { Agency } from '../../../workflows/kernel/agency'
-import { may } from '../../../workflows/kernel/authority'
 import { type Calendar, localDate } from '../../../workflows/kernel/calendar'
+import type { CityRules } from '../../../workflows/kernel/city'
 import type { Dossier } from '../../../workflows/kernel/dossier'
 import { appointmentOf } from '../../../workflows/kernel/due-date'
 import { Conflict, DefinitionFaulty, Refusal } from '../../../workflows/kernel/errors'
-import { fileDossier as decideFiling, planOf } from '../../../workflows/kernel/file-dossier'
+import { fileDossier as decideFiling, filingFaults, planOf } from '../../../workflows/kernel/file-dossier'
 import { type Instant, millis } from '../../../workflows/kernel/instant'
 import { likenessesOf } from '../../../workflows/kernel/likeness'
-import type { Person } from '../../../workflows/kernel/person'
-import type { Procedure } from '../../../workflows/kernel/procedure'
+import type { Procedure, ToFile } from '../../../workflows/kernel/procedure'
 import { again } from '../../adapters/again'
 import { isLostRace } from '../../adapters/errors'
 import { newestOf } from '../../adapters/law-book'
@@ -20,6 +19,7 @@ import { acceptDocuments, type Cabinet, refuseMissing } from '../../intake/accep
 import { parseAnswers } from '../../intake/parse-answers'
 import type { Desk } from '../../runtime/run-command'
 import type { Caller } from '../asking'
+import { applicantFor } from './applicant-for'
 import { findAlike, type Told } from './find-alike'
 import type { Filed, Filing } from './schemas'
 
@@ -41,12 +41,11 @@ export const fileDossier = async (
   const { person, at, alsoWrite, claim } = who
   const law = await newestOf(desk.law, code)
   const { procedure } = law
-  const applicant = sent.onBehalfOf ?? person.id
-  if (sent.atCounter) await refuseAtCounter(person, applicant, sent.atCounter, desk)
-  else refuseStranger(person, applicant, procedure, at)
+  const applicant = await applicantFor(sent, procedure, who, desk)
   const answers = parseAnswers(procedure, sent.answers, localDate(at, desk.calendar))
-  const agency = agencyOf(desk.agencies, procedure, answers)
+  const agency = agencyOf(desk.agencies, procedure, answers, applicant)
   refuseMissing(procedure, answers, sent.documents)
+  refuseFaults({ procedure, applicant, answers, at }, desk)
   const id = ulid(millis(at))
   const ruleOf = (type: string) => procedure.documents.find((rule) => rule.type === type)
   const known = procedure.documents.map(({ type }) => type)
@@ -103,40 +102,34 @@ const answerAbout = ({ number, status, filedAt, clock }: Dossier, alike: readonl
   ...(alike.length && { alike: [...alike] }),
 })
 
-const refuseStranger = (person: Person, applicant: string, procedure: Procedure, at: Instant): void => {
-  if (may(person, { action: 'dossier.file', applicant, procedure: procedure.code, at })) return
-  if (applicant === person.id) throw new Refusal('forbidden', `${person.kind} ${person.id} files no dossier`)
-  throw new Refusal('mandate-missing', `${person.id} has no mandate of ${applicant}`, [
-    { pointer: '/onBehalfOf', message: 'mandate-missing' },
-  ])
-}
-
-const refuseAtCounter = async (
-  person: Person,
-  applicant: string,
-  agency: string,
-  { registry }: Pick<FilingDesk, 'registry'>,
-): Promise<void> => {
-  if (!may(person, { action: 'dossier.file-at-counter', agency }))
-    throw new Refusal('forbidden', `${person.id} receives nobody at the counter of ${agency}`)
-  if ((await registry.find(applicant))?.kind !== 'citizen')
-    throw new Refusal('invalid-input', `no citizen ${applicant}`, [
-      { pointer: '/onBehalfOf', message: 'unknown-person' },
-    ])
-}
-
 /** Who decides. All whom the definition's rules give work to by these answers must be there to do it. */
 const agencyOf = (
   agencies: readonly Agency[],
   procedure: Procedure,
   answers: Record<string, unknown>,
+  applicant: string,
 ): Agency => {
-  const { agency: deciding, parts = {}, steps = {} } = planOf(procedure, answers)
-  const others = [...Object.values(parts), ...Object.values(steps).map(({ agency }) => agency)]
+  const plan = planOf(procedure, answers, applicant)
+  const { agency: deciding, parts = {}, steps = {}, asked = {}, assignments = {} } = plan
+  const others = [
+    ...Object.values(parts),
+    ...[...Object.values(steps), ...Object.values(asked).flat()].map(({ agency }) => agency),
+    ...Object.values(assignments)
+      .flat()
+      .flatMap((one) => [one.owner, ...one.with]),
+  ]
   const found = [deciding, ...others].map((id) => agencies.find((one) => one.id === id))
   if (!found[0] || found.includes(undefined))
     throw new DefinitionFaulty(`${procedure.code} v${procedure.version} gives work to an unknown agency`)
   return found[0]
+}
+
+const refuseFaults = (
+  filing: Omit<ToFile, keyof CityRules>,
+  { agencies, calendar, regulations }: Desk,
+): void => {
+  const faults = filingFaults({ ...filing, agencies, calendar, regulations })
+  if (faults.length > 0) throw new Refusal('invalid-input', `no filing of ${filing.procedure.code}`, faults)
 }
 
 /** `261124` */

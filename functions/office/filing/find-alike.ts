@@ -1,5 +1,6 @@
 import type { Dossier } from '../../../workflows/kernel/dossier'
 import { concernedBy, likenessesOf } from '../../../workflows/kernel/likeness'
+import { applicantAgency } from '../../../workflows/kernel/person'
 import type { Procedure } from '../../../workflows/kernel/procedure'
 import { valueAt } from '../../../workflows/kernel/value-at'
 import { answersOf } from '../../adapters/dossier-answers'
@@ -38,9 +39,13 @@ export const findAlike = async (
   if (found.length === 0) return []
   const dossierWith = await dossiers.loadMany(found)
   const standing = found.flatMap((id) => dossierWith(id) ?? []).filter(stands)
-  const own = standing.filter((one) => one.applicant === applicant || one.filedBy === person.id || atCounter)
+  const ofAgency = applicantAgency(applicant) !== undefined
+  const isOwn = (one: Dossier) =>
+    one.applicant === applicant || (!ofAgency && (one.filedBy === person.id || atCounter))
+  const own = standing.filter(isOwn)
   if (own.length > 0) return own.map(({ number }) => ({ number }))
-  if (standing.length === 0) return []
+  // Only people are named by their numbers: of what another agency asks, nobody is told.
+  if (standing.length === 0 || ofAgency) return []
   const number = await numberOf(identity, registers)
   const records = number === undefined ? [] : await Promise.all(standing.map(({ id }) => dossiers.read(id)))
   const concerned = records.some(

@@ -25,6 +25,8 @@ export const Filing = z.strictObject({
   onBehalfOf: z.string().min(1).max(64).optional(),
   /** The agency at whose counter `onBehalfOf` stands: its reception files for anybody who comes there. */
   atCounter: z.string().min(1).max(64).optional(),
+  /** The agency that applies, for which the caller is staff: for internal procedures, and alone. */
+  forAgency: z.string().min(1).max(64).optional(),
   /** Refuse it when the same was filed already, as far as the caller may know: it can then be sent without this. */
   unlessAlike: z.boolean().optional(),
 })

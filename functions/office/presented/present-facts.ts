@@ -1,5 +1,7 @@
+import type { Dossier } from '../../../workflows/kernel/dossier'
 import { likenessesOf } from '../../../workflows/kernel/likeness'
 import { differ } from '../../../workflows/kernel/partial-date'
+import { applicantAgency } from '../../../workflows/kernel/person'
 import type { Procedure } from '../../../workflows/kernel/procedure'
 import { valueAt } from '../../../workflows/kernel/value-at'
 import { answersOf } from '../../adapters/dossier-answers'
@@ -23,12 +25,15 @@ export const factsOf = async (
 ): Promise<PresentedFacts> => {
   const { dossier } = record
   const answers = answersOf(record)
+  const ofAgency = applicantAgency(dossier.applicant) !== undefined
   const [account, found] = await Promise.all([
-    dossier.ended ? undefined : compareAccount(dossier.applicant, procedure, answers, desk),
+    dossier.ended || ofAgency ? undefined : compareAccount(dossier.applicant, procedure, answers, desk),
     desk.dossiers.like.find(likenessesOf(procedure, answers), mostAlike, dossier.id),
   ])
   const dossierWith = await desk.dossiers.loadMany(found)
-  const others = found.flatMap((id) => dossierWith(id) ?? [])
+  // Of what another agency asks, none is told.
+  const isTold = ({ applicant }: Dossier) => !ofAgency || applicant === dossier.applicant
+  const others = found.flatMap((id) => dossierWith(id) ?? []).filter(isTold)
   return {
     ...(account && { account }),
     alike: others.map(({ number, status, filedAt, ended }) => ({ number, status, filedAt, ended })),

@@ -16,6 +16,8 @@ export const prefillForm = async (
   { law, registers }: { law: LawBook; registers: Registers },
 ): Promise<Prefill> => {
   const { procedure } = await newestOf(law, code)
+  // What people have told once is of no use to an office.
+  if (procedure.applicants) return { answers: {}, from: {} }
   if (!may(person, { action: 'dossier.file', applicant: person.id, procedure: code, at }))
     throw new Refusal('forbidden', `${person.kind} ${person.id} files no dossier`)
   try {

@@ -10,14 +10,14 @@ import type { NamedFile } from '../named-file'
 import { recordReading } from '../record-reading'
 import { findResult } from './check-result'
 
-/** The document itself, for the applicant and the deciding agency. */
+/** The document itself, for the applicant and the deciding agency; of an agency's dossier, for those that were asked too. */
 export const readResultOnRecord = async (
   { id }: { id: string },
   { person, at }: Caller,
   desk: Pick<Desk, 'dossiers' | 'law'> & { accesses: AccessLog; files: Pick<DocumentFiles, 'read'> },
 ): Promise<NamedFile> => {
   const { dossier, result } = await findResult(desk.dossiers, id)
-  if (!may(person, { action: 'dossier.read', dossier, at }))
+  if (!may(person, { action: 'result.read', dossier, at }))
     throw new Refusal('unknown-result', `${person.id} may not read dossier ${dossier.number}`)
   await recordReading(desk.accesses, dossier, person, { at, what: 'result' })
   const bytes = await desk.files.read(result.key)
