@@ -73,6 +73,12 @@ export const counter =
   (name: N): number =>
     of.filter((one) => figures[name](one, cut)).length
 
+/** What a figure is about: what an agency is asked, what it asks, or what it was given to do. */
+export const subjectOf = (name: FigureName): 'opinion' | 'asking' | 'assignment' => {
+  if (isIn(opinionFigures, name)) return 'opinion'
+  return isIn(assignmentFigures, name) ? 'assignment' : 'asking'
+}
+
 const isIn = <T extends object>(figures: T, name: string): name is keyof T & string =>
   Object.hasOwn(figures, name)
 

@@ -46,8 +46,8 @@ export type Request =
   /** What an agency was given to do; of all agencies when none is named. */
   | { action: 'assignments.list'; agency?: string }
   | { action: 'registry.change' }
-  /** The dossiers behind a figure, each as far as the person may see it. */
-  | { action: 'figures.read-dossiers' }
+  /** The dossiers behind a figure of an agency, or of all when none is named; each as far as the person may see it. */
+  | { action: 'figures.read-dossiers'; agency?: string | undefined }
   /** How each officer works; what concerns no single officer is public. */
   | { action: 'indicators.read-officers' }
 export type Action = Request['action']
@@ -105,9 +105,8 @@ export const may = (person: Person, request: Request): boolean => {
     case 'assignment.extend':
       return request.task.kind === 'assignment' && owns(person, request.task)
     case 'assignments.list':
-      return oversees(person) || (request.agency !== undefined && worksIn(person, request.agency))
     case 'figures.read-dossiers':
-      return oversees(person)
+      return oversees(person) || (request.agency !== undefined && worksIn(person, request.agency))
     case 'opinion.read-confidential':
       return (
         worksIn(person, request.dossier.agency) ||

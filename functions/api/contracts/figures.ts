@@ -1,4 +1,12 @@
-import { Days, Index766, IndicatorQuery, Indicators, OfficerIndicators } from '../../office/figures/schemas'
+import {
+  Days,
+  FigureDossiers,
+  FigureQuery,
+  Index766,
+  IndicatorQuery,
+  Indicators,
+  OfficerIndicators,
+} from '../../office/figures/schemas'
 import { get } from './contract'
 
 // They add up many dossiers: so much memory comes with a whole processor.
@@ -13,6 +21,18 @@ export const figureCalls = {
       group: 'api-reading',
       takes: { query: IndicatorQuery },
       answer: { Indicators, OfficerIndicators },
+      needs: ['law', 'table:read'],
+      memoryMb,
+    },
+  ),
+  listFigureDossiers: get(
+    '/api/v1/indicators/dossiers',
+    'The dossiers behind a figure of an agency, as far as the caller may see them',
+    {
+      who: 'person',
+      group: 'api-reading',
+      takes: { query: FigureQuery },
+      answer: { FigureDossiers },
       needs: ['law', 'table:read'],
       memoryMb,
     },

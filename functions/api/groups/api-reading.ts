@@ -2,6 +2,7 @@ import type { Registers } from '../../adapters/registers'
 import { listDossiers } from '../../office/dossiers/list-dossiers'
 import { getIndex766 } from '../../office/figures/get-index-766'
 import { getIndicators, type ReportDesk } from '../../office/figures/get-indicators'
+import { listFigureDossiers } from '../../office/figures/list-figure-dossiers'
 import { listParkedDossiers } from '../../office/operating/list-parked-dossiers'
 import { prefillForm } from '../../office/procedures/prefill-form'
 import { listTasks } from '../../office/tasks/list-tasks'
@@ -20,5 +21,6 @@ export const readingUseCases = (
   },
   listTasks: (call) => listTasks(call.query, call, desk),
   getIndicators: (call) => getIndicators(call.query, call, desk),
+  listFigureDossiers: (call) => listFigureDossiers(call.query, call, desk),
   getIndex766: (call) => getIndex766(call.query, call, desk),
 })

@@ -9,7 +9,7 @@ import type { Person } from '../../../workflows/kernel/person'
 import type { FactsStore } from '../../adapters/facts-store'
 import type { Asking } from '../asking'
 import { leavesOut } from '../page'
-import { asked } from './report-query'
+import { agenciesAsked, asked } from './report-query'
 import type { Days, IndicatorQuery, Indicators, OfficerIndicators, ReportHead } from './schemas'
 
 export interface ReportDesk {
@@ -56,11 +56,7 @@ const factsOf = async (
   who: Asking,
   desk: ReportDesk,
 ): Promise<{ about: ReportHead; found: Found; period: ReportPeriod }> => {
-  const of = desk.agencies.map(({ id }) => id).filter((id) => !agency || id === agency)
-  if (of.length === 0)
-    throw new Refusal('invalid-input', `no agency ${agency}`, [
-      { pointer: '/agency', message: 'unknown-agency' },
-    ])
+  const of = agenciesAsked(agency, desk.agencies)
   const { period, about } = asked(days, who, desk)
   const { items: found, leftOut } = await desk.facts.during(of, period)
   return { about: { ...about, ...leavesOut(leftOut) }, found, period }

@@ -1,4 +1,5 @@
 import { type ReportPeriod, reportPeriod } from '../../../workflows/indicators/report-period'
+import type { Agency } from '../../../workflows/kernel/agency'
 import type { Calendar, CalendarDate } from '../../../workflows/kernel/calendar'
 import { type FieldError, Refusal } from '../../../workflows/kernel/errors'
 import type { Person } from '../../../workflows/kernel/person'
@@ -19,6 +20,15 @@ export const periodFault = ({ from, to }: Days, asker: { person?: Person }): Fie
     pointer: '/to',
     message: `${asker.person ? 'period-too-long' : 'period-too-long-for-anybody'}: ${most}`,
   }
+}
+
+/** The agency that a report is asked for, or all. */
+export const agenciesAsked = (agency: string | undefined, agencies: readonly Agency[]): string[] => {
+  const found = agencies.map(({ id }) => id).filter((id) => agency === undefined || id === agency)
+  if (found.length > 0) return found
+  throw new Refusal('invalid-input', `no agency ${agency}`, [
+    { pointer: '/agency', message: 'unknown-agency' },
+  ])
 }
 
 /** The period that a report was asked for, and how it is told in the answer. */

@@ -1,7 +1,11 @@
 import { z } from 'zod'
+import { AssignmentFacts, OpinionFacts } from '../../../workflows/indicators/facts'
+import { FigureName } from '../../../workflows/indicators/figures'
 import { Component } from '../../../workflows/indicators/index-766'
 import { By, OfficerSummary, Summary } from '../../../workflows/indicators/summary'
 import { CalendarDate } from '../../../workflows/kernel/calendar'
+import { Dossier } from '../../../workflows/kernel/dossier'
+import { PageQuery, pageOf } from '../page'
 
 /** What a report is about: both days are in it. */
 export const Days = z.object({ from: CalendarDate, to: CalendarDate })
@@ -48,3 +52,34 @@ export const Index766 = ReportHead.extend({
   ),
 })
 export type Index766 = z.infer<typeof Index766>
+
+export const FigureQuery = Days.extend({
+  figure: FigureName,
+  /** Whose figure; of all agencies together when left out, which is for oversight. */
+  agency: z.string().max(100).optional(),
+  ...PageQuery.shape,
+})
+export type FigureQuery = z.infer<typeof FigureQuery>
+
+/** A dossier behind a figure, and what of it counts: questions or assignments. */
+export const FigureDossier = Dossier.pick({
+  number: true,
+  procedure: true,
+  agency: true,
+  status: true,
+  filedAt: true,
+}).extend({ counted: z.array(z.union([OpinionFacts, AssignmentFacts])).min(1) })
+export type FigureDossier = z.infer<typeof FigureDossier>
+
+/** The dossiers behind a figure, newest first, as far as the caller may see them. */
+export const FigureDossiers = ReportHead.extend({
+  figure: FigureName,
+  agency: z.string().optional(),
+  /** The figure itself, and in how many dossiers it counts something. */
+  counted: z.number().int(),
+  dossiers: z.number().int(),
+  ...pageOf(FigureDossier).shape,
+  /** Dossiers of this page that are none of the caller's business. */
+  notShown: z.number().int(),
+})
+export type FigureDossiers = z.infer<typeof FigureDossiers>

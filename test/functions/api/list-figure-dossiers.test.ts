@@ -1,0 +1,145 @@
+import { FigureDossiers, Indicators } from '../../../functions/office/figures/schemas'
+import { FigureName } from '../../../workflows/indicators/figures'
+import { issuer } from '../../fixtures/access-tokens'
+import { type Api, anApi } from '../../fixtures/api'
+import { indicatorsOf } from '../../fixtures/indicator-feed'
+
+const november = { from: '2026-11-01', to: '2026-11-30' }
+let api: Api
+let numbers: { reported: string; quiet: string; open: string }
+
+/** Of three dossiers one was reported: the fire police stayed silent about it. */
+beforeEach(async () => {
+  api = await anApi()
+  const reported = await api.consulted({ storeys: 9, river: false })
+  api.at = '2026-11-24T02:10:00.000Z'
+  const quiet = await api.consulted({ storeys: 9, river: false })
+  await api.complete(quiet, 'bao', 'opinion', { outcome: 'not-concerned' })
+  api.at = '2026-11-24T02:20:00.000Z'
+  const open = await api.consulted()
+  await api.silence(reported, await api.task(reported, 'opinion', 'fire-police'))
+  await indicatorsOf(api.table).deliver()
+  api.at = (await api.task(reported, 'direction')).openedAt
+  numbers = { reported, quiet, open }
+})
+
+const ask = (person: string | undefined, query: object) =>
+  api.call(person, 'GET /api/v1/indicators/dossiers', { query: { ...november, ...query } })
+const list = async (person: string, query: object) => {
+  const { status, body } = await ask(person, query)
+  expect([status, body.errors]).toEqual([200, undefined])
+  return FigureDossiers.parse(body)
+}
+/** `son` oversees from now on, and does nothing else. */
+const oversees = async () => {
+  const person = 'son'
+  for (const body of [
+    { kind: 'register', person, is: 'officer', name: 'Ngô Thanh Sơn', issuer, subject: 'sub-son' },
+    { kind: 'appoint', person, agency: 'peoples-committee', role: 'oversight' },
+  ]) {
+    const { status } = await api.call('operator', 'POST /api/v1/registry/commands', { body })
+    expect(status).toBeLessThan(300)
+  }
+}
+
+describe('the dossiers behind a figure', () => {
+  it('are shown to the agency whose figure it is, with what of them counts', async () => {
+    const { items, notShown, counted, dossiers } = await list('bao', {
+      figure: 'asked',
+      agency: 'fire-police',
+    })
+    expect([counted, dossiers, notShown]).toEqual([3, 3, 0])
+    expect(items.map(({ number }) => number)).toEqual([numbers.open, numbers.quiet, numbers.reported])
+    const silent = await list('bao', { figure: 'silent', agency: 'fire-police' })
+    expect(silent.items).toEqual([
+      {
+        number: numbers.reported,
+        procedure: '1.999999',
+        agency: 'ward-ben-thanh',
+        status: 4,
+        filedAt: expect.any(String),
+        counted: [
+          expect.objectContaining({ agency: 'fire-police', end: 'open', silent: true, escalated: true }),
+        ],
+      },
+    ])
+  })
+
+  it('count as the report does, figure by figure', async () => {
+    await oversees()
+    const { body } = await api.call('son', 'GET /api/v1/indicators', { query: november })
+    const { groups, total } = Indicators.parse(body)
+    const fire = groups.find(({ of }) => of === 'fire-police')
+    for (const [figure, of] of [
+      ['asked', (one: typeof total) => one.opinions.asked],
+      ['silent', (one: typeof total) => one.opinions.silent],
+      ['overdue', (one: typeof total) => one.opinions.overdue],
+      ['not-concerned', (one: typeof total) => one.opinions.notConcerned],
+      ['asked-out', (one: typeof total) => one.asking.asked],
+    ] as const) {
+      expect([figure, (await list('son', { figure })).counted]).toEqual([figure, of(total)])
+      const { counted } = await list('son', { figure, agency: 'fire-police' })
+      expect([figure, counted]).toEqual([figure, of(fire!)])
+    }
+  })
+
+  it('are for oversight what was reported to it; of the others it is told how many they are', async () => {
+    await oversees()
+    const { items, notShown, dossiers } = await list('son', { figure: 'asked', agency: 'fire-police' })
+    expect(items.map(({ number }) => number)).toEqual([numbers.reported])
+    expect([notShown, dossiers]).toEqual([2, 3])
+  })
+
+  it('say nothing more of what is not shown', async () => {
+    await oversees()
+    const text = JSON.stringify((await ask('son', { figure: 'not-concerned', agency: 'fire-police' })).body)
+    expect(text).not.toContain(numbers.quiet)
+    expect(text).toContain('"notShown":1')
+  })
+
+  it('of others’ figures are for oversight alone, and of none’s for who is not signed in', async () => {
+    for (const person of ['lan', 'hoa', 'mai', 'operator'])
+      expect(await ask(person, { figure: 'asked', agency: 'fire-police' })).toMatchObject({
+        status: 403,
+        body: { code: 'forbidden' },
+      })
+    expect((await ask('bao', { figure: 'asked' })).status).toBe(403)
+    expect((await ask(undefined, { figure: 'asked' })).status).toBe(401)
+  })
+
+  it('come in pages, each dossier once', async () => {
+    const query = { figure: 'asked-out', agency: 'ward-ben-thanh', limit: '2' }
+    const first = await list('duc', query)
+    const second = await list('duc', { ...query, cursor: first.next })
+    expect([...first.items, ...second.items].map(({ number }) => number)).toEqual([
+      numbers.open,
+      numbers.quiet,
+      numbers.reported,
+    ])
+    expect(second.next).toBeUndefined()
+    expect([first.counted, second.counted]).toEqual([7, 7])
+  })
+
+  it('are refused for what is no figure, agency, cursor or period, each with its pointer', async () => {
+    const refused = async (query: object) => {
+      const { status, body } = await ask('bao', { figure: 'asked', agency: 'fire-police', ...query })
+      expect(status).toBe(422)
+      return body.errors.map(({ pointer }: { pointer: string }) => pointer)
+    }
+    expect(await refused({ figure: 'toString' })).toEqual(['/figure'])
+    expect(await refused({ figure: undefined })).toEqual(['/figure'])
+    expect(await refused({ agency: 'nobody' })).toEqual(['/agency'])
+    expect(await refused({ cursor: 'x' })).toEqual(['/cursor'])
+    expect(await refused({ limit: '0' })).toEqual(['/limit'])
+    expect(await refused({ to: '2026-10-01' })).toEqual(['/to'])
+  })
+
+  it('can be asked for of each figure', async () => {
+    await oversees()
+    for (const figure of FigureName.options) {
+      const { counted, dossiers, items, notShown, next } = await list('son', { figure, limit: '100' })
+      expect([figure, items.length + notShown, next]).toEqual([figure, dossiers, undefined])
+      expect(counted).toBeGreaterThanOrEqual(dossiers)
+    }
+  })
+})
