@@ -185,6 +185,21 @@ export const dueAfter = (period: Period, from: Instant, calendar: Calendar): Ins
   }
 }
 
+/** Working days after an instant's own day, up to a day and with it; counted no further than `most`. */
+export const workingDaysUntil = (
+  date: CalendarDate,
+  from: Instant,
+  most: number,
+  calendar: Calendar,
+): number => {
+  const counter = counterOf(calendar)
+  const last = dayNumber(date)
+  let days = 0
+  for (let number = local(counter, from).day + 1; number <= last && days < most; number++)
+    if (isWorking(counter, number)) days += 1
+  return days
+}
+
 /** When the office opens on the nth working day after an instant's own day. */
 export const openingAfter = (from: Instant, amount: number, calendar: Calendar): Instant => {
   const counter = counterOf(calendar)

@@ -134,6 +134,8 @@ export const Plan = z.object({
           agency: z.string(),
           subjects: z.array(z.string()).optional(),
           beyond: z.literal(true).optional(),
+          /** The day by whose end it is to answer. */
+          until: z.iso.date(),
         }),
       ),
     )

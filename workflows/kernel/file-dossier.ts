@@ -52,7 +52,7 @@ const rawPlan = (procedure: Procedure, answers: Record<string, unknown>, applica
   ...leftOut(procedure, answers),
   ...agenciesOfSteps(procedure, answers, applicant),
   ...agenciesOfParts(procedure, answers, applicant),
-  ...foundByKinds(procedure, answers),
+  ...foundByKinds(procedure, answers, decidingAgency(procedure, answers, applicant)),
 })
 
 /** Steps of other agencies than the deciding one. */
@@ -84,8 +84,9 @@ const leftOut = ({ route }: Procedure, answers: Record<string, unknown>): Pick<P
 const foundByKinds = (
   procedure: Procedure,
   answers: Record<string, unknown>,
+  lead: string,
 ): Pick<Plan, 'asked' | 'assignments'> => {
-  const found = procedure.route.map((step) => kindOf(procedure, step).plan?.(step, answers) ?? {})
+  const found = procedure.route.map((step) => kindOf(procedure, step).plan?.(step, answers, lead) ?? {})
   const asked = Object.assign({}, ...found.map((one) => one.asked))
   const assignments = Object.assign({}, ...found.map((one) => one.assignments))
   return {

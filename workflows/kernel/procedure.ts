@@ -107,13 +107,15 @@ export interface StepKind<S extends StepBase = StepBase> {
 
   /** Its own wait, for people to read; none where it waits for what it asks or joins. */
   wait?(step: S): OwnWait
-  /** Questions to other agencies, of whom the plan says which are asked. */
+  /** What it asks about, where that is no dossier. */
+  asksOn?: 'drafts'
+  /** Questions to other agencies, of whom the plan says which are asked; none where the step finds them itself. */
   questions?(step: S): readonly QuestionRule<never>[]
   /** Procedures of other agencies that it joins, of which the plan says which are wanted. */
   parts?(step: S): readonly PartRule<never>[]
 
-  /** What it finds in an application, once: whom it asks, or gives work. */
-  plan?(step: S, answers: Record<string, unknown>): Pick<Plan, 'asked' | 'assignments'>
+  /** What it finds in an application to an agency, once: whom it asks, or gives work. */
+  plan?(step: S, answers: Record<string, unknown>, lead: string): Pick<Plan, 'asked' | 'assignments'>
   /** What makes a filing one that can't be. Pointers are into the application, under `/answers`. */
   refuses?(step: S, filing: ToFile): FieldError[]
   /** A dossier of this plan passes it by. */
@@ -150,6 +152,7 @@ export interface ToFile extends CityRules {
 
 /** Identifiers of the whole route's questions and parts, by the place of the first; those that are parts. */
 export interface Scopes {
+  route: readonly unknown[]
   seen: Map<string, string>
   parts: Set<unknown>
 }
@@ -158,6 +161,8 @@ export interface Scopes {
 export interface TaskRule {
   /** What its owner may answer; nothing where it is not an officer who does. */
   outcomes?(dossier: Dossier, task: Task, procedure: Procedure): readonly string[]
+  /** What is wrong with an answer beside its outcome. Words about a draft are taken only where it looks at them. */
+  faults?(standing: Standing, task: Task, command: CompleteTask): FieldError[]
   /** What an officer's answer makes of the dossier, once the task is closed. */
   answer?(draft: Draft, task: Task, command: CompleteTask): EventType
   /** The applicant has handed in what was asked for, and the task is closed. */

@@ -32,6 +32,13 @@ export type Regulation = z.infer<typeof Regulation>
 
 type Party = Pick<Agency, 'kind'>
 
+/** What questions are about. */
+export type AskedOn = NonNullable<Regulation['on']>
+
 /** Whether a regulation is about a question between these two. */
-export const governs = ({ asking, asked }: Regulation, lead: Party, agency: Party): boolean =>
-  asking.includes(lead.kind) && asked.includes(agency.kind)
+export const governs = (
+  { asking, asked, on = 'dossiers' }: Regulation,
+  lead: Party,
+  agency: Party,
+  about: AskedOn = 'dossiers',
+): boolean => on === about && asking.includes(lead.kind) && asked.includes(agency.kind)

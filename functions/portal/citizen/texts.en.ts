@@ -59,6 +59,8 @@ export const en: CitizenTexts = {
       review: 'Review',
       pay: 'You',
       consult: 'Only the agencies that your building concerns, all at the same time',
+      circulate: 'The agencies that the draft concerns, all at the same time',
+      compile: 'What is taken up of the opinions, and why not the rest',
       link: 'One filing for all of these',
       decide: 'Decision',
       issue: 'The system',

@@ -62,6 +62,8 @@ export const vi = {
       review: 'Thẩm định',
       pay: 'Bạn',
       consult: 'Chỉ các cơ quan có liên quan, hỏi cùng một lúc',
+      circulate: 'Các cơ quan mà dự thảo liên quan, hỏi cùng một lúc',
+      compile: 'Tổng hợp, tiếp thu, giải trình',
       link: 'Nộp một lần cho tất cả',
       decide: 'Quyết định',
       issue: 'Hệ thống',

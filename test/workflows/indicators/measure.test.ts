@@ -159,7 +159,10 @@ describe('the facts of a dossier', () => {
     const asked: Dossier = {
       ...dossier,
       applicant: agencyApplicant('department-finance'),
-      plan: { ...dossier.plan, asked: { opinions: [{ agency: question!.agency, beyond: true }] } },
+      plan: {
+        ...dossier.plan,
+        asked: { opinions: [{ agency: question!.agency, beyond: true, until: '2026-12-31' }] },
+      },
       questions: {
         [question!.id]: { ...question!, beyond: true, minimum: { workingDays: 7, below: true } },
       },

@@ -6,6 +6,7 @@ import {
   dueAfter,
   dueAfterReceipt,
   isWorkingDay,
+  workingDaysUntil,
   workingMinutesBetween,
 } from '../../../workflows/kernel/calendar'
 import { instant, millis } from '../../../workflows/kernel/instant'
@@ -33,6 +34,17 @@ describe('working days', () => {
   test('the hour of the event does not count: only what is received has a cut-off', () => {
     for (const time of ['15:01', '17:00', '23:00'])
       expect(due(workingDays(1), `2026-11-24 ${time}`)).toBe('2026-11-25 17:00')
+  })
+  test('up to a day are those that a period of as many would end on', () => {
+    const until = (date: string, most = 20) => workingDaysUntil(date, at('2026-11-24 23:00'), most, calendar)
+    expect(until('2026-11-25')).toBe(1)
+    expect(until('2026-12-03')).toBe(7)
+    expect(due(workingDays(until('2026-12-03')), '2026-11-24 23:00')).toBe('2026-12-03 17:00')
+    // A Saturday adds none, today and what is past have none, and nobody counts to the end of time.
+    expect(until('2026-11-28')).toBe(until('2026-11-27'))
+    expect(until('2026-11-24')).toBe(0)
+    expect(until('2020-01-01')).toBe(0)
+    expect(until('9999-12-31')).toBe(20)
   })
   test('the first working day after an event on a day off counts', () => {
     expect(due(workingDays(1), '2026-11-28 09:00')).toBe('2026-11-30 17:00')

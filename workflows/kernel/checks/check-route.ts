@@ -12,7 +12,7 @@ export const checkRoute = (
 ): { steps: string[]; questions: string[]; parts: string[] } => {
   const route = listAt(inspection, definition, 'route', 'route', 'steps')
   const steps = new Map<string, string>()
-  const scopes = { seen: new Map<string, string>(), parts: new Set<unknown>() }
+  const scopes = { route, seen: new Map<string, string>(), parts: new Set<unknown>() }
   route.forEach((step, index) => {
     const pointer = `route[${index}]`
     checkId(inspection, `${pointer}.id`, property(step, 'id'), { seen: steps, reserved: /^end$/ })

@@ -5,7 +5,7 @@ import type { Decision } from '../event'
 import { questionIn } from './consulting'
 import { type Context, draftOf, finish } from './draft'
 import { moveGate } from './gate'
-import { ask, isWaiting } from './question'
+import { ask, isWaiting, onceMore } from './question'
 
 /** A question that is closed is put once more, with its whole time. */
 export const askAgain = (
@@ -16,9 +16,7 @@ export const askAgain = (
   const draft = draftOf(dossier, context)
   const question = questionIn(draft, id)
   if (isWaiting(question)) throw new Conflict('question-open', `question ${id} is not answered yet`)
-  const { step, agency, round, terms, enclosed } = question
-  const kept = { ...(terms && { terms }), ...(enclosed && { enclosed }) }
-  const task = ask(draft, { id, step, agency, round: round + 1, ...kept })
+  const task = ask(draft, onceMore(question))
   moveGate(draft)
   return finish(draft, 'asked-again', { task: task.id }, { reason })
 }

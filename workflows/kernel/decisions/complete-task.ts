@@ -8,6 +8,7 @@ import { samePlace, standsBeside, type Task } from '../task'
 import { supplementIn } from './ask-for-more'
 import { askForAccount } from './beside'
 import { type Context, change, closeTask, draftOf, finish, openTasks, taskToAct } from './draft'
+import { draftField, strayWords } from './draft-opinion'
 import { answerLate, mayAnswerLate } from './late-opinion'
 import { taskRule } from './task-rule'
 
@@ -57,6 +58,9 @@ const checkOutcome = (dossier: Dossier, task: Task, command: CompleteTask, proce
     throw new Refusal('invalid-input', `${command.outcome} needs a reason`, [
       { pointer: '/reason', message: 'reason-required' },
     ])
+  const rule = taskRule(procedure, task)
+  const faults = rule.faults?.({ dossier, procedure }, task, command) ?? strayWords(command)
+  if (faults.length > 0) throw new Refusal('invalid-input', `${command.outcome} is not answered so`, faults)
   if (command.confidential && (task.kind !== 'opinion' || command.outcome === 'need-more'))
     throw new Refusal('invalid-input', `${command.outcome} has no confidential part`, [
       { pointer: '/confidential', message: 'no-opinion' },
@@ -67,7 +71,19 @@ const checkOutcome = (dossier: Dossier, task: Task, command: CompleteTask, proce
 const isDirectionAbout = (task: Task) => (other: Task) =>
   !standsBeside(task) && other.kind === 'direction' && samePlace(other, task)
 
-const words = ({ reason, confidential, items, outcome, data }: CompleteTask): Personal => ({
+const words = (command: CompleteTask): Personal => ({
+  ...ofDraft(command),
+  ...ofDossier(command),
+})
+
+/** The wording is an answer of the form: the newest counts, and the first stays in what was filed. */
+const ofDraft = ({ changes, responses, articles }: CompleteTask): Personal => ({
+  ...(changes?.length && { changes }),
+  ...(responses?.length && { responses }),
+  ...(articles?.length && { answers: { [draftField]: articles } }),
+})
+
+const ofDossier = ({ reason, confidential, items, outcome, data }: CompleteTask): Personal => ({
   ...(reason && { reason }),
   ...(confidential && { confidential }),
   // Numbers of some results, such as an insurance card's, are a person's own.

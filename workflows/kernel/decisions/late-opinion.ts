@@ -35,7 +35,8 @@ export const answerLate = (
   if (!question) throw new Inconsistent(`task ${task.id} is about no question`)
   const draft = draftOf(dossier, context)
   const late = { answer: command.outcome as NonNullable<typeof question.answer>, at: context.at }
-  change(draft, { change: 'question', question: { ...question, late } })
+  const changes = command.changes?.length
+  change(draft, { change: 'question', question: { ...question, late, ...(changes && { changes }) } })
   if (command.documents?.length) change(draft, { change: 'documents', documents: command.documents })
   return finish(draft, 'opinion-came-late', { task: task.id, outcome: command.outcome }, words)
 }

@@ -12,11 +12,14 @@ export const isWaiting = ({ status }: Question): boolean => status === 'open' ||
 
 export const reviewer: TaskRole = 'reviewer'
 
+/** What is known of a question before anything comes of it. */
+type Put = Omit<
+  Question,
+  'askedAt' | 'status' | 'answer' | 'answeredAt' | 'late' | 'legalBasis' | 'heeded' | 'changes'
+>
+
 /** A question is put, with its whole time to answer it. */
-export const ask = (
-  draft: Draft,
-  put: Pick<Question, 'id' | 'step' | 'agency' | 'round' | 'terms' | 'enclosed'>,
-): Task => {
+export const ask = (draft: Draft, put: Put): Task => {
   const question: Question = { ...put, askedAt: draft.at, status: 'open' }
   change(draft, { change: 'question', question })
   return openTask(draft, {
@@ -27,6 +30,21 @@ export const ask = (
     round: put.round,
     until: termsOf(draft.procedure, question).within,
   })
+}
+
+/** A question as it is put another time: without what came of it. */
+export const onceMore = ({ id, step, agency, round, ...question }: Question): Put => {
+  const { terms, enclosed, subjects, beyond } = question
+  return {
+    id,
+    step,
+    agency,
+    round: round + 1,
+    ...(terms && { terms }),
+    ...(enclosed && { enclosed }),
+    ...(subjects && { subjects }),
+    ...(beyond && { beyond }),
+  }
 }
 
 /** The procedure's, or those of an agency that was added by hand. */

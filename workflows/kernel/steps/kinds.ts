@@ -1,5 +1,8 @@
 import type { StepKind } from '../procedure'
 import { type CheckStep, check, review } from './check'
+import { circulate } from './circulate'
+import type { CirculateStep } from './circulate-step'
+import { type CompileStep, compile } from './compile'
 import { type ConsultStep, consult } from './consult'
 import { type DecideStep, decide } from './decide'
 import { type IssueStep, issue } from './issue'
@@ -11,6 +14,8 @@ export type Step<A = never> =
   | CheckStep<A>
   | PayStep<A>
   | ConsultStep<A>
+  | CirculateStep<A>
+  | CompileStep<A>
   | LinkStep<A>
   | DecideStep<A>
   | IssueStep<A>
@@ -21,6 +26,8 @@ export const stepKinds: { readonly [K in Step['kind']]: StepKind<Extract<Step, {
   pay,
   review,
   consult,
+  circulate,
+  compile,
   link,
   decide,
   issue,
