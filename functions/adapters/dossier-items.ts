@@ -5,6 +5,7 @@ import { appointmentOf, dueDateOf } from '../../workflows/kernel/due-date'
 import { Altered } from '../../workflows/kernel/errors'
 import type { NewEvent } from '../../workflows/kernel/event'
 import { type Instant, instant, millis } from '../../workflows/kernel/instant'
+import { applicantAgency } from '../../workflows/kernel/person'
 import { directionAbout, isReportable, samePlace, standsBeside, Task } from '../../workflows/kernel/task'
 import { DossierSummary } from './dossier-summary'
 import type { Sealed, SealedPersonal } from './event-chain'
@@ -94,8 +95,12 @@ const parkedKeys = ({ id, parked, ended }: Dossier) => {
 }
 
 /** The watch looks at a dossier itself when its appointment has come, to apologise for missing it. */
-const promisedKeys = ({ id, clock, ended }: Dossier) =>
-  ended || !clock.runningSince || !clock.promisedFor || clock.apology
+const promisedKeys = ({ id, applicant, clock, ended }: Dossier) =>
+  applicantAgency(applicant) !== undefined ||
+  ended ||
+  !clock.runningSince ||
+  !clock.promisedFor ||
+  clock.apology
     ? undefined
     : indexKeys('byDue', partitions.due(shardOf(id)), `${clock.promisedFor}#${id}`)
 

@@ -10,7 +10,7 @@ const NoticeItem = stored(z.object({ notice: z.string() }))
 interface About {
   dossier: string
   sequence: number
-  /** Instead of the applicant: about one of the event's tasks. */
+  /** Instead of the applicant: about one of the event's tasks; or `applicant`, on the staff of an agency that is it. */
   officer?: { task: string; person: string }
 }
 

@@ -1,6 +1,7 @@
+import { applicantAgency } from '../../workflows/kernel/person'
 import { valueAt } from '../../workflows/kernel/value-at'
 import { answersOf } from '../adapters/dossier-answers'
-import type { PaperSource } from './paper-source'
+import { agencyNameOf, type PaperSource } from './paper-source'
 import { vi } from './texts.vi'
 
 type Detail = 'name' | 'address' | 'phone' | 'email'
@@ -17,6 +18,9 @@ const places: Record<Detail, readonly string[]> = {
 /** Who the applicant said that he is; by the registry's name when the form does not ask. */
 export const applicantOf = (source: PaperSource): Applicant => {
   const { record, nameOf } = source
+  const agency = applicantAgency(record.dossier.applicant)
+  if (agency !== undefined)
+    return { name: agencyNameOf(source, agency), address: vi.none, phone: vi.none, email: vi.none }
   const missing = isErased(source) ? vi.erased : vi.none
   const stated = (detail: Detail) => statedIn(source, detail)
   return {

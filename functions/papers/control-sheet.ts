@@ -1,7 +1,7 @@
 import type { Dossier } from '../../workflows/kernel/dossier'
 import { appointmentOf, isDate } from '../../workflows/kernel/due-date'
 import type { Instant } from '../../workflows/kernel/instant'
-import { isLink } from '../../workflows/kernel/person'
+import { applicantAgency, isLink } from '../../workflows/kernel/person'
 import type { Task } from '../../workflows/kernel/task'
 import { localTime } from '../issuance/local-time'
 import { type HandOver, handOversOf, isOthersDoing, type Side } from './hand-overs'
@@ -60,6 +60,8 @@ const table = (handOvers: readonly HandOver[], source: PaperSource, at: Instant)
 }
 
 const unitOf = ({ owner }: Side, source: PaperSource): string => {
+  const agency = applicantAgency(source.record.dossier.applicant)
+  if (owner === 'applicant' && agency !== undefined) return agencyNameOf(source, agency)
   if (typeof owner === 'string') return vi.control.owners[owner]
   return vi.control.unit(vi.control.roles[owner.role], agencyNameOf(source, owner.agency))
 }

@@ -2,6 +2,7 @@ import type { Dossier } from '../../workflows/kernel/dossier'
 import type { DossierEvent, EventType } from '../../workflows/kernel/event'
 import { apply } from '../../workflows/kernel/fold'
 import type { Instant } from '../../workflows/kernel/instant'
+import { applicantAgency } from '../../workflows/kernel/person'
 import type { Task, TaskKind } from '../../workflows/kernel/task'
 import type { DossierRecord } from '../adapters/dossier-store'
 
@@ -24,6 +25,7 @@ export interface HandOver {
 /** Every hand-over of a dossier, oldest first, as its events tell them. */
 export const handOversOf = ({ dossier, events }: DossierRecord): HandOver[] => {
   let before: Dossier | undefined
+  const ofAgency = applicantAgency(dossier.applicant) !== undefined
   const made: HandOver[] = []
   for (const { event } of events) {
     for (const task of handedOver(before, event)) {
@@ -43,7 +45,7 @@ export const handOversOf = ({ dossier, events }: DossierRecord): HandOver[] => {
       made.push({
         at: event.at,
         from: officeOf(giverOf(before, event)),
-        to: { owner: 'applicant', person: dossier.applicant },
+        to: { owner: 'applicant', ...(!ofAgency && { person: dossier.applicant }) },
       })
     before = apply(before, event)
   }

@@ -1,5 +1,6 @@
 import type { DossierEvent } from '../../workflows/kernel/event'
 import type { Instant } from '../../workflows/kernel/instant'
+import { applicantAgency } from '../../workflows/kernel/person'
 import type { DossierRecord } from '../adapters/dossier-store'
 import type { PaperKind } from './paper-kinds'
 import { paperKinds } from './paper-kinds'
@@ -13,10 +14,14 @@ export interface OfficePaper {
   at: Instant
 }
 
-/** The papers that exist by now, oldest first. The control sheet is there at any time, and always the last. */
-export const officePapersOf = ({ events }: DossierRecord): OfficePaper[] => {
+/**
+ * The papers that exist by now, oldest first. The control sheet is there at any time, and always the last; of what an
+ * agency applies for there is no other: the set forms are for people.
+ */
+export const officePapersOf = ({ dossier, events }: DossierRecord): OfficePaper[] => {
+  const forPeople = applicantAgency(dossier.applicant) === undefined
   const written = events.flatMap(({ event }) => {
-    const kind = kindOf(event)
+    const kind = forPeople ? kindOf(event) : undefined
     return kind ? [paperOf(kind, event)] : []
   })
   const last = events.at(-1)

@@ -1,6 +1,7 @@
 import type { Agency } from '../../workflows/kernel/agency'
 import type { Calendar } from '../../workflows/kernel/calendar'
 import { fold } from '../../workflows/kernel/fold'
+import { applicantAgency } from '../../workflows/kernel/person'
 import type { Procedure } from '../../workflows/kernel/procedure'
 import type { DossierRecord } from '../adapters/dossier-store'
 
@@ -31,5 +32,5 @@ export const peopleIn = ({ dossier, events }: DossierRecord): string[] => {
   const assigned = Object.values(dossier.tasks).flatMap(({ assignee }) => assignee ?? [])
   const people = new Set([dossier.applicant, ...acted, ...assigned])
   people.delete('system')
-  return [...people]
+  return [...people].filter((person) => applicantAgency(person) === undefined)
 }

@@ -2,6 +2,7 @@ import type { Dossier } from '../../workflows/kernel/dossier'
 import { appointmentOf, expectedDate, isDate } from '../../workflows/kernel/due-date'
 import type { DossierEvent } from '../../workflows/kernel/event'
 import { askedBy, clockAfter, type NoticeKind } from '../../workflows/kernel/notice'
+import { applicantAgency } from '../../workflows/kernel/person'
 import type { Procedure } from '../../workflows/kernel/procedure'
 import type { Language } from '../../workflows/kernel/text'
 import type { Mail } from '../adapters/notifier'
@@ -95,4 +96,8 @@ const closingOf = (notice: Notice, text: NoticeTexts): string[] => {
 }
 
 const addressOf = ({ publicUrl }: Notice): string => publicUrl.replace(/\/$/, '')
-const pageOf = (notice: Notice): string => `${addressOf(notice)}/dossiers/${notice.dossier.number}`
+const pageOf = (notice: Notice): string => {
+  const { applicant, number } = notice.dossier
+  const area = applicantAgency(applicant) === undefined ? '' : '/agency'
+  return `${addressOf(notice)}${area}/dossiers/${number}`
+}

@@ -22,7 +22,7 @@ export interface Ladder {
  * it, the agency's head and the oversight of the People's Committee are told: otherwise nobody would know.
  */
 export const recipientsOf = async (
-  { owner: { agency, role }, assignee }: OfficerTask,
+  { owner: { agency, role }, assignee }: Pick<OfficerTask, 'owner' | 'assignee'>,
   { levels, above = false }: Ladder,
   { registry, agencies, at }: Office & { at: Instant },
 ): Promise<Recipients> => {

@@ -1,17 +1,22 @@
 import { z } from 'zod'
 import { Inconsistent } from '../../workflows/kernel/errors'
 import type { DossierEvent } from '../../workflows/kernel/event'
-import { isToArrive, noticeOf } from '../../workflows/kernel/notice'
+import { isToArrive, type NoticeKind, noticeOf } from '../../workflows/kernel/notice'
+import { applicantAgency } from '../../workflows/kernel/person'
+import type { Procedure } from '../../workflows/kernel/procedure'
 import type { DossierRecord, DossierStore } from '../adapters/dossier-store'
 import { type LawBook, lawOf } from '../adapters/law-book'
+import type { Mail } from '../adapters/notifier'
 import { doAll } from '../runtime/do-all'
 import type { Happened } from '../runtime/happened'
+import { logger } from '../runtime/logger'
 import type { Desk } from '../runtime/run-command'
 import { handOverNotice } from './hand-over-notice'
 import { noticeAddress } from './notice-address'
 import { noticeMail } from './notice-mail'
+import { recipientsOf } from './notice-recipients'
 import { sendMail } from './send-mail'
-import { type OfficerDesk, tellOfficers } from './tell-officers'
+import { type OfficerDesk, tellOfficers, tellOne } from './tell-officers'
 
 export interface NoticeDesk extends OfficerDesk, Desk {
   dossiers: DossierStore
@@ -35,17 +40,47 @@ const tellApplicant = async (event: DossierEvent, desk: NoticeDesk): Promise<voi
     throw new Inconsistent(`event ${event.sequence} of dossier ${event.dossier} is ahead of its HEAD`)
   const { dossier } = record
   const { procedure } = await lawOf(desk.law, dossier)
-  const to = noticeAddress(record, procedure)
   const items = itemsOf(record, event)
   const reason = reasonOf(record, event)
   const mail = noticeMail({ kind, event, dossier, procedure, items, reason, publicUrl: desk.publicUrl })
+  const agency = applicantAgency(dossier.applicant)
+  if (agency !== undefined) await tellStaff(agency, { event, mail }, desk)
+  else await tellPerson({ kind, event, record, procedure, mail }, desk)
+  await desk.notices.mark(event, kind)
+}
+
+interface Told {
+  kind: NoticeKind
+  event: DossierEvent
+  record: DossierRecord
+  procedure: Procedure
+  mail: Omit<Mail, 'to'>
+}
+
+const tellPerson = async (
+  { kind, event, record, procedure, mail }: Told,
+  desk: NoticeDesk,
+): Promise<void> => {
+  const { dossier } = record
+  const to = noticeAddress(record, procedure)
   const lost = { dossier: dossier.id, sequence: event.sequence, notice: kind }
   const about = isToArrive(kind) ? { about: lost } : {}
   const sent = to !== undefined && (await sendMail({ to, ...mail, ...about }, event, desk.notifier))
   // Who filed online and gave no address reads it where he filed. Nobody else has such a place.
   if (!sent && isToArrive(kind) && (to || dossier.channel !== online))
     await handOverNotice(lost, event.at, desk)
-  await desk.notices.mark(event, kind)
+}
+
+/** An office has no counter to go to: who is on its staff is told, each once; and who answers for it where nobody is. */
+const tellStaff = async (
+  agency: string,
+  { event, mail }: Pick<Told, 'event' | 'mail'>,
+  desk: NoticeDesk,
+): Promise<void> => {
+  const staff = { owner: { agency, role: 'staff' } } as const
+  const { officers } = await recipientsOf(staff, { levels: ['officer'] }, { ...desk, at: event.at })
+  if (officers.length === 0) logger.warn('nobody is there to be told', { dossier: event.dossier, agency })
+  await doAll(officers.map((officer) => tellOne(officer, { event, task: 'applicant', mail }, desk)))
 }
 
 const online = 2

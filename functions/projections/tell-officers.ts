@@ -99,7 +99,8 @@ const deemedTo = (
   return regulation?.tells ?? procedure.reminders?.daily ?? ['officer']
 }
 
-const tellOne = async (
+/** Marked when it was sent: what comes again is told once. */
+export const tellOne = async (
   officer: string,
   { event, task, mail }: { event: DossierEvent; task: string; mail: Omit<Mail, 'to'> },
   { notices, registry, notifier }: OfficerDesk,

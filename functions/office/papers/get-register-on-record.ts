@@ -2,6 +2,7 @@ import { may } from '../../../workflows/kernel/authority'
 import type { Dossier } from '../../../workflows/kernel/dossier'
 import { Inconsistent, Refusal } from '../../../workflows/kernel/errors'
 import { type Instant, instant } from '../../../workflows/kernel/instant'
+import { applicantAgency } from '../../../workflows/kernel/person'
 import { lawsOf } from '../../adapters/law-book'
 import { statedIn } from '../../papers/applicant'
 import { paperPdf } from '../../papers/paper-pdf'
@@ -105,14 +106,21 @@ const readAllOnRecord = async (
   const lawWith = lawsOf(law)
   const all: Readable<Entry> = { items: [], leftOut: 0 }
   for (let next = 0; next < ids.length; next += atOnce) {
-    const some = await leaveOut('a register', ids.slice(next, next + atOnce), String, async (id) => {
-      const record = await dossiers.read(id)
-      if (!record) throw new Inconsistent(`dossier ${id} is in a register, and is gone`)
-      const { procedure } = await lawWith(record.dossier)
-      await recordReadingOf(record.dossier)
-      return { record, procedure }
-    })
-    all.items.push(...some.items)
+    const some = await leaveOut(
+      'a register',
+      ids.slice(next, next + atOnce),
+      String,
+      async (id): Promise<Entry[]> => {
+        const record = await dossiers.read(id)
+        if (!record) throw new Inconsistent(`dossier ${id} is in a register, and is gone`)
+        // The form is of what people apply for.
+        if (applicantAgency(record.dossier.applicant) !== undefined) return []
+        const { procedure } = await lawWith(record.dossier)
+        await recordReadingOf(record.dossier)
+        return [{ record, procedure }]
+      },
+    )
+    all.items.push(...some.items.flat())
     all.leftOut += some.leftOut
   }
   return all
