@@ -3,15 +3,17 @@ import type { Visit } from '../runtime/visit'
 import type { Period } from './period'
 import { type Figures, sorted } from './table'
 
-interface FiguresProps {
+export interface FiguresProps {
   visit: Visit
   figures: Figures
   caption: string
   period: Period
+  /** Where the dossiers are that a number counts. */
+  hrefOf?: (row: Figures['rows'][number], column: string) => string | undefined
 }
 
 /** The figures, sorted by the column that somebody chose: once up, once down. */
-export const FiguresTable = ({ visit, figures, caption, period }: FiguresProps) => {
+export const FiguresTable = ({ visit, figures, caption, period, hrefOf }: FiguresProps) => {
   const { sort, order } = visit.query
   const shown = sorted(figures, sort, order === 'down')
   const numeric = (index: number) => figures.rows.some((row) => typeof row[index] === 'number')
@@ -41,7 +43,8 @@ export const FiguresTable = ({ visit, figures, caption, period }: FiguresProps) 
         {shown.rows.map((row) => (
           <tr class="govuk-table__row">
             {row.map((value, index) => {
-              const label = shown.columns[index]?.name
+              const { id = '', name: label } = shown.columns[index] ?? {}
+              const href = typeof value === 'number' && value > 0 ? hrefOf?.(row, id) : undefined
               const said = typeof value === 'number' ? numberText(value, visit.language, 2) : (value ?? '–')
               if (index === 0)
                 return (
@@ -54,7 +57,17 @@ export const FiguresTable = ({ visit, figures, caption, period }: FiguresProps) 
                   class={`govuk-table__cell${numeric(index) ? ' govuk-table__cell--numeric' : ''}`}
                   data-label={label}
                 >
-                  {said}
+                  {href ? (
+                    <a class="govuk-link" href={href}>
+                      {said}
+                      <span class="govuk-visually-hidden">
+                        {': '}
+                        {label}, {row[0]}
+                      </span>
+                    </a>
+                  ) : (
+                    said
+                  )}
                 </td>
               )
             })}

@@ -2,6 +2,7 @@ import type { Hono } from 'hono'
 import { addOperator } from '../operator/operator-routes'
 import { portalApp } from '../runtime/portal-app'
 import type { PortalEnv } from '../runtime/visit'
+import { addBehind } from './behind-page'
 import type { OversightDesk } from './oversight-desk'
 import { addOverview } from './overview-page'
 import { addReports } from './report-routes'
@@ -11,6 +12,7 @@ export const oversightApp = (desk: OversightDesk): Hono<PortalEnv> => {
   const app = portalApp('oversight', desk)
   addOverview(app, desk)
   addReports(app, desk)
+  addBehind(app, desk)
   addOperator(app, desk)
   return app
 }

@@ -19,6 +19,7 @@ import type { OversightDesk } from './oversight-desk'
 import { periodOf } from './period'
 import { reportOf } from './report'
 import { oversightTexts } from './texts'
+import type { ReportName } from './texts.vi'
 
 /** Something that an agency lets lie. */
 interface Blocked {
@@ -186,7 +187,7 @@ const OverviewPage = ({ visit, blocked, leftOut, agencies, figures }: OverviewPr
       <nav aria-label={oversightTexts[language].links}>
         <h2 class="govuk-heading-m">{oversightTexts[language].links}</h2>
         <ul class="govuk-list">
-          {(['agencies', 'procedures', 'fields', 'officers', 'index-766'] as const).map((name) => (
+          {(Object.keys(oversightTexts[language].reports) as ReportName[]).map((name) => (
             <li>
               <a class="govuk-link" href={`/oversight/${name}`}>
                 {oversightTexts[language].reports[name].heading}

@@ -3,7 +3,7 @@ import { ErrorSummary } from '../layout/error-summary'
 import { dayText, numberText, timeText } from '../layout/format'
 import { Page } from '../layout/page'
 import type { Visit } from '../runtime/visit'
-import { FiguresTable } from './figures-table'
+import { type FiguresProps, FiguresTable } from './figures-table'
 import type { Period } from './period'
 import { PeriodForm, periodFaults } from './period-form'
 import type { Report } from './report'
@@ -32,6 +32,12 @@ export const ReportPage = ({ visit, name, base, names, period, faults, report, t
   const day = (date: string) => dayText(date, language)
   const wrong = periodFaults(faults, visit)
   const csv = new URLSearchParams({ ...period })
+  // The report that everybody reads is the same for all, and leads to no dossier.
+  const behind = base === '/oversight' ? report.behind : undefined
+  const hrefOf: FiguresProps['hrefOf'] = (row, column) => {
+    const listed = behind?.(row, column)
+    return listed && `/oversight/agencies/${listed.agency}/${listed.figure}?${csv}`
+  }
   return (
     <Page visit={visit} title={heading} wrong={wrong.length > 0} wide>
       <ErrorSummary visit={visit} faults={wrong} />
@@ -55,7 +61,13 @@ export const ReportPage = ({ visit, name, base, names, period, faults, report, t
       {report.figures.rows.length === 0 ? (
         <p class="govuk-body">{text.empty}</p>
       ) : (
-        <FiguresTable visit={visit} figures={report.figures} caption={caption} period={period} />
+        <FiguresTable
+          visit={visit}
+          figures={report.figures}
+          caption={caption}
+          period={period}
+          hrefOf={hrefOf}
+        />
       )}
       <p class="govuk-body">
         <a class="govuk-link" href={`${base}/${name}.csv?${csv}`}>

@@ -12,7 +12,15 @@ import type { ReportName } from './texts.vi'
 import { onTimeTrend } from './trend'
 import { TrendChart } from './trend-chart'
 
-const open: ReportName[] = ['agencies', 'procedures', 'fields', 'index-766']
+const open: ReportName[] = [
+  'agencies',
+  'answers',
+  'asking',
+  'assignments',
+  'procedures',
+  'fields',
+  'index-766',
+]
 const minutes = 5 * 60
 
 /** The same figures for the office and for everybody; single officers for the office alone. */

@@ -1,56 +1,26 @@
-import type { Summary } from '../../../workflows/indicators/summary'
+import { FigureName } from '../../../workflows/indicators/figures'
+import type { By, Summary } from '../../../workflows/indicators/summary'
+import { may } from '../../../workflows/kernel/authority'
 import { getIndex766 } from '../../office/figures/get-index-766'
 import { getGroupIndicators, getOfficerIndicators } from '../../office/figures/get-indicators'
 import { askerOf, type Visit } from '../runtime/visit'
 import type { OversightDesk } from './oversight-desk'
 import type { Period } from './period'
+import { type ColumnName, columns, days, hasLine } from './report-columns'
 import type { Figures } from './table'
 import { oversightTexts } from './texts'
 import type { Column, ReportName } from './texts.vi'
-
-/** A working day has eight hours. */
-const dayMinutes = 480
-const days = (minutes: number | null | undefined): number | null =>
-  minutes === null || minutes === undefined ? null : Math.round((100 * minutes) / dayMinutes) / 100
-
-type Cell = string | number | null
-type Named = Summary & { of: string; name: string }
-
-const columns: Record<'agencies' | 'procedures' | 'fields', [Column, (group: Named) => Cell][]> = {
-  agencies: [
-    ['name', ({ name }) => name],
-    ['received', ({ dossiers }) => dossiers.received],
-    ['onTime', ({ onTime }) => onTime.percent],
-    ['median', ({ time }) => days(time.median)],
-    ['asked', ({ opinions }) => opinions.asked],
-    ['answeredOnTime', ({ opinions }) => opinions.answeredOnTime.percent],
-    ['overdue', ({ opinions }) => opinions.overdue],
-    ['answerTime', ({ opinions }) => days(opinions.time.median)],
-    ['silent', ({ opinions }) => opinions.silent],
-    ['notConcerned', ({ opinions }) => opinions.notConcerned],
-  ],
-  procedures: [
-    ['name', ({ name }) => name],
-    ['received', ({ dossiers }) => dossiers.received],
-    ['onTime', ({ onTime }) => onTime.percent],
-    ['median', ({ time }) => days(time.median)],
-    ['supplemented', ({ supplements }) => supplements.dossiers],
-    ['silent', ({ opinions }) => opinions.silent],
-    ['notConcerned', ({ opinions }) => opinions.notConcerned],
-  ],
-  fields: [
-    ['name', ({ name }) => name],
-    ['satisfied', ({ satisfied }) => satisfied.percent],
-    ['target', ({ satisfied }) => satisfied.targetPercent],
-    ['rated', ({ satisfied }) => satisfied.of],
-  ],
-}
 
 export interface Report {
   figures: Figures
   asOf: string
   /** Of all together; not of single officers, nor of the index. */
   total?: Summary
+  /** The number of a line whose dossiers the visitor may ask for: whose it is, and which figure. */
+  behind?: (
+    row: Figures['rows'][number],
+    column: string,
+  ) => { agency: string; figure: FigureName } | undefined
 }
 
 /** The figures of a report. Whoever may not have them is refused by the office. */
@@ -62,34 +32,53 @@ export const reportOf = async (
 ): Promise<Report> => {
   if (name === 'index-766') return index766(period, visit, desk)
   if (name === 'officers') return officers(period, visit, desk)
-  const by = { agencies: 'agency', procedures: 'procedure', fields: 'field' } as const
-  const query = { ...period, by: by[name] }
-  const { groups, total, asOf } = await getGroupIndicators(query, askerOf(visit), desk)
-  const nameOf = await namesOf(name, visit, desk)
+  const by = name === 'procedures' ? 'procedure' : name === 'fields' ? 'field' : 'agency'
+  const found = await getGroupIndicators({ ...period, by }, askerOf(visit), desk)
+  const nameOf = await namesOf(by, visit, desk)
   const told = columns[name]
+  const groups = found.groups.filter(hasLine[name])
+  const rows = groups.map((group) => told.map(([, value]) => value({ ...group, name: nameOf(group.of) })))
   return {
-    asOf,
-    total,
+    asOf: found.asOf,
+    total: found.total,
     figures: {
-      columns: told.map(([id]) => ({ id, name: oversightTexts[visit.language].columns[id] })),
-      rows: groups.map((group) => told.map(([, value]) => value({ ...group, name: nameOf(group.of) }))),
+      columns: named(
+        told.map(([id]) => id),
+        visit,
+      ),
+      rows,
     },
+    ...(by === 'agency' && {
+      behind: behindIn(new Map(rows.map((row, at) => [row, groups[at]?.of])), visit),
+    }),
   }
 }
 
+/** By the line itself, which stays the same however a table is sorted. */
+const behindIn =
+  (agencyOf: ReadonlyMap<Figures['rows'][number], string | undefined>, { who }: Visit): Report['behind'] =>
+  (row, column) => {
+    const agency = agencyOf.get(row)
+    const { data: figure } = FigureName.safeParse(column)
+    if (!who || !agency || !figure) return undefined
+    return may(who.person, { action: 'figures.read-dossiers', agency }) ? { agency, figure } : undefined
+  }
+
 const namesOf = async (
-  name: ReportName,
+  by: By,
   { language }: Visit,
   { agencies, law }: OversightDesk,
 ): Promise<(id: string) => string> => {
-  if (name === 'agencies') return (id) => agencies.find((agency) => agency.id === id)?.name[language] ?? id
-  if (name !== 'procedures') return String
+  if (by === 'agency') return (id) => agencies.find((agency) => agency.id === id)?.name[language] ?? id
+  if (by !== 'procedure') return String
   const catalogue = await law.catalogue()
   return (code) => catalogue.get(code)?.name[language] ?? code
 }
 
-const named = (ids: readonly Column[], { language }: Visit) =>
-  ids.map((id) => ({ id, name: oversightTexts[language].columns[id] }))
+const named = (ids: readonly ColumnName[], { language }: Visit) => {
+  const { columns: own, figures } = oversightTexts[language]
+  return ids.map((id) => ({ id, name: id in own ? own[id as Column] : figures[id as FigureName] }))
+}
 
 const officers = async (period: Period, visit: Visit, desk: OversightDesk): Promise<Report> => {
   const { officers, asOf } = await getOfficerIndicators(period, askerOf(visit), desk)

@@ -3,36 +3,11 @@ import { askedPeriod, lastMonths, periodOf, presetsFor } from '../../../function
 import { csvOf, sorted } from '../../../functions/portal/oversight/table'
 import { lambdaHandler } from '../../../functions/portal/runtime/lambda-handler'
 import { Refusal } from '../../../workflows/kernel/errors'
-import { indicatorsOf } from '../../fixtures/indicator-feed'
-import { aPortal } from '../../fixtures/portal'
-
-const anOffice = async () => {
-  const portal = await aPortal()
-  const { api } = portal
-  const change = (command: object) =>
-    portal.common.registry.change(command as never, { at: '2026-01-01T00:00:00.000Z', by: 'system' })
-  await change({
-    kind: 'register',
-    person: 'son',
-    is: 'officer',
-    name: 'Ngô Thanh Sơn',
-    issuer: 'https://identity.example.vn',
-    subject: 'sub-son',
-  })
-  await change({ kind: 'appoint', person: 'son', agency: 'peoples-committee', role: 'oversight' })
-  const number = await api.consulted({ storeys: 9, river: false })
-  await api.silence(number, await api.task(number, 'opinion', 'fire-police'))
-  await indicatorsOf(api.table).deliver()
-  const { dueAt } = await api.task(number, 'direction')
-  api.at = new Date(Date.parse(dueAt) - 3_600_000).toISOString()
-  const son = portal.visitor('oversight', 'agency')
-  await son.signIn('son')
-  return { ...portal, number, son }
-}
+import { anOversightOffice } from '../../fixtures/oversight-office'
 
 describe('the pages of the People’s Committee’s office', () => {
   it('say what is blocked, by whom and for how long, and lead to the direction', async () => {
-    const { son, number, api } = await anOffice()
+    const { son, number, api } = await anOversightOffice()
     const { html } = await son.get('/oversight')
     expect(html).toContain('What is blocked, by whom')
     expect(html).toContain(number)
@@ -46,7 +21,7 @@ describe('the pages of the People’s Committee’s office', () => {
   })
 
   it('are for that office alone, single officers above all', async () => {
-    const { visitor } = await anOffice()
+    const { visitor } = await anOversightOffice()
     const hoa = visitor('oversight')
     await hoa.signIn('hoa')
     expect((await hoa.get('/oversight')).status).toBe(403)
@@ -56,7 +31,7 @@ describe('the pages of the People’s Committee’s office', () => {
   })
 
   it('compare agencies, and give the table away', async () => {
-    const { son } = await anOffice()
+    const { son } = await anOversightOffice()
     const { html } = await son.get('/oversight/agencies?period=year&sort=silent&order=down')
     expect(html).toContain('aria-sort="descending"')
     expect(html).toContain('Asked without need')
@@ -68,17 +43,18 @@ describe('the pages of the People’s Committee’s office', () => {
   })
 
   it('show everybody the same figures without anybody in them, to be kept for a while', async () => {
-    const { visitor } = await anOffice()
-    for (const report of ['agencies', 'procedures', 'fields', 'index-766']) {
+    const { visitor } = await anOversightOffice()
+    for (const report of ['agencies', 'answers', 'asking', 'procedures', 'fields', 'index-766']) {
       const { status, headers, html } = await visitor('oversight').get(`/figures/${report}?period=quarter`)
       expect(status).toBe(200)
       expect(headers.get('cache-control')).toBe('public, max-age=300')
       expect(html).toContain('<table')
+      expect(html).not.toContain('/oversight/agencies/')
     }
   })
 
   it('keep their report when another time is typed wrongly, and say so at its field', async () => {
-    const { son } = await anOffice()
+    const { son } = await anOversightOffice()
     const shown = '/oversight/agencies?from=2026-11-01&to=2026-11-30'
     expect((await son.get(shown)).html).toContain('From 1 November 2026 to 30 November 2026')
     const { status, html, headers } = await son.get(
@@ -98,7 +74,7 @@ describe('the pages of the People’s Committee’s office', () => {
   })
 
   it('tell who is not signed in how long a time may be', async () => {
-    const { visitor } = await anOffice()
+    const { visitor } = await anOversightOffice()
     const long = '/figures/procedures?from=2026-01-01&to=2026-11-26'
     const { status, html } = await visitor('oversight').get(long)
     expect(status).toBe(422)
@@ -108,7 +84,7 @@ describe('the pages of the People’s Committee’s office', () => {
   })
 
   it('look the last months up once for many who ask at the same time, and again some minutes later', async () => {
-    const { visitor, api } = await anOffice()
+    const { visitor, api } = await anOversightOffice()
     let asked = 0
     const range = api.table.range
     api.table.range = (...given) => {
@@ -127,7 +103,7 @@ describe('the pages of the People’s Committee’s office', () => {
   })
 
   it('draw the trend as a picture that needs nothing from outside', async () => {
-    const { visitor } = await anOffice()
+    const { visitor } = await anOversightOffice()
     const { html, headers } = await visitor('oversight').get('/figures/on-time.svg')
     expect(headers.get('content-type')).toBe('image/svg+xml; charset=utf-8')
     expect(html).toMatch(/^<svg /)
@@ -174,7 +150,7 @@ describe('a table of figures', () => {
   it.each([{}, { 'accept-encoding': 'gzip' }])(
     'begins with the mark of UTF-8 when it leaves the function: %j',
     async (accepted) => {
-      const { apps } = await anOffice()
+      const { apps } = await anOversightOffice()
       const headers = { host: 'motcua.example.vn', cookie: '__Host-language=vi', ...accepted }
       const answer = (await lambdaHandler(apps.oversight)(
         {

@@ -156,6 +156,7 @@ describe('on the way through the portal', () => {
           '/verify/none',
           '/nowhere',
           '/figures/agencies',
+          '/figures/answers',
           '/figures/index-766',
         ],
       ],
@@ -182,7 +183,18 @@ describe('on the way through the portal', () => {
           '/counter/filed/none',
         ],
       ],
-      ['Ngô Thanh Sơn', ['/oversight', '/oversight/officers', '/oversight/fields']],
+      [
+        'Ngô Thanh Sơn',
+        [
+          '/oversight',
+          '/oversight/officers',
+          '/oversight/fields',
+          '/oversight/answers',
+          '/oversight/asking',
+          '/oversight/assignments',
+          '/oversight/agencies/fire-police/asked',
+        ],
+      ],
     ]
     const script = /<script type="module" src="([^"]+)"/
     const style = /<link rel="stylesheet" href="([^"]+)"/

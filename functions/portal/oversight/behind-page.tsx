@@ -1,0 +1,126 @@
+import type { Hono } from 'hono'
+import { FigureName, subjectOf } from '../../../workflows/indicators/figures'
+import { listFigureDossiers } from '../../office/figures/list-figure-dossiers'
+import type { FigureDossier, FigureDossiers } from '../../office/figures/schemas'
+import { BackLink } from '../layout/back-link'
+import { dayText, timeText } from '../layout/format'
+import { LeftOut } from '../layout/left-out'
+import { Page } from '../layout/page'
+import { Pagination } from '../layout/pagination'
+import { show } from '../runtime/show'
+import { callerOf, type PortalEnv, type Visit } from '../runtime/visit'
+import type { OversightDesk } from './oversight-desk'
+import { periodOf } from './period'
+import { oversightTexts } from './texts'
+import type { ReportName } from './texts.vi'
+
+const pageLength = 25
+/** The report that a figure is in. */
+const reports = { opinion: 'answers', asking: 'asking', assignment: 'assignments' } as const satisfies Record<
+  ReturnType<typeof subjectOf>,
+  ReportName
+>
+
+/** The dossiers behind a figure of an agency, as far as the visitor may read them. */
+export const addBehind = (app: Hono<PortalEnv>, desk: OversightDesk): void => {
+  app.get('/oversight/agencies/:agency/:figure', async (c, next) => {
+    const { visit } = c.var
+    const caller = callerOf(visit)
+    const { data: figure } = FigureName.safeParse(c.req.param('figure'))
+    const agency = desk.agencies.find(({ id }) => id === c.req.param('agency'))
+    if (!figure || !agency) return next()
+    const period = periodOf(visit.query, visit.at, caller)
+    const { cursor } = visit.query
+    const query = { ...period, figure, agency: agency.id, limit: pageLength, cursor }
+    const [found, catalogue] = await Promise.all([
+      listFigureDossiers(query, caller, desk),
+      desk.law.catalogue(),
+    ])
+    const agencyNamed = (id: string) => desk.agencies.find((one) => one.id === id)?.name[visit.language] ?? id
+    const procedureNamed = (code: string) => catalogue.get(code)?.name[visit.language] ?? code
+    return show(
+      c,
+      <BehindPage
+        visit={visit}
+        found={found}
+        name={agencyNamed(agency.id)}
+        {...{ agencyNamed, procedureNamed }}
+      />,
+    )
+  })
+}
+
+interface BehindProps {
+  visit: Visit
+  found: FigureDossiers
+  name: string
+  agencyNamed: (id: string) => string
+  procedureNamed: (code: string) => string
+}
+
+const BehindPage = ({ visit, found, name, agencyNamed, procedureNamed }: BehindProps) => {
+  const { language } = visit
+  const { figure, from, to, asOf, counted, dossiers, items, notShown, leftOut = 0, next } = found
+  const { behind: text, figures, period } = oversightTexts[language]
+  const back = `/oversight/${reports[subjectOf(figure)]}?${new URLSearchParams({ from, to })}`
+  const heads = [text.dossier, text.procedure, text.decides, text.filed, text.what]
+  const saidOf = ({ agency, end, dueAt }: FigureDossier['counted'][number]) =>
+    `${agencyNamed(agency)}: ${text.ends[end]}${end === 'open' && dueAt ? `, ${text.due(timeText(dueAt, language))}` : ''}`
+  return (
+    <Page
+      visit={visit}
+      title={`${figures[figure]}: ${name}`}
+      before={<BackLink visit={visit} href={back} />}
+      wide
+    >
+      <span class="govuk-caption-l">{name}</span>
+      <h1 class="govuk-heading-l">{figures[figure]}</h1>
+      <p class="govuk-body-l">{text.counted(counted, dossiers)}</p>
+      <p class="govuk-body">
+        {period.of(dayText(from, language), dayText(to, language), timeText(asOf, language))}
+      </p>
+      {notShown > 0 && <p class="govuk-inset-text">{text.notShown(notShown)}</p>}
+      <LeftOut visit={visit} count={leftOut} />
+      {items.length > 0 && (
+        <table class="govuk-table motcua-table--stack">
+          <caption class="govuk-table__caption">{text.caption}</caption>
+          <thead class="govuk-table__head">
+            <tr class="govuk-table__row">
+              {heads.map((head) => (
+                <th scope="col" class="govuk-table__header">
+                  {head}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody class="govuk-table__body">
+            {items.map(({ number, procedure, agency, filedAt, counted: own }) => (
+              <tr class="govuk-table__row">
+                <th scope="row" class="govuk-table__header">
+                  <a class="govuk-link" href={`/agency/dossiers/${number}`}>
+                    {number}
+                  </a>
+                </th>
+                <td class="govuk-table__cell" data-label={text.procedure}>
+                  {procedureNamed(procedure)}
+                </td>
+                <td class="govuk-table__cell" data-label={text.decides}>
+                  {agencyNamed(agency)}
+                </td>
+                <td class="govuk-table__cell" data-label={text.filed}>
+                  {timeText(filedAt, language)}
+                </td>
+                <td class="govuk-table__cell" data-label={text.what}>
+                  {own.map((one) => (
+                    <div>{saidOf(one)}</div>
+                  ))}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      <Pagination visit={visit} next={next} />
+    </Page>
+  )
+}

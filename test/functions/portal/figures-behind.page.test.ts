@@ -1,0 +1,66 @@
+import { indicatorsOf } from '../../fixtures/indicator-feed'
+import { anOversightOffice } from '../../fixtures/oversight-office'
+
+describe('the figures of agencies', () => {
+  it('lead from a number to the dossiers behind it, and back to the same time', async () => {
+    const { son, number } = await anOversightOffice()
+    const behind = '/oversight/agencies/fire-police/silent?from=2026-11-01&amp;to=2026-11-30'
+    for (const report of ['agencies', 'answers'])
+      expect((await son.get(`/oversight/${report}?from=2026-11-01&to=2026-11-30`)).html).toContain(
+        `href="${behind}"`,
+      )
+    const { status, html } = await son.get(behind.replace('&amp;', '&'))
+    expect(status).toBe(200)
+    expect(html).toContain(`href="/agency/dossiers/${number}"`)
+    expect(html).toContain('1, in 1 dossier.')
+    expect(html).toContain('City Police: open, due 17:00 on 1 December 2026')
+    expect(html).toContain('href="/oversight/answers?from=2026-11-01&amp;to=2026-11-30"')
+    expect(html).not.toContain('you may not see')
+  })
+
+  it('say of dossiers that a visitor may not read only how many they are', async () => {
+    const { son, api } = await anOversightOffice()
+    const other = await api.consulted({ storeys: 9, river: false })
+    await indicatorsOf(api.table).deliver()
+    const { html } = await son.get('/oversight/agencies/fire-police/asked?period=quarter')
+    expect(html).toContain('2, in 2 dossiers.')
+    expect(html).toContain('1 more dossier of this page you may not see; they are counted all the same.')
+    expect(html).not.toContain(other)
+  })
+
+  it('lead an officer to what is behind the numbers of his own agency, and of no other', async () => {
+    const { visitor, number } = await anOversightOffice()
+    const bao = visitor('oversight')
+    await bao.signIn('bao')
+    const { html } = await bao.get('/oversight/answers?period=quarter')
+    expect(html).toContain('href="/oversight/agencies/fire-police/asked?')
+    expect(html).not.toContain('href="/oversight/agencies/department-construction/')
+    const own = await bao.get('/oversight/agencies/fire-police/asked?period=quarter')
+    expect([own.status, own.html]).toEqual([200, expect.stringContaining(number)])
+    expect((await bao.get('/oversight/agencies/department-construction/asked')).status).toBe(403)
+    expect((await visitor('oversight').get('/oversight/agencies/fire-police/asked')).location).toContain(
+      '/sign-in',
+    )
+  })
+
+  it('know no figure and no agency that there is not, and no time', async () => {
+    const { son } = await anOversightOffice()
+    expect((await son.get('/oversight/agencies/fire-police/toString')).status).toBe(404)
+    expect((await son.get('/oversight/agencies/nobody/asked')).status).toBe(404)
+    expect((await son.get('/oversight/agencies/fire-police/asked?from=2026-13-01')).status).toBe(422)
+    expect((await son.get('/oversight/agencies/fire-police/asked?cursor=x')).status).toBe(422)
+  })
+
+  it('give who answers, who asks and who was given what as tables, with a line for each whom it is about', async () => {
+    const { visitor } = await anOversightOffice()
+    const csv = async (report: string) =>
+      (await visitor('oversight').get(`/figures/${report}.csv?period=quarter`)).html.split('\r\n')
+    const [answers = '', ...agencies] = await csv('answers')
+    expect(answers).toContain('Name,Was asked,About drafts,"Answered, and was concerned",Median time given')
+    expect(agencies.filter(Boolean)).toHaveLength(2)
+    const [asking = '', ward = ''] = await csv('asking')
+    expect(asking).toContain('Asked others,Median time given (working days),Gave less time than is due')
+    expect(ward).toMatch(/,2,[\d.]+,0,0$/)
+    expect((await csv('assignments')).filter(Boolean)).toHaveLength(1)
+  })
+})
