@@ -1,5 +1,6 @@
 import type { Agency } from './agency'
 import { checkAlike } from './checks/check-alike'
+import { checkApplicants } from './checks/check-applicants'
 import { checkForm } from './checks/check-applications'
 import { checkAsked } from './checks/check-asked'
 import { checkDocuments } from './checks/check-documents'
@@ -66,6 +67,7 @@ export const checkDefinition = (definition: unknown, known: Known): Report => {
   const kinds = checkKinds(inspection, definition.kinds, stepKinds)
   checkNames(inspection, definition, kinds)
   checkOutline(inspection, definition)
+  checkApplicants(inspection, definition, kinds)
   inspection.documents = checkDocuments(inspection, definition)
   checkFee(inspection, definition, kinds)
   const named = checkRoute(inspection, definition, kinds)

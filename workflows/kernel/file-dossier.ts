@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { byRule } from './by-rule'
 import type { CityRules } from './city'
 import * as clock from './decisions/clock'
@@ -75,7 +76,7 @@ const agenciesOfSteps = (
 /** Steps whose rule goes by the answers alone, and is false of them. */
 const leftOut = ({ route }: Procedure, answers: Record<string, unknown>): Pick<Plan, 'leftOut'> => {
   const ids = route.flatMap(({ id, when }) =>
-    typeof when === 'function' && !when(answers as never) ? [id] : [],
+    typeof when === 'function' && !z.boolean().parse(when(answers as never)) ? [id] : [],
   )
   return ids.length > 0 ? { leftOut: ids } : {}
 }

@@ -1,4 +1,4 @@
-import type { Procedure } from '../../../workflows/kernel/procedure'
+import type { Procedure, ToFile } from '../../../workflows/kernel/procedure'
 import { type Api, anApi, pdf } from '../../fixtures/api'
 import { answers } from '../../fixtures/dossier'
 import { familyShed } from '../../fixtures/family-procedure'
@@ -249,6 +249,8 @@ describe('a definition whose rule is at fault for somebody’s answers', () => {
   }
   const consult = shedPermit.route.find((step) => step.kind === 'consult')!
   const asking = { ...consult, ask: [{ ...consult.ask[0]!, when: throwing }] }
+  const ofReview = (more: object) =>
+    ({ route: shedPermit.route.map((step) => (step.id === 'review' ? { ...step, ...more } : step)) }) as never
   const faults: [what: string, Partial<Procedure>][] = [
     ...[0.5, 75_000.001, -1, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 53].map(
       (fee): [string, Partial<Procedure>] => [`a fee of ${fee}`, { fee: () => fee }],
@@ -262,6 +264,9 @@ describe('a definition whose rule is at fault for somebody’s answers', () => {
       'a question that throws',
       { route: shedPermit.route.map((step) => (step === consult ? asking : step)) } as never,
     ],
+    ['a step’s rule that throws', ofReview({ when: throwing })],
+    ['a step’s rule that says neither yes nor no', ofReview({ when: () => 'yes' })],
+    ['a step’s agency that is none', ofReview({ agency: () => 'ward-nowhere', shows: 'dossier' })],
     ['a paper that throws', { documents: [{ ...shedPermit.documents[0]!, required: throwing }] }],
     ['an answer’s rule that throws', { asksOnlyIf: { river: throwing } }],
     ['an agency that is none', { decidedBy: 'ward-nowhere' }],
@@ -293,6 +298,24 @@ describe('a definition whose rule is at fault for somebody’s answers', () => {
     const call = `POST /api/v1/dossiers/${number}/supplement`
     const answer = await api.refused('lan', call, { body: { answers: { storeys: 5 } } })
     expect(answer).toMatchObject({ status: 409, body: { code: 'definition-faulty' } })
+  })
+})
+
+describe('an application that a step refuses', () => {
+  it('is told where, and neither takes a number nor a paper', async () => {
+    const refuses = (_step: unknown, { applicant, answers: given }: ToFile) =>
+      given.storeys === 8 && applicant === 'lan'
+        ? [{ pointer: '/answers/storeys', message: 'too-many: 7' }]
+        : []
+    const kinds = { ...shedPermit.kinds, review: { ...shedPermit.kinds.review!, refuses } }
+    const api = await anApi({ procedures: [{ ...shedPermit, kinds } as Procedure] })
+    const body = { answers, documents: [await api.drawing('lan')] }
+    const answer = await api.refused('lan', filing, { body })
+    expect(answer).toMatchObject({
+      status: 422,
+      body: { code: 'invalid-input', errors: [{ pointer: '/answers/storeys', message: 'At most 7' }] },
+    })
+    expect(await api.file({ storeys: 7 })).toMatch(/-0001$/)
   })
 })
 

@@ -15,8 +15,10 @@ const inAny = {
     'reminders',
     'duties',
     'kinds',
+    'applicants',
+    'resultShows',
   ],
-  question: ['id', 'shares', 'within', 'onSilence', 'under', 'insteadOf'],
+  question: ['id', 'after', 'shares', 'within', 'onSilence', 'under', 'insteadOf'],
   part: ['agency', 'when', 'after', 'shares', 'supplement'],
   document: ['nationalCode'],
 }

@@ -1,5 +1,6 @@
 import { Duty } from '../duty'
 import { Reminders } from '../reminder'
+import { applyingAgencies } from './check-applicants'
 import { checkPeriod } from './check-period'
 import { checkPrefill } from './check-prefill'
 import {
@@ -15,6 +16,8 @@ import {
 } from './inspection'
 
 const nationalCode = /^[123]\.\d{6}$/
+/** Of a procedure among agencies, which has no national one. */
+const internalCode = /^9\.\d{6}$/
 // Ministry or province, branch, two to four letters and a number (portal: G17-XD11, G15-TP07).
 const fieldCode = /^[A-Z]\d{2,3}-[A-Z]{1,4}\d{1,4}$/
 const onlineLevels = ['full', 'partial']
@@ -22,11 +25,7 @@ const onlineLevels = ['full', 'partial']
 /** What stands above the route: identity, law, limit, who decides, what is prefilled. */
 export const checkOutline = (inspection: Inspection, definition: Record<string, unknown>): void => {
   const { code, version, field, onlineLevel, limit } = definition
-  if (typeof code !== 'string' || !nationalCode.test(code))
-    fault(inspection, 'code', 'must be a national code: 1, 2 or 3, a point and six digits', {
-      value: code ?? 'nothing',
-      fix: 'for instance 1.013225',
-    })
+  checkCode(inspection, code, definition.applicants !== undefined)
   if (!isCount(version))
     fault(inspection, 'version', 'must be a whole number above zero', { value: version ?? 'nothing' })
   if (typeof field !== 'string' || !fieldCode.test(field))
@@ -41,7 +40,8 @@ export const checkOutline = (inspection: Inspection, definition: Record<string, 
     })
   checkPeriod(inspection, 'limit', limit, { sameDay: true })
   checkLaw(inspection, definition)
-  checkDecidedBy(inspection, definition.decidedBy)
+  checkDecidedBy(inspection, definition)
+  checkResultShows(inspection, definition.resultShows)
   checkPrefill(inspection, definition.prefill)
   checkReminders(inspection, definition.reminders)
   checkDuties(inspection, definition.duties)
@@ -66,7 +66,36 @@ const checkLaw = (inspection: Inspection, definition: Record<string, unknown>): 
   })
 }
 
-const checkDecidedBy = (inspection: Inspection, decidedBy: unknown): void => {
+const checkCode = (inspection: Inspection, code: unknown, internal: boolean): void => {
+  const sound = internal ? internalCode : nationalCode
+  if (typeof code === 'string' && sound.test(code)) return
+  fault(
+    inspection,
+    'code',
+    internal
+      ? 'must be 9, a point and six digits: agencies apply, so that it has no national code'
+      : 'must be a national code: 1, 2 or 3, a point and six digits',
+    { value: code ?? 'nothing', fix: `for instance ${internal ? '9.000001' : '1.013225'}` },
+  )
+}
+
+const tables = ['opinions', 'assignments']
+
+const checkResultShows = (inspection: Inspection, shows: unknown): void => {
+  if (shows !== undefined && !tables.includes(shows as string))
+    fault(inspection, 'resultShows', 'unknown table', { value: shows, allowed: tables })
+}
+
+const checkDecidedBy = (inspection: Inspection, definition: Record<string, unknown>): void => {
+  const { decidedBy } = definition
+  if (property(decidedBy, 'applicant') === true) {
+    inspection.leads = applyingAgencies(inspection, definition)
+    if (definition.applicants === undefined)
+      fault(inspection, 'decidedBy.applicant', 'has people decide on themselves', {
+        fix: "say which agencies apply: applicants: { agencies: ['department'] }",
+      })
+    return
+  }
   if (!isRecord(decidedBy)) {
     checkAgency(inspection, 'decidedBy', decidedBy)
     inspection.leads = [findAgencyIn(inspection, decidedBy) ?? []].flat()

@@ -25,7 +25,7 @@ const askedIn = ({ ask: asked }: Plan, { id }: StepBase): readonly string[] => a
 
 export const consult: StepKind<ConsultStep<never>> = {
   says: 'nothing',
-  optional: [],
+  optional: ['objections'],
   ofAgency: 'own',
   check: checkQuestions,
   // On the longest way the slowest question is escalated too, if it can be.
