@@ -4,6 +4,7 @@ import { known } from '../../../lib/checks/check-procedures'
 import { checkDefinition, checkVersions } from '../../../workflows/kernel/check-definition'
 import { calendarDays, workingDays, workingHours } from '../../../workflows/kernel/period'
 import { block, deemConsent, escalate, lapse } from '../../../workflows/kernel/silence'
+import { stepKinds } from '../../../workflows/kernel/steps/kinds'
 import { type Anything, changed } from '../../fixtures/changed-procedure'
 import { shedPermit } from '../../fixtures/procedure'
 
@@ -197,8 +198,7 @@ describe('route', () => {
     const [fault] = faultsOf((it) => Object.assign(it.route[3], { kind: 'reveiw' }))
     expect(fault).toEqual({
       pointer: 'route[3].kind',
-      message:
-        'unknown kind of step, given "reveiw"; allowed: check, pay, review, consult, link, decide, issue; did you mean "review"?',
+      message: `unknown kind of step, given "reveiw"; allowed: ${Object.keys(stepKinds).join(', ')}; did you mean "review"?`,
     })
   })
   test('a question shares papers that the procedure lists', () => {
