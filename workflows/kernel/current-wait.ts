@@ -16,12 +16,13 @@ const questionWaits: Partial<Record<TaskKind, string>> = {
 export const waitName = (task: Task): string => {
   if (standsBeside(task)) return 'beside'
   if (task.question) return questionWaits[task.kind] ?? 'answer'
-  if (task.kind === 'direction' || task.kind === 'supplement') return `${task.step}.${task.kind}`
+  if (task.kind === 'direction' || task.kind === 'supplement' || task.kind === 'ruling')
+    return `${task.step}.${task.kind}`
   return task.step
 }
 
-// A direction stands in front of the overdue task that it is about, a supplement in front of all.
-const precedence: readonly TaskKind[] = ['supplement', 'direction']
+// A direction stands in front of the overdue task that it is about, a supplement and a ruling in front of all.
+const precedence: readonly TaskKind[] = ['supplement', 'ruling', 'direction']
 const rank = (task: Task): number => {
   const index = precedence.indexOf(task.kind)
   return index < 0 ? precedence.length : index

@@ -42,9 +42,18 @@ export const officerNoticesOf = ({
 }: Pick<NewEvent, 'type' | 'at' | 'by' | 'outcome' | 'changes'>): OfficerNotice[] => {
   const changed = new Map(changes.flatMap((one) => (one.change === 'task' ? [[one.task.id, one.task]] : [])))
   const theirs = [...changed.values()].filter(isOfficers)
-  if (type === 'consent-deemed')
-    return theirs.filter(({ kind }) => kind === 'opinion').map((task) => ({ task, says: 'deemed' }))
   const open = theirs.filter(({ status }) => status === 'open')
+  const opened = open
+    .filter(({ kind, openedAt }) => openedAt === at && announced.some((one) => one === kind))
+    .map((task) => ({ task, says: 'opened' }))
+  // The next agency may be asked then, or the higher authority to rule on what the others object to.
+  if (type === 'consent-deemed')
+    return [
+      ...theirs
+        .filter(({ kind, status }) => kind === 'opinion' && status === 'done')
+        .map((task) => ({ task, says: 'deemed' })),
+      ...opened,
+    ]
   if (type === 'silence-recorded') return open.map((task) => ({ task, says: 'silent' }))
   if (type === 'link-created') return open.map((task) => ({ task, says: 'linked' }))
   if (type === 'reminded') return open.map((task) => ({ task, says: outcome ?? 'due' }))
@@ -53,9 +62,7 @@ export const officerNoticesOf = ({
     return open
       .filter(({ assignee }) => assignee && assignee !== by)
       .map((task) => ({ task, says: 'assigned' }))
-  return open
-    .filter(({ kind, openedAt }) => openedAt === at && announced.some((one) => one === kind))
-    .map((task) => ({ task, says: 'opened' }))
+  return opened
 }
 
 export const isOfficers = (task: Task): task is OfficerTask => typeof task.owner === 'object'

@@ -91,13 +91,15 @@ export interface StepKind<S extends StepBase = StepBase> {
   /** Properties that may be left out of the step, and would be missed without a word when written wrongly. */
   optional: readonly string[]
   /** Every fault of a step as it is written. */
-  check(inspection: Inspection, pointer: string, step: unknown, scopes: Scopes): void
+  check(inspection: Inspection, pointer: string, step: unknown, placed: Placed): void
   /** The waits on the longest way through the step, or straight through it. */
   legs(step: unknown, pointer: string, way: Way): Leg[]
   /** As the first step it receives the dossier: the clock runs from its end. */
   receives?: true
   /** Whose the step is: an officer's, so that another agency may be named for it; or of agencies that it has itself. */
   ofAgency: 'own' | 'none'
+  /** Agencies are asked in it, and the law says what it means that one of them objects. */
+  hearsObjections?: true
   /** An officer answers here for going on in spite of an objection. */
   mayReason?: true
   /** The fee is asked for, once in a route. */
@@ -155,6 +157,13 @@ export interface Scopes {
   route: readonly unknown[]
   seen: Map<string, string>
   parts: Set<unknown>
+}
+
+/** Where a step stands that is checked. */
+export interface Placed extends Scopes {
+  route: readonly unknown[]
+  index: number
+  kinds: StepKinds
 }
 
 /** What a kind of task means in a step. */

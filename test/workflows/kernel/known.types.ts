@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineProcedure } from '../../../workflows/city/define-procedure'
 import { type Known, reading, step } from '../../../workflows/kernel/known'
+import { refusal } from '../../../workflows/kernel/objections'
 import { workingDays, workingHours } from '../../../workflows/kernel/period'
 import { block, deemConsent } from '../../../workflows/kernel/silence'
 import { shedPermit } from '../../fixtures/procedure'
@@ -16,6 +17,7 @@ const isTall = ({ storeys }: Application) => storeys > 6
 const opinions = step({
   kind: 'consult',
   id: 'opinions',
+  objections: refusal(law),
   ask: [
     { agency: 'fire-police', when: isTall, within: workingDays(5), onSilence: block(workingDays(1), law) },
     {

@@ -1,5 +1,7 @@
 import { defineProcedure } from '../../city/define-procedure'
 import { toPeoplesCommittee } from '../../city/to-peoples-committee'
+import { step } from '../../kernel/known'
+import { toReviewer } from '../../kernel/objections'
 import { calendarDays, workingDays, workingHours } from '../../kernel/period'
 import { block, deemConsent, lapse } from '../../kernel/silence'
 import { example } from './example'
@@ -20,6 +22,21 @@ const committeeHas = workingDays(2)
 
 const megabyte = 1_000_000
 const scans = ['application/pdf', 'image/png', 'image/jpeg']
+
+const review = step({
+  kind: 'review',
+  id: 'review',
+  by: 'reviewer',
+  within: workingDays(3),
+  // One written notice; guidance within five working days of what comes back (portal text of 1.013225).
+  supplement: {
+    within: calendarDays(30),
+    onSilence: lapse('118/2025/NĐ-CP'),
+    times: 1,
+    thenWithin: workingDays(5),
+  },
+  onSilence: toPeoplesCommittee(committeeHas, oneStopShop),
+})
 
 /** Building permit for a new detached house. What is confirmed and what is not: README.md beside this folder. */
 export const buildingPermit = defineProcedure({
@@ -107,6 +124,8 @@ export const buildingPermit = defineProcedure({
     {
       kind: 'consult',
       id: 'opinions',
+      // The lead agency decides (portal text of 1.013225); that it gives reasons is ours: README.md, "Who is asked".
+      objections: toReviewer(review, lawOnConstruction),
       ask: [
         {
           agency: 'fire-police',
@@ -149,20 +168,7 @@ export const buildingPermit = defineProcedure({
         },
       ],
     },
-    {
-      kind: 'review',
-      id: 'review',
-      by: 'reviewer',
-      within: workingDays(3),
-      // One written notice; guidance within five working days of what comes back (portal text of 1.013225).
-      supplement: {
-        within: calendarDays(30),
-        onSilence: lapse('118/2025/NĐ-CP'),
-        times: 1,
-        thenWithin: workingDays(5),
-      },
-      onSilence: toPeoplesCommittee(committeeHas, oneStopShop),
-    },
+    review,
     {
       kind: 'decide',
       id: 'decision',

@@ -1,4 +1,5 @@
 import type { Scopes } from '../procedure'
+import { checkAfter, checkCycle, waiting } from './check-after'
 import { checkAgencyRule } from './check-agency-rule'
 import { checkPeriod } from './check-period'
 import { checkPredicate } from './check-rule'
@@ -39,9 +40,13 @@ export const checkParts = (inspection: Inspection, pointer: string, step: unknow
     const shares = property(part, 'shares')
     if (shares !== undefined || property(part, 'agency') !== undefined)
       checkShares(inspection, `${place}.shares`, shares)
-    checkAfter(inspection, `${place}.after`, part, index, ids)
+    const after = checkAfter(inspection, `${place}.after`, part, ids, ['part', 'parts'])
+    if (index === 0 && after.length > 0)
+      fault(inspection, `${place}.after`, 'the first part carries the dossier, and waits for no other', {
+        fix: 'put what comes first first',
+      })
   })
-  checkCycle(inspection, `${pointer}.parts`, parts)
+  checkCycle(inspection, `${pointer}.parts`, parts.map(waiting))
 }
 
 const checkWhen = (inspection: Inspection, pointer: string, part: unknown, index: number): void => {
@@ -57,45 +62,4 @@ const checkWhen = (inspection: Inspection, pointer: string, part: unknown, index
     never: 'this part is never wanted',
     always: { what: 'this part is always wanted', fix: 'leave it out' },
   })
-}
-
-const checkAfter = (
-  inspection: Inspection,
-  pointer: string,
-  part: unknown,
-  index: number,
-  ids: readonly unknown[],
-): void => {
-  if (property(part, 'after') === undefined) return
-  const after = listAt(inspection, part, 'after', pointer, 'parts')
-  if (index === 0 && after.length > 0)
-    fault(inspection, pointer, 'the first part carries the dossier, and waits for no other', {
-      fix: 'put what comes first first',
-    })
-  after.forEach((value, place) => {
-    if (!ids.includes(value))
-      fault(inspection, `${pointer}[${place}]`, 'is no part of this step', { value: value ?? 'nothing' })
-  })
-}
-
-/** Parts that wait for each other would never begin. */
-const checkCycle = (inspection: Inspection, pointer: string, parts: readonly unknown[]): void => {
-  const left = new Map(parts.map((part) => [property(part, 'id'), afterOf(part)]))
-  for (let free = true; free; ) {
-    free = false
-    for (const [id, after] of left) {
-      if (after.some((one) => left.has(one))) continue
-      left.delete(id)
-      free = true
-    }
-  }
-  if (left.size > 0)
-    fault(inspection, pointer, 'wait for each other, so that none of them begins', {
-      value: [...left.keys()].join(', '),
-    })
-}
-
-const afterOf = (part: unknown): unknown[] => {
-  const after = property(part, 'after')
-  return Array.isArray(after) ? after : []
 }

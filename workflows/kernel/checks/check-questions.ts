@@ -1,6 +1,9 @@
-import type { Scopes } from '../procedure'
+import { isKnownRule } from '../known'
+import type { Placed } from '../procedure'
+import { allBefore, checkAfter, checkCycle, waiting } from './check-after'
 import { checkPredicate } from './check-rule'
 import { checkTerms } from './check-terms'
+import { checkKnownRule } from './check-when'
 import { checkAgency, checkId, fault, type Inspection, listAt, property, scopeWords } from './inspection'
 
 // A command is one transaction, of a hundred items at most: the end of a step closes an opinion and a direction of
@@ -12,7 +15,7 @@ export const checkQuestions = (
   inspection: Inspection,
   pointer: string,
   step: unknown,
-  { seen }: Scopes,
+  { seen, route, index: here }: Placed,
 ): void => {
   const ask = listAt(inspection, step, 'ask', `${pointer}.ask`, 'questions')
   if (ask.length === 0 && Array.isArray(property(step, 'ask')))
@@ -22,6 +25,9 @@ export const checkQuestions = (
       value: ask.length,
       fix: 'ask the others in a consult step of their own',
     })
+  const questions = ask.map(waiting)
+  const ids = questions.map(({ id }) => id)
+  checkCycle(inspection, `${pointer}.ask`, questions)
   ask.forEach((question, index) => {
     const place = `${pointer}.ask[${index}]`
     const agency = property(question, 'agency')
@@ -37,9 +43,15 @@ export const checkQuestions = (
         seen,
         reserved: scopeWords,
       })
-    checkPredicate(inspection, `${place}.when`, property(question, 'when'), {
-      never: 'the question is never asked',
-    })
+    checkAfter(inspection, `${place}.after`, question, ids, ['question', 'questions'])
+    const when = property(question, 'when')
+    const never = 'the question is never asked'
+    if (isKnownRule(when)) {
+      const before = allBefore(questions, ids[index])
+      const over = ask.filter((_, at) => before.includes(ids[at]))
+      const readable = [...route.slice(0, here), { ...(step as object), ask: over }]
+      checkKnownRule(inspection, `${place}.when`, when, { route, readable, never })
+    } else checkPredicate(inspection, `${place}.when`, when, { never })
     checkShares(inspection, `${place}.shares`, question)
     checkTerms(inspection, place, question)
   })

@@ -1,4 +1,5 @@
 import type { StepKinds } from '../procedure'
+import { checkObjections } from './check-objections'
 import { checkStepAgency } from './check-step-agency'
 import { checkWhen } from './check-when'
 import { checkId, fault, type Inspection, listAt, property } from './inspection'
@@ -19,18 +20,19 @@ export const checkRoute = (
     const kind = kindIn(kinds, step)
     // A step of another agency is judged as that one's.
     if (kind)
-      kind.check(
-        { ...inspection, leads: checkStepAgency(inspection, pointer, step, kind) },
-        pointer,
-        step,
-        scopes,
-      )
+      kind.check({ ...inspection, leads: checkStepAgency(inspection, pointer, step, kind) }, pointer, step, {
+        ...scopes,
+        route,
+        index,
+        kinds,
+      })
     else
       fault(inspection, `${pointer}.kind`, 'unknown kind of step', {
         value: property(step, 'kind') ?? 'nothing',
         allowed: Object.keys(kinds),
       })
     checkWhen(inspection, route, index, kinds)
+    if (kind?.hearsObjections) checkObjections(inspection, route, index, kinds)
   })
   if (Array.isArray(property(definition, 'route'))) checkEnding(inspection, route, kinds)
   const { parts } = scopes

@@ -35,6 +35,11 @@ export const silences = {
     because: 'what an agency has to do is not done by its silence',
     directed: ['block'],
   },
+  ruling: {
+    allowed: ['block'],
+    because: 'nobody stands above who rules',
+    directed: [],
+  },
   applicant: {
     allowed: ['lapse'],
     because: 'only the dossier can end with an applicant who stays silent',

@@ -11,18 +11,22 @@ export const checkSupplement = (inspection: Inspection, pointer: string, supplem
   checkPeriod(inspection, `${pointer}.within`, supplement.within)
   checkPeriod(inspection, `${pointer}.thenWithin`, supplement.thenWithin)
   checkSilence(inspection, `${pointer}.onSilence`, supplement.onSilence, 'applicant')
-  if (!isCount(supplement.times))
+  checkTimes(inspection, pointer, supplement)
+}
+
+/** How often the applicant may be asked. */
+export const checkTimes = (inspection: Inspection, pointer: string, rule: Record<string, unknown>): void => {
+  const { times } = rule
+  if (!isCount(times))
     fault(inspection, `${pointer}.times`, 'must say how often may be asked, a whole number above zero', {
-      value: supplement.times ?? 'nothing',
+      value: times ?? 'nothing',
       fix: 'times: 1',
     })
-  else if (supplement.times > 1)
+  else if (times > 1)
     warning(
       inspection,
       `${pointer}.times`,
       'the national index counts a second request as late (766/QĐ-TTg, 2.1)',
-      {
-        value: supplement.times,
-      },
+      { value: times },
     )
 }

@@ -35,6 +35,24 @@ export const leg = (pointer: string, value: unknown): Leg[] => {
 
 export const longest = (chains: Leg[][]): Leg[] => chains.sort((a, b) => sumOf(b) - sumOf(a))[0] ?? []
 
+/** Of what waits for others in the same list: its name, those that it waits for, and the waits of its own. */
+export interface Link {
+  id: unknown
+  after: unknown
+  legs: Leg[]
+}
+
+/** The longest chain of what waits for each other; what waits in a circle is a fault of its own. */
+export const longestChain = (links: readonly Link[]): Leg[] => {
+  const chain = (id: unknown, passed: readonly unknown[]): Leg[] => {
+    const link = links.find((one) => one.id === id)
+    if (!link || passed.includes(id)) return []
+    const before = Array.isArray(link.after) ? link.after : []
+    return [...longest(before.map((one) => chain(one, [...passed, id]))), ...link.legs]
+  }
+  return longest(links.map(({ id }) => chain(id, [])))
+}
+
 /** Of a wait for an officer; on the longest way he asks for more as often as he may. */
 export const waitLegs = (wait: unknown, pointer: string, way: Way): Leg[] => {
   if (way === 'straight') return leg(`${pointer}.within`, property(wait, 'within'))

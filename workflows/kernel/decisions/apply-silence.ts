@@ -22,6 +22,7 @@ import {
 } from './draft'
 import { lapsePart } from './end-part'
 import { moveGate } from './gate'
+import { lawOfEnd } from './objected'
 import { partOf } from './parts'
 import { end } from './route'
 import { settleQuestion } from './settle-question'
@@ -66,8 +67,12 @@ const consequence = (draft: Draft, task: Task, silence: Silence): Decision => {
   const about = { task: task.id, legalBasis: silence.legalBasis }
   switch (silence.kind) {
     case 'deem-consent': {
-      settleQuestion(draft, task, 'deemed', { legalBasis: silence.legalBasis })
-      return finish(draft, 'consent-deemed', { ...about, outcome: 'deemed' })
+      // The others may have objected, and the last one's silence opens the gate.
+      const ended = settleQuestion(draft, task, 'deemed', { legalBasis: silence.legalBasis })
+      const deemed = { ...about, outcome: 'deemed' }
+      return ended
+        ? finish(draft, 'refused', { ...deemed, ...lawOfEnd(draft) })
+        : finish(draft, 'consent-deemed', deemed)
     }
     case 'lapse':
       if (partOf(draft, task)) return finish(draft, lapsePart(draft, task), about)

@@ -5,15 +5,17 @@ import type { Decision, Personal } from '../event'
 import { ownValue } from '../own-value'
 import type { Procedure } from '../procedure'
 import { samePlace, standsBeside, type Task } from '../task'
+import { goesOnInSpite } from '../unheeded'
 import { supplementIn } from './ask-for-more'
 import { askForAccount } from './beside'
 import { type Context, change, closeTask, draftOf, finish, openTasks, taskToAct } from './draft'
 import { draftField, strayWords } from './draft-opinion'
 import { answerLate, mayAnswerLate } from './late-opinion'
+import { heedByReasons, lawOfEnd } from './objected'
 import { taskRule } from './task-rule'
 
 /** Outcomes that need the officer's words: they go to the applicant or to the lead agency. */
-const needsReason = new Set([
+const withReason = new Set([
   'refuse',
   'object',
   'agree-with-conditions',
@@ -28,6 +30,9 @@ const needsReason = new Set([
   'delivered',
   'unreachable',
 ])
+/** Whatever is ruled on an objection, those who objected are told why. */
+const needsReason = ({ kind }: Task, { outcome }: CompleteTask): boolean =>
+  kind === 'ruling' || withReason.has(outcome)
 
 /** What the owner of an open task may answer. Empty for tasks that are not answered by an officer. */
 export const outcomesOf = (dossier: Dossier, task: Task, procedure: Procedure): string[] => [
@@ -47,16 +52,20 @@ export const completeTask = (dossier: Dossier, command: CompleteTask, context: C
   if (command.documents?.length) change(draft, { change: 'documents', documents: command.documents })
   const { answer } = taskRule(context.procedure, task)
   if (!answer) throw new Inconsistent(`nobody answers task ${task.id}, a ${task.kind}`)
+  if (goesOnInSpite({ dossier, procedure: context.procedure }, task, command.outcome))
+    heedByReasons(draft, task)
   const type = answer(draft, task, command)
-  return finish(draft, type, { task: task.id, outcome: command.outcome }, words(command))
+  const about = { task: task.id, outcome: command.outcome, ...(type === 'refused' && lawOfEnd(draft)) }
+  return finish(draft, type, about, words(command))
 }
 
 const checkOutcome = (dossier: Dossier, task: Task, command: CompleteTask, procedure: Procedure): void => {
   const allowed = outcomesOf(dossier, task, procedure)
   if (!allowed.includes(command.outcome)) throw notAllowed(dossier, task, command.outcome, allowed, procedure)
-  if (needsReason.has(command.outcome) && !command.reason?.trim())
+  const inSpite = goesOnInSpite({ dossier, procedure }, task, command.outcome)
+  if ((inSpite || needsReason(task, command)) && !command.reason?.trim())
     throw new Refusal('invalid-input', `${command.outcome} needs a reason`, [
-      { pointer: '/reason', message: 'reason-required' },
+      { pointer: '/reason', message: inSpite ? 'objection-unanswered' : 'reason-required' },
     ])
   const rule = taskRule(procedure, task)
   const faults = rule.faults?.({ dossier, procedure }, task, command) ?? strayWords(command)

@@ -1,5 +1,5 @@
 import type { CompleteTask } from '../command'
-import type { Dossier } from '../dossier'
+import type { Dossier, Question } from '../dossier'
 import { Inconsistent } from '../errors'
 import type { EventType } from '../event'
 import { kindOf } from '../kind-of'
@@ -26,9 +26,9 @@ const direct = (draft: Draft, direction: Task, command: CompleteTask): EventType
   if (!overdue) throw new Inconsistent(`direction ${direction.id} is about no overdue task`)
   const question = draft.dossier.questions[direction.question ?? '']
   askForAcknowledgement(draft, overdue)
-  if (command.outcome === 'without') settleQuestion(draft, direction, 'without', {})
-  else if (command.outcome === 'take-over' && question) settleQuestion(draft, direction, 'taken-over', {})
-  else if (command.outcome === 'take-over')
+  const settled = question && endsQuestion[command.outcome]
+  if (settled) return settleQuestion(draft, direction, settled, {}) === 'ended' ? 'refused' : 'directed'
+  if (command.outcome === 'take-over')
     waitAgain(draft, overdue, ownTime(draft, overdue), { owner: direction.owner })
   else {
     waitAgain(draft, overdue, workingDays(command.extendWorkingDays ?? defaultExtension))
@@ -37,6 +37,7 @@ const direct = (draft: Draft, direction: Task, command: CompleteTask): EventType
   }
   return 'directed'
 }
+const endsQuestion: Record<string, Question['status']> = { without: 'without', 'take-over': 'taken-over' }
 const defaultExtension = 2
 
 /** The time that the step gave its own officer is the time that whoever takes over has. */

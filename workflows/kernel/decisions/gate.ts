@@ -1,11 +1,13 @@
 import { Inconsistent } from '../errors'
 import { type Instant, instant, millis } from '../instant'
+import { kindOf } from '../kind-of'
 import { isUnderWay, partsOf } from '../part'
 import type { TaskRule } from '../procedure'
 import { directionAbout, standsBeside, type Task } from '../task'
 import { changeTask, closeTask, type Draft, openTask, openTasks } from './draft'
 import { isWaiting } from './question'
-import { advance } from './route'
+import { askNext } from './questions-in-turn'
+import { advance, currentStep } from './route'
 
 export const openGate = (draft: Draft, step: string): void => {
   openTask(draft, { kind: 'gate', step, owner: 'system', until: gateDue(draft, step) })
@@ -39,19 +41,24 @@ export const moveGate = (draft: Draft): void => {
 }
 export const isGate = (step: string) => (task: Task) => task.kind === 'gate' && task.step === step
 
-/** After a question or a part is closed: the last one opens the gate, and the dossier goes on. */
-export const passGate = (draft: Draft): void => {
+/** After a question or a part is closed: the last one opens the gate, and what follows may be the dossier's end. */
+export const passGate = (draft: Draft): 'ended' | undefined => {
   const { step } = draft.dossier
+  const here = currentStep(draft)
+  askNext(draft, here)
   const waiting =
     Object.values(draft.dossier.questions).some(
       (question) => question.step === step && isWaiting(question),
     ) || partsOf(draft.dossier).some((part) => part.step === step && isUnderWay(part))
   if (waiting) {
     moveGate(draft)
-    return
+    return undefined
   }
   const gate = openTasks(draft, isGate(step))[0]
   if (!gate) throw new Inconsistent(`step ${step} has no open gate`)
   closeTask(draft, gate, 'complete')
+  const { leave } = kindOf(draft.procedure, here)
+  if (leave) return leave(draft, here)
   advance(draft)
+  return undefined
 }

@@ -7,6 +7,7 @@ import { askForAccount } from './beside'
 import { questionIn } from './consulting'
 import { type Context, change, closeTask, draftOf, finish, openTasks } from './draft'
 import { passGate } from './gate'
+import { lawOfEnd } from './objected'
 import { isWaiting } from './question'
 
 /** The agency is not asked any more. What was reported about it still has to be accounted for. */
@@ -24,7 +25,10 @@ export const withdrawQuestion = (
     else closeTask(draft, task, 'withdrawn')
   }
   change(draft, { change: 'question', question: { ...question, status: 'withdrawn' } })
-  passGate(draft)
+  const ended = passGate(draft)
   const asked = waiting.find(({ kind }) => kind !== 'direction')
-  return finish(draft, 'question-withdrawn', { ...(asked && { task: asked.id }) }, { reason })
+  const about = { ...(asked && { task: asked.id }) }
+  return ended
+    ? finish(draft, 'refused', { ...about, ...lawOfEnd(draft) }, { reason })
+    : finish(draft, 'question-withdrawn', about, { reason })
 }

@@ -22,5 +22,5 @@ export interface CirculateStep<A> extends StepOf<A> {
   /** Of an agency that no regulation on drafts binds. */
   onSilence: QuestionRule<A>['onSilence']
   /** What an objection means. */
-  objections?: Objections
+  objections: Objections
 }

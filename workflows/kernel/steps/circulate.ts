@@ -6,6 +6,7 @@ import { askedBy, circulate as putToAll } from '../decisions/circulating'
 import { askBack } from '../decisions/clarify'
 import { opinionFaults } from '../decisions/draft-opinion'
 import { latest } from '../decisions/expected'
+import { leaveAsked } from '../decisions/objected'
 import { filingFaults } from '../decisions/refuse-circulation'
 import { settleQuestion } from '../decisions/settle-question'
 import type { Question } from '../dossier'
@@ -19,11 +20,11 @@ const opinion: TaskRule = {
   faults: opinionFaults,
   answer: (draft, task, { outcome, changes = [] }) => {
     if (outcome === 'need-more') return askBack(draft, task)
-    settleQuestion(draft, task, 'answered', {
+    const ended = settleQuestion(draft, task, 'answered', {
       answer: outcome as Question['answer'],
       ...(changes.length > 0 && { changes: changes.length }),
     })
-    return 'opinion-given'
+    return ended ? 'refused' : 'opinion-given'
   },
 }
 
@@ -33,6 +34,7 @@ export const circulate: StepKind<CirculateStep<never>> = {
   optional: [],
   ofAgency: 'none',
   asksOn: 'drafts',
+  hearsObjections: true,
   check: checkCirculate,
   legs: (step, pointer, way) => [
     ...leg(`${pointer}.atMost`, property(step, 'atMost')),
@@ -44,6 +46,7 @@ export const circulate: StepKind<CirculateStep<never>> = {
   plan: (step, answers, lead) => ({ asked: { [step.id]: askedBy(step, answers, lead) } }),
   refuses: filingFaults,
   enter: putToAll,
+  leave: leaveAsked,
   tasks: { ...consult.tasks, opinion },
   silence: (standing, step, task) => consult.silence(standing, { ...step, kind: 'consult', ask: [] }, task),
   endsAt: ({ dossier, calendar }, { id, atMost }, from) => {

@@ -5,6 +5,7 @@ import { waitLegs } from '../checks/leg'
 import { circulateAgain, concerned } from '../decisions/circulating'
 import { change, openTask, stepOf } from '../decisions/draft'
 import { articleFaults, responseFaults, strayWords } from '../decisions/draft-opinion'
+import { heedByReasons } from '../decisions/objected'
 import { advance } from '../decisions/route'
 import type { Dossier } from '../dossier'
 import type { Period } from '../period'
@@ -50,6 +51,7 @@ const compiling: TaskRule = {
   ],
   answer: (draft, task, { outcome }) => {
     if (outcome === 'compile') {
+      heedByReasons(draft, task)
       advance(draft)
       return 'compiled'
     }

@@ -1,24 +1,58 @@
-import { dueAfter } from '../calendar'
 import { checkQuestions } from '../checks/check-questions'
-import { property } from '../checks/inspection'
-import { type Leg, leg, longest } from '../checks/leg'
+import { isCount, property } from '../checks/inspection'
+import { type Leg, leg, longestChain, type Way } from '../checks/leg'
 import { askBack, clarify, leaveUnclear, mayAskBack } from '../decisions/clarify'
-import { latest } from '../decisions/expected'
+import { change } from '../decisions/draft'
+import { endOfQuestions } from '../decisions/end-of-questions'
 import { gate, openGate } from '../decisions/gate'
-import { ask, questionRule, termsOf } from '../decisions/question'
-import { setStatus } from '../decisions/route'
+import { answered, leaveAsked, ruling } from '../decisions/objected'
+import { termsOf } from '../decisions/question'
+import { askNext } from '../decisions/questions-in-turn'
+import { advance, setStatus } from '../decisions/route'
 import { settleQuestion } from '../decisions/settle-question'
 import type { Plan, Question } from '../dossier'
 import type { Objections } from '../objections'
 import type { StepKind } from '../procedure'
-import { idOf, type QuestionRule, type StepBase, type StepOf } from './step'
+import { objectionsOf } from '../unheeded'
+import type { QuestionRule, StepBase, StepOf } from './step'
 
 /** Other agencies are asked for their opinions, each in its own time; the last answer lets the dossier go on. */
 export interface ConsultStep<A> extends StepOf<A> {
   kind: 'consult'
   /** What an objection means. */
-  objections?: Objections
+  objections: Objections
   ask: readonly QuestionRule<A>[]
+}
+
+/** On the longest way the slowest questions are escalated too, if they can be. */
+const questionLegs = (given: unknown, pointer: string, way: Way): Leg[] =>
+  longestChain(
+    (Array.isArray(given) ? given : []).map((question, index) => ({
+      id: property(question, 'id') ?? property(question, 'agency'),
+      after: property(question, 'after'),
+      legs: [
+        ...leg(`${pointer}[${index}].within`, property(question, 'within')),
+        ...(way === 'longest'
+          ? leg(`${pointer}[${index}].onSilence.within`, property(property(question, 'onSilence'), 'within'))
+          : []),
+      ],
+    })),
+  )
+
+/** Those who object are asked again as often as they may be; the clock stands while it is the applicant's turn. */
+const objectionLegs = (step: unknown, pointer: string, asked: readonly Leg[]): Leg[] => {
+  const objections = property(step, 'objections')
+  const times = property(objections, 'times')
+  switch (property(objections, 'kind')) {
+    case 'applicant':
+      return Array.from({ length: isCount(times) ? Math.min(times, 3) : 0 }, () => asked).flat()
+    case 'report': {
+      const ruled = leg(`${pointer}.objections.within`, property(objections, 'within'))
+      return [...ruled, ...asked, ...ruled]
+    }
+    default:
+      return []
+  }
 }
 
 const askedIn = ({ ask: asked }: Plan, { id }: StepBase): readonly string[] => asked[id] ?? []
@@ -28,31 +62,24 @@ export const consult: StepKind<ConsultStep<never>> = {
   optional: ['objections'],
   ofAgency: 'own',
   check: checkQuestions,
-  // On the longest way the slowest question is escalated too, if it can be.
+  hearsObjections: true,
   legs: (step, pointer, way) => {
-    const given = property(step, 'ask')
-    const legsOf = (question: unknown, place: string): Leg[] => [
-      ...leg(`${place}.within`, property(question, 'within')),
-      ...(way === 'longest'
-        ? leg(`${place}.onSilence.within`, property(property(question, 'onSilence'), 'within'))
-        : []),
-    ]
-    return longest(
-      (Array.isArray(given) ? given : []).map((question, index) =>
-        legsOf(question, `${pointer}.ask[${index}]`),
-      ),
-    )
+    const asked = questionLegs(property(step, 'ask'), `${pointer}.ask`, way)
+    return way === 'straight' ? asked : [...asked, ...objectionLegs(step, pointer, asked)]
   },
   questions: (step) => step.ask,
   isLeftOut: (plan, step) => askedIn(plan, step).length === 0,
-  enter: (draft, { id: step }) => {
+  enter: (draft, step) => {
     setStatus(draft, 4)
-    for (const id of draft.dossier.plan.ask[step] ?? []) {
-      const { agency } = questionRule(draft.procedure, step, id)
-      ask(draft, { id, step, agency, round: 1 })
+    askNext(draft, step)
+    if (Object.values(draft.dossier.questions).some((question) => question.step === step.id)) {
+      openGate(draft, step.id)
+      return
     }
-    openGate(draft, step)
+    change(draft, { change: 'passed-by', step: step.id })
+    advance(draft)
   },
+  leave: leaveAsked,
   tasks: {
     opinion: {
       outcomes: (dossier, task) => [
@@ -64,21 +91,29 @@ export const consult: StepKind<ConsultStep<never>> = {
       ],
       answer: (draft, task, { outcome }) => {
         if (outcome === 'need-more') return askBack(draft, task)
-        settleQuestion(draft, task, 'answered', { answer: outcome as Question['answer'] })
-        return 'opinion-given'
+        const given = { answer: outcome as Question['answer'] }
+        return settleQuestion(draft, task, 'answered', given) ? 'refused' : 'opinion-given'
       },
     },
     clarification: { outcomes: () => ['clarified'], answer: clarify, timeUp: leaveUnclear },
+    supplement: answered,
+    ruling,
     gate,
   },
-  silence: ({ dossier, procedure }, _step, task) => {
+  silence: ({ dossier, procedure }, { objections }, task) => {
+    if (task.kind === 'supplement' || task.kind === 'ruling')
+      return 'onSilence' in objections ? objections.onSilence : undefined
     const question = dossier.questions[task.question ?? '']
     return question && termsOf(procedure, question).onSilence
   },
-  endsAt: ({ dossier, calendar }, step, from) => {
-    const asked = askedIn(dossier.plan, step)
-    const rules = step.ask.filter((rule) => asked.includes(idOf(rule)))
-    return latest([from, ...rules.map(({ within }) => dueAfter(within, from, calendar))])
+  endsAt: endOfQuestions,
+  isStaged: true,
+  places: (step) => {
+    const meant = objectionsOf(step)?.kind
+    return [
+      step.id,
+      ...(meant === 'applicant' ? [`${step.id}.supplement`] : []),
+      ...(meant === 'report' ? [`${step.id}.ruling`] : []),
+    ]
   },
-  places: ({ id }) => [id],
 }

@@ -1,6 +1,6 @@
 import { checkParts } from '../checks/check-parts'
 import { property } from '../checks/inspection'
-import { type Leg, longest, type Way, waitLegs } from '../checks/leg'
+import { type Leg, longestChain, type Way, waitLegs } from '../checks/leg'
 import { endOfParts } from '../decisions/end-of-parts'
 import { answerPart, partOutcomes, supplementPart } from '../decisions/end-part'
 import { gate, openGate } from '../decisions/gate'
@@ -15,28 +15,21 @@ export interface LinkStep<A> extends StepOf<A> {
   parts: readonly PartRule<A>[]
 }
 
-/** The longest chain of parts that wait for each other; parts in a circle are a fault of their own. */
-const longestChain = (given: unknown, pointer: string, way: Way): Leg[] => {
-  const parts = (Array.isArray(given) ? given : []).map((part, index) => ({
-    id: property(part, 'id'),
-    after: property(part, 'after'),
-    legs: waitLegs(part, `${pointer}[${index}]`, way),
-  }))
-  const chain = (id: unknown, passed: readonly unknown[]): Leg[] => {
-    const part = parts.find((one) => one.id === id)
-    if (!part || passed.includes(id)) return []
-    const before = Array.isArray(part.after) ? part.after : []
-    return [...longest(before.map((one) => chain(one, [...passed, id]))), ...part.legs]
-  }
-  return longest(parts.map(({ id }) => chain(id, [])))
-}
+const partLegs = (given: unknown, pointer: string, way: Way): Leg[] =>
+  longestChain(
+    (Array.isArray(given) ? given : []).map((part, index) => ({
+      id: property(part, 'id'),
+      after: property(part, 'after'),
+      legs: waitLegs(part, `${pointer}[${index}]`, way),
+    })),
+  )
 
 export const link: StepKind<LinkStep<never>> = {
   says: 'decision-on-parts',
   optional: [],
   ofAgency: 'none',
   check: checkParts,
-  legs: (step, pointer, way) => longestChain(property(step, 'parts'), `${pointer}.parts`, way),
+  legs: (step, pointer, way) => partLegs(property(step, 'parts'), `${pointer}.parts`, way),
   parts: (step) => step.parts,
   enter: (draft, { id, parts }) => {
     setStatus(draft, 4)

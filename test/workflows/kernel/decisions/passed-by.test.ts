@@ -8,6 +8,7 @@ import { cameOfStep, readsAnswers } from '../../../../workflows/kernel/decisions
 import { planOf } from '../../../../workflows/kernel/file-dossier'
 import { apply } from '../../../../workflows/kernel/fold'
 import { type Known, reading } from '../../../../workflows/kernel/known'
+import { toReviewer } from '../../../../workflows/kernel/objections'
 import type { Procedure } from '../../../../workflows/kernel/procedure'
 import { aDossier, answers } from '../../../fixtures/dossier'
 import { type form, shedPermit } from '../../../fixtures/procedure'
@@ -21,7 +22,11 @@ const objected = ({ answers: { storeys }, cameOf }: Known<Application, [typeof o
 
 const withRule = (when: unknown): Procedure => ({
   ...shedPermit,
-  route: shedPermit.route.map((step) => (step.id === 'review' ? { ...step, when } : step)) as never,
+  route: shedPermit.route.map((step) => {
+    if (step.kind === 'consult')
+      return { ...step, objections: toReviewer({ id: 'decision' }, 'Test Act, Art. 1') }
+    return step.id === 'review' ? { ...step, when } : step
+  }) as never,
 })
 const reviewed = withRule(reading([opinions], objected))
 const agencies = ['fire-police', 'department-natural-resources', 'department-construction']
