@@ -10,7 +10,7 @@ import {
   type OfficerTask,
   officerNoticesOf,
 } from '../../workflows/kernel/officer-notice'
-import type { Procedure } from '../../workflows/kernel/procedure'
+import type { Standing } from '../../workflows/kernel/procedure'
 import { type Level, levelsOf } from '../../workflows/kernel/reminder'
 import { isLetPass } from '../../workflows/kernel/task'
 import type { DigestStore } from '../adapters/digest-store'
@@ -57,7 +57,7 @@ const tell = async (
   if (!task || !isOfficers(task) || (task.status !== 'open' && says !== 'deemed')) return
   if (says === 'assigned' && task.assignee !== assignee) return
   const { procedure } = await lawOf(desk.law, dossier)
-  const ladder = ladderOf(says, { ...task, silences }, procedure, desk)
+  const ladder = ladderOf(says, { ...task, silences }, { dossier, procedure }, desk)
   const { officers: all, unmanned } = await recipientsOf(task, ladder, { ...desk, at: event.at })
   // Who has nobody here has had the link itself: that is not an office that nobody is in.
   if (says === 'linked' && unmanned) return
@@ -79,10 +79,11 @@ const tell = async (
 const ladderOf = (
   says: string,
   task: OfficerTask,
-  procedure: Procedure,
+  standing: Standing,
   { regulations }: OfficerDesk,
 ): Ladder => {
-  if (says === 'deemed') return { levels: deemedTo(task, procedure, regulations) }
+  const { procedure } = standing
+  if (says === 'deemed') return { levels: deemedTo(task, standing, regulations) }
   if (says === 'linked') return { levels: ['officer', 'agency-head'] }
   if (says === 'silent') return { levels: levelsOf('overdue', procedure.reminders), above: isLetPass(task) }
   return { levels: levelsOf(says, procedure.reminders) }
@@ -91,11 +92,12 @@ const ladderOf = (
 /** Whom the regulation names; else whoever is reminded of what is overdue. */
 const deemedTo = (
   { step, question = '' }: OfficerTask,
-  procedure: Procedure,
+  { dossier, procedure }: Standing,
   regulations: CityRules['regulations'],
 ): readonly Level[] => {
+  const { under } = dossier.questions[question]?.terms ?? {}
   const rule = findQuestionRule(procedure, step, question)
-  const regulation = regulations.find(({ id }) => id === (rule?.under ?? rule?.insteadOf))
+  const regulation = regulations.find(({ id }) => id === (under ?? rule?.under ?? rule?.insteadOf))
   return regulation?.tells ?? procedure.reminders?.daily ?? ['officer']
 }
 

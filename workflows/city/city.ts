@@ -2,15 +2,19 @@ import { defineCity } from '../kernel/city'
 import { agencies } from './agencies'
 import { hoChiMinhCity } from './calendar'
 import { cityDuties } from './duties'
+import { functions } from './functions'
 import { cityName } from './name'
 import { regulations } from './regulations'
 import { cityReminders } from './reminders'
+import { subjects } from './subjects'
 
 export const city = defineCity({
   name: cityName,
   agencies,
   calendar: hoChiMinhCity,
   regulations,
+  subjects,
+  functions,
   reminders: cityReminders,
   duties: cityDuties,
 })

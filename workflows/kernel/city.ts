@@ -3,6 +3,7 @@ import { Agency } from './agency'
 import { Calendar } from './calendar'
 import { Duties } from './duty'
 import { frozen } from './frozen'
+import { AgencyFunction, Subject } from './function'
 import { Regulation } from './regulation'
 import { Reminders } from './reminder'
 
@@ -13,6 +14,9 @@ export const City = z.object({
   agencies: z.array(Agency).readonly(),
   calendar: Calendar,
   regulations: z.array(Regulation).readonly(),
+  /** What drafts may be about, and who is responsible for it. */
+  subjects: z.array(Subject).readonly().optional(),
+  functions: z.array(AgencyFunction).readonly().optional(),
   /** Whom a procedure reminds of a wait, where it has no rule of its own. */
   reminders: Reminders,
   /** What is done beside every procedure's route. */

@@ -1,5 +1,7 @@
 import * as zod from 'zod'
 import * as defineProcedure from '../city/define-procedure'
+import * as offices from '../city/offices'
+import * as subjects from '../city/subjects'
 import * as toPeoplesCommittee from '../city/to-peoples-committee'
 import * as wardChoice from '../city/ward-choice'
 import * as answers from '../kernel/answers'
@@ -22,6 +24,8 @@ import * as kinds from '../kernel/steps/kinds'
 export const vocabulary: Readonly<Record<string, unknown>> = {
   zod,
   'city/define-procedure': defineProcedure,
+  'city/offices': offices,
+  'city/subjects': subjects,
   'city/to-peoples-committee': toPeoplesCommittee,
   'city/ward-choice': wardChoice,
   'kernel/answers': answers,

@@ -1,12 +1,19 @@
 import { City } from '../city'
 import type { Silence } from '../silence'
+import { checkFunctions, checkRegulations } from './check-coordination'
 import { type Fault, faultOf } from './fault'
 
 /** Finds every fault of a city at once: shapes first, then what its parts say of each other. */
 export const checkCity = (given: unknown): Fault[] => {
   const { data: city, error } = City.safeParse(given)
   if (!city) return error.issues.map(({ path, message }) => faultOf(pathText(path, given), message))
-  return [...checkAgencies(city), ...checkNamed(city), ...checkZone(city)]
+  return [
+    ...checkAgencies(city),
+    ...checkNamed(city),
+    ...checkRegulations(city),
+    ...checkFunctions(city),
+    ...checkZone(city),
+  ]
 }
 
 /** An agency is named by its identifier, which its author wrote, wherever it stands. */

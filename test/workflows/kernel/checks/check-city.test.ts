@@ -1,4 +1,5 @@
 import { city } from '../../../../workflows/city/city'
+import { cityCoordination } from '../../../../workflows/city/city-coordination'
 import { checkCity } from '../../../../workflows/kernel/checks/check-city'
 import type { City } from '../../../../workflows/kernel/city'
 import { workingDays } from '../../../../workflows/kernel/period'
@@ -56,12 +57,39 @@ test('duties and regulations name agencies that are there', () => {
     legalBasis: 'Test Act',
     onSilence: block(workingDays(1), 'Test Act'),
   })
-  const regulations = city.regulations.map((regulation) => ({ ...regulation, onSilence }))
-  expect(messages({ ...city, regulations })).toEqual([
+  expect(messages({ ...city, regulations: [{ ...cityCoordination, onSilence }] })).toEqual([
     expect.stringMatching(/^regulations\['city-coordination'\]\.onSilence\.to: unknown agency/),
   ])
-  expect(messages({ ...city, regulations: [...city.regulations, ...city.regulations] })).toEqual([
+  const twice = { ...cityCoordination, asked: ['outside-body'] }
+  expect(messages({ ...city, regulations: [cityCoordination, twice] })).toEqual([
     "regulations['city-coordination'].id: is used twice",
+  ])
+})
+
+test('a question falls under one regulation, and a least time is reckoned as the given one', () => {
+  const other = { ...cityCoordination, id: 'wards-too', asked: ['ward', 'outside-body'] }
+  expect(messages({ ...city, regulations: [cityCoordination, other] })).toEqual([
+    `regulations['wards-too'].asked: governs what city-coordination governs too, given "ward"; let one of them govern it`,
+  ])
+  // What is asked about drafts is another question.
+  expect(messages({ ...city, regulations: [cityCoordination, { ...other, on: 'drafts' }] })).toEqual([])
+  const minimum = { unit: 'calendarDays', amount: 7 }
+  expect(messages({ ...city, regulations: [{ ...cityCoordination, minimum }] })).toEqual([
+    `regulations['city-coordination'].minimum: is counted in working days, given "calendarDays"; workingDays(7)`,
+  ])
+})
+
+test('what drafts are about is somebody’s, and functions are of agencies and subjects that there are', () => {
+  const [first, ...functions] = city.functions!
+  expect(first).toMatchObject({ agency: 'department-finance', subject: 'budget' })
+  expect(messages({ ...city, functions })).toEqual([
+    "subjects['budget']: is nobody’s: no function is about it",
+  ])
+  expect(messages({ ...city, functions: [...city.functions!, first] })).toEqual([
+    'functions: says the same of an agency twice, given "department-finance: budget"',
+  ])
+  expect(messages({ ...city, functions: [...city.functions!, { ...first, subject: 'budgets' }] })).toEqual([
+    expect.stringMatching(/^functions\[28\]\.subject: unknown subject, .*did you mean "budget"\?$/),
   ])
 })
 
