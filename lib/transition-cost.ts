@@ -19,14 +19,22 @@ const transitionsOf = ({ givesResult }: StepKind): number => (givesResult ? 1 : 
 /** Route and answer, which ends the consultation, and each part of a link step. */
 const transitionsOfQuestion = 2
 
-/** `asked`: how many agencies are asked in a consult step; all of them when left out. */
-export const transitionCost = (procedure: Procedure, asked = Number.POSITIVE_INFINITY): TransitionCost => {
+/** Uptake, work, appraisal: each of a task that is given is an execution. */
+const phasesOfTask = 3
+
+/** `asked`: how many agencies are asked in a consult step; all of them when left out. `given`: tasks in an assign step. */
+export const transitionCost = (
+  procedure: Procedure,
+  asked = Number.POSITIVE_INFINITY,
+  given = 1,
+): TransitionCost => {
   const steps = procedure.route.map((step) => {
     const kind = kindOf(procedure, step)
     const questions = Math.min(asked, questionsIn(procedure, step).length)
-    const executions = questions + partsIn(procedure, step).length
+    const phases = kind.assigns ? given * phasesOfTask : 0
+    const executions = questions + partsIn(procedure, step).length + phases
     const own = kind.givesResult ? 0 : 1
-    return { kind, executions, events: kind.questions || kind.parts ? executions : own }
+    return { kind, executions, events: kind.questions || kind.parts || kind.assigns ? executions : own }
   })
   const sum = (of: (step: (typeof steps)[number]) => number) =>
     steps.reduce((total, step) => total + of(step), 0)

@@ -106,8 +106,12 @@ export const answerTo = (
   if (!outcome) return undefined
   const data = { number: '1/2026', issuedOn: task.openedAt.slice(0, 10) }
   const more = task.kind === 'part' && outcome === 'done' ? { data } : { items: ['one'] }
-  return { kind: 'complete', task: id, outcome, reason: 'because', ...more }
+  const agency = outcome === 'reassign' && otherOwner(dossier, task)
+  return { kind: 'complete', task: id, outcome, reason: 'because', ...more, ...(agency && { agency }) }
 }
+
+const otherOwner = ({ assignments }: Dossier, { question = '' }: Task): string =>
+  assignments?.[question]?.owner === 'department-health' ? 'department-finance' : 'department-health'
 
 /** Most dossiers go on: a refusal, which ends one, is seldom. */
 const likely = (outcomes: readonly string[], luck: number): string | undefined => {

@@ -163,5 +163,10 @@ export const en: RuntimeTexts = {
     'objection-unanswered': () => 'An agency objects: say why it goes on',
     'not-staff': () => 'You are not on the staff of this agency',
     'either-or': () => 'Give one of the two alone',
+    'gives-tasks': () => 'Whoever gives the tasks is given none',
+    'agency-required': () => 'Choose the agency that is given the task',
+    'declined-it': () => 'This agency has just declined the task',
+    'no-later-day': () => 'Choose a day after the one that it is due on',
+    'day-too-far': () => 'This is more than the longest time that a task may be given',
   },
 }

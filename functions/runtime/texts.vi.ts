@@ -162,6 +162,11 @@ export const vi = {
     'objection-unanswered': () => 'Có cơ quan không đồng ý: nêu lý do đi tiếp',
     'not-staff': () => 'Bạn không phải cán bộ tham mưu của cơ quan này',
     'either-or': () => 'Chỉ nêu một trong hai',
+    'gives-tasks': () => 'Cơ quan giao nhiệm vụ không tự nhận nhiệm vụ',
+    'agency-required': () => 'Chọn cơ quan nhận nhiệm vụ',
+    'declined-it': () => 'Cơ quan này vừa từ chối nhiệm vụ',
+    'no-later-day': () => 'Chọn một ngày sau hạn hiện nay',
+    'day-too-far': () => 'Ngày này quá xa so với thời gian dài nhất cho một nhiệm vụ',
   } satisfies Record<string, (argument: string) => string>,
 }
 

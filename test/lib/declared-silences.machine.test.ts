@@ -1,6 +1,7 @@
 import { millis } from '../../workflows/kernel/instant'
 import type { Procedure } from '../../workflows/kernel/procedure'
 import type { Machine, State } from '../fixtures/app'
+import { directing } from '../fixtures/assigning-procedure'
 import { type DeclaredSilence, declaredSilences } from '../fixtures/declared-silences'
 import { commentOf, consultationComment, definitionsOf } from '../fixtures/embedded-machines'
 import { anOffice } from '../fixtures/machines'
@@ -11,8 +12,8 @@ import { silentStory } from '../fixtures/silent-story'
 const hour = 3_600_000
 const timeout = 'States.Timeout'
 
-// Everything that is shipped, and the tests' own procedure, which has each silence that there is.
-const all: readonly Procedure[] = [...procedures, shedPermit]
+// Everything that is shipped, and the tests' own procedures, which have each silence that there is.
+const all: readonly Procedure[] = [...procedures, shedPermit, directing]
 const declared = all.flatMap((procedure) =>
   declaredSilences(procedure).map((silence) => ({
     procedure,
@@ -92,7 +93,7 @@ test('no wait of a machine has a time-out that no declared silence explains', ()
   // A gate's is a safety net for those behind it.
   for (const procedure of all)
     for (const step of procedure.route)
-      if (step.kind === 'consult' || step.kind === 'link')
+      if (step.kind === 'consult' || step.kind === 'link' || step.kind === 'assign')
         explained.add(`${commentOf(procedure)}: ${step.id}`)
   // Held open by the kernel, whatever a procedure declares: the lead agency's answer to an agency that asks back.
   for (const wait of ['clarification', 'supplement']) explained.add(`${consultationComment}: ${wait}`)

@@ -16,9 +16,9 @@ const strict: Procedure = {
   ...shedPermit,
   route: shedPermit.route.map(
     (step): Step =>
-      step.kind === 'pay' || step.kind === 'consult' || step.kind === 'link' || step.kind === 'issue'
-        ? step
-        : { ...step, onSilence: upwards },
+      step.kind === 'check' || step.kind === 'review' || step.kind === 'decide'
+        ? { ...step, onSilence: upwards }
+        : step,
   ),
 }
 const { machines } = anApp({ procedures: [strict] })

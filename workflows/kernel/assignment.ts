@@ -31,3 +31,13 @@ export const PlannedAssignment = Assignment.pick({ id: true, owner: true, with: 
   until: z.iso.date().optional(),
 })
 export type PlannedAssignment = z.infer<typeof PlannedAssignment>
+
+export const assignmentsOf = ({
+  assignments,
+}: {
+  assignments?: Record<string, Assignment> | undefined
+}): Assignment[] => Object.values(assignments ?? {})
+
+/** Its owner, or whoever gave it, has still something to do. */
+export const isGiven = ({ status }: Assignment): boolean => !over.has(status)
+const over = new Set<Assignment['status']>(['accepted', 'dropped', 'withdrawn'])

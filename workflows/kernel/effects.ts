@@ -2,14 +2,16 @@ import type { Scope } from './command'
 import { currentWait, scopeOf } from './current-wait'
 import type { Dossier, Question } from './dossier'
 import type { Effect, Wake } from './effect'
-import type { NewEvent } from './event'
-import { beginsRound } from './part'
+import type { Change, NewEvent } from './event'
+import { opensRound } from './rounds'
 import { standsBeside, type Task } from './task'
 
 /** The name of a scope's execution. One name starts once: that makes a start safe to repeat. */
 export const executionName = (dossier: Dossier, scope: Scope, attempt: number): string => {
   if (scope === 'procedure') return `${dossier.id}-${attempt}`
-  const { round } = dossier.questions[scope] ?? dossier.parts?.[scope] ?? { round: 1 }
+  const { round } = dossier.questions[scope] ??
+    dossier.parts?.[scope] ??
+    dossier.assignments?.[scope] ?? { round: 1 }
   return `${dossier.id}-${scope}-${round}-${attempt}`
 }
 
@@ -21,7 +23,8 @@ export const movesMachines = (event: NewEvent): boolean =>
     (made) =>
       made.change === 'resumed' ||
       (made.change === 'question' && asked(event, made.question)) ||
-      (made.change === 'part' && beginsRound(event, made.part.id)),
+      (made.change === 'part' && opensRound(event, made.part.id)) ||
+      (made.change === 'assignment' && opensRound(event, made.assignment.id)),
   )
 
 /** What is to be done in Step Functions about an event. `after` is the dossier folded up to that event or later. */
@@ -45,11 +48,19 @@ const starts = (event: NewEvent, after: Dossier): Effect[] => {
   for (const change of event.changes) {
     if (change.change === 'question' && asked(event, change.question))
       found.push(start(after, change.question.id, 1))
-    if (change.change === 'part' && change.part.status === 'open' && beginsRound(event, change.part.id))
-      found.push(start(after, change.part.id, after.attempts[change.part.id] ?? 1))
-    if (change.change === 'resumed') found.push(start(after, change.scope, after.attempts[change.scope] ?? 1))
+    const begun = begunBy(event, change)
+    if (begun) found.push(start(after, begun, after.attempts[begun] ?? 1))
   }
   return found
+}
+
+/** The part or assignment whose round a change begins, or the scope that it sets going again. */
+const begunBy = (event: NewEvent, change: Change): Scope | undefined => {
+  if (change.change === 'resumed') return change.scope
+  const found =
+    (change.change === 'part' && change.part.status === 'open' && change.part) ||
+    (change.change === 'assignment' && change.assignment)
+  return found && opensRound(event, found.id) ? found.id : undefined
 }
 
 /** The event put the question: it opens the first opinion task of the question's round. */

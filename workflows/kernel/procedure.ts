@@ -12,7 +12,7 @@ import type { Instant } from './instant'
 import type { Period } from './period'
 import type { Reminders } from './reminder'
 import type { Silence } from './silence'
-import type { OwnWait, PartRule, QuestionRule, StepBase } from './steps/step'
+import type { AssignmentRule, OwnWait, PartRule, QuestionRule, StepBase } from './steps/step'
 import type { Task, TaskKind } from './task'
 import type { Texts } from './text'
 
@@ -115,6 +115,9 @@ export interface StepKind<S extends StepBase = StepBase> {
   questions?(step: S): readonly QuestionRule<never>[]
   /** Procedures of other agencies that it joins, of which the plan says which are wanted. */
   parts?(step: S): readonly PartRule<never>[]
+
+  /** Tasks that it gives to agencies, which the plan has found in the answers. */
+  assigns?(step: S): AssignmentRule
 
   /** What it finds in an application to an agency, once: whom it asks, or gives work. */
   plan?(step: S, answers: Record<string, unknown>, lead: string): Pick<Plan, 'asked' | 'assignments'>

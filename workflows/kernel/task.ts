@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { TaskRole } from './agency'
+import { CalendarDate } from './calendar'
 import { Provisional } from './due-date'
 import { Instant } from './instant'
 import { Period } from './period'
@@ -71,6 +72,8 @@ export const Task = z.object({
   question: z.string().optional(),
   /** The task whose silence it follows, that it acknowledges a direction about, or that asked for a clarification. */
   about: z.string().optional(),
+  /** Of a request for more time: the day that is asked for. */
+  day: CalendarDate.optional(),
   /** Of a refund: the payment that goes back. */
   payment: z.string().optional(),
   /** Of a delivery: the sequence of the event that the applicant is to be told of, and what that was. */

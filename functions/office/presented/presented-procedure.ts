@@ -69,7 +69,18 @@ export type PresentedPartRule = z.infer<typeof PresentedPartRule>
 
 export const PresentedStep = z.object({
   id: z.string(),
-  kind: z.enum(['check', 'review', 'pay', 'consult', 'circulate', 'compile', 'link', 'decide', 'issue']),
+  kind: z.enum([
+    'check',
+    'review',
+    'pay',
+    'consult',
+    'circulate',
+    'compile',
+    'link',
+    'assign',
+    'decide',
+    'issue',
+  ]),
   name: z.string(),
   /** Not every dossier comes to it. */
   conditional: z.literal(true).optional(),

@@ -62,6 +62,7 @@ export const en: CitizenTexts = {
       circulate: 'The agencies that the draft concerns, all at the same time',
       compile: 'What is taken up of the opinions, and why not the rest',
       link: 'One filing for all of these',
+      assign: 'Tasks that agencies are given',
       decide: 'Decision',
       issue: 'The system',
     },

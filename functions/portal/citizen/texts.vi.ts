@@ -65,6 +65,7 @@ export const vi = {
       circulate: 'Các cơ quan mà dự thảo liên quan, hỏi cùng một lúc',
       compile: 'Tổng hợp, tiếp thu, giải trình',
       link: 'Nộp một lần cho tất cả',
+      assign: 'Giao nhiệm vụ cho các cơ quan',
       decide: 'Quyết định',
       issue: 'Hệ thống',
     } satisfies Record<PresentedStep['kind'], string>,

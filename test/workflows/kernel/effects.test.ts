@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { currentWait, scopeOf } from '../../../workflows/kernel/current-wait'
 import type { Effect } from '../../../workflows/kernel/effect'
 import { effects, executionName } from '../../../workflows/kernel/effects'
-import { beginsRound } from '../../../workflows/kernel/part'
+import { opensRound } from '../../../workflows/kernel/rounds'
 import { standsBeside } from '../../../workflows/kernel/task'
+import { directing, tasks } from '../../fixtures/assigning-procedure'
 import { aDossier, atOpinions, type Journey, tuesday } from '../../fixtures/dossier'
 import { movingIn } from '../../fixtures/linked-procedure'
 import { shedPermit } from '../../fixtures/procedure'
@@ -11,7 +12,7 @@ import { aWalk, type Walk } from './random-walk'
 
 const at = (local: string) => new Date(`${local}:00+07:00`).toISOString()
 const holds = (rule: (walk: Walk) => void) => {
-  for (const procedure of [shedPermit, movingIn])
+  for (const procedure of [shedPermit, movingIn, directing])
     fc.assert(fc.property(aWalk(procedure), rule), { numRuns: 60 })
 }
 const of = <K extends Effect['effect']>(kind: K, found: readonly Effect[]) =>
@@ -103,6 +104,25 @@ describe('the machine of a part', () => {
   })
 })
 
+describe('the machine of an assignment', () => {
+  test('is another one for each phase, and an answer ends it', () => {
+    const journey = aDossier(tasks as never, directing)
+    const names = () => of('start', lastOf(journey)).map(({ name, input }) => [name, input.wait])
+    expect(names()).toEqual([
+      ['D1-1', 'tasks'],
+      ['D1-task-1-1-1', 'answer'],
+      ['D1-task-2-1-1', 'answer'],
+    ])
+    journey.completes('uptake', 'accept', at('2026-11-24T10:00'), {}, 'task-1')
+    expect(names()).toEqual([['D1-task-1-2-1', 'answer']])
+    journey.completes('assignment', 'hand-in', at('2026-11-24T11:00'), { reason: 'done' }, 'task-1')
+    expect(names()).toEqual([['D1-task-1-3-1', 'answer']])
+    journey.completes('appraisal', 'accept', at('2026-11-24T12:00'), {}, 'task-1')
+    expect(names()).toEqual([])
+    expect(of('wake', lastOf(journey))).toMatchObject([{ next: { wait: 'end' } }])
+  })
+})
+
 describe('whatever happens', () => {
   test('whoever waits on a task that closes is told where to go, once', () => {
     holds(({ taken }) => {
@@ -118,7 +138,7 @@ describe('whatever happens', () => {
         for (const { task } of hurried) expect(after.tasks[task]?.outcome).toBe('need-more')
         for (const { task, next } of woken)
           expect(next).toEqual(
-            beginsRound(event, scopeOf(after.tasks[task]!))
+            opensRound(event, scopeOf(after.tasks[task]!))
               ? { wait: 'end' }
               : currentWait(after, scopeOf(after.tasks[task]!)),
           )

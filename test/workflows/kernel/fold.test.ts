@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { hoChiMinhCity } from '../../../workflows/city/calendar'
 import { city } from '../../../workflows/city/city'
+import { assignmentsOf, isGiven } from '../../../workflows/kernel/assignment'
 import { workingMinutesBetween } from '../../../workflows/kernel/calendar'
 import { currentWait } from '../../../workflows/kernel/current-wait'
 import { decide } from '../../../workflows/kernel/decide'
@@ -11,6 +12,7 @@ import { apply, fold } from '../../../workflows/kernel/fold'
 import { isUnderWay, partsOf } from '../../../workflows/kernel/part'
 import type { Procedure } from '../../../workflows/kernel/procedure'
 import { standsBeside, type Task } from '../../../workflows/kernel/task'
+import { directing } from '../../fixtures/assigning-procedure'
 import { aDossier, atOpinions } from '../../fixtures/dossier'
 import { movingIn } from '../../fixtures/linked-procedure'
 import { inTurn, meaningsOf } from '../../fixtures/objections'
@@ -21,6 +23,7 @@ const NewEvent = DossierEvent.omit({ prev: true, personal: true })
 const procedures: readonly Procedure[] = [
   shedPermit,
   movingIn,
+  directing,
   { ...inTurn(meaningsOf(shedPermit).applicant), code: '1.999991' },
   { ...meaningsOf(shedPermit).report, code: '1.999992' },
 ]
@@ -138,7 +141,8 @@ describe('whatever anybody does with a dossier', () => {
       const questions = Object.values(dossier.questions).filter(running)
       if (dossier.ended) return
       const parts = partsOf(dossier).filter(isUnderWay)
-      expect(open(dossier, 'gate')).toHaveLength(questions.length + parts.length ? 1 : 0)
+      const given = assignmentsOf(dossier).filter(isGiven)
+      expect(open(dossier, 'gate')).toHaveLength(questions.length + parts.length + given.length ? 1 : 0)
       for (const { id, status } of questions) {
         const tasks = openTasks(dossier).filter((task) => task.question === id && !standsBeside(task))
         const kinds = tasks.map(({ kind }) => kind).sort()
@@ -149,6 +153,19 @@ describe('whatever anybody does with a dossier', () => {
       for (const task of openTasks(dossier).filter((one) => !standsBeside(one))) {
         const { question, dueAt } = task
         if (gate && question) expect(gate.dueAt > dueAt).toBe(true)
+      }
+    })
+  })
+
+  test('an assignment has one task open, by its status, until it is over', () => {
+    const phases = { put: 'uptake', declined: 'ruling', working: 'assignment', 'handed-in': 'appraisal' }
+    always((dossier) => {
+      for (const { id, status, round } of assignmentsOf(dossier)) {
+        const waiting = openTasks(dossier).filter((task) => task.question === id)
+        const own = waiting.filter((task) => !standsBeside(task) && task.kind !== 'direction')
+        const phase = phases[status as keyof typeof phases]
+        expect(own.map(({ kind, round: of }) => [kind, of])).toEqual(phase ? [[phase, round]] : [])
+        if (status !== 'working') expect(waiting.map(({ kind }) => kind)).not.toContain('time-request')
       }
     })
   })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { hoChiMinhCity } from '../../../workflows/city/calendar'
 import { city } from '../../../workflows/city/city'
+import { assignmentsOf } from '../../../workflows/kernel/assignment'
 import { workingMinutesBetween } from '../../../workflows/kernel/calendar'
 import type { Command } from '../../../workflows/kernel/command'
 import { decide, mayAnswerLate, outcomesOf } from '../../../workflows/kernel/decide'
@@ -30,6 +31,10 @@ const answers = fc.record({
   river: fc.boolean(),
   free: fc.boolean(),
 })
+
+/** Of a procedure with a form of its own, its examples. */
+const answersTo = ({ examples }: Procedure): fc.Arbitrary<Record<string, unknown>> =>
+  examples ? fc.constantFrom(...examples) : answers
 
 const silentTasks = (dossier: Dossier, at: string): Task[] =>
   openTasks(dossier).filter(
@@ -82,10 +87,12 @@ const legalCommands = (dossier: Dossier, procedure: Procedure, at: string): Comm
       .map((outcome): Command => {
         const given = { number: '0001', issuedOn: '2026-11-24' }
         const enclosed = outcome === 'clarified' && { documents: [paper] }
-        const said = { reason: 'because', items: ['one'], data: given, ...enclosed }
+        const to = { agency: ownedBy(dossier, task, 'ward-ben-thanh') ? 'ward-sai-gon' : 'ward-ben-thanh' }
+        const said = { reason: 'because', items: ['one'], data: given, ...enclosed, ...to }
         return { kind: 'complete', task: id, outcome, ...said }
       })
     commands.push({ kind: 'assign', task: id, officer: 'hoa' })
+    commands.push(...workCommands(dossier, task, at))
     if (task.remindAt && task.remindAt <= at) commands.push({ kind: 'remind', task: id })
     if (task.kind === 'supplement') commands.push({ kind: 'supplement', task: id, documents: [] })
     if (task.kind === 'payment') commands.push({ kind: 'pay', payment: 'P1', amountVnd: dossier.plan.feeVnd })
@@ -93,7 +100,8 @@ const legalCommands = (dossier: Dossier, procedure: Procedure, at: string): Comm
     return commands
   })
   const begun = partsOf(dossier).filter(({ clock }) => clock)
-  const scopes = ['procedure', ...Object.keys(dossier.questions), ...begun.map(({ id }) => id)]
+  const given = assignmentsOf(dossier).map(({ id }) => id)
+  const scopes = ['procedure', ...Object.keys(dossier.questions), ...begun.map(({ id }) => id), ...given]
   return [
     ...ofTasks,
     ...silentTasks(dossier, at).map(({ id }): Command => ({ kind: 'silence', task: id })),
@@ -109,6 +117,28 @@ const legalCommands = (dossier: Dossier, procedure: Procedure, at: string): Comm
       ? []
       : [{ kind: 'complain' as const, text: 'slow' }]),
     { kind: 'withdraw', reason: 'sold' },
+  ]
+}
+
+const ownedBy = ({ assignments = {} }: Dossier, { question = '' }: Task, agency: string): boolean =>
+  assignments[question]?.owner === agency
+
+/** What whoever works on an assignment says beside his answer. */
+const workCommands = (
+  dossier: Dossier,
+  { id, kind, dueAt, silences, question }: Task,
+  at: string,
+): Command[] => {
+  if (kind !== 'assignment') return []
+  const asked = Object.values(dossier.tasks).some(
+    (task) => task.kind === 'time-request' && task.question === question,
+  )
+  const until = new Date(Date.parse(dueAt) + 10 * 86_400_000).toISOString().slice(0, 10)
+  return [
+    { kind: 'report-progress', task: id, percent: 50, text: 'half' },
+    ...(asked || silences > 0 || at > dueAt
+      ? []
+      : [{ kind: 'ask-more-time' as const, task: id, until, reason: 'because' }]),
   ]
 }
 
@@ -209,8 +239,10 @@ const walkFrom = (procedure: Procedure, given: Record<string, unknown>) => {
 }
 
 /** Straight to the consultation or the parts: half of the walks begin there, or few would come so far. */
-const hurryToOpinions = ({ dossier, take }: ReturnType<typeof walkFrom>): void => {
-  take({ kind: 'complete', task: openTasks(dossier())[0]!.id, outcome: 'proceed' }, tuesday)
+const hurryToOpinions = ({ dossier, take }: ReturnType<typeof walkFrom>, procedure: Procedure): void => {
+  const [first] = openTasks(dossier())
+  const [outcome = ''] = outcomesOf(dossier(), first!, procedure)
+  take({ kind: 'complete', task: first!.id, outcome }, tuesday)
   const { feeVnd } = dossier().plan
   if (feeVnd > 0) take({ kind: 'pay', payment: 'P1', amountVnd: feeVnd }, tuesday)
 }
@@ -219,14 +251,14 @@ const hurryToOpinions = ({ dossier, take }: ReturnType<typeof walkFrom>): void =
 export const aWalk = (procedure: Procedure = shedPermit): fc.Arbitrary<Walk> =>
   fc
     .tuple(
-      answers,
+      answersTo(procedure),
       fc.boolean(),
       fc.boolean(),
       fc.array(choice, { minLength: 1, maxLength: 25, size: 'max' }),
     )
     .map(([given, hurries, changing, choices]) => {
       const walking = walkFrom(procedure, given)
-      if (hurries) hurryToOpinions(walking)
+      if (hurries) hurryToOpinions(walking, procedure)
       let at = tuesday
       for (const { pick, untilDue, minutes } of choices) {
         const due = openTasks(walking.dossier())

@@ -77,8 +77,8 @@ export const checkAgency = (inspection: Inspection, pointer: string, value: unkn
   fault(inspection, pointer, 'unknown agency', { value: value ?? 'nothing', allowed })
 }
 
-/** The procedure's own machine, and those of agencies that are added by hand. */
-export const scopeWords = /^(procedure|asked-\d+)$/
+/** The procedure's own machine, and those of agencies that are added by hand, and of tasks that are given. */
+export const scopeWords = /^(procedure|asked-\d+|task-\d+)$/
 
 const kebab = /^[a-z0-9]+(-[a-z0-9]+)*$/
 // An execution's name holds the dossier's 26 letters, this, the round and the attempt, in 80 letters at most.

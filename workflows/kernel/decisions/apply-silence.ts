@@ -67,9 +67,12 @@ const consequence = (draft: Draft, task: Task, silence: Silence): Decision => {
   const about = { task: task.id, legalBasis: silence.legalBasis }
   switch (silence.kind) {
     case 'deem-consent': {
+      const { deemed: deemedDone } = kindOf(draft.procedure, stepOf(draft.procedure, task.step))
+      const deemed = { ...about, outcome: 'deemed' }
+      if (deemedDone && !draft.dossier.questions[task.question ?? ''])
+        return finish(draft, deemedDone(draft, task), deemed)
       // The others may have objected, and the last one's silence opens the gate.
       const ended = settleQuestion(draft, task, 'deemed', { legalBasis: silence.legalBasis })
-      const deemed = { ...about, outcome: 'deemed' }
       return ended
         ? finish(draft, 'refused', { ...deemed, ...lawOfEnd(draft) })
         : finish(draft, 'consent-deemed', deemed)

@@ -29,6 +29,9 @@ const withReason = new Set([
   'refunded',
   'delivered',
   'unreachable',
+  'decline',
+  'hand-in',
+  'return',
 ])
 /** Whatever is ruled on an objection, those who objected are told why. */
 const needsReason = ({ kind }: Task, { outcome }: CompleteTask): boolean =>

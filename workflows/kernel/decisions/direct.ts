@@ -49,12 +49,13 @@ const ownTime = ({ procedure }: Draft, task: Task): Period => {
 /** What a higher authority orders about a wait that was let pass: the same in every step. */
 export const direction: TaskRule = {
   outcomes: (dossier, task) => {
-    // Nobody else can do what the agency of a part has by law to do, nor can it be left undone.
-    const isPart = dossier.parts?.[task.question ?? ''] !== undefined
+    // Nobody else can do what the agency of a part or an assignment has to do, nor can it be left undone.
+    const scope = task.question ?? ''
+    const isWork = dossier.parts?.[scope] !== undefined || dossier.assignments?.[scope] !== undefined
     return [
       ...(extended(dossier, task) ? [] : ['extend']),
-      ...(task.question && !isPart ? ['without'] : []),
-      ...(isPart ? [] : ['take-over']),
+      ...(task.question && !isWork ? ['without'] : []),
+      ...(isWork ? [] : ['take-over']),
       'hold-to-account',
     ]
   },

@@ -7,10 +7,10 @@ import type { Change, Decision, EventType, NewEvent, Personal } from '../event'
 import { applyChange, filed } from '../fold'
 import type { Instant } from '../instant'
 import { ownValue } from '../own-value'
-import { beginsRound } from '../part'
 import type { Period } from '../period'
 import type { Context, Draft, Procedure } from '../procedure'
 import { reminder } from '../reminder'
+import { opensRound } from '../rounds'
 import type { StepBase } from '../steps/step'
 import type { Count, Task } from '../task'
 
@@ -53,7 +53,7 @@ export const openTask = (
     ...task
   }: Pick<
     Task,
-    'kind' | 'step' | 'owner' | 'assignee' | 'question' | 'about' | 'reminders' | 'payment' | 'notice'
+    'kind' | 'step' | 'owner' | 'assignee' | 'question' | 'about' | 'reminders' | 'payment' | 'notice' | 'day'
   > & {
     round?: number
     until: Period | Instant | Count
@@ -134,8 +134,8 @@ export const finish = (
   const settled = draft.changes.map((made): Change => {
     if (made.change !== 'task' || made.task.status !== 'done') return made
     const scope = scopeOf(made.task)
-    // The next round of a part is another execution.
-    const next = beginsRound(draft, scope) ? { wait: 'end' } : currentWait(draft.dossier, scope)
+    // The next round of a part or an assignment is another execution.
+    const next = opensRound(draft, scope) ? { wait: 'end' } : currentWait(draft.dossier, scope)
     return { change: 'task', task: { ...made.task, next } }
   })
   return {

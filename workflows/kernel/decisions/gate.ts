@@ -1,3 +1,4 @@
+import { assignmentsOf, isGiven } from '../assignment'
 import { Inconsistent } from '../errors'
 import { type Instant, instant, millis } from '../instant'
 import { kindOf } from '../kind-of'
@@ -49,7 +50,9 @@ export const passGate = (draft: Draft): 'ended' | undefined => {
   const waiting =
     Object.values(draft.dossier.questions).some(
       (question) => question.step === step && isWaiting(question),
-    ) || partsOf(draft.dossier).some((part) => part.step === step && isUnderWay(part))
+    ) ||
+    partsOf(draft.dossier).some((part) => part.step === step && isUnderWay(part)) ||
+    assignmentsOf(draft.dossier).some((one) => one.step === step && isGiven(one))
   if (waiting) {
     moveGate(draft)
     return undefined

@@ -3,6 +3,7 @@ import type { Dossier } from '../dossier'
 import { dated } from '../due-date'
 import { Conflict } from '../errors'
 import type { Decision } from '../event'
+import { recountAssignments } from './assignments'
 import * as clock from './clock'
 import { type Context, changeTask, draftOf, dueOf, finish, openTasks, withReminder } from './draft'
 import { moveGate } from './gate'
@@ -25,6 +26,7 @@ export const recount = (dossier: Dossier, _: CommandOf<'recount'>, context: Cont
     // Half of its time is another instant when a day in it is off, also where its end stays.
     else if (withReminder(draft, task).remindAt !== task.remindAt) changeTask(draft, task, {})
   }
+  recountAssignments(draft)
   moveGate(draft)
   clock.recount(draft)
   recountParts(draft)

@@ -6,6 +6,7 @@ import { isKnownRule } from '../known'
 import { isLeftOut } from '../left-out'
 import type { StepBase } from '../steps/step'
 import { standsBeside } from '../task'
+import { endAssignments } from './assignments'
 import { askForAccount } from './beside'
 import * as clock from './clock'
 import { change, closeTask, type Draft, openTasks, stepOf } from './draft'
@@ -44,6 +45,7 @@ export const end = (
   for (const task of openTasks(draft, (open) => !standsBeside(open))) closeTask(draft, task, how)
   for (const question of Object.values(draft.dossier.questions).filter(isWaiting))
     change(draft, { change: 'question', question: { ...question, status: 'withdrawn' } })
+  endAssignments(draft)
   endParts(draft, how === 'withdrawn' ? 'withdrawn' : 'left-out')
   clock.stop(draft)
   setStatus(draft, status)

@@ -1,4 +1,5 @@
 import type { StepKind } from '../procedure'
+import { type AssignStep, assign } from './assign'
 import { type CheckStep, check, review } from './check'
 import { circulate } from './circulate'
 import type { CirculateStep } from './circulate-step'
@@ -11,6 +12,7 @@ import { type PayStep, pay } from './pay'
 
 /** A step of one of the kinds below, as an author writes it for a form with these answers. */
 export type Step<A = never> =
+  | AssignStep<A>
   | CheckStep<A>
   | PayStep<A>
   | ConsultStep<A>
@@ -29,6 +31,7 @@ export const stepKinds: { readonly [K in Step['kind']]: StepKind<Extract<Step, {
   circulate,
   compile,
   link,
+  assign,
   decide,
   issue,
 }

@@ -83,5 +83,21 @@ export interface PartRule<A> {
   onSilence: OfficerSilence
 }
 
+/** How agencies are given the tasks of a conclusion or directive: each phase has its time and its silence. */
+export interface AssignmentRule {
+  /** The form's list of them; its entries have the fields of `AssignedTask`. */
+  tasks: string
+  /** The owner takes it up, or declines with reasons. */
+  uptake: { within: Period; onSilence: Exclude<Silence, z.infer<typeof Lapse>> }
+  /** The higher authority rules on what was declined. */
+  declined: { to: string; within: Period; onSilence: z.infer<typeof Block> }
+  /** The longest time that a task may be given. */
+  work: { most: Period; onSilence: OfficerSilence }
+  /** Whoever gave it accepts what was handed in, or returns it with so much time. */
+  appraisal: { by: TaskRole; within: Period; again: Period; onSilence: OfficerSilence }
+  /** Answers a request for more time, beside the way: its silence is on record. */
+  moreTime: { by: TaskRole; within: Period; legalBasis: string }
+}
+
 /** The name that a question goes by. */
 export const idOf = ({ id, agency }: Pick<QuestionRule<never>, 'id' | 'agency'>): string => id ?? agency
