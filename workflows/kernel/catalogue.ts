@@ -1,9 +1,23 @@
 import { z } from 'zod'
+import { kindOf, questionsIn } from './kind-of'
 import { Period } from './period'
 import type { Procedure } from './procedure'
+import type { StepBase } from './steps/step'
 import type { ProcedureTexts } from './text'
 
 const Words = z.object({ vi: z.string(), en: z.string() })
+
+/** A question of a procedure: of whom, and the regulation that governs it, or that its own law stands in place of. */
+const Asks = z.object({
+  step: z.string(),
+  /** Left out where whom it is put to is found when it is filed. */
+  agency: z.string().optional(),
+  /** What it is about there: whichever regulation on that governs it then. */
+  on: z.enum(['dossiers', 'drafts']).optional(),
+  regulation: z.string().optional(),
+  instead: z.literal(true).optional(),
+})
+export type Asks = z.infer<typeof Asks>
 
 /** What lists, search and names need of a procedure, as plain data: no law is loaded for it. */
 export const CatalogueEntry = z.object({
@@ -24,6 +38,7 @@ export const CatalogueEntry = z.object({
   name: Words,
   summary: Words,
   result: Words,
+  asks: z.array(Asks).optional(),
 })
 export type CatalogueEntry = z.infer<typeof CatalogueEntry>
 
@@ -41,6 +56,7 @@ export const catalogueOf = (entries: readonly CatalogueEntry[]): Catalogue => {
 export const entryOf = (procedure: Procedure): CatalogueEntry => {
   const { code, version, field, onlineLevel, limit, decidedBy, applicants, texts } = procedure
   const words = (of: (texts: ProcedureTexts) => string) => ({ vi: of(texts.vi), en: of(texts.en) })
+  const asks = procedure.route.flatMap((step) => asksOf(procedure, step))
   return {
     code,
     version,
@@ -55,5 +71,17 @@ export const entryOf = (procedure: Procedure): CatalogueEntry => {
     name: words(({ name }) => name),
     summary: words(({ summary }) => summary),
     result: words(({ result }) => result),
+    ...(asks.length > 0 && { asks }),
   }
+}
+
+const asksOf = (procedure: Procedure, step: StepBase): Asks[] => {
+  const { asksOn } = kindOf(procedure, step)
+  if (asksOn) return [{ step: step.id, on: asksOn }]
+  return questionsIn(procedure, step).map(({ agency, under, insteadOf }) => ({
+    step: step.id,
+    agency,
+    ...(under && { regulation: under }),
+    ...(insteadOf && { regulation: insteadOf, instead: true as const }),
+  }))
 }

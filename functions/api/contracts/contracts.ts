@@ -8,6 +8,7 @@ import { opinionCalls } from './opinions'
 import { paperCalls } from './papers'
 import { paymentCalls } from './payments'
 import { procedureCalls } from './procedures'
+import { regulationCalls } from './regulations'
 import { resultCalls } from './results'
 import { reviewingCalls } from './reviewing'
 import { serviceCalls } from './service'
@@ -26,6 +27,7 @@ export const contracts = {
   ...opinionCalls,
   ...resultCalls,
   ...figureCalls,
+  ...regulationCalls,
   ...operatingCalls,
   ...serviceCalls,
 } satisfies Record<string, Contract>

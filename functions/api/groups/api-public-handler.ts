@@ -10,6 +10,7 @@ export const handler = apiGroup(
   publicUseCases({
     law: lawBookInS3(env.LAW_PARAMETERS),
     agencies: city.agencies,
+    regulations: city.regulations,
     publicUrl: env.PUBLIC_URL,
   }),
 )

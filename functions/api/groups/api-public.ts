@@ -1,7 +1,9 @@
 import type { Agency } from '../../../workflows/kernel/agency'
+import type { Regulation } from '../../../workflows/kernel/regulation'
 import type { LawBook } from '../../adapters/law-book'
 import { getProcedure } from '../../office/procedures/get-procedure'
 import { listProcedures } from '../../office/procedures/list-procedures'
+import { listRegulations } from '../../office/regulations/list-regulations'
 import type { UseCases } from '../api-group'
 import { getHealth } from '../get-health'
 import { openApiDocument } from '../openapi-document'
@@ -9,6 +11,7 @@ import { openApiDocument } from '../openapi-document'
 interface PublicDesk {
   law: LawBook
   agencies: readonly Agency[]
+  regulations: readonly Regulation[]
   publicUrl: string
 }
 
@@ -17,6 +20,7 @@ export const publicUseCases = (desk: PublicDesk): UseCases<'api-public'> => {
   return {
     listProcedures: (call) => listProcedures(call.query, call, desk),
     getProcedure: (call) => getProcedure({ ...call.query, ...call.path }, call, desk),
+    listRegulations: (call) => listRegulations(call, desk),
     getHealth,
     getOpenApi: () => {
       // Made when first asked for: whoever looks for a procedure does not wait for it.

@@ -30,7 +30,7 @@ export interface Telling {
   language: Language
 }
 
-const agencyNamed = (id: string, { agencies, language }: Telling) => {
+export const agencyNamed = (id: string, { agencies, language }: Telling) => {
   const agency = agencies.find((one) => one.id === id)
   if (!agency) throw new Inconsistent(`a procedure speaks of agency ${id}, which is not in the registry`)
   return { agency: id, name: agency.name[language] }
@@ -152,7 +152,7 @@ const questionOf = (rule: QuestionRule<never>, { texts }: Procedure, telling: Te
   return { id, ...agencyNamed(rule.agency, telling), asked, because, within: rule.within, onSilence }
 }
 
-const silenceOf = (silence: Silence, telling: Telling): PresentedSilence => ({
+export const silenceOf = (silence: Silence, telling: Telling): PresentedSilence => ({
   kind: silence.kind,
   legalBasis: silence.legalBasis,
   ...(silence.kind === 'escalate' && { to: agencyNamed(silence.to, telling) }),

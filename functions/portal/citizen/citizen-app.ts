@@ -13,6 +13,7 @@ import { addForCrawlers } from './for-crawlers'
 import { addForm } from './form/add-form'
 import { addHome } from './home'
 import { addProcedure } from './procedure'
+import { addRegulations } from './regulations-page'
 
 /** The pages of whoever files, and of anybody who only looks. */
 export const citizenApp = (desk: CitizenDesk): Hono<PortalEnv> => {
@@ -22,6 +23,7 @@ export const citizenApp = (desk: CitizenDesk): Hono<PortalEnv> => {
   addSignIn(app, desk)
   addHome(app, desk)
   addProcedure(app, desk)
+  addRegulations(app, desk)
   addForm(app, desk)
   addDossierList(app, desk)
   addDossier(app, desk)

@@ -14,7 +14,7 @@ const closed = [
   '/sign-in',
   '/verify/',
 ]
-const open = ['/', '/verify', '/figures/agencies']
+const open = ['/', '/verify', '/figures/agencies', '/regulations']
 const day = 86_400
 
 /** What search engines may read: the procedures, and how well they are kept. */

@@ -51,6 +51,11 @@ const HomePage = ({ visit, q, found }: { visit: Visit; q: string; found: Procedu
         ))}
       </ul>
       <Pagination visit={visit} next={found.next} />
+      <p class="govuk-body">
+        <a class="govuk-link" href="/regulations">
+          {text.regulations}
+        </a>
+      </p>
     </Page>
   )
 }

@@ -14,5 +14,6 @@ const part = <Name extends keyof CitizenTexts>(name: Name): Record<Language, Cit
 export const homeTexts = part('home')
 export const procedureTexts = part('procedure')
 export const routeTexts = part('route')
+export const regulationTexts = part('regulations')
 export const dossierTexts = { vi: dossierVi, en: dossierEn }
 export const formTexts = { vi: formVi, en: formEn }

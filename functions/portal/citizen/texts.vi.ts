@@ -1,5 +1,6 @@
-import type { Role } from '../../../workflows/kernel/agency'
-import type { PresentedStep } from '../../office/presented/presented-procedure'
+import type { Agency, Role } from '../../../workflows/kernel/agency'
+import type { Level } from '../../../workflows/kernel/reminder'
+import type { PresentedSilence, PresentedStep } from '../../office/presented/presented-procedure'
 import { fileTypeNames, sizeText } from '../layout/file-size'
 
 /** What the pages of procedures say. */
@@ -16,6 +17,7 @@ export const vi = {
     showAll: 'Xem tất cả thủ tục',
     code: 'Mã',
     takes: 'nhiều nhất',
+    regulations: 'Các cơ quan hỏi ý kiến nhau theo quy chế nào',
   },
   procedure: {
     code: 'Thủ tục',
@@ -73,6 +75,50 @@ export const vi = {
     onlyIf: 'Chỉ hỏi khi:',
     ifNeeded: 'Chỉ khi cần',
     ifWanted: 'Chỉ khi bạn yêu cầu',
+  },
+  regulations: {
+    heading: 'Quy chế phối hợp giữa các cơ quan',
+    lead: 'Khi một cơ quan hỏi ý kiến cơ quan khác: được hỏi bao lâu, không trả lời thì sao, theo văn bản nào. Luật riêng của từng thủ tục được áp dụng trước.',
+    on: 'Hỏi về',
+    about: { dossiers: 'hồ sơ thủ tục', drafts: 'dự thảo văn bản' },
+    asking: 'Cơ quan hỏi',
+    asked: 'Cơ quan được hỏi',
+    kinds: {
+      ward: 'Ủy ban nhân dân phường',
+      commune: 'Ủy ban nhân dân xã',
+      'special-zone': 'Ủy ban nhân dân đặc khu',
+      department: 'sở, ban, ngành',
+      'peoples-committee': 'Ủy ban nhân dân Thành phố',
+      'outside-body': 'cơ quan ngoài hệ thống của Thành phố',
+    } satisfies Record<Agency['kind'], string>,
+    within: 'Thời hạn trả lời',
+    minimum: 'Thời gian tối thiểu',
+    minimumOf: (period: string) => `${period}; ít hơn thì cơ quan hỏi phải nêu lý do`,
+    onSilence: 'Nếu không trả lời',
+    silence: {
+      'deem-consent': () => 'Coi như đồng ý, và chịu trách nhiệm về lĩnh vực của mình.',
+      lapse: () => 'Hồ sơ bị đóng.',
+      block: () => 'Việc tiếp tục chờ; mỗi lần quá hạn được ghi lại và báo cáo.',
+      escalate: (to, within) => `Việc được báo lên ${to}, nơi chỉ đạo trong ${within}.`,
+    } satisfies Record<PresentedSilence['kind'], (to: string, within: string) => string>,
+    afterwards: {
+      'deem-consent':
+        'Sau đó vẫn không trả lời thì coi như đồng ý, và chịu trách nhiệm về lĩnh vực của mình.',
+      block: 'Sau đó việc tiếp tục chờ; mỗi lần quá hạn được ghi lại và báo cáo.',
+    },
+    tells: 'Ai trong cơ quan đó được báo',
+    levels: {
+      officer: 'cán bộ được giao',
+      'unit-head': 'trưởng bộ phận',
+      'agency-head': 'thủ trưởng cơ quan',
+    } satisfies Record<Level, string>,
+    law: 'Căn cứ',
+    confirmed: 'Đã đối chiếu đến đâu',
+    uses: 'Thủ tục hỏi theo quy chế này',
+    usedByNone: 'Chưa có thủ tục nào. Quy chế áp dụng khi cán bộ hỏi thêm một cơ quan.',
+    insteadOf: 'Thủ tục có luật riêng áp dụng trước quy chế này',
+    ungoverned: 'Câu hỏi không thuộc quy chế nào',
+    ungovernedLead: 'Hỏi cơ quan mà các quy chế trên không ràng buộc; thời hạn theo luật của chính thủ tục.',
   },
 }
 

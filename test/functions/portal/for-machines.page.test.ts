@@ -23,6 +23,7 @@ describe('what machines ask for', () => {
       '/',
       '/verify',
       '/figures/agencies',
+      '/regulations',
       '/procedures/1.999999',
     ])
     for (const [, place = ''] of places.filter(

@@ -152,6 +152,7 @@ describe('on the way through the portal', () => {
           '/?q=nothing-like-it',
           '/procedures/1.013225',
           '/procedures/3.000722',
+          '/regulations',
           '/verify',
           '/verify/none',
           '/nowhere',

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { buildingPermit } from '../../../workflows/building-permit/v1/procedure'
+import { civilStatusExtract } from '../../../workflows/civil-status-extract/v1/procedure'
 import { CatalogueEntry, catalogueOf, entryOf } from '../../../workflows/kernel/catalogue'
 import { movingIn } from '../../fixtures/linked-procedure'
 import { shedPermit } from '../../fixtures/procedure'
@@ -42,6 +43,17 @@ test.each([shedPermit, buildingPermit, movingIn])(
     expect(CatalogueEntry.parse(JSON.parse(JSON.stringify(entry)))).toEqual(entry)
   },
 )
+
+test('an entry names whom its questions are put to, and under which regulation or in place of which', () => {
+  expect(entryOf(buildingPermit).asks).toContainEqual({
+    step: 'opinions',
+    agency: 'department-construction',
+    regulation: 'city-coordination',
+    instead: true,
+  })
+  expect(entryOf(buildingPermit).asks).toContainEqual({ step: 'opinions', agency: 'fire-police' })
+  expect(entryOf(civilStatusExtract)).not.toHaveProperty('asks')
+})
 
 test('an entry names who decides: an agency, or what the form calls the field that tells', () => {
   expect(entryOf({ ...shedPermit, decidedBy: 'department-justice' }).decidedBy).toBe('department-justice')
