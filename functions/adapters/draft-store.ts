@@ -19,6 +19,8 @@ export const Draft = z.object({
   onBehalfOf: z.string().optional(),
   /** The agency at whose counter its owner, of the reception, fills it in for that person. */
   atCounter: z.string().optional(),
+  /** The agency that applies, for which its owner is staff. */
+  forAgency: z.string().optional(),
   /** In the shape of the form; each answer valid by itself. */
   answers: z.record(z.string(), z.unknown()),
   /** Answers that a register gave: form path -> register path. */

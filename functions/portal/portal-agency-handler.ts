@@ -1,4 +1,5 @@
 import { accessLog } from '../adapters/access-log'
+import { draftStore } from '../adapters/draft-store'
 import { notifierInSes } from '../adapters/notifier'
 import { registersOverHttp } from '../adapters/registers'
 import { tableInDynamoDb } from '../adapters/table-dynamodb'
@@ -32,6 +33,7 @@ const app = originsOf(cabinet, [env.ISSUER_URL]).then((origins) =>
     accesses: accessLog(table),
     registers: registersOverHttp(env.REGISTERS_URL),
     texts: textStore(table),
+    drafts: draftStore(table),
     notifier: notifierInSes(env.MAIL_FROM),
     publicUrl: env.PUBLIC_URL,
   }),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Agency } from './agency'
 import { kindOf, questionsIn } from './kind-of'
 import { Period } from './period'
 import type { Procedure } from './procedure'
@@ -33,8 +34,8 @@ export const CatalogueEntry = z.object({
     z.object({ field: z.string(), name: Words }),
     z.object({ applicant: z.literal(true) }),
   ]),
-  /** For agencies alone. */
-  internal: z.literal(true).optional(),
+  /** For agencies of these kinds alone; for people when left out. */
+  applicants: z.object({ agencies: z.array(Agency.shape.kind) }).optional(),
   name: Words,
   summary: Words,
   result: Words,
@@ -67,7 +68,7 @@ export const entryOf = (procedure: Procedure): CatalogueEntry => {
       typeof decidedBy === 'string' || 'applicant' in decidedBy
         ? decidedBy
         : { ...decidedBy, name: words(({ fields }) => fields[decidedBy.field] ?? decidedBy.field) },
-    ...(applicants && { internal: true }),
+    ...(applicants && { applicants: { agencies: [...applicants.agencies] } }),
     name: words(({ name }) => name),
     summary: words(({ summary }) => summary),
     result: words(({ result }) => result),

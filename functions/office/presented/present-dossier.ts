@@ -105,8 +105,9 @@ export const presentConsultation = (
   viewer: Viewer,
   { procedure, calendar }: Law,
 ): PresentedConsultation => {
-  const { person, language } = viewer
+  const { person, at, language } = viewer
   const { dossier } = record
+  const readsResult = may(person, { action: 'result.read', dossier, at })
   const own = questionsFor(person, dossier)
   const parts = partsFor(person, dossier)
   const agencies = new Set([...own, ...parts].map(({ agency }) => agency))
@@ -121,6 +122,7 @@ export const presentConsultation = (
     ),
     shared: own.some(isWaiting) || parts.some(({ status }) => status === 'open') || steps.some(isToDo),
     opinions: own.map(({ id }) => presentOpinion(id, record, viewer, procedure)),
+    ...(readsResult && dossier.result && { result: resultOf(dossier.result) }),
     ...(parts.length > 0 && {
       parts: presentParts(record, viewer, procedure, calendar).filter(({ part }) => shown.has(part)),
     }),

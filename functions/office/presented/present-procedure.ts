@@ -47,6 +47,7 @@ export const summaryOf = (entry: CatalogueEntry, telling: Telling): ProcedureSum
     name: entry.name[language],
     summary: entry.summary[language],
     decidedBy: decidedByOf(entry, telling),
+    ...(entry.applicants && { applicants: entry.applicants }),
     limit,
     result: entry.result[language],
   }

@@ -30,6 +30,8 @@ export const PresentedConsultation = z.object({
   parts: z.array(PresentedPart).optional(),
   answers: z.record(z.string(), z.unknown()).optional(),
   tasks: z.array(PresentedTask),
+  /** To an agency that was asked, of what an agency applied for. */
+  result: Result.omit({ key: true }).optional(),
 })
 export type PresentedConsultation = z.infer<typeof PresentedConsultation>
 
@@ -83,7 +85,6 @@ export const PresentedDossier = PresentedConsultation.extend({
       erased: z.literal(true).optional(),
     }),
   ),
-  result: Result.omit({ key: true }).optional(),
   ended: Dossier.shape.ended,
   /** Told to the officers of the deciding agency. */
   facts: PresentedFacts.optional(),

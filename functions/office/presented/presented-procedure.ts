@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Role } from '../../../workflows/kernel/agency'
+import { CatalogueEntry } from '../../../workflows/kernel/catalogue'
 import { Period } from '../../../workflows/kernel/period'
 import { Silence } from '../../../workflows/kernel/silence'
 
@@ -20,6 +21,8 @@ export const ProcedureSummary = z.object({
   name: z.string(),
   summary: z.string(),
   decidedBy: DecidedBy,
+  /** Agencies of these kinds apply, and nobody else; people when left out. */
+  applicants: CatalogueEntry.shape.applicants,
   limit: Period,
   result: z.string(),
 })

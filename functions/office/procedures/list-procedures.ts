@@ -7,7 +7,7 @@ import type { Asking } from '../asking'
 import { summaryOf } from '../presented/present-procedure'
 import type { ProcedurePage, ProcedureQuery } from './schemas'
 
-/** The catalogue: the version of each procedure that new dossiers start with, by code. */
+/** The catalogue: the version of each procedure that new dossiers start with, by code; those for people, or for agencies. */
 export const listProcedures = async (
   query: ProcedureQuery,
   { language }: Pick<Asking, 'language'>,
@@ -17,7 +17,8 @@ export const listProcedures = async (
   const after = query.cursor === undefined ? '' : codeIn(query.cursor)
   const found: CatalogueEntry[] = []
   for (const entry of (await law.catalogue()).values()) {
-    if (entry.code > after && words.every((word) => searched(entry).includes(word))) found.push(entry)
+    const fits = (entry.applicants !== undefined) === (query.applicants === 'agencies')
+    if (fits && entry.code > after && words.every((word) => searched(entry).includes(word))) found.push(entry)
     // One more than is shown tells that there is a next page.
     if (found.length > query.limit) break
   }

@@ -6,6 +6,8 @@ import { ProcedureSummary } from '../presented/presented-procedure'
 export const ProcedureQuery = PageQuery.extend({
   /** Words that must all occur in code, name or summary, in either language; marks and case do not count. */
   q: z.string().overwrite(searchWords).max(200).optional(),
+  /** Whose they are: internal procedures are listed for agencies alone. */
+  applicants: z.enum(['people', 'agencies']).default('people'),
 })
 export type ProcedureQuery = z.infer<typeof ProcedureQuery>
 

@@ -4,6 +4,8 @@ import type { PortalEnv } from '../runtime/visit'
 import type { AgencyDesk } from './agency-desk'
 import { addDossier } from './dossier-routes'
 import { addInbox } from './inbox-routes'
+import { addOwn } from './own/own-page'
+import { addStartOwn } from './own/start-own-page'
 import { addSayings } from './say-routes'
 import { addSearch } from './search-page'
 import { addTasks } from './task-routes'
@@ -17,5 +19,7 @@ export const agencyApp = (desk: AgencyDesk): Hono<PortalEnv> => {
   addTasks(app, desk)
   addSayings(app, desk)
   addSearch(app, desk)
+  addOwn(app, desk)
+  addStartOwn(app, desk)
   return app
 }

@@ -1,4 +1,5 @@
 import type { AccessLog } from '../../adapters/access-log'
+import type { DraftStore } from '../../adapters/draft-store'
 import type { Notifier } from '../../adapters/notifier'
 import type { Registers } from '../../adapters/registers'
 import type { RegistryStore } from '../../adapters/registry-store'
@@ -14,6 +15,7 @@ export interface AgencyDesk extends PortalDesk, Desk {
   accesses: AccessLog
   registers: Registers
   texts: TextStore
+  drafts: DraftStore
   notifier: Notifier
   publicUrl: string
 }

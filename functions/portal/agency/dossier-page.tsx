@@ -1,4 +1,5 @@
 import { isDate } from '../../../workflows/kernel/due-date'
+import { applicantAgency } from '../../../workflows/kernel/person'
 import { valueAt } from '../../../workflows/kernel/value-at'
 import type { PresentedDossier } from '../../office/presented/presented-dossier'
 import { answerText } from '../answers/answer-text'
@@ -119,10 +120,13 @@ const More = ({ visit, dossier, shown }: DossierProps) => {
   const text = agencyTexts[visit.language].dossier
   const rights = rightsOf({ visit, dossier })
   const own = `/agency/dossiers/${shown.number}`
+  const handIn = applicantAgency(dossier.applicant) === undefined ? text.handIn : text.handInOwn
   const links = [
-    ...(rights.supplements ? [{ href: `/dossiers/${shown.number}/supplement`, name: text.handIn }] : []),
+    ...(rights.readsResult ? [{ href: `${own}/result`, name: text.result }] : []),
+    ...(rights.supplements ? [{ href: `/dossiers/${shown.number}/supplement`, name: handIn }] : []),
     ...(rights.asks ? [{ href: `${own}/ask`, name: text.askAgency }] : []),
     ...(rights.extends ? [{ href: `${own}/extend`, name: text.extend }] : []),
+    ...(rights.withdraws ? [{ href: `${own}/withdraw`, name: text.withdraw }] : []),
     ...(rights.revokes ? [{ href: `${own}/revoke`, name: text.revoke }] : []),
   ]
   if (links.length === 0) return null

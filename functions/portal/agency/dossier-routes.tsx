@@ -2,6 +2,8 @@ import type { Hono } from 'hono'
 import { readDocumentOnRecord } from '../../office/dossiers/read-document-on-record'
 import { getOfficePaperOnRecord } from '../../office/papers/get-office-paper-on-record'
 import { officePaperList } from '../../office/papers/list-office-papers-on-record'
+import { readResultOnRecord } from '../../office/results/read-result-on-record'
+import { PageMissing } from '../runtime/errors'
 import { sendDocument, sendFile } from '../runtime/send-file'
 import { show } from '../runtime/show'
 import { callerOf, type PortalEnv, signedIn } from '../runtime/visit'
@@ -37,6 +39,14 @@ export const addDossier = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
   app.get('/agency/dossiers/:number/papers/:paper', async (c) =>
     sendFile(c, await getOfficePaperOnRecord(c.req.param(), callerOf(c.var.visit), desk)),
   )
+
+  app.get('/agency/dossiers/:number/result', async (c) => {
+    const { visit } = c.var
+    const { dossier } = await readingOnRecord(visit, c.req.param('number'), desk)
+    if (!dossier.result) throw new PageMissing('no result yet')
+    const files = desk.cabinet.documentFiles
+    return sendFile(c, await readResultOnRecord(dossier.result, callerOf(visit), { ...desk, files }))
+  })
 
   /** The store gives it out to whoever has the address, for a minute; in place of an attachment, to be looked at. */
   const paperToShow = async ({ visit, shown }: Reading) => {

@@ -39,7 +39,7 @@ export const rightsOf = ({ visit, dossier }: Pick<Reading, 'visit' | 'dossier'>)
     ({ kind, status }) => kind === 'supplement' && status === 'open',
   )
   return {
-    /** At the counter where it was filed. */
+    /** At the counter where it was filed, or as staff of the agency that applied. */
     supplements: owed && may(person, { action: 'dossier.supplement', dossier, at: visit.at }),
     asks: asking && dossier.questions !== undefined && Object.keys(dossier.questions).length > 0,
     extends:
@@ -48,6 +48,8 @@ export const rightsOf = ({ visit, dossier }: Pick<Reading, 'visit' | 'dossier'>)
       clock.promisedFor > visit.at &&
       !clock.extension &&
       may(person, { action: 'dossier.extend', dossier }),
+    withdraws: running && may(person, { action: 'dossier.act', dossier, at: visit.at }),
+    readsResult: result !== undefined && may(person, { action: 'result.read', dossier, at: visit.at }),
     revokes: result !== undefined && !result.revokedAt && may(person, { action: 'result.revoke', dossier }),
   }
 }

@@ -3,6 +3,8 @@ import type { z } from 'zod'
 import { isWaiting } from '../../../workflows/kernel/decisions/question'
 import { Refusal } from '../../../workflows/kernel/errors'
 import { ownValue } from '../../../workflows/kernel/own-value'
+import { Withdrawal } from '../../office/applying/schemas'
+import { withdrawDossier } from '../../office/applying/withdraw-dossier'
 import { revokeResult } from '../../office/results/revoke-result'
 import { Revocation } from '../../office/results/schemas'
 import { askAgency } from '../../office/reviewing/ask-agency'
@@ -144,6 +146,16 @@ export const addSayings = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
       }
     },
     send: (visit, { number }, body) => extendDossier({ number, ...body }, callerOf(visit), desk),
+  })
+  add({
+    path: 'withdraw',
+    schema: Withdrawal,
+    may: (reading) => rightsOf(reading).withdraws,
+    words: ({ language }) => {
+      const { heading, lead, reason, send } = agencyTexts[language].withdrawal
+      return { heading, lead, send, fields: [{ id: 'reason', label: reason, as: 'words' }] }
+    },
+    send: (visit, { number }, body) => withdrawDossier({ number, ...body }, callerOf(visit), desk),
   })
   add({
     path: 'revoke',

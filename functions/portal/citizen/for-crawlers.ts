@@ -38,8 +38,8 @@ export const addForCrawlers = (
   })
 
   app.get('/sitemap.xml', async (c) => {
-    const codes = [...(await law.catalogue()).keys()]
-    const paths = [...open, ...codes.map((code) => `/procedures/${encodeURIComponent(code)}`)]
+    const entries = [...(await law.catalogue()).values()].filter(({ applicants }) => !applicants)
+    const paths = [...open, ...entries.map(({ code }) => `/procedures/${encodeURIComponent(code)}`)]
     const urls = paths.map((path) => `<url><loc>${base}${path}</loc></url>`).join('\n')
     const body = `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls}\n</urlset>\n`
     return c.body(body, 200, kept('application/xml; charset=utf-8'))

@@ -21,7 +21,7 @@ export const addHome = (app: Hono<PortalEnv>, desk: Pick<CitizenDesk, 'law' | 'a
     const { visit } = c.var
     const { cursor } = visit.query
     const q = searchWords(visit.query.q ?? '').slice(0, 200)
-    const found = await listProcedures({ q, cursor, limit: pageLength }, visit, desk)
+    const found = await listProcedures({ q, cursor, limit: pageLength, applicants: 'people' }, visit, desk)
     return show(c, <HomePage visit={visit} q={q} found={found} />)
   })
 }

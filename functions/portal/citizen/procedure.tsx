@@ -28,6 +28,26 @@ const decidesText = (by: PresentedProcedure['decidedBy'], text: CitizenTexts['pr
   return 'field' in by ? text.decidedAt(by.name) : by.name
 }
 
+/** Who may apply is led to the form; who reads the law of an office is told that it is one. */
+const Start = ({
+  visit,
+  procedure: { code, applicants },
+}: {
+  visit: Visit
+  procedure: PresentedProcedure
+}) => {
+  const text = procedureTexts[visit.language]
+  const isStaff = visit.who?.person.roles.some(({ role }) => role === 'staff')
+  return (
+    <>
+      {applicants && <p class="govuk-inset-text">{text.forAgencies}</p>}
+      {!applicants && <ButtonLink href={`/procedures/${code}/start`}>{text.start}</ButtonLink>}
+      {applicants && isStaff && <ButtonLink href={`/agency/own/new/${code}`}>{text.start}</ButtonLink>}
+      {(!applicants || isStaff) && <p class="govuk-body">{text.saved}</p>}
+    </>
+  )
+}
+
 const ProcedurePage = ({ visit, procedure }: { visit: Visit; procedure: PresentedProcedure }) => {
   const { language } = visit
   const text = procedureTexts[language]
@@ -49,8 +69,7 @@ const ProcedurePage = ({ visit, procedure }: { visit: Visit; procedure: Presente
       <h1 class="govuk-heading-l">{name}</h1>
       <p class="govuk-body-l">{summary}</p>
       <SummaryList visit={visit} rows={rows} />
-      <ButtonLink href={`/procedures/${code}/start`}>{text.start}</ButtonLink>
-      <p class="govuk-body">{text.saved}</p>
+      <Start visit={visit} procedure={procedure} />
       <h2 class="govuk-heading-m">{text.bring}</h2>
       {documents.length === 0 ? (
         <p class="govuk-body">{text.bringNothing}</p>

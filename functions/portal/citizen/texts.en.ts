@@ -28,6 +28,7 @@ export const en: CitizenTexts = {
     decides: 'Who decides',
     decidedByApplicant: 'The agency that applies',
     decidedAt: (field) => `It depends on your answer to “${field}”`,
+    forAgencies: 'This is an internal procedure: only agencies of the city apply for it.',
     start: 'Start now',
     saved:
       'Each answer is saved at once. You can stop at any time and go on within 30 days, also on another device.',

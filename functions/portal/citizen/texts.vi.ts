@@ -31,6 +31,7 @@ export const vi = {
     decides: 'Cơ quan quyết định',
     decidedByApplicant: 'Cơ quan đề nghị',
     decidedAt: (field: string) => `Tùy theo câu trả lời cho “${field}”`,
+    forAgencies: 'Đây là thủ tục nội bộ: chỉ cơ quan của Thành phố mới đề nghị được.',
     start: 'Bắt đầu',
     saved:
       'Mỗi câu trả lời được lưu ngay. Bạn có thể dừng bất cứ lúc nào và làm tiếp trong 30 ngày, trên máy khác cũng được.',

@@ -44,7 +44,8 @@ export const counterApp = (desk: CounterDesk): Hono<PortalEnv> => {
       procedure: (code: string) => catalogue.get(code)?.name[visit.language] ?? code,
     }
     // Several may have one name: the code tells them apart.
-    const procedures = [...catalogue.values()].map(({ code, name }) => ({
+    const forPeople = [...catalogue.values()].filter(({ applicants }) => !applicants)
+    const procedures = forPeople.map(({ code, name }) => ({
       value: code,
       text: `${name[visit.language]} (${code})`,
     }))

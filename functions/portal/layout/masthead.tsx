@@ -95,6 +95,7 @@ const officers: Link[] = [
 ]
 const operators: Link[] = [{ href: '/operator', name: 'operator' }]
 const office: Link[] = [{ href: '/oversight', name: 'oversight' }]
+const staff: Link[] = [{ href: '/agency/own', name: 'own' }]
 const reception: Link[] = [{ href: '/counter', name: 'counter' }]
 
 /** What somebody has to do with, by what he is. */
@@ -103,5 +104,11 @@ const navigationOf = ({ who }: Visit): Link[] => {
   if (who?.person.kind === 'operator') return [...operators, ...others]
   if (who?.person.kind !== 'officer') return anyone
   const is = (wanted: Role) => who.person.roles.some(({ role }) => role === wanted)
-  return [...(is('oversight') ? office : []), ...officers, ...(is('reception') ? reception : []), ...others]
+  return [
+    ...(is('oversight') ? office : []),
+    ...officers,
+    ...(is('staff') ? staff : []),
+    ...(is('reception') ? reception : []),
+    ...others,
+  ]
 }

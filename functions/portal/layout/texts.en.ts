@@ -19,6 +19,7 @@ export const en: LayoutTexts = {
     figures: 'Public figures',
     inbox: 'Inbox',
     search: 'Find a dossier',
+    own: 'Asked by my agency',
     counter: 'At the counter',
     oversight: 'On time and late',
     operator: 'Operation',

@@ -19,6 +19,7 @@ export const vi = {
     figures: 'Số liệu công khai',
     inbox: 'Việc cần làm',
     search: 'Tìm hồ sơ',
+    own: 'Cơ quan tôi đề nghị',
     counter: 'Nộp tại quầy',
     oversight: 'Đúng hạn và trễ hạn',
     operator: 'Vận hành',

@@ -37,6 +37,8 @@ describe('an agency that applies', () => {
     })
     const result = await story.issue(number)
     expect((await api.dossier(number)).ended?.how).toBe('issued')
+    for (const person of ['phuc', 'hung'])
+      expect((await api.call(person, `GET /api/v1/dossiers/${number}`)).body.result.id).toBe(result)
     // Whoever works there; and who was asked.
     for (const person of ['quyen', 'yen', 'phuc', 'xuan', 'hung']) {
       const { status, headers } = await api.call(person, `GET /api/v1/results/${result}/file`)

@@ -24,6 +24,7 @@ test('lists, search and names load no law, however many procedures there are', a
     [lan, '/dossiers', [shed]],
     [hoa, '/counter', [shed, extract]],
     [hoa, '/agency/search', []],
+    [hoa, '/agency/own', []],
   ] as const) {
     const { status, html } = await who.get(path)
     expect([path, status]).toEqual([path, 200])

@@ -15,6 +15,7 @@ import { layoutTexts } from '../../layout/texts'
 import type { Visit } from '../../runtime/visit'
 import { formTexts } from '../texts'
 import { nextPlace, type Progress } from './draft-progress'
+import type { FormTexts } from './texts.vi'
 
 export interface CheckProps {
   visit: Visit
@@ -58,7 +59,7 @@ export const CheckPage = ({
       <ErrorSummary visit={visit} faults={faults} />
       <span class="govuk-caption-l">{texts.name}</span>
       <h1 class="govuk-heading-l">{text.check}</h1>
-      {alike.length > 0 && <Alike visit={visit} alike={alike} />}
+      {alike.length > 0 && <Alike visit={visit} draft={draft} alike={alike} />}
       {isFor && <p class="govuk-inset-text">{isFor}</p>}
       {dropped.length > 0 && (
         <div class="govuk-inset-text">
@@ -94,7 +95,7 @@ export const CheckPage = ({
           }))}
         />
       )}
-      {fee !== undefined && (
+      {fee !== undefined && !draft.forAgency && (
         <>
           <h2 class="govuk-heading-m">{text.fee}</h2>
           <p class="govuk-body">{fee ? text.feeIs(moneyText(fee, language)) : text.noFee}</p>
@@ -109,7 +110,7 @@ export const CheckPage = ({
         <form method="post" novalidate>
           <CsrfField visit={visit} />
           <h2 class="govuk-heading-m">{text.nowFile}</h2>
-          <p class="govuk-body">{draft.atCounter ? text.declarationAtCounter : text.declaration}</p>
+          <p class="govuk-body">{declarationOf(draft, text)}</p>
           {alike.length > 0 && <input type="hidden" name="another" value="yes" />}
           <Button>{alike.length > 0 ? text.fileAnother : text.fileIt}</Button>
         </form>
@@ -118,8 +119,18 @@ export const CheckPage = ({
   )
 }
 
+const declarationOf = ({ atCounter, forAgency }: Draft, text: FormTexts): string => {
+  if (forAgency) return text.declarationForAgency
+  return atCounter ? text.declarationAtCounter : text.declaration
+}
+
 /** Told before it is sent; whoever means another one sends it all the same. */
-const Alike = ({ visit, alike }: { visit: Visit; alike: readonly string[] }) => {
+const Alike = ({
+  visit,
+  draft,
+  alike,
+}: Pick<CheckProps, 'visit' | 'draft'> & { alike: readonly string[] }) => {
+  const dossiers = draft.forAgency ? '/agency/dossiers' : '/dossiers'
   const text = formTexts[visit.language]
   return (
     <div class="govuk-inset-text" role="alert">
@@ -128,7 +139,7 @@ const Alike = ({ visit, alike }: { visit: Visit; alike: readonly string[] }) => 
         <ul class="govuk-list">
           {alike.filter(Boolean).map((number) => (
             <li>
-              <a class="govuk-link" href={`/dossiers/${number}`}>
+              <a class="govuk-link" href={`${dossiers}/${number}`}>
                 {number}
               </a>
             </li>

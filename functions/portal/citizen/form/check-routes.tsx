@@ -93,6 +93,7 @@ const fileDraft = async (
     documents: draft.documents.map(({ type, uploadId }) => ({ type, uploadId })),
     onBehalfOf: draft.onBehalfOf,
     atCounter: draft.atCounter,
+    forAgency: draft.forAgency,
     unlessAlike: !another,
   }
   let mine = draft

@@ -5,6 +5,7 @@ import { prefillForm } from '../../../office/procedures/prefill-form'
 import { PageMissing } from '../../runtime/errors'
 import { callerOf, signedIn, type Visit } from '../../runtime/visit'
 import type { CitizenDesk } from '../citizen-desk'
+import { agencyName } from '../dossier/agency-name'
 import { formTexts } from '../texts'
 import { renewPapers } from './renew-papers'
 
@@ -28,23 +29,29 @@ const lawFor = async ({ procedure, version, adds }: Draft, book: LawBook): Promi
 /** Whom a form is for, when not whoever fills it in. */
 export const whomFor = async (
   { language }: Visit,
-  { onBehalfOf, atCounter }: Draft,
-  { nameOf }: Pick<CitizenDesk, 'nameOf'>,
+  { onBehalfOf, atCounter, forAgency }: Draft,
+  { nameOf, agencies }: Pick<CitizenDesk, 'nameOf' | 'agencies'>,
 ): Promise<string | undefined> => {
+  if (forAgency) return formTexts[language].isForAgency(agencyName(forAgency, agencies, { language }))
   if (!onBehalfOf) return undefined
   const name = (await nameOf(onBehalfOf)) ?? onBehalfOf
   return atCounter ? formTexts[language].isForAtCounter(name) : formTexts[language].isFor(name)
 }
 
 /** Where the forms are that were begun like this one. */
-export const draftsPlace = ({ atCounter }: Draft): string => (atCounter ? '/counter' : '/dossiers')
+export const draftsPlace = ({ atCounter, forAgency }: Draft): string => {
+  if (forAgency) return `/agency/own?agency=${forAgency}`
+  return atCounter ? '/counter' : '/dossiers'
+}
 
 /** Where one is who stops filling it in. */
 export const leavingPlace = (draft: Draft): string =>
   draft.adds ? `/dossiers/${draft.adds.dossier}/supplement` : draftsPlace(draft)
 
-export const filedPlace = ({ id, atCounter }: Draft, number: string): string =>
-  atCounter ? `/counter/filed/${id}` : `/dossiers/${number}/filed`
+export const filedPlace = ({ id, atCounter, forAgency }: Draft, number: string): string => {
+  if (forAgency) return `/agency/dossiers/${number}`
+  return atCounter ? `/counter/filed/${id}` : `/dossiers/${number}/filed`
+}
 
 /** What the state knows already about whoever fills the form in, and about nobody else. */
 export const knownOfSelf = (visit: Visit, { code }: Procedure, desk: CitizenDesk): Promise<Known> =>

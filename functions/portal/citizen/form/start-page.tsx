@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import { Refusal } from '../../../../workflows/kernel/errors'
 import type { Procedure } from '../../../../workflows/kernel/procedure'
 import type { Draft } from '../../../adapters/draft-store'
 import { newestOf } from '../../../adapters/law-book'
@@ -27,6 +28,7 @@ export const addStart = (app: Hono<PortalEnv>, desk: CitizenDesk): void => {
   const prepared = async (visit: Visit, code: string) => {
     const { person } = signedIn(visit)
     const { procedure } = await newestOf(desk.law, code)
+    if (procedure.applicants) throw new Refusal('applicant-refused', `${code} is for agencies`)
     const drafts = (await desk.drafts.of(person.id, visit.at)).items.filter(
       (draft) => draft.procedure === code && !draft.adds,
     )

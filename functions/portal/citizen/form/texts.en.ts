@@ -13,6 +13,7 @@ export const en: FormTexts = {
   beginAnew: 'Begin a new form',
   yourForm: 'Your form',
   isFor: (name) => `For ${name}, who gave you a mandate`,
+  isForAgency: (name) => `In the name of ${name}`,
   isForAtCounter: (name) => `At the counter, for ${name}`,
   answered: (done, all, optional) =>
     `${done} of ${all} questions and papers are done${optional ? `; ${optional} more may be left out` : ''}. All that you answered is saved.`,
@@ -106,6 +107,8 @@ export const en: FormTexts = {
     'By filing you declare that what you wrote is true, and that you are answerable by law for it. You can withdraw at any time before the decision.',
   declarationAtCounter:
     'Show this page to the person, or read it out. By filing, that person declares that what is written here is true and is answerable by law for it; you, that you wrote down what you were told. It can be withdrawn at any time before the decision.',
+  declarationForAgency:
+    'You file in the name of your agency. It can be withdrawn at any time before the decision.',
   fileIt: 'File the dossier',
   alikeOwn:
     'The same was filed already, as you can see here. Nothing has been sent now. If you mean another one, file it all the same.',

@@ -14,6 +14,7 @@ export const vi = {
   beginAnew: 'Bắt đầu tờ khai mới',
   yourForm: 'Tờ khai của bạn',
   isFor: (name: string) => `Cho ${name}, người đã ủy quyền cho bạn`,
+  isForAgency: (name: string) => `Nhân danh ${name}`,
   isForAtCounter: (name: string) => `Tại quầy, cho ${name}`,
   answered: (done: number, all: number, optional: number) =>
     `Đã xong ${done} trong ${all} câu hỏi và giấy tờ${optional ? `; có thể bỏ qua ${optional} mục khác` : ''}. Mọi câu trả lời đều đã được lưu.`,
@@ -114,6 +115,7 @@ export const vi = {
     'Khi nộp, bạn cam đoan những điều đã khai là đúng và chịu trách nhiệm trước pháp luật. Bạn có thể rút hồ sơ bất cứ lúc nào trước khi có quyết định.',
   declarationAtCounter:
     'Hãy cho người đó xem trang này hoặc đọc cho họ nghe. Khi nộp, người đó cam đoan nội dung là đúng và chịu trách nhiệm trước pháp luật; bạn cam đoan đã ghi đúng lời họ. Có thể rút hồ sơ bất cứ lúc nào trước khi có quyết định.',
+  declarationForAgency: 'Bạn nộp nhân danh cơ quan. Có thể rút hồ sơ bất cứ lúc nào trước khi có quyết định.',
   fileIt: 'Nộp hồ sơ',
   alikeOwn:
     'Hồ sơ có cùng nội dung đã được nộp, xem dưới đây. Lần này chưa nộp gì. Nếu đây là việc khác, bạn vẫn có thể nộp.',

@@ -7,6 +7,7 @@ import { agencyApplicant } from '../../../../workflows/kernel/person'
 import type { Procedure } from '../../../../workflows/kernel/procedure'
 import type { Anything } from '../../../fixtures/changed-procedure'
 import { answers, tuesday } from '../../../fixtures/dossier'
+import { planOpinions } from '../../../fixtures/internal-procedure'
 import { internalShed } from '../../../fixtures/internal-shed'
 import { shedPermit } from '../../../fixtures/procedure'
 
@@ -17,10 +18,14 @@ const faultsOf = (change: (it: Anything) => void) => {
   return checkDefinition(it, known).faults.map(({ pointer, message }) => `${pointer}: ${message}`)
 }
 
-test('a procedure that agencies apply for is sound, and said to be internal', () => {
+test('a procedure that agencies apply for is sound, and the catalogue says for which it is', () => {
   expect(faultsOf(() => {})).toEqual([])
-  expect(entryOf(internalShed)).toMatchObject({ internal: true, decidedBy: { applicant: true } })
-  expect(entryOf(shedPermit)).not.toHaveProperty('internal')
+  expect(checkDefinition(planOpinions, known).faults).toEqual([])
+  expect(entryOf(internalShed)).toMatchObject({
+    applicants: { agencies: ['department', 'peoples-committee'] },
+    decidedBy: { applicant: true },
+  })
+  expect(entryOf(shedPermit)).not.toHaveProperty('applicants')
 })
 
 test.each<[string, (it: Anything) => void, RegExp]>([
