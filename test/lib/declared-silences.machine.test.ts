@@ -5,6 +5,7 @@ import { directing } from '../fixtures/assigning-procedure'
 import { type DeclaredSilence, declaredSilences } from '../fixtures/declared-silences'
 import { commentOf, consultationComment, definitionsOf } from '../fixtures/embedded-machines'
 import { anOffice } from '../fixtures/machines'
+import { meaningsOf } from '../fixtures/objections'
 import { shedPermit } from '../fixtures/procedure'
 import { procedures } from '../fixtures/shipped-procedures'
 import { silentStory } from '../fixtures/silent-story'
@@ -12,8 +13,14 @@ import { silentStory } from '../fixtures/silent-story'
 const hour = 3_600_000
 const timeout = 'States.Timeout'
 
+const { applicant, report } = meaningsOf(shedPermit)
+// Of these only what follows an objection is not in the one before.
+const objecting: readonly Procedure[] = [
+  { ...applicant, code: '1.999991' },
+  { ...report, code: '1.999992' },
+]
 // Everything that is shipped, and the tests' own procedures, which have each silence that there is.
-const all: readonly Procedure[] = [...procedures, shedPermit, directing]
+const all: readonly Procedure[] = [...procedures, shedPermit, directing, ...objecting]
 const declared = all.flatMap((procedure) =>
   declaredSilences(procedure).map((silence) => ({
     procedure,
@@ -22,8 +29,12 @@ const declared = all.flatMap((procedure) =>
   })),
 )
 // Nobody waits for the system with a time-out: the watch looks after the issuing of results.
-const machines = declared.filter(({ silence }) => silence.kind !== 'issue')
-const issuing = declared.filter(({ silence }) => silence.kind === 'issue')
+const explaining = declared.filter(({ silence }) => silence.kind !== 'issue')
+const apart = declared.filter(
+  ({ procedure, silence }) => silence.isObjected || !objecting.includes(procedure),
+)
+const machines = apart.filter(({ silence }) => silence.kind !== 'issue')
+const issuing = apart.filter(({ silence }) => silence.kind === 'issue')
 
 type Catch = { ErrorEquals: string[] }
 const catchesTimeout = ({ Catch = [] }: State): boolean =>
@@ -88,7 +99,7 @@ describe('a declared silence', () => {
 
 test('no wait of a machine has a time-out that no declared silence explains', () => {
   const explained = new Set(
-    machines.map(({ procedure, silence }) => `${commentFor(procedure, silence)}: ${silence.wait}`),
+    explaining.map(({ procedure, silence }) => `${commentFor(procedure, silence)}: ${silence.wait}`),
   )
   // A gate's is a safety net for those behind it.
   for (const procedure of all)

@@ -124,7 +124,7 @@ export const buildingPermit = defineProcedure({
     {
       kind: 'consult',
       id: 'opinions',
-      // The lead agency decides (portal text of 1.013225); that it gives reasons is ours: README.md, "Who is asked".
+      // The lead agency decides (portal text of 1.013225); that it gives reasons is ours.
       objections: toReviewer(review, lawOnConstruction),
       ask: [
         {
