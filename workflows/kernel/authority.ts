@@ -203,16 +203,17 @@ export const papersFor = (
   return dossier.documents.filter(({ id, type }) => shared.types.has(type) || shared.enclosed.has(id))
 }
 
-/** While a question waits for its answer, or a part is to be done. Enclosures of officers have types that no procedure lists. */
+/** While a question waits for its answer, or a part is to be done; what gives tasks, always. Enclosures of officers have types that no procedure lists. */
 const sharedWith = (person: Person, dossier: Dossier, procedure: Procedure) => {
   const waiting = questionsFor(person, dossier).filter(isWaiting)
   const all = procedure.documents.map(({ type }) => type)
   const typesOf = ({ id, step, terms }: Question) =>
     (terms ? undefined : questionRule(procedure, step, id).shares) ?? all
+  const given = assignmentsFor(person, dossier).length > 0 ? all : []
   const typesToDo = sharesToDo(person, dossier, procedure).flatMap(({ documents }) => documents ?? [])
   const results = partsBehind(person, dossier, procedure).flatMap((id) => dossier.parts?.[id]?.document ?? [])
   return {
-    types: new Set([...waiting.flatMap(typesOf), ...typesToDo]),
+    types: new Set([...waiting.flatMap(typesOf), ...typesToDo, ...given]),
     enclosed: new Set([...waiting.flatMap(({ enclosed }) => enclosed ?? []), ...results]),
   }
 }

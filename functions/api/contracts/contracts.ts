@@ -1,4 +1,5 @@
 import { applyingCalls } from './applying'
+import { assignmentCalls } from './assignments'
 import type { Contract } from './contract'
 import { dossierCalls } from './dossiers'
 import { figureCalls } from './figures'
@@ -24,6 +25,7 @@ export const contracts = {
   ...paymentCalls,
   ...reviewingCalls,
   ...taskCalls,
+  ...assignmentCalls,
   ...opinionCalls,
   ...resultCalls,
   ...figureCalls,

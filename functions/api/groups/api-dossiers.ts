@@ -5,6 +5,7 @@ import type { RegistryStore } from '../../adapters/registry-store'
 import { complain } from '../../office/applying/complain'
 import { rateDossier } from '../../office/applying/rate-dossier'
 import { withdrawDossier } from '../../office/applying/withdraw-dossier'
+import { askMoreTime, reportProgress } from '../../office/assignments/report-on-assignment'
 import { readDossierOnRecord } from '../../office/dossiers/read-dossier-on-record'
 import { changeRegistry } from '../../office/operating/change-registry'
 import { eraseWords } from '../../office/operating/erase-words'
@@ -39,6 +40,8 @@ export const dossierUseCases = (desk: DossiersDesk): UseCases<'api-dossiers'> =>
   askAgency: (call) => askAgency({ ...call.body, ...call.path }, call, desk),
   withdrawQuestion: (call) => withdrawQuestion({ ...call.body, ...call.path }, call, desk),
   askAgain: (call) => askAgain({ ...call.body, ...call.path }, call, desk),
+  reportProgress: (call) => reportProgress({ ...call.body, ...call.path }, call, desk),
+  askMoreTime: (call) => askMoreTime({ ...call.body, ...call.path }, call, desk),
   assignTask: (call) => assignTask({ ...call.body, ...call.path }, call, desk),
   answerLinkedOpinion: (call) => answerLinkedOpinion({ ...call.body, ...call.path }, call, desk),
   revokeResult: (call) => revokeResult({ ...call.body, ...call.path }, call, desk),

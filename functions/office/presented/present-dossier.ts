@@ -10,12 +10,14 @@ import { isLeftOut } from '../../../workflows/kernel/left-out'
 import { ownValue } from '../../../workflows/kernel/own-value'
 import type { Procedure } from '../../../workflows/kernel/procedure'
 import type { Language } from '../../../workflows/kernel/text'
+import { assignmentsFor } from '../../../workflows/kernel/views/assignments'
 import { isToDo, stepsFor } from '../../../workflows/kernel/views/steps'
 import type { Access } from '../../adapters/access'
 import { answersOf } from '../../adapters/dossier-answers'
 import type { DossierRecord } from '../../adapters/dossier-store'
 import { textOf } from '../../adapters/personal-words'
 import type { Viewer } from '../view-of'
+import { answersAbout, presentAssignments } from './present-assignment'
 import { presentOpinion } from './present-opinion'
 import { presentParts, sharedAnswers } from './present-part'
 import { presentTask } from './present-task'
@@ -77,6 +79,7 @@ export const presentDossier = (
     tasks: Object.values(dossier.tasks).map((task) => presentTask(task, dossier, procedure)),
     opinions: Object.values(dossier.questions).map(({ id }) => presentOpinion(id, record, viewer, procedure)),
     parts: presentParts(record, viewer, procedure, calendar),
+    ...(dossier.assignments && { assignments: presentAssignments(record, procedure) }),
     events: events.map(({ event, personal }) => ({
       sequence: event.sequence,
       type: event.type,
@@ -99,7 +102,7 @@ export const presentDossier = (
   }
 }
 
-/** What a consulted agency sees: its own questions, and the papers that they are about; so of its own parts. */
+/** What a consulted agency sees: its own questions, and the papers that they are about; so of its parts and assignments. */
 export const presentConsultation = (
   record: DossierRecord,
   viewer: Viewer,
@@ -110,8 +113,12 @@ export const presentConsultation = (
   const readsResult = may(person, { action: 'result.read', dossier, at })
   const own = questionsFor(person, dossier)
   const parts = partsFor(person, dossier)
-  const agencies = new Set([...own, ...parts].map(({ agency }) => agency))
-  const ids = new Set([...own, ...parts].map(({ id }) => id))
+  const given = assignmentsFor(person, dossier)
+  const agencies = new Set([
+    ...[...own, ...parts].map(({ agency }) => agency),
+    ...given.map(({ owner }) => owner),
+  ])
+  const ids = new Set([...own, ...parts, ...given].map(({ id }) => id))
   const steps = stepsFor(person, dossier)
   const tasksOfSteps = new Set(steps.flatMap(({ tasks }) => tasks.map(({ id }) => id)))
   const shown = new Set([...parts.map(({ id }) => id), ...partsBehind(person, dossier, procedure)])
@@ -120,13 +127,21 @@ export const presentConsultation = (
     documents: papersFor(person, 'consultation', { dossier, procedure }).map(
       presentPaper(procedure, language),
     ),
-    shared: own.some(isWaiting) || parts.some(({ status }) => status === 'open') || steps.some(isToDo),
+    shared:
+      own.some(isWaiting) ||
+      parts.some(({ status }) => status === 'open') ||
+      steps.some(isToDo) ||
+      given.length > 0,
     opinions: own.map(({ id }) => presentOpinion(id, record, viewer, procedure)),
     ...(readsResult && dossier.result && { result: resultOf(dossier.result) }),
     ...(parts.length > 0 && {
       parts: presentParts(record, viewer, procedure, calendar).filter(({ part }) => shown.has(part)),
     }),
     ...(parts.length + steps.length > 0 && { answers: sharedAnswers(record, viewer, procedure) }),
+    ...(given.length > 0 && {
+      answers: answersAbout(given, answersOf(record), procedure),
+      assignments: presentAssignments(record, procedure).filter(({ id }) => ids.has(id)),
+    }),
     tasks: Object.values(dossier.tasks)
       .filter(({ id, question, owner }) => {
         const inScope = question && ids.has(question)

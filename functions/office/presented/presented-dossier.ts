@@ -12,6 +12,7 @@ import { Provisional } from '../../../workflows/kernel/due-date'
 import { EventType } from '../../../workflows/kernel/event'
 import { Instant } from '../../../workflows/kernel/instant'
 import { Access } from '../../adapters/access'
+import { PresentedAssignment } from './presented-assignment'
 import { PresentedFacts } from './presented-facts'
 import { PresentedOpinion } from './presented-opinion'
 import { PresentedPart } from './presented-part'
@@ -32,6 +33,8 @@ export const PresentedConsultation = z.object({
   tasks: z.array(PresentedTask),
   /** To an agency that was asked, of what an agency applied for. */
   result: Result.omit({ key: true }).optional(),
+  /** What agencies were given to do; to one of them, what it has to do or does with others. */
+  assignments: z.array(PresentedAssignment).optional(),
 })
 export type PresentedConsultation = z.infer<typeof PresentedConsultation>
 

@@ -29,6 +29,8 @@ export const Completion = z.strictObject({
   /** Of a part's result. */
   data: z.strictObject({ number: oneLine(100), issuedOn: z.iso.date() }).optional(),
   extendWorkingDays: z.number().int().min(1).max(30).optional(),
+  /** Whom an assignment is given to instead. */
+  agency: z.string().min(1).max(64).optional(),
   documents: HandedInList.default([]),
 })
 export type Completion = z.infer<typeof Completion>

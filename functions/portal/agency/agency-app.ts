@@ -2,6 +2,7 @@ import type { Hono } from 'hono'
 import { portalApp } from '../runtime/portal-app'
 import type { PortalEnv } from '../runtime/visit'
 import type { AgencyDesk } from './agency-desk'
+import { addBeside } from './assigned/beside-routes'
 import { addDossier } from './dossier-routes'
 import { addInbox } from './inbox-routes'
 import { addOwn } from './own/own-page'
@@ -17,6 +18,7 @@ export const agencyApp = (desk: AgencyDesk): Hono<PortalEnv> => {
   addInbox(app, desk)
   addDossier(app, desk)
   addTasks(app, desk)
+  addBeside(app, desk)
   addSayings(app, desk)
   addSearch(app, desk)
   addOwn(app, desk)

@@ -9,6 +9,7 @@ import { BackLink } from '../layout/back-link'
 import { dueText, periodText, timeText, workingTime } from '../layout/format'
 import { Page } from '../layout/page'
 import { SummaryList, type SummaryRow } from '../layout/summary-list'
+import { Assignments } from './assigned/assignments'
 import type { DossierProps } from './dossier-page-props'
 import { Facts } from './facts'
 import { History } from './history'
@@ -58,6 +59,7 @@ export const DossierPage = (props: DossierProps) => {
         </div>
       )}
       <Opinions {...props} />
+      <Assignments {...props} />
       {whole && <History visit={visit} dossier={whole} names={names} />}
       {office.length > 0 && (
         <section aria-labelledby="office">

@@ -4,25 +4,31 @@ import { BackLink } from '../layout/back-link'
 import { dueText } from '../layout/format'
 import { Page } from '../layout/page'
 import type { Visit } from '../runtime/visit'
+import { Beside } from './assigned/beside'
+import { Given } from './assigned/given'
 import type { DueState } from './due-state'
 import { DueTag } from './due-tag'
 import type { Names } from './names'
+import type { Reading } from './reading-on-record'
 import { agencyTexts } from './texts'
 
 /** A piece of work of somebody else's: whose it is and until when, and nothing to fill in. */
 export const OthersTaskPage = ({
   visit,
+  reading,
   task,
   names,
   due,
 }: {
   visit: Visit
+  reading: Reading
   task: PresentedTask
   names: Names
   due: DueState
 }) => {
   const { task: text, kinds, roles } = agencyTexts[visit.language]
   const { agency = '', role = '' } = task
+  const given = reading.shown.assignments?.find(({ id }) => id === task.question)
   return (
     <Page
       visit={visit}
@@ -42,6 +48,8 @@ export const OthersTaskPage = ({
           <bdi>{text.others(names.person(task.assignee))}</bdi>
         </p>
       )}
+      {given && <Given visit={visit} given={given} names={names} />}
+      <Beside visit={visit} dossier={reading.dossier} task={task} />
     </Page>
   )
 }

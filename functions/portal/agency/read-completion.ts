@@ -1,6 +1,8 @@
 import type { Procedure } from '../../../workflows/kernel/procedure'
 import type { PresentedTask } from '../../office/presented/presented-task'
 import type { Fault } from '../layout/error-summary'
+import type { Option } from '../layout/fields/choices'
+import { lookedUp } from '../layout/fields/look-up'
 import { type Form, valueIn } from '../runtime/read-form'
 import type { Visit } from '../runtime/visit'
 import { missingThings } from './missing-things'
@@ -25,6 +27,7 @@ export const readCompletion = (
   task: PresentedTask,
   procedure: Procedure,
   { language }: Pick<Visit, 'language'>,
+  agencies: readonly Option[],
 ): ReadCompletion => {
   const text = agencyTexts[language].task
   const outcome = valueIn(form, 'outcome')
@@ -48,6 +51,14 @@ export const readCompletion = (
         task.kind === 'opinion' &&
         outcome !== 'need-more' && { confidential: valueIn(form, 'confidential') }),
       ...(asks && items.length > 0 && { items }),
+      ...(outcome === 'reassign' &&
+        valueIn(form, 'agency') && {
+          agency: lookedUp(valueIn(form, 'agency'), agencies) ?? valueIn(form, 'agency'),
+        }),
+      ...(outcome === 'return' &&
+        valueIn(form, 'extendWorkingDays') && {
+          extendWorkingDays: Number(valueIn(form, 'extendWorkingDays')),
+        }),
       ...(outcome === 'extend' && { extendWorkingDays: Number(valueIn(form, 'extendWorkingDays')) }),
       ...(outcome === 'done' && { data: { number: valueIn(form, 'number'), issuedOn: dateIn(form) } }),
     },

@@ -14,7 +14,6 @@ import { AskedByHand, Extension, QuestionReason } from '../../office/reviewing/s
 import { createOpinionLink } from '../../office/tasks/create-opinion-link'
 import type { OpinionLinkSent } from '../../office/tasks/schemas'
 import { parsed } from '../../runtime/field-errors'
-import type { Option } from '../layout/fields/choices'
 import { lookedUp } from '../layout/fields/look-up'
 import { timeText } from '../layout/format'
 import { PageMissing } from '../runtime/errors'
@@ -23,6 +22,7 @@ import { type Form, valueIn } from '../runtime/read-form'
 import { show } from '../runtime/show'
 import { callerOf, type PortalContext, type PortalEnv, type Visit } from '../runtime/visit'
 import type { AgencyDesk } from './agency-desk'
+import { agencyOptions } from './agency-options'
 import { type Reading, readingOnRecord, rightsOf } from './reading-on-record'
 import { type SaidField, SayPage } from './say-page'
 import { agencyTexts } from './texts'
@@ -59,14 +59,9 @@ const placeOf = async (c: PortalContext, desk: AgencyDesk) => {
 }
 type Place = Awaited<ReturnType<typeof placeOf>>
 
-const alphabet = new Intl.Collator('vi')
-
 /** What the lead agency does beside its tasks: whom else to ask, whom again, a later date, a revocation. */
 export const addSayings = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
-  const agenciesFor = ({ language }: Visit): Option[] =>
-    desk.agencies
-      .map(({ id, name }) => ({ value: id, text: name[language] }))
-      .sort((one, other) => alphabet.compare(one.text, other.text))
+  const agenciesFor = (visit: Visit) => agencyOptions(desk.agencies, visit)
   const add = <S extends z.ZodType>({ path, schema, may, words, send }: Saying<S>): void =>
     formPage(app, `/agency/dossiers/:number/${path}`, {
       at: (c) => placeOf(c, desk),

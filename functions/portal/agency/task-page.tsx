@@ -1,43 +1,21 @@
 import { overdueBehind } from '../../../workflows/kernel/decide'
-import type { Procedure } from '../../../workflows/kernel/procedure'
-import type { PresentedTask } from '../../office/presented/presented-task'
-import { saidOf } from '../../wording/said-of'
 import { valueText } from '../answers/answer-text'
 import { BackLink } from '../layout/back-link'
 import { Button } from '../layout/button'
 import { CsrfField } from '../layout/csrf-field'
-import { ErrorSummary, errorOf, type Fault } from '../layout/error-summary'
-import { Checkboxes, Radios } from '../layout/fields/choices'
-import { DateInput } from '../layout/fields/date-input'
-import { TextInput } from '../layout/fields/text-input'
-import { Textarea } from '../layout/fields/textarea'
+import { ErrorSummary } from '../layout/error-summary'
 import { dueText, moneyText, timeText } from '../layout/format'
 import { Page } from '../layout/page'
 import { SummaryList } from '../layout/summary-list'
-import { type Form, valueIn } from '../runtime/read-form'
-import { signedIn, type Visit } from '../runtime/visit'
-import type { DueState } from './due-state'
+import { signedIn } from '../runtime/visit'
+import { Beside } from './assigned/beside'
+import { Given } from './assigned/given'
 import { DueTag } from './due-tag'
 import { Facts } from './facts'
-import { missingThings } from './missing-things'
-import type { Names } from './names'
-import type { Reading } from './reading-on-record'
+import { Outcomes } from './outcomes'
+import type { TaskProps } from './task-props'
 import { agencyTexts } from './texts'
-
-export interface TaskProps {
-  visit: Visit
-  task: PresentedTask
-  reading: Reading
-  names: Names
-  due: DueState
-  typed: Form
-  /** What was written before and not sent is shown again. */
-  restored: boolean
-  said?: string
-  faults: readonly Fault[]
-}
-
-const longest = 5_000
+import { Warning } from './warning'
 
 /** One piece of work: what is asked, and how it can end. */
 export const TaskPage = (props: TaskProps) => {
@@ -46,6 +24,7 @@ export const TaskPage = (props: TaskProps) => {
   const { task: text, kinds } = agencyTexts[language]
   const { person } = signedIn(visit)
   const opinion = reading.shown.opinions.find(({ question }) => question === task.question)
+  const given = reading.shown.assignments?.find(({ id }) => id === task.question)
   return (
     <Page
       visit={visit}
@@ -77,6 +56,8 @@ export const TaskPage = (props: TaskProps) => {
       <Facts {...reading} />
       {task.kind === 'direction' && <Overdue {...props} />}
       <Duty {...props} />
+      {given && <Given visit={visit} given={given} names={names} />}
+      <Beside visit={visit} dossier={reading.dossier} task={task} />
       {opinion?.asked && (
         <SummaryList
           visit={visit}
@@ -136,152 +117,4 @@ const Duty = ({ visit, reading, task }: TaskProps) => {
       {told && text.delivery(events[told.type], timeText(told.at, visit.language))}
     </div>
   )
-}
-
-const Warning = ({ children }: { children: string }) => (
-  <div class="govuk-warning-text">
-    <span class="govuk-warning-text__icon" aria-hidden="true">
-      !
-    </span>
-    <strong class="govuk-warning-text__text">{children}</strong>
-  </div>
-)
-
-type OutcomesProps = TaskProps & { procedure: Procedure }
-
-const Outcomes = (props: OutcomesProps) => {
-  const { visit, task, typed, faults } = props
-  const text = agencyTexts[visit.language].task
-  return (
-    <>
-      <Radios
-        visit={visit}
-        id="outcome"
-        label={text.decision}
-        error={errorOf(faults, 'outcome')}
-        value={valueIn(typed, 'outcome')}
-        options={task.outcomes.map((outcome) => ({
-          value: outcome,
-          text: saidOf(text.outcomes, outcome) ?? outcome,
-          hint: saidOf(text.outcomeHints, outcome),
-          reveals: <Revealed {...props} outcome={outcome} />,
-        }))}
-      />
-      <Textarea
-        visit={visit}
-        id="reason"
-        label={text.reason}
-        hint={text.reasonHint}
-        error={errorOf(faults, 'reason')}
-        value={valueIn(typed, 'reason')}
-        longest={longest}
-      />
-      {task.kind === 'opinion' && (
-        <Textarea
-          visit={visit}
-          id="confidential"
-          label={text.confidential}
-          hint={text.confidentialHint}
-          error={errorOf(faults, 'confidential')}
-          value={valueIn(typed, 'confidential')}
-          rows={3}
-          longest={longest}
-        />
-      )}
-    </>
-  )
-}
-
-type RevealedProps = OutcomesProps & { outcome: string }
-
-/** What only one of the outcomes needs. */
-const Revealed = ({ visit, task, procedure, typed, faults, outcome }: RevealedProps) => {
-  const text = agencyTexts[visit.language].task
-  const texts = procedure.texts[visit.language]
-  switch (outcome) {
-    case 'supplement':
-      return (
-        <>
-          {task.warnings.map(({ code, legalBasis }) => (
-            <>
-              <Warning>{saidOf(text.warnings, code)?.(legalBasis) ?? code}</Warning>
-              <Checkboxes
-                visit={visit}
-                id="confirmed"
-                label={text.confirmWarning}
-                error={errorOf(faults, 'confirmed')}
-                values={typed.confirmed}
-                options={[{ value: code, text: text.confirmWarning }]}
-              />
-            </>
-          ))}
-          <Checkboxes
-            visit={visit}
-            id="items"
-            label={text.items}
-            hint={text.itemsHint}
-            error={errorOf(faults, 'items')}
-            values={typed.items}
-            options={missingThings(procedure, visit.language)}
-          />
-          <Textarea
-            visit={visit}
-            id="otherItems"
-            label={text.otherItems}
-            hint={text.otherItemsHint}
-            value={valueIn(typed, 'otherItems')}
-            rows={3}
-          />
-        </>
-      )
-    case 'refuse':
-      return (
-        <Checkboxes
-          visit={visit}
-          id="reasons"
-          label={text.reasons}
-          error={errorOf(faults, 'reasons')}
-          values={typed.reasons}
-          options={Object.entries(texts.reasons).map(([value, words]) => ({ value, text: words }))}
-        />
-      )
-    case 'extend':
-      return (
-        <TextInput
-          visit={visit}
-          id="extendWorkingDays"
-          label={text.extendDays}
-          error={errorOf(faults, 'extendWorkingDays')}
-          value={valueIn(typed, 'extendWorkingDays')}
-          inputmode="numeric"
-          width={3}
-        />
-      )
-    case 'done':
-      return (
-        <>
-          <TextInput
-            visit={visit}
-            id="number"
-            label={text.number}
-            error={errorOf(faults, 'number')}
-            value={valueIn(typed, 'number')}
-            width={20}
-          />
-          <DateInput
-            visit={visit}
-            id="issuedOn"
-            label={text.issuedOn}
-            error={errorOf(faults, 'issuedOn')}
-            value={{
-              day: valueIn(typed, 'issuedOn-day'),
-              month: valueIn(typed, 'issuedOn-month'),
-              year: valueIn(typed, 'issuedOn-year'),
-            }}
-          />
-        </>
-      )
-    default:
-      return undefined
-  }
 }

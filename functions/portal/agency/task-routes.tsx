@@ -14,6 +14,7 @@ import type { Form } from '../runtime/read-form'
 import { show } from '../runtime/show'
 import { callerOf, type PortalContext, type PortalEnv, signedIn, type Visit } from '../runtime/visit'
 import type { AgencyDesk } from './agency-desk'
+import { agencyOptions } from './agency-options'
 import { DonePage } from './done-page'
 import { dueStateOf } from './due-state'
 import { namesFor } from './names'
@@ -33,7 +34,8 @@ export const addTasks = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
     const task = reading.shown.tasks.find((one) => one.id === id)
     if (!task) throw new PageMissing(`no task ${id} is shown`)
     const names = await namesFor(visit, [task.assignee, dossier.tasks[id]?.doneBy], desk)
-    return { visit, reading, task, names, due: dueStateOf(task, visit.at, desk.calendar) }
+    const due = dueStateOf(task, visit.at, desk.calendar)
+    return { visit, reading, task, names, due, agencies: agencyOptions(desk.agencies, visit) }
   }
   type Place = Awaited<ReturnType<typeof at>>
   /** The right that the command asks for too. */
@@ -83,7 +85,7 @@ export const addTasks = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
         return `/agency/tasks/${task.id}?saved=yes`
       }
       if (task.outcomes.length === 0) return done(c, place, fields)
-      const { body, faults } = readCompletion(form, task, reading.procedure, visit)
+      const { body, faults } = readCompletion(form, task, reading.procedure, visit, place.agencies)
       if (faults.length) throw new WrongForm(faults)
       const completion = parsed(Completion, body)
       if (completion.outcome === 'approve' && task.kind === 'decision' && !signed)

@@ -1,0 +1,45 @@
+import type { Child } from 'hono/jsx'
+import type { PresentedAssignment } from '../../../office/presented/presented-assignment'
+import type { PresentedTask } from '../../../office/presented/presented-task'
+import { BackLink } from '../../layout/back-link'
+import { ErrorSummary, type Fault } from '../../layout/error-summary'
+import { Page } from '../../layout/page'
+import type { Visit } from '../../runtime/visit'
+import type { Names } from '../names'
+import { Given } from './given'
+
+interface AboutGivenProps {
+  visit: Visit
+  task: PresentedTask
+  given: PresentedAssignment
+  names: Names
+  heading: string
+  lead: string
+  faults: readonly Fault[]
+  /** What is filled in. */
+  children: Child
+}
+
+/** A short form about an assignment, under what it is. */
+export const AboutGivenPage = (props: AboutGivenProps) => {
+  const { visit, task, given, names, heading, lead, faults, children } = props
+  return (
+    <Page
+      visit={visit}
+      title={heading}
+      wrong={faults.length > 0}
+      before={<BackLink visit={visit} href={`/agency/tasks/${task.id}`} />}
+    >
+      <ErrorSummary visit={visit} faults={faults} />
+      <span class="govuk-caption-l">
+        {names.procedure(task.procedure)} · {task.dossier}
+      </span>
+      <h1 class="govuk-heading-l">{heading}</h1>
+      <p class="govuk-body">{lead}</p>
+      <Given visit={visit} given={given} names={names} />
+      <form method="post" novalidate>
+        {children}
+      </form>
+    </Page>
+  )
+}

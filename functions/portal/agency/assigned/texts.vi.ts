@@ -1,0 +1,75 @@
+import type { Assignment } from '../../../../workflows/kernel/assignment'
+
+export const vi = {
+  given: 'Nhiệm vụ',
+  number: (id: string) => `Nhiệm vụ ${id.slice(id.lastIndexOf('-') + 1)}`,
+  what: 'Nội dung',
+  done: 'Hoàn thành khi',
+  owner: 'Cơ quan chủ trì',
+  helpers: 'Cơ quan phối hợp',
+  due: 'Hạn',
+  status: 'Tình trạng',
+  progress: 'Tiến độ',
+  progressOf: (percent: number, at: string) => `${percent} %, báo cáo lúc ${at}`,
+  extendedTo: (to: string) => `đã gia hạn đến ${to}`,
+  erased: '(nội dung đã được xóa theo quy định)',
+  turns: 'Diễn biến',
+  asksUntil: (day: string) => `đề nghị đến ${day}`,
+  statuses: {
+    put: 'Chờ nhận việc',
+    working: 'Đang thực hiện',
+    'handed-in': 'Đã nộp, chờ đánh giá',
+    accepted: 'Đã hoàn thành',
+    declined: 'Cơ quan từ chối, chờ quyết định',
+    dropped: 'Không làm nữa',
+    withdrawn: 'Đã rút',
+  } satisfies Record<Assignment['status'], string>,
+  outcomes: {
+    uptake: { accept: 'Nhận nhiệm vụ', decline: 'Không nhận, vì lý do nêu dưới đây' },
+    ruling: {
+      insist: 'Cơ quan này vẫn phải làm',
+      reassign: 'Giao cho cơ quan khác',
+      drop: 'Không giao nhiệm vụ này nữa',
+    },
+    assignment: { 'hand-in': 'Nộp kết quả thực hiện' },
+    appraisal: { accept: 'Chấp nhận: nhiệm vụ hoàn thành', return: 'Trả lại để làm tiếp' },
+    'time-request': { grant: 'Cho thêm thời gian', refuse: 'Không cho thêm thời gian' },
+  },
+  outcomeHints: {
+    decline: 'Ủy ban nhân dân sẽ quyết định giao cho ai',
+    return: 'Nêu còn thiếu gì; nếu không ghi số ngày thì tính theo quy định',
+    drop: 'Nhiệm vụ kết thúc, có ghi lý do',
+  },
+  reasons: {
+    uptake: ['Lý do', 'Bắt buộc khi không nhận. Ủy ban nhân dân đọc'],
+    ruling: ['Lý do', 'Bắt buộc. Các cơ quan của nhiệm vụ đọc'],
+    assignment: ['Báo cáo kết quả', 'Đã làm gì, kết quả ở đâu. Ủy ban nhân dân đọc'],
+    appraisal: ['Nhận xét', 'Bắt buộc khi trả lại. Cơ quan chủ trì đọc'],
+    'time-request': ['Lý do', 'Bắt buộc khi không cho thêm. Cơ quan chủ trì đọc'],
+  },
+  toWhom: 'Giao cho cơ quan nào',
+  returnDays: 'Số ngày làm việc để làm tiếp (không bắt buộc)',
+  beside: 'Việc khác về nhiệm vụ này',
+  report: {
+    link: 'Báo cáo tiến độ',
+    heading: 'Báo cáo tiến độ',
+    lead: 'Không làm thay đổi thời hạn. Ủy ban nhân dân và các cơ quan của nhiệm vụ đọc.',
+    percent: 'Đã làm được bao nhiêu phần trăm',
+    percentHint: 'Từ 0 đến 100',
+    text: 'Đã làm gì, còn vướng gì',
+    send: 'Gửi báo cáo',
+  },
+  moreTime: {
+    link: 'Xin thêm thời gian',
+    heading: 'Xin thêm thời gian',
+    lead: (due: string) =>
+      `Chỉ một lần, trước khi đến hạn. Hạn hiện nay: ${due}. Trong khi chờ, hạn không đổi.`,
+    until: 'Xin đến hết ngày nào',
+    untilHint: 'Ví dụ 27 3 2027',
+    reason: 'Vì sao cần thêm thời gian',
+    noDay: 'Ghi đủ ngày, tháng, năm, ví dụ 27 3 2027',
+    send: 'Gửi đề nghị',
+  },
+}
+
+export type AssignedTexts = typeof vi

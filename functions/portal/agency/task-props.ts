@@ -1,0 +1,24 @@
+import type { PresentedTask } from '../../office/presented/presented-task'
+import type { Fault } from '../layout/error-summary'
+import type { Option } from '../layout/fields/choices'
+import type { Form } from '../runtime/read-form'
+import type { Visit } from '../runtime/visit'
+import type { DueState } from './due-state'
+import type { Names } from './names'
+import type { Reading } from './reading-on-record'
+
+/** What the page of a piece of work shows, for its parts. */
+export interface TaskProps {
+  visit: Visit
+  task: PresentedTask
+  reading: Reading
+  names: Names
+  due: DueState
+  /** All of them, by name. */
+  agencies: readonly Option[]
+  typed: Form
+  /** What was written before and not sent is shown again. */
+  restored: boolean
+  said?: string
+  faults: readonly Fault[]
+}
