@@ -1,29 +1,9 @@
 import { verifySignature } from '../../functions/issuance/verify-signature'
-import type { Known } from '../../workflows/kernel/known'
-import { reading } from '../../workflows/kernel/known'
-import type { Procedure } from '../../workflows/kernel/procedure'
-import { department, divided } from '../fixtures/divided-procedure'
+import { department, reviewedIfObjected } from '../fixtures/divided-procedure'
 import { answers } from '../fixtures/dossier'
 import { anOffice } from '../fixtures/machines'
-import { shedPermit } from '../fixtures/procedure'
 
-const opinions = shedPermit.route.find((step) => step.kind === 'consult')!
-/** Reviewed only where somebody objects to a tall shed; decided and issued by the department when it is tall. */
-const procedure: Procedure = {
-  ...divided(),
-  route: divided().route.map((step) =>
-    step.id === 'review'
-      ? {
-          ...step,
-          when: reading(
-            [opinions],
-            ({ answers: { storeys }, cameOf }: Known<typeof answers, [typeof opinions]>) =>
-              storeys >= 7 && cameOf(opinions).opinions['fire-police']?.answer === 'object',
-          ),
-        }
-      : step,
-  ),
-}
+const procedure = reviewedIfObjected
 const anOfficeOf = () => anOffice({ procedures: [procedure] })
 
 describe('a procedure whose decision is another agency’s than the one that prepares', () => {

@@ -13,7 +13,8 @@ import { isUnderWay, partsOf } from '../../../workflows/kernel/part'
 import type { Procedure } from '../../../workflows/kernel/procedure'
 import { standsBeside, type Task } from '../../../workflows/kernel/task'
 import { directing } from '../../fixtures/assigning-procedure'
-import { aDossier, atOpinions } from '../../fixtures/dossier'
+import { reviewedIfObjected } from '../../fixtures/divided-procedure'
+import { aDossier, answers, atOpinions } from '../../fixtures/dossier'
 import { movingIn } from '../../fixtures/linked-procedure'
 import { inTurn, meaningsOf } from '../../fixtures/objections'
 import { shedPermit } from '../../fixtures/procedure'
@@ -26,6 +27,7 @@ const procedures: readonly Procedure[] = [
   directing,
   { ...inTurn(meaningsOf(shedPermit).applicant), code: '1.999991' },
   { ...meaningsOf(shedPermit).report, code: '1.999992' },
+  reviewedIfObjected,
 ]
 const holds = (rule: (walk: Walk) => void) => {
   for (const procedure of procedures) fc.assert(fc.property(aWalk(procedure), rule), { numRuns: 60 })
@@ -95,7 +97,7 @@ describe('whatever anybody does with a dossier', () => {
     always((dossier, taken) => {
       if (!taken) return
       const procedure = procedures.find(({ code }) => code === dossier.procedure) as Procedure
-      const context = { procedure, ...city, by: 'system' }
+      const context = { procedure, ...city, by: 'system', answers: () => answers }
       for (const task of openTasks(dossier)) {
         const apply = (at: string) => decide(dossier, { kind: 'silence', task: task.id }, { ...context, at })
         const reported =

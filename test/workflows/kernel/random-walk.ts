@@ -232,7 +232,7 @@ const walkFrom = (procedure: Procedure, given: Record<string, unknown>) => {
   const dossier = () => walk.taken.at(-1)?.after ?? first
   const take = (command: Command, at: string) => {
     const before = dossier()
-    const event = frozen(decide(before, command, context(procedure, at)).event)
+    const event = frozen(decide(before, command, { ...context(procedure, at), answers: () => given }).event)
     walk.taken.push({ command, at, event, before, after: frozen(apply(before, event)) })
   }
   return { walk, dossier, take }
