@@ -2,6 +2,7 @@ import { Unavailable } from '../../../workflows/kernel/errors'
 import type { Procedure } from '../../../workflows/kernel/procedure'
 import { type Api, anApi } from '../../fixtures/api'
 import { answers } from '../../fixtures/dossier'
+import { indicatorsOf } from '../../fixtures/indicator-feed'
 import { anAgencyApi, appointStaff, internalFiling, planOpinions } from '../../fixtures/internal-procedure'
 
 type Story = Awaited<ReturnType<typeof anAgencyApi>>
@@ -176,6 +177,27 @@ describe('an agency that applies', () => {
       answers: {},
       from: {},
     })
+  })
+})
+
+describe('the figures of the city', () => {
+  it('count what one agency asks of another as a question, and not as a dossier of the public', async () => {
+    const { api, file, issue } = await anAgencyApi()
+    const number = await file()
+    await issue(number)
+    await file('Another')
+    await indicatorsOf(api.table, [planOpinions]).deliver()
+    api.at = '2026-11-24T09:00:00.000Z'
+    const query = { from: '2026-11-01', to: '2026-11-30' }
+    const { body } = await api.call(undefined, 'GET /api/v1/indicators', { query })
+    expect(body.total).toMatchObject({
+      dossiers: { filed: 0, received: 0, ended: 0, open: 0 },
+      onTime: { count: 0, of: 0 },
+      opinions: { asked: 2, onTime: 1, open: 1 },
+    })
+    const index = await api.call(undefined, 'GET /api/v1/indicators/766', { query })
+    const counted = index.body.components.filter((one: { denominator?: number }) => one.denominator)
+    expect(counted).toEqual([])
   })
 })
 
