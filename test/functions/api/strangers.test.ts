@@ -30,6 +30,8 @@ const bodies: Partial<Record<CallName, object>> = {
   assignTask: { officer: 'hoa' },
   completeTask: { outcome: 'agree', reason: 'x' },
   createOpinionLink: {},
+  reportProgress: { percent: 50, text: 'half' },
+  askMoreTime: { until: '2026-12-24', reason: 'x' },
 }
 
 const answerTo = async (api: Api, person: string, call: string, body?: object) => {
