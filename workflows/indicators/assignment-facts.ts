@@ -6,27 +6,33 @@ import { wasInTime } from './was-in-time'
 
 /** What came of an assignment. Handed in late once it is late, however soon it came again after a return. */
 export const assignmentOf = (
-  { id, owner, status, dueAt, refused = 0, extended }: Assignment,
+  assignment: Assignment,
   tasks: readonly Task[],
   calendar: Calendar,
 ): AssignmentFacts => {
-  const own = tasks.filter(
-    ({ kind, question }) => question === id && (kind === 'uptake' || kind === 'assignment'),
-  )
-  const late = own.some((task) => task.kind === 'assignment' && task.late && !wasInTime(task, calendar))
-  const silent = own.some(
-    (task) => (task.silences > 0 || task.outcome === 'deemed') && !wasInTime(task, calendar),
-  )
+  const { id, owner, status, dueAt, extended } = assignment
+  const own = tasks.filter((task) => task.question === id && isOwners(task, owner))
+  const excused = (task: Task) => wasInTime(task, calendar) || isExtended(task, assignment)
+  const late = own.some((task) => task.kind === 'assignment' && task.late && !excused(task))
+  const silent = own.some((task) => (task.silences > 0 || task.outcome === 'deemed') && !excused(task))
   return {
     id,
     agency: owner,
     end: endOf(status, late),
-    dueAt,
+    ...(status !== 'declined' && { dueAt }),
     ...(silent && { silent: true as const }),
-    ...(refused > 0 && { declined: true as const }),
+    ...(own.some(({ outcome }) => outcome === 'decline') && { declined: true as const }),
     ...(extended && { extended: true as const }),
   }
 }
+
+/** Whoever had it before is not judged in its place. */
+const isOwners = ({ kind, owner }: Task, agency: string): boolean =>
+  (kind === 'uptake' || kind === 'assignment') && typeof owner === 'object' && owner.agency === agency
+
+/** It was asked for in time, and granted only after the day had gone by. */
+const isExtended = ({ kind, doneAt }: Task, { extended }: Assignment): boolean =>
+  kind === 'assignment' && extended !== undefined && doneAt !== undefined && doneAt <= extended.to
 
 const endOf = (status: Assignment['status'], late: boolean): AssignmentFacts['end'] => {
   switch (status) {

@@ -50,7 +50,8 @@ export const AssignmentFacts = z.object({
   agency: z.string(),
   /** In time or late: what it handed in. */
   end: z.enum(['open', 'in-time', 'late', 'dropped']),
-  dueAt: Instant,
+  /** Left out while the higher authority rules on its refusal: until then nobody has to do it. */
+  dueAt: Instant.optional(),
   /** It let the uptake or the deadline go by at least once. */
   silent: mark,
   declined: mark,

@@ -88,5 +88,6 @@ export const hasLine: Record<Grouped, (group: Summary) => boolean> = {
   asking: ({ asking }) => asking.asked > 0,
   assignments: ({ assignments }) => assignments.put > 0,
   procedures: always,
-  fields: always,
+  // Nobody rates what offices apply for among themselves.
+  fields: ({ dossiers }) => dossiers.filed > 0,
 }

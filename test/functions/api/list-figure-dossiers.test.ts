@@ -3,6 +3,8 @@ import { FigureName } from '../../../workflows/indicators/figures'
 import { issuer } from '../../fixtures/access-tokens'
 import { type Api, anApi } from '../../fixtures/api'
 import { indicatorsOf } from '../../fixtures/indicator-feed'
+import { anAgencyApi, planOpinions } from '../../fixtures/internal-procedure'
+import { shedPermit } from '../../fixtures/procedure'
 
 const november = { from: '2026-11-01', to: '2026-11-30' }
 let api: Api
@@ -41,6 +43,26 @@ const oversees = async () => {
     expect(status).toBeLessThan(300)
   }
 }
+
+test('what offices ask each other is shown to who asked, who was asked, and all of it to oversight', async () => {
+  const { api: offices, file } = await anAgencyApi()
+  const number = await file()
+  await indicatorsOf(offices.table, [shedPermit, planOpinions]).deliver()
+  const shownTo = async (person: string, query: object) => {
+    const { status, body } = await offices.call(person, 'GET /api/v1/indicators/dossiers', {
+      query: { ...november, ...query },
+    })
+    return status === 200 ? body.items.map((one: { number: string }) => one.number) : status
+  }
+  const askedOut = { figure: 'asked-out', agency: 'department-justice' }
+  const asked = { figure: 'asked', agency: 'department-construction' }
+  for (const person of ['quyen', 'phuc']) expect(await shownTo(person, askedOut)).toEqual([number])
+  expect(await shownTo('hung', asked)).toEqual([number])
+  expect([await shownTo('son', askedOut), await shownTo('son', asked)]).toEqual([[number], [number]])
+  for (const person of ['tam', 'hung', 'lan', 'operator']) expect(await shownTo(person, askedOut)).toBe(403)
+  const { body } = await offices.call(undefined, 'GET /api/v1/indicators', { query: november })
+  expect(body.total).toMatchObject({ dossiers: { filed: 0 }, asking: { asked: 1 }, opinions: { open: 1 } })
+})
 
 describe('the dossiers behind a figure', () => {
   it('are shown to the agency whose figure it is, with what of them counts', async () => {

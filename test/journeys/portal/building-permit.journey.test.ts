@@ -218,6 +218,13 @@ describe('a building permit, in a browser', () => {
     await son.press('Send')
     await son.open('/oversight/agencies?period=year')
     await look(son, 'league')
+    for (const report of ['answers', 'asking']) {
+      await son.open(`/oversight/${report}?period=year`)
+      await look(son, report)
+    }
+    await son.page.locator('main td a[href^="/oversight/agencies/"]').first().click()
+    expect(await son.says()).toContain(number)
+    await look(son, 'dossiers behind a figure')
     await son.open('/oversight/index-766?period=year')
     await look(son, 'index')
     await son.context.close()

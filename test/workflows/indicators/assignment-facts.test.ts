@@ -1,79 +1,131 @@
 import { hoChiMinhCity } from '../../../workflows/city/calendar'
-import { assignmentOf } from '../../../workflows/indicators/assignment-facts'
+import type { AssignmentFacts } from '../../../workflows/indicators/facts'
 import { measure } from '../../../workflows/indicators/measure'
-import type { Assignment } from '../../../workflows/kernel/assignment'
-import type { Task } from '../../../workflows/kernel/task'
-import { aDossier, tuesday } from '../../fixtures/dossier'
+import type { Dossier } from '../../../workflows/kernel/dossier'
+import { instant } from '../../../workflows/kernel/instant'
+import type { TaskKind } from '../../../workflows/kernel/task'
+import { directing, tasks } from '../../fixtures/assigning-procedure'
+import { aDossier, type Journey } from '../../fixtures/dossier'
 import { shedPermit } from '../../fixtures/procedure'
 
-const dueAt = '2026-12-01T10:00:00.000Z'
-const given = (more: Partial<Assignment> = {}): Assignment => ({
-  id: 'task-1',
-  step: 'tasks',
-  owner: 'department-finance',
-  with: ['department-justice'],
-  round: 1,
-  askedAt: tuesday,
-  dueAt,
-  status: 'working',
-  ...more,
-})
-const task = (kind: Task['kind'], more: Partial<Task> = {}): Task => ({
-  id: 'D1_5',
-  kind,
-  step: 'tasks',
-  question: 'task-1',
-  owner: { agency: 'department-finance', role: 'reviewer' },
-  round: 1,
-  openedAt: tuesday,
-  dueAt,
-  status: 'done',
-  silences: 0,
-  ...more,
-})
-const factsOf = (one: Assignment, ...tasks: Task[]) => assignmentOf(one, tasks, hoChiMinhCity)
+const at = (local: string) => instant(Date.parse(`${local}:00+07:00`))
+const law = { procedure: directing as never, calendar: hoChiMinhCity }
+const given = () => aDossier(tasks as never, directing)
+const measured = ({ dossier }: { dossier: Dossier }) => measure(dossier, law)
+const first = (journey: Journey): AssignmentFacts | undefined => measured(journey).assignments?.[0]
+const says = (journey: Journey, kind: TaskKind, outcome: string, when: string, more = {}) =>
+  journey.completes(kind, outcome, at(when), { reason: 'because', ...more }, 'task-1')
+/** Due on 1 December at 17:00. */
+const taken = () => {
+  const journey = given()
+  says(journey, 'uptake', 'accept', '2026-11-24T10:00')
+  return journey
+}
+/** Not handed in by its day, and reported. */
+const overdue = () => {
+  const journey = taken()
+  journey.staysSilent('assignment', at('2026-12-01T17:00'), 'task-1')
+  return journey
+}
 
 test('an assignment is its owner’s, and open until it is handed in', () => {
-  const open = { id: 'task-1', agency: 'department-finance', end: 'open', dueAt }
-  expect(factsOf(given({ status: 'put' }))).toEqual(open)
-  expect(factsOf(given({ status: 'declined', refused: 1 }))).toEqual({ ...open, declined: true })
-  expect(factsOf(given(), task('assignment', { status: 'open' }))).toEqual(open)
+  const open = { id: 'task-1', agency: 'department-finance', end: 'open' }
+  expect(first(given())).toMatchObject(open)
+  expect(first(taken())).toEqual({ ...open, dueAt: at('2026-12-01T17:00') })
 })
 
-test('one that was handed in is in time or late, accepted or not', () => {
-  for (const status of ['handed-in', 'accepted'] as const) {
-    expect(factsOf(given({ status }), task('assignment')).end).toBe('in-time')
-    expect(factsOf(given({ status }), task('assignment', { late: true })).end).toBe('late')
-  }
+test('one that was handed in by its day is in time, accepted or not', () => {
+  const journey = taken()
+  says(journey, 'assignment', 'hand-in', '2026-12-01T16:00')
+  expect(first(journey)).toEqual({
+    id: 'task-1',
+    agency: 'department-finance',
+    end: 'in-time',
+    dueAt: at('2026-12-01T17:00'),
+  })
+  says(journey, 'appraisal', 'accept', '2026-12-02T10:00')
+  expect(first(journey)?.end).toBe('in-time')
 })
 
-test('one that was late is late, though it came again in time after its return', () => {
-  const rounds = [task('assignment', { late: true }), task('assignment', { round: 2 })]
-  expect(factsOf(given({ status: 'accepted' }), ...rounds).end).toBe('late')
+test('one that was handed in late is late, though it came again in time after its return', () => {
+  const journey = overdue()
+  expect(first(journey)).toMatchObject({ end: 'open', silent: true, dueAt: at('2026-12-01T17:00') })
+  says(journey, 'assignment', 'hand-in', '2026-12-02T10:00')
+  expect(first(journey)).toMatchObject({ end: 'late', silent: true })
+  says(journey, 'appraisal', 'return', '2026-12-02T11:00')
+  expect(first(journey)?.end).toBe('open')
+  says(journey, 'assignment', 'hand-in', '2026-12-03T10:00')
+  expect(first(journey)?.end).toBe('late')
+})
+
+test('what a direction adds puts no day off', () => {
+  const journey = overdue()
+  says(journey, 'direction', 'extend', '2026-12-02T09:00', { extendWorkingDays: 2 })
+  expect(first(journey)).toMatchObject({ end: 'open', dueAt: at('2026-12-01T17:00'), silent: true })
+})
+
+test('more time that was asked for puts its day off, also where it was granted after the day', () => {
+  const journey = taken()
+  const { id: task } = journey.task('assignment', 'task-1')
+  journey.does({ kind: 'ask-more-time', task, until: '2026-12-08', reason: 'rain' }, at('2026-12-01T16:00'))
+  journey.staysSilent('assignment', at('2026-12-01T17:00'), 'task-1')
+  says(journey, 'time-request', 'grant', '2026-12-02T10:00')
+  expect(first(journey)).toMatchObject({ extended: true, dueAt: at('2026-12-08T17:00') })
+  says(journey, 'assignment', 'hand-in', '2026-12-07T10:00')
+  expect(first(journey)).toEqual({
+    id: 'task-1',
+    agency: 'department-finance',
+    end: 'in-time',
+    dueAt: at('2026-12-08T17:00'),
+    extended: true,
+  })
 })
 
 test('a silent uptake is silent, and a late appraisal is not the owner’s', () => {
-  expect(factsOf(given(), task('uptake', { silences: 1, outcome: 'deemed' })).silent).toBe(true)
-  const appraised = factsOf(given({ status: 'accepted' }), task('appraisal', { silences: 1, late: true }))
-  expect([appraised.silent, appraised.end]).toEqual([undefined, 'in-time'])
+  const silent = given()
+  silent.staysSilent('uptake', at('2026-11-25T17:00'), 'task-1')
+  expect(first(silent)?.silent).toBe(true)
+  const journey = taken()
+  says(journey, 'assignment', 'hand-in', '2026-11-26T10:00')
+  journey.staysSilent('appraisal', journey.task('appraisal', 'task-1').dueAt, 'task-1')
+  expect(first(journey)).toMatchObject({ end: 'in-time' })
+  expect(first(journey)?.silent).toBeUndefined()
 })
 
-test('what another assignment did counts for none but that one', () => {
-  const other = task('assignment', { question: 'task-2', late: true, silences: 2 })
-  expect(factsOf(given({ status: 'accepted' }), other)).toMatchObject({ end: 'in-time' })
-  expect(factsOf(given({ status: 'accepted' }), other).silent).toBeUndefined()
+test('one that was declined has no day until it is ruled on, and is no longer the decliner’s once another has it', () => {
+  const journey = given()
+  says(journey, 'uptake', 'decline', '2026-11-24T10:00')
+  expect(first(journey)).toEqual({
+    id: 'task-1',
+    agency: 'department-finance',
+    end: 'open',
+    declined: true,
+  })
+  says(journey, 'ruling', 'reassign', '2026-11-25T10:00', { agency: 'ward-sai-gon' })
+  expect(first(journey)).toMatchObject({ agency: 'ward-sai-gon', end: 'open' })
+  expect(first(journey)?.declined).toBeUndefined()
 })
 
-test('one that was dropped, or withdrawn with the conclusion, is dropped; more time is on record', () => {
-  for (const status of ['dropped', 'withdrawn'] as const)
-    expect(factsOf(given({ status })).end).toBe('dropped')
-  expect(factsOf(given({ extended: { to: dueAt, at: tuesday } })).extended).toBe(true)
+test('one that was dropped, or withdrawn with the conclusion, is dropped', () => {
+  const journey = given()
+  says(journey, 'uptake', 'decline', '2026-11-24T10:00')
+  says(journey, 'ruling', 'drop', '2026-11-25T10:00')
+  expect(first(journey)).toMatchObject({ end: 'dropped', declined: true })
+  journey.does({ kind: 'withdraw', reason: 'repealed' }, at('2026-11-26T09:00'), 'lan')
+  expect(measured(journey).assignments?.map(({ end }) => end)).toEqual(['dropped', 'dropped'])
 })
 
-test('the facts of a dossier have its assignments, and of one without, nothing', () => {
-  const { dossier } = aDossier()
-  const law = { procedure: shedPermit, calendar: hoChiMinhCity }
-  expect(measure(dossier, law)).not.toHaveProperty('assignments')
-  const assigned = measure({ ...dossier, assignments: { 'task-1': given() } }, law)
-  expect(assigned.assignments).toEqual([{ id: 'task-1', agency: 'department-finance', end: 'open', dueAt }])
+test('officers are measured by what they take up, do and appraise', () => {
+  const journey = taken()
+  says(journey, 'assignment', 'hand-in', '2026-11-26T10:00')
+  says(journey, 'appraisal', 'accept', '2026-11-27T10:00')
+  expect(measured(journey).work.map(({ kind, agency }) => [kind, agency])).toEqual([
+    ['uptake', 'department-finance'],
+    ['assignment', 'department-finance'],
+    ['appraisal', 'peoples-committee'],
+  ])
+})
+
+test('a dossier that gives no tasks has no assignments in its facts', () => {
+  expect(measure(aDossier().dossier, { ...law, procedure: shedPermit })).not.toHaveProperty('assignments')
 })
