@@ -9,6 +9,7 @@ import { agencyOfStep } from './step-agency'
 import type { PartRule, Shows } from './steps/step'
 import { isLetPass, type Task } from './task'
 import { assignmentsFor, worksOn } from './views/assignments'
+import { fieldsOfDrafts, keepsDraft } from './views/drafts'
 import { readsByStep, showsToDo, stepsFor } from './views/steps'
 
 /** What a person wants to do, with all that the answer depends on. */
@@ -205,7 +206,9 @@ export const papersFor = (
 
 /** While a question waits for its answer, or a part is to be done; what gives tasks, always. Enclosures of officers have types that no procedure lists. */
 const sharedWith = (person: Person, dossier: Dossier, procedure: Procedure) => {
-  const waiting = questionsFor(person, dossier).filter(isWaiting)
+  const waiting = questionsFor(person, dossier).filter(
+    (question) => isWaiting(question) || keepsDraft(question, procedure),
+  )
   const all = procedure.documents.map(({ type }) => type)
   const typesOf = ({ id, step, terms }: Question) =>
     (terms ? undefined : questionRule(procedure, step, id).shares) ?? all
@@ -235,8 +238,10 @@ const sharesToDo = (person: Person, dossier: Dossier, procedure: Procedure): Exc
 ]
 
 /** Fields of the form, by their paths, whose answers a person's agency needs, while it has something to do with them. */
-export const fieldsFor = (person: Person, dossier: Dossier, procedure: Procedure): string[] =>
-  sharesToDo(person, dossier, procedure).flatMap(({ fields }) => fields ?? [])
+export const fieldsFor = (person: Person, dossier: Dossier, procedure: Procedure): string[] => [
+  ...sharesToDo(person, dossier, procedure).flatMap(({ fields }) => fields ?? []),
+  ...fieldsOfDrafts(questionsFor(person, dossier), procedure),
+]
 
 /** The higher authority sees a dossier once something in it was reported there, complained about, or let pass often. */
 const directs = (person: Person, dossier: Dossier): boolean =>

@@ -1,5 +1,6 @@
 import { factsStore } from '../../adapters/facts-store'
 import { registersOverHttp } from '../../adapters/registers'
+import { registryStore } from '../../adapters/registry-store'
 import { tableInDynamoDb } from '../../adapters/table-dynamodb'
 import { deskOf } from '../../runtime/desk'
 import { readEnv } from '../../runtime/env'
@@ -13,6 +14,7 @@ const desk = {
   ...deskOf(table, env),
   facts: factsStore(table),
   registers: registersOverHttp(env.REGISTERS_URL),
+  registry: registryStore(table),
 }
 
 export const handler = apiGroup(readingUseCases(desk), accessOf(env, table))

@@ -1,5 +1,7 @@
 import type { Registers } from '../../adapters/registers'
+import type { RegistryStore } from '../../adapters/registry-store'
 import { listDossiers } from '../../office/dossiers/list-dossiers'
+import { planCirculation } from '../../office/drafts/plan-circulation'
 import { getIndex766 } from '../../office/figures/get-index-766'
 import { getIndicators, type ReportDesk } from '../../office/figures/get-indicators'
 import { listFigureDossiers } from '../../office/figures/list-figure-dossiers'
@@ -10,9 +12,10 @@ import type { Desk } from '../../runtime/run-command'
 import type { UseCases } from '../api-group'
 
 export const readingUseCases = (
-  desk: Desk & ReportDesk & { registers: Registers },
+  desk: Desk & ReportDesk & { registers: Registers; registry: Pick<RegistryStore, 'find'> },
 ): UseCases<'api-reading'> => ({
   prefillForm: (call) => prefillForm(call.path, call, desk),
+  planCirculation: (call) => planCirculation({ ...call.path, ...call.body }, call, desk),
   listDossiers: (call) => {
     const { parked, ...query } = call.query
     return parked === 'true'

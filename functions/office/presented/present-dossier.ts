@@ -11,6 +11,7 @@ import { ownValue } from '../../../workflows/kernel/own-value'
 import type { Procedure } from '../../../workflows/kernel/procedure'
 import type { Language } from '../../../workflows/kernel/text'
 import { assignmentsFor } from '../../../workflows/kernel/views/assignments'
+import { keepsDraft } from '../../../workflows/kernel/views/drafts'
 import { isToDo, stepsFor } from '../../../workflows/kernel/views/steps'
 import type { Access } from '../../adapters/access'
 import { answersOf } from '../../adapters/dossier-answers'
@@ -128,7 +129,7 @@ export const presentConsultation = (
       presentPaper(procedure, language),
     ),
     shared:
-      own.some(isWaiting) ||
+      own.some((question) => isWaiting(question) || keepsDraft(question, procedure)) ||
       parts.some(({ status }) => status === 'open') ||
       steps.some(isToDo) ||
       given.length > 0,
@@ -137,7 +138,9 @@ export const presentConsultation = (
     ...(parts.length > 0 && {
       parts: presentParts(record, viewer, procedure, calendar).filter(({ part }) => shown.has(part)),
     }),
-    ...(parts.length + steps.length > 0 && { answers: sharedAnswers(record, viewer, procedure) }),
+    ...((parts.length + steps.length > 0 || own.some((question) => keepsDraft(question, procedure))) && {
+      answers: sharedAnswers(record, viewer, procedure),
+    }),
     ...(given.length > 0 && {
       answers: answersAbout(given, answersOf(record), procedure),
       assignments: presentAssignments(record, procedure).filter(({ id }) => ids.has(id)),

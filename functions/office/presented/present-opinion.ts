@@ -3,9 +3,12 @@ import { Refusal } from '../../../workflows/kernel/errors'
 import type { EventType } from '../../../workflows/kernel/event'
 import { isLink } from '../../../workflows/kernel/person'
 import type { Procedure } from '../../../workflows/kernel/procedure'
+import { circulationOf } from '../../../workflows/kernel/views/drafts'
 import { answersOf } from '../../adapters/dossier-answers'
 import type { DossierRecord } from '../../adapters/dossier-store'
 import { textOf } from '../../adapters/personal-words'
+import { whatWasSaid } from '../drafts/what-was-said'
+import { whyAsked } from '../drafts/why-asked'
 import type { Viewer } from '../view-of'
 import { presentGrounds } from './present-grounds'
 import type { PresentedOpinion, PresentedTurn } from './presented-opinion'
@@ -22,28 +25,40 @@ export const presentOpinion = (
   const confidant = may(person, { action: 'opinion.read-confidential', dossier, question })
   const turns = turnsAbout(id, record)
   const given = question.answer && turns.findLast(({ event }) => event.type === 'opinion-given')
+  const said = given ?? (question.late && turns.findLast(({ event }) => event.type === 'opinion-came-late'))
+  const circulation = circulationOf(question, procedure)
+  const answers = answersOf(record)
   return {
     question: id,
     agency: question.agency,
     step: question.step,
     round: question.round,
     ...askedOf(turns, procedure.texts[language].questions[id]),
-    grounds: presentGrounds(question, answersOf(record), procedure, language),
+    ...(circulation && becauseOf(whyAsked(question, circulation, answers, language))),
+    grounds: presentGrounds(question, answers, procedure, language),
     status: question.status,
     answer: question.answer,
     ...(given && { ...wordsOf(given, confidant), ...linkOf(given, record) }),
     askedAt: question.askedAt,
+    ...(circulation && said && whatWasSaid(id, said, record)),
     answeredAt: question.answeredAt,
+    late: question.late,
     legalBasis: question.legalBasis,
+    subjects: question.subjects,
+    beyond: question.beyond,
+    minimum: question.minimum,
     turns: turns.map((turn) => ({
       type: turn.event.type,
       at: turn.event.at,
       outcome: turn.event.outcome,
       ...wordsOf(turn, confidant),
       ...linkOf(turn, record),
+      ...(circulation && whatWasSaid(id, turn, record)),
     })),
   }
 }
+
+const becauseOf = (because: string | undefined) => (because ? { because } : {})
 
 type Entry = DossierRecord['events'][number]
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Question } from '../../../workflows/kernel/dossier'
 import { EventType } from '../../../workflows/kernel/event'
 import { Instant } from '../../../workflows/kernel/instant'
+import { PresentedChange } from '../drafts/schemas'
 
 export const PresentedGround = z.object({
   path: z.string(),
@@ -21,6 +22,10 @@ export const PresentedTurn = z.object({
   confidential: z.string().optional(),
   /** It was given by whoever had a one-time link: who made that, and when. */
   byLink: z.object({ madeBy: z.string(), madeAt: Instant }).optional(),
+  /** Of an opinion on a draft: what should be otherwise, each with what became of it. */
+  changes: z.array(PresentedChange).optional(),
+  /** What became of an objection as a whole. */
+  response: PresentedChange.shape.response,
 })
 
 export type PresentedTurn = z.infer<typeof PresentedTurn>
@@ -34,7 +39,11 @@ export const PresentedOpinion = Question.pick({
   answer: true,
   askedAt: true,
   answeredAt: true,
+  late: true,
   legalBasis: true,
+  subjects: true,
+  beyond: true,
+  minimum: true,
 }).extend({
   question: z.string(),
   asked: z.string().optional(),
@@ -45,6 +54,8 @@ export const PresentedOpinion = Question.pick({
   /** For officers of the deciding agency and the reviewers of the asked one alone. */
   confidential: z.string().optional(),
   byLink: PresentedTurn.shape.byLink,
+  changes: PresentedTurn.shape.changes,
+  response: PresentedTurn.shape.response,
   /** All that the two agencies said to each other about it, oldest first. */
   turns: z.array(PresentedTurn),
 })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Instant } from '../../../workflows/kernel/instant'
 import { oneLine, paragraphs } from '../../../workflows/kernel/written'
 import { HandedInList } from '../../intake/handed-in'
+import { DraftArticles, DraftChanges, DraftResponses } from '../drafts/schemas'
 import { PageQuery, pageOf } from '../page'
 import { PresentedTask } from '../presented/presented-task'
 
@@ -31,6 +32,12 @@ export const Completion = z.strictObject({
   extendWorkingDays: z.number().int().min(1).max(30).optional(),
   /** Whom an assignment is given to instead. */
   agency: z.string().min(1).max(64).optional(),
+  /** Of an opinion on a draft. */
+  changes: DraftChanges.optional(),
+  /** To what was said of a draft. */
+  responses: DraftResponses.optional(),
+  /** A changed draft, for its second round. */
+  articles: DraftArticles.optional(),
   documents: HandedInList.default([]),
 })
 export type Completion = z.infer<typeof Completion>
