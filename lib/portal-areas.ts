@@ -13,8 +13,8 @@ const visitors = ['law', 'table:write', 'portal'] as const
 export const portalAreas: readonly Area[] = [
   {
     handler: 'portal-citizen',
-    // Whatever leads nowhere else too: it says that there is no such page.
-    routes: ['$default', 'ANY /'],
+    // The first page, and whatever leads nowhere else: it says that there is no such page.
+    routes: ['$default'],
     needs: [
       ...visitors,
       'uploads:read',
