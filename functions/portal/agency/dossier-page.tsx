@@ -5,6 +5,7 @@ import type { PresentedDossier } from '../../office/presented/presented-dossier'
 import { answerText } from '../answers/answer-text'
 import { entriesText } from '../answers/entries'
 import { formPagesOf } from '../answers/form-pages'
+import { Accesses } from '../citizen/dossier/accesses'
 import { BackLink } from '../layout/back-link'
 import { dueText, periodText, timeText, workingTime } from '../layout/format'
 import { Page } from '../layout/page'
@@ -21,7 +22,7 @@ import { agencyTexts } from './texts'
 
 /** A dossier on one page: what is to be done, what was answered beside the papers, what others said, what happened. */
 export const DossierPage = (props: DossierProps) => {
-  const { visit, whole, shown, names, office } = props
+  const { visit, whole, shown, names, office, agencies } = props
   const { language } = visit
   const text = agencyTexts[language].dossier
   return (
@@ -76,6 +77,15 @@ export const DossierPage = (props: DossierProps) => {
             ))}
           </ul>
         </section>
+      )}
+      {whole?.accesses && (
+        <Accesses
+          visit={visit}
+          accesses={whole.accesses}
+          total={whole.accessesTotal ?? 0}
+          agencies={agencies}
+          heading={text.accesses}
+        />
       )}
       <More {...props} />
     </Page>

@@ -28,7 +28,8 @@ export const addDossier = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
       ? officePaperList(record, { person: signedIn(visit).person, at: visit.at }).items
       : []
     const paper = await paperToShow(reading)
-    return show(c, <DossierPage {...reading} names={names} office={office} paper={paper} />)
+    const { agencies } = desk
+    return show(c, <DossierPage {...reading} {...{ names, agencies, office, paper }} />)
   })
 
   app.get('/agency/dossiers/:number/documents/:id', async (c) => {

@@ -126,6 +126,7 @@ export const en: AgencyTexts = {
     handInOwn: 'Hand in what was asked for',
     result: 'The result (PDF)',
     withdraw: 'Withdraw what the agency asked',
+    accesses: 'Who looked at it',
     askAgency: 'Ask one more agency',
     askAgain: 'Ask again',
     withdrawQuestion: 'Withdraw the question',

@@ -135,6 +135,7 @@ export const vi = {
     handInOwn: 'Nộp bổ sung',
     result: 'Kết quả (PDF)',
     withdraw: 'Rút hồ sơ của cơ quan',
+    accesses: 'Ai đã xem hồ sơ',
     askAgency: 'Hỏi thêm một cơ quan',
     askAgain: 'Hỏi lại',
     withdrawQuestion: 'Rút câu hỏi',

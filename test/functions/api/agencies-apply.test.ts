@@ -231,6 +231,21 @@ describe('a filing for an agency', () => {
     ).toEqual([403, 'applicant-refused', undefined])
   })
 
+  it('has the agency as a short text', async () => {
+    for (const wrong of ['', 'x'.repeat(65), 5, null, ['department-justice']])
+      expect(await refusedWith('quyen', internalFiling, { answers: { title }, forAgency: wrong })).toEqual([
+        422,
+        'invalid-input',
+        '/forAgency',
+      ])
+    // Nor does a list take what is no agency.
+    for (const applicant of ['agency:', 'agency:department-none', 'AGENCY:department-justice'])
+      expect([
+        applicant,
+        (await api.refused('quyen', 'GET /api/v1/dossiers', { query: { applicant } })).status,
+      ]).toEqual([applicant, 403])
+  })
+
   it('is for nobody beside it', async () => {
     for (const more of [{ onBehalfOf: 'lan' }, { atCounter: 'department-justice' }])
       expect(await refusedWith('quyen', internalFiling, { answers: { title }, forAgency, ...more })).toEqual([

@@ -114,7 +114,11 @@ describe('what an agency asks', () => {
     expect(page.html).toContain(`href="/dossiers/${number}/supplement"`)
     expect(page.html).not.toContain('at the counter</a>')
     expect((await yen.open(`/dossiers/${number}/supplement`)).html).toContain('Which river?')
-    expect((await phuc.open(`/agency/dossiers/${number}`)).html).not.toContain('/withdraw')
+    const asReviewer = (await phuc.open(`/agency/dossiers/${number}`)).html
+    expect(asReviewer).not.toContain('/withdraw')
+    // Who looked is told to who acts for the agency.
+    expect(asReviewer).not.toContain('Who looked at it')
+    expect((await yen.open(`/agency/dossiers/${number}`)).html).toMatch(/Who looked at it \(\d+\)/)
     expect((await phuc.open(`/agency/dossiers/${number}/withdraw`)).status).toBe(403)
     await yen.open(`/agency/dossiers/${number}/withdraw`)
     expect((await yen.post(`/agency/dossiers/${number}/withdraw`, { reason: '' })).status).toBe(422)

@@ -11,16 +11,18 @@ interface AccessesProps {
   accesses: readonly Access[]
   total: number
   agencies: readonly Agency[]
+  /** When it is not the reader's own data. */
+  heading?: string
 }
 
 /** Which offices looked at it: their people are not named, their agencies are. */
-export const Accesses = ({ visit, accesses, total, agencies }: AccessesProps) => {
+export const Accesses = ({ visit, accesses, total, agencies, heading }: AccessesProps) => {
   const text = dossierTexts[visit.language]
   return (
     <details class="govuk-details">
       <summary class="govuk-details__summary">
         <span class="govuk-details__summary-text">
-          {text.accesses} ({total})
+          {heading ?? text.accesses} ({total})
         </span>
       </summary>
       <div class="govuk-details__text">
