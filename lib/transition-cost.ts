@@ -22,7 +22,10 @@ const transitionsOfQuestion = 2
 /** Uptake, work, appraisal: each of a task that is given is an execution. */
 const phasesOfTask = 3
 
-/** `asked`: how many agencies are asked in a consult step; all of them when left out. `given`: tasks in an assign step. */
+/** Where whom to ask is found at filing. */
+export const usuallyAsked = 3
+
+/** `asked`: how many agencies are asked in a step that asks; all of them, or as many as usual, when left out. `given`: tasks in an assign step. */
 export const transitionCost = (
   procedure: Procedure,
   asked = Number.POSITIVE_INFINITY,
@@ -30,7 +33,9 @@ export const transitionCost = (
 ): TransitionCost => {
   const steps = procedure.route.map((step) => {
     const kind = kindOf(procedure, step)
-    const questions = Math.min(asked, questionsIn(procedure, step).length)
+    const known = questionsIn(procedure, step).length
+    const questions =
+      kind.asksOn && Number.isFinite(asked) ? asked : Math.min(asked, kind.asksOn ? usuallyAsked : known)
     const phases = kind.assigns ? given * phasesOfTask : 0
     const executions = questions + partsIn(procedure, step).length + phases
     const own = kind.givesResult ? 0 : 1

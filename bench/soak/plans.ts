@@ -1,9 +1,14 @@
 import type { OfficeDossier } from '../../test/fixtures/office-dossier'
-import type { Command } from '../../workflows/kernel/command'
+import type { Command, CompleteTask } from '../../workflows/kernel/command'
 import { mayAnswerLate, outcomesOf } from '../../workflows/kernel/decide'
+import { stepOf } from '../../workflows/kernel/decisions/draft'
+import { saidOf } from '../../workflows/kernel/decisions/draft-opinion'
 import type { Dossier } from '../../workflows/kernel/dossier'
 import { millis } from '../../workflows/kernel/instant'
+import { kindOf } from '../../workflows/kernel/kind-of'
+import { applicantAgency } from '../../workflows/kernel/person'
 import type { Procedure } from '../../workflows/kernel/procedure'
+import type { CompileStep } from '../../workflows/kernel/steps/compile'
 import type { Task } from '../../workflows/kernel/task'
 import type { Random } from './random'
 
@@ -36,7 +41,7 @@ export const wishes = (now: number, random: Random): Plan[] => {
     plans.push({ at: within(30), by: 'lan', command: ({ ended }) => (ended ? undefined : withdraw) })
   for (const percent of [20, 5])
     if (random.chance(percent))
-      plans.push({ at: within(40), by: 'lan', command: (one) => (hasComplaint(one) ? undefined : complain) })
+      plans.push({ at: within(40), by: 'lan', command: (one) => (mayComplain(one) ? complain : undefined) })
   if (random.chance(10)) plans.push({ at: within(40), by: 'system', command: () => paidTwice })
   if (random.chance(10)) plans.push({ at: within(40), by: 'system', command: (one) => bounced(one) })
   if (random.chance(15)) {
@@ -51,8 +56,9 @@ const withdraw: Command = { kind: 'withdraw', reason: 'sold' }
 const paidTwice: Command = { kind: 'refund-due', payment: 'P-again', amountVnd: 1 }
 const bounced = ({ sequence }: Dossier): Command => ({ kind: 'undelivered', sequence, notice: 'received' })
 const complain: Command = { kind: 'complain', text: 'slow' }
-const hasComplaint = ({ tasks }: Dossier): boolean =>
-  Object.values(tasks).some(({ kind, status }) => kind === 'complaint' && status === 'open')
+const mayComplain = ({ applicant, tasks }: Dossier): boolean =>
+  !applicantAgency(applicant) &&
+  !Object.values(tasks).some(({ kind, status }) => kind === 'complaint' && status === 'open')
 const mayExtend = ({ clock, ended }: Dossier, at: number): boolean =>
   !ended && !clock.extension && clock.startedAt !== undefined && at <= millis(clock.promisedFor ?? '')
 
@@ -107,7 +113,27 @@ export const answerTo = (
   const data = { number: '1/2026', issuedOn: task.openedAt.slice(0, 10) }
   const more = task.kind === 'part' && outcome === 'done' ? { data } : { items: ['one'] }
   const agency = outcome === 'reassign' && otherOwner(dossier, task)
-  return { kind: 'complete', task: id, outcome, reason: 'because', ...more, ...(agency && { agency }) }
+  const ofDraft = wordsOnDraft(dossier, task, procedure, outcome)
+  const said = { ...more, ...ofDraft, ...(agency && { agency }) }
+  return { kind: 'complete', task: id, outcome, reason: 'because', ...said }
+}
+
+const articles = [{ heading: 'Article 1', text: 'as it was changed' }]
+
+/** What is said of a draft, where one is asked about; and what is answered to that. */
+const wordsOnDraft = (
+  dossier: Dossier,
+  { kind, step }: Task,
+  procedure: Procedure,
+  outcome: string,
+): Partial<CompleteTask> => {
+  const here = stepOf(procedure, step)
+  if (outcome === 'agree-with-conditions' && kindOf(procedure, here).asksOn)
+    return { changes: [{ article: 1, says: 'otherwise' }] }
+  if (kind !== 'compile') return {}
+  const said = saidOf(dossier, (here as CompileStep).of)
+  const responses = said.map((one) => ({ ...one, takenUp: 'partly' as const, why: 'because' }))
+  return { responses, ...(outcome === 'again' && { articles }) }
 }
 
 const otherOwner = ({ assignments }: Dossier, { question = '' }: Task): string =>

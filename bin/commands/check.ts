@@ -1,10 +1,10 @@
 import { relative, resolve } from 'node:path'
 import type { Laws } from '../../lib/law/read-laws'
-import { transitionCost } from '../../lib/transition-cost'
+import { transitionCost, usuallyAsked } from '../../lib/transition-cost'
 import { city } from '../../workflows/city/city'
 import type { Report } from '../../workflows/kernel/check-definition'
 import type { FieldError } from '../../workflows/kernel/errors'
-import { partsIn, questionsIn } from '../../workflows/kernel/kind-of'
+import { kindOf, partsIn, questionsIn } from '../../workflows/kernel/kind-of'
 import { sayPeriod } from '../../workflows/kernel/period'
 import type { Procedure } from '../../workflows/kernel/procedure'
 import type { Silence } from '../../workflows/kernel/silence'
@@ -56,7 +56,9 @@ const termsOf = (procedure: Procedure): string[] =>
 
 const bill = (procedure: Procedure): string => {
   const { transitions, externalEvents, budget, usd } = transitionCost(procedure)
-  return `  bill: ${transitions} transitions for ${externalEvents} external events (at most ${budget}), ${usd.toFixed(6)} USD a dossier`
+  const found = procedure.route.some((step) => kindOf(procedure, step).asksOn)
+  const asked = found ? `, if ${usuallyAsked} agencies are asked` : ''
+  return `  bill: ${transitions} transitions for ${externalEvents} external events (at most ${budget}), ${usd.toFixed(6)} USD a dossier${asked}`
 }
 
 /** `motcua check`: exit code 1 when anything is wrong; warnings alone are for the author to weigh. */

@@ -104,7 +104,7 @@ test('no wait of a machine has a time-out that no declared silence explains', ()
   // A gate's is a safety net for those behind it.
   for (const procedure of all)
     for (const step of procedure.route)
-      if (step.kind === 'consult' || step.kind === 'link' || step.kind === 'assign')
+      if (['consult', 'circulate', 'link', 'assign'].includes(step.kind))
         explained.add(`${commentOf(procedure)}: ${step.id}`)
   // Held open by the kernel, whatever a procedure declares: the lead agency's answer to an agency that asks back.
   for (const wait of ['clarification', 'supplement']) explained.add(`${consultationComment}: ${wait}`)

@@ -172,7 +172,8 @@ const checkOptions = (inspection: Inspection, field: Field): void => {
   const { applications } = inspection.form!
   if (!field.options || field.path === '') return
   for (const option of field.options) {
-    const value = takes(field.schema, option) ? option : option === 'true'
+    const one = takes(field.schema, option) ? option : option === 'true'
+    const value = field.kind === 'list' ? [one] : one
     const found = applications.sound
       .slice(0, 8)
       .some((base) => applications.like(base, new Map([[field, value]])))

@@ -39,7 +39,10 @@ export const circulate: StepKind<CirculateStep<never>> = {
   legs: (step, pointer, way) => [
     ...leg(`${pointer}.atMost`, property(step, 'atMost')),
     ...(way === 'longest'
-      ? leg(`${pointer}.onSilence.within`, property(property(step, 'onSilence'), 'within'))
+      ? [
+          ...leg(`${pointer}.onSilence.within`, property(property(step, 'onSilence'), 'within')),
+          ...leg(`${pointer}.secondRound`, property(step, 'secondRound')),
+        ]
       : []),
   ],
   questions: () => [],
