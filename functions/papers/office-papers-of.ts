@@ -1,5 +1,6 @@
 import type { DossierEvent } from '../../workflows/kernel/event'
 import type { Instant } from '../../workflows/kernel/instant'
+import { noticeOf } from '../../workflows/kernel/notice'
 import { applicantAgency } from '../../workflows/kernel/person'
 import type { DossierRecord } from '../adapters/dossier-store'
 import type { PaperKind } from './paper-kinds'
@@ -57,6 +58,7 @@ const kindOf = (event: DossierEvent): OfficePaper['kind'] | undefined => {
     case 'withdrawn':
       return 'stop-notice'
     default:
-      return undefined
+      // What agencies object to is asked of the applicant by the event that closes the last question.
+      return noticeOf(event) === 'supplement-requested' ? 'supplement-request' : undefined
   }
 }

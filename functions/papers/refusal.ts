@@ -4,7 +4,7 @@ import type { Written } from './paper-content'
 import { agencyNameOf, type Entry, type PaperSource } from './paper-source'
 import { actOnRecord, clockTime } from './say'
 import { vi } from './texts.vi'
-import { reasonOf } from './words-of'
+import { objectionsOf, reasonOf } from './words-of'
 
 /** Form 03: before reception, when nothing is received, and after it, when the handling ends with reasons. */
 export const refusal = (source: PaperSource & { entry: Entry }): Written => {
@@ -14,6 +14,7 @@ export const refusal = (source: PaperSource & { entry: Entry }): Written => {
   const received = dossier.clock.startedAt
   const said = vi.refusal
   const agency = agencyNameOf(source, agencyOfStep(dossier, dossier.tasks[task ?? '']?.step ?? ''))
+  const objections = objectionsOf(source)
   const decided = dossier.tasks[task ?? '']?.kind === 'decision'
   return {
     ...(!received && { unit: vi.oneStopShop }),
@@ -28,7 +29,7 @@ export const refusal = (source: PaperSource & { entry: Entry }): Written => {
         ],
       },
       { is: 'paragraph', text: received ? said.notResolved(agency) : said.notReceived(agency) },
-      { is: 'fields', fields: [[said.reason, reasonOf(entry)]] },
+      { is: 'fields', fields: [[said.reason, objections?.join('\n') ?? reasonOf(entry)]] },
       { is: 'paragraph', text: said.complaint },
     ],
     signatures: [
@@ -36,7 +37,8 @@ export const refusal = (source: PaperSource & { entry: Entry }): Written => {
       {
         as: received ? (decided ? said.signer : said.reviewer) : said.receiver,
         note: actOnRecord(at),
-        name: nameOf(by) ?? by,
+        // What ends it is the law on objections: nobody of the asked agencies decides.
+        name: objections ? agency : (nameOf(by) ?? by),
       },
     ],
   }

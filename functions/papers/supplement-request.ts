@@ -1,13 +1,15 @@
 import { supplementIn } from '../../workflows/kernel/decisions/ask-for-more'
+import { stepOf } from '../../workflows/kernel/decisions/draft'
 import { supplementKey } from '../../workflows/kernel/decisions/end-part'
 import { partRule } from '../../workflows/kernel/decisions/parts'
 import { agencyOfStep } from '../../workflows/kernel/step-agency'
+import { silenceOnObjections } from '../../workflows/kernel/unheeded'
 import { applicantFields } from './applicant'
 import type { Written } from './paper-content'
 import { agencyNameOf, type Entry, type PaperSource } from './paper-source'
 import { actOnRecord, dueTime } from './say'
 import { vi } from './texts.vi'
-import { itemsOf, reasonOf } from './words-of'
+import { itemsOf, objectionsOf, reasonOf } from './words-of'
 
 /** Form 02. */
 export const supplementRequest = (source: PaperSource & { entry: Entry }): Written => {
@@ -26,7 +28,9 @@ export const supplementRequest = (source: PaperSource & { entry: Entry }): Writt
   const asked = dossier.supplements[part ? supplementKey(step, part.id) : step] ?? 1
   const stands = part ? said.partStands : said.clockStands
   const rule = part ? partRule(procedure, step, part.id).supplement : supplementIn(procedure, step)
-  const law = rule?.onSilence.legalBasis
+  const objections = objectionsOf(source)
+  const law = (rule?.onSilence ?? silenceOnObjections(stepOf(procedure, step)))?.legalBasis
+  const agency = agencyNameOf(source, part?.agency ?? agencyOfStep(dossier, step))
   return {
     unit: vi.oneStopShop,
     parts: [
@@ -40,21 +44,21 @@ export const supplementRequest = (source: PaperSource & { entry: Entry }): Writt
         ],
       },
       { is: 'paragraph', text: said.items, face: 'bold' },
-      { is: 'list', items: itemsOf(entry) },
+      { is: 'list', items: objections ?? itemsOf(entry) },
       {
         is: 'fields',
         fields: [
-          [vi.fields.reason, reasonOf(entry)],
+          ...(objections ? [] : [[vi.fields.reason, reasonOf(entry)] as const]),
           [said.until, dueTime({ dueAt, provisional })],
           ...(law ? [[vi.fields.legalBasis, law] as const] : []),
         ],
       },
       { is: 'paragraph', text: dossier.clock.startedAt ? stands : said.notReceived },
-      {
-        is: 'paragraph',
-        text: said.contact(agencyNameOf(source, part?.agency ?? agencyOfStep(dossier, step))),
-      },
+      { is: 'paragraph', text: said.contact(agency) },
     ],
-    signatures: [undefined, { as: said.guide, note: actOnRecord(at), name: nameOf(by) ?? by }],
+    signatures: [
+      undefined,
+      { as: said.guide, note: actOnRecord(at), name: objections ? agency : (nameOf(by) ?? by) },
+    ],
   }
 }

@@ -162,6 +162,7 @@ export const vi = {
       'not-concerned': 'Không liên quan',
       'need-more': 'Đề nghị làm rõ',
       clarified: 'Đã làm rõ',
+      'ask-again': 'Hỏi lại cơ quan không đồng ý',
       unanswered: 'Không làm rõ',
       deemed: 'Không trả lời, coi như đồng ý',
       supplemented: 'Đã bổ sung',

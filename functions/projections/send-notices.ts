@@ -7,6 +7,7 @@ import type { Procedure } from '../../workflows/kernel/procedure'
 import type { DossierRecord, DossierStore } from '../adapters/dossier-store'
 import { type LawBook, lawOf } from '../adapters/law-book'
 import type { Mail } from '../adapters/notifier'
+import { objectionWords } from '../office/objection-words'
 import { doAll } from '../runtime/do-all'
 import type { Happened } from '../runtime/happened'
 import { logger } from '../runtime/logger'
@@ -40,7 +41,7 @@ const tellApplicant = async (event: DossierEvent, desk: NoticeDesk): Promise<voi
     throw new Inconsistent(`event ${event.sequence} of dossier ${event.dossier} is ahead of its HEAD`)
   const { dossier } = record
   const { procedure } = await lawOf(desk.law, dossier)
-  const items = itemsOf(record, event)
+  const items = itemsOf(record, event, desk)
   const reason = reasonOf(record, event)
   const mail = noticeMail({ kind, event, dossier, procedure, items, reason, publicUrl: desk.publicUrl })
   const agency = applicantAgency(dossier.applicant)
@@ -85,6 +86,11 @@ const tellStaff = async (
 
 const online = 2
 
+const nameOf = (id: string, { agencies }: NoticeDesk): string =>
+  agencies.find((agency) => agency.id === id)?.name.vi ?? id
+const saidBy = (agency: string, reason: string | undefined): string =>
+  reason === undefined ? agency : `${agency}: ${reason}`
+
 const WithReason = z.object({ reason: z.string() })
 
 const reasonOf = ({ events }: DossierRecord, { sequence }: DossierEvent): string | undefined => {
@@ -94,9 +100,17 @@ const reasonOf = ({ events }: DossierRecord, { sequence }: DossierEvent): string
 
 const WithItems = z.object({ items: z.array(z.string()) })
 
-/** What is missing, as this event or the last one before it named it. */
-const itemsOf = ({ events }: DossierRecord, { type, sequence }: DossierEvent): string[] => {
-  const named = type === 'reminded' ? 'supplement-requested' : type
-  const told = events.findLast(({ event }) => event.type === named && event.sequence <= sequence)
-  return WithItems.safeParse(told?.personal).data?.items ?? []
+/** What is missing, or objected to, as this event or the last one before it named it. */
+const itemsOf = (record: DossierRecord, { type, sequence }: DossierEvent, desk: NoticeDesk): string[] => {
+  const told = record.events.findLast(
+    ({ event }) =>
+      event.sequence <= sequence &&
+      (type === 'reminded' ? noticeOf(event) === 'supplement-requested' : event.sequence === sequence),
+  )
+  const objections = told && objectionWords(record, told.event)
+  return (
+    objections?.map(({ agency, reason }) => saidBy(nameOf(agency, desk), reason)) ??
+    WithItems.safeParse(told?.personal).data?.items ??
+    []
+  )
 }

@@ -48,6 +48,8 @@ export const noticeOf = (event: Happened): NoticeKind | undefined => {
   if (event.type === 'filed' && clockAfter(event)?.startedAt) return 'received'
   const task = askedBy(event)
   if (event.type === 'reminded') return task && 'reminded'
+  // What agencies object to is asked of him by whichever event closed the last question.
+  if (task?.kind === 'supplement') return 'supplement-requested'
   return task?.kind === 'payment' ? 'payment-asked' : undefined
 }
 

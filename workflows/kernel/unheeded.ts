@@ -2,6 +2,7 @@ import type { Dossier, Question } from './dossier'
 import { kindOf } from './kind-of'
 import type { Objections } from './objections'
 import type { Procedure, Standing } from './procedure'
+import type { Silence } from './silence'
 import type { StepBase } from './steps/step'
 import type { Task } from './task'
 
@@ -17,6 +18,12 @@ export const objectionsIn = ({ questions }: Pick<Dossier, 'questions'>, step: st
 /** What an objection in the step means; nothing in a law that was published before it had to say so. */
 export const objectionsOf = (step: StepBase): Objections | undefined =>
   (step as { objections?: Objections }).objections
+
+/** What the silence of the applicant, or of who rules, means after an objection. */
+export const silenceOnObjections = (step: StepBase): Silence | undefined => {
+  const rule = objectionsOf(step)
+  return rule && 'onSilence' in rule ? rule.onSilence : undefined
+}
 
 /**
  * The objections that whoever has the task answers with reasons when he goes on: from the step on that their rule

@@ -17,6 +17,7 @@ import type { Access } from '../../adapters/access'
 import { answersOf } from '../../adapters/dossier-answers'
 import type { DossierRecord } from '../../adapters/dossier-store'
 import { textOf } from '../../adapters/personal-words'
+import { objectionWords } from '../objection-words'
 import type { Viewer } from '../view-of'
 import { answersAbout, presentAssignments } from './present-assignment'
 import { presentOpinion } from './present-opinion'
@@ -82,6 +83,7 @@ export const presentDossier = (
     parts: presentParts(record, viewer, procedure, calendar),
     ...(dossier.assignments && { assignments: presentAssignments(record, procedure) }),
     events: events.map(({ event, personal }) => ({
+      ...wordsOf(record, { event, personal }),
       sequence: event.sequence,
       type: event.type,
       at: event.at,
@@ -89,9 +91,7 @@ export const presentDossier = (
       task: event.task,
       outcome: event.outcome,
       legalBasis: event.legalBasis,
-      reason: textOf(personal?.reason) ?? whyErased(event),
       ...(event.personal && !personal && { erased: true as const }),
-      items: linesOf(personal?.items),
       note: textOf(personal?.note),
     })),
     result: dossier.result && resultOf(dossier.result),
@@ -183,6 +183,17 @@ const clockOf = ({ clock }: Dossier, at: Instant, calendar: Calendar): Presented
 }
 
 const resultOf = ({ key: _key, ...result }: NonNullable<Dossier['result']>) => result
+
+/** Why it came, and what is asked for; of objections, what each agency said that stands by it. */
+const wordsOf = (record: DossierRecord, { event, personal }: DossierRecord['events'][number]) => {
+  const objections = objectionWords(record, event)?.flatMap(({ reason }) => reason ?? [])
+  const reason = textOf(personal?.reason) ?? whyErased(event)
+  const items = linesOf(personal?.items)
+  if (!objections) return { reason, items }
+  return event.type === 'refused'
+    ? { reason: objections.join('\n') || reason, items }
+    : { reason, items: objections }
+}
 
 const whyErased = ({ changes }: DossierEvent): string | undefined =>
   changes.find((made) => made.change === 'erased')?.reason

@@ -24,7 +24,10 @@ export const presentOpinion = (
   if (!question) throw new Refusal('not-found', `no question ${id}`)
   const confidant = may(person, { action: 'opinion.read-confidential', dossier, question })
   const turns = turnsAbout(id, record)
-  const given = question.answer && turns.findLast(({ event }) => event.type === 'opinion-given')
+  // The answer that ended the dossier is told as its end.
+  const given =
+    question.answer &&
+    turns.findLast(({ event }) => event.type === 'opinion-given' || event.type === 'refused')
   const said = given ?? (question.late && turns.findLast(({ event }) => event.type === 'opinion-came-late'))
   const circulation = circulationOf(question, procedure)
   const answers = answersOf(record)
@@ -43,6 +46,7 @@ export const presentOpinion = (
     ...(circulation && said && whatWasSaid(id, said, record)),
     answeredAt: question.answeredAt,
     late: question.late,
+    heeded: question.heeded && { how: question.heeded.how, at: question.heeded.at },
     legalBasis: question.legalBasis,
     subjects: question.subjects,
     beyond: question.beyond,
@@ -70,6 +74,7 @@ const turnTypes = new Set<EventType>([
   'clarified',
   'asked-again',
   'question-withdrawn',
+  'refused',
 ])
 
 const turnsAbout = (id: string, { dossier: { tasks }, events }: DossierRecord): Entry[] =>

@@ -13,6 +13,7 @@ import type {
   SupplementRule,
 } from '../../../workflows/kernel/steps/step'
 import type { Language } from '../../../workflows/kernel/text'
+import { objectionsOf } from '../../../workflows/kernel/unheeded'
 import { formSchema } from './form-schema'
 import type {
   DecidedBy,
@@ -110,8 +111,25 @@ const stepOf = (step: StepBase, procedure: Procedure, telling: Telling): Present
     ...(typeof step.agency === 'string' && { agency: agencyNamed(step.agency, telling) }),
     ...(questions && { questions }),
     ...(parts && { parts }),
+    ...objectionsIn(step, procedure, telling),
     ...(wait && waitOf(wait, telling)),
   }
+}
+
+/** Nothing is told of a step that asks nobody, nor of a law that says nothing of it. */
+const objectionsIn = (step: StepBase, { texts }: Procedure, telling: Telling) => {
+  const rule = objectionsOf(step)
+  if (!rule) return {}
+  const by = 'by' in rule && texts[telling.language].steps[rule.by]
+  const objections: NonNullable<PresentedStep['objections']> = {
+    kind: rule.kind,
+    legalBasis: rule.legalBasis,
+    ...('by' in rule && { by: { step: rule.by, name: by || rule.by } }),
+    ...('to' in rule && { to: agencyNamed(rule.to, telling) }),
+    ...('within' in rule && { within: rule.within, onSilence: silenceOf(rule.onSilence, telling) }),
+    ...('times' in rule && { times: rule.times }),
+  }
+  return { objections }
 }
 
 const waitOf = (wait: OwnWait, telling: Telling) => ({

@@ -3,6 +3,7 @@ import type { Dossier } from '../../../workflows/kernel/dossier'
 import { dueDateOf } from '../../../workflows/kernel/due-date'
 import type { Procedure } from '../../../workflows/kernel/procedure'
 import type { Task } from '../../../workflows/kernel/task'
+import { objectionsIn, unheededBy } from '../../../workflows/kernel/unheeded'
 import type { PresentedTask } from './presented-task'
 
 /** A dossier that asks its applicant twice, at whatever step, counts as overdue in the national index. */
@@ -15,6 +16,14 @@ const outcomesFor = (task: Task, dossier: Dossier, procedure: Procedure): string
   task.status === 'open' || mayAnswerLate(dossier, task, procedure)
     ? outcomesOf(dossier, task, procedure)
     : []
+
+/** To be answered with reasons, or ruled on. */
+const objectionsBefore = (task: Task, dossier: Dossier, procedure: Procedure) => {
+  if (task.status !== 'open') return {}
+  const found =
+    task.kind === 'ruling' ? objectionsIn(dossier, task.step) : unheededBy({ dossier, procedure }, task)
+  return found.length > 0 ? { objections: found.map(({ id }) => id) } : {}
+}
 
 export const presentTask = (task: Task, dossier: Dossier, procedure: Procedure): PresentedTask => {
   const outcomes = outcomesFor(task, dossier, procedure)
@@ -37,6 +46,7 @@ export const presentTask = (task: Task, dossier: Dossier, procedure: Procedure):
     procedure: dossier.procedure,
     ...(typeof task.owner === 'object' && { agency: task.owner.agency, role: task.owner.role }),
     outcomes,
+    ...objectionsBefore(task, dossier, procedure),
     warnings: warningsOf(dossier, outcomes),
   }
 }

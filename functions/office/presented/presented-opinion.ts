@@ -45,6 +45,8 @@ export const PresentedOpinion = Question.pick({
   beyond: true,
   minimum: true,
 }).extend({
+  /** What became of its objection. */
+  heeded: z.object({ how: Question.shape.heeded.unwrap().shape.how, at: Instant }).optional(),
   question: z.string(),
   asked: z.string().optional(),
   because: z.string().optional(),

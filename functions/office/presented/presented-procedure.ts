@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Role } from '../../../workflows/kernel/agency'
 import { CatalogueEntry } from '../../../workflows/kernel/catalogue'
+import { Objections } from '../../../workflows/kernel/objections'
 import { Period } from '../../../workflows/kernel/period'
 import { Silence } from '../../../workflows/kernel/silence'
 
@@ -97,6 +98,18 @@ export const PresentedStep = z.object({
   supplement: PresentedSupplement.optional(),
   questions: z.array(PresentedQuestion).optional(),
   parts: z.array(PresentedPartRule).optional(),
+  /** What it means that an asked agency objects. `by`: whose officer answers it; `to`: who rules on it. */
+  objections: z
+    .object({
+      kind: z.enum(Objections.options.map(({ shape }) => shape.kind.value)),
+      legalBasis: z.string(),
+      by: z.object({ step: z.string(), name: z.string() }).optional(),
+      to: z.object({ agency: z.string(), name: z.string() }).optional(),
+      within: Period.optional(),
+      onSilence: PresentedSilence.optional(),
+      times: z.number().int().optional(),
+    })
+    .optional(),
 })
 export type PresentedStep = z.infer<typeof PresentedStep>
 

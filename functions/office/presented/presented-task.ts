@@ -24,6 +24,8 @@ export const PresentedTask = Task.pick({
   role: z.string().optional(),
   /** What it may be completed with. */
   outcomes: z.array(z.string()),
+  /** Questions whose agencies object: whoever goes on says why, and whoever rules is asked about them. */
+  objections: z.array(z.string()).optional(),
   /** What to think of before an outcome is chosen. */
   warnings: z.array(z.object({ outcome: z.string(), code: z.string(), legalBasis: z.string() })),
 })

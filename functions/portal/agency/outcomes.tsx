@@ -41,6 +41,7 @@ export const Outcomes = (props: OutcomesProps) => {
         visit={visit}
         id="reason"
         {...reasonWords(language, task.kind)}
+        {...(task.objections && { hint: text.objectionHint })}
         error={errorOf(faults, 'reason')}
         value={valueIn(typed, 'reason')}
         longest={longest}

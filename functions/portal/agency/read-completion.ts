@@ -1,5 +1,6 @@
 import type { Procedure } from '../../../workflows/kernel/procedure'
 import type { PresentedTask } from '../../office/presented/presented-task'
+import { sayFault } from '../../runtime/problem'
 import type { Fault } from '../layout/error-summary'
 import type { Option } from '../layout/fields/choices'
 import { lookedUp } from '../layout/fields/look-up'
@@ -20,6 +21,9 @@ const lines = (text: string): string[] =>
     .split('\n')
     .map((line) => line.trim())
     .filter(Boolean)
+
+// Said here too: who signs is not asked to, before the office would take it.
+const goesOn = new Set(['proceed', 'approve'])
 
 /** An officer's decision, from the form. */
 export const readCompletion = (
@@ -62,7 +66,12 @@ export const readCompletion = (
       ...(outcome === 'extend' && { extendWorkingDays: Number(valueIn(form, 'extendWorkingDays')) }),
       ...(outcome === 'done' && { data: { number: valueIn(form, 'number'), issuedOn: dateIn(form) } }),
     },
-    faults: unconfirmed ? [{ id: 'confirmed', message: text.mustConfirm }] : [],
+    faults: [
+      ...(unconfirmed ? [{ id: 'confirmed', message: text.mustConfirm }] : []),
+      ...(task.objections && goesOn.has(outcome) && !reason
+        ? [{ id: 'reason', message: sayFault('objection-unanswered', language) }]
+        : []),
+    ],
   }
 }
 

@@ -58,6 +58,7 @@ export const TaskPage = (props: TaskProps) => {
       <Duty {...props} />
       {given && <Given visit={visit} given={given} names={names} />}
       <Beside visit={visit} dossier={reading.dossier} task={task} />
+      <Objections {...props} />
       {opinion?.asked && (
         <SummaryList
           visit={visit}
@@ -116,5 +117,24 @@ const Duty = ({ visit, reading, task }: TaskProps) => {
         )}
       {told && text.delivery(events[told.type], timeText(told.at, visit.language))}
     </div>
+  )
+}
+
+/** Who objects, and why: whoever goes on answers them. */
+const Objections = ({ visit, task, reading, names }: TaskProps) => {
+  if (!task.objections) return null
+  const { task: text } = agencyTexts[visit.language]
+  const objecting = reading.shown.opinions.filter(({ question }) => task.objections?.includes(question))
+  return (
+    <>
+      <Warning>{task.kind === 'ruling' ? text.toRuleOn : text.objectedTo}</Warning>
+      <SummaryList
+        visit={visit}
+        rows={objecting.map(({ agency, turns, reason }) => ({
+          key: names.agency(agency),
+          value: turns.findLast(({ outcome }) => outcome === 'object')?.reason ?? reason ?? text.noWords,
+        }))}
+      />
+    </>
   )
 }

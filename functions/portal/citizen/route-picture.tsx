@@ -52,6 +52,11 @@ export const RoutePicture = ({ visit, route }: { visit: Visit; route: readonly P
                 ))}
               </ul>
             )}
+            {step.objections && (
+              <span class="motcua-route__because">
+                {text.objections[step.objections.kind](step.objections)}
+              </span>
+            )}
           </li>
         )
       })}

@@ -72,6 +72,14 @@ export const en: CitizenTexts = {
     onlyIf: 'Asked only if:',
     ifNeeded: 'Only where it is needed',
     ifWanted: 'Only if you ask for it',
+    objections: {
+      reasons: ({ by }) =>
+        `If an agency objects, it goes on all the same; the officer in “${by?.name}” has to say why.`,
+      applicant: ({ by }) =>
+        `If an agency objects, you may answer, and it is asked again; if it still objects, the officer in “${by?.name}” has to say why it goes on.`,
+      refuse: () => 'If an agency objects, the dossier is refused, with that agency’s reasons.',
+      report: ({ to }) => `If an agency objects, ${to?.name} rules on it, with reasons.`,
+    },
   },
   regulations: {
     heading: 'How agencies ask each other',

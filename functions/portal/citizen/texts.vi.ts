@@ -3,6 +3,8 @@ import type { Level } from '../../../workflows/kernel/reminder'
 import type { PresentedSilence, PresentedStep } from '../../office/presented/presented-procedure'
 import { fileTypeNames, sizeText } from '../layout/file-size'
 
+type Meaning = NonNullable<PresentedStep['objections']>
+
 /** What the pages of procedures say. */
 export const vi = {
   home: {
@@ -76,6 +78,14 @@ export const vi = {
     onlyIf: 'Chỉ hỏi khi:',
     ifNeeded: 'Chỉ khi cần',
     ifWanted: 'Chỉ khi bạn yêu cầu',
+    objections: {
+      reasons: ({ by }) =>
+        `Có cơ quan không đồng ý thì hồ sơ vẫn đi tiếp; cán bộ ở bước “${by?.name}” phải nêu lý do.`,
+      applicant: ({ by }) =>
+        `Có cơ quan không đồng ý thì bạn được trả lời, rồi cơ quan đó được hỏi lại; nếu vẫn không đồng ý, cán bộ ở bước “${by?.name}” phải nêu lý do khi cho đi tiếp.`,
+      refuse: () => 'Có cơ quan không đồng ý thì hồ sơ bị từ chối, kèm lý do của cơ quan đó.',
+      report: ({ to }) => `Có cơ quan không đồng ý thì ${to?.name} quyết định, kèm lý do.`,
+    } satisfies Record<Meaning['kind'], (meaning: Meaning) => string>,
   },
   regulations: {
     heading: 'Quy chế phối hợp giữa các cơ quan',

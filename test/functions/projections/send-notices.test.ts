@@ -14,6 +14,7 @@ import type { Procedure } from '../../../workflows/kernel/procedure'
 import { aDossier, answers, type Journey } from '../../fixtures/dossier'
 import { happenedIn } from '../../fixtures/happened'
 import { movingIn } from '../../fixtures/linked-procedure'
+import { meaningsOf } from '../../fixtures/objections'
 import { form, shedPermit } from '../../fixtures/procedure'
 
 const permit: Procedure = {
@@ -341,4 +342,23 @@ describe('a feed that repeats', () => {
     expect(table.items().filter(({ sk }) => sk.startsWith('NOTICE#'))).toHaveLength(2)
     expect((await dossiers.read('D1'))?.dossier.ended?.how).toBe('issued')
   })
+})
+
+test('what agencies object to is told with their names, as what the applicant owes an answer to', async () => {
+  const procedure = meaningsOf(permit).applicant
+  const journey = filedWith({ email: 'lan@example.vn' }, procedure)
+  journey.completes('check', 'proceed', at('03:00'))
+  journey.does({ kind: 'pay', payment: 'P1', amountVnd: 75_000 }, at('03:10'), 'lan')
+  const asked = ['fire-police', 'department-natural-resources', 'department-construction']
+  journey.completes('opinion', 'object', at('04:00'), { reason: 'No stair', confidential: 'Bad' }, asked[0])
+  journey.completes('opinion', 'agree', at('04:10'), { reason: 'Fine' }, asked[1])
+  journey.completes('opinion', 'agree', at('04:20'), {}, asked[2])
+  const told = await deliveredFor(journey, procedure)
+  journey.does({ kind: 'remind', task: journey.task('supplement').id }, '2026-12-07T09:00:00.000Z', 'system')
+  const reminded = await deliveredFor(journey, procedure)
+  expect(reminded.mails.at(-1)?.text).toContain(': No stair')
+  const { text } = told.mails.at(-1)!
+  expect(text).toContain(`- ${city.agencies.find(({ id }) => id === asked[0])!.name.vi}: No stair`)
+  expect(text).not.toContain('Fine')
+  expect(text).not.toContain('Bad')
 })

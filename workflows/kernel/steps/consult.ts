@@ -13,7 +13,7 @@ import { settleQuestion } from '../decisions/settle-question'
 import type { Plan, Question } from '../dossier'
 import type { Objections } from '../objections'
 import type { StepKind } from '../procedure'
-import { objectionsOf } from '../unheeded'
+import { objectionsOf, silenceOnObjections } from '../unheeded'
 import type { QuestionRule, StepBase, StepOf } from './step'
 
 /** Other agencies are asked for their opinions, each in its own time; the last answer lets the dossier go on. */
@@ -100,9 +100,8 @@ export const consult: StepKind<ConsultStep<never>> = {
     ruling,
     gate,
   },
-  silence: ({ dossier, procedure }, { objections }, task) => {
-    if (task.kind === 'supplement' || task.kind === 'ruling')
-      return 'onSilence' in objections ? objections.onSilence : undefined
+  silence: ({ dossier, procedure }, step, task) => {
+    if (task.kind === 'supplement' || task.kind === 'ruling') return silenceOnObjections(step)
     const question = dossier.questions[task.question ?? '']
     return question && termsOf(procedure, question).onSilence
   },

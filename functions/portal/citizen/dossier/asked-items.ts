@@ -26,7 +26,12 @@ export const requestOf = (
   { question }: PresentedDossier['tasks'][number],
 ): Event | undefined => {
   const askedBy = ({ task }: Event) => tasks.find(({ id }) => id === task)?.question
-  return events.findLast((event) => event.type === 'supplement-requested' && askedBy(event) === question)
+  // What agencies object to comes with the last answer to them, and is asked of the dossier as a whole.
+  return events.findLast(({ type, items, ...event }) =>
+    type === 'supplement-requested'
+      ? askedBy({ type, items, ...event }) === question
+      : items !== undefined && question === undefined,
+  )
 }
 
 interface Asked {

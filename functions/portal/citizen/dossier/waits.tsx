@@ -3,6 +3,7 @@ import { kindOf, partsIn, questionsIn } from '../../../../workflows/kernel/kind-
 import type { Procedure } from '../../../../workflows/kernel/procedure'
 import type { Silence } from '../../../../workflows/kernel/silence'
 import { idOf } from '../../../../workflows/kernel/steps/step'
+import { silenceOnObjections } from '../../../../workflows/kernel/unheeded'
 import type { PresentedTask } from '../../../office/presented/presented-task'
 import { saidOf } from '../../../wording/said-of'
 import { dueText, timeText } from '../../layout/format'
@@ -66,6 +67,7 @@ const silenceOf = (
   { kind, step: id, question }: PresentedTask,
 ): Silence | undefined => {
   const step = procedure.route.find((one) => one.id === id)
+  if (step && kind === 'ruling' && !question) return silenceOnObjections(step)
   if (
     !step ||
     (kind !== 'check' && kind !== 'review' && kind !== 'decision' && kind !== 'opinion' && kind !== 'part')
