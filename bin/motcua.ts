@@ -21,7 +21,12 @@ program
 
 program
   .command('demo')
-  .description('one building permit from filing to signed result, under the virtual clock')
+  .description('a story from filing to signed result, under the virtual clock')
+  .option(
+    '--story <name>',
+    'permit; opinions: an agency asks others about its draft; directive: tasks of a conclusion',
+    'permit',
+  )
   .option('--out <folder>', 'where the signed result goes', 'out')
   .action(async (options) => (await import('./commands/demo')).demo(options))
 

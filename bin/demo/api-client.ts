@@ -78,10 +78,17 @@ export const apiClient = ({ url, issuerUrl }: Addresses, person: string) => {
     get,
     post,
     upload,
-    file: async (code: string, answers: unknown, papers: readonly Paper[]): Promise<Filed> =>
+    /** `forAgency`: the agency that applies, of whose staff the person is. */
+    file: async (
+      code: string,
+      answers: unknown,
+      papers: readonly Paper[],
+      applicant: { forAgency?: string } = {},
+    ): Promise<Filed> =>
       post(`/api/v1/procedures/${code}/dossiers`, {
         answers,
         documents: await Promise.all(papers.map(upload)),
+        ...applicant,
       }),
   }
 }

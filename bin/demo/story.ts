@@ -1,5 +1,7 @@
+import type { z } from 'zod'
 import type { PresentedDossier } from '../../functions/office/presented/presented-dossier'
 import type { PresentedTask } from '../../functions/office/presented/presented-task'
+import type { Completion } from '../../functions/office/tasks/schemas'
 import { city } from '../../workflows/city/city'
 import { zone } from '../../workflows/city/zone'
 import { localDate } from '../../workflows/kernel/calendar'
@@ -43,10 +45,17 @@ export const storyOn = (addresses: Addresses) => {
   const dossier = (number: string, person: string): Promise<PresentedDossier> =>
     as(person).get(`/api/v1/dossiers/${number}`)
 
-  /** The person's agency's open task of a kind in a dossier. */
-  const openTask = async (number: string, officer: string, kind: string): Promise<PresentedTask> => {
+  /** The person's agency's open task of a kind in a dossier: that about `question`, where there are several. */
+  const openTask = async (
+    number: string,
+    officer: string,
+    kind: string,
+    question?: string,
+  ): Promise<PresentedTask> => {
     const { items } = await as(officer).get<TaskPage>('/api/v1/tasks?limit=100')
-    const task = items.find((one) => one.dossier === number && one.kind === kind)
+    const task = items.find(
+      (one) => one.dossier === number && one.kind === kind && (question ?? one.question) === one.question,
+    )
     if (!task) throw new Error(`${officer} has no open ${kind} in dossier ${number}`)
     return task
   }
@@ -56,14 +65,9 @@ export const storyOn = (addresses: Addresses) => {
     officer: string,
     kind: string,
     outcome: string,
-    more: {
-      reason?: string
-      items?: string[]
-      extendWorkingDays?: number
-      data?: { number: string; issuedOn: string }
-    } = {},
+    { about, ...more }: Omit<z.input<typeof Completion>, 'outcome'> & { about?: string } = {},
   ): Promise<void> => {
-    const { id } = await openTask(number, officer, kind)
+    const { id } = await openTask(number, officer, kind, about)
     await as(officer).post(`/api/v1/tasks/${id}/complete`, { outcome, ...more })
     await settled()
   }

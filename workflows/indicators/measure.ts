@@ -92,13 +92,14 @@ const opinionOf = (
   { procedure, calendar }: Law,
 ): OpinionFacts => {
   const about = Object.values(tasks).filter((task) => task.question === question.id)
-  const opinion = about.findLast(({ kind }) => kind === 'opinion')
+  const opinions = about.filter(({ kind }) => kind === 'opinion')
+  const opinion = opinions.at(-1)
   const directions = about.filter(({ kind }) => kind === 'direction')
   const late = opinion?.late && !wasInTime(opinion, calendar)
-  const silent =
-    question.status === 'deemed' || (opinion?.silences ?? 0) > 0
-      ? !(opinion && wasInTime(opinion, calendar))
-      : late
+  // In an earlier round too.
+  const silent = opinions.some(
+    (task) => (task.silences > 0 || task.outcome === 'deemed' || task.late) && !wasInTime(task, calendar),
+  )
   const { askedAt, answeredAt, minimum, beyond } = question
   const { within } = termsOf(procedure, question)
   // While the lead agency owed a clarification, the asked one's time stood still.
