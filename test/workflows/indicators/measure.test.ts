@@ -8,7 +8,9 @@ import type { Dossier } from '../../../workflows/kernel/dossier'
 import { fold } from '../../../workflows/kernel/fold'
 import { agencyApplicant, byLink } from '../../../workflows/kernel/person'
 import type { Procedure } from '../../../workflows/kernel/procedure'
+import { opinionsOnDraft } from '../../../workflows/opinions-on-draft/v1/procedure'
 import { aDossier, answers, atOpinions, tuesday } from '../../fixtures/dossier'
+import { aDraft } from '../../fixtures/draft'
 import { shedPermit } from '../../fixtures/procedure'
 import { aWalk, type Walk } from '../kernel/random-walk'
 
@@ -151,6 +153,20 @@ describe('the facts of a dossier', () => {
     const [directed] = measured(journey.dossier).opinions
     expect([reported?.directed, directed?.directed]).toEqual([undefined, true])
     expect(directed).toMatchObject({ end: 'open', escalated: true, given: reported?.given })
+  })
+
+  test('remember a silence when the draft goes out once more', () => {
+    const draft = aDraft()
+    const ward = Object.values(draft.dossier.questions).find(({ agency }) => agency.startsWith('ward-'))!
+    for (const { id } of Object.values(draft.dossier.questions).filter(({ id }) => id !== ward.id))
+      draft.completes('opinion', 'agree', at('04:00'), {}, id)
+    const { dueAt } = draft.task('opinion', ward.id)
+    draft.staysSilent('opinion', dueAt, ward.id)
+    const articles = [{ heading: 'Điều 1', text: 'As it is now' }]
+    draft.completes('compile', 'again', dueAt, { articles, reason: 'so' })
+    draft.completes('opinion', 'agree', dueAt, {}, ward.id)
+    const facts = measured(draft.dossier, opinionsOnDraft).opinions
+    expect(facts.filter(({ silent }) => silent)).toMatchObject([{ question: ward.id, end: 'on-time' }])
   })
 
   test('say what was asked of a draft beyond need and with less time than is due', () => {
