@@ -37,5 +37,5 @@ export const whyAsked = (
   language: Language,
 ): string | undefined =>
   groundsFor(agency, subjects, language)
-    .map(({ name, ground, legalBasis }) => `${name}: ${ground} (${legalBasis})`)
+    .map(({ name, ground, legalBasis }) => `${ground === name ? name : `${name}: ${ground}`} (${legalBasis})`)
     .join('\n') || reasonIn(answers, fields.others, agency)

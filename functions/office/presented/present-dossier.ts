@@ -17,6 +17,7 @@ import type { Access } from '../../adapters/access'
 import { answersOf } from '../../adapters/dossier-answers'
 import type { DossierRecord } from '../../adapters/dossier-store'
 import { textOf } from '../../adapters/personal-words'
+import { wordingsOf } from '../drafts/wordings'
 import { objectionWords } from '../objection-words'
 import type { Viewer } from '../view-of'
 import { answersAbout, presentAssignments } from './present-assignment'
@@ -78,6 +79,7 @@ export const presentDossier = (
     payment: dossier.payment,
     refundsDue: dossier.refundsDue,
     answers: answersOf(record),
+    draftBefore: wordingsOf(record).at(-2),
     tasks: Object.values(dossier.tasks).map((task) => presentTask(task, dossier, procedure)),
     opinions: Object.values(dossier.questions).map(({ id }) => presentOpinion(id, record, viewer, procedure)),
     parts: presentParts(record, viewer, procedure, calendar),
@@ -144,6 +146,9 @@ export const presentConsultation = (
     ...(given.length > 0 && {
       answers: answersAbout(given, answersOf(record), procedure),
       assignments: presentAssignments(record, procedure).filter(({ id }) => ids.has(id)),
+    }),
+    ...(own.some((question) => keepsDraft(question, procedure)) && {
+      draftBefore: wordingsOf(record).at(-2),
     }),
     tasks: Object.values(dossier.tasks)
       .filter(({ id, question, owner }) => {

@@ -12,6 +12,7 @@ import { Provisional } from '../../../workflows/kernel/due-date'
 import { EventType } from '../../../workflows/kernel/event'
 import { Instant } from '../../../workflows/kernel/instant'
 import { Access } from '../../adapters/access'
+import { DraftArticles } from '../drafts/schemas'
 import { PresentedAssignment } from './presented-assignment'
 import { PresentedFacts } from './presented-facts'
 import { PresentedOpinion } from './presented-opinion'
@@ -30,6 +31,8 @@ export const PresentedConsultation = z.object({
   /** For the agency of a part: its own, those that it builds on, and the answers that it needs, as long as it does. */
   parts: z.array(PresentedPart).optional(),
   answers: z.record(z.string(), z.unknown()).optional(),
+  /** The wording of a draft in the round before, where it was changed since. */
+  draftBefore: DraftArticles.optional(),
   tasks: z.array(PresentedTask),
   /** To an agency that was asked, of what an agency applied for. */
   result: Result.omit({ key: true }).optional(),

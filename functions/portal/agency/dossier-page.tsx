@@ -1,3 +1,4 @@
+import { draftField } from '../../../workflows/kernel/decisions/draft-opinion'
 import { isDate } from '../../../workflows/kernel/due-date'
 import { applicantAgency } from '../../../workflows/kernel/person'
 import { valueAt } from '../../../workflows/kernel/value-at'
@@ -5,6 +6,7 @@ import type { PresentedDossier } from '../../office/presented/presented-dossier'
 import { answerText } from '../answers/answer-text'
 import { entriesText } from '../answers/entries'
 import { formPagesOf } from '../answers/form-pages'
+import { articlesIn } from '../answers/split-draft'
 import { Accesses } from '../citizen/dossier/accesses'
 import { BackLink } from '../layout/back-link'
 import { dueText, periodText, timeText, workingTime } from '../layout/format'
@@ -12,6 +14,7 @@ import { Page } from '../layout/page'
 import { SummaryList, type SummaryRow } from '../layout/summary-list'
 import { Assignments } from './assigned/assignments'
 import type { DossierProps } from './dossier-page-props'
+import { DraftSections } from './drafts/draft-sections'
 import { Facts } from './facts'
 import { History } from './history'
 import { Opinions } from './opinions'
@@ -59,6 +62,7 @@ export const DossierPage = (props: DossierProps) => {
           <Papers {...props} />
         </div>
       )}
+      <DraftSections {...props} />
       <Opinions {...props} />
       <Assignments {...props} />
       {whole && <History visit={visit} dossier={whole} names={names} />}
@@ -113,7 +117,10 @@ const Clock = ({
 const Answers = ({ visit, shown, procedure }: DossierProps) => {
   const texts = procedure.texts[visit.language]
   const answers = shown.answers ?? {}
+  const isDraft = articlesIn(answers).length > 0
   const rows: SummaryRow[] = formPagesOf(procedure).flatMap((page) => {
+    // The wording of a draft has a section of its own.
+    if (page.id === draftField && isDraft) return []
     if (page.kind === 'list') {
       const value = entriesText(answers, page, texts, visit.language)
       return value ? [{ key: texts.fields[page.id] ?? page.id, value }] : []

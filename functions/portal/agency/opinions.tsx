@@ -1,6 +1,10 @@
 import type { PresentedOpinion } from '../../office/presented/presented-opinion'
+import { saidOf } from '../../wording/said-of'
+import { articlesIn } from '../answers/split-draft'
 import { timeText } from '../layout/format'
 import type { DossierProps } from './dossier-page-props'
+import { SaidChanges } from './drafts/said-changes'
+import { draftTexts } from './drafts/texts'
 import { rightsOf } from './reading-on-record'
 import { agencyTexts } from './texts'
 
@@ -48,6 +52,9 @@ const Opinion = ({ visit, shown, names, dossier, opinion }: DossierProps & { opi
   const own = `/agency/dossiers/${shown.number}/questions/${question}`
   const may = rightsOf({ visit, dossier })
   const isOutside = names.isOutside(agency)
+  const articles = articlesIn(shown.answers)
+  const isDraft = articles.length > 0
+  const ofDraft = draftTexts[visit.language]
   const rows: [string, string | undefined][] = [
     [text.asked, asked],
     [text.because, because],
@@ -62,7 +69,7 @@ const Opinion = ({ visit, shown, names, dossier, opinion }: DossierProps & { opi
       <div class="govuk-summary-card__content">
         <p class="govuk-body">
           <strong>{opinionStates[status]}</strong>
-          {answer && `: ${answers[answer]}`}
+          {answer && `: ${(isDraft && saidOf(ofDraft.answers, answer)) || answers[answer]}`}
           {answeredAt && `, ${timeText(answeredAt, visit.language)}`}
           {legalBasis && ` (${legalBasis})`}
         </p>
@@ -86,6 +93,7 @@ const Opinion = ({ visit, shown, names, dossier, opinion }: DossierProps & { opi
               </div>
             ))}
         </dl>
+        {isDraft && <SaidChanges visit={visit} opinion={opinion} articles={articles} />}
         {turns.length > 1 && (
           <details class="govuk-details">
             <summary class="govuk-details__summary">

@@ -9,6 +9,9 @@ import { Textarea } from '../layout/fields/textarea'
 import { valueIn } from '../runtime/read-form'
 import { outcomeWords, reasonWords } from './assigned/task-words'
 import { assignedTexts } from './assigned/texts'
+import { ChangedDraft } from './drafts/changed-draft'
+import { draftOutcome } from './drafts/draft-outcome'
+import { draftTexts } from './drafts/texts'
 import { missingThings } from './missing-things'
 import type { TaskProps } from './task-props'
 import { agencyTexts } from './texts'
@@ -20,7 +23,7 @@ type OutcomesProps = TaskProps & { procedure: Procedure }
 
 /** How a piece of work can end, and the words that go with it. */
 export const Outcomes = (props: OutcomesProps) => {
-  const { visit, task, typed, faults } = props
+  const { visit, task, work, typed, faults } = props
   const { language } = visit
   const text = agencyTexts[language].task
   return (
@@ -34,6 +37,7 @@ export const Outcomes = (props: OutcomesProps) => {
         options={task.outcomes.map((outcome) => ({
           value: outcome,
           ...outcomeWords(language, task.kind, outcome),
+          ...(work && draftOutcome(language, outcome)),
           reveals: <Revealed {...props} outcome={outcome} />,
         }))}
       />
@@ -41,12 +45,13 @@ export const Outcomes = (props: OutcomesProps) => {
         visit={visit}
         id="reason"
         {...reasonWords(language, task.kind)}
+        {...(work && { hint: draftTexts[language].reasonHint })}
         {...(task.objections && { hint: text.objectionHint })}
         error={errorOf(faults, 'reason')}
         value={valueIn(typed, 'reason')}
         longest={longest}
       />
-      {task.kind === 'opinion' && (
+      {task.kind === 'opinion' && !work && (
         <Textarea
           visit={visit}
           id="confidential"
@@ -65,7 +70,7 @@ export const Outcomes = (props: OutcomesProps) => {
 type RevealedProps = OutcomesProps & { outcome: string }
 
 /** What only one of the outcomes needs. */
-const Revealed = ({ visit, task, procedure, agencies, typed, faults, outcome }: RevealedProps) => {
+const Revealed = ({ visit, task, work, procedure, agencies, typed, faults, outcome }: RevealedProps) => {
   const text = agencyTexts[visit.language].task
   const texts = procedure.texts[visit.language]
   switch (outcome) {
@@ -116,6 +121,8 @@ const Revealed = ({ visit, task, procedure, agencies, typed, faults, outcome }: 
           options={Object.entries(texts.reasons).map(([value, words]) => ({ value, text: words }))}
         />
       )
+    case 'again':
+      return work && <ChangedDraft visit={visit} articles={work.articles} typed={typed} faults={faults} />
     case 'reassign':
       return (
         <Listed

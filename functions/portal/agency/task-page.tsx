@@ -10,6 +10,9 @@ import { SummaryList } from '../layout/summary-list'
 import { signedIn } from '../runtime/visit'
 import { Beside } from './assigned/beside'
 import { Given } from './assigned/given'
+import { DraftChanged } from './drafts/draft-changed'
+import { DraftFields } from './drafts/draft-fields'
+import { DraftToRead } from './drafts/draft-to-read'
 import { DueTag } from './due-tag'
 import { Facts } from './facts'
 import { Outcomes } from './outcomes'
@@ -19,7 +22,7 @@ import { Warning } from './warning'
 
 /** One piece of work: what is asked, and how it can end. */
 export const TaskPage = (props: TaskProps) => {
-  const { visit, task, reading, names, due, restored, said, faults } = props
+  const { visit, task, reading, names, due, work, restored, said, faults } = props
   const { language } = visit
   const { task: text, kinds } = agencyTexts[language]
   const { person } = signedIn(visit)
@@ -53,13 +56,14 @@ export const TaskPage = (props: TaskProps) => {
         <DueTag due={due} visit={visit} /> {text.due}: {dueText(task, language)}
       </p>
       {task.status !== 'open' && <p class="govuk-body">{text.late}</p>}
+      {work?.opinion && <DraftToRead reading={reading} step={work.step} opinion={work.opinion} />}
       <Facts {...reading} />
       {task.kind === 'direction' && <Overdue {...props} />}
       <Duty {...props} />
       {given && <Given visit={visit} given={given} names={names} />}
       <Beside visit={visit} dossier={reading.dossier} task={task} />
       <Objections {...props} />
-      {opinion?.asked && (
+      {opinion?.asked && !work && (
         <SummaryList
           visit={visit}
           rows={[
@@ -72,8 +76,12 @@ export const TaskPage = (props: TaskProps) => {
           ]}
         />
       )}
+      {work?.opinion && work.opinion.round > 1 && work.before && (
+        <DraftChanged visit={visit} before={work.before} articles={work.articles} />
+      )}
       <form method="post" novalidate>
         <CsrfField visit={visit} />
+        {work && <DraftFields {...props} work={work} />}
         <Outcomes {...props} procedure={reading.procedure} />
         <div class="govuk-button-group">
           <Button>{text.send}</Button>

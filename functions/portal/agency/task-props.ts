@@ -3,6 +3,7 @@ import type { Fault } from '../layout/error-summary'
 import type { Option } from '../layout/fields/choices'
 import type { Form } from '../runtime/read-form'
 import type { Visit } from '../runtime/visit'
+import type { DraftWork } from './drafts/draft-work'
 import type { DueState } from './due-state'
 import type { Names } from './names'
 import type { Reading } from './reading-on-record'
@@ -14,6 +15,8 @@ export interface TaskProps {
   reading: Reading
   names: Names
   due: DueState
+  /** Where it is about a draft. */
+  work?: DraftWork
   /** All of them, by name. */
   agencies: readonly Option[]
   typed: Form

@@ -16,6 +16,8 @@ import { callerOf, type PortalContext, type PortalEnv, signedIn, type Visit } fr
 import type { AgencyDesk } from './agency-desk'
 import { agencyOptions } from './agency-options'
 import { DonePage } from './done-page'
+import { draftWorkOf } from './drafts/draft-work'
+import { readDraftWork } from './drafts/read-draft-work'
 import { dueStateOf } from './due-state'
 import { namesFor } from './names'
 import { OthersTaskPage } from './others-task-page'
@@ -35,7 +37,9 @@ export const addTasks = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
     if (!task) throw new PageMissing(`no task ${id} is shown`)
     const names = await namesFor(visit, [task.assignee, dossier.tasks[id]?.doneBy], desk)
     const due = dueStateOf(task, visit.at, desk.calendar)
-    return { visit, reading, task, names, due, agencies: agencyOptions(desk.agencies, visit) }
+    const work = draftWorkOf(reading, task)
+    const agencies = agencyOptions(desk.agencies, visit)
+    return { visit, reading, task, names, due, agencies, ...(work && { work }) }
   }
   type Place = Awaited<ReturnType<typeof at>>
   /** The right that the command asks for too. */
@@ -86,8 +90,9 @@ export const addTasks = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
       }
       if (task.outcomes.length === 0) return done(c, place, fields)
       const { body, faults } = readCompletion(form, task, reading.procedure, visit, place.agencies)
-      if (faults.length) throw new WrongForm(faults)
-      const completion = parsed(Completion, body)
+      const ofDraft = place.work ? readDraftWork(form, place, place.work) : { faults: [] }
+      if (faults.length + ofDraft.faults.length) throw new WrongForm([...ofDraft.faults, ...faults])
+      const completion = parsed(Completion, { ...body, ...ofDraft.body })
       if (completion.outcome === 'approve' && task.kind === 'decision' && !signed)
         return show(c, <SignPage {...place} typed={fields} />)
       try {

@@ -1,0 +1,69 @@
+import type { Question } from '../../../../workflows/kernel/dossier'
+import { ownValue } from '../../../../workflows/kernel/own-value'
+import type { CirculateStep } from '../../../../workflows/kernel/steps/circulate-step'
+import { valueAt } from '../../../../workflows/kernel/value-at'
+import type { PresentedOpinion } from '../../../office/presented/presented-opinion'
+import { answerText } from '../../answers/answer-text'
+import { formPagesOf } from '../../answers/form-pages'
+import { SummaryList } from '../../layout/summary-list'
+import type { Reading } from '../reading-on-record'
+import { Warning } from '../warning'
+import { draftTexts } from './texts'
+
+interface DraftProps {
+  reading: Reading
+  step: CirculateStep<never>
+  opinion?: PresentedOpinion
+}
+
+/** What a draft is about, why this agency has it before it, and whether there was enough time. */
+export const DraftToRead = ({ reading, step, opinion }: DraftProps) => {
+  const { visit, shown, procedure } = reading
+  const { language } = visit
+  const text = draftTexts[language]
+  const texts = procedure.texts[language]
+  const rows = formPagesOf(procedure)
+    .filter(({ kind }) => kind === 'answer')
+    .flatMap(({ asked }) => asked)
+    .filter(({ path }) => path !== step.fields.shortTimeReason)
+    .flatMap((asked) => {
+      const value = answerText(asked, valueAt(shown.answers, asked.path), texts, language)
+      return value ? [{ key: texts.fields[asked.path] ?? asked.path, value }] : []
+    })
+  return (
+    <>
+      {opinion && opinion.round > 1 && <p class="govuk-inset-text">{text.round(opinion.round)}</p>}
+      <ShortTime reading={reading} step={step} minimum={opinion?.minimum} />
+      <SummaryList
+        visit={visit}
+        rows={[...rows, ...(opinion?.because ? [{ key: text.because, value: opinion.because }] : [])]}
+      />
+      {opinion?.beyond && <p class="govuk-body">{text.beyond}</p>}
+      <ul class="govuk-list">
+        {shown.documents.map(({ id, type }) => (
+          <li>
+            <a class="govuk-link" href={`/agency/dossiers/${shown.number}/documents/${id}`}>
+              {ownValue(texts.documents, type) ?? type} (PDF)
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+/** Told to all who are asked, with the reason that was given. */
+export const ShortTime = ({
+  reading: { visit, shown },
+  step,
+  minimum,
+}: Pick<DraftProps, 'reading' | 'step'> & { minimum?: Question['minimum'] }) => {
+  const text = draftTexts[visit.language]
+  const reason = valueAt(shown.answers, step.fields.shortTimeReason)
+  if (!minimum) return null
+  return (
+    <Warning>
+      {text.short(minimum.workingDays)} {typeof reason === 'string' && text.shortReason(reason)}
+    </Warning>
+  )
+}
