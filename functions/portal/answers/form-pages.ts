@@ -44,6 +44,10 @@ export interface FormPage {
   filled?: boolean
 }
 
+/** A list of choices: they are ticked, all at once. */
+export const isTicked = ({ id, kind, asked: [only, ...others] }: FormPage): boolean =>
+  kind === 'list' && others.length === 0 && only?.path === id && only.as === 'choice'
+
 const JsonLeaf = z.looseObject({
   type: z.unknown().optional(),
   format: z.string().optional(),

@@ -1,10 +1,11 @@
 import { valueAt } from '../../../../workflows/kernel/value-at'
 import type { Draft } from '../../../adapters/draft-store'
 import { entriesOf } from '../../answers/entries'
-import type { FormPage } from '../../answers/form-pages'
+import { type FormPage, isTicked } from '../../answers/form-pages'
 import type { Form } from '../../runtime/read-form'
 import { valueIn } from '../../runtime/read-form'
 import type { Visit } from '../../runtime/visit'
+import { isWording, readPasted } from './paste-draft'
 import { putAnswer } from './put-answer'
 import { type AnswerFault, type ReadAnswers, readAnswers, readChecks } from './read-answers'
 
@@ -40,6 +41,7 @@ export const answerQuestion = (page: FormPage, form: Form, visit: Answering): An
     case 'wanted':
       return answerWanted(page, form)
     case 'list':
+      if (isTicked(page)) return answerTicked(page, form)
       return answerList(page, form, visit)
     default: {
       const read =
@@ -71,6 +73,16 @@ const answerWanted = (page: FormPage, form: Form): Answered => {
 
 const firstMissing = ({ id, asked }: FormPage) => ({ path: asked[0]?.path ?? id, message: 'required' })
 
+const answerTicked = (page: FormPage, form: Form): Answered => {
+  const options = page.asked[0]?.options ?? []
+  const ticked = options.filter((option) => form[page.id]?.includes(option))
+  return {
+    faults: ticked.length === 0 && page.filled ? [firstMissing(page)] : [],
+    stays: false,
+    change: (draft) => passing({ ...draft, answers: putAnswer(draft.answers, page.id, ticked) }, page),
+  }
+}
+
 const answerList = (page: FormPage, form: Form, { language, answers }: Answering): Answered => {
   const remove = valueIn(form, 'remove')
   if (remove !== '') {
@@ -85,6 +97,14 @@ const answerList = (page: FormPage, form: Form, { language, answers }: Answering
           entriesOf(draft.answers, page).filter((_, index) => String(index) !== remove),
         ),
       }),
+    }
+  }
+  if (valueIn(form, 'split') !== '' && isWording(page)) {
+    const { articles, faults } = readPasted(page, form)
+    return {
+      faults,
+      stays: true,
+      change: (draft) => ({ ...draft, answers: putAnswer(draft.answers, page.id, articles) }),
     }
   }
   const adds = valueIn(form, 'add') !== '' || page.asked.some(({ path }) => valueIn(form, path) !== '')

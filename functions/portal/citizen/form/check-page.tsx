@@ -14,6 +14,7 @@ import { SummaryList, type SummaryRow } from '../../layout/summary-list'
 import { layoutTexts } from '../../layout/texts'
 import type { Visit } from '../../runtime/visit'
 import { formTexts } from '../texts'
+import { AskedPlan, type AskedPlanProps } from './asked-plan'
 import { nextPlace, type Progress } from './draft-progress'
 import type { FormTexts } from './texts.vi'
 
@@ -30,6 +31,8 @@ export interface CheckProps {
   dropped?: readonly string[]
   /** The same was filed already: the numbers of those that are one's own, '' for somebody else's. */
   alike?: readonly string[]
+  /** Of a draft: who would be asked. */
+  planned?: AskedPlanProps
 }
 
 /** Everything that will be filed, each with a way to change it. */
@@ -43,6 +46,7 @@ export const CheckPage = ({
   faults,
   dropped = [],
   alike = [],
+  planned,
 }: CheckProps) => {
   const { language } = visit
   const texts = procedure.texts[language]
@@ -95,6 +99,7 @@ export const CheckPage = ({
           }))}
         />
       )}
+      {planned && <AskedPlan {...planned} />}
       {fee !== undefined && !draft.forAgency && (
         <>
           <h2 class="govuk-heading-m">{text.fee}</h2>

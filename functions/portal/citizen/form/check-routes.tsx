@@ -15,6 +15,7 @@ import { valueIn } from '../../runtime/read-form'
 import { show } from '../../runtime/show'
 import { callerOf, type PortalContext, type PortalEnv, type Visit } from '../../runtime/visit'
 import type { CitizenDesk } from '../citizen-desk'
+import { plannedFor } from './asked-plan'
 import { CheckPage } from './check-page'
 import { answersToFile, noLongerAsked, progressOf } from './draft-progress'
 import { filedPlace, renewOwnDraft, whomFor } from './drafts'
@@ -63,6 +64,7 @@ const checkOf = async ({ visit, draft, procedure }: Found, desk: CitizenDesk) =>
     progress: progressOf(procedure, draft),
     isFor: await whomFor(visit, draft, desk),
     dropped: await droppedOf(visit, draft, procedure, desk),
+    planned: await plannedFor(visit, { draft, procedure }, desk),
     ...(answers.success && { fee: feeOf(procedure, answers.data as Record<string, unknown>) }),
   }
 }

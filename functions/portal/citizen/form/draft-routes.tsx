@@ -5,13 +5,15 @@ import { ownValue } from '../../../../workflows/kernel/own-value'
 import type { Procedure } from '../../../../workflows/kernel/procedure'
 import { valueAt } from '../../../../workflows/kernel/value-at'
 import type { Draft } from '../../../adapters/draft-store'
-import type { FormPage } from '../../answers/form-pages'
+import { entriesOf } from '../../answers/entries'
+import { type FormPage, isTicked } from '../../answers/form-pages'
 import { PageMissing } from '../../runtime/errors'
 import { formPage, WrongForm } from '../../runtime/form-page'
 import { type Form, valueIn } from '../../runtime/read-form'
 import type { PortalContext, PortalEnv, Visit } from '../../runtime/visit'
 import type { CitizenDesk } from '../citizen-desk'
 import { type Answered, answerQuestion } from './answer-question'
+import { concernsPlan, plannedFor } from './asked-plan'
 import { nextPlace, type Progress, progressOf } from './draft-progress'
 import { leavingPlace, renewOwnDraft } from './drafts'
 import { withChoices } from './named-choices'
@@ -21,6 +23,7 @@ import { dateParts } from './read-date'
 import { typedAnswers } from './typed-answers'
 
 const typedOf = (page: FormPage, draft: Draft, visit: Visit): Form => {
+  if (isTicked(page)) return { [page.id]: entriesOf(draft.answers, page).map(String) }
   if (page.kind === 'list') return {}
   if (page.kind === 'wanted') {
     if (!draft.passed.includes(page.id)) return {}
@@ -80,10 +83,14 @@ export const addQuestions = (app: Hono<PortalEnv>, desk: CitizenDesk): void => {
   formPage(app, '/drafts/:id/questions/:question', {
     at,
     typed: ({ visit, page, draft }) => ownValue(draft.typed, page.id) ?? typedOf(page, draft, visit),
-    view: (found, form) => <QuestionPage {...found} {...form} />,
+    async view(found, form) {
+      const shows = concernsPlan(found.page.id, found.procedure)
+      const planned = shows ? await plannedFor(found.visit, found, desk) : undefined
+      return <QuestionPage {...found} {...form} planned={planned} />
+    },
     async carryOut(found, form, visit) {
       const { page, procedure } = found
-      const chosen = withChoices(form, page.asked, procedure.texts[visit.language])
+      const chosen = isTicked(page) ? form : withChoices(form, page.asked, procedure.texts[visit.language])
       const answered = answerQuestion(page, chosen, { ...visit, answers: found.draft.answers })
       const faults = answered.faults.length ? answered.faults : broken(found, answered, visit)
       const leaves = valueIn(form, 'leave') !== ''

@@ -9,6 +9,8 @@ import type { Form } from '../../runtime/read-form'
 import type { Visit } from '../../runtime/visit'
 import { formTexts } from '../texts'
 import { AnswerField } from './answer-field'
+import { AskedPlan, type AskedPlanProps } from './asked-plan'
+import { isWording, PasteDraft, pasteId } from './paste-draft'
 import type { DatePart } from './read-date'
 
 interface ListProps {
@@ -19,16 +21,22 @@ interface ListProps {
   typed: Form
   errorOf: (path: string) => { message: string; part?: DatePart } | undefined
   question: string
+  /** What comes of the entries. */
+  planned?: AskedPlanProps
 }
 
 /** Entries until now, each to take away; and fields for one more. */
-export const ListPage = ({ visit, procedure, draft, page, typed, errorOf, question }: ListProps) => {
+export const ListPage = ({ visit, procedure, draft, page, typed, errorOf, question, planned }: ListProps) => {
   const texts = procedure.texts[visit.language]
   const text = formTexts[visit.language]
   const entries = entriesOf(draft.answers, page)
   return (
     <>
       <h1 class="govuk-heading-l">{question}</h1>
+      {planned && <AskedPlan {...planned} />}
+      {isWording(page) && (
+        <PasteDraft visit={visit} page={page} typed={typed} error={errorOf(pasteId(page))?.message} />
+      )}
       {entries.length === 0 && <p class="govuk-body">{text.noEntries}</p>}
       {entries.map((entry, index) => (
         <div class="govuk-summary-card">

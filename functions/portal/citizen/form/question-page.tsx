@@ -1,6 +1,6 @@
 import type { Procedure } from '../../../../workflows/kernel/procedure'
 import type { Draft } from '../../../adapters/draft-store'
-import type { FormPage } from '../../answers/form-pages'
+import { type FormPage, isTicked } from '../../answers/form-pages'
 import { BackLink } from '../../layout/back-link'
 import { Button } from '../../layout/button'
 import { CsrfField } from '../../layout/csrf-field'
@@ -12,9 +12,11 @@ import { type Form, valueIn } from '../../runtime/read-form'
 import type { Visit } from '../../runtime/visit'
 import { formTexts } from '../texts'
 import { AnswerField } from './answer-field'
+import { AskedPlan, type AskedPlanProps } from './asked-plan'
 import { numberOf, type Progress } from './draft-progress'
 import { namedFaultText } from './fault-text'
 import { ListPage, removeForm } from './list-page'
+import { namedChoices } from './named-choices'
 import type { AnswerFault } from './read-answers'
 
 export interface QuestionProps {
@@ -25,11 +27,13 @@ export interface QuestionProps {
   progress: Progress
   typed: Form
   faults: readonly Fault[]
+  /** Who would be asked, where that is what the question is about. */
+  planned?: AskedPlanProps
 }
 
 /** One question, and where one stands in the form. */
 export const QuestionPage = (props: QuestionProps) => {
-  const { visit, procedure, draft, page, progress, faults } = props
+  const { visit, procedure, draft, page, progress, faults, planned } = props
   const texts = procedure.texts[visit.language]
   const text = formTexts[visit.language]
   const question = headingOf(props)
@@ -57,7 +61,8 @@ export const QuestionPage = (props: QuestionProps) => {
           </Button>
         </div>
       </form>
-      {page.kind === 'list' && (
+      {planned && page.kind !== 'list' && <AskedPlan {...planned} />}
+      {page.kind === 'list' && !isTicked(page) && (
         <form method="post" id={removeForm}>
           <CsrfField visit={visit} />
         </form>
@@ -145,6 +150,19 @@ const Inputs = (props: InputsProps) => {
         />
       )
     case 'list':
+      if (isTicked(page))
+        return (
+          <Checkboxes
+            visit={visit}
+            id={page.id}
+            label={question}
+            hint={texts.hints?.[page.id]}
+            error={errorOf(page.id)?.message}
+            heading
+            values={typed[page.id] ?? []}
+            options={page.asked.flatMap((asked) => namedChoices(asked, texts))}
+          />
+        )
       return <ListPage {...props} />
     default:
       return page.asked.map((asked) => (

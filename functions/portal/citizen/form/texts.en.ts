@@ -115,4 +115,28 @@ export const en: FormTexts = {
   alikeOther:
     'Somebody else whom it concerns has filed the same already. Nothing has been sent now: ask at home first. If you mean another one, file it all the same.',
   fileAnother: 'It is another one: file it',
+  asked: {
+    heading: (count) =>
+      count === 1 ? 'Who would be asked: 1 agency' : `Who would be asked: ${count} agencies`,
+    until: (day, days) =>
+      days > 0 ? `Answers by the end of ${day}: ${days} working days from now.` : `${day} is past.`,
+    short: (count, least) =>
+      `Less than the minimum of ${least} working days for ${count} of them. It needs a reason, which all who are asked read.`,
+    agency: 'Agency',
+    ground: 'Why it is asked',
+    silence: 'If it does not answer',
+    silences: {
+      'deem-consent': 'Counts as agreeing, and is responsible',
+      escalate: 'Is reported to the People’s Committee',
+      block: 'Is on record, and waited for',
+    },
+    andThen: (then) => `; without a direction it ${then.charAt(0).toLowerCase()}${then.slice(1)}`,
+    noRegulation: '(bound by no regulation)',
+    added: (reason) => `Added to the proposal: ${reason}`,
+    leftOut: 'Proposed, and not asked',
+  },
+  paste: 'Paste the whole draft',
+  pasteHint:
+    'It is split where a line begins with “Điều 1” or “Article 1”. What is there already is replaced',
+  split: 'Split into articles',
 }

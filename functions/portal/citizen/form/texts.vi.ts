@@ -122,6 +122,30 @@ export const vi = {
   alikeOther:
     'Một người khác có liên quan đã nộp hồ sơ có cùng nội dung. Lần này chưa nộp gì: hãy hỏi lại người nhà. Nếu đây là việc khác, bạn vẫn có thể nộp.',
   fileAnother: 'Đây là việc khác: nộp hồ sơ',
+  /** Of a draft: whom it goes to. */
+  asked: {
+    heading: (count: number) => `Ai sẽ được hỏi: ${count} cơ quan`,
+    until: (day: string, days: number) =>
+      days > 0 ? `Trả lời trước hết ngày ${day}: còn ${days} ngày làm việc.` : `Ngày ${day} đã qua.`,
+    short: (count: number, least: number) =>
+      `Ngắn hơn mức tối thiểu ${least} ngày làm việc đối với ${count} cơ quan. Phải nêu lý do; mọi cơ quan được hỏi đều đọc được.`,
+    agency: 'Cơ quan',
+    ground: 'Vì sao hỏi',
+    silence: 'Nếu không trả lời',
+    silences: {
+      'deem-consent': 'Coi như đồng ý và chịu trách nhiệm',
+      escalate: 'Báo cáo Ủy ban nhân dân Thành phố',
+      block: 'Ghi nhận và chờ',
+    } satisfies Record<'deem-consent' | 'escalate' | 'block', string>,
+    andThen: (then: string) => `; không có chỉ đạo thì ${then.charAt(0).toLowerCase()}${then.slice(1)}`,
+    noRegulation: '(cơ quan ngoài quy chế)',
+    added: (reason: string) => `Hỏi thêm ngoài đề xuất: ${reason}`,
+    leftOut: 'Được đề xuất nhưng không hỏi',
+  },
+  paste: 'Dán toàn văn dự thảo',
+  pasteHint:
+    'Văn bản được tách tại mỗi dòng bắt đầu bằng “Điều 1”, “Điều 2”… Các mục đã có được thay bằng kết quả tách',
+  split: 'Tách thành từng điều',
 }
 
 export type FormTexts = typeof vi
