@@ -16,6 +16,7 @@ import { vi as official } from '../pdf/texts.vi'
 import { type Desk, runCommand } from '../runtime/run-command'
 import { printedCode } from './check-code'
 import { localTime } from './local-time'
+import { opinionsTable } from './opinions-table'
 import { partRows } from './part-rows'
 import { type ResultContent, resultPdf } from './result-pdf'
 import { signPdf } from './sign-pdf'
@@ -103,6 +104,9 @@ const contentWithNewNumber = async (
     agency: agency.name.vi,
     procedure: { code: procedure.code, name, legalBasis: procedure.legalBasis },
     rows: [...procedure.result(answers.data), ...partRows(record, procedure, desk.agencies)],
+    ...(procedure.resultShows === 'opinions' && {
+      table: opinionsTable(record, procedure, desk.agencies),
+    }),
     // Last, so that a fault above takes no number.
     number: await desk.dossiers.giveResultNumber(agency.code, localTime(at).year),
   }

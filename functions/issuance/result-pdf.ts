@@ -5,6 +5,7 @@ import { numberPages, type PageFlow, pageFlow, portrait } from '../pdf/page-flow
 import { drawQr } from '../pdf/qr-picture'
 import { vi as official } from '../pdf/texts.vi'
 import { columnsOf, writeLetterhead } from '../pdf/write-letterhead'
+import { type TableContent, writeTable } from '../pdf/write-table'
 import { localTime } from './local-time'
 import type { SignatureField } from './sign-pdf'
 import { vi } from './texts.vi'
@@ -18,6 +19,8 @@ export interface ResultContent {
   agency: string
   dossier: { number: string; filedAt: Instant }
   rows: readonly (readonly [string, string])[]
+  /** What stands beneath them. */
+  table?: TableContent
   /** Where anybody can check it. */
   address: string
   /** What whoever types the number has to type too. */
@@ -60,7 +63,7 @@ const { textWidth } = portrait
 const labels = { width: textWidth * 0.34 }
 const values = { x: textWidth * 0.36, width: textWidth * 0.64, face: 'bold' } as const
 
-const writeBody = (flow: PageFlow, { procedure, dossier, agency, title, rows }: ResultContent) => {
+const writeBody = (flow: PageFlow, { procedure, dossier, agency, title, rows, table }: ResultContent) => {
   flow.write({ text: vi.legalBasis(procedure.legalBasis), face: 'italic' })
   flow.space(4)
   const filedOn = localTime(dossier.filedAt).date
@@ -74,6 +77,10 @@ const writeBody = (flow: PageFlow, { procedure, dossier, agency, title, rows }: 
     flow.space(3)
   }
   flow.line()
+  if (table) {
+    flow.space(14)
+    writeTable(flow, { ...table, rows: table.rows.map((cells) => cells.map(inOneRow)) }, 9)
+  }
   flow.space(22)
 }
 

@@ -1,3 +1,6 @@
+import type { Answer } from '../../workflows/kernel/dossier'
+import type { OpinionRow } from '../office/drafts/opinions-table'
+
 /** Fixed words of a result document. Its language is the language of the law. */
 export const vi = {
   number: (number: string) => `Số: ${number}`,
@@ -20,6 +23,39 @@ export const vi = {
       lapsed: 'dừng giải quyết do không được bổ sung trong thời hạn',
       'left-out': 'không thực hiện, do việc phải làm trước không được giải quyết',
     } as Record<string, string>,
+  },
+  /** Of a draft: what each agency said, and what became of it. */
+  opinions: {
+    columns: {
+      agency: 'Cơ quan',
+      said: 'Ý kiến, theo điều, mục của dự thảo',
+      takenUp: 'Tiếp thu',
+      why: 'Giải trình',
+    },
+    agency: (name: string, round: number, beyond: boolean) =>
+      [name, ...(round > 1 ? [`(lần ${round})`] : []), ...(beyond ? ['(hỏi thêm)'] : [])].join(' '),
+    change: (article: number, says: string, why?: string) =>
+      `${article === 0 ? 'Toàn văn' : `Mục ${article}`}: ${says}${why ? ` (lý do: ${why})` : ''}`,
+    because: (answer: string, reason: string) => `${answer}: ${reason}`,
+    late: (answer: string) => `Trả lời sau thời hạn: ${answer}`,
+    reported: '(việc chậm trả lời đã được báo cáo Ủy ban nhân dân Thành phố)',
+    answers: {
+      agree: 'Đồng ý',
+      'agree-with-conditions': 'Đồng ý, đề nghị sửa',
+      object: 'Không đồng ý',
+      'not-concerned': 'Không thuộc phạm vi quản lý',
+    } satisfies Record<Answer, string>,
+    /** Without an answer of its own. */
+    ends: {
+      answered: '',
+      late: '',
+      open: 'Chưa trả lời',
+      deemed: 'Không trả lời trong thời hạn: được coi là đồng ý và chịu trách nhiệm',
+      without: 'Không trả lời; giải quyết không chờ ý kiến, theo chỉ đạo',
+      'taken-over': 'Không trả lời; cơ quan cấp trên cho ý kiến thay',
+      withdrawn: 'Không còn được hỏi',
+    } satisfies Record<OpinionRow['how'], string>,
+    takenUp: { yes: 'Tiếp thu', partly: 'Tiếp thu một phần', no: 'Không tiếp thu' },
   },
   reason: (result: string, number: string) => `Ban hành: ${result}, số ${number}`,
 }
