@@ -4,12 +4,10 @@ import { transitionCost, usuallyAsked } from '../../lib/transition-cost'
 import { city } from '../../workflows/city/city'
 import type { Report } from '../../workflows/kernel/check-definition'
 import type { FieldError } from '../../workflows/kernel/errors'
-import { kindOf, partsIn, questionsIn } from '../../workflows/kernel/kind-of'
-import { sayPeriod } from '../../workflows/kernel/period'
+import { kindOf } from '../../workflows/kernel/kind-of'
 import type { Procedure } from '../../workflows/kernel/procedure'
-import type { Silence } from '../../workflows/kernel/silence'
-import { idOf } from '../../workflows/kernel/steps/step'
 import { calendarWarning } from './calendar-warning'
+import { regulationLines, termsOf } from './check-regulations'
 import { CommandError } from './command-error'
 
 const line = (kind: string, { pointer, message }: FieldError): string =>
@@ -26,33 +24,6 @@ const read = async (place: string): Promise<Laws> => {
     throw new CommandError((error as Error).message, 2)
   }
 }
-
-const silences: Record<Silence['kind'], string> = {
-  'deem-consent': 'consent',
-  escalate: 'an escalation',
-  block: 'a further wait',
-  lapse: 'the end',
-}
-
-/** Which rule governs each question, and what each part has, a line each. */
-const termsOf = (procedure: Procedure): string[] =>
-  procedure.route.flatMap((step) => [
-    ...questionsIn(procedure, step).map((question) => {
-      const { within, onSilence, under, insteadOf } = question
-      const rule = under
-        ? `regulation ${under}`
-        : `own law${insteadOf ? ` instead of regulation ${insteadOf}` : ''}`
-      const terms = `${sayPeriod(within)}, silence is ${silences[onSilence.kind]}`
-      return `  question ${step.id}/${idOf(question)}: ${terms}; ${rule}: ${onSilence.legalBasis}`
-    }),
-    ...partsIn(procedure, step).map(
-      ({ id, agency = 'the deciding agency', after = [], within, onSilence }) => {
-        const who = typeof agency === 'string' ? agency : 'an agency by its rule'
-        const terms = `${sayPeriod(within)}, silence is ${silences[onSilence.kind]}: ${onSilence.legalBasis}`
-        return `  part ${step.id}/${id}${after.length ? ` after ${after.join(', ')}` : ''}: ${who}, ${terms}`
-      },
-    ),
-  ])
 
 const bill = (procedure: Procedure): string => {
   const { transitions, externalEvents, budget, usd } = transitionCost(procedure)
@@ -72,6 +43,7 @@ export const check = async (place: string): Promise<void> => {
   if (wrong.length > 0) console.log('the city')
   for (const fault of wrong) console.log(line('fault', fault))
   for (const { path, message } of misplaced) console.log(`fault ${path}: ${message}`)
+  for (const one of regulationLines(city)) console.log(one)
   const reports = await checkLaws(laws)
   reports.forEach((report, index) => {
     tell(report, laws[index]!.procedure)
@@ -97,6 +69,6 @@ const tell = ({ code, version, faults, warnings, longestPath }: Report, procedur
       `  longest path: ${days(longestPath.workingDays)} working days, the limit is ${days(longestPath.limitWorkingDays)}`,
     )
   }
-  for (const terms of termsOf(procedure)) console.log(terms)
+  for (const terms of termsOf(procedure, city)) console.log(terms)
   console.log(bill(procedure))
 }
