@@ -54,12 +54,16 @@ const checkEnd = ({ ended, parked, tasks }: Dossier): string[] => {
   ]
 }
 
-/** The facts that the feed kept are those that the events give. */
-const checkFacts = async ({ table, desk, facts }: Office): Promise<string[]> => {
+/** The facts that the feed kept, and its lines of the board, are those that the events give. */
+const checkFacts = async ({ table, desk, facts, board }: Office): Promise<string[]> => {
   async function* stretches() {
     yield scannedOf(table.items())
   }
-  const rebuilt = await rebuildIndicators(stretches(), { ...desk, facts }, { check: true, tell: () => {} })
+  const rebuilt = await rebuildIndicators(
+    stretches(),
+    { ...desk, facts, board },
+    { check: true, tell: () => {} },
+  )
   return [
     ...rebuilt.different.map((number) => `facts: those of ${number} are not what its events say`),
     ...rebuilt.failed.map((why) => `facts: ${why}`),

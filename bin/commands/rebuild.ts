@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
+import { boardStore } from '../../functions/adapters/board-store'
 import { dossierStore } from '../../functions/adapters/dossier-store'
 import { dynamoDbBySdk } from '../../functions/adapters/dynamodb-sdk'
 import { factsStore } from '../../functions/adapters/facts-store'
@@ -23,6 +24,7 @@ export const rebuild = async (options: RebuildOptions): Promise<void> => {
   const desk = {
     dossiers: dossierStore(table),
     facts: factsStore(table),
+    board: boardStore(table),
     law: lawBookOf(options),
     calendar: city.calendar,
     pause: () => setTimeout(500),

@@ -57,6 +57,13 @@ export const keys = {
     pk: `${factsPrefix}${agency}#${month}`,
     sk: dossier(id),
   }),
+  /** What an agency was given to do: with the others of its conclusion, so that they are kept together. */
+  assigned: (id: string, assignment: string, agency: string): Key => ({
+    pk: `ASSIGNED#${id}`,
+    sk: `LINE#${assignment}#${agency}`,
+  }),
+  /** The last event that is in them. */
+  assignedMark: (id: string): Key => ({ pk: `ASSIGNED#${id}`, sk: 'MARK' }),
   /** By an HMAC of what makes two filings one, under the secret below; an item a filing. */
   likeness: (key: string, id: string): Key => ({ pk: `LIKE#${key}`, sk: id }),
   likenessSecret: { pk: 'LIKE', sk: 'SECRET' },
@@ -105,6 +112,7 @@ export const keys = {
  * skips it; the last event lies right before HEAD, so one query finds both.
  */
 export const ranges = {
+  assigned: { from: 'LINE#', to: 'LINE#~' },
   access: { from: 'ACCESS#', to: 'ACCESS#~' },
   accessAfter: (sequence: number) => ({
     from: accessesAfter(sequence),
@@ -134,6 +142,10 @@ export const partitions = {
   /** In the index of an agency: dossiers by when they were received. */
   register: (agency: string) => `REGISTER#${agency}`,
   applicant: (id: string) => `APPLICANT#${id}`,
+  /** In the index of an agency: what it was given to do, alone or with others. */
+  assignedTo: (agency: string) => `ASSIGNED#${agency}`,
+  /** In the index of what is due: all that agencies have still to do. */
+  assigned: 'ASSIGNED',
   due: (shard: number) => `DUE#${shard}`,
   /** In the index of what is due: dossiers whose machines wait for an operator. There are few of them. */
   parked: 'PARKED',

@@ -1,4 +1,5 @@
 import { asideStore } from '../adapters/aside-store'
+import { boardStore } from '../adapters/board-store'
 import { digestStore } from '../adapters/digest-store'
 import { factsStore } from '../adapters/facts-store'
 import { noticeStore } from '../adapters/notice-store'
@@ -9,6 +10,7 @@ import { recountOutdated } from '../review/recount-outdated'
 import { deskOf } from '../runtime/desk'
 import { readEnv } from '../runtime/env'
 import { feedStack } from '../runtime/feed-stack'
+import { keepBoard } from './keep-board'
 import { keepIndicators } from './keep-indicators'
 import { sendNotices } from './send-notices'
 
@@ -16,6 +18,7 @@ const env = readEnv('LAW_PARAMETERS', 'TABLE_NAME', 'MAIL_FROM', 'MAIL_EVENTS', 
 const table = tableInDynamoDb(env.TABLE_NAME)
 const desk = {
   ...deskOf(table, env),
+  board: boardStore(table),
   digests: digestStore(table),
   facts: factsStore(table),
   notices: noticeStore(table),
@@ -24,10 +27,11 @@ const desk = {
   publicUrl: env.PUBLIC_URL,
 }
 
-// A stream takes two readers, so both are one function; neither waits for the other to succeed.
+// A stream takes two readers, so all are one function; none waits for the other to succeed.
 export const handler = feedStack(
   {
     figures: (happened) => keepIndicators(happened, desk),
+    board: (happened) => keepBoard(happened, desk),
     mail: (happened) => sendNotices(happened, desk),
     dates: (happened) => recountOutdated(happened, desk),
   },

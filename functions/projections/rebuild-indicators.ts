@@ -2,6 +2,8 @@ import type { Facts } from '../../workflows/indicators/facts'
 import { measure } from '../../workflows/indicators/measure'
 import { fold } from '../../workflows/kernel/fold'
 import { again } from '../adapters/again'
+import type { BoardLine } from '../adapters/board-line'
+import { type BoardStore, linesOf } from '../adapters/board-store'
 import type { DossierStore } from '../adapters/dossier-store'
 import { type FactsStore, placesOf } from '../adapters/facts-store'
 import { lawOf } from '../adapters/law-book'
@@ -12,6 +14,7 @@ import type { IndicatorDesk } from './keep-indicators'
 export interface RebuildDesk extends Omit<IndicatorDesk, 'dossiers' | 'facts'> {
   dossiers: Pick<DossierStore, 'read'>
   facts: Pick<FactsStore, 'keep' | 'holds'>
+  board: Pick<BoardStore, 'keep' | 'holds'>
   /** While the feed may still be on its way. */
   pause: Pause
 }
@@ -29,13 +32,14 @@ export interface Rebuilt {
 interface Measured {
   number: string
   facts: Facts
+  lines: BoardLine[]
   sequence: number
 }
 
 const tries = 4
 const atOnce = 8
 
-/** Every dossier's facts from its events alone: written anew, or compared with those that the feed kept. */
+/** Every dossier's facts, and its lines of the board, from its events alone: written anew, or compared with those that the feed kept. */
 export const rebuildIndicators = async (
   stretches: AsyncIterable<Scanned>,
   desk: RebuildDesk,
@@ -70,12 +74,13 @@ const measured = async (id: string, { dossiers, law, calendar }: RebuildDesk): P
   const dossier = fold(record.events.map(({ event }) => event))
   const { procedure } = await lawOf(law, dossier)
   const facts = measure(dossier, { procedure, calendar })
-  return { number: dossier.number, facts, sequence: dossier.sequence }
+  return { number: dossier.number, facts, lines: linesOf(dossier), sequence: dossier.sequence }
 }
 
 const rewrite = async (id: string, desk: RebuildDesk): Promise<Measured & { same: true }> => {
   const made = await measured(id, desk)
   await desk.facts.keep(made.facts, made.sequence, true)
+  if (made.lines.length > 0) await desk.board.keep(id, made.lines, made.sequence, true)
   return { ...made, same: true }
 }
 
@@ -90,7 +95,8 @@ const isBehind = (error: unknown): boolean => error instanceof Behind
 const compare = (id: string, desk: RebuildDesk): Promise<Measured & { same: boolean }> =>
   again({ tries, pause: desk.pause, when: isBehind }, async () => {
     const made = await measured(id, desk)
-    if (!(await desk.facts.holds(made.facts))) throw new Behind(made)
+    if (!(await desk.facts.holds(made.facts)) || !(await desk.board.holds(id, made.lines)))
+      throw new Behind(made)
     return { ...made, same: true }
   }).catch((error) => {
     if (error instanceof Behind) return { ...error.made, same: false }

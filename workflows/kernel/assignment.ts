@@ -39,5 +39,5 @@ export const assignmentsOf = ({
 }): Assignment[] => Object.values(assignments ?? {})
 
 /** Its owner, or whoever gave it, has still something to do. */
-export const isGiven = ({ status }: Assignment): boolean => !over.has(status)
+export const isGiven = ({ status }: Pick<Assignment, 'status'>): boolean => !over.has(status)
 const over = new Set<Assignment['status']>(['accepted', 'dropped', 'withdrawn'])

@@ -1,11 +1,24 @@
-import { AssignmentStanding, MoreTime, Progress } from '../../office/assignments/schemas'
-import { post } from './contract'
+import {
+  AssignmentPage,
+  AssignmentQuery,
+  AssignmentStanding,
+  MoreTime,
+  Progress,
+} from '../../office/assignments/schemas'
+import { get, post } from './contract'
 import { TaskPath } from './paths'
 
 const task = '/api/v1/tasks/{id}'
 
-/** What agencies say of a task that a conclusion gave them, beside its end. */
+/** What agencies were given to do by conclusions, and what they say of it beside its end. */
 export const assignmentCalls = {
+  listAssignments: get('/api/v1/assignments', 'What agencies were given to do, soonest due first', {
+    who: 'person',
+    group: 'api-reading',
+    takes: { query: AssignmentQuery },
+    answer: { AssignmentPage },
+    needs: ['law', 'table:read'],
+  }),
   reportProgress: post(`${task}/progress`, 'Say how far an assignment is', {
     who: 'person',
     group: 'api-dossiers',

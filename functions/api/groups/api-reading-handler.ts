@@ -1,3 +1,4 @@
+import { boardStore } from '../../adapters/board-store'
 import { factsStore } from '../../adapters/facts-store'
 import { registersOverHttp } from '../../adapters/registers'
 import { registryStore } from '../../adapters/registry-store'
@@ -12,6 +13,7 @@ const env = readEnv('LAW_PARAMETERS', 'TABLE_NAME', 'ISSUER_URL', 'AUDIENCE', 'R
 const table = tableInDynamoDb(env.TABLE_NAME)
 const desk = {
   ...deskOf(table, env),
+  board: boardStore(table),
   facts: factsStore(table),
   registers: registersOverHttp(env.REGISTERS_URL),
   registry: registryStore(table),

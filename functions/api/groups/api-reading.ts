@@ -1,5 +1,7 @@
+import type { BoardStore } from '../../adapters/board-store'
 import type { Registers } from '../../adapters/registers'
 import type { RegistryStore } from '../../adapters/registry-store'
+import { listAssignments } from '../../office/assignments/list-assignments'
 import { listDossiers } from '../../office/dossiers/list-dossiers'
 import { planCirculation } from '../../office/drafts/plan-circulation'
 import { getIndex766 } from '../../office/figures/get-index-766'
@@ -12,7 +14,8 @@ import type { Desk } from '../../runtime/run-command'
 import type { UseCases } from '../api-group'
 
 export const readingUseCases = (
-  desk: Desk & ReportDesk & { registers: Registers; registry: Pick<RegistryStore, 'find'> },
+  desk: Desk &
+    ReportDesk & { registers: Registers; registry: Pick<RegistryStore, 'find'>; board: BoardStore },
 ): UseCases<'api-reading'> => ({
   prefillForm: (call) => prefillForm(call.path, call, desk),
   planCirculation: (call) => planCirculation({ ...call.path, ...call.body }, call, desk),
@@ -22,6 +25,7 @@ export const readingUseCases = (
       ? listParkedDossiers(query, call, desk.dossiers)
       : listDossiers(query, call, desk.dossiers)
   },
+  listAssignments: (call) => listAssignments(call.query, call, desk),
   listTasks: (call) => listTasks(call.query, call, desk),
   getIndicators: (call) => getIndicators(call.query, call, desk),
   listFigureDossiers: (call) => listFigureDossiers(call.query, call, desk),

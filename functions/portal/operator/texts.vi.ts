@@ -13,6 +13,7 @@ export const vi = {
   play: 'Làm lại',
   lanes: {
     machines: 'khởi động hoặc đánh thức quy trình',
+    board: 'bảng nhiệm vụ',
     figures: 'số liệu',
     mail: 'thư',
     dates: 'tính lại thời hạn',

@@ -1,6 +1,7 @@
 import { outcomesOf } from '../../../../workflows/kernel/decide'
 import { Conflict, Refusal } from '../../../../workflows/kernel/errors'
 import { instant } from '../../../../workflows/kernel/instant'
+import { mostAssigned } from '../../../../workflows/kernel/steps/assigned-task'
 import { directing, tasks } from '../../../fixtures/assigning-procedure'
 import { aDossier, tuesday } from '../../../fixtures/dossier'
 
@@ -141,6 +142,26 @@ describe('an assignment', () => {
     ])
     expect(Object.values(journey.dossier.tasks).filter(({ status }) => status === 'open')).toEqual([])
   })
+})
+
+test('the most tasks that there may be end with the dossier in one transaction', () => {
+  const [task] = tasks.tasks
+  const all = Array.from({ length: mostAssigned }, (_, index) => ({ ...task, what: `${index}` }))
+  const journey = aDossier({ tasks: all } as never, directing)
+  const each = (does: (id: string) => void) => {
+    for (const index of all.keys()) does(`task-${index + 1}`)
+  }
+  each((id) => journey.completes('uptake', 'accept', at('2026-11-24T10:00'), {}, id))
+  each((id) => {
+    const { id: work } = journey.task('assignment', id)
+    journey.does({ kind: 'ask-more-time', task: work, until: '2026-12-24', ...words }, at('2026-11-24T11:00'))
+  })
+  each((id) => journey.staysSilent('assignment', at('2026-12-01T17:00'), id))
+  const { event } = journey.does({ kind: 'withdraw', ...words }, at('2026-12-02T09:00'), 'lan')
+  const written = new Set(event.changes.flatMap((made) => (made.change === 'task' ? [made.task.id] : [])))
+  // Each task's work, direction, request and account, and the gate; beside them the event, its words and the dossier.
+  expect(written.size).toBe(4 * mostAssigned + 1)
+  expect(written.size + 3).toBeLessThanOrEqual(100)
 })
 
 describe('an agency that declines', () => {

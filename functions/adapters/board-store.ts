@@ -1,0 +1,150 @@
+import { z } from 'zod'
+import { assignmentsOf, isGiven } from '../../workflows/kernel/assignment'
+import type { Dossier } from '../../workflows/kernel/dossier'
+import type { Instant } from '../../workflows/kernel/instant'
+import type { TaskKind } from '../../workflows/kernel/task'
+import { leaveOut, type Readable } from '../runtime/leave-out'
+import { again } from './again'
+import { BoardLine } from './board-line'
+import { WriteRefused } from './errors'
+import { canonical } from './event-chain'
+import { indexKeys, type Key, keys, partitions, ranges } from './keys'
+import { json, stored, writable } from './stored'
+import type { Item, Page, Table, Write } from './table'
+
+const LineItem = stored(z.object({ line: json(BoardLine) }))
+const nameOf = ({ pk, sk }: Key): string => `${pk} ${sk}`
+const lineOf = (item: Item): BoardLine => LineItem.read(item).line
+const Mark = stored(z.object({ sequence: z.number().int() }))
+
+const owners: readonly TaskKind[] = ['uptake', 'assignment']
+
+/** A dossier's lines, in the order of its tasks. */
+export const linesOf = (dossier: Dossier): BoardLine[] =>
+  assignmentsOf(dossier).map(({ step: _step, round: _round, ...assignment }) => ({
+    ...assignment,
+    dossier: dossier.id,
+    number: dossier.number,
+    by: dossier.agency,
+    silences: Object.values(dossier.tasks)
+      .filter(({ kind, question }) => question === assignment.id && owners.includes(kind))
+      .reduce((sum, { silences }) => sum + silences, 0),
+  }))
+
+/** An item for each agency of an assignment; only its owner's is on the list of all that is to be done. */
+const itemsOf = (line: BoardLine): Item[] =>
+  [line.owner, ...line.with].map((agency) => {
+    const place = isGiven(line) ? `open#${line.dueAt}` : `over#${line.endedAt}`
+    const sort = `${place}#${line.dossier}#${line.id}`
+    const isOpen = isGiven(line) && agency === line.owner
+    return {
+      ...keys.assigned(line.dossier, line.id, agency),
+      line: canonical(writable(BoardLine, line)),
+      ...indexKeys('byAgency', partitions.assignedTo(agency), sort),
+      ...(isOpen && indexKeys('byDue', partitions.assigned, sort)),
+    } as Item
+  })
+
+const sameItem = (one: Item, other: Item | undefined): boolean =>
+  other !== undefined && canonical({ ...one }) === canonical({ ...other })
+
+const tries = 5
+const isLostRace = (error: unknown): boolean => error instanceof WriteRefused
+
+/** What agencies were given to do, and do with others: of all of them, of one, of a conclusion. */
+export const boardStore = (table: Table) => {
+  const kept = async (dossier: string) => {
+    const items = await table.range(keys.assigned(dossier, '', '').pk, ranges.assigned)
+    const mark = await table.get(keys.assignedMark(dossier))
+    return { items, sequence: mark && Mark.read(mark).sequence }
+  }
+  /** The indexes carry keys alone. A line that has gone meanwhile is none. */
+  const pageOf = async ({
+    items: found,
+    cursor,
+  }: Page): Promise<Readable<BoardLine> & { cursor?: string }> => {
+    const items = new Map(
+      (await table.getMany(found.map(({ pk, sk }) => ({ pk, sk })))).map((item) => [nameOf(item), item]),
+    )
+    const inOrder = found.flatMap((key) => items.get(nameOf(key)) ?? [])
+    return { ...(await leaveOut('the board', inOrder, nameOf, lineOf)), ...(cursor && { cursor }) }
+  }
+  return {
+    /**
+     * `sequence`: of the last event in them. Older lines never replace newer ones; the same again only when `anew`. The
+     * mark that tells how old they are is written with what changed, so that of two at once one begins anew.
+     */
+    keep: (dossier: string, lines: readonly BoardLine[], sequence: number, anew = false): Promise<void> =>
+      again({ tries, when: isLostRace }, async () => {
+        const before = await kept(dossier)
+        if (before.sequence !== undefined && before.sequence >= sequence + (anew ? 1 : 0)) return
+        const wanted = new Map(lines.flatMap(itemsOf).map((item) => [item.sk, item]))
+        const there = new Map(before.items.map((item) => [item.sk, item]))
+        const writes: Write[] = [
+          {
+            name: 'mark',
+            put: { ...keys.assignedMark(dossier), ...Mark.written({ sequence }) },
+            if:
+              before.sequence === undefined
+                ? { absent: true }
+                : { attribute: 'sequence', is: before.sequence },
+          },
+          ...[...wanted.values()]
+            .filter((item) => !sameItem(item, there.get(item.sk)))
+            .map((put): Write => ({ name: 'line', put })),
+          ...before.items
+            .filter(({ sk }) => !wanted.has(sk))
+            .map(({ pk, sk }): Write => ({ name: 'line', delete: { pk, sk } })),
+        ]
+        await table.write(writes)
+      }),
+
+    /** Whether all that is kept of a dossier is exactly this. */
+    async holds(dossier: string, lines: readonly BoardLine[]): Promise<boolean> {
+      const { items } = await kept(dossier)
+      const wanted = new Map(lines.flatMap(itemsOf).map((item) => [item.sk, item]))
+      return items.length === wanted.size && items.every((item) => sameItem(item, wanted.get(item.sk)))
+    },
+
+    /** All that is still to be done, each once, the soonest due first; or what of it is due before an instant. */
+    open: async (limit: number, cursor?: string, dueBefore?: Instant) =>
+      pageOf(
+        await table.page('byDue', partitions.assigned, {
+          between: range('open', dueBefore),
+          limit,
+          ...(cursor && { cursor }),
+        }),
+      ),
+
+    /** Of an agency, which owns it or works with others on it: the soonest due first, or what was over last. */
+    ofAgency: async (
+      agency: string,
+      which: 'open' | 'over',
+      limit: number,
+      cursor?: string,
+      dueBefore?: Instant,
+    ) =>
+      pageOf(
+        await table.page('byAgency', partitions.assignedTo(agency), {
+          between: range(which, dueBefore),
+          limit,
+          newestFirst: which === 'over',
+          ...(cursor && { cursor }),
+        }),
+      ),
+
+    /** Of a conclusion, in its order. */
+    async ofDossier(dossier: string): Promise<Readable<BoardLine>> {
+      const { items } = await kept(dossier)
+      const read = await leaveOut('the board', items, nameOf, lineOf)
+      const byId = new Map(read.items.map((line) => [line.id, line]))
+      const placed = (id: string) => Number(id.slice(id.lastIndexOf('-') + 1))
+      return { ...read, items: [...byId.values()].sort((a, b) => placed(a.id) - placed(b.id)) }
+    },
+  }
+}
+const range = (which: 'open' | 'over', before = '~') => ({
+  from: `${which}#`,
+  to: `${which}#${before}`,
+})
+export type BoardStore = ReturnType<typeof boardStore>
