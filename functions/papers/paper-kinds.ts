@@ -2,8 +2,8 @@
 type Confidence = 'S' | 'G' | 'R'
 
 interface PaperKindRule {
-  /** Number of the form that it follows. */
-  form: '01' | '02' | '03' | '04' | '05' | '06' | '07'
+  /** Number of the form that it follows; none, where the state has set none. */
+  form: '01' | '02' | '03' | '04' | '05' | '06' | '07' | undefined
   title: { vi: string; en: string }
   legalBasis: string
   /** That there is such a form, and that it has these fields. */
@@ -74,6 +74,16 @@ export const paperKinds = {
     title: { vi: 'Sổ theo dõi hồ sơ', en: 'Register of dossiers' },
     legalBasis: forms,
     confirmed: { form: 'S', fields: 'R' },
+  },
+  /** Of a week, over all conclusions. Ours. */
+  'directive-week': {
+    form: undefined,
+    title: {
+      vi: 'Tình hình thực hiện kết luận, chỉ đạo trong tuần',
+      en: 'Conclusions and directives: the week',
+    },
+    legalBasis: '72/2025/QH15',
+    confirmed: { form: 'R', fields: 'R' },
   },
 } as const satisfies Record<string, PaperKindRule>
 

@@ -15,7 +15,7 @@ export const paperPdf = async (content: PaperContent): Promise<Uint8Array> => {
   const title = paperKinds[kind].title.vi
   const about = { title: dossier ? `${title} ${dossier}` : title, agency, subject: title, at }
   const { document, fonts } = await newDocument(about)
-  const flow = pageFlow(document, fonts, kind === 'register' ? landscape : portrait)
+  const flow = pageFlow(document, fonts, wide.has(kind) ? landscape : portrait)
   writeHead(flow, content)
   for (const part of content.parts) writePart(flow, part)
   writeSignatures(flow, content.signatures)
@@ -25,6 +25,8 @@ export const paperPdf = async (content: PaperContent): Promise<Uint8Array> => {
 }
 
 const qrSide = 50
+/** Tables of many columns. */
+const wide = new Set<PaperContent['kind']>(['register', 'directive-week'])
 
 const writeHead = (flow: PageFlow, { kind, agency, unit, dossier, at }: PaperContent) => {
   const { left, right } = columnsOf(flow)
@@ -95,6 +97,7 @@ const writeSignatures = (flow: PageFlow, [left, right]: PaperContent['signatures
 
 const writeForm = (flow: PageFlow, { kind }: PaperContent): void => {
   const { form, legalBasis, confirmed } = paperKinds[kind]
+  if (!form) return
   flow.space(12)
   flow.keep(16)
   // A law that is only recalled is not cited to a reader.

@@ -186,6 +186,25 @@ export const vi = {
     },
     result: (number: string) => `Số ${number}`,
   },
+  week: {
+    days: (week: string, from: string, to: string) => `Tuần ${week}, từ ngày ${from} đến ngày ${to}`,
+    columns: {
+      due: 'Hạn',
+      what: 'Nhiệm vụ',
+      conclusion: 'Kết luận, chỉ đạo',
+      owner: 'Cơ quan chủ trì; phối hợp',
+      stands: 'Tình trạng',
+    },
+    sections: {
+      overdue: 'Quá hạn',
+      waiting: 'Chờ quyết định hoặc đánh giá',
+      week: 'Đến hạn trong tuần',
+      next: 'Đến hạn tuần sau',
+    },
+    none: 'Không có.',
+    asOf: (time: string) => `Số liệu lúc ${time}.`,
+    leftOut: (count: number) => `Không đọc được ${count} nhiệm vụ khác; người vận hành đã được báo.`,
+  },
   register: {
     provisional: 'tạm tính',
     period: (from: string, to: string) =>

@@ -1,6 +1,7 @@
 import type { Instant } from '../../workflows/kernel/instant'
 import { apology } from './apology'
 import { controlSheet } from './control-sheet'
+import { directiveWeek, type ListedWeek } from './directive-week'
 import { dossierRegister, type RegisterPeriod } from './dossier-register'
 import type { OfficePaper } from './office-papers-of'
 import type { PaperContent, Written } from './paper-content'
@@ -40,6 +41,12 @@ export const writeRegister = (
   at: period.at,
   ...dossierRegister(sources, period),
 })
+
+/** Of a week, over all conclusions. */
+export const writeDirectiveWeek = (
+  listed: ListedWeek,
+  { agency, at }: Pick<PaperContent, 'agency' | 'at'>,
+): PaperContent => ({ kind: 'directive-week', agency, at, ...directiveWeek(listed, at) })
 
 const about = (source: PaperSource, kind: PaperKind, at: Instant, written: Written): PaperContent => {
   const { agency, number } = source.record.dossier

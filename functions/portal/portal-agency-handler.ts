@@ -1,4 +1,5 @@
 import { accessLog } from '../adapters/access-log'
+import { boardStore } from '../adapters/board-store'
 import { draftStore } from '../adapters/draft-store'
 import { notifierInSes } from '../adapters/notifier'
 import { registersOverHttp } from '../adapters/registers'
@@ -34,6 +35,7 @@ const app = originsOf(cabinet, [env.ISSUER_URL]).then((origins) =>
     registers: registersOverHttp(env.REGISTERS_URL),
     texts: textStore(table),
     drafts: draftStore(table),
+    board: boardStore(table),
     notifier: notifierInSes(env.MAIL_FROM),
     publicUrl: env.PUBLIC_URL,
   }),

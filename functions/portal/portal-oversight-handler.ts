@@ -1,4 +1,6 @@
+import { accessLog } from '../adapters/access-log'
 import { asideStore } from '../adapters/aside-store'
+import { boardStore } from '../adapters/board-store'
 import { factsStore } from '../adapters/facts-store'
 import { tableInDynamoDb } from '../adapters/table-dynamodb'
 import { deskOf } from '../runtime/desk'
@@ -16,6 +18,8 @@ export const handler = lambdaHandler(
     ...deskOf(table, env),
     ...portalDeskOf(table, origins),
     facts: factsStore(table),
+    board: boardStore(table),
+    accesses: accessLog(table),
     asides: asideStore(table),
   }),
 )

@@ -62,6 +62,20 @@ export const en: NoticeTexts = {
   reasons: (address) => `Sign in and open the dossier to read the reasons at: ${address}`,
   act: (address) => `Sign in and open the dossier to do so at: ${address}`,
   noReply: 'This mail is sent by a machine; please don’t reply. All times are those of Vietnam.',
+  weekly: {
+    subject: (week, overdue, due) => `Conclusions and directives, ${week}: ${overdue} overdue, ${due} due`,
+    lead: 'What is to be done for conclusions and directives of the People’s Committee. What each task says stands in the conclusion.',
+    sections: {
+      overdue: (count) => `OVERDUE (${count})`,
+      waiting: (count) => `WAITING TO BE RULED ON OR APPRAISED (${count})`,
+      week: (count) => `DUE THIS WEEK (${count})`,
+      next: (count) => `DUE NEXT WEEK (${count})`,
+    },
+    due: (due) => `Due: ${due}`,
+    nothing: 'Nothing is late, and nothing falls due this week or the next.',
+    more: (count) => `And ${count} more.`,
+    all: (address) => `All of it: ${address}`,
+  },
   link: {
     subject: 'A question to answer by link',
     lead: 'You are asked for an opinion. The link below lets whoever has it answer this one question, once, in the name of your agency. Pass it on to nobody who may not do so.',

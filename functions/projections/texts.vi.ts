@@ -76,6 +76,21 @@ export const vi = {
   act: (address: string) => `Đăng nhập và mở hồ sơ để thực hiện tại: ${address}`,
   noReply: 'Thư này được gửi tự động, vui lòng không trả lời. Các giờ nêu trên là giờ Việt Nam.',
   /** To a body outside of the system, with its link to answer. */
+  weekly: {
+    subject: (week: string, overdue: number, due: number) =>
+      `Kết luận, chỉ đạo, tuần ${week}: ${overdue} quá hạn, ${due} đến hạn`,
+    lead: 'Nhiệm vụ còn phải làm theo kết luận, chỉ đạo của Ủy ban nhân dân. Nội dung từng nhiệm vụ có trong kết luận.',
+    sections: {
+      overdue: (count: number) => `QUÁ HẠN (${count})`,
+      waiting: (count: number) => `CHỜ QUYẾT ĐỊNH HOẶC ĐÁNH GIÁ (${count})`,
+      week: (count: number) => `ĐẾN HẠN TRONG TUẦN (${count})`,
+      next: (count: number) => `ĐẾN HẠN TUẦN SAU (${count})`,
+    },
+    due: (due: string) => `Hạn: ${due}`,
+    nothing: 'Không có nhiệm vụ quá hạn, không có nhiệm vụ đến hạn tuần này và tuần sau.',
+    more: (count: number) => `Và ${count} nhiệm vụ khác.`,
+    all: (address: string) => `Xem tất cả: ${address}`,
+  },
   link: {
     subject: 'Trả lời câu hỏi qua liên kết',
     lead: 'Cơ quan bạn được hỏi ý kiến. Ai có liên kết dưới đây thì trả lời được câu hỏi này, một lần, thay mặt cơ quan. Không chuyển cho người không có thẩm quyền trả lời.',

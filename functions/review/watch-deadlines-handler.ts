@@ -1,4 +1,5 @@
 import { asideStore } from '../adapters/aside-store'
+import { boardStore } from '../adapters/board-store'
 import { bookmarks } from '../adapters/bookmarks'
 import { calendarMarks } from '../adapters/calendar-marks'
 import { digestStore } from '../adapters/digest-store'
@@ -21,6 +22,7 @@ const givenUp = givenUpInS3(env.GIVEN_UP_BUCKET)
 const desk = {
   ...deskOf(table, env),
   asides,
+  board: boardStore(table),
   bookmarks: bookmarks(table),
   marks: calendarMarks(table),
   registry: registryStore(table),

@@ -12,6 +12,7 @@ import { logger } from '../runtime/logger'
 import { applyIfDue } from './apply-silence'
 import { type AbsenceDesk, type Assigned, assignedTasks, reassignTask } from './reassign-task'
 import { attempt, shareOf, sweep, type TimeLeft } from './sweep'
+import { sendWeekly, type WeeklyDesk } from './weekly'
 
 /** An EventBridge schedule's event: `time` has no milliseconds. */
 export const Tick = z.object({ time: z.iso.datetime() })
@@ -29,6 +30,8 @@ export const Watched = z.object({
   playedAgain: z.number().int(),
   /** Officers who got their list of the day. */
   listed: z.number().int(),
+  /** Mails with the week's list of what conclusions gave to do. */
+  weekly: z.number().int(),
   failed: z.number().int(),
   unfinished: z.number().int(),
 })
@@ -48,11 +51,11 @@ const mostPlays = 24
  * day is tried again, once a day, and what the feed failed at, hourly for a day. Last, the tasks of officers who are not
  * there go to others: a role may run out and an absence begin without anybody commanding it, so this too is the clock's.
  * The registry's commands say when which agency is to be looked through, and leave it to the watch. In between, officers
- * get their lists of the day.
+ * get their lists of the day, and once a week those of what conclusions gave to do.
  */
 export const watchDeadlines = async (
   { time }: z.infer<typeof Tick>,
-  desk: AbsenceDesk & DigestDesk & { asides: AsideStore },
+  desk: AbsenceDesk & DigestDesk & WeeklyDesk & { asides: AsideStore },
   timeLeft: TimeLeft = () => Number.POSITIVE_INFINITY,
 ): Promise<Watched> => {
   const at = instant(Date.parse(time))
@@ -64,6 +67,7 @@ export const watchDeadlines = async (
     reassigned: 0,
     playedAgain: 0,
     listed: 0,
+    weekly: 0,
     failed: 0,
     unfinished: 0,
   }
@@ -118,6 +122,7 @@ export const watchDeadlines = async (
     watched.listed += 1
   }
   await sweep('digests', (from) => desk.digests.due(at, from), sendList, within(0.4))
+  watched.weekly = await sendWeekly(at, desk, within(0.3).timeLeft)
   await sweep('aside', (from) => desk.asides.all(from), playAgain, within(0.3))
   const reassign = async (assigned: Assigned) => {
     if (await reassignTask(assigned, desk, at)) watched.reassigned += 1

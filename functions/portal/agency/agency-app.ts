@@ -2,6 +2,7 @@ import type { Hono } from 'hono'
 import { portalApp } from '../runtime/portal-app'
 import type { PortalEnv } from '../runtime/visit'
 import type { AgencyDesk } from './agency-desk'
+import { addAssigned } from './assigned/assigned-page'
 import { addBeside } from './assigned/beside-routes'
 import { addDossier } from './dossier-routes'
 import { addInbox } from './inbox-routes'
@@ -19,6 +20,7 @@ export const agencyApp = (desk: AgencyDesk): Hono<PortalEnv> => {
   addDossier(app, desk)
   addTasks(app, desk)
   addBeside(app, desk)
+  addAssigned(app, desk)
   addSayings(app, desk)
   addSearch(app, desk)
   addOwn(app, desk)

@@ -1,4 +1,5 @@
 import type { AccessLog } from '../../adapters/access-log'
+import type { BoardStore } from '../../adapters/board-store'
 import type { DraftStore } from '../../adapters/draft-store'
 import type { Notifier } from '../../adapters/notifier'
 import type { Registers } from '../../adapters/registers'
@@ -16,6 +17,7 @@ export interface AgencyDesk extends PortalDesk, Desk {
   registers: Registers
   texts: TextStore
   drafts: DraftStore
+  board: BoardStore
   notifier: Notifier
   publicUrl: string
 }

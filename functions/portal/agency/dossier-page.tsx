@@ -1,17 +1,14 @@
 import { draftField } from '../../../workflows/kernel/decisions/draft-opinion'
 import { isDate } from '../../../workflows/kernel/due-date'
 import { applicantAgency } from '../../../workflows/kernel/person'
-import { valueAt } from '../../../workflows/kernel/value-at'
 import type { PresentedDossier } from '../../office/presented/presented-dossier'
-import { answerText } from '../answers/answer-text'
-import { entriesText } from '../answers/entries'
-import { formPagesOf } from '../answers/form-pages'
 import { articlesIn } from '../answers/split-draft'
 import { Accesses } from '../citizen/dossier/accesses'
 import { BackLink } from '../layout/back-link'
 import { dueText, periodText, timeText, workingTime } from '../layout/format'
 import { Page } from '../layout/page'
-import { SummaryList, type SummaryRow } from '../layout/summary-list'
+import { SummaryList } from '../layout/summary-list'
+import { answerRows } from './answer-rows'
 import { Assignments } from './assigned/assignments'
 import type { DossierProps } from './dossier-page-props'
 import { DraftSections } from './drafts/draft-sections'
@@ -115,24 +112,11 @@ const Clock = ({
 }
 
 const Answers = ({ visit, shown, procedure }: DossierProps) => {
-  const texts = procedure.texts[visit.language]
   const answers = shown.answers ?? {}
-  const isDraft = articlesIn(answers).length > 0
-  const rows: SummaryRow[] = formPagesOf(procedure).flatMap((page) => {
-    // The wording of a draft has a section of its own.
-    if (page.id === draftField && isDraft) return []
-    if (page.kind === 'list') {
-      const value = entriesText(answers, page, texts, visit.language)
-      return value ? [{ key: texts.fields[page.id] ?? page.id, value }] : []
-    }
-    return page.asked.flatMap((asked) => {
-      const said = answerText(asked, valueAt(answers, asked.path), texts, visit.language)
-      const group = texts.fields[page.section]
-      const name = texts.fields[asked.path] ?? asked.path
-      return said ? [{ key: page.section === asked.path ? name : `${group}: ${name}`, value: said }] : []
-    })
-  })
-  return <SummaryList visit={visit} rows={rows} />
+  // The wording of a draft has a section of its own.
+  const { [draftField]: _wording, ...others } = answers
+  const said = articlesIn(answers).length > 0 ? others : answers
+  return <SummaryList visit={visit} rows={answerRows(procedure, said, visit.language)} />
 }
 
 const More = ({ visit, dossier, shown }: DossierProps) => {

@@ -47,6 +47,10 @@ const Navigation = async ({ visit }: { visit: Visit }) => {
   const text = layoutTexts[visit.language]
   const turns = (await visit.turns?.()) ?? 0
   const links = navigationOf(visit)
+  // The nearest of them: a page of the board is one of the office's too.
+  const here = links
+    .filter(({ href }) => isHere(visit.path, href))
+    .sort((a, b) => b.href.length - a.href.length)[0]
   return (
     <nav class="motcua-navigation" aria-label={text.menu}>
       <ul class="govuk-width-container motcua-navigation__list">
@@ -55,7 +59,7 @@ const Navigation = async ({ visit }: { visit: Visit }) => {
             <a
               href={href}
               class="motcua-navigation__link"
-              aria-current={isHere(visit.path, href) ? 'page' : undefined}
+              aria-current={href === here?.href ? 'page' : undefined}
             >
               {text.navigation[name]}
               {name === 'dossiers' && turns > 0 && (
@@ -91,10 +95,14 @@ const anyone: Link[] = [
 ]
 const officers: Link[] = [
   { href: '/agency/inbox', name: 'inbox' },
+  { href: '/agency/assigned', name: 'assigned' },
   { href: '/agency/search', name: 'search' },
 ]
 const operators: Link[] = [{ href: '/operator', name: 'operator' }]
-const office: Link[] = [{ href: '/oversight', name: 'oversight' }]
+const office: Link[] = [
+  { href: '/oversight', name: 'oversight' },
+  { href: '/oversight/directives', name: 'directives' },
+]
 const staff: Link[] = [{ href: '/agency/own', name: 'own' }]
 const reception: Link[] = [{ href: '/counter', name: 'counter' }]
 

@@ -18,6 +18,8 @@ export const en: LayoutTexts = {
     verify: 'Check a result',
     figures: 'Public figures',
     inbox: 'Inbox',
+    assigned: 'Given to us',
+    directives: 'Conclusions',
     search: 'Find a dossier',
     own: 'Asked by my agency',
     counter: 'At the counter',

@@ -18,6 +18,8 @@ export const vi = {
     verify: 'Kiểm tra kết quả',
     figures: 'Số liệu công khai',
     inbox: 'Việc cần làm',
+    assigned: 'Nhiệm vụ được giao',
+    directives: 'Kết luận, chỉ đạo',
     search: 'Tìm hồ sơ',
     own: 'Cơ quan tôi đề nghị',
     counter: 'Nộp tại quầy',

@@ -3,6 +3,9 @@ import { addOperator } from '../operator/operator-routes'
 import { portalApp } from '../runtime/portal-app'
 import type { PortalEnv } from '../runtime/visit'
 import { addBehind } from './behind-page'
+import { addBoard } from './directives/board-routes'
+import { addConclusion } from './directives/conclusion-page'
+import { addWeekly } from './directives/weekly-page'
 import type { OversightDesk } from './oversight-desk'
 import { addOverview } from './overview-page'
 import { addReports } from './report-routes'
@@ -13,6 +16,9 @@ export const oversightApp = (desk: OversightDesk): Hono<PortalEnv> => {
   addOverview(app, desk)
   addReports(app, desk)
   addBehind(app, desk)
+  addBoard(app, desk)
+  addWeekly(app, desk)
+  addConclusion(app, desk)
   addOperator(app, desk)
   return app
 }

@@ -1,4 +1,6 @@
 import type { Agency } from '../../../workflows/kernel/agency'
+import type { AccessLog } from '../../adapters/access-log'
+import type { BoardStore } from '../../adapters/board-store'
 import type { FactsStore } from '../../adapters/facts-store'
 import type { RegistryStore } from '../../adapters/registry-store'
 import type { OperatorDesk } from '../operator/operator-routes'
@@ -9,4 +11,6 @@ export interface OversightDesk extends PortalDesk, OperatorDesk {
   agencies: readonly Agency[]
   registry: RegistryStore
   facts: FactsStore
+  board: BoardStore
+  accesses: AccessLog
 }

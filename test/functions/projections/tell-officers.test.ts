@@ -1,4 +1,5 @@
 import { asideStore } from '../../../functions/adapters/aside-store'
+import { boardStore } from '../../../functions/adapters/board-store'
 import { bookmarks } from '../../../functions/adapters/bookmarks'
 import { digestStore } from '../../../functions/adapters/digest-store'
 import { dossierStore } from '../../../functions/adapters/dossier-store'
@@ -355,6 +356,7 @@ describe('a list of the day', () => {
       notices: noticeStore(table),
       digests: digestStore(table),
       asides: asideStore(table),
+      board: boardStore(table),
       bookmarks: bookmarks(table),
       notifier: { send },
       publicUrl: 'https://motcua.example/',

@@ -1,4 +1,5 @@
 import { asideStore } from '../../../functions/adapters/aside-store'
+import { boardStore } from '../../../functions/adapters/board-store'
 import { bookmarks } from '../../../functions/adapters/bookmarks'
 import { digestStore } from '../../../functions/adapters/digest-store'
 import { dossierStore } from '../../../functions/adapters/dossier-store'
@@ -41,6 +42,7 @@ const aDesk = async (journey?: Journey) => {
     digests: digestStore(table),
     notifier: notifierInMemory(),
     publicUrl: 'https://motcua.example',
+    board: boardStore(table),
     bookmarks: bookmarks(table),
   }
   const events = async () =>

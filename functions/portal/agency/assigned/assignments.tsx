@@ -1,3 +1,4 @@
+import { assignmentName } from '../../../wording/assignment-text'
 import type { DossierProps } from '../dossier-page-props'
 import { Given } from './given'
 import { assignedTexts } from './texts'
@@ -15,7 +16,7 @@ export const Assignments = ({ visit, shown, names }: DossierProps) => {
         <div class="govuk-summary-card" id={given.id}>
           <div class="govuk-summary-card__title-wrapper">
             <h3 class="govuk-summary-card__title">
-              {text.number(given.id)}: {names.agency(given.owner)}
+              {assignmentName(given.id, visit.language)}: {names.agency(given.owner)}
             </h3>
           </div>
           <div class="govuk-summary-card__content">

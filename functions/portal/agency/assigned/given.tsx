@@ -1,4 +1,5 @@
 import type { PresentedAssignment } from '../../../office/presented/presented-assignment'
+import { statusText } from '../../../wording/assignment-text'
 import { dayText, timeText } from '../../layout/format'
 import { SummaryList, type SummaryRow } from '../../layout/summary-list'
 import type { Visit } from '../../runtime/visit'
@@ -23,7 +24,7 @@ export const Given = ({ visit, given, names }: GivenProps) => {
     done !== undefined && { key: text.done, value: done },
     { key: text.owner, value: names.agency(owner) },
     others.length > 0 && { key: text.helpers, value: others.map(names.agency).join('; ') },
-    { key: text.status, value: text.statuses[status] },
+    { key: text.status, value: statusText(status, language) },
     {
       key: text.due,
       value: extended ? `${due} (${text.extendedTo(timeText(extended.to, language))})` : due,

@@ -1,8 +1,5 @@
-import type { Assignment } from '../../../../workflows/kernel/assignment'
-
 export const vi = {
   given: 'Nhiệm vụ',
-  number: (id: string) => `Nhiệm vụ ${id.slice(id.lastIndexOf('-') + 1)}`,
   what: 'Nội dung',
   done: 'Hoàn thành khi',
   owner: 'Cơ quan chủ trì',
@@ -15,15 +12,28 @@ export const vi = {
   erased: '(nội dung đã được xóa theo quy định)',
   turns: 'Diễn biến',
   asksUntil: (day: string) => `đề nghị đến ${day}`,
-  statuses: {
-    put: 'Chờ nhận việc',
-    working: 'Đang thực hiện',
-    'handed-in': 'Đã nộp, chờ đánh giá',
-    accepted: 'Đã hoàn thành',
-    declined: 'Cơ quan từ chối, chờ quyết định',
-    dropped: 'Không làm nữa',
-    withdrawn: 'Đã rút',
-  } satisfies Record<Assignment['status'], string>,
+  list: {
+    heading: 'Nhiệm vụ cơ quan tôi được giao',
+    lead: 'Nhiệm vụ theo kết luận, chỉ đạo mà cơ quan chủ trì hoặc phối hợp, hạn gần nhất trước.',
+    agency: 'Cơ quan',
+    follow: 'Theo dõi nhiệm vụ cơ quan tôi đã giao',
+    show: 'Xem',
+    caption: 'Việc còn phải làm',
+    none: 'Cơ quan không còn nhiệm vụ nào phải làm.',
+    noneSuch: 'Không có nhiệm vụ nào như vậy.',
+    due: 'Hạn',
+    task: 'Nhiệm vụ',
+    conclusion: 'Kết luận, chỉ đạo',
+    role: 'Vai trò',
+    own: 'Chủ trì',
+    helps: (owner: string) => `Phối hợp với ${owner}`,
+    stands: 'Tình trạng',
+    pressing: { overdue: 'Quá hạn', soon: 'Sắp đến hạn', later: 'Còn hạn', waits: 'Chờ UBND' },
+    which: 'Chỉ xem',
+    all: 'Tất cả',
+    more: (most: number) => `Chỉ xét ${most} nhiệm vụ có hạn gần nhất.`,
+    page: (number: number) => `Trang ${number}`,
+  },
   outcomes: {
     uptake: { accept: 'Nhận nhiệm vụ', decline: 'Không nhận, vì lý do nêu dưới đây' },
     ruling: {

@@ -1,0 +1,47 @@
+import { dueAfter } from '../../../workflows/kernel/calendar'
+import { Refusal } from '../../../workflows/kernel/errors'
+import { workingDays } from '../../../workflows/kernel/period'
+import type { Procedure } from '../../../workflows/kernel/procedure'
+import type { AccessLog } from '../../adapters/access-log'
+import { linesOf } from '../../adapters/board-store'
+import { answersOf } from '../../adapters/dossier-answers'
+import { lawOf } from '../../adapters/law-book'
+import type { Desk } from '../../runtime/run-command'
+import type { Caller } from '../asking'
+import { findDossier } from '../find-dossier'
+import { presentAssignments } from '../presented/present-assignment'
+import type { PresentedAssignment } from '../presented/presented-assignment'
+import { recordReading } from '../record-reading'
+import { viewOf } from '../view-of'
+import { type Pressing, pressingOf } from './board'
+
+export interface Conclusion {
+  number: string
+  procedure: Procedure
+  answers: Record<string, unknown>
+  lines: (PresentedAssignment & { silences: number; pressing: Pressing })[]
+}
+
+/** A conclusion with all of its tasks, the done ones too: for whoever may read the whole of it. */
+export const readConclusionOnRecord = async (
+  { number }: { number: string },
+  who: Caller,
+  desk: Desk & { accesses: AccessLog },
+): Promise<Conclusion> => {
+  const { person, at } = who
+  const record = await desk.dossiers.read(await findDossier(desk.dossiers, number))
+  if (!record) throw new Refusal('unknown-dossier', `no dossier ${number}`)
+  const { dossier } = record
+  if (viewOf(who, dossier) !== 'dossier')
+    throw new Refusal('forbidden', `${person.id} is shown a part of dossier ${number} alone`)
+  await recordReading(desk.accesses, dossier, person, { at, what: 'dossier' })
+  const { procedure } = await lawOf(desk.law, dossier)
+  const soon = dueAfter(workingDays(5), at, desk.calendar)
+  const silencesOf = new Map(linesOf(dossier).map(({ id, silences }) => [id, silences]))
+  const lines = presentAssignments(record, procedure).map((given) => ({
+    ...given,
+    silences: silencesOf.get(given.id) ?? 0,
+    pressing: pressingOf(given, at, soon),
+  }))
+  return { number: dossier.number, procedure, answers: answersOf(record), lines }
+}
