@@ -14,6 +14,7 @@ import type { DocumentFiles } from '../adapters/object-store'
 import type { Signer } from '../adapters/signer'
 import { vi as official } from '../pdf/texts.vi'
 import { type Desk, runCommand } from '../runtime/run-command'
+import { assignmentsTable } from './assignments-table'
 import { printedCode } from './check-code'
 import { localTime } from './local-time'
 import { opinionsTable } from './opinions-table'
@@ -106,6 +107,9 @@ const contentWithNewNumber = async (
     rows: [...procedure.result(answers.data), ...partRows(record, procedure, desk.agencies)],
     ...(procedure.resultShows === 'opinions' && {
       table: opinionsTable(record, procedure, desk.agencies),
+    }),
+    ...(procedure.resultShows === 'assignments' && {
+      table: assignmentsTable(record, procedure, desk.agencies),
     }),
     // Last, so that a fault above takes no number.
     number: await desk.dossiers.giveResultNumber(agency.code, localTime(at).year),

@@ -57,5 +57,21 @@ export const vi = {
     } satisfies Record<OpinionRow['how'], string>,
     takenUp: { yes: 'Tiếp thu', partly: 'Tiếp thu một phần', no: 'Không tiếp thu' },
   },
+  /** Of tasks that were given. */
+  assignments: {
+    columns: ['Nhiệm vụ', 'Cơ quan chủ trì; phối hợp', 'Hạn', 'Ngày nộp kết quả', 'Kết quả'],
+    ends: {
+      put: 'chưa nhận',
+      working: 'đang thực hiện',
+      'handed-in': 'đã nộp kết quả',
+      accepted: 'hoàn thành',
+      declined: 'từ chối nhận',
+      dropped: 'không thực hiện theo quyết định của cấp trên',
+      withdrawn: 'đã rút',
+    },
+    declined: (times: number) => `từ chối nhận ${times} lần`,
+    extendedTo: (day: string) => `gia hạn đến ${day}`,
+    silent: (times: number) => `không trả lời đúng hạn ${times} lần`,
+  },
   reason: (result: string, number: string) => `Ban hành: ${result}, số ${number}`,
 }
