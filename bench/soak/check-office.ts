@@ -1,9 +1,11 @@
+import { linesOf } from '../../functions/adapters/board-store'
 import { scannedOf } from '../../functions/adapters/scan-dossiers'
 import { rebuildIndicators } from '../../functions/projections/rebuild-indicators'
 import type { Office } from '../../test/fixtures/machines'
 import type { Dossier } from '../../workflows/kernel/dossier'
 import { checkMachines } from './check-machines'
 import { checkMinutes } from './check-minutes'
+import { checkObjections } from './check-objections'
 import { checkWaits } from './check-waits'
 import type { OfficeDays } from './office-days'
 import type { Case } from './plans'
@@ -29,6 +31,8 @@ export const checkOffice = async (days: OfficeDays): Promise<Checked> => {
         ...checkEnd(dossier).map(of),
         ...(await checkMachines(one, dossier, { allDeadlines: true })).map(of),
         ...checkMinutes(dossier, one.procedure, office.desk.calendar).map(of),
+        ...checkObjections(record, one.procedure).map(of),
+        ...(await checkBoard(office, dossier)).map(of),
         ...checkWaits(record, late).map(of),
       )
     } catch (error) {
@@ -53,6 +57,10 @@ const checkEnd = ({ ended, parked, tasks }: Dossier): string[] => {
     ...open.map(({ kind, id }) => `end: ${kind} ${id} is open`),
   ]
 }
+
+/** What the feed put on the board of assignments is what the dossier says. */
+const checkBoard = async ({ board }: Office, dossier: Dossier): Promise<string[]> =>
+  (await board.holds(dossier.id, linesOf(dossier))) ? [] : ['board: its lines are not what its events say']
 
 /** The facts that the feed kept, and its lines of the board, are those that the events give. */
 const checkFacts = async ({ table, desk, facts, board }: Office): Promise<string[]> => {

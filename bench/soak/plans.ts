@@ -4,7 +4,7 @@ import { mayAnswerLate, outcomesOf } from '../../workflows/kernel/decide'
 import { stepOf } from '../../workflows/kernel/decisions/draft'
 import { saidOf } from '../../workflows/kernel/decisions/draft-opinion'
 import type { Dossier } from '../../workflows/kernel/dossier'
-import { millis } from '../../workflows/kernel/instant'
+import { instant, millis } from '../../workflows/kernel/instant'
 import { kindOf } from '../../workflows/kernel/kind-of'
 import { applicantAgency } from '../../workflows/kernel/person'
 import type { Procedure } from '../../workflows/kernel/procedure'
@@ -44,6 +44,13 @@ export const wishes = (now: number, random: Random): Plan[] => {
       plans.push({ at: within(40), by: 'lan', command: (one) => (mayComplain(one) ? complain : undefined) })
   if (random.chance(10)) plans.push({ at: within(40), by: 'system', command: () => paidTwice })
   if (random.chance(10)) plans.push({ at: within(40), by: 'system', command: (one) => bounced(one) })
+  for (const percent of [60, 40])
+    if (random.chance(percent))
+      plans.push({ at: within(30), by: 'officer-1', command: (one) => progress(one) })
+  if (random.chance(50)) {
+    const at = within(20)
+    plans.push({ at, by: 'officer-1', command: (one) => moreTime(one, at) })
+  }
   if (random.chance(15)) {
     const workingDays = 1 + random.below(5)
     const extend: Command = { kind: 'extend', workingDays, reason: 'because' }
@@ -51,6 +58,19 @@ export const wishes = (now: number, random: Random): Plan[] => {
     plans.push({ at, by: 'signer', command: (one) => (mayExtend(one, at) ? extend : undefined) })
   }
   return plans
+}
+/** Work on what a conclusion gave, where there is any. */
+const workIn = ({ tasks }: Dossier): Task | undefined =>
+  Object.values(tasks).find(({ kind, status }) => kind === 'assignment' && status === 'open')
+const progress = (dossier: Dossier): Command | undefined => {
+  const task = workIn(dossier)
+  return task && { kind: 'report-progress', task: task.id, percent: 50, text: 'half of it' }
+}
+const moreTime = (dossier: Dossier, at: number): Command | undefined => {
+  const task = workIn(dossier)
+  if (!task || task.silences > 0 || millis(task.dueAt) <= at) return undefined
+  const until = instant(millis(task.dueAt) + 4 * day).slice(0, 10)
+  return { kind: 'ask-more-time', task: task.id, until, reason: 'because' }
 }
 const withdraw: Command = { kind: 'withdraw', reason: 'sold' }
 const paidTwice: Command = { kind: 'refund-due', payment: 'P-again', amountVnd: 1 }

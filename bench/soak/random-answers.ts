@@ -2,12 +2,15 @@ import { known } from '../../lib/checks/check-procedures'
 import { type Applications, applicationsOf } from '../../workflows/kernel/checks/samples/applications'
 import type { Procedure } from '../../workflows/kernel/procedure'
 import type { Random } from './random'
+import { type Sender, sendable } from './sendable'
 
 const made = new WeakMap<Procedure, Applications>()
 const mostOf = 200
 
+const draws = 100
+
 /** A sound application, of those that the checks of definitions try rules with. */
-export const randomAnswers = (procedure: Procedure, random: Random): Record<string, unknown> => {
+export const sampleAnswers = (procedure: Procedure, random: Random): Record<string, unknown> => {
   const { sound, unknown, refused } = made.get(procedure) ?? makeFor(procedure)
   if (sound.length > 0) return JSON.parse(JSON.stringify(random.pick(sound).answers))
   const fields = unknown.map((path) => `form.${path} takes no value that was found`)
@@ -15,6 +18,15 @@ export const randomAnswers = (procedure: Procedure, random: Random): Record<stri
   throw new Error(
     `no application of ${procedure.code} was found: ${[...fields, ...why].join(', ')}; add one to its \`examples\``,
   )
+}
+
+/** One as it could be sent now. */
+export const randomAnswers = (sender: Sender, random: Random): Record<string, unknown> => {
+  for (let drawn = 0; drawn < draws; drawn += 1) {
+    const answers = sendable(sampleAnswers(sender.procedure, random), sender, random)
+    if (answers) return answers
+  }
+  throw new Error(`no application of ${sender.procedure.code} was found that could be sent on ${sender.at}`)
 }
 
 const makeFor = (procedure: Procedure): Applications => {

@@ -4,6 +4,7 @@ import { checkWaits } from '../../../bench/soak/check-waits'
 import { officeDays } from '../../../bench/soak/office-days'
 import { keys } from '../../../functions/adapters/keys'
 import type { Item } from '../../../functions/adapters/table'
+import { directive } from '../../../workflows/directive/v1/procedure'
 import { instant, millis } from '../../../workflows/kernel/instant'
 import { procedures } from '../../fixtures/shipped-procedures'
 
@@ -43,6 +44,16 @@ describe('the soak sees', () => {
     const [item] = office.table.items().filter(({ pk }) => pk.startsWith('FACTS#'))
     await put(item!, { facts: String(item!.facts).replace(/"usedMinutes":\d+/, '"usedMinutes":123456') })
     expect(await faults()).toContainEqual(expect.stringMatching(/^facts: those of /))
+  })
+
+  test('a board that is not what the events say', async () => {
+    const days = await officeDays(11, [directive], procedures)
+    expect((await checkOffice(days)).faults).toEqual([])
+    const { table } = days.office
+    const [item] = table.items().filter(({ line }) => line !== undefined)
+    const moved = String(item!.line).replace(/"silences":\d+/, '"silences":99')
+    await table.write([{ name: 'item', put: { ...item!, line: moved } }])
+    expect((await checkOffice(days)).faults).toContainEqual(expect.stringMatching(/: board: /))
   })
 
   test('a machine that is left running', async () => {
