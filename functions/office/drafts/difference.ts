@@ -1,3 +1,4 @@
+import { diffArrays } from 'diff'
 import type { DraftArticle } from './schemas'
 
 /** Of the wording: what stayed, what came and what went. */
@@ -62,68 +63,16 @@ const compared = (was?: DraftArticle, now?: DraftArticle): ArticleDifference => 
   text: piecesOf(was?.text ?? '', now?.text ?? ''),
 })
 
-// Words are compared each with each.
-const mostWords = 4_000
+/** Words that came or went: with more of them a text is better read twice, and what it takes to find them grows with their square. */
+const mostChanges = 250
 
-const wordsOf = (text: string): string[] => text.match(/\s+|[^\s]+/g) ?? []
+const wordsOf = (text: string): string[] => text.match(/\s+|\S+/g) ?? []
 
-/** Word by word; nothing where there are too many to compare. */
+/** Word by word; nothing where too much changed. */
 export const piecesOf = (was: string, now: string): Piece[] => {
-  const [before, after] = [wordsOf(was), wordsOf(now)]
-  if (before.length > mostWords || after.length > mostWords)
-    return was === now ? [{ kind: 'same', text: now }] : []
-  const alike = (one: string | undefined, other: string | undefined) => one === other
-  let start = 0
-  while (start < Math.min(before.length, after.length) && alike(before[start], after[start])) start += 1
-  let end = 0
-  while (
-    end < Math.min(before.length, after.length) - start &&
-    alike(before.at(-1 - end), after.at(-1 - end))
-  )
-    end += 1
-  const pieces: Piece[] = []
-  const put = (kind: Piece['kind'], text: string) => {
-    const last = pieces.at(-1)
-    if (last?.kind === kind) last.text += text
-    else if (text) pieces.push({ kind, text })
-  }
-  put('same', before.slice(0, start).join(''))
-  walk(before.slice(start, before.length - end), after.slice(start, after.length - end), put)
-  put('same', before.slice(before.length - end).join(''))
-  return pieces
-}
-
-/** Along the longest row of words that both have. */
-const walk = (
-  before: readonly string[],
-  after: readonly string[],
-  put: (kind: Piece['kind'], text: string) => void,
-): void => {
-  const width = after.length + 1
-  const longest = new Uint16Array((before.length + 1) * width)
-  const at = (row: number, column: number) => longest[row * width + column] ?? 0
-  for (let row = before.length - 1; row >= 0; row--)
-    for (let column = after.length - 1; column >= 0; column--)
-      longest[row * width + column] =
-        before[row] === after[column]
-          ? at(row + 1, column + 1) + 1
-          : Math.max(at(row + 1, column), at(row, column + 1))
-  let [row, column] = [0, 0]
-  while (row < before.length || column < after.length) {
-    const [one, other] = [before[row] ?? '', after[column] ?? '']
-    if (row < before.length && column < after.length && one === other) {
-      put('same', one)
-      row += 1
-      column += 1
-    } else if (
-      column >= after.length ||
-      (row < before.length && at(row + 1, column) >= at(row, column + 1))
-    ) {
-      put('taken', one)
-      row += 1
-    } else {
-      put('added', other)
-      column += 1
-    }
-  }
+  const changes = diffArrays(wordsOf(was), wordsOf(now), { maxEditLength: mostChanges }) ?? []
+  return changes.map(({ added, removed, value }) => ({
+    kind: added ? 'added' : removed ? 'taken' : 'same',
+    text: value.join(''),
+  }))
 }
