@@ -108,6 +108,7 @@ const Opinion = ({ visit, shown, names, dossier, opinion }: DossierProps & { opi
                       : <bdi>{turn.reason}</bdi>
                     </>
                   )}
+                  {isDraft && <SaidChanges visit={visit} opinion={turn} articles={articles} />}
                 </li>
               ))}
             </ol>

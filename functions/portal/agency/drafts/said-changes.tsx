@@ -7,7 +7,7 @@ import { draftTexts } from './texts'
 
 interface SaidProps {
   visit: Visit
-  opinion: Pick<PresentedOpinion, 'changes' | 'response' | 'beyond' | 'minimum'>
+  opinion: Partial<Pick<PresentedOpinion, 'changes' | 'response' | 'beyond' | 'minimum'>>
   articles: readonly Article[]
 }
 
