@@ -36,6 +36,7 @@ export class Alarms extends Construct {
     const kept = failed.metricApproximateNumberOfMessagesVisible({ period, statistic: Stats.MAXIMUM })
     this.above(0, 'Failed', 'Something was given up on: it waits in the failed queue', kept)
     this.above(0, 'For operators', 'Something was met that only operators can mend', Alarms.forOperators)
+    this.above(0, 'Set aside', 'Work about an event failed: motcua set-aside lists it', Alarms.setAside)
     for (const { lambda, node } of followers) {
       this.above(
         0,
@@ -43,13 +44,11 @@ export class Alarms extends Construct {
         `${node.id} died over what the feed gave it`,
         lambda.metricErrors({ period }),
       )
-      const aside = lambda.logGroup.addMetricFilter('SetAside', {
+      lambda.logGroup.addMetricFilter('SetAside', {
         filterPattern: FilterPattern.stringValue('$.message', '=', setAside),
-        metricNamespace: 'Motcua',
-        metricName: `${node.id} set aside`,
+        metricNamespace: Alarms.setAside.namespace,
+        metricName: Alarms.setAside.metricName,
       })
-      const set = aside.metric({ period, statistic: Stats.SUM })
-      this.above(0, `${node.id} sets aside`, 'Work about an event failed: motcua set-aside lists it', set)
       const age = lambda.metric('IteratorAge', { period, statistic: Stats.MAXIMUM })
       this.above(
         latest.toMilliseconds(),
@@ -66,6 +65,14 @@ export class Alarms extends Construct {
   private static readonly forOperators = new Metric({
     namespace: 'Motcua',
     metricName: 'ForOperators',
+    period,
+    statistic: Stats.SUM,
+  })
+
+  /** Work that one of the feed's functions failed at, whichever it was. */
+  private static readonly setAside = new Metric({
+    namespace: 'Motcua',
+    metricName: 'SetAside',
     period,
     statistic: Stats.SUM,
   })

@@ -104,7 +104,7 @@ export class PlatformStack extends Stack {
     const project = this.function('project-events', ['law', 'table:write', 'mail', 'public-url'], {
       timeout: Duration.minutes(1),
     })
-    followDossiers(table, project, { lanes: ['figures', 'mail', 'dates'], givenUp })
+    followDossiers(table, project, { lanes: ['figures', 'board', 'mail', 'dates'], givenUp })
     const note = this.function('note-bounce', ['law', 'table:write'])
     new MailBounces(this, 'MailBounces', { sender: project, note, failed })
     const park = this.function('park-dossier', ['law', 'table:write'])

@@ -24,7 +24,7 @@ const bundled = (): string => {
 }
 
 // They lay out documents: fonts are read, cut and embedded.
-const documents = ['issue-result', 'api-papers', 'portal-citizen', 'portal-agency']
+const documents = ['issue-result', 'api-papers', 'portal-citizen', 'portal-agency', 'portal-oversight']
 
 describe('the code of a function', () => {
   it('is at most 1 MB, with its AWS SDK and without fonts; 3 MB where documents are laid out', () => {

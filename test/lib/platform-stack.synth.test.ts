@@ -439,15 +439,17 @@ describe('operators', () => {
       [operatorsMetric.Name, operatorsMetric.Namespace],
       ['IteratorAge', expect.stringMatching(/^<delivereffectsFunction/)],
       ['IteratorAge', expect.stringMatching(/^<projecteventsFunction/)],
-      ['deliver-effects set aside', 'Motcua'],
-      ['project-events set aside', 'Motcua'],
+      ['SetAside', 'Motcua'],
     ])
   })
 
   test('hear of work that was set aside, as the functions say it', () => {
     const filters = resourcesOf(platform, 'AWS::Logs::MetricFilter').map(({ Properties }) => Properties)
     expect(filters).toHaveLength(2)
-    for (const { FilterPattern } of filters) expect(FilterPattern).toContain(setAsideMessage)
+    for (const { FilterPattern, MetricTransformations } of filters) {
+      expect(FilterPattern).toContain(setAsideMessage)
+      expect(MetricTransformations).toMatchObject([{ MetricNamespace: 'Motcua', MetricName: 'SetAside' }])
+    }
   })
 
   test('hear of all of it in one place, which is encrypted and refuses calls without TLS', () => {
