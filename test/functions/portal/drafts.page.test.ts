@@ -109,6 +109,7 @@ describe('the pages of a draft', () => {
     const visitor = await officer('mai')
     const { html } = await visitor.get(`/agency/tasks/${await story.taskOf(number, mai)}`)
     expect(html).toContain('Round 2')
+    expect(html).not.toContain('Answers are due by the end of')
     expect(html).toMatch(/<ins class="motcua-added">.*?June 2028/s)
     expect(html).toMatch(/<del class="motcua-taken">.*?2027/s)
     expect(html).toContain('1 other articles')

@@ -22,17 +22,21 @@ export const DraftToRead = ({ reading, step, opinion }: DraftProps) => {
   const { language } = visit
   const text = draftTexts[language]
   const texts = procedure.texts[language]
+  const { shortTimeReason, until } = step.fields
+  const round = opinion?.round ?? 1
+  // The day was that of the first round; what is due now stands above.
+  const hidden = [shortTimeReason, ...(round > 1 ? [until] : [])]
   const rows = formPagesOf(procedure)
     .filter(({ kind }) => kind === 'answer')
     .flatMap(({ asked }) => asked)
-    .filter(({ path }) => path !== step.fields.shortTimeReason)
+    .filter(({ path }) => !hidden.includes(path))
     .flatMap((asked) => {
       const value = answerText(asked, valueAt(shown.answers, asked.path), texts, language)
       return value ? [{ key: texts.fields[asked.path] ?? asked.path, value }] : []
     })
   return (
     <>
-      {opinion && opinion.round > 1 && <p class="govuk-inset-text">{text.round(opinion.round)}</p>}
+      {round > 1 && <p class="govuk-inset-text">{text.round(round)}</p>}
       <ShortTime reading={reading} step={step} minimum={opinion?.minimum} />
       <SummaryList
         visit={visit}
