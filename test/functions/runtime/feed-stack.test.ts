@@ -189,6 +189,7 @@ test('a record that a function died over is listed for every kind of work, once 
   }
   await collectGivenUp({ asides, givenUp }, { time: '2026-11-24T04:00:00Z' })
   expect((await listed()).map(({ sequence, lane }) => [sequence, lane])).toEqual([
+    [2, 'board'],
     [2, 'dates'],
     [2, 'figures'],
     [2, 'machines'],
