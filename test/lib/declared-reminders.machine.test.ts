@@ -27,7 +27,9 @@ function saying(percent: number): string {
   return percent === 100 ? 'due' : `${percent}%`
 }
 
-const firstWait = (procedure: Procedure): DeclaredSilence => declaredSilences(procedure)[0] as DeclaredSilence
+/** One that is reported when nobody answers: what its silence ends, or tells above each day, is reminded of no more. */
+const firstWait = (procedure: Procedure): DeclaredSilence =>
+  declaredSilences(procedure).find(({ follows }) => follows === 'escalated') as DeclaredSilence
 
 /** What is said of a wait that nobody answers, from its beginning until it is two days overdue. */
 const reminded = async (procedure: Procedure, law = procedure): Promise<string[]> => {
