@@ -5,6 +5,7 @@ import type { CalendarDate } from '../../workflows/kernel/calendar'
 import { brokenConditions } from '../../workflows/kernel/conditions'
 import { type FieldError, Refusal } from '../../workflows/kernel/errors'
 import type { Procedure } from '../../workflows/kernel/procedure'
+import { pointerTo } from '../../workflows/kernel/value-at'
 import { fieldErrorsOf } from '../runtime/field-errors'
 import { unknownFields } from '../runtime/unknown-fields'
 
@@ -32,4 +33,4 @@ export const parseAnswers = (
 const missed = (procedure: Procedure, answers: unknown, given: readonly string[]): FieldError[] =>
   byRule(procedure, 'asksOnlyIf', z.custom<AskedFault[]>(), () => askedFaults(procedure, answers))
     .filter(({ path, message }) => message === 'required' || given.includes(path.split('.')[0] ?? ''))
-    .map(({ path, message }) => ({ pointer: `/${path.replaceAll('.', '/')}`, message }))
+    .map(({ path, message }) => ({ pointer: pointerTo(path), message }))

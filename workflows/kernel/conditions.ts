@@ -3,6 +3,7 @@ import { byRule } from './by-rule'
 import type { CalendarDate } from './calendar'
 import type { FieldError } from './errors'
 import type { Procedure } from './procedure'
+import { pointerTo } from './value-at'
 
 /** What answers contradict: each other, or the day on which they are filed. Of those told at these fields, if any are named. */
 export const brokenConditions = (
@@ -19,7 +20,7 @@ export const brokenConditions = (
         !byRule(procedure, `condition ${id}`, z.boolean(), () => holds(answers as never, filedOn)),
     )
     .map(([id, { field }]) => ({
-      pointer: `/${field.replaceAll('.', '/')}`,
+      pointer: pointerTo(field),
       message: `must-hold: ${id}`,
       says: { vi: texts.vi.mustHold?.[id] ?? id, en: texts.en.mustHold?.[id] ?? id },
     }))

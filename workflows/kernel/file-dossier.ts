@@ -31,14 +31,16 @@ export interface Filing {
 
 /** Predicates and the fee are evaluated here, once; from then on the dossier goes by its plan. */
 export const planOf = (procedure: Procedure, answers: Record<string, unknown>, applicant = ''): Plan =>
-  byRule(procedure, 'plan', Plan, () => rawPlan(procedure, answers, applicant))
+  byRule(procedure, 'plan', Plan, () =>
+    rawPlan(procedure, answers, decidingAgency(procedure, answers, applicant)),
+  )
 
 /** What the answers cost, as the definition has it. */
 export const feeOf = (procedure: Procedure, answers: Record<string, unknown>): number =>
   byRule(procedure, 'fee', Plan.shape.feeVnd, () => procedure.fee(answers))
 
-const rawPlan = (procedure: Procedure, answers: Record<string, unknown>, applicant: string): Plan => ({
-  agency: decidingAgency(procedure, answers, applicant),
+const rawPlan = (procedure: Procedure, answers: Record<string, unknown>, lead: string): Plan => ({
+  agency: lead,
   feeVnd: procedure.fee(answers),
   ask: Object.fromEntries(
     procedure.route
@@ -51,18 +53,17 @@ const rawPlan = (procedure: Procedure, answers: Record<string, unknown>, applica
       ]),
   ),
   ...leftOut(procedure, answers),
-  ...agenciesOfSteps(procedure, answers, applicant),
-  ...agenciesOfParts(procedure, answers, applicant),
-  ...foundByKinds(procedure, answers, decidingAgency(procedure, answers, applicant)),
+  ...agenciesOfSteps(procedure, answers, lead),
+  ...agenciesOfParts(procedure, answers, lead),
+  ...foundByKinds(procedure, answers, lead),
 })
 
 /** Steps of other agencies than the deciding one. */
 const agenciesOfSteps = (
   procedure: Procedure,
   answers: Record<string, unknown>,
-  applicant: string,
+  lead: string,
 ): Pick<Plan, 'steps'> => {
-  const lead = decidingAgency(procedure, answers, applicant)
   const others = procedure.route.flatMap(({ id, agency: given, shows }) => {
     const agency = typeof given === 'function' ? given(answers as never) : given
     if (agency === undefined || agency === lead) return []
@@ -99,9 +100,8 @@ const foundByKinds = (
 const agenciesOfParts = (
   procedure: Procedure,
   answers: Record<string, unknown>,
-  applicant: string,
+  lead: string,
 ): Pick<Plan, 'parts'> => {
-  const lead = decidingAgency(procedure, answers, applicant)
   const parts = procedure.route.flatMap((step) => partsIn(procedure, step))
   if (parts.length === 0) return {}
   const wanted = parts.filter(({ when }) => !when || when(answers as never))
@@ -128,8 +128,11 @@ export const decidingAgency = (
 }
 
 /** What makes a filing one that can't be, as the kinds of its steps say; told before anything is written. */
-export const filingFaults = (filing: ToFile): FieldError[] =>
-  filing.procedure.route.flatMap((step) => kindOf(filing.procedure, step).refuses?.(step, filing) ?? [])
+export const filingFaults = (filing: ToFile): FieldError[] => {
+  const { procedure, answers, applicant } = filing
+  const lead = decidingAgency(procedure, answers, applicant)
+  return procedure.route.flatMap((step) => kindOf(procedure, step).refuses?.(step, filing, lead) ?? [])
+}
 
 /** The first event of a dossier, with the first step's task open. */
 export const fileDossier = (filing: Filing, { agencies, calendar, regulations }: CityRules): Decision => {

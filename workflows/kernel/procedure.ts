@@ -122,7 +122,7 @@ export interface StepKind<S extends StepBase = StepBase> {
   /** What it finds in an application to an agency, once: whom it asks, or gives work. */
   plan?(step: S, answers: Record<string, unknown>, lead: string): Pick<Plan, 'asked' | 'assignments'>
   /** What makes a filing one that can't be. Pointers are into the application, under `/answers`. */
-  refuses?(step: S, filing: ToFile): FieldError[]
+  refuses?(step: S, filing: ToFile, lead: string): FieldError[]
   /** A dossier of this plan passes it by. */
   isLeftOut?(plan: Plan, step: S): boolean
   /** The dossier comes to it. */

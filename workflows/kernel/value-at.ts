@@ -7,3 +7,6 @@ export const valueAt = (value: unknown, path: string | readonly PropertyKey[]): 
         : undefined,
     value,
   )
+
+/** Where that is, as a JSON Pointer (RFC 6901). */
+export const pointerTo = (path: string): string => `/${path.replaceAll('.', '/')}`

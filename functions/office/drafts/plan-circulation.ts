@@ -11,7 +11,7 @@ import {
   governingDrafts,
   proposedBy,
 } from '../../../workflows/kernel/decisions/circulating'
-import { filingFaults } from '../../../workflows/kernel/decisions/refuse-circulation'
+import { circulationFaults } from '../../../workflows/kernel/decisions/refuse-circulation'
 import { type FieldError, Refusal } from '../../../workflows/kernel/errors'
 import { decidingAgency } from '../../../workflows/kernel/file-dossier'
 import type { Procedure } from '../../../workflows/kernel/procedure'
@@ -114,6 +114,6 @@ const planned = (
         grounds: groundsFor(agency, subjects, language),
         reason: reasonIn(answers, fields.leftOut, agency),
       })),
-    faults: filingFaults(step, { ...filing, agencies, calendar, regulations }),
+    faults: circulationFaults(step, { ...filing, agencies, calendar, regulations }, lead),
   }
 }

@@ -1,7 +1,8 @@
-import { workingDaysUntil } from '../calendar'
+import { type Calendar, workingDaysUntil } from '../calendar'
 import type { Plan, Question, Terms } from '../dossier'
 import { Inconsistent } from '../errors'
-import { workingDays } from '../period'
+import type { Instant } from '../instant'
+import { type Period, workingDays } from '../period'
 import type { Draft } from '../procedure'
 import { governs, type Regulation } from '../regulation'
 import type { CirculateStep } from '../steps/circulate-step'
@@ -57,15 +58,22 @@ export const belowMinimum = (days: number, governing?: Regulation): Pick<Questio
   return least !== undefined && days < least ? { minimum: { workingDays: least, below: true } } : {}
 }
 
+/** The time that all have who are asked from an instant on: until the day that was given, and a working day at least. */
+export const timeUntil = (
+  { atMost }: CirculateStep<never>,
+  until: string,
+  from: Instant,
+  calendar: Calendar,
+): Period => workingDays(Math.max(1, workingDaysUntil(until, from, atMost.amount, calendar)))
+
 /** Puts the draft before all whom the plan names, each under the regulation that binds it. */
 export const circulate = (draft: Draft, step: CirculateStep<never>): void => {
   setStatus(draft, 4)
   const { questions, plan, agency: lead } = draft.dossier
   const before = Object.values(questions).filter(({ terms }) => terms).length
   plan.asked?.[step.id]?.forEach(({ until, ...asked }, index) => {
-    const days = Math.max(1, workingDaysUntil(until, draft.at, step.atMost.amount, draft.calendar))
+    const within = timeUntil(step, until, draft.at, draft.calendar)
     const governing = governingDrafts(draft, lead, asked.agency)
-    const within = workingDays(days)
     const terms: Terms = governing
       ? { within, onSilence: governing.onSilence, under: governing.id }
       : { within, onSilence: step.onSilence }
@@ -75,7 +83,7 @@ export const circulate = (draft: Draft, step: CirculateStep<never>): void => {
       round: 1,
       ...asked,
       terms,
-      ...belowMinimum(days, governing),
+      ...belowMinimum(within.amount, governing),
     })
   })
   openGate(draft, step.id)

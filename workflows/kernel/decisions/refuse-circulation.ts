@@ -1,24 +1,20 @@
 import { dueAfter, localDate, workingDaysUntil } from '../calendar'
 import type { CompleteTask } from '../command'
 import type { FieldError } from '../errors'
-import { decidingAgency } from '../file-dossier'
 import type { ToFile } from '../procedure'
 import type { CirculateStep } from '../steps/circulate-step'
-import { valueAt } from '../value-at'
+import { pointerTo, valueAt } from '../value-at'
 import { agenciesAt, askedBy, belowMinimum, governingDrafts, mostCirculated, proposedBy } from './circulating'
 import { articleFaults, draftField } from './draft-opinion'
 
 /** What makes it a draft that can't go out: of its list of agencies, of its day, and of its length. */
-export const filingFaults = (step: CirculateStep<never>, filing: ToFile): FieldError[] => {
-  const lead = leadOf(filing)
-  return [
-    ...listFaults(step, filing.answers, lead),
-    ...dayFaults(step, filing, lead),
-    ...articleFaults(pointerOf(draftField), filing.answers[draftField] as CompleteTask['articles']),
-  ]
-}
+export const circulationFaults = (step: CirculateStep<never>, filing: ToFile, lead: string): FieldError[] => [
+  ...listFaults(step, filing.answers, lead),
+  ...dayFaults(step, filing, lead),
+  ...articleFaults(answerAt(draftField), filing.answers[draftField] as CompleteTask['articles']),
+]
 
-const pointerOf = (path: string): string => `/answers/${path.replaceAll('.', '/')}`
+const answerAt = (path: string): string => `/answers${pointerTo(path)}`
 
 const listFaults = (step: CirculateStep<never>, answers: ToFile['answers'], lead: string): FieldError[] => {
   const { fields } = step
@@ -27,7 +23,7 @@ const listFaults = (step: CirculateStep<never>, answers: ToFile['answers'], lead
   const leftOut = agenciesAt(answers, fields.leftOut)
   const asked = askedBy(step, answers, lead)
   const tell = (path: string, index: number, message: string | undefined): FieldError[] =>
-    message ? [{ pointer: `${pointerOf(path)}/${index}/agency`, message }] : []
+    message ? [{ pointer: `${answerAt(path)}/${index}/agency`, message }] : []
   return [
     ...others.flatMap((agency, index) =>
       tell(fields.others, index, wrongOther(agency, index, { lead, proposed, others })),
@@ -43,9 +39,9 @@ const listFaults = (step: CirculateStep<never>, answers: ToFile['answers'], lead
             : undefined,
       ),
     ),
-    ...(asked.length === 0 ? [{ pointer: pointerOf(fields.subjects), message: 'nobody-asked' }] : []),
+    ...(asked.length === 0 ? [{ pointer: answerAt(fields.subjects), message: 'nobody-asked' }] : []),
     ...(asked.length > mostCirculated
-      ? [{ pointer: pointerOf(fields.others), message: `too-many: ${mostCirculated}` }]
+      ? [{ pointer: answerAt(fields.others), message: `too-many: ${mostCirculated}` }]
       : []),
   ]
 }
@@ -63,7 +59,7 @@ const dayFaults = (step: CirculateStep<never>, filing: ToFile, lead: string): Fi
   const { fields, atMost } = step
   const { answers, at, calendar } = filing
   const until = String(valueAt(answers, fields.until))
-  const pointer = pointerOf(fields.until)
+  const pointer = answerAt(fields.until)
   const last = localDate(dueAfter(atMost, at, calendar), calendar)
   if (until > last) return [{ pointer, message: `after-to: ${last}` }]
   const days = workingDaysUntil(until, at, atMost.amount, calendar)
@@ -74,9 +70,6 @@ const dayFaults = (step: CirculateStep<never>, filing: ToFile, lead: string): Fi
   )
   const least = Math.max(0, ...short.map(({ workingDays }) => workingDays))
   return least > 0
-    ? [{ pointer: pointerOf(fields.shortTimeReason), message: `required-below-minimum: ${least}` }]
+    ? [{ pointer: answerAt(fields.shortTimeReason), message: `required-below-minimum: ${least}` }]
     : []
 }
-
-const leadOf = ({ applicant, procedure, answers }: ToFile): string =>
-  decidingAgency(procedure, answers, applicant)

@@ -2,10 +2,9 @@ import type { PlannedAssignment } from '../assignment'
 import { dueAfter, localDate } from '../calendar'
 import { daysUntil } from '../decisions/assignments'
 import type { FieldError } from '../errors'
-import { decidingAgency } from '../file-dossier'
 import { workingDays } from '../period'
 import type { ToFile } from '../procedure'
-import { valueAt } from '../value-at'
+import { pointerTo, valueAt } from '../value-at'
 import type { AssignmentRule } from './step'
 
 /** An entry of a form's list of tasks. Until a day, or for so many working days: one of the two. */
@@ -42,11 +41,11 @@ export const planTasks = (path: string, answers: Record<string, unknown>): Plann
   }))
 
 /** What makes a filing one that can't be. */
-export const refuseTasks = (step: AssignmentRule, filing: ToFile): FieldError[] => {
+export const refuseTasks = (step: AssignmentRule, filing: ToFile, lead: string): FieldError[] => {
   const tasks = tasksIn(step.tasks, filing.answers)
-  const list = `/answers/${step.tasks.replaceAll('.', '/')}`
+  const list = `/answers${pointerTo(step.tasks)}`
   const many = tasks.length > mostAssigned ? [{ pointer: list, message: `too-many: ${mostAssigned}` }] : []
-  const gives = [decidingAgency(filing.procedure, filing.answers, filing.applicant), step.declined.to]
+  const gives = [lead, step.declined.to]
   return [
     ...many,
     ...tasks.flatMap((task, index) =>

@@ -12,7 +12,9 @@ import { advance, setStatus } from '../decisions/route'
 import { settleQuestion } from '../decisions/settle-question'
 import type { Plan, Question } from '../dossier'
 import type { Objections } from '../objections'
-import type { StepKind } from '../procedure'
+import type { Standing, StepKind } from '../procedure'
+import type { Silence } from '../silence'
+import type { Task } from '../task'
 import { objectionsOf, silenceOnObjections } from '../unheeded'
 import type { QuestionRule, StepBase, StepOf } from './step'
 
@@ -55,6 +57,26 @@ const objectionLegs = (step: unknown, pointer: string, asked: readonly Leg[]): L
   }
 }
 
+/** Of a question, or of what follows an objection. */
+export const silenceOfAsked = (
+  { dossier, procedure }: Standing,
+  step: StepBase,
+  task: Task,
+): Silence | undefined => {
+  if (task.kind === 'supplement' || task.kind === 'ruling') return silenceOnObjections(step)
+  const question = dossier.questions[task.question ?? '']
+  return question && termsOf(procedure, question).onSilence
+}
+
+export const placesOfAsked = (step: StepBase): string[] => {
+  const meant = objectionsOf(step)?.kind
+  return [
+    step.id,
+    ...(meant === 'applicant' ? [`${step.id}.supplement`] : []),
+    ...(meant === 'report' ? [`${step.id}.ruling`] : []),
+  ]
+}
+
 const askedIn = ({ ask: asked }: Plan, { id }: StepBase): readonly string[] => asked[id] ?? []
 
 export const consult: StepKind<ConsultStep<never>> = {
@@ -89,9 +111,12 @@ export const consult: StepKind<ConsultStep<never>> = {
         'not-concerned',
         ...(mayAskBack(dossier, task) ? ['need-more'] : []),
       ],
-      answer: (draft, task, { outcome }) => {
+      answer: (draft, task, { outcome, changes = [] }) => {
         if (outcome === 'need-more') return askBack(draft, task)
-        const given = { answer: outcome as Question['answer'] }
+        const given = {
+          answer: outcome as Question['answer'],
+          ...(changes.length > 0 && { changes: changes.length }),
+        }
         return settleQuestion(draft, task, 'answered', given) ? 'refused' : 'opinion-given'
       },
     },
@@ -100,19 +125,8 @@ export const consult: StepKind<ConsultStep<never>> = {
     ruling,
     gate,
   },
-  silence: ({ dossier, procedure }, step, task) => {
-    if (task.kind === 'supplement' || task.kind === 'ruling') return silenceOnObjections(step)
-    const question = dossier.questions[task.question ?? '']
-    return question && termsOf(procedure, question).onSilence
-  },
+  silence: silenceOfAsked,
   endsAt: endOfQuestions,
   isStaged: true,
-  places: (step) => {
-    const meant = objectionsOf(step)?.kind
-    return [
-      step.id,
-      ...(meant === 'applicant' ? [`${step.id}.supplement`] : []),
-      ...(meant === 'report' ? [`${step.id}.ruling`] : []),
-    ]
-  },
+  places: placesOfAsked,
 }

@@ -76,13 +76,17 @@ describe('a step that gives tasks', () => {
 describe('an application whose tasks can not be given', () => {
   const [step] = directing.route
   const refused = (...given: object[]) =>
-    kindOf(directing, step!).refuses?.(step!, {
-      ...city,
-      procedure: directing,
-      applicant: 'agency:peoples-committee',
-      answers: { tasks: given.map((one) => ({ ...tasks.tasks[0], ...one })) },
-      at: tuesday,
-    })
+    kindOf(directing, step!).refuses?.(
+      step!,
+      {
+        ...city,
+        procedure: directing,
+        applicant: 'agency:peoples-committee',
+        answers: { tasks: given.map((one) => ({ ...tasks.tasks[0], ...one })) },
+        at: tuesday,
+      },
+      'peoples-committee',
+    )
 
   test('is none while each has an owner and a time', () => {
     expect(refused({}, { what: 'Paint', workingDays: undefined, by: '2026-11-25' })).toEqual([])
