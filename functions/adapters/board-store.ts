@@ -1,12 +1,11 @@
 import { z } from 'zod'
-import { assignmentsOf, isGiven } from '../../workflows/kernel/assignment'
+import { assignmentsOf, isGiven, isOwnersWork } from '../../workflows/kernel/assignment'
 import type { Dossier } from '../../workflows/kernel/dossier'
 import type { Instant } from '../../workflows/kernel/instant'
-import type { TaskKind } from '../../workflows/kernel/task'
 import { leaveOut, type Readable } from '../runtime/leave-out'
 import { again } from './again'
 import { BoardLine } from './board-line'
-import { WriteRefused } from './errors'
+import { isRefused } from './errors'
 import { canonical } from './event-chain'
 import { indexKeys, type Key, keys, partitions, ranges } from './keys'
 import { json, stored, writable } from './stored'
@@ -17,8 +16,6 @@ const nameOf = ({ pk, sk }: Key): string => `${pk} ${sk}`
 const lineOf = (item: Item): BoardLine => LineItem.read(item).line
 const Mark = stored(z.object({ sequence: z.number().int() }))
 
-const owners: readonly TaskKind[] = ['uptake', 'assignment']
-
 /** A dossier's lines, in the order of its tasks. */
 export const linesOf = (dossier: Dossier): BoardLine[] =>
   assignmentsOf(dossier).map(({ step: _step, round: _round, ...assignment }) => ({
@@ -26,10 +23,14 @@ export const linesOf = (dossier: Dossier): BoardLine[] =>
     dossier: dossier.id,
     number: dossier.number,
     by: dossier.agency,
-    silences: Object.values(dossier.tasks)
-      .filter(({ kind, question }) => question === assignment.id && owners.includes(kind))
-      .reduce((sum, { silences }) => sum + silences, 0),
+    silences: silencesOf(dossier, assignment),
   }))
+
+/** How often its owner let the time of something go by. */
+export const silencesOf = ({ tasks }: Pick<Dossier, 'tasks'>, { id }: Pick<BoardLine, 'id'>): number =>
+  Object.values(tasks)
+    .filter((task) => task.question === id && isOwnersWork(task))
+    .reduce((sum, { silences }) => sum + silences, 0)
 
 /** An item for each agency of an assignment; only its owner's is on the list of all that is to be done. */
 const itemsOf = (line: BoardLine): Item[] =>
@@ -49,14 +50,17 @@ const sameItem = (one: Item, other: Item | undefined): boolean =>
   other !== undefined && canonical({ ...one }) === canonical({ ...other })
 
 const tries = 5
-const isLostRace = (error: unknown): boolean => error instanceof WriteRefused
+
+/** All that is to be kept of lines, by sort key. */
+const wantedOf = (lines: readonly BoardLine[]) =>
+  new Map(lines.flatMap(itemsOf).map((item) => [item.sk, item]))
 
 /** What agencies were given to do, and do with others: of all of them, of one, of a conclusion. */
 export const boardStore = (table: Table) => {
-  const kept = async (dossier: string) => {
-    const items = await table.range(keys.assigned(dossier, '', '').pk, ranges.assigned)
+  const itemsIn = (dossier: string) => table.range(keys.assigned(dossier, '', '').pk, ranges.assigned)
+  const sequenceOf = async (dossier: string) => {
     const mark = await table.get(keys.assignedMark(dossier))
-    return { items, sequence: mark && Mark.read(mark).sequence }
+    return mark && Mark.read(mark).sequence
   }
   /** The indexes carry keys alone. A line that has gone meanwhile is none. */
   const pageOf = async ({
@@ -72,27 +76,26 @@ export const boardStore = (table: Table) => {
   return {
     /**
      * `sequence`: of the last event in them. Older lines never replace newer ones; the same again only when `anew`. The
-     * mark that tells how old they are is written with what changed, so that of two at once one begins anew.
+     * mark that tells how old they are is read before them and written with what changed, so that of two at once one
+     * begins anew.
      */
     keep: (dossier: string, lines: readonly BoardLine[], sequence: number, anew = false): Promise<void> =>
-      again({ tries, when: isLostRace }, async () => {
-        const before = await kept(dossier)
-        if (before.sequence !== undefined && before.sequence >= sequence + (anew ? 1 : 0)) return
-        const wanted = new Map(lines.flatMap(itemsOf).map((item) => [item.sk, item]))
-        const there = new Map(before.items.map((item) => [item.sk, item]))
+      again({ tries, when: isRefused }, async () => {
+        const before = await sequenceOf(dossier)
+        if (before !== undefined && before >= sequence + (anew ? 1 : 0)) return
+        const items = await itemsIn(dossier)
+        const wanted = wantedOf(lines)
+        const there = new Map(items.map((item) => [item.sk, item]))
         const writes: Write[] = [
           {
             name: 'mark',
             put: { ...keys.assignedMark(dossier), ...Mark.written({ sequence }) },
-            if:
-              before.sequence === undefined
-                ? { absent: true }
-                : { attribute: 'sequence', is: before.sequence },
+            if: before === undefined ? { absent: true } : { attribute: 'sequence', is: before },
           },
           ...[...wanted.values()]
             .filter((item) => !sameItem(item, there.get(item.sk)))
             .map((put): Write => ({ name: 'line', put })),
-          ...before.items
+          ...items
             .filter(({ sk }) => !wanted.has(sk))
             .map(({ pk, sk }): Write => ({ name: 'line', delete: { pk, sk } })),
         ]
@@ -101,8 +104,8 @@ export const boardStore = (table: Table) => {
 
     /** Whether all that is kept of a dossier is exactly this. */
     async holds(dossier: string, lines: readonly BoardLine[]): Promise<boolean> {
-      const { items } = await kept(dossier)
-      const wanted = new Map(lines.flatMap(itemsOf).map((item) => [item.sk, item]))
+      const items = await itemsIn(dossier)
+      const wanted = wantedOf(lines)
       return items.length === wanted.size && items.every((item) => sameItem(item, wanted.get(item.sk)))
     },
 
@@ -135,8 +138,7 @@ export const boardStore = (table: Table) => {
 
     /** Of a conclusion, in its order. */
     async ofDossier(dossier: string): Promise<Readable<BoardLine>> {
-      const { items } = await kept(dossier)
-      const read = await leaveOut('the board', items, nameOf, lineOf)
+      const read = await leaveOut('the board', await itemsIn(dossier), nameOf, lineOf)
       const byId = new Map(read.items.map((line) => [line.id, line]))
       const placed = (id: string) => Number(id.slice(id.lastIndexOf('-') + 1))
       return { ...read, items: [...byId.values()].sort((a, b) => placed(a.id) - placed(b.id)) }

@@ -2,7 +2,7 @@ import type { Agency } from '../../workflows/kernel/agency'
 import { type Assignment, assignmentsOf } from '../../workflows/kernel/assignment'
 import type { Instant } from '../../workflows/kernel/instant'
 import type { Procedure } from '../../workflows/kernel/procedure'
-import { linesOf } from '../adapters/board-store'
+import { silencesOf } from '../adapters/board-store'
 import { answersOf } from '../adapters/dossier-answers'
 import type { DossierRecord } from '../adapters/dossier-store'
 import { wordsOf } from '../office/presented/present-assignment'
@@ -20,7 +20,6 @@ export const assignmentsTable = (
   agencies: readonly Agency[],
 ): TableContent => {
   const answers = answersOf(record)
-  const silences = new Map(linesOf(record.dossier).map((line) => [line.id, line.silences]))
   const nameOf = (id: string) => agencies.find((one) => one.id === id)?.name.vi ?? id
   return {
     columns: vi.assignments.columns.map((title, index) => ({ title, share: shares[index] as number })),
@@ -29,7 +28,7 @@ export const assignmentsTable = (
       [assignment.owner, ...assignment.with].map(nameOf).join('; '),
       dayOf(assignment.dueAt),
       dayOf(assignment.handedInAt),
-      endOf(assignment, silences.get(assignment.id) ?? 0),
+      endOf(assignment, silencesOf(record.dossier, assignment)),
     ]),
   }
 }

@@ -105,16 +105,15 @@ const contentWithNewNumber = async (
     agency: agency.name.vi,
     procedure: { code: procedure.code, name, legalBasis: procedure.legalBasis },
     rows: [...procedure.result(answers.data), ...partRows(record, procedure, desk.agencies)],
-    ...(procedure.resultShows === 'opinions' && {
-      table: opinionsTable(record, procedure, desk.agencies),
-    }),
-    ...(procedure.resultShows === 'assignments' && {
-      table: assignmentsTable(record, procedure, desk.agencies),
+    ...(procedure.resultShows && {
+      table: tables[procedure.resultShows](record, procedure, desk.agencies),
     }),
     // Last, so that a fault above takes no number.
     number: await desk.dossiers.giveResultNumber(agency.code, localTime(at).year),
   }
 }
+
+const tables = { opinions: opinionsTable, assignments: assignmentsTable }
 
 const letters = '0123456789abcdefghjkmnpqrstvwxyz'
 /** 130 random bits in Crockford's letters: nobody guesses it, and it can be copied from paper. */

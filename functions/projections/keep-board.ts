@@ -1,5 +1,5 @@
+import { isOwnersWork } from '../../workflows/kernel/assignment'
 import type { DossierEvent } from '../../workflows/kernel/event'
-import type { TaskKind } from '../../workflows/kernel/task'
 import { type BoardStore, linesOf } from '../adapters/board-store'
 import type { Happened } from '../runtime/happened'
 
@@ -7,11 +7,9 @@ export interface BoardDesk {
   board: Pick<BoardStore, 'keep'>
 }
 
-/** Their silences stand on the board. */
-const told = new Set<TaskKind>(['uptake', 'assignment'])
-
+/** The silences of its owner stand on the board. */
 const isOnBoard = ({ changes }: DossierEvent): boolean =>
-  changes.some((made) => made.change === 'assignment' || (made.change === 'task' && told.has(made.task.kind)))
+  changes.some((made) => made.change === 'assignment' || (made.change === 'task' && isOwnersWork(made.task)))
 
 /** The board's lines of a stored event's dossier, made anew from the whole of it: the stream may repeat or fall behind. */
 export const keepBoard = async (happened: Happened, { board }: BoardDesk): Promise<void> => {

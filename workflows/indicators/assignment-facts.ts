@@ -1,4 +1,4 @@
-import type { Assignment } from '../kernel/assignment'
+import { type Assignment, isOwnersWork } from '../kernel/assignment'
 import type { Calendar } from '../kernel/calendar'
 import type { Task } from '../kernel/task'
 import type { AssignmentFacts } from './facts'
@@ -27,8 +27,8 @@ export const assignmentOf = (
 }
 
 /** Whoever had it before is not judged in its place. */
-const isOwners = ({ kind, owner }: Task, agency: string): boolean =>
-  (kind === 'uptake' || kind === 'assignment') && typeof owner === 'object' && owner.agency === agency
+const isOwners = (task: Task, agency: string): boolean =>
+  isOwnersWork(task) && typeof task.owner === 'object' && task.owner.agency === agency
 
 /** It was asked for in time, and granted only after the day had gone by. */
 const isExtended = ({ kind, doneAt }: Task, { extended }: Assignment): boolean =>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Instant } from './instant'
 import { Period } from './period'
+import type { Task } from './task'
 
 /** What an agency was told to do by a conclusion or directive. Its words stay in the answers. */
 export const Assignment = z.object({
@@ -37,6 +38,10 @@ export const assignmentsOf = ({
 }: {
   assignments?: Record<string, Assignment> | undefined
 }): Assignment[] => Object.values(assignments ?? {})
+
+/** Whose deadlines are its owner's. */
+export const isOwnersWork = ({ kind }: Pick<Task, 'kind'>): boolean =>
+  kind === 'uptake' || kind === 'assignment'
 
 /** Its owner, or whoever gave it, has still something to do. */
 export const isGiven = ({ status }: Pick<Assignment, 'status'>): boolean => !over.has(status)

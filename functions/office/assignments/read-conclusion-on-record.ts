@@ -3,7 +3,7 @@ import { Refusal } from '../../../workflows/kernel/errors'
 import { workingDays } from '../../../workflows/kernel/period'
 import type { Procedure } from '../../../workflows/kernel/procedure'
 import type { AccessLog } from '../../adapters/access-log'
-import { linesOf } from '../../adapters/board-store'
+import { silencesOf } from '../../adapters/board-store'
 import { answersOf } from '../../adapters/dossier-answers'
 import { lawOf } from '../../adapters/law-book'
 import type { Desk } from '../../runtime/run-command'
@@ -37,10 +37,9 @@ export const readConclusionOnRecord = async (
   await recordReading(desk.accesses, dossier, person, { at, what: 'dossier' })
   const { procedure } = await lawOf(desk.law, dossier)
   const soon = dueAfter(workingDays(5), at, desk.calendar)
-  const silencesOf = new Map(linesOf(dossier).map(({ id, silences }) => [id, silences]))
   const lines = presentAssignments(record, procedure).map((given) => ({
     ...given,
-    silences: silencesOf.get(given.id) ?? 0,
+    silences: silencesOf(dossier, given),
     pressing: pressingOf(given, at, soon),
   }))
   return { number: dossier.number, procedure, answers: answersOf(record), lines }
