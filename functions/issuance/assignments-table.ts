@@ -7,6 +7,7 @@ import { answersOf } from '../adapters/dossier-answers'
 import type { DossierRecord } from '../adapters/dossier-store'
 import { wordsOf } from '../office/presented/present-assignment'
 import type { TableContent } from '../pdf/write-table'
+import { agencyNames } from '../wording/agency-names'
 import { localTime } from './local-time'
 import { vi } from './texts.vi'
 
@@ -20,7 +21,7 @@ export const assignmentsTable = (
   agencies: readonly Agency[],
 ): TableContent => {
   const answers = answersOf(record)
-  const nameOf = (id: string) => agencies.find((one) => one.id === id)?.name.vi ?? id
+  const nameOf = agencyNames(agencies, 'vi')
   return {
     columns: vi.assignments.columns.map((title, index) => ({ title, share: shares[index] as number })),
     rows: assignmentsOf(record.dossier).map((assignment) => [

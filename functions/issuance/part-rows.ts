@@ -3,6 +3,7 @@ import { partsOf } from '../../workflows/kernel/part'
 import type { Procedure } from '../../workflows/kernel/procedure'
 import type { DossierRecord } from '../adapters/dossier-store'
 import { numbersOf } from '../adapters/personal-words'
+import { agencyNames } from '../wording/agency-names'
 import { dayText } from '../wording/time-text'
 import { vi } from './texts.vi'
 
@@ -14,7 +15,7 @@ export const partRows = (
 ): [string, string][] => {
   const numbers = numbersOf(record)
   return partsOf(record.dossier).map(({ id, agency, status, issuedOn }) => {
-    const name = agencies.find((one) => one.id === agency)?.name.vi ?? agency
+    const name = agencyNames(agencies, 'vi')(agency)
     const end = issuedOn
       ? vi.parts.done(name, numbers[id] ?? vi.parts.erased, dayText(issuedOn, 'vi'))
       : vi.parts.notDone(name, vi.parts.ends[status] ?? '')

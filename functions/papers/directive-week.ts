@@ -1,10 +1,9 @@
 import type { Instant } from '../../workflows/kernel/instant'
+import { type WeeklySection, weeklySections } from '../office/assignments/week'
 import { dayText } from '../wording/time-text'
 import type { Part, Written } from './paper-content'
 import { clockTime } from './say'
 import { vi } from './texts.vi'
-
-const sections = ['overdue', 'waiting', 'week', 'next'] as const
 
 /** A line of it, in words. */
 export interface WeekRow {
@@ -19,19 +18,19 @@ export interface ListedWeek {
   name: string
   from: string
   to: string
-  rows: Readonly<Record<(typeof sections)[number], readonly WeekRow[]>>
+  rows: Readonly<Record<WeeklySection, readonly WeekRow[]>>
   leftOut: number
 }
 
 /** What is late, what waits, and what falls due: a table each. */
 export const directiveWeek = ({ name, from, to, rows, leftOut }: ListedWeek, at: Instant): Written => {
   const { columns, sections: titles, none, days, asOf, leftOut: unread } = vi.week
-  const head = (section: (typeof sections)[number]): Part => ({
+  const head = (section: WeeklySection): Part => ({
     is: 'paragraph',
     text: `${titles[section]} (${rows[section].length})`,
     face: 'bold',
   })
-  const body = (section: (typeof sections)[number]): Part =>
+  const body = (section: WeeklySection): Part =>
     rows[section].length === 0
       ? { is: 'paragraph', text: none, face: 'italic' }
       : {
@@ -53,7 +52,7 @@ export const directiveWeek = ({ name, from, to, rows, leftOut }: ListedWeek, at:
         face: 'italic',
         align: 'center',
       },
-      ...sections.flatMap((section) => [head(section), body(section)]),
+      ...weeklySections.flatMap((section) => [head(section), body(section)]),
       { is: 'paragraph', text: asOf(clockTime(at)), face: 'italic' },
       ...(leftOut > 0 ? [{ is: 'paragraph', text: unread(leftOut), face: 'italic' } as const] : []),
     ],

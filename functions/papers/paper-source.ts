@@ -4,6 +4,7 @@ import { fold } from '../../workflows/kernel/fold'
 import { applicantAgency } from '../../workflows/kernel/person'
 import type { Procedure } from '../../workflows/kernel/procedure'
 import type { DossierRecord } from '../adapters/dossier-store'
+import { agencyNames } from '../wording/agency-names'
 
 /** What a dossier's papers are made from. */
 export interface PaperSource {
@@ -24,7 +25,7 @@ export const sourceAt = (source: PaperSource, sequence: number): PaperSource & {
 }
 
 export const agencyNameOf = ({ agencies }: Pick<PaperSource, 'agencies'>, id: string): string =>
-  agencies.find((one) => one.id === id)?.name.vi ?? id
+  agencyNames(agencies, 'vi')(id)
 
 /** Everybody whose name a dossier's papers may need. */
 export const peopleIn = ({ dossier, events }: DossierRecord): string[] => {

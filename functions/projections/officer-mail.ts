@@ -5,6 +5,7 @@ import type { Procedure } from '../../workflows/kernel/procedure'
 import type { Silence } from '../../workflows/kernel/silence'
 import type { Language } from '../../workflows/kernel/text'
 import type { Mail } from '../adapters/notifier'
+import { agencyNames } from '../wording/agency-names'
 import { type Sayings, saidAsIs } from './sayings'
 import { en } from './texts.en'
 import { type NoticeTexts, vi } from './texts.vi'
@@ -72,4 +73,4 @@ const silenceIn = (mail: OfficerMail, language: Language): string[] => {
 }
 
 const nameOf = (agency: string, { agencies }: OfficerMail, language: Language): string =>
-  agencies.find(({ id }) => id === agency)?.name[language] ?? agency
+  agencyNames(agencies, language)(agency)

@@ -12,6 +12,7 @@ import { doAll } from '../runtime/do-all'
 import type { Happened } from '../runtime/happened'
 import { logger } from '../runtime/logger'
 import type { Desk } from '../runtime/run-command'
+import { agencyNames } from '../wording/agency-names'
 import { handOverNotice } from './hand-over-notice'
 import { noticeAddress } from './notice-address'
 import { noticeMail } from './notice-mail'
@@ -86,8 +87,7 @@ const tellStaff = async (
 
 const online = 2
 
-const nameOf = (id: string, { agencies }: NoticeDesk): string =>
-  agencies.find((agency) => agency.id === id)?.name.vi ?? id
+const nameOf = (id: string, { agencies }: NoticeDesk): string => agencyNames(agencies, 'vi')(id)
 const saidBy = (agency: string, reason: string | undefined): string =>
   reason === undefined ? agency : `${agency}: ${reason}`
 

@@ -4,6 +4,7 @@ import type { Language } from '../../workflows/kernel/text'
 import type { Mail } from '../adapters/notifier'
 import type { Board } from '../office/assignments/board'
 import { type Week, weeklyOf, weeklySections } from '../office/assignments/week'
+import { agencyNames } from '../wording/agency-names'
 import { assignmentName, standsText, whoseText } from '../wording/assignment-text'
 import { dueText } from '../wording/time-text'
 import { en } from './texts.en'
@@ -40,7 +41,7 @@ const bodyOf = (
   { agencies, publicUrl }: Office,
 ): string => {
   const { weekly: text, noReply } = texts[language]
-  const agencyNamed = (id: string) => agencies.find((one) => one.id === id)?.name[language] ?? id
+  const agencyNamed = agencyNames(agencies, language)
   const lineOf = (line: Board['lines'][number]): string =>
     [
       `- ${line.number}, ${assignmentName(line.id, language)}: ${whoseText(line, language, agencyNamed)}`,

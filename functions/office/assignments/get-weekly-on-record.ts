@@ -3,6 +3,7 @@ import type { AccessLog } from '../../adapters/access-log'
 import type { WeekRow } from '../../papers/directive-week'
 import { paperPdf } from '../../papers/paper-pdf'
 import { writeDirectiveWeek } from '../../papers/write-paper'
+import { agencyNames } from '../../wording/agency-names'
 import { assignmentName, standsText, whoseText } from '../../wording/assignment-text'
 import { dueText } from '../../wording/time-text'
 import type { Caller } from '../asking'
@@ -18,7 +19,7 @@ export const getWeeklyOnRecord = async (
   caller: Pick<Caller, 'person' | 'at'>,
   desk: WeeklyDesk & { agencies: readonly Agency[] },
 ): Promise<NamedFile> => {
-  const agencyNamed = (id: string) => desk.agencies.find((one) => one.id === id)?.name.vi ?? id
+  const agencyNamed = agencyNames(desk.agencies, 'vi')
   const { weekly, leftOut } = await sayWeeklyOnRecord(week, caller, desk)
   const rows = Object.fromEntries(
     weeklySections.map((name) => [name, weekly[name].map((line) => rowOf(line, agencyNamed))]),

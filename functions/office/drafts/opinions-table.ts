@@ -7,6 +7,7 @@ import type { Language } from '../../../workflows/kernel/text'
 import { circulationOf } from '../../../workflows/kernel/views/drafts'
 import type { DossierRecord } from '../../adapters/dossier-store'
 import { textOf } from '../../adapters/personal-words'
+import { agencyNames } from '../../wording/agency-names'
 import type { PresentedChange } from './schemas'
 import { whatWasSaid } from './what-was-said'
 
@@ -47,7 +48,7 @@ export const opinionRows = (
   procedure: Procedure,
   { agencies, language }: { agencies: readonly Agency[]; language: Language },
 ): OpinionRow[] => {
-  const nameOf = (id: string) => agencies.find((one) => one.id === id)?.name[language] ?? id
+  const nameOf = agencyNames(agencies, language)
   return Object.values(record.dossier.questions)
     .filter((question) => circulationOf(question, procedure) !== undefined)
     .flatMap((question) => roundsOf(question, record).map((row) => ({ ...row, name: nameOf(row.agency) })))

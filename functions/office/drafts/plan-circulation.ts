@@ -16,8 +16,8 @@ import { type FieldError, Refusal } from '../../../workflows/kernel/errors'
 import { decidingAgency } from '../../../workflows/kernel/file-dossier'
 import type { Procedure } from '../../../workflows/kernel/procedure'
 import type { CirculateStep } from '../../../workflows/kernel/steps/circulate-step'
-import type { Step } from '../../../workflows/kernel/steps/kinds'
 import type { Language } from '../../../workflows/kernel/text'
+import { circulationIn } from '../../../workflows/kernel/views/drafts'
 import { type LawBook, newestOf } from '../../adapters/law-book'
 import type { RegistryStore } from '../../adapters/registry-store'
 import { fieldErrorsOf } from '../../runtime/field-errors'
@@ -47,9 +47,6 @@ export const planCirculation = async (
     planned(step, { procedure, applicant, answers, at: who.at, language: who.language }, desk),
   )
 }
-
-export const circulationIn = ({ route }: Procedure): CirculateStep<never> | undefined =>
-  (route as readonly Step[]).find((one): one is CirculateStep<never> => one.kind === 'circulate')
 
 /** Those of a form that is still filled in: each by itself, and those that a list is found by must be there. */
 const readAnswers = (

@@ -5,6 +5,8 @@ import { Select } from '../layout/fields/select'
 import { dueText } from '../layout/format'
 import { LeftOut } from '../layout/left-out'
 import { Page } from '../layout/page'
+import { PageNumbers } from '../layout/page-numbers'
+import { TableHead } from '../layout/table-head'
 import type { Visit } from '../runtime/visit'
 import { dueStates } from './due-state'
 import { DueTag } from './due-tag'
@@ -58,23 +60,7 @@ export const InboxPage = (props: InboxProps) => {
       ) : (
         <Work {...props} />
       )}
-      {pages > 1 && (
-        <nav aria-label={text.heading}>
-          <ul class="motcua-navigation__list govuk-body">
-            {Array.from({ length: pages }, (_, index) => index + 1).map((page) => (
-              <li>
-                <a
-                  class="govuk-link"
-                  href={`?${new URLSearchParams({ ...visit.query, page: String(page) })}`}
-                  aria-current={page === query.page ? 'page' : undefined}
-                >
-                  {text.page(page)}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      )}
+      <PageNumbers visit={visit} label={text.heading} page={query.page} pages={pages} />
     </Page>
   )
 }
@@ -138,15 +124,7 @@ const Work = ({ visit, inbox, nameOf, colleagues }: InboxProps) => {
       <CsrfField visit={visit} />
       <table class="govuk-table motcua-table--stack">
         <caption class="govuk-table__caption govuk-table__caption--m">{text.table}</caption>
-        <thead class="govuk-table__head">
-          <tr class="govuk-table__row">
-            {heads.map((head) => (
-              <th scope="col" class="govuk-table__header">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead names={heads} />
         <tbody class="govuk-table__body">
           {inbox.items.map((task, index) => (
             <tr class="govuk-table__row">

@@ -1,4 +1,5 @@
 import { namesOf } from '../../office/names-of'
+import { agencyNames } from '../../wording/agency-names'
 import type { Visit } from '../runtime/visit'
 import type { AgencyDesk } from './agency-desk'
 
@@ -16,7 +17,7 @@ export const namesFor = async (
   const find = (id: string) => agencies.find((agency) => agency.id === id)
   return {
     isOutside: (id: string) => find(id)?.kind === 'outside-body',
-    agency: (id: string) => find(id)?.name[language] ?? id,
+    agency: agencyNames(agencies, language),
     procedure: (code: string) => catalogue.get(code)?.name[language] ?? code,
     person: (id: string) => person(id) ?? id,
   }

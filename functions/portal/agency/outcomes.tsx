@@ -6,6 +6,7 @@ import { DateInput } from '../layout/fields/date-input'
 import { Listed } from '../layout/fields/look-up'
 import { TextInput } from '../layout/fields/text-input'
 import { Textarea } from '../layout/fields/textarea'
+import { Warning } from '../layout/warning'
 import { valueIn } from '../runtime/read-form'
 import { outcomeWords, reasonWords } from './assigned/task-words'
 import { assignedTexts } from './assigned/texts'
@@ -15,7 +16,6 @@ import { draftTexts } from './drafts/texts'
 import { missingThings } from './missing-things'
 import type { TaskProps } from './task-props'
 import { agencyTexts } from './texts'
-import { Warning } from './warning'
 
 const longest = 5_000
 

@@ -7,6 +7,7 @@ import { ErrorSummary } from '../layout/error-summary'
 import { dueText, moneyText, timeText } from '../layout/format'
 import { Page } from '../layout/page'
 import { SummaryList } from '../layout/summary-list'
+import { Warning } from '../layout/warning'
 import { signedIn } from '../runtime/visit'
 import { Beside } from './assigned/beside'
 import { Given } from './assigned/given'
@@ -18,7 +19,6 @@ import { Facts } from './facts'
 import { Outcomes } from './outcomes'
 import type { TaskProps } from './task-props'
 import { agencyTexts } from './texts'
-import { Warning } from './warning'
 
 /** One piece of work: what is asked, and how it can end. */
 export const TaskPage = (props: TaskProps) => {

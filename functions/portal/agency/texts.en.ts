@@ -32,7 +32,6 @@ export const en: AgencyTexts = {
     chooseTasks: 'Choose at least one piece of work',
     chooseColleague: 'Choose a colleague',
     more: (shown) => `Only the ${shown} soonest due are counted here.`,
-    page: (number) => `Page ${number}`,
   },
   dues: { overdue: 'Overdue', today: 'Today', soon: 'Soon', 'on-time': 'On time' },
   roles: {

@@ -35,7 +35,6 @@ export const vi = {
     chooseTasks: 'Hãy chọn ít nhất một việc',
     chooseColleague: 'Hãy chọn một đồng nghiệp',
     more: (shown: number) => `Chỉ đếm ${shown} việc gần hạn nhất.`,
-    page: (number: number) => `Trang ${number}`,
   },
   dues: { overdue: 'Quá hạn', today: 'Hôm nay', soon: 'Sắp đến hạn', 'on-time': 'Còn hạn' } satisfies Record<
     DueState,

@@ -5,6 +5,7 @@ import { Refusal } from '../../../workflows/kernel/errors'
 import { agenciesOf } from '../../../workflows/kernel/person'
 import { newestOf } from '../../adapters/law-book'
 import { prefilled } from '../../office/procedures/prefill-form'
+import { agencyNames } from '../../wording/agency-names'
 import { beginDraft } from '../answers/begin-draft'
 import { lookedUp } from '../layout/fields/look-up'
 import { PageMissing } from '../runtime/errors'
@@ -40,7 +41,7 @@ export const counterApp = (desk: CounterDesk): Hono<PortalEnv> => {
     )
     const catalogue = await desk.law.catalogue()
     const nameOf = {
-      agency: (id: string) => desk.agencies.find((one) => one.id === id)?.name[visit.language] ?? id,
+      agency: agencyNames(desk.agencies, visit.language),
       procedure: (code: string) => catalogue.get(code)?.name[visit.language] ?? code,
     }
     // Several may have one name: the code tells them apart.

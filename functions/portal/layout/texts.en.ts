@@ -75,6 +75,7 @@ export const en: LayoutTexts = {
   goHome: 'To the first page',
   goBack: 'Go back',
   reference: 'Reference',
+  page: (number) => `Page ${number}`,
   leftOut: (count) =>
     `${count} more ${count === 1 ? 'entry' : 'entries'} of this list could not be read. The operators were told.`,
 }

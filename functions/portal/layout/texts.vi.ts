@@ -78,6 +78,7 @@ export const vi = {
   goBack: 'Quay lại',
   reference: 'Mã tham chiếu',
   /** How much of a list could not be read. */
+  page: (number: number) => `Trang ${number}`,
   leftOut: (count: number) =>
     `Còn ${count} mục của danh sách này không đọc được. Người vận hành đã được báo.`,
 }

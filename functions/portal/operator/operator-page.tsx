@@ -6,6 +6,7 @@ import { Button } from '../layout/button'
 import { CsrfField } from '../layout/csrf-field'
 import { timeText } from '../layout/format'
 import { Page } from '../layout/page'
+import { TableHead } from '../layout/table-head'
 import type { Visit } from '../runtime/visit'
 import { en } from './texts.en'
 import { type OperatorTexts, vi } from './texts.vi'
@@ -96,15 +97,7 @@ const List = ({ visit, id, heading, lead, empty, next, children }: ListProps) =>
         <caption class="govuk-table__caption govuk-table__caption--m" id={id}>
           {heading}
         </caption>
-        <thead class="govuk-table__head">
-          <tr class="govuk-table__row">
-            {[columns.dossier, columns.what, columns.error, columns.since, columns.act].map((head) => (
-              <th scope="col" class="govuk-table__header">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead names={[columns.dossier, columns.what, columns.error, columns.since, columns.act]} />
         <tbody class="govuk-table__body">{children}</tbody>
       </table>
       {lead && <p class="govuk-body">{lead}</p>}

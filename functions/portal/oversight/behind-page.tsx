@@ -2,11 +2,13 @@ import type { Hono } from 'hono'
 import { FigureName, subjectOf } from '../../../workflows/indicators/figures'
 import { listFigureDossiers } from '../../office/figures/list-figure-dossiers'
 import type { FigureDossier, FigureDossiers } from '../../office/figures/schemas'
+import { agencyNames } from '../../wording/agency-names'
 import { BackLink } from '../layout/back-link'
 import { dayText, timeText } from '../layout/format'
 import { LeftOut } from '../layout/left-out'
 import { Page } from '../layout/page'
 import { Pagination } from '../layout/pagination'
+import { TableHead } from '../layout/table-head'
 import { show } from '../runtime/show'
 import { callerOf, type PortalEnv, type Visit } from '../runtime/visit'
 import type { OversightDesk } from './oversight-desk'
@@ -36,7 +38,7 @@ export const addBehind = (app: Hono<PortalEnv>, desk: OversightDesk): void => {
       listFigureDossiers(query, caller, desk),
       desk.law.catalogue(),
     ])
-    const agencyNamed = (id: string) => desk.agencies.find((one) => one.id === id)?.name[visit.language] ?? id
+    const agencyNamed = agencyNames(desk.agencies, visit.language)
     const procedureNamed = (code: string) => catalogue.get(code)?.name[visit.language] ?? code
     return show(
       c,
@@ -84,15 +86,7 @@ const BehindPage = ({ visit, found, name, agencyNamed, procedureNamed }: BehindP
       {items.length > 0 && (
         <table class="govuk-table motcua-table--stack">
           <caption class="govuk-table__caption">{text.caption}</caption>
-          <thead class="govuk-table__head">
-            <tr class="govuk-table__row">
-              {heads.map((head) => (
-                <th scope="col" class="govuk-table__header">
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead names={heads} />
           <tbody class="govuk-table__body">
             {items.map(({ number, procedure, agency, filedAt, counted: own }) => (
               <tr class="govuk-table__row">

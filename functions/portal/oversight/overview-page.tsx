@@ -9,10 +9,12 @@ import type { Task } from '../../../workflows/kernel/task'
 import type { StoredTask } from '../../adapters/dossier-items'
 import { dossierOfTask } from '../../office/find-dossier'
 import { leaveOut, type Readable } from '../../runtime/leave-out'
+import { agencyNames } from '../../wording/agency-names'
 import { agencyTexts } from '../agency/texts'
 import { numberText, timeText, workingTime } from '../layout/format'
 import { LeftOut } from '../layout/left-out'
 import { Page } from '../layout/page'
+import { TableHead } from '../layout/table-head'
 import { show } from '../runtime/show'
 import { type PortalEnv, signedIn, type Visit } from '../runtime/visit'
 import type { OversightDesk } from './oversight-desk'
@@ -143,23 +145,12 @@ const OverviewPage = ({ visit, blocked, leftOut, agencies, figures }: OverviewPr
       ) : (
         <table class="govuk-table motcua-table--stack">
           <caption class="govuk-table__caption">{text.table}</caption>
-          <thead class="govuk-table__head">
-            <tr class="govuk-table__row">
-              {heads.map((head) => (
-                <th scope="col" class="govuk-table__header">
-                  {head}
-                </th>
-              ))}
-              <th scope="col" class="govuk-table__header">
-                {text.direct}
-              </th>
-            </tr>
-          </thead>
+          <TableHead names={[...heads, text.direct]} />
           <tbody class="govuk-table__body">
             {blocked.map(({ task, agency, kind, dossier, since, forMinutes }) => (
               <tr class="govuk-table__row">
                 <th scope="row" class="govuk-table__header">
-                  {agencies.find(({ id }) => id === agency)?.name[language] ?? agency}
+                  {agencyNames(agencies, language)(agency)}
                 </th>
                 <td class="govuk-table__cell" data-label={text.what}>
                   {agencyTexts[language].kinds[kind]}

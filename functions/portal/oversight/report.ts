@@ -3,6 +3,7 @@ import type { By, Summary } from '../../../workflows/indicators/summary'
 import { may } from '../../../workflows/kernel/authority'
 import { getIndex766 } from '../../office/figures/get-index-766'
 import { getGroupIndicators, getOfficerIndicators } from '../../office/figures/get-indicators'
+import { agencyNames } from '../../wording/agency-names'
 import { askerOf, type Visit } from '../runtime/visit'
 import type { OversightDesk } from './oversight-desk'
 import type { Period } from './period'
@@ -69,7 +70,7 @@ const namesOf = async (
   { language }: Visit,
   { agencies, law }: OversightDesk,
 ): Promise<(id: string) => string> => {
-  if (by === 'agency') return (id) => agencies.find((agency) => agency.id === id)?.name[language] ?? id
+  if (by === 'agency') return agencyNames(agencies, language)
   if (by !== 'procedure') return String
   const catalogue = await law.catalogue()
   return (code) => catalogue.get(code)?.name[language] ?? code
@@ -85,7 +86,7 @@ const officers = async (period: Period, visit: Visit, desk: OversightDesk): Prom
   const rows = await Promise.all(
     officers.map(async ({ officer, agency, tasks, overdue, onTime, time }) => [
       (await desk.nameOf(officer)) ?? officer,
-      desk.agencies.find(({ id }) => id === agency)?.name[visit.language] ?? agency,
+      agencyNames(desk.agencies, visit.language)(agency),
       tasks,
       overdue,
       onTime.percent,

@@ -14,6 +14,10 @@ export const circulationOf = (
   return found.kind === 'circulate' ? found : undefined
 }
 
+/** The step of a procedure in which drafts go out, if it has one. */
+export const circulationIn = ({ route }: Pick<Procedure, 'route'>): CirculateStep<never> | undefined =>
+  (route as readonly Step[]).find((one): one is CirculateStep<never> => one.kind === 'circulate')
+
 /** A draft among offices stays with whom it was put before, also once he has answered; not with whom it left alone. */
 export const keepsDraft = (question: Question, procedure: Procedure): boolean =>
   question.status !== 'withdrawn' && circulationOf(question, procedure) !== undefined

@@ -7,7 +7,7 @@ import { LeftOut } from '../../layout/left-out'
 import { Page } from '../../layout/page'
 import { PageMissing } from '../../runtime/errors'
 import { show } from '../../runtime/show'
-import { type PortalEnv, signedIn, type Visit } from '../../runtime/visit'
+import { callerOf, type PortalEnv, signedIn, type Visit } from '../../runtime/visit'
 import type { AgencyDesk } from '../agency-desk'
 import { type Names, namesFor } from '../names'
 import { type BoardPage, BoardQuery, boardPageOf } from './board-page'
@@ -19,7 +19,7 @@ import { assignedTexts } from './texts'
 export const addAssigned = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
   app.get('/agency/assigned', async (c) => {
     const { visit } = c.var
-    const caller = { person: signedIn(visit).person, at: visit.at }
+    const caller = callerOf(visit)
     if (caller.person.kind !== 'officer') throw new PageMissing('for officers')
     const agencies = agenciesOf(caller.person)
     const query = BoardQuery.parse(visit.query)

@@ -1,6 +1,7 @@
 import type { Pressing, SaidLine } from '../../../office/assignments/board'
 import { assignmentName, standsText, whoseText } from '../../../wording/assignment-text'
 import { dueText } from '../../layout/format'
+import { TableHead } from '../../layout/table-head'
 import type { Visit } from '../../runtime/visit'
 import { assignedTexts } from './texts'
 
@@ -25,15 +26,7 @@ export const LineTable = ({ visit, caption, lines, agencyNamed, of, conclusionAt
   return (
     <table class="govuk-table motcua-table--stack motcua-lines">
       <caption class="govuk-table__caption govuk-table__caption--m">{caption}</caption>
-      <thead class="govuk-table__head">
-        <tr class="govuk-table__row">
-          {heads.map((head) => (
-            <th scope="col" class="govuk-table__header">
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead names={heads} />
       <tbody class="govuk-table__body">
         {lines.map((line) => (
           <tr class="govuk-table__row">

@@ -1,5 +1,6 @@
 import { mostOnBoard, type Pressing } from '../../../office/assignments/board'
 import { Radios } from '../../layout/fields/choices'
+import { PageNumbers } from '../../layout/page-numbers'
 import type { Visit } from '../../runtime/visit'
 import type { BoardPage } from './board-page'
 import { assignedTexts } from './texts'
@@ -31,23 +32,7 @@ export const Pages = ({ visit, found }: { visit: Visit; found: BoardPage }) => {
   return (
     <>
       {found.more && <p class="govuk-body">{text.more(mostOnBoard)}</p>}
-      {found.pages > 1 && (
-        <nav aria-label={text.caption}>
-          <ul class="motcua-navigation__list govuk-body">
-            {Array.from({ length: found.pages }, (_, index) => index + 1).map((page) => (
-              <li>
-                <a
-                  class="govuk-link"
-                  href={`?${new URLSearchParams({ ...visit.query, page: String(page) })}`}
-                  aria-current={page === found.query.page ? 'page' : undefined}
-                >
-                  {text.page(page)}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      )}
+      <PageNumbers visit={visit} label={text.caption} page={found.query.page} pages={found.pages} />
     </>
   )
 }

@@ -34,7 +34,6 @@ export const en: AssignedTexts = {
     which: 'Show only',
     all: 'All',
     more: (most) => `Only the ${most} soonest due are looked at.`,
-    page: (number) => `Page ${number}`,
   },
   outcomes: {
     uptake: { accept: 'We take it up', decline: 'We decline, for the reason below' },

@@ -32,7 +32,6 @@ export const vi = {
     which: 'Chỉ xem',
     all: 'Tất cả',
     more: (most: number) => `Chỉ xét ${most} nhiệm vụ có hạn gần nhất.`,
-    page: (number: number) => `Trang ${number}`,
   },
   outcomes: {
     uptake: { accept: 'Nhận nhiệm vụ', decline: 'Không nhận, vì lý do nêu dưới đây' },

@@ -1,4 +1,4 @@
-import type { Step } from '../../../../workflows/kernel/steps/kinds'
+import { circulationIn } from '../../../../workflows/kernel/views/drafts'
 import { articlesIn } from '../../answers/split-draft'
 import type { Reading } from '../reading-on-record'
 import { DraftChanged } from './draft-changed'
@@ -9,9 +9,9 @@ import { draftTexts } from './texts'
 export const DraftSections = (reading: Reading) => {
   const { visit, shown, procedure } = reading
   const text = draftTexts[visit.language]
-  const step = (procedure.route as readonly Step[]).find((one) => one.kind === 'circulate')
+  const step = circulationIn(procedure)
   const articles = articlesIn(shown.answers)
-  if (step?.kind !== 'circulate' || articles.length === 0) return null
+  if (!step || articles.length === 0) return null
   const minimum = shown.opinions.find((opinion) => opinion.minimum)?.minimum
   return (
     <>

@@ -6,8 +6,8 @@ import type { PresentedOpinion } from '../../../office/presented/presented-opini
 import { answerText } from '../../answers/answer-text'
 import { formPagesOf } from '../../answers/form-pages'
 import { SummaryList } from '../../layout/summary-list'
+import { Warning } from '../../layout/warning'
 import type { Reading } from '../reading-on-record'
-import { Warning } from '../warning'
 import { draftTexts } from './texts'
 
 interface DraftProps {

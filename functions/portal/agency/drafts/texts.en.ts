@@ -1,7 +1,6 @@
 import type { DraftTexts } from './texts.vi'
 
 export const en: DraftTexts = {
-  draft: 'Draft',
   wording: 'Wording of the draft',
   because: 'Why your agency is asked',
   beyond: 'Your agency is asked beyond the list that its functions propose.',
@@ -10,7 +9,6 @@ export const en: DraftTexts = {
   short: (least) => `There is less time than the minimum of ${least} working days.`,
   shortReason: (reason) => `Why, by the asking agency: ${reason}`,
   round: (round) => `Round ${round}: the draft was changed`,
-  paper: 'The draft as a file',
   comment: 'Your opinion, article by article',
   commentLead: 'Open an article that should be otherwise and say how. Leave the others empty.',
   commentOn: (heading) => `Comment on ${heading}`,
@@ -35,7 +33,6 @@ export const en: DraftTexts = {
   taken: 'taken out',
   newArticle: 'New article',
   goneArticle: 'Taken out',
-  said: 'What your agency said',
   compile: {
     heading: 'Answer each opinion',
     lead: (count) => `${count} to answer. What is not wholly taken up needs a reason.`,
@@ -56,8 +53,5 @@ export const en: DraftTexts = {
     noDraft: 'Paste the changed draft',
     sameDraft: 'Nothing was changed since the round before',
     incomplete: (heading) => `“${heading}” has no wording`,
-  },
-  table: {
-    link: 'Table of opinions',
   },
 }

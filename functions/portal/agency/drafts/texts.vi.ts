@@ -1,6 +1,5 @@
 /** What the pages say of opinions on a draft. */
 export const vi = {
-  draft: 'Dự thảo',
   wording: 'Nội dung dự thảo',
   because: 'Vì sao hỏi cơ quan bạn',
   beyond: 'Cơ quan bạn được hỏi thêm, ngoài danh sách đề xuất theo chức năng.',
@@ -10,7 +9,6 @@ export const vi = {
   short: (least: number) => `Thời gian lấy ý kiến ngắn hơn mức tối thiểu ${least} ngày làm việc.`,
   shortReason: (reason: string) => `Lý do của cơ quan chủ trì: ${reason}`,
   round: (round: number) => `Lấy ý kiến lần ${round}: dự thảo đã được sửa`,
-  paper: 'Tệp dự thảo',
   comment: 'Góp ý từng điều',
   commentLead: 'Mở điều cần sửa và ghi nội dung đề nghị sửa. Điều nào không có ý kiến thì để trống.',
   commentOn: (heading: string) => `Góp ý: ${heading}`,
@@ -35,7 +33,6 @@ export const vi = {
   taken: 'bỏ',
   newArticle: 'Điều, mục mới',
   goneArticle: 'Đã bỏ',
-  said: 'Cơ quan bạn đã góp ý',
   compile: {
     heading: 'Trả lời từng ý kiến',
     lead: (count: number) => `${count} nội dung cần trả lời. Nội dung không tiếp thu hết thì phải nêu lý do.`,
@@ -56,9 +53,6 @@ export const vi = {
     noDraft: 'Dán nội dung dự thảo đã sửa',
     sameDraft: 'Dự thảo chưa có gì thay đổi so với lần trước',
     incomplete: (heading: string) => `“${heading}” chưa có nội dung`,
-  },
-  table: {
-    link: 'Bảng tổng hợp ý kiến',
   },
 }
 

@@ -1,9 +1,10 @@
 import type { Agency } from '../../../../workflows/kernel/agency'
 import type { Access } from '../../../adapters/access'
+import { agencyNames } from '../../../wording/agency-names'
 import { timeText } from '../../layout/format'
+import { TableHead } from '../../layout/table-head'
 import type { Visit } from '../../runtime/visit'
 import { dossierTexts } from '../texts'
-import { agencyName } from './agency-name'
 
 interface AccessesProps {
   visit: Visit
@@ -31,15 +32,7 @@ export const Accesses = ({ visit, accesses, total, agencies, heading }: Accesses
         ) : (
           <table class="govuk-table motcua-table--stack">
             <caption class="govuk-table__caption">{text.accessesOf(accesses.length, total)}</caption>
-            <thead class="govuk-table__head">
-              <tr class="govuk-table__row">
-                {[text.when, text.whoRead, text.whatRead].map((head) => (
-                  <th scope="col" class="govuk-table__header">
-                    {head}
-                  </th>
-                ))}
-              </tr>
-            </thead>
+            <TableHead names={[text.when, text.whoRead, text.whatRead]} />
             <tbody class="govuk-table__body">
               {accesses.map(({ at, agencies: of, what }) => (
                 <tr class="govuk-table__row">
@@ -47,7 +40,7 @@ export const Accesses = ({ visit, accesses, total, agencies, heading }: Accesses
                     {timeText(at, visit.language)}
                   </td>
                   <td class="govuk-table__cell" data-label={text.whoRead}>
-                    {of.map((id) => agencyName(id, agencies, visit)).join(', ')}
+                    {of.map(agencyNames(agencies, visit.language)).join(', ')}
                   </td>
                   <td class="govuk-table__cell" data-label={text.whatRead}>
                     {text.read[what]}

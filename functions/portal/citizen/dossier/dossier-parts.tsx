@@ -1,7 +1,7 @@
+import { agencyNames } from '../../../wording/agency-names'
 import { fileTypeNames, sizeText } from '../../layout/file-size'
 import { dueText, timeText } from '../../layout/format'
 import { dossierTexts } from '../texts'
-import { agencyName } from './agency-name'
 import type { DossierProps } from './dossier-props'
 
 /** The steps of the procedure, and which one the dossier is at. */
@@ -41,7 +41,7 @@ export const Parts = ({ visit, dossier, agencies }: DossierProps) => {
           <div class="govuk-summary-list__row">
             <dt class="govuk-summary-list__key">{name}</dt>
             <dd class="govuk-summary-list__value">
-              {agencyName(agency, agencies, visit)}: {text.partStates[status]}
+              {agencyNames(agencies, visit.language)(agency)}: {text.partStates[status]}
               {number && (
                 <>
                   {' '}
@@ -77,7 +77,7 @@ export const Opinions = ({ visit, dossier, agencies }: DossierProps) => {
       <dl class="govuk-summary-list">
         {dossier.opinions.map(({ agency, because, status, answer, answeredAt }) => (
           <div class="govuk-summary-list__row">
-            <dt class="govuk-summary-list__key">{agencyName(agency, agencies, visit)}</dt>
+            <dt class="govuk-summary-list__key">{agencyNames(agencies, visit.language)(agency)}</dt>
             <dd class="govuk-summary-list__value">
               {text.opinionStates[status]}
               {answer && `: ${text.answers[answer]}`}

@@ -3,6 +3,7 @@ import { decodeTime } from 'ulid'
 import type { Agency } from '../../../../workflows/kernel/agency'
 import { millis } from '../../../../workflows/kernel/instant'
 import type { PresentedDossier } from '../../../office/presented/presented-dossier'
+import { agencyNames } from '../../../wording/agency-names'
 import { ButtonLink } from '../../layout/button'
 import { dueText, moneyText, timeText } from '../../layout/format'
 import { NumberPanel } from '../../layout/number-panel'
@@ -13,7 +14,6 @@ import { show } from '../../runtime/show'
 import type { PortalEnv, Visit } from '../../runtime/visit'
 import type { CitizenDesk } from '../citizen-desk'
 import { dossierTexts } from '../texts'
-import { agencyName } from './agency-name'
 import { ownDossier } from './dossier-routes'
 
 type Kind = 'supplement' | 'payment' | 'refund' | 'complaint'
@@ -74,7 +74,9 @@ const rowsOf: Record<Kind, (props: ReceivedProps) => SummaryRow[] | undefined> =
       { key: text.at, value: timeText(due.dueSince, visit.language) },
       { key: text.amount, value: moneyText(due.amountVnd, visit.language) },
       ...(due.refundedAt ? [{ key: text.givenBack, value: timeText(due.refundedAt, visit.language) }] : []),
-      ...(task?.agency ? [{ key: text.givesBack, value: agencyName(task.agency, agencies, visit) }] : []),
+      ...(task?.agency
+        ? [{ key: text.givesBack, value: agencyNames(agencies, visit.language)(task.agency) }]
+        : []),
       ...(task ? [{ key: text.answerBy, value: dueText(task, visit.language) }] : []),
     ]
   },
@@ -85,7 +87,9 @@ const rowsOf: Record<Kind, (props: ReceivedProps) => SummaryRow[] | undefined> =
     const task = dossier.tasks.find(({ kind, status }) => kind === 'complaint' && status === 'open')
     return [
       { key: text.at, value: timeText(came.at, visit.language) },
-      ...(task?.agency ? [{ key: text.answersIt, value: agencyName(task.agency, agencies, visit) }] : []),
+      ...(task?.agency
+        ? [{ key: text.answersIt, value: agencyNames(agencies, visit.language)(task.agency) }]
+        : []),
       ...(task ? [{ key: text.answerBy, value: dueText(task, visit.language) }] : []),
     ]
   },

@@ -8,6 +8,7 @@ import { Complaint, RatingRequest, Withdrawal } from '../../../office/applying/s
 import { withdrawDossier } from '../../../office/applying/withdraw-dossier'
 import type { PresentedDossier } from '../../../office/presented/presented-dossier'
 import { parsed } from '../../../runtime/field-errors'
+import { agencyNames } from '../../../wording/agency-names'
 import { BackLink } from '../../layout/back-link'
 import { Button, ButtonLink } from '../../layout/button'
 import { CsrfField } from '../../layout/csrf-field'
@@ -43,7 +44,7 @@ export const addSayPages = (app: Hono<PortalEnv>, desk: CitizenDesk): void => {
   const answeredBy = async ({ language, at }: Visit, dossier: PresentedDossier) => {
     const duty = (await procedureShown(dossier, desk)).duties?.complaint
     const to = duty?.at ?? dossier.agency
-    const who = desk.agencies.find(({ id }) => id === to)?.name[language] ?? to
+    const who = agencyNames(desk.agencies, language)(to)
     const dueAt = duty && dueAfter(duty.within, at, desk.calendar)
     return { who, by: dueAt ? dueText(dated({ dueAt }, dueAt, desk.calendar), language) : '' }
   }

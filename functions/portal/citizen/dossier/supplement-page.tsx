@@ -10,6 +10,7 @@ import { ErrorSummary, errorOf, type Fault } from '../../layout/error-summary'
 import { Textarea } from '../../layout/fields/textarea'
 import { dueText } from '../../layout/format'
 import { Page } from '../../layout/page'
+import { Warning } from '../../layout/warning'
 import { type Form, valueIn } from '../../runtime/read-form'
 import type { Visit } from '../../runtime/visit'
 import { dossierTexts } from '../texts'
@@ -54,12 +55,7 @@ export const SupplementPage = (props: SupplementProps) => {
           <bdi>{request.reason}</bdi>
         </div>
       )}
-      <div class="govuk-warning-text">
-        <span class="govuk-warning-text__icon" aria-hidden="true">
-          !
-        </span>
-        <strong class="govuk-warning-text__text">{text.warned}</strong>
-      </div>
+      <Warning>{text.warned}</Warning>
       <form method="post" action={`/dossiers/${dossier.number}/supplement?task=${task.id}`} novalidate>
         <CsrfField visit={visit} />
         <h2 class="govuk-heading-m">{text.items}</h2>

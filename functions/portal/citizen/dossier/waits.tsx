@@ -5,6 +5,7 @@ import type { Silence } from '../../../../workflows/kernel/silence'
 import { idOf } from '../../../../workflows/kernel/steps/step'
 import { silenceOnObjections } from '../../../../workflows/kernel/unheeded'
 import type { PresentedTask } from '../../../office/presented/presented-task'
+import { agencyNames } from '../../../wording/agency-names'
 import { saidOf } from '../../../wording/said-of'
 import { dueText, timeText } from '../../layout/format'
 import type { Visit } from '../../runtime/visit'
@@ -34,7 +35,7 @@ const Wait = ({ visit, procedure, agencies, task }: Omit<WaitsProps, 'tasks'> & 
   const late = task.dueAt < at
   const due = dueText(task, language)
   const silence = silenceOf(procedure, task)
-  const to = silence?.kind === 'escalate' ? nameOf(silence.to, agencies, visit) : ''
+  const to = silence?.kind === 'escalate' ? agencyNames(agencies, visit.language)(silence.to) : ''
   return (
     <li class={`motcua-waits__item${late ? ' motcua-waits__item--late' : ''}`}>
       <p class="govuk-body">
@@ -46,9 +47,6 @@ const Wait = ({ visit, procedure, agencies, task }: Omit<WaitsProps, 'tasks'> & 
   )
 }
 
-const nameOf = (id: string, agencies: readonly Agency[], { language }: Visit): string =>
-  agencies.find((agency) => agency.id === id)?.name[language] ?? id
-
 const whoHas = (
   { agency, role, kind, openedAt }: PresentedTask,
   agencies: readonly Agency[],
@@ -56,7 +54,7 @@ const whoHas = (
 ): string => {
   const text = dossierTexts[visit.language]
   if (!agency) return kind === 'issue' ? text.system : text.you
-  const office = nameOf(agency, agencies, visit)
+  const office = agencyNames(agencies, visit.language)(agency)
   const as = role && saidOf(routeTexts[visit.language].roles, role)
   return text.has(as ? `${office} (${as.toLowerCase()})` : office, timeText(openedAt, visit.language))
 }

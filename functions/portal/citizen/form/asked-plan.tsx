@@ -1,11 +1,14 @@
 import type { Agency } from '../../../../workflows/kernel/agency'
 import { MotcuaError } from '../../../../workflows/kernel/errors'
 import type { Procedure } from '../../../../workflows/kernel/procedure'
+import { circulationIn } from '../../../../workflows/kernel/views/drafts'
 import type { Draft } from '../../../adapters/draft-store'
-import { circulationIn, planCirculation } from '../../../office/drafts/plan-circulation'
+import { planCirculation } from '../../../office/drafts/plan-circulation'
 import type { CirculationGround, PlannedCirculation } from '../../../office/drafts/schemas'
+import { agencyNames } from '../../../wording/agency-names'
 import { saidOf } from '../../../wording/said-of'
 import { dayText } from '../../layout/format'
+import { TableHead } from '../../layout/table-head'
 import { callerOf, type Visit } from '../../runtime/visit'
 import type { CitizenDesk } from '../citizen-desk'
 import { formTexts } from '../texts'
@@ -44,7 +47,7 @@ export const concernsPlan = (question: string, procedure: Procedure): boolean =>
 export const AskedPlan = ({ visit, plan, agencies }: AskedPlanProps) => {
   const { language } = visit
   const { asked: text } = formTexts[language]
-  const nameOf = (id: string) => agencies.find((agency) => agency.id === id)?.name[language] ?? id
+  const nameOf = agencyNames(agencies, language)
   const { asked, leftOut, until, workingDays } = plan
   const short = asked.flatMap(({ minimum }) => minimum ?? [])
   return (
@@ -56,15 +59,7 @@ export const AskedPlan = ({ visit, plan, agencies }: AskedPlanProps) => {
       {short[0] && <p class="govuk-inset-text">{text.short(short.length, short[0].workingDays)}</p>}
       {asked.length > 0 && (
         <table class="govuk-table motcua-table--stack">
-          <thead class="govuk-table__head">
-            <tr class="govuk-table__row">
-              {[text.agency, text.ground, text.silence].map((name) => (
-                <th scope="col" class="govuk-table__header">
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead names={[text.agency, text.ground, text.silence]} />
           <tbody class="govuk-table__body">
             {asked.map(({ agency, grounds, reason, onSilence, regulation }) => (
               <tr class="govuk-table__row">

@@ -2,10 +2,10 @@ import type { Procedure } from '../../../../workflows/kernel/procedure'
 import type { Draft } from '../../../adapters/draft-store'
 import { type Law, type LawBook, newestOf } from '../../../adapters/law-book'
 import { prefillForm } from '../../../office/procedures/prefill-form'
+import { agencyNames } from '../../../wording/agency-names'
 import { PageMissing } from '../../runtime/errors'
 import { callerOf, signedIn, type Visit } from '../../runtime/visit'
 import type { CitizenDesk } from '../citizen-desk'
-import { agencyName } from '../dossier/agency-name'
 import { formTexts } from '../texts'
 import { renewPapers } from './renew-papers'
 
@@ -32,7 +32,7 @@ export const whomFor = async (
   { onBehalfOf, atCounter, forAgency }: Draft,
   { nameOf, agencies }: Pick<CitizenDesk, 'nameOf' | 'agencies'>,
 ): Promise<string | undefined> => {
-  if (forAgency) return formTexts[language].isForAgency(agencyName(forAgency, agencies, { language }))
+  if (forAgency) return formTexts[language].isForAgency(agencyNames(agencies, language)(forAgency))
   if (!onBehalfOf) return undefined
   const name = (await nameOf(onBehalfOf)) ?? onBehalfOf
   return atCounter ? formTexts[language].isForAtCounter(name) : formTexts[language].isFor(name)

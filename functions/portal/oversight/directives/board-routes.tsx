@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 import { readBoard, sayLinesOnRecord } from '../../../office/assignments/board'
+import { agencyNames } from '../../../wording/agency-names'
 import { agencyOptions } from '../../agency/agency-options'
 import { type BoardPage, BoardQuery, boardPageOf } from '../../agency/assigned/board-page'
 import { LineTable, type ShownLine } from '../../agency/assigned/line-table'
@@ -12,7 +13,7 @@ import { Select } from '../../layout/fields/select'
 import { LeftOut } from '../../layout/left-out'
 import { Page } from '../../layout/page'
 import { show } from '../../runtime/show'
-import { type PortalEnv, signedIn, type Visit } from '../../runtime/visit'
+import { callerOf, type PortalEnv, type Visit } from '../../runtime/visit'
 import type { OversightDesk } from '../oversight-desk'
 import { mayFollow } from './may-follow'
 import { directiveTexts } from './texts'
@@ -21,10 +22,10 @@ import { directiveTexts } from './texts'
 export const addBoard = (app: Hono<PortalEnv>, desk: OversightDesk): void => {
   app.get('/oversight/directives', async (c) => {
     const { visit } = c.var
-    const caller = { person: signedIn(visit).person, at: visit.at }
+    const caller = callerOf(visit)
     mayFollow(visit)
     const query = BoardQuery.parse(visit.query)
-    const agencyNamed = (id: string) => desk.agencies.find((one) => one.id === id)?.name[visit.language] ?? id
+    const agencyNamed = agencyNames(desk.agencies, visit.language)
     const board = await readBoard({}, caller, desk)
     const owners = new Set(board.lines.map(({ owner }) => owner))
     const ofOwner = board.lines.filter(({ owner }) => !query.agency || owner === query.agency)

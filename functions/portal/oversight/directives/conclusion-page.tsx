@@ -4,6 +4,7 @@ import {
   type Conclusion,
   readConclusionOnRecord,
 } from '../../../office/assignments/read-conclusion-on-record'
+import { agencyNames } from '../../../wording/agency-names'
 import { assignmentName, standsText, whoseText } from '../../../wording/assignment-text'
 import { answerRows } from '../../agency/answer-rows'
 import { Due } from '../../agency/assigned/line-table'
@@ -12,6 +13,7 @@ import { BackLink } from '../../layout/back-link'
 import { timeText } from '../../layout/format'
 import { Page } from '../../layout/page'
 import { SummaryList } from '../../layout/summary-list'
+import { TableHead } from '../../layout/table-head'
 import { PageMissing } from '../../runtime/errors'
 import { show } from '../../runtime/show'
 import { callerOf, type PortalEnv, type Visit } from '../../runtime/visit'
@@ -24,7 +26,7 @@ export const addConclusion = (app: Hono<PortalEnv>, desk: OversightDesk): void =
     const { visit } = c.var
     const conclusion = await readConclusionOnRecord(c.req.param(), callerOf(visit), desk)
     if (conclusion.lines.length === 0) throw new PageMissing(`${conclusion.number} gives no tasks`)
-    const agencyNamed = (id: string) => desk.agencies.find((one) => one.id === id)?.name[visit.language] ?? id
+    const agencyNamed = agencyNames(desk.agencies, visit.language)
     return show(c, <ConclusionPage {...conclusion} visit={visit} agencyNamed={agencyNamed} />)
   })
 }
@@ -61,15 +63,7 @@ const ConclusionPage = ({ visit, number, procedure, answers, lines, agencyNamed 
       <p class="govuk-body">{text.counted(lines.length, lines.length - given.length, overdue)}</p>
       <table class="govuk-table motcua-table--stack">
         <caption class="govuk-table__caption govuk-table__caption--m">{text.tasks}</caption>
-        <thead class="govuk-table__head">
-          <tr class="govuk-table__row">
-            {heads.map((head) => (
-              <th scope="col" class="govuk-table__header">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead names={heads} />
         <tbody class="govuk-table__body">
           {lines.map((line) => (
             <tr class="govuk-table__row">

@@ -8,6 +8,7 @@ import {
   weekNamed,
   weeksOn,
 } from '../../../office/assignments/week'
+import { agencyNames } from '../../../wording/agency-names'
 import { LineTable, type ShownLine } from '../../agency/assigned/line-table'
 import { BackLink } from '../../layout/back-link'
 import { dayText, timeText } from '../../layout/format'
@@ -15,7 +16,7 @@ import { LeftOut } from '../../layout/left-out'
 import { Page } from '../../layout/page'
 import { sendFile } from '../../runtime/send-file'
 import { show } from '../../runtime/show'
-import { callerOf, type PortalEnv, signedIn, type Visit } from '../../runtime/visit'
+import { callerOf, type PortalEnv, type Visit } from '../../runtime/visit'
 import type { OversightDesk } from '../oversight-desk'
 import { mayFollow } from './may-follow'
 import { directiveTexts } from './texts'
@@ -27,10 +28,10 @@ export const addWeekly = (app: Hono<PortalEnv>, desk: OversightDesk): void => {
   app.get('/oversight/directives/weekly', async (c) => {
     const { visit } = c.var
     mayFollow(visit)
-    const caller = { person: signedIn(visit).person, at: visit.at }
+    const caller = callerOf(visit)
     const week = weekIn(visit)
     const { weekly, leftOut } = await sayWeeklyOnRecord(week, caller, desk)
-    const agencyNamed = (id: string) => desk.agencies.find((one) => one.id === id)?.name[visit.language] ?? id
+    const agencyNamed = agencyNames(desk.agencies, visit.language)
     return show(c, <WeeklyPage {...{ visit, week, weekly, leftOut, agencyNamed }} />)
   })
 
