@@ -7,11 +7,13 @@ import {
   HttpRouteKey,
   LogGroupLogDestination,
 } from 'aws-cdk-lib/aws-apigatewayv2'
-import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations'
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
+import { FunctionIntegration } from './function-integration'
 import type { MotcuaFunction } from './motcua-function'
 import type { Area } from './portal-areas'
+import { RoleWithRights } from './role-with-rights'
 
 /** Steady calls a second, and how many more at once, before callers are told to slow down. */
 const throttle = { rateLimit: 500, burstLimit: 1_000 }
@@ -47,11 +49,13 @@ export class Api extends Construct {
         format: AccessLogFormat.custom(JSON.stringify(accessLine)),
       },
     })
-    for (const area of areas) {
-      const integration = new HttpLambdaIntegration(area.handler, functionOf(area).lambda, {
-        // One permission for the function, not one for each of its addresses.
-        scopePermissionToRoute: false,
-      })
+    // One right to all of them: which address leads to which function, the routes say.
+    const caller = new RoleWithRights(this, 'Caller', 'apigateway.amazonaws.com')
+    const called = areas.map((area) => ({ area, lambda: functionOf(area).lambda }))
+    const resources = called.map(({ lambda }) => lambda.functionArn)
+    caller.addToPolicy(new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources }))
+    for (const { area, lambda } of called) {
+      const integration = new FunctionIntegration(area.handler, lambda, caller)
       for (const route of area.routes)
         new HttpRoute(this, `Route ${route}`, { httpApi: api, routeKey: routeKeyOf(route), integration })
     }

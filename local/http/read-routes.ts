@@ -1,11 +1,14 @@
 import { z } from 'zod'
 import { NotServed } from '../assembly/errors'
 import type { Application } from '../assembly/load-application'
+import { permission } from '../iam/permission'
+import type { Statement } from '../iam/read-policies'
 
 const Api = z.object({ ProtocolType: z.literal('HTTP'), CorsConfiguration: z.undefined().optional() })
 const Integration = z.object({
   IntegrationType: z.literal('AWS_PROXY'),
   IntegrationUri: z.string(),
+  CredentialsArn: z.string(),
   PayloadFormatVersion: z.literal('2.0'),
   TimeoutInMillis: z.number().default(30_000),
 })
@@ -33,26 +36,35 @@ const parse = <T>(schema: z.ZodType<T>, { where, properties }: { where: string; 
 
 const functionOf = (uri: string) => /functions\/(arn:[^/]+)\/invocations/.exec(uri)?.[1] ?? uri
 
-const Permission = z.object({ Action: z.string(), FunctionName: z.string(), Principal: z.string() })
+const gateway = 'apigateway.amazonaws.com'
+const Role = z.object({
+  AssumeRolePolicyDocument: z.object({
+    Statement: z.array(
+      z.strictObject({
+        Effect: z.literal('Allow'),
+        Action: z.literal('sts:AssumeRole'),
+        Principal: z.strictObject({ Service: z.string() }),
+      }),
+    ),
+  }),
+})
 
-/** Functions that `principal` may invoke: the cloud asks for a permission beside each route and rule. */
-export const invocableBy = (
-  application: Application,
-  principal: string,
-): ((functionArn: string) => boolean) => {
-  const allowed = application
-    .resources('AWS::Lambda::Permission')
-    .map(({ properties }) => Permission.parse(properties))
-    .filter(
-      (permission) => permission.Principal === principal && permission.Action === 'lambda:InvokeFunction',
-    )
-    .map(({ FunctionName }) => FunctionName.split(':function:').pop()!)
-  return (functionArn) => allowed.includes(functionArn.split(':function:').pop()!)
-}
+/** Roles that the gateway calls in. What else trusts say is for other services. */
+const gatewaysRoles = (application: Application): Set<string> =>
+  new Set(
+    application
+      .resources('AWS::IAM::Role')
+      .filter(({ properties }) =>
+        Role.safeParse(properties).data?.AssumeRolePolicyDocument.Statement.some(
+          ({ Principal }) => Principal.Service === gateway,
+        ),
+      )
+      .map(({ arn }) => arn),
+  )
 
-export const readRoutes = (application: Application): Route[] => {
+export const readRoutes = (application: Application, policies: Map<string, Statement[]>): Route[] => {
   for (const api of application.resources('AWS::ApiGatewayV2::Api')) parse(Api, api)
-  const mayInvoke = invocableBy(application, 'apigateway.amazonaws.com')
+  const roles = gatewaysRoles(application)
   const integrations = new Map(
     application.resources('AWS::ApiGatewayV2::Integration').map((it) => [it.ref, it]),
   )
@@ -60,13 +72,13 @@ export const readRoutes = (application: Application): Route[] => {
     const { ApiId, RouteKey, Target } = parse(Route, resource)
     const found = integrations.get(Target.replace('integrations/', ''))
     if (!found) throw new NotServed(`${resource.where}: no integration is called ${Target}`)
-    const { IntegrationUri, TimeoutInMillis } = parse(Integration, found)
+    const { IntegrationUri, CredentialsArn, TimeoutInMillis } = parse(Integration, found)
     const functionName = functionOf(IntegrationUri)
-    if (!mayInvoke(functionName)) {
-      throw new NotServed(
-        `${resource.where}: no AWS::Lambda::Permission lets apigateway.amazonaws.com invoke ${functionName}`,
-      )
-    }
+    if (!roles.has(CredentialsArn))
+      throw new NotServed(`${found.where}: ${CredentialsArn} is no role that ${gateway} may assume`)
+    const may = permission(policies.get(CredentialsArn) ?? [])
+    if (!may('lambda:InvokeFunction', functionName))
+      throw new NotServed(`${found.where}: ${CredentialsArn} may not invoke ${functionName}`)
     return { key: RouteKey, apiId: ApiId, functionName, timeoutMilliseconds: TimeoutInMillis }
   })
 }

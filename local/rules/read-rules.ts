@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { NotServed } from '../assembly/errors'
 import type { Application } from '../assembly/load-application'
-import { invocableBy } from '../http/read-routes'
 
 const Target = z.object({
   Arn: z.string(),
@@ -35,8 +34,22 @@ const readRate = (expression: string, where: string) => {
   )
 }
 
+const Permission = z.object({ Action: z.string(), FunctionName: z.string(), Principal: z.string() })
+
+/** Functions that rules may invoke: the cloud asks for a permission beside each. */
+const invocable = (application: Application): ((functionArn: string) => boolean) => {
+  const allowed = application
+    .resources('AWS::Lambda::Permission')
+    .map(({ properties }) => Permission.parse(properties))
+    .filter(
+      ({ Principal, Action }) => Principal === 'events.amazonaws.com' && Action === 'lambda:InvokeFunction',
+    )
+    .map(({ FunctionName }) => FunctionName.split(':function:').pop()!)
+  return (functionArn) => allowed.includes(functionArn.split(':function:').pop()!)
+}
+
 export const readRules = (application: Application): Rule[] => {
-  const mayInvoke = invocableBy(application, 'events.amazonaws.com')
+  const mayInvoke = invocable(application)
   return application.resources('AWS::Events::Rule').flatMap((resource) => {
     const { where, name, arn } = resource
     const parsed = Properties.safeParse(resource.properties)

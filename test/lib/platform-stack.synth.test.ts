@@ -328,7 +328,7 @@ describe('functions', () => {
   })
 
   test('machines may call every version and alias: an execution keeps the one that it started with', () => {
-    const [call] = statements.filter(({ actions }) => actions.includes('lambda:InvokeFunction'))
+    const [call] = statementsOf('Machine').filter(({ actions }) => actions.includes('lambda:InvokeFunction'))
     expect(call!.resources).toEqual(
       expect.arrayContaining([expect.stringMatching(/^<opentaskFunction\w+\.Arn>:\*$/)]),
     )
@@ -478,6 +478,34 @@ describe('API', () => {
       ({ Properties }) => Properties.Description,
     )
     for (const { handler } of areas) expect(names.filter((name) => name === handler)).toEqual([handler])
+  })
+
+  test('its functions are called in one role, which the gateway alone assumes and which calls no other', () => {
+    const integrations = resourcesOf(platform, 'AWS::ApiGatewayV2::Integration').map(
+      ({ Properties }) => Properties,
+    )
+    const [arn, ...others] = [...new Set(integrations.map(({ CredentialsArn }) => text(CredentialsArn)))]
+    expect(others).toEqual([])
+    const caller = resourcesOf(platform, 'AWS::IAM::Role').find(({ id }) => arn === `<${id}.Arn>`)!
+    expect(caller.Properties.AssumeRolePolicyDocument.Statement).toEqual([
+      { Effect: 'Allow', Action: 'sts:AssumeRole', Principal: { Service: 'apigateway.amazonaws.com' } },
+    ])
+    const [call, ...more] = statements.filter(({ role }) => role === `<${caller.id}>`)
+    expect(more).toEqual([])
+    expect(call!.actions).toEqual(['lambda:InvokeFunction'])
+    const behind = integrations.map(({ IntegrationUri }) => text(IntegrationUri))
+    expect(call!.resources.toSorted()).toEqual(behind.sort())
+    expect(new Set(behind).size).toBe([...apiGroups, ...portalAreas].length)
+  })
+
+  test('nobody else may call a function but rules, machines and the stream', () => {
+    const permissions = resourcesOf(platform, 'AWS::Lambda::Permission').map(({ Properties }) => Properties)
+    expect(permissions.map(({ Principal }) => Principal)).toEqual(Array(3).fill('events.amazonaws.com'))
+    const callers = statements.filter(({ actions }) => actions.includes('lambda:InvokeFunction'))
+    expect(callers.map(({ role }) => role)).toEqual([
+      expect.stringMatching(/^<MachineRole/),
+      expect.stringMatching(/^<ApiCaller/),
+    ])
   })
 
   test('figures are kept of each address, and the log says which call it was', () => {
