@@ -13,16 +13,21 @@ export interface AssetPlace {
 }
 
 /**
- * A text as a file of its own in the bucket of assets, named by its SHA-256. An `Asset` of the CDK would make its name
+ * A text as a file of its own in the bucket of assets, named by its SHA-256 behind the stack's prefix and `prefix`. An `Asset` of the CDK would make its name
  * from the hash that it is given, and copy a file that is here first.
  */
-export const textAsset = (scope: Construct, text: string, extension: 'js' | 'json'): AssetPlace => {
+export const textAsset = (
+  scope: Construct,
+  text: string,
+  extension: 'js' | 'json',
+  prefix = '',
+): AssetPlace => {
   const sha256 = createHash('sha256').update(text).digest('hex')
   const fileName = `asset.${sha256}.${extension}`
   writeFileSync(join(Stage.of(scope)!.assetOutdir, fileName), text)
   const { bucketName, objectKey } = Stack.of(scope).synthesizer.addFileAsset({
     fileName,
-    sourceHash: sha256,
+    sourceHash: `${prefix}${sha256}`,
     packaging: FileAssetPackaging.FILE,
   })
   return { bucket: bucketName, key: objectKey, sha256 }

@@ -126,7 +126,7 @@ const files = async (
 
 const changes = (office: Office, at: number, { changes: left, random }: Ahead): void => {
   left.splice(left.indexOf(at), 1)
-  office.desk.calendar = changedCalendar(office.desk.calendar, office.clock.now(), random)
+  office.changeCalendar(changedCalendar(office.desk.calendar, office.clock.now(), random))
 }
 
 /** Now and then two people do it in the same moment. */

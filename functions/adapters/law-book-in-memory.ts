@@ -1,10 +1,16 @@
+import type { Calendar } from '../../workflows/kernel/calendar'
 import { catalogueOf, entryOf } from '../../workflows/kernel/catalogue'
+import { Inconsistent } from '../../workflows/kernel/errors'
 import type { Procedure } from '../../workflows/kernel/procedure'
 import { sha256 } from './event-chain'
 import type { Law, LawBook } from './law-book'
+import { hashOf } from './law-hashes'
 
-/** For tests: the law as it stands in the source. */
-export const lawBookInMemory = (procedures: readonly Procedure[]): LawBook => {
+/** For tests: the law as it stands in the source, and calendars, to which more may be put later. */
+export const lawBookInMemory = (
+  procedures: readonly Procedure[],
+  calendars: readonly Calendar[] = [],
+): LawBook => {
   const laws = procedures.map(lawIn)
   const catalogue = catalogueOf(procedures.map(entryOf))
   const find = (code: string, version: number | undefined) =>
@@ -13,6 +19,11 @@ export const lawBookInMemory = (procedures: readonly Procedure[]): LawBook => {
     version: async (code, version) => find(code, version),
     newest: async (code) => find(code, catalogue.get(code)?.version),
     catalogue: async () => catalogue,
+    async calendar(hash) {
+      const calendar = calendars.find((one) => hashOf(one) === hash)
+      if (!calendar) throw new Inconsistent(`calendar ${hash} was never published`)
+      return calendar
+    },
   }
 }
 

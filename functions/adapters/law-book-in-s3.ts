@@ -1,10 +1,11 @@
 import { SSMClient } from '@aws-sdk/client-ssm'
 import { z } from 'zod'
+import { Calendar } from '../../workflows/kernel/calendar'
 import { type Catalogue, CatalogueEntry, catalogueOf } from '../../workflows/kernel/catalogue'
 import { Altered } from '../../workflows/kernel/errors'
 import { loadLaw } from '../../workflows/law/load-law'
 import { remember } from '../runtime/remember'
-import type { Law, LawBook } from './law-book'
+import { type Law, type LawBook, neverPublished } from './law-book'
 import { parametersBelow } from './parameters'
 import { freshFor, type Pin, Published, pinsInSsm } from './pins'
 import { type PublishedTexts, publishedTextsInS3 } from './published-texts'
@@ -18,6 +19,8 @@ export interface LawClients {
 // By content, so that all functions of one thread share them: none reads what its own role does not let it find.
 const laws = new Map<string, Promise<Law>>()
 const mostLaws = 32
+const calendars = new Map<string, Promise<Calendar>>()
+const mostCalendars = 32
 const parts = new Map<string, Promise<CatalogueEntry[]>>()
 const mostParts = 64
 let joined: { of: string; catalogue: Catalogue } | undefined
@@ -82,6 +85,14 @@ export const lawBookInS3 = (
         if (asked === mine) asked = undefined
       })
       return mine.catalogue
+    },
+    async calendar(hash, dossier) {
+      const pin = await pins.version(dossier.procedure, dossier.procedureVersion)
+      if (!pin) throw neverPublished(dossier)
+      const { law } = pin
+      // All that is published is named by its content alone.
+      const place = { ...law, key: law.key.replace(`${law.sha256}.js`, `${hash}.json`), sha256: hash }
+      return once(calendars, hash, mostCalendars, async () => Calendar.parse(JSON.parse(await texts(place))))
     },
   }
 }

@@ -1,3 +1,4 @@
+import type { Calendar } from '../../workflows/kernel/calendar'
 import type { Catalogue } from '../../workflows/kernel/catalogue'
 import type { Dossier } from '../../workflows/kernel/dossier'
 import { Inconsistent, Refusal } from '../../workflows/kernel/errors'
@@ -18,19 +19,21 @@ export interface LawBook {
   newest(code: string): Promise<Law | undefined>
   /** Of every procedure what lists, search and names need. No law is loaded for it. */
   catalogue(): Promise<Catalogue>
+  /** The calendar that an event names by its hash, which was published where the law of its dossier is. */
+  calendar(hash: string, dossier: Pinned): Promise<Calendar>
 }
 
 type Pinned = Pick<Dossier, 'id' | 'procedure' | 'procedureVersion'>
 
 /** A dossier stays on the version that it started with. */
-export const lawOf = async (
-  book: Pick<LawBook, 'version'>,
-  { id, procedure: code, procedureVersion: version }: Pinned,
-): Promise<Law> => {
-  const law = await book.version(code, version)
-  if (!law) throw new Inconsistent(`procedure ${code} v${version} of dossier ${id} was never published`)
+export const lawOf = async (book: Pick<LawBook, 'version'>, dossier: Pinned): Promise<Law> => {
+  const law = await book.version(dossier.procedure, dossier.procedureVersion)
+  if (!law) throw neverPublished(dossier)
   return law
 }
+
+export const neverPublished = ({ id, procedure, procedureVersion }: Pinned): Inconsistent =>
+  new Inconsistent(`procedure ${procedure} v${procedureVersion} of dossier ${id} was never published`)
 
 /** The same for a list of dossiers: each law is asked for once, however many go by it. */
 export const lawsOf = (book: Pick<LawBook, 'version'>): ((dossier: Pinned) => Promise<Law>) => {

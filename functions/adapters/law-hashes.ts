@@ -6,7 +6,7 @@ import type { Law } from './law-book'
 // The city is one value for as long as a function runs: its texts are hashed once, however much is decided by them.
 const known = new WeakMap<object, string>()
 
-const hashOf = (part: object): string => {
+export const hashOf = (part: object): string => {
   const hash = known.get(part) ?? sha256(canonical(part))
   known.set(part, hash)
   return hash

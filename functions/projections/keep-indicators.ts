@@ -1,38 +1,32 @@
-import { measure } from '../../workflows/indicators/measure'
-import type { Calendar } from '../../workflows/kernel/calendar'
-import type { DossierEvent, EventType } from '../../workflows/kernel/event'
+import { Inconsistent } from '../../workflows/kernel/errors'
+import type { DossierStore } from '../adapters/dossier-store'
 import type { FactsStore } from '../adapters/facts-store'
-import { type LawBook, lawOf } from '../adapters/law-book'
 import type { Happened } from '../runtime/happened'
+import { changesFacts, type FactsDesk, factsOf } from './facts-of'
 
-export interface IndicatorDesk {
-  law: Pick<LawBook, 'version'>
-  calendar: Calendar
+export interface IndicatorDesk extends FactsDesk {
+  dossiers: Pick<DossierStore, 'read'>
   facts: Pick<FactsStore, 'keep'>
 }
-
-/** They change nothing that is measured, but for who has a task that was let go by. */
-const idle = new Set<EventType>([
-  'assigned',
-  'link-created',
-  'notice-delivered',
-  'notice-undelivered',
-  'reminded',
-  'parked',
-  'progress-reported',
-  'resumed',
-])
-
-const isOfOverdue = ({ type, changes }: DossierEvent): boolean =>
-  type === 'assigned' && changes.some((made) => made.change === 'task' && made.task.silences > 0)
 
 /**
  * Measures the dossier of a stored event as it stood then, or stands now. The stream may repeat, skip ahead or fall behind: facts are
  * made anew from the whole dossier each time, and older ones never replace newer ones.
  */
 export const keepIndicators = async (happened: Happened, desk: IndicatorDesk): Promise<void> => {
-  if (idle.has(happened.event.type) && !isOfOverdue(happened.event)) return
-  const dossier = await happened.after()
-  const { procedure } = await lawOf(desk.law, dossier)
-  await desk.facts.keep(measure(dossier, { procedure, calendar: desk.calendar }), dossier.sequence)
+  const { event } = happened
+  if (!changesFacts(event)) return
+  const after = await happened.after()
+  const { dossier, events } =
+    after.sequence === event.sequence
+      ? { dossier: after, events: [event] }
+      : await withEvents(event.dossier, desk)
+  await desk.facts.keep(await factsOf(dossier, events, desk), dossier.sequence)
+}
+
+/** Where the dossier has gone on, a later event says by which calendar. */
+const withEvents = async (id: string, { dossiers }: IndicatorDesk) => {
+  const record = await dossiers.read(id)
+  if (!record) throw new Inconsistent(`dossier ${id} is gone`)
+  return { dossier: record.dossier, events: record.events.map(({ event }) => event) }
 }

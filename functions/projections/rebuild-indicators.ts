@@ -1,17 +1,15 @@
 import type { Facts } from '../../workflows/indicators/facts'
-import { measure } from '../../workflows/indicators/measure'
 import { fold } from '../../workflows/kernel/fold'
 import { again } from '../adapters/again'
 import type { BoardLine } from '../adapters/board-line'
 import { type BoardStore, linesOf } from '../adapters/board-store'
 import type { DossierStore } from '../adapters/dossier-store'
 import { type FactsStore, placesOf } from '../adapters/facts-store'
-import { lawOf } from '../adapters/law-book'
 import type { Pause } from '../adapters/pause'
 import type { Scanned } from '../adapters/scan-dossiers'
-import type { IndicatorDesk } from './keep-indicators'
+import { type FactsDesk, factsOf } from './facts-of'
 
-export interface RebuildDesk extends Omit<IndicatorDesk, 'dossiers' | 'facts'> {
+export interface RebuildDesk extends FactsDesk {
   dossiers: Pick<DossierStore, 'read'>
   facts: Pick<FactsStore, 'keep' | 'holds'>
   board: Pick<BoardStore, 'keep' | 'holds'>
@@ -68,12 +66,12 @@ export const rebuildIndicators = async (
   return rebuilt
 }
 
-const measured = async (id: string, { dossiers, law, calendar }: RebuildDesk): Promise<Measured> => {
-  const record = await dossiers.read(id)
+const measured = async (id: string, desk: RebuildDesk): Promise<Measured> => {
+  const record = await desk.dossiers.read(id)
   if (!record) throw new Error('it is gone')
-  const dossier = fold(record.events.map(({ event }) => event))
-  const { procedure } = await lawOf(law, dossier)
-  const facts = measure(dossier, { procedure, calendar })
+  const events = record.events.map(({ event }) => event)
+  const dossier = fold(events)
+  const facts = await factsOf(dossier, events, desk)
   return { number: dossier.number, facts, lines: linesOf(dossier), sequence: dossier.sequence }
 }
 

@@ -8,7 +8,7 @@ import { cataloguePath, cityParameter, lawPrefix, pinPath } from './places'
 
 /**
  * What functions may read of the law, by ARN; what there is of it, the stacks of procedures say. The city's part is
- * published here: functions have it in their code, and whoever replays a dossier finds it by the hash in its events.
+ * published here: functions have today's in their code, and find that of another day by the hash in an event.
  */
 export class PublishedLaw extends Construct {
   /** Parameters: of the versions of each procedure, and of the parts of the catalogue. */
@@ -44,6 +44,6 @@ export class PublishedLaw extends Construct {
   private publish(name: string, value: unknown): AssetPlace {
     const text = canonicalize(value)
     if (text === undefined) throw new Error(`the city's ${name} are no plain JSON`)
-    return textAsset(this, text, 'json')
+    return textAsset(this, text, 'json', lawPrefix)
   }
 }

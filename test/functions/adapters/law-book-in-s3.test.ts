@@ -2,8 +2,10 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { S3Client } from '@aws-sdk/client-s3'
 import { lawBookInS3 } from '../../../functions/adapters/law-book-in-s3'
+import { hashOf } from '../../../functions/adapters/law-hashes'
 import { publishedTextsInS3 } from '../../../functions/adapters/published-texts'
 import { isForOperators } from '../../../functions/runtime/problem'
+import { hoChiMinhCity } from '../../../workflows/city/calendar'
 import { example } from '../../../workflows/civil-status-extract/v1/example'
 import { anApi } from '../../fixtures/api'
 import { aLawFolder, shippedFiles } from '../../fixtures/law-folder'
@@ -37,6 +39,18 @@ describe('a law book in S3', () => {
     const book = lawBookInS3('/motcua', city.clients)
     for (const { procedure, hash } of city.laws)
       expect((await book.version(procedure.code, procedure.version))?.hash).toBe(hash)
+  })
+
+  it('gives the calendar that an event names, which lies where the law of its dossier is', async () => {
+    const book = lawBookInS3('/motcua', city.clients)
+    const hash = hashOf(hoChiMinhCity)
+    const dossier = { id: 'D1', procedure: code, procedureVersion: 1 }
+    expect(await book.calendar(hash, dossier)).toEqual(hoChiMinhCity)
+    expect(await book.calendar(hash, dossier)).toBe(await book.calendar(hash, dossier))
+    await expect(book.calendar('0'.repeat(64), dossier)).rejects.toThrow()
+    await expect(book.calendar(hash, { ...dossier, procedureVersion: 9 })).rejects.toMatchObject({
+      code: 'inconsistent',
+    })
   })
 
   it('reads a law once, for all functions of a thread', async () => {

@@ -1,12 +1,17 @@
 import fc from 'fast-check'
 import { dossierStore } from '../../../functions/adapters/dossier-store'
+import { lawBookInMemory } from '../../../functions/adapters/law-book-in-memory'
+import { lawHashes } from '../../../functions/adapters/law-hashes'
 import { tableInMemory } from '../../../functions/adapters/table-in-memory'
 import { keepIndicators } from '../../../functions/projections/keep-indicators'
 import type { EventImage } from '../../../functions/runtime/event-image'
 import { happenedOf } from '../../../functions/runtime/happened'
+import { city } from '../../../workflows/city/city'
 import { Facts } from '../../../workflows/indicators/facts'
+import type { Calendar } from '../../../workflows/kernel/calendar'
 import { aDossier, atOpinions, type Journey } from '../../fixtures/dossier'
 import { indicatorsOf } from '../../fixtures/indicator-feed'
+import { shedPermit } from '../../fixtures/procedure'
 import { aWalk } from '../../workflows/kernel/random-walk'
 
 const aFeed = () => {
@@ -15,17 +20,34 @@ const aFeed = () => {
   return {
     ...feed,
     table,
-    async store({ decisions: [filed, ...later] }: Pick<Journey, 'decisions'>, onEach = async () => {}) {
+    /** `onEach`: after each of them, before the next is decided. */
+    async store(
+      { decisions: [filed, ...later] }: Pick<Journey, 'decisions'>,
+      onEach = async (_done: number) => {},
+    ) {
       const dossiers = dossierStore(table)
-      let dossier = await dossiers.file(filed!)
-      await onEach()
+      const law = () => lawHashes({ hash: '' }, { ...city, calendar: feed.desk.calendar })
+      let dossier = await dossiers.file({ ...filed!, law: law() })
+      await onEach(1)
       for (const decision of later) {
-        dossier = await dossiers.append(dossier, decision)
-        await onEach()
+        dossier = await dossiers.append(dossier, { ...decision, law: law() })
+        await onEach(dossier.sequence)
       }
     },
     facts: () => feed.kept().map(({ facts }) => Facts.parse(JSON.parse(String(facts)))),
   }
+}
+
+/** The day after the filing is off, which nobody knew before. */
+const stormy: Calendar = {
+  ...city.calendar,
+  years: {
+    ...city.calendar.years,
+    2026: {
+      ...city.calendar.years['2026']!,
+      daysOff: [...city.calendar.years['2026']!.daysOff, { date: '2026-11-25', name: 'Bão', source: 'test' }],
+    },
+  },
 }
 
 /** Received in the month after its filing. */
@@ -99,13 +121,18 @@ describe('however the feed delivers', () => {
     await fc.assert(
       fc.asyncProperty(aWalk(), fc.array(fc.nat(100), { maxLength: 20 }), async (walk, order) => {
         const decisions = [walk.filed, ...walk.taken.map(({ event }) => event)].map((event) => ({ event }))
+        const decides = ({ changeCalendar }: ReturnType<typeof aFeed>, done: number) =>
+          changeCalendar((order[done] ?? 0) % 2 ? stormy : city.calendar)
         const inOrder = aFeed()
-        await inOrder.store({ decisions })
-        await inOrder.deliver()
+        await inOrder.store({ decisions }, async (done) => {
+          await inOrder.deliver(inOrder.images().slice(-1))
+          decides(inOrder, done)
+        })
         const anyHow = aFeed()
-        await anyHow.store({ decisions }, async () => {
+        await anyHow.store({ decisions }, async (done) => {
           const images = anyHow.images()
           await anyHow.deliver(shuffledWith(images, order.slice(0, 3)))
+          decides(anyHow, done)
         })
         await anyHow.deliver([...shuffledWith(anyHow.images(), order), ...anyHow.images().slice(-1)])
         await anyHow.deliver([...anyHow.images()].reverse())
@@ -123,6 +150,42 @@ describe('however the feed delivers', () => {
 })
 
 describe('rebuilding', () => {
+  test('under a calendar that was decided since gives what was kept by the calendar of the last event', async () => {
+    const feed = aFeed()
+    const journey = aDossier()
+    journey.does({ kind: 'withdraw', reason: 'sold' }, '2026-11-24T02:10:00.000Z', 'lan')
+    await feed.store(journey, () => feed.deliver())
+    const [kept] = feed.facts()
+    feed.changeCalendar(stormy)
+    expect((await feed.rebuild(true)).different).toEqual([])
+    await feed.rebuild()
+    expect(feed.facts()).toEqual([kept])
+    expect(kept).toMatchObject({ receptionDueAt: '2026-11-25T10:00:00.000Z', how: 'withdrawn' })
+  })
+
+  test('takes the calendar of the last event that changes facts, as whoever kept them did', async () => {
+    const feed = aFeed()
+    const journey = aDossier()
+    const { id } = journey.task('check')
+    journey.does({ kind: 'assign', task: id, officer: 'hoa' }, '2026-11-24T02:10:00.000Z')
+    await feed.store(journey, async () => {
+      await feed.deliver()
+      feed.changeCalendar(stormy)
+    })
+    expect((await feed.rebuild(true)).different).toEqual([])
+    const [{ receptionDueAt }] = feed.facts() as [Facts]
+    expect(receptionDueAt).toBe('2026-11-25T10:00:00.000Z')
+  })
+
+  test('names a dossier whose calendar is nowhere, and measures it by no other', async () => {
+    const feed = aFeed()
+    await feed.store(aDossier())
+    feed.desk.calendar = stormy
+    feed.desk.law = lawBookInMemory([shedPermit])
+    expect((await feed.rebuild()).failed).toEqual([expect.stringMatching(/^D1: calendar .* never published/)])
+    expect(feed.kept()).toEqual([])
+  })
+
   test('writes what the feed wrote, to the digit', async () => {
     const live = aFeed()
     await live.store(receivedLater(), () => live.deliver())
