@@ -55,6 +55,7 @@ export const en: RuntimeTexts = {
     'filed-alike': 'The same has been filed already',
     'dossier-open': 'The dossier is not closed yet',
     'nothing-to-erase': 'The dossier has no personal words that are still to be erased',
+    'draft-unchanged': 'The draft was not changed yet: there is nothing to compare',
     'identity-provider-unavailable': 'The sign-in service does not answer. Try again in a moment',
     'registers-unavailable': 'The registers do not answer. Try again in a moment',
     'scanner-unavailable': 'The scanner that looks at files does not answer. Try again in a moment',

@@ -55,6 +55,7 @@ export const vi = {
     'filed-alike': 'Hồ sơ có cùng nội dung đã được nộp',
     'dossier-open': 'Hồ sơ chưa kết thúc',
     'nothing-to-erase': 'Hồ sơ không còn nội dung cá nhân nào phải xóa',
+    'draft-unchanged': 'Dự thảo chưa được sửa nên chưa có gì để so sánh',
     'identity-provider-unavailable': 'Dịch vụ đăng nhập chưa trả lời. Vui lòng thử lại sau ít phút',
     'registers-unavailable': 'Cơ sở dữ liệu chưa trả lời. Vui lòng thử lại sau ít phút',
     'scanner-unavailable': 'Dịch vụ quét tệp chưa trả lời. Vui lòng thử lại sau ít phút',

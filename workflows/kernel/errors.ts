@@ -82,6 +82,7 @@ export type ConflictCode =
   | 'question-open'
   | 'dossier-open'
   | 'nothing-to-erase'
+  | 'draft-unchanged'
 /** Whoever does not answer now, by name; `busy` is the platform itself. */
 export type UnavailableCode =
   | 'identity-provider-unavailable'

@@ -2,6 +2,7 @@ import { applyingCalls } from './applying'
 import { assignmentCalls } from './assignments'
 import type { Contract } from './contract'
 import { dossierCalls } from './dossiers'
+import { draftCalls } from './drafts'
 import { figureCalls } from './figures'
 import { filingCalls } from './filing'
 import { operatingCalls } from './operating'
@@ -20,6 +21,7 @@ export const contracts = {
   ...procedureCalls,
   ...filingCalls,
   ...dossierCalls,
+  ...draftCalls,
   ...paperCalls,
   ...applyingCalls,
   ...paymentCalls,

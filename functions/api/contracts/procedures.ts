@@ -1,7 +1,6 @@
-import { CirculationRequest, PlannedCirculation } from '../../office/drafts/schemas'
 import { PresentedProcedure } from '../../office/presented/presented-procedure'
 import { Prefill, ProcedurePage, ProcedureQuery, VersionQuery } from '../../office/procedures/schemas'
-import { get, post } from './contract'
+import { get } from './contract'
 import { ProcedurePath } from './paths'
 
 const procedure = '/api/v1/procedures/{code}'
@@ -29,15 +28,5 @@ export const procedureCalls = {
     takes: { path: ProcedurePath },
     answer: { Prefill },
     needs: ['law', 'table:read', 'registers'],
-  }),
-  planCirculation: post(`${procedure}/plan`, 'Who would be asked about a draft, and on what ground', {
-    who: 'person',
-    group: 'api-reading',
-    // It writes nothing.
-    keyed: false,
-    takes: { path: ProcedurePath, body: { CirculationRequest } },
-    answer: { PlannedCirculation },
-    worded: true,
-    needs: ['law', 'table:read'],
   }),
 }

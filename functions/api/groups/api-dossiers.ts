@@ -7,6 +7,7 @@ import { rateDossier } from '../../office/applying/rate-dossier'
 import { withdrawDossier } from '../../office/applying/withdraw-dossier'
 import { askMoreTime, reportProgress } from '../../office/assignments/report-on-assignment'
 import { readDossierOnRecord } from '../../office/dossiers/read-dossier-on-record'
+import { getDraftDifferenceOnRecord } from '../../office/drafts/get-draft-difference-on-record'
 import { changeRegistry } from '../../office/operating/change-registry'
 import { eraseWords } from '../../office/operating/erase-words'
 import { resumeDossier } from '../../office/operating/resume-dossier'
@@ -31,6 +32,7 @@ interface DossiersDesk extends LinkDesk {
 /** All that needs to write the table and nothing else. */
 export const dossierUseCases = (desk: DossiersDesk): UseCases<'api-dossiers'> => ({
   getDossier: async (call) => (await readDossierOnRecord(call.path, call, desk)).shown,
+  getDraftDifference: (call) => getDraftDifferenceOnRecord(call.path, call, desk),
   listOfficePapers: (call) => listOfficePapersOnRecord(call.path, call, desk),
   withdrawDossier: (call) => withdrawDossier({ ...call.body, ...call.path }, call, desk),
   complain: (call) => complain({ ...call.body, ...call.path }, call, desk),

@@ -1,19 +1,5 @@
 import { diffArrays } from 'diff'
-import type { DraftArticle } from './schemas'
-
-/** Of the wording: what stayed, what came and what went. */
-export interface Piece {
-  kind: 'same' | 'added' | 'taken'
-  text: string
-}
-/** One article, as it was and as it is: none of one of them when it is new or gone. */
-export interface ArticleDifference {
-  was?: DraftArticle
-  now?: DraftArticle
-  /** Empty where so much changed that it is better read twice. */
-  heading: Piece[]
-  text: Piece[]
-}
+import type { ArticleDifference, DraftArticle, Piece } from './schemas'
 
 /** Articles are the same by their heading, and by their place where that was changed too. */
 export const differenceOf = (
@@ -35,9 +21,6 @@ export const differenceOf = (
   return kept
 }
 
-export const isChanged = ({ heading, text }: ArticleDifference): boolean =>
-  text.length === 0 || [...heading, ...text].some(({ kind }) => kind !== 'same')
-
 /** Places before, by places after. */
 const pairsOf = (before: readonly DraftArticle[], after: readonly DraftArticle[]): Map<number, number> => {
   const pairs = new Map<number, number>()
@@ -56,12 +39,12 @@ const pairsOf = (before: readonly DraftArticle[], after: readonly DraftArticle[]
   return pairs
 }
 
-const compared = (was?: DraftArticle, now?: DraftArticle): ArticleDifference => ({
-  ...(was && { was }),
-  ...(now && { now }),
-  heading: piecesOf(was?.heading ?? '', now?.heading ?? ''),
-  text: piecesOf(was?.text ?? '', now?.text ?? ''),
-})
+const compared = (was?: DraftArticle, now?: DraftArticle): ArticleDifference => {
+  const heading = piecesOf(was?.heading ?? '', now?.heading ?? '')
+  const text = piecesOf(was?.text ?? '', now?.text ?? '')
+  const changed = text.length === 0 || [...heading, ...text].some(({ kind }) => kind !== 'same')
+  return { ...(was && { was }), ...(now && { now }), changed, heading, text }
+}
 
 /** Words that came or went: with more of them a text is better read twice, and what it takes to find them grows with their square. */
 const mostChanges = 250

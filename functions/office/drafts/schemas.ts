@@ -44,6 +44,25 @@ export const DraftArticle = z.strictObject({ heading: oneLine(120), text: paragr
 export type DraftArticle = z.infer<typeof DraftArticle>
 export const DraftArticles = z.array(DraftArticle).max(60)
 
+/** Of the wording: what stayed, what came and what went. */
+export const Piece = z.object({ kind: z.enum(['same', 'added', 'taken']), text: z.string() })
+export type Piece = z.infer<typeof Piece>
+
+/** One article, as it was and as it is: none of one of them when it is new or gone. */
+export const ArticleDifference = z.object({
+  was: DraftArticle.optional(),
+  now: DraftArticle.optional(),
+  changed: z.boolean(),
+  /** Empty where so much changed that it is better read twice. */
+  heading: z.array(Piece),
+  text: z.array(Piece),
+})
+export type ArticleDifference = z.infer<typeof ArticleDifference>
+
+/** Where a draft is otherwise than in the round before. */
+export const DraftDifference = z.object({ number: z.string(), articles: z.array(ArticleDifference) })
+export type DraftDifference = z.infer<typeof DraftDifference>
+
 const Response = DraftResponse.pick({ takenUp: true, why: true })
 
 export const PresentedChange = DraftChange.extend({

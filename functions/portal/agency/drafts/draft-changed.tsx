@@ -1,4 +1,5 @@
-import { differenceOf, isChanged, type Piece } from '../../../office/drafts/difference'
+import { differenceOf } from '../../../office/drafts/difference'
+import type { Piece } from '../../../office/drafts/schemas'
 import type { Article } from '../../answers/split-draft'
 import type { Visit } from '../../runtime/visit'
 import { draftTexts } from './texts'
@@ -13,7 +14,7 @@ interface ChangedProps {
 export const DraftChanged = ({ visit, before, articles }: ChangedProps) => {
   const text = draftTexts[visit.language]
   const all = differenceOf(before, articles)
-  const changed = all.filter(isChanged)
+  const changed = all.filter((one) => one.changed)
   return (
     <section aria-labelledby="changed">
       <h2 class="govuk-heading-m" id="changed">
