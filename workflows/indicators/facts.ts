@@ -15,10 +15,12 @@ export const systemParty = 'system'
 export const Spent = z.object({ step: z.string(), party: z.string(), minutes: Count })
 export type Spent = z.infer<typeof Spent>
 
-/** What came of a question to another agency. */
+/** What came of a question to another agency, as often as it was put. */
 export const OpinionFacts = z.object({
   question: z.string(),
   agency: z.string(),
+  /** Which time it was put, from the second on. */
+  round: Count.optional(),
   /** `without`: the higher authority had it decided without the opinion, or took over. */
   end: z.enum(['open', 'on-time', 'late', 'deemed', 'without', 'withdrawn']),
   /** Its deadline went by unanswered at least once, whatever came later. */

@@ -1,7 +1,6 @@
-import { type Calendar, dueAfter, workingMinutesBetween } from '../kernel/calendar'
+import { type Calendar, dueAfter } from '../kernel/calendar'
 import { stepOf } from '../kernel/decisions/draft'
-import { termsOf } from '../kernel/decisions/question'
-import type { Dossier, Question } from '../kernel/dossier'
+import type { Dossier } from '../kernel/dossier'
 import type { Instant } from '../kernel/instant'
 import { kindOf } from '../kernel/kind-of'
 import { workingDays } from '../kernel/period'
@@ -9,15 +8,12 @@ import { applicantAgency, isLink } from '../kernel/person'
 import type { Procedure } from '../kernel/procedure'
 import type { Task, TaskKind } from '../kernel/task'
 import { assignmentOf } from './assignment-facts'
-import type { Facts, OpinionFacts, OwedFacts, WorkFacts } from './facts'
+import type { Facts, OwedFacts, WorkFacts } from './facts'
+import { type Law, opinionsOf } from './opinion-facts'
 import { monthOf } from './report-period'
 import { spentOf } from './spent'
 import { wasInTime } from './was-in-time'
-
-export interface Law {
-  procedure: Procedure
-  calendar: Calendar
-}
+import { workingMinutesOf } from './working-minutes'
 
 /** The facts of a dossier as its events have made it. Pure: the same events give the same facts. */
 export const measure = (dossier: Dossier, law: Law): Facts => {
@@ -46,7 +42,7 @@ export const measure = (dossier: Dossier, law: Law): Facts => {
     ...(ended && { endedAt: ended.at, how: ended.how }),
     usedMinutes: clock.usedMinutes,
     spent: spentOf(dossier, calendar),
-    opinions: Object.values(dossier.questions).map((question) => opinionOf(question, dossier, law)),
+    opinions: Object.values(dossier.questions).flatMap((question) => opinionsOf(question, dossier, law)),
     ...(dossier.assignments && {
       assignments: Object.values(dossier.assignments).map((one) => assignmentOf(one, tasks, calendar)),
     }),
@@ -84,58 +80,6 @@ const unanswered = ({ tasks, clock }: Dossier, procedure: Procedure): Instant | 
   if (!asked?.question) return asked?.openedAt
   const pause = clock.pauses.at(-1)
   return pause?.to ? undefined : pause?.from
-}
-
-const opinionOf = (
-  question: Question,
-  { tasks, plan }: Dossier,
-  { procedure, calendar }: Law,
-): OpinionFacts => {
-  const about = Object.values(tasks).filter((task) => task.question === question.id)
-  const opinions = about.filter(({ kind }) => kind === 'opinion')
-  const opinion = opinions.at(-1)
-  const directions = about.filter(({ kind }) => kind === 'direction')
-  const late = opinion?.late && !wasInTime(opinion, calendar)
-  // In an earlier round too.
-  const silent = opinions.some(
-    (task) => (task.silences > 0 || task.outcome === 'deemed' || task.late) && !wasInTime(task, calendar),
-  )
-  const { askedAt, answeredAt, minimum, beyond } = question
-  const { within } = termsOf(procedure, question)
-  // While the lead agency owed a clarification, the asked one's time stood still.
-  const held = opinion?.counted?.heldMinutes ?? 0
-  const minutes = answeredAt ? Math.max(0, workingMinutesOf(askedAt, answeredAt, calendar) - held) : undefined
-  return {
-    question: question.id,
-    agency: question.agency,
-    end: endOf(question, late === true),
-    ...(silent && { silent: true as const }),
-    ...(opinion?.status === 'open' && { dueAt: opinion.dueAt }),
-    ...(directions.length > 0 && { escalated: true as const }),
-    ...(question.answer === 'not-concerned' && { notConcerned: true as const }),
-    ...(minutes !== undefined && { minutes }),
-    given: workingMinutesOf(askedAt, dueAfter(within, askedAt, calendar), calendar),
-    ...(minimum && { below: true as const }),
-    ...(beyond && { beyond: true as const }),
-    ...(directions.some(({ outcome }) => directed.has(outcome ?? '')) && { directed: true as const }),
-    ...(plan.asked?.[question.step] && { onDraft: true as const }),
-  }
-}
-
-/** What a higher authority says itself; a direction that was overtaken has another outcome, or none. */
-const directed = new Set(['extend', 'without', 'take-over', 'hold-to-account'])
-
-const endOf = ({ status }: Question, late: boolean): OpinionFacts['end'] => {
-  switch (status) {
-    case 'answered':
-      return late ? 'late' : 'on-time'
-    case 'taken-over':
-      return 'without'
-    case 'escalated':
-      return 'open'
-    default:
-      return status
-  }
 }
 
 /** How officers end tasks themselves. What closes otherwise closed over their heads. */
@@ -179,7 +123,3 @@ const owedOf = ({ kind, owner, assignee, status, outcome, silences }: Task): Owe
   if (!isOwed || !assignee || typeof owner !== 'object' || !answers[kind]) return []
   return [{ officer: assignee, agency: owner.agency }]
 }
-
-// A command that lost a race keeps its own instant, which may lie before the one that won.
-const workingMinutesOf = (from: Instant, to: Instant, calendar: Calendar): number =>
-  Math.max(0, workingMinutesBetween(from, to, calendar))

@@ -26,6 +26,9 @@ export const Terms = z.object({
 })
 export type Terms = z.infer<typeof Terms>
 
+/** What is due at least, where less is given. */
+const Minimum = z.object({ workingDays: z.number().int().positive(), below: z.literal(true) })
+
 /** A question put to an agency inside the dossier. */
 export const Question = z.object({
   id: z.string(),
@@ -55,7 +58,11 @@ export const Question = z.object({
   /** How many changes its answer asks for. */
   changes: z.number().int().nonnegative().optional(),
   /** The time was shorter than what is due at least. */
-  minimum: z.object({ workingDays: z.number().int().positive(), below: z.literal(true) }).optional(),
+  minimum: Minimum.optional(),
+  /** What its agency had in the rounds before, where that was not the procedure's to say. */
+  earlier: z
+    .array(z.object({ round: z.number().int().positive(), within: Period, minimum: Minimum.optional() }))
+    .optional(),
 })
 export type Question = z.infer<typeof Question>
 

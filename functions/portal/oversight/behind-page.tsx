@@ -66,8 +66,12 @@ const BehindPage = ({ visit, found, name, agencyNamed, procedureNamed }: BehindP
   const { behind: text, figures, period } = oversightTexts[language]
   const back = `/oversight/${reports[subjectOf(figure)]}?${new URLSearchParams({ from, to })}`
   const heads = [text.dossier, text.procedure, text.decides, text.filed, text.what]
-  const saidOf = ({ agency, end, dueAt }: FigureDossier['counted'][number]) =>
-    `${agencyNamed(agency)}: ${text.ends[end]}${end === 'open' && dueAt ? `, ${text.due(timeText(dueAt, language))}` : ''}`
+  const saidOf = (one: FigureDossier['counted'][number]) => {
+    const { agency, end, dueAt } = one
+    const due = end === 'open' && dueAt ? `, ${text.due(timeText(dueAt, language))}` : ''
+    const round = 'round' in one && one.round ? ` (${text.round(one.round)})` : ''
+    return `${agencyNamed(agency)}${round}: ${text.ends[end]}${due}`
+  }
   return (
     <Page
       visit={visit}

@@ -118,6 +118,7 @@ export const en: OversightTexts = {
     filed: 'Filed',
     what: 'What counts',
     due: (time) => `due ${time}`,
+    round: (number) => `round ${number}`,
     ends: {
       open: 'open',
       'on-time': 'answered in time',

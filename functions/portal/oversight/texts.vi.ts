@@ -122,6 +122,7 @@ export const vi = {
     filed: 'Nộp lúc',
     what: 'Được đếm',
     due: (time: string) => `hạn ${time}`,
+    round: (number: number) => `lần ${number}`,
     ends: {
       open: 'đang chờ',
       'on-time': 'trả lời đúng hạn',

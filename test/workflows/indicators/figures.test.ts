@@ -6,43 +6,13 @@ import { belongs, reportPeriod } from '../../../workflows/indicators/report-peri
 import { summarise } from '../../../workflows/indicators/summarise'
 import { Summary } from '../../../workflows/indicators/summary'
 import { facts, someFacts } from '../../fixtures/facts'
+import { figureNumbers } from '../../fixtures/figure-numbers'
 
 const november = reportPeriod(
   { from: '2026-11-01', to: '2026-11-30' },
   '2026-12-15T02:00:00.000Z',
   hoChiMinhCity,
 )
-
-/** Where a report has each figure. */
-const numbers: Record<FigureName, (summary: Summary) => number> = {
-  asked: ({ opinions }) => opinions.asked,
-  'on-time': ({ opinions }) => opinions.onTime,
-  late: ({ opinions }) => opinions.late,
-  deemed: ({ opinions }) => opinions.deemed,
-  without: ({ opinions }) => opinions.without,
-  withdrawn: ({ opinions }) => opinions.withdrawn,
-  open: ({ opinions }) => opinions.open,
-  overdue: ({ opinions }) => opinions.overdue,
-  judged: ({ opinions }) => opinions.answeredOnTime.of,
-  concerned: ({ opinions }) => opinions.concerned,
-  'not-concerned': ({ opinions }) => opinions.notConcerned,
-  silent: ({ opinions }) => opinions.silent,
-  reported: ({ opinions }) => opinions.escalated,
-  directed: ({ opinions }) => opinions.directed,
-  'on-draft': ({ opinions }) => opinions.onDraft,
-  'asked-out': ({ asking }) => asking.asked,
-  'beyond-need': ({ asking }) => asking.beyondNeed,
-  'below-minimum': ({ asking }) => asking.belowMinimum,
-  assigned: ({ assignments }) => assignments.put,
-  'done-in-time': ({ assignments }) => assignments.inTime.count,
-  'done-late': ({ assignments }) => assignments.late,
-  'undone-overdue': ({ assignments }) => assignments.overdue,
-  'tasks-judged': ({ assignments }) => assignments.inTime.of,
-  'tasks-dropped': ({ assignments }) => assignments.dropped,
-  'tasks-silent': ({ assignments }) => assignments.silent,
-  'tasks-declined': ({ assignments }) => assignments.declined,
-  'tasks-extended': ({ assignments }) => assignments.extended,
-}
 
 test('a figure counts what its list shows, of each agency and of all', () => {
   fc.assert(
@@ -52,7 +22,7 @@ test('a figure counts what its list shows, of each agency and of all', () => {
       for (const name of FigureName.options)
         for (const { of, ...summary } of [...groups, { of: undefined, ...total }]) {
           const listed = own.flatMap((one) => countedIn(one, name, { cut: november.cut, agency: of }))
-          expect([name, of, listed.length]).toEqual([name, of, numbers[name](summary)])
+          expect([name, of, listed.length]).toEqual([name, of, figureNumbers[name](summary)])
         }
     }),
   )
@@ -63,9 +33,9 @@ test('the figures of the agencies add up to those of all', () => {
     fc.property(someFacts, (some) => {
       const { total, groups } = summarise(some, november, 'agency')
       for (const name of FigureName.options)
-        expect([name, groups.reduce((sum, one) => sum + numbers[name](one), 0)]).toEqual([
+        expect([name, groups.reduce((sum, one) => sum + figureNumbers[name](one), 0)]).toEqual([
           name,
-          numbers[name](total),
+          figureNumbers[name](total),
         ])
       expect(Summary.parse(total)).toEqual(total)
     }),

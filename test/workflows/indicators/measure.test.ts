@@ -155,7 +155,7 @@ describe('the facts of a dossier', () => {
     expect(directed).toMatchObject({ end: 'open', escalated: true, given: reported?.given })
   })
 
-  test('remember a silence when the draft goes out once more', () => {
+  test('count a silence and the answer of the second round apart when the draft goes out once more', () => {
     const draft = aDraft()
     const ward = Object.values(draft.dossier.questions).find(({ agency }) => agency.startsWith('ward-'))!
     for (const { id } of Object.values(draft.dossier.questions).filter(({ id }) => id !== ward.id))
@@ -166,7 +166,11 @@ describe('the facts of a dossier', () => {
     draft.completes('compile', 'again', dueAt, { articles, reason: 'so' })
     draft.completes('opinion', 'agree', dueAt, {}, ward.id)
     const facts = measured(draft.dossier, opinionsOnDraft).opinions
-    expect(facts.filter(({ silent }) => silent)).toMatchObject([{ question: ward.id, end: 'on-time' }])
+    expect(facts.filter(({ question }) => question === ward.id)).toEqual([
+      expect.objectContaining({ end: 'deemed', silent: true, beyond: true, onDraft: true }),
+      expect.objectContaining({ round: 2, end: 'on-time', minutes: 0, given: 5 * 480 }),
+    ])
+    expect(facts.filter(({ silent }) => silent)).toHaveLength(1)
   })
 
   test('say what was asked of a draft beyond need and with less time than is due', () => {
@@ -351,9 +355,20 @@ describe('whatever anybody does with a dossier', () => {
     })
   })
 
-  test('each question comes to one end', () => {
+  test('each question comes to one end, as often as it was put', () => {
+    const ends = { open: 'open', escalated: 'open', deemed: 'deemed', without: 'without' } as const
+    const endings = { ...ends, 'taken-over': 'without', withdrawn: 'withdrawn' } as const
     holds((_walk, { questions, ended }, { opinions }) => {
-      expect(opinions).toHaveLength(Object.keys(questions).length)
+      for (const { id, round, status } of Object.values(questions)) {
+        const all = opinions.filter(({ question }) => question === id)
+        expect(all.map((one) => one.round ?? 1)).toEqual(
+          Array.from({ length: round }, (_, index) => index + 1),
+        )
+        const { end } = all.at(-1)!
+        if (status === 'answered') expect(['on-time', 'late']).toContain(end)
+        else expect([id, end]).toEqual([id, endings[status]])
+        for (const earlier of all.slice(0, -1)) expect(earlier.end).not.toBe('open')
+      }
       for (const { end, silent } of opinions) {
         if (ended) expect(end).not.toBe('open')
         if (end === 'late' || end === 'deemed') expect(silent).toBe(true)

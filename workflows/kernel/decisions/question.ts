@@ -34,13 +34,15 @@ export const ask = (draft: Draft, put: Put): Task => {
 
 /** A question as it is put another time: without what came of it. */
 export const onceMore = ({ id, step, agency, round, ...question }: Question): Put => {
-  const { terms, enclosed, subjects, beyond } = question
+  const { terms, enclosed, subjects, beyond, minimum, earlier = [] } = question
+  const had = terms && { round, within: terms.within, ...(minimum && { minimum }) }
   return {
     id,
     step,
     agency,
     round: round + 1,
     ...(terms && { terms }),
+    ...(had && { earlier: [...earlier, had] }),
     ...(enclosed && { enclosed }),
     ...(subjects && { subjects }),
     ...(beyond && { beyond }),
