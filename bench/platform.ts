@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { join } from 'node:path'
+import { compileEntry } from '@motcua/states/compile-entry'
 import { z } from 'zod'
 import type { Addresses } from '../bin/demo/api-client'
 
@@ -27,9 +28,8 @@ export const startUnderLoad = async (
   { checkout = here, workflows }: { checkout?: string; workflows?: string } = {},
 ): Promise<Platform> => {
   const args = [data, ...(workflows ? [workflows] : [])]
-  const child: ChildProcess = fork(join(checkout, 'bench', 'serve.ts'), args, {
+  const child: ChildProcess = fork(await compileEntry(join(checkout, 'bench', 'serve.ts')), args, {
     cwd: checkout,
-    execArgv: ['--import', 'tsx'],
     env: { ...process.env, AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })

@@ -127,7 +127,7 @@ const start = async (input: RuntimeInput, onClose: OnClose): Promise<Omit<Runtim
   const database = connectDatabase(server.endpoint, server.serving)
   onClose(() => database.close())
   // It loads the functions while the identity provider starts.
-  const host = createHost({ functions, clock, log })
+  const host = await createHost({ functions, clock, log })
   onClose(() => host.close())
   await starting[1]
   const { invoke, invokeAgain } = host

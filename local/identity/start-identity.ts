@@ -33,7 +33,7 @@ export const startIdentity = async ({ dataDir, port, audience, log }: IdentityIn
   const directory = join(dataDir, 'identity')
   keepSecret(dataDir, 'identity/keys.json', makeKeys, checkKeys)
   keepSecret(dataDir, 'identity/cookies')
-  const file = compileEntry(join(import.meta.dirname, 'provider.ts'))
+  const file = await compileEntry(join(import.meta.dirname, 'provider.ts'))
   const input: ProviderInput = { port, directory, audience, people }
   let child: ChildProcess
   const start = () => {

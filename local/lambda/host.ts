@@ -52,9 +52,9 @@ const failed = (errorType: string, errorMessage: string): Outcome => ({ error: {
  * Runs all functions in one thread, which is started again when it dies. What is past its time can only be ended with
  * its thread: new calls go to a new one, and those that are in the old one get a moment to end.
  */
-export const createHost = ({ functions, clock, log }: HostInput): FunctionHost => {
+export const createHost = async ({ functions, clock, log }: HostInput): Promise<FunctionHost> => {
   const byName = new Map(functions.map((it) => [it.name, it]))
-  const file = compileEntry(join(import.meta.dirname, 'worker.ts'))
+  const file = await compileEntry(join(import.meta.dirname, 'worker.ts'))
   const threads = new Set<Thread>()
   let lastId = 0
   let closing = false

@@ -10,7 +10,7 @@ let host: FunctionHost
 afterEach(() => host.close())
 
 /** Hosts functions by their code; each has its seconds. */
-const hosting = (codes: Record<string, [code: string, seconds: number]>) => {
+const hosting = async (codes: Record<string, [code: string, seconds: number]>) => {
   const functions = Object.entries(codes).map(([name, [code, timeoutSeconds]]) => {
     const directory = join(aFolder(), name)
     mkdirSync(directory)
@@ -26,7 +26,7 @@ const hosting = (codes: Record<string, [code: string, seconds: number]>) => {
       environment: {},
     }
   })
-  host = createHost({ functions, clock: realClock(), log })
+  host = await createHost({ functions, clock: realClock(), log })
   return host
 }
 const echo = 'export const handler = async (event) => event'
@@ -41,7 +41,7 @@ export const handler = async (event) => { while (!existsSync(${JSON.stringify(pa
 
 describe('a function past its time', () => {
   it('is told as such, and the next call has a thread of its own', async () => {
-    const { invoke } = hosting({ loop: [loop, 0.3], echo: [echo, 20] })
+    const { invoke } = await hosting({ loop: [loop, 0.3], echo: [echo, 20] })
     const { error } = await invoke('loop', {})
     expect(error?.errorType).toBe('Sandbox.Timedout')
     expect(await invoke('echo', 'next')).toEqual({ payload: 'next' })
@@ -49,7 +49,7 @@ describe('a function past its time', () => {
 
   it('is ended also when it lets others have the thread', async () => {
     const path = join(aFolder(), 'ticks')
-    const { invoke } = hosting({ busy: [busy(path), 0.5], echo: [echo, 20] })
+    const { invoke } = await hosting({ busy: [busy(path), 0.5], echo: [echo, 20] })
     expect((await invoke('busy', {})).error?.errorType).toBe('Sandbox.Timedout')
     expect(existsSync(path)).toBe(true)
     await invoke('echo', 'the new thread is there, and the old one gone')
@@ -62,7 +62,11 @@ describe('a function past its time', () => {
   it('lets the others in its thread end', async () => {
     const path = join(aFolder(), 'there')
     const ticks = join(aFolder(), 'ticks')
-    const { invoke } = hosting({ busy: [busy(ticks), 0.3], slow: [untilThere(path), 20], echo: [echo, 20] })
+    const { invoke } = await hosting({
+      busy: [busy(ticks), 0.3],
+      slow: [untilThere(path), 20],
+      echo: [echo, 20],
+    })
     const slow = invoke('slow', 'slow')
     await invoke('busy', {})
     writeFileSync(path, '')
@@ -71,7 +75,7 @@ describe('a function past its time', () => {
 
   it('takes no other call down with it: one is sent again, one that may not be is told so', async () => {
     const path = join(aFolder(), 'there')
-    const { invoke, invokeAgain } = hosting({ loop: [loop, 0.5], slow: [untilThere(path), 20] })
+    const { invoke, invokeAgain } = await hosting({ loop: [loop, 0.5], slow: [untilThere(path), 20] })
     const again = invokeAgain('slow', 'again')
     const once = invoke('slow', 'once')
     await invoke('loop', {})
@@ -83,7 +87,7 @@ describe('a function past its time', () => {
 
 describe('a function that ends its thread', () => {
   it('is not sent again for ever', async () => {
-    const { invokeAgain, invoke } = hosting({
+    const { invokeAgain, invoke } = await hosting({
       exit: ['export const handler = async () => process.exit(3)', 20],
       echo: [echo, 20],
     })

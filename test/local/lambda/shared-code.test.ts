@@ -39,7 +39,7 @@ const hosting = async (
     }
   })
   shareChunks(assembly)
-  host = createHost({ functions, clock: realClock(), log })
+  host = await createHost({ functions, clock: realClock(), log })
   return host
 }
 

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { existsSync, statSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import { compileEntry } from '../compile-entry'
+import { compileEntry } from '../compile-entry.mjs'
 import { changeBook, type FolderBook, readBook } from './folder-book'
 import { type FolderFault, folderFault } from './folder-fault'
 import { lastChange } from './lmdb-file'
@@ -49,15 +49,18 @@ const fileFault = (dataDir: string, { file, faultOf }: OtherStore, { files }: Fo
 }
 
 /** Reads stores from end to end in a process of their own. Resolves with what is wrong with the first bad one. */
-const readThrough = (readables: Readable[]): Promise<{ folder: string; reason: string } | undefined> =>
-  new Promise((resolve) => {
-    const entry = compileEntry(join(import.meta.dirname, 'read-lmdb.ts'))
+const readThrough = async (
+  readables: Readable[],
+): Promise<{ folder: string; reason: string } | undefined> => {
+  const entry = await compileEntry(join(import.meta.dirname, 'read-lmdb.ts'))
+  return new Promise((resolve) => {
     execFile(process.execPath, [entry, JSON.stringify(readables)], (error, stdout, stderr) => {
       if (!error) return resolve(undefined)
       const reason = stderr.trim().split('\n').pop() || `reading it ends with ${error.signal ?? error.code}`
       resolve({ folder: stdout.trimEnd().split('\n').pop() ?? '', reason })
     })
   })
+}
 
 /** All that is wrong with the stores of a folder: at most one fault a store. Changes nothing. */
 export const storeFaults = async (
