@@ -1,9 +1,11 @@
 import type { Agency } from '../../workflows/kernel/agency'
 import type { Procedure } from '../../workflows/kernel/procedure'
 import type { DossierRecord } from '../adapters/dossier-store'
-import { type OpinionRow, opinionRows } from '../office/drafts/opinions-table'
-import type { PresentedChange } from '../office/drafts/schemas'
+import { opinionRows } from '../office/drafts/opinions-table'
+import type { OpinionRow, PresentedChange } from '../office/drafts/schemas'
 import type { TableContent } from '../pdf/write-table'
+import { opinionText, takenUpText } from '../wording/opinion-text'
+import { dateText } from '../wording/time-text'
 import { vi } from './texts.vi'
 
 const said = vi.opinions
@@ -29,8 +31,9 @@ export const opinionsTable = (
 /** A row for the opinion as a whole, and one for each change. Each says whose it is, wherever a page begins. */
 const cellsOf = (row: OpinionRow): string[][] => {
   const agency = said.agency(row.name, row.round, row.beyond === true)
+  const time = said.time(dateText(row.askedAt, 'vi'), dateText(row.dueAt, 'vi'))
   return [
-    [agency, answerOf(row), ...becameOf(row.response)],
+    [`${agency}. ${time}`, opinionText(row, 'vi', row.reason), ...becameOf(row.response)],
     ...row.changes.map(({ article, says, why, response }) => [
       agency,
       said.change(article, says, why),
@@ -39,11 +42,5 @@ const cellsOf = (row: OpinionRow): string[][] => {
   ]
 }
 
-const answerOf = ({ how, answer, reason, reported }: OpinionRow): string => {
-  const words = answer ? said.answers[answer] : said.ends[how]
-  const whole = reason ? said.because(words, reason) : words
-  return [how === 'late' ? said.late(whole) : whole, ...(reported ? [said.reported] : [])].join(' ')
-}
-
 const becameOf = (response: PresentedChange['response']): [string, string] =>
-  response ? [said.takenUp[response.takenUp], response.why ?? ''] : ['', '']
+  response ? [takenUpText(response.takenUp, 'vi'), response.why ?? ''] : ['', '']

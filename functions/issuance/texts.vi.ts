@@ -1,6 +1,3 @@
-import type { Answer } from '../../workflows/kernel/dossier'
-import type { OpinionRow } from '../office/drafts/opinions-table'
-
 /** Fixed words of a result document. Its language is the language of the law. */
 export const vi = {
   number: (number: string) => `Số: ${number}`,
@@ -36,26 +33,7 @@ export const vi = {
       [name, ...(round > 1 ? [`(lần ${round})`] : []), ...(beyond ? ['(hỏi thêm)'] : [])].join(' '),
     change: (article: number, says: string, why?: string) =>
       `${article === 0 ? 'Toàn văn' : `Mục ${article}`}: ${says}${why ? ` (lý do: ${why})` : ''}`,
-    because: (answer: string, reason: string) => `${answer}: ${reason}`,
-    late: (answer: string) => `Trả lời sau thời hạn: ${answer}`,
-    reported: '(việc chậm trả lời đã được báo cáo Ủy ban nhân dân Thành phố)',
-    answers: {
-      agree: 'Đồng ý',
-      'agree-with-conditions': 'Đồng ý, đề nghị sửa',
-      object: 'Không đồng ý',
-      'not-concerned': 'Không thuộc phạm vi quản lý',
-    } satisfies Record<Answer, string>,
-    /** Without an answer of its own. */
-    ends: {
-      answered: '',
-      late: '',
-      open: 'Chưa trả lời',
-      deemed: 'Không trả lời trong thời hạn: được coi là đồng ý và chịu trách nhiệm',
-      without: 'Không trả lời; giải quyết không chờ ý kiến, theo chỉ đạo',
-      'taken-over': 'Không trả lời; cơ quan cấp trên cho ý kiến thay',
-      withdrawn: 'Không còn được hỏi',
-    } satisfies Record<OpinionRow['how'], string>,
-    takenUp: { yes: 'Tiếp thu', partly: 'Tiếp thu một phần', no: 'Không tiếp thu' },
+    time: (asked: string, due: string) => `Hỏi ngày ${asked}, hạn trả lời ${due}`,
   },
   /** Of tasks that were given. */
   assignments: {

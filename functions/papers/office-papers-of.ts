@@ -8,7 +8,7 @@ import { paperKinds } from './paper-kinds'
 
 /** A paper that the office writes about a dossier. It is kept nowhere: its event says all that is in it. */
 export interface OfficePaper {
-  /** `02-7`: the form's number, and the sequence of the event that it is about. */
+  /** `02-7`: the form's number, or what it is where it follows none, and the sequence of the event that it is about. */
   id: string
   kind: Exclude<PaperKind, 'register' | 'directive-week'>
   sequence: number
@@ -16,13 +16,13 @@ export interface OfficePaper {
 }
 
 /**
- * The papers that exist by now, oldest first. The control sheet is there at any time, and always the last; of what an
- * agency applies for there is no other: the set forms are for people.
+ * The papers that exist by now, oldest first. The control sheet is there at any time, and always the last. The other
+ * set forms are for people: of what an agency applies for there is the table of opinions, as each compilation left it.
  */
 export const officePapersOf = ({ dossier, events }: DossierRecord): OfficePaper[] => {
   const forPeople = applicantAgency(dossier.applicant) === undefined
   const written = events.flatMap(({ event }) => {
-    const kind = forPeople ? kindOf(event) : undefined
+    const kind = forPeople ? kindOf(event) : kindAmongOffices(event)
     return kind ? [paperOf(kind, event)] : []
   })
   const last = events.at(-1)
@@ -30,11 +30,14 @@ export const officePapersOf = ({ dossier, events }: DossierRecord): OfficePaper[
 }
 
 const paperOf = (kind: OfficePaper['kind'], { sequence, at }: DossierEvent): OfficePaper => ({
-  id: `${paperKinds[kind].form}-${sequence}`,
+  id: `${paperKinds[kind].form ?? kind}-${sequence}`,
   kind,
   sequence,
   at,
 })
+
+const kindAmongOffices = ({ type }: DossierEvent): OfficePaper['kind'] | undefined =>
+  type === 'compiled' || type === 'second-round-asked' ? 'opinions-table' : undefined
 
 const kindOf = (event: DossierEvent): OfficePaper['kind'] | undefined => {
   switch (event.type) {

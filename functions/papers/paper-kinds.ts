@@ -75,6 +75,13 @@ export const paperKinds = {
     legalBasis: forms,
     confirmed: { form: 'S', fields: 'R' },
   },
+  /** Before it is issued, after each compilation. Ours, as the signed one. */
+  'opinions-table': {
+    form: undefined,
+    title: { vi: 'Bảng tổng hợp ý kiến (bản chưa ký)', en: 'Table of opinions, not signed' },
+    legalBasis: '30/2020/NĐ-CP',
+    confirmed: { form: 'R', fields: 'R' },
+  },
   /** Of a week, over all conclusions. Ours. */
   'directive-week': {
     form: undefined,

@@ -4,6 +4,8 @@ export const vi = {
   system: 'Hệ thống tự động',
   none: '(không có)',
   erased: '(dữ liệu cá nhân đã được xóa)',
+  notSigned:
+    'Bản này chưa ký, lập tự động từ hồ sơ để xem trước khi duyệt; chỉ bảng tổng hợp đã ký số có giá trị.',
   signByHand: '(Ký, ghi rõ họ tên)',
   confirmed: (time: string) => `Xác nhận điện tử\nlúc ${time}`,
   madeBySystem: (time: string) => `Lập tự động\nlúc ${time}`,

@@ -4,6 +4,7 @@ import { controlSheet } from './control-sheet'
 import { directiveWeek, type ListedWeek } from './directive-week'
 import { dossierRegister, type RegisterPeriod } from './dossier-register'
 import type { OfficePaper } from './office-papers-of'
+import { opinionsPaper } from './opinions-paper'
 import type { PaperContent, Written } from './paper-content'
 import type { PaperKind } from './paper-kinds'
 import { agencyNameOf, type Entry, type PaperSource, sourceAt } from './paper-source'
@@ -22,6 +23,7 @@ const writers: Record<OfficePaper['kind'], Writer> = {
   refusal,
   'stop-notice': stopNotice,
   'control-sheet': controlSheet,
+  'opinions-table': opinionsPaper,
 }
 
 /** What a paper of a dossier says. The control sheet is of the moment when it is asked for, all others of their event. */

@@ -1,4 +1,9 @@
-import { CirculationRequest, DraftDifference, PlannedCirculation } from '../../office/drafts/schemas'
+import {
+  CirculationRequest,
+  DraftDifference,
+  OpinionsTable,
+  PlannedCirculation,
+} from '../../office/drafts/schemas'
 import { get, post } from './contract'
 import { DossierPath, ProcedurePath } from './paths'
 
@@ -26,6 +31,18 @@ export const draftCalls = {
       group: 'api-dossiers',
       takes: { path: DossierPath },
       answer: { DraftDifference },
+      needs: ['law', 'table:write'],
+    },
+  ),
+  getOpinions: get(
+    '/api/v1/dossiers/{number}/opinions',
+    'What each agency said of a draft, and what became of it',
+    {
+      who: 'person',
+      group: 'api-dossiers',
+      takes: { path: DossierPath },
+      answer: { OpinionsTable },
+      worded: true,
       needs: ['law', 'table:write'],
     },
   ),

@@ -8,6 +8,7 @@ import { withdrawDossier } from '../../office/applying/withdraw-dossier'
 import { askMoreTime, reportProgress } from '../../office/assignments/report-on-assignment'
 import { readDossierOnRecord } from '../../office/dossiers/read-dossier-on-record'
 import { getDraftDifferenceOnRecord } from '../../office/drafts/get-draft-difference-on-record'
+import { getOpinionsOnRecord } from '../../office/drafts/get-opinions-on-record'
 import { changeRegistry } from '../../office/operating/change-registry'
 import { eraseWords } from '../../office/operating/erase-words'
 import { resumeDossier } from '../../office/operating/resume-dossier'
@@ -33,6 +34,7 @@ interface DossiersDesk extends LinkDesk {
 export const dossierUseCases = (desk: DossiersDesk): UseCases<'api-dossiers'> => ({
   getDossier: async (call) => (await readDossierOnRecord(call.path, call, desk)).shown,
   getDraftDifference: (call) => getDraftDifferenceOnRecord(call.path, call, desk),
+  getOpinions: async (call) => (await getOpinionsOnRecord(call.path, call, desk)).table,
   listOfficePapers: (call) => listOfficePapersOnRecord(call.path, call, desk),
   withdrawDossier: (call) => withdrawDossier({ ...call.body, ...call.path }, call, desk),
   complain: (call) => complain({ ...call.body, ...call.path }, call, desk),

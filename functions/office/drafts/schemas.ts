@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { Question } from '../../../workflows/kernel/dossier'
+import { Answer, Question, Result } from '../../../workflows/kernel/dossier'
+import { Instant } from '../../../workflows/kernel/instant'
 import { Silence } from '../../../workflows/kernel/silence'
 import { oneLine, paragraphs } from '../../../workflows/kernel/written'
 
@@ -113,3 +114,42 @@ export const PlannedCirculation = z.object({
   faults: z.array(z.object({ pointer: z.string(), message: z.string() })),
 })
 export type PlannedCirculation = z.infer<typeof PlannedCirculation>
+
+/** What one agency said of a draft in one round, and what became of it. */
+export const OpinionRow = z.object({
+  question: z.string(),
+  agency: z.string(),
+  name: z.string(),
+  round: z.number().int().positive(),
+  askedAt: Instant,
+  /** As it was told; a direction may have given more time since. */
+  dueAt: Instant,
+  /** How it came: in time or late, by its silence, by a direction; or not yet. */
+  how: z.enum(['answered', 'late', 'deemed', 'without', 'taken-over', 'withdrawn', 'open']),
+  answer: Answer.optional(),
+  answeredAt: Instant.optional(),
+  /** Its silence was reported to the higher authority. */
+  reported: z.literal(true).optional(),
+  /** Asked beyond what the city's functions propose. */
+  beyond: z.literal(true).optional(),
+  reason: z.string().optional(),
+  /** Each with the heading of its article in the wording of that round. */
+  changes: z.array(PresentedChange.extend({ heading: z.string().optional() })),
+  /** What became of an objection as a whole. */
+  response: PresentedChange.shape.response,
+})
+export type OpinionRow = z.infer<typeof OpinionRow>
+
+/** The table of opinions on a draft, in the order of the agencies and then of the rounds. */
+export const OpinionsTable = z.object({
+  number: z.string(),
+  procedure: z.object({ code: z.string(), version: z.number(), name: z.string() }),
+  /** The agency that asked. */
+  agency: z.string(),
+  /** What was said with the draft, but for its wording and for why others were asked or not. */
+  answers: z.record(z.string(), z.unknown()),
+  rows: z.array(OpinionRow),
+  /** As it was signed; until then the table may change. */
+  result: Result.omit({ key: true }).optional(),
+})
+export type OpinionsTable = z.infer<typeof OpinionsTable>

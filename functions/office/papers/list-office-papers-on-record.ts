@@ -28,6 +28,6 @@ export const officePaperList = (
 ): OfficePaperList => ({
   items: officePapersFor(viewer, record).map(({ id, kind, at }) => {
     const { form, title } = paperKinds[kind]
-    return { id, form, title, at }
+    return { id, ...(form && { form }), title, at }
   }),
 })

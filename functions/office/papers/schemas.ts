@@ -5,8 +5,8 @@ export const OfficePaperList = z.object({
   items: z.array(
     z.object({
       id: z.string(),
-      /** Number of the set form. */
-      form: z.string(),
+      /** Number of the set form; none where the state has set none. */
+      form: z.string().optional(),
       title: z.object({ vi: z.string(), en: z.string() }),
       /** Of what it tells; the control sheet tells of everything until then. */
       at: Instant,

@@ -31,7 +31,7 @@ interface Law {
   calendar: Calendar
 }
 
-const headOf = (dossier: Dossier, procedure: Procedure, language: Language) => ({
+export const headOf = (dossier: Dossier, procedure: Procedure, language: Language) => ({
   number: dossier.number,
   procedure: {
     code: dossier.procedure,
@@ -187,7 +187,7 @@ const clockOf = ({ clock }: Dossier, at: Instant, calendar: Calendar): Presented
   }
 }
 
-const resultOf = ({ key: _key, ...result }: NonNullable<Dossier['result']>) => result
+export const resultOf = ({ key: _key, ...result }: NonNullable<Dossier['result']>) => result
 
 /** Why it came, and what is asked for; of objections, what each agency said that stands by it. */
 const wordsOf = (record: DossierRecord, { event, personal }: DossierRecord['events'][number]) => {

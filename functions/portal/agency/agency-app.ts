@@ -5,6 +5,7 @@ import type { AgencyDesk } from './agency-desk'
 import { addAssigned } from './assigned/assigned-page'
 import { addBeside } from './assigned/beside-routes'
 import { addDossier } from './dossier-routes'
+import { addOpinionsTable } from './drafts/opinions-page'
 import { addInbox } from './inbox-routes'
 import { addOwn } from './own/own-page'
 import { addStartOwn } from './own/start-own-page'
@@ -18,6 +19,7 @@ export const agencyApp = (desk: AgencyDesk): Hono<PortalEnv> => {
   app.get('/agency', (c) => c.redirect('/agency/inbox', 303))
   addInbox(app, desk)
   addDossier(app, desk)
+  addOpinionsTable(app, desk)
   addTasks(app, desk)
   addBeside(app, desk)
   addAssigned(app, desk)

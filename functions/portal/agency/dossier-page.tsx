@@ -1,6 +1,7 @@
 import { draftField } from '../../../workflows/kernel/decisions/draft-opinion'
 import { isDate } from '../../../workflows/kernel/due-date'
 import { applicantAgency } from '../../../workflows/kernel/person'
+import { circulationIn } from '../../../workflows/kernel/views/drafts'
 import type { PresentedDossier } from '../../office/presented/presented-dossier'
 import { articlesIn } from '../answers/split-draft'
 import { Accesses } from '../citizen/dossier/accesses'
@@ -12,6 +13,7 @@ import { answerRows } from './answer-rows'
 import { Assignments } from './assigned/assignments'
 import type { DossierProps } from './dossier-page-props'
 import { DraftSections } from './drafts/draft-sections'
+import { draftTexts } from './drafts/texts'
 import { Facts } from './facts'
 import { History } from './history'
 import { Opinions } from './opinions'
@@ -119,12 +121,14 @@ const Answers = ({ visit, shown, procedure }: DossierProps) => {
   return <SummaryList visit={visit} rows={answerRows(procedure, said, visit.language)} />
 }
 
-const More = ({ visit, dossier, shown }: DossierProps) => {
+const More = ({ visit, dossier, shown, whole, procedure }: DossierProps) => {
   const text = agencyTexts[visit.language].dossier
   const rights = rightsOf({ visit, dossier })
   const own = `/agency/dossiers/${shown.number}`
   const handIn = applicantAgency(dossier.applicant) === undefined ? text.handIn : text.handInOwn
+  const readsOpinions = circulationIn(procedure) && (whole !== undefined || rights.readsResult)
   const links = [
+    ...(readsOpinions ? [{ href: `${own}/opinions`, name: draftTexts[visit.language].table.link }] : []),
     ...(rights.readsResult ? [{ href: `${own}/result`, name: text.result }] : []),
     ...(rights.supplements ? [{ href: `/dossiers/${shown.number}/supplement`, name: handIn }] : []),
     ...(rights.asks ? [{ href: `${own}/ask`, name: text.askAgency }] : []),

@@ -2,49 +2,15 @@ import { issueResult } from '../../../functions/issuance/issue-result'
 import { opinionRows } from '../../../functions/office/drafts/opinions-table'
 import { city } from '../../../workflows/city/city'
 import { opinionsOnDraft } from '../../../workflows/opinions-on-draft/v1/procedure'
+import { aCompiledDraft, changes } from '../../fixtures/compiled-draft'
+import { tuesday } from '../../fixtures/dossier'
 import { aDraft } from '../../fixtures/draft'
 import { anIssuingDesk } from '../../fixtures/issuing'
 import { textOf } from '../../fixtures/pdf-text'
 
-const changes = [
-  { article: 2, says: 'Trước\n2029', why: 'Hết hạn vay' },
-  { article: 0, says: 'Ghi tên các phường' },
-]
-const articles = [{ heading: 'Điều 1', text: 'Như đã sửa' }]
-
-/** Two rounds: changes and an objection that are answered, a department that is reported, a ward that answers late. */
-const compiled = () => {
-  const draft = aDraft()
-  const at = '2026-11-25T03:00:00.000Z'
-  draft.completes('opinion', 'agree-with-conditions', at, { changes, reason: 'Nguồn vốn' }, 'asked-1')
-  draft.completes('opinion', 'object', at, { reason: 'Trái Luật Đất đai' }, 'asked-2')
-  draft.completes('opinion', 'not-concerned', at, {}, 'asked-3')
-  draft.completes('opinion', 'agree', at, {}, 'asked-4')
-  draft.completes('opinion', 'agree', at, {}, 'asked-5')
-  const responses = [
-    { question: 'asked-1', change: 1, takenUp: 'yes' },
-    { question: 'asked-1', change: 2, takenUp: 'no', why: 'Đã có trong phụ lục' },
-    { question: 'asked-2', takenUp: 'partly', why: 'Đã sửa Điều 3' },
-  ]
-  draft.completes('compile', 'again', '2026-11-26T03:00:00.000Z', { responses, articles, reason: 'so' })
-  const again = '2026-11-27T03:00:00.000Z'
-  draft.completes('opinion', 'agree', again, {}, 'asked-1')
-  draft.completes('opinion', 'agree', again, {}, 'asked-4')
-  const late = draft.task('opinion', 'asked-5').id
-  draft.staysSilent('opinion', '2026-12-03T10:00:00.000Z', 'asked-2')
-  draft.staysSilent('opinion', '2026-12-03T10:00:00.000Z', 'asked-5')
-  draft.staysSilent('direction', '2026-12-07T10:00:00.000Z', 'asked-2')
-  const says = { kind: 'complete', task: late, outcome: 'object', reason: 'Ảnh hưởng hộ dân' } as const
-  draft.does(says, '2026-12-08T02:00:00.000Z')
-  const answered = [{ question: 'asked-5', takenUp: 'no', why: 'Đã lấy ý kiến hộ dân' }]
-  draft.completes('compile', 'compile', '2026-12-08T03:00:00.000Z', { responses: answered, reason: 'so' })
-  draft.completes('decision', 'approve', '2026-12-08T04:00:00.000Z')
-  return draft
-}
-
 const stored = async () => {
   const desk = anIssuingDesk(opinionsOnDraft)
-  const [filing, ...later] = compiled().decisions
+  const [filing, ...later] = aCompiledDraft().decisions
   let dossier = await desk.dossiers.file(filing!)
   for (const decision of later) dossier = await desk.dossiers.append(dossier, decision)
   return { desk, dossier, record: (await desk.dossiers.read('D1'))! }
@@ -69,17 +35,23 @@ test('the table says what each agency said in each round, by article, and what b
     agency: 'department-finance',
     name: 'Department of Finance',
     round: 1,
+    askedAt: tuesday,
+    dueAt: '2026-12-15T10:00:00.000Z',
     how: 'answered',
     answer: 'agree-with-conditions',
+    answeredAt: '2026-11-25T03:00:00.000Z',
     reason: 'Nguồn vốn',
     changes: [
-      { ...changes[0], response: { takenUp: 'yes' } },
+      { ...changes[0], heading: 'Điều 2. Tiến độ', response: { takenUp: 'yes' } },
       { ...changes[1], response: { takenUp: 'no', why: 'Đã có trong phụ lục' } },
     ],
   })
   expect(rows[2]).toMatchObject({ response: { takenUp: 'partly', why: 'Đã sửa Điều 3' } })
-  expect(rows[3]).toMatchObject({ reported: true, changes: [] })
+  // A direction's further time is not what it was asked with.
+  const second = { askedAt: '2026-11-26T03:00:00.000Z', dueAt: '2026-12-03T10:00:00.000Z' }
+  expect(rows[3]).toMatchObject({ ...second, reported: true, changes: [] })
   expect(rows[8]).toMatchObject({
+    answeredAt: '2026-12-08T02:00:00.000Z',
     beyond: true,
     reason: 'Ảnh hưởng hộ dân',
     response: { takenUp: 'no', why: 'Đã lấy ý kiến hộ dân' },
@@ -112,6 +84,7 @@ test('the signed result is the table, in the name of the agency that asked', asy
     'Không thuộc phạm vi quản lý',
     'được coi là đồng ý và chịu trách nhiệm',
     'Trả lời sau thời hạn: Không đồng ý',
+    'Sở Tài chính (lần 2). Hỏi ngày 26/11/2026, hạn trả lời 03/12/2026',
   ])
     expect(text).toContain(part)
   // Nobody breaks a line of what is signed.

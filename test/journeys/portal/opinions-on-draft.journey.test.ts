@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Locator } from 'playwright-core'
 import { aPdf } from '../../../bin/demo/papers'
 import { aBrowser, type TestBrowser, type TestVisitor } from '../../fixtures/browser'
 import { aRunningPlatform, type RunningPlatform } from '../../fixtures/running-platform'
@@ -7,6 +8,7 @@ import { aRunningPlatform, type RunningPlatform } from '../../fixtures/running-p
 const staff = 'Nguyễn Thị Yến'
 const environment = 'Hồ Thị Mai'
 const finance = 'Tô Văn Nghĩa'
+const signer = 'Trịnh Thị Xuân'
 const pasted = `Điều 1. Phạm vi
 Cải tạo 12 tuyến kênh, rạch nội thành.
 
@@ -32,6 +34,11 @@ const look = async (visitor: TestVisitor, name: string) => {
       ...(large ? [] : ['is cut at 200 %']),
     ])
   }
+}
+
+const kindOfFile = async ({ page, context }: TestVisitor, link: Locator) => {
+  const address = new URL((await link.getAttribute('href')) ?? '', page.url())
+  return (await context.request.get(address.href)).headers()['content-type']
 }
 
 describe('opinions on a draft, in a browser', () => {
@@ -177,8 +184,33 @@ describe('opinions on a draft, in a browser', () => {
     await mai.context.close()
   })
 
+  it('is signed, and its table of opinions read on a page and as files by those who were asked', async () => {
+    await platform.complete(number, 'department-finance-reviewer', 'opinion', 'agree')
+    await platform.complete(number, 'department-justice-staff', 'compile', 'compile', { reason: 'Đã xong' })
+    await platform.moveClock({ advance: 'PT2H' })
+    const xuan = await officer(signer)
+    await xuan.open(`/agency/dossiers/${number}/opinions`)
+    expect(await xuan.says()).toContain('Not signed')
+    await look(xuan, 'table before it is signed')
+    await xuan.open(`/agency/dossiers/${number}`)
+    const paper = xuan.page.getByRole('link', { name: /Table of opinions, not signed/ }).last()
+    expect(await kindOfFile(xuan, paper)).toContain('application/pdf')
+    await xuan.context.close()
+    await platform.complete(number, 'department-justice-signer', 'decision', 'approve')
+    await platform.moveClock({ advance: 'PT1M' })
+    const mai = await officer(environment)
+    await mai.open(`/agency/dossiers/${number}`)
+    await mai.press('Table of opinions')
+    for (const said of ['Signed and issued', 'Agencies asked in round 2', 'Chưa cân đối được ngân sách'])
+      expect(await mai.says()).toContain(said)
+    await look(mai, 'signed table')
+    const signed = mai.page.getByRole('link', { name: /signed table/ })
+    expect(await kindOfFile(mai, signed)).toContain('application/pdf')
+    await mai.context.close()
+  })
+
   it('has passed only pages that axe finds nothing wrong with, that fit a narrow screen and large text', () => {
     expect(Object.fromEntries([...looked].filter(([, faults]) => faults.length > 0))).toEqual({})
-    expect(looked.size).toBeGreaterThanOrEqual(24)
+    expect(looked.size).toBeGreaterThanOrEqual(28)
   })
 })

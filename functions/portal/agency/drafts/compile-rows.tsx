@@ -1,3 +1,4 @@
+import { takenUpText } from '../../../wording/opinion-text'
 import type { Article } from '../../answers/split-draft'
 import { errorOf, type Fault } from '../../layout/error-summary'
 import { Radios } from '../../layout/fields/choices'
@@ -69,7 +70,7 @@ export const CompileRows = (props: RowsProps) => {
                 value={valueIn(typed, takenUp)}
                 options={(['yes', 'partly', 'no'] as const).map((value) => ({
                   value,
-                  text: text.takenUps[value],
+                  text: takenUpText(value, visit.language),
                 }))}
                 inline
               />

@@ -1,5 +1,6 @@
 import type { PresentedChange } from '../../../office/drafts/schemas'
 import type { PresentedOpinion } from '../../../office/presented/presented-opinion'
+import { takenUpText } from '../../../wording/opinion-text'
 import type { Article } from '../../answers/split-draft'
 import type { Visit } from '../../runtime/visit'
 import { articleName } from './compile-rows'
@@ -46,7 +47,7 @@ export const SaidChanges = ({ visit, opinion, articles }: SaidProps) => {
 const Response = ({ visit, response }: { visit: Visit; response?: PresentedChange['response'] }) =>
   response ? (
     <p class="govuk-body">
-      <strong>{draftTexts[visit.language].compile.takenUps[response.takenUp]}</strong>
+      <strong>{takenUpText(response.takenUp, visit.language)}</strong>
       {response.why && (
         <>
           : <bdi>{response.why}</bdi>
