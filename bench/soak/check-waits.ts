@@ -74,7 +74,7 @@ export const checkWaits = (
     for (const id of leftOverdue(event, dossier)) faults.add(`direction: ${event.task} left ${id} overdue`)
     const passed = (at: Instant, hours: number) => millis(to) > millis(at) + hours * hour
     for (const task of Object.values(dossier.tasks)) {
-      const { id, kind, status, dueAt, remindAt, counted } = task
+      const { id, kind, status, dueAt, overdueSince: first = dueAt, remindAt, counted } = task
       if (status !== 'open') continue
       const hours = isFeedLate ? 2 : 1
       if (!isReported(dossier, task) && passed(dueAt, hours))
@@ -83,8 +83,8 @@ export const checkWaits = (
       if (!remindAt) faults.add(`reminder: ${kind} ${id} has none ahead`)
       else if (passed(atTheEarliest(id, remindAt, from), 1))
         faults.add(`reminder: ${kind} ${id}, set for ${remindAt}, not until ${to}`)
-      if (passed(dueAt, 1) && !reminded(task, dueAt))
-        faults.add(`reminder: ${kind} ${id}, due ${dueAt}, had none at its due instant`)
+      if (passed(first, 1) && !reminded(task, first))
+        faults.add(`reminder: ${kind} ${id}, due ${first}, had none at its due instant`)
     }
     const { runningSince, promisedFor, apology } = dossier.clock
     if (!dossier.ended && runningSince && promisedFor && !apology && passed(promisedFor, 1))

@@ -40,13 +40,14 @@ export const sendDigest = async (digest: Digest, desk: DigestDesk): Promise<void
   await desk.digests.remove(digest, entries)
 }
 
-/** Of several things about a task the last one says all. */
+/** Of several things about a task the last one says all; only that a silence is on record says more than a reminder. */
 const lastOfEach = (entries: readonly DigestEntry[]): DigestEntry[] => {
   const last = new Map<string, DigestEntry>()
-  for (const entry of entries)
-    if ((last.get(entry.task)?.sequence ?? 0) < entry.sequence) last.set(entry.task, entry)
+  for (const entry of [...entries].sort((a, b) => a.sequence - b.sequence))
+    if (last.get(entry.task)?.says !== 'silent' || !isOfOverdue(entry)) last.set(entry.task, entry)
   return [...last.values()]
 }
+const isOfOverdue = ({ says }: DigestEntry): boolean => says === 'due' || says === 'overdue'
 
 /** What has been done since is no news; a consent that was deemed is, and stays. */
 const stillNews = async (

@@ -1,5 +1,5 @@
 import { lawBookInMemory } from '../../functions/adapters/law-book-in-memory'
-import { dueAfter } from '../../workflows/kernel/calendar'
+import { dueAfter, openingAfter } from '../../workflows/kernel/calendar'
 import { millis } from '../../workflows/kernel/instant'
 import type { Procedure } from '../../workflows/kernel/procedure'
 import type { Step } from '../../workflows/kernel/steps/kinds'
@@ -27,16 +27,23 @@ function saying(percent: number): string {
   return percent === 100 ? 'due' : `${percent}%`
 }
 
-/** One that is reported when nobody answers: what its silence ends, or tells above each day, is reminded of no more. */
+/** One that is reported when nobody answers. */
 const firstWait = (procedure: Procedure): DeclaredSilence =>
   declaredSilences(procedure).find(({ follows }) => follows === 'escalated') as DeclaredSilence
 
-/** What is said of a wait that nobody answers, from its beginning until it is two days overdue. */
-const reminded = async (procedure: Procedure, law = procedure): Promise<string[]> => {
-  const office = await anOffice({ procedures })
+/** What is said of a wait that nobody answers, from its beginning until it is two working days overdue. */
+const reminded = async (
+  procedure: Procedure,
+  law = procedure,
+  silence = firstWait(procedure),
+): Promise<string[]> => {
+  const office = await anOffice({ procedures, plainResults: true })
   office.desk.law = lawBookInMemory([law])
-  const { handle, task } = await comesToWait(office, law, firstWait(procedure))
-  while (office.clock.now() < millis(task.dueAt) + 2 * day) {
+  const { handle, waited, ...arrived } = await comesToWait(office, law, silence)
+  if (silence.isReport) await office.advance(millis(arrived.task.dueAt) + minute - office.clock.now())
+  const task = silence.isReport ? await waited('direction') : arrived.task
+  const end = millis(openingAfter(task.dueAt, 2, office.desk.calendar)) + hour
+  while (office.clock.now() < end) {
     await office.advance(15 * minute)
     await office.watch()
   }
@@ -61,6 +68,19 @@ describe('a declared reminder', () => {
   test.each(ladder)('of $code says no $says when it is taken out', async ({ procedure, percent, says }) => {
     expect(await reminded(procedure, without(procedure, percent))).not.toContain(says)
   })
+})
+
+/** Nothing follows such a silence but that it is on record: the wait goes on, and each day is reminded of. */
+const onRecord = byCode.flatMap(({ code, procedure }) =>
+  declaredSilences(procedure)
+    .filter(({ follows, kind }) => follows === 'silence-recorded' && kind !== 'issue')
+    .map((silence) => ({ code, name: silence.name, procedure, silence })),
+)
+
+test.each(onRecord)('a silence of $code, $name, that is only on record ends no reminders', async (one) => {
+  const { procedure, silence } = one
+  const said = await reminded(procedure, procedure, silence)
+  expect(said).toEqual(['50%', '80%', 'due', 'overdue', 'overdue'])
 })
 
 // An agency that applies complains of nobody.

@@ -26,19 +26,21 @@ export interface Reminder {
 
 /** The nth reminder of a wait, counted from 0; undefined when there are no more. */
 export const reminder = (
-  { dueAt, counted }: Pick<Task, 'dueAt' | 'counted'>,
+  { dueAt: next, overdueSince, counted }: Pick<Task, 'dueAt' | 'overdueSince' | 'counted'>,
   number: number,
   { at, daily }: Reminders,
   calendar: Calendar,
 ): Reminder | undefined => {
   if (!counted) return undefined
+  const dueAt = overdueSince ?? next
   const share = at[number]
   if (!share) {
     if (daily.length === 0) return undefined
     return { at: openingAfter(dueAt, number - at.length + 1, calendar), says: 'overdue', to: daily }
   }
   const says = sayingOf(share)
-  if (says === 'due') return { at: dueAt, says, to: share.to }
+  // Its shares are over with its first time: of several that are due, the last one is sent.
+  if (says === 'due' || overdueSince) return { at: dueAt, says, to: share.to }
   const minutes = workingMinutesBetween(counted.from, dueAt, calendar)
   const after = Math.floor((minutes * share.percent) / 100)
   return { at: addWorkingMinutes(counted.from, after, calendar), says, to: share.to }

@@ -89,6 +89,8 @@ export const Task = z.object({
   openedAt: Instant,
   dueAt: Instant,
   provisional: Provisional,
+  /** When it was due at first, where it goes on after a silence that is only on record: it is reminded of by that. */
+  overdueSince: Instant.optional(),
   /** Absent on a gate, whose deadline follows from those behind it. */
   counted: Count.optional(),
   status: z.enum(['open', 'done']),

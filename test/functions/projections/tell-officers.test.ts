@@ -297,6 +297,14 @@ describe('a silence after which the wait goes on', () => {
     expect(both[0]?.text).toContain('it has a further deadline')
   })
 
+  test('stands in the list of the day, whatever was reminded of since', async () => {
+    const journey = letPass(1)
+    const { id, remindAt } = journey.task('decision')
+    const reminded = journey.does({ kind: 'remind', task: id }, remindAt!, 'system').event
+    expect(reminded.outcome).toBe('due')
+    expect(recipients(ofSilence((await tellingOf({ journey })).mails))).toEqual(['loan', 'tuan', 'viet'])
+  })
+
   test('opens the dossier to that oversight', () => {
     const oversight: Person = {
       id: 'son',

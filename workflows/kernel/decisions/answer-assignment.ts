@@ -95,10 +95,11 @@ export const answerRequest = (draft: Draft, request: Task, { outcome }: Complete
   const assignment = assignmentOf(draft, request)
   const work = draft.dossier.tasks[request.about ?? '']
   if (!work?.counted || !request.day) throw new Inconsistent(`task ${request.id} asks for no day`)
+  const { overdueSince: _since, ...open } = work
   const { from } = work.counted
   const counted = { from, within: daysUntil(request.day, from, draft.calendar), heldMinutes: 0 }
   const to = dueOf(counted, draft.calendar)
-  if (to > work.dueAt) changeTask(draft, work, { dueAt: to, counted })
+  if (to > work.dueAt) changeTask(draft, open, { dueAt: to, counted, reminders: 0 })
   change(draft, {
     change: 'assignment',
     assignment: { ...assignment, dueAt: to, extended: { to, at: draft.at } },

@@ -59,10 +59,6 @@ export const silenceOf = (standing: Standing, task: Task): Silence => {
   return rule
 }
 
-/** Who was silent once is reminded of the further wait only when it is due: the ladder was climbed. */
-const remindersTillDue = ({ procedure }: Draft): number =>
-  procedure.reminders?.at.filter(({ percent }) => percent < 100).length ?? 0
-
 const consequence = (draft: Draft, task: Task, silence: Silence): Decision => {
   const about = { task: task.id, legalBasis: silence.legalBasis }
   switch (silence.kind) {
@@ -83,9 +79,11 @@ const consequence = (draft: Draft, task: Task, silence: Silence): Decision => {
       end(draft, 'lapsed', 8)
       return finish(draft, 'lapsed', about)
     case 'block':
+      // It is as overdue as before, and reminded of so.
       waitAgain(draft, task, silence.again, {
         silences: task.silences + 1,
-        reminders: remindersTillDue(draft),
+        overdueSince: task.overdueSince ?? task.dueAt,
+        reminders: task.reminders ?? 0,
       })
       moveGate(draft)
       return finish(draft, 'silence-recorded', about)

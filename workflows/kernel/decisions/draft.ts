@@ -105,8 +105,12 @@ export const changeTask = (draft: Draft, task: Task, more: Partial<Task>): void 
 }
 
 /** An open task has this long from now on. */
-export const waitAgain = (draft: Draft, task: Task, within: Period, more: Partial<Task> = {}): void =>
-  changeTask(draft, task, { ...countedFrom(draft, within), reminders: 0, ...more })
+export const waitAgain = (
+  draft: Draft,
+  { overdueSince: _since, ...task }: Task,
+  within: Period,
+  more: Partial<Task> = {},
+): void => changeTask(draft, task, { ...countedFrom(draft, within), reminders: 0, ...more })
 
 export const openTasks = (draft: Draft, which: (task: Task) => boolean = () => true): Task[] =>
   Object.values(draft.dossier.tasks).filter((task) => task.status === 'open' && which(task))

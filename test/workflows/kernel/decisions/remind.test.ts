@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { hoChiMinhCity } from '../../../../workflows/city/calendar'
 import { cityReminders } from '../../../../workflows/city/reminders'
+import { openingAfter } from '../../../../workflows/kernel/calendar'
 import { dueOf } from '../../../../workflows/kernel/decisions/draft'
 import {
   calendarDays,
@@ -71,14 +72,23 @@ test('an extended wait is reminded of anew', () => {
   })
 })
 
-test('who was silent is reminded of the further wait only when it is due', () => {
+test('a wait whose silence is only on record is reminded of as overdue since it was due at first', () => {
   const journey = atOpinions({ storeys: 2, river: false })
+  const first = journey.task('opinion')
+  const says = (instant: string) =>
+    journey.does({ kind: 'remind', task: first.id }, instant, 'system').event.outcome
+  journey.does({ kind: 'remind', task: first.id }, first.remindAt!, 'system')
+  journey.staysSilent('opinion', first.dueAt)
+  expect(journey.task('opinion')).toMatchObject({ overdueSince: first.dueAt, remindAt: first.dueAt })
+  expect(says(first.dueAt)).toBe('due')
+  const [morning, next] = [1, 2].map((days) => openingAfter(first.dueAt, days, hoChiMinhCity)) as [
+    string,
+    string,
+  ]
+  expect(journey.task('opinion').remindAt).toBe(morning)
+  expect(says(morning)).toBe('overdue')
   journey.staysSilent('opinion', journey.task('opinion').dueAt)
-  const { dueAt, remindAt } = journey.task('opinion')
-  expect(remindAt).toBe(dueAt)
-  expect(
-    journey.does({ kind: 'remind', task: journey.task('opinion').id }, dueAt, 'system').event.outcome,
-  ).toBe('due')
+  expect(journey.task('opinion')).toMatchObject({ silences: 2, overdueSince: first.dueAt, remindAt: next })
 })
 
 test('reminders of any wait come in order, and the third is at its due instant', () => {
