@@ -5,6 +5,7 @@ import { timeText } from '../layout/format'
 import type { DossierProps } from './dossier-page-props'
 import { SaidChanges } from './drafts/said-changes'
 import { draftTexts } from './drafts/texts'
+import { WhatObjectionsMean } from './objections'
 import { rightsOf } from './reading-on-record'
 import { agencyTexts } from './texts'
 
@@ -26,6 +27,7 @@ export const Opinions = (props: DossierProps) => {
       <h2 class="govuk-heading-m" id="opinions">
         {text.opinions}
       </h2>
+      <WhatObjectionsMean {...props} opinions={shown.opinions} />
       {shown.opinions.map((opinion) => (
         <Opinion {...props} opinion={opinion} />
       ))}

@@ -16,6 +16,7 @@ import { DraftFields } from './drafts/draft-fields'
 import { DraftToRead } from './drafts/draft-to-read'
 import { DueTag } from './due-tag'
 import { Facts } from './facts'
+import { Objections, WhatObjectionsMean } from './objections'
 import { Outcomes } from './outcomes'
 import type { TaskProps } from './task-props'
 import { agencyTexts } from './texts'
@@ -76,6 +77,9 @@ export const TaskPage = (props: TaskProps) => {
           ]}
         />
       )}
+      {opinion && task.kind === 'opinion' && (
+        <WhatObjectionsMean {...reading} names={names} opinions={[opinion]} />
+      )}
       {work?.opinion && work.opinion.round > 1 && work.before && (
         <DraftChanged visit={visit} before={work.before} articles={work.articles} />
       )}
@@ -125,24 +129,5 @@ const Duty = ({ visit, reading, task }: TaskProps) => {
         )}
       {told && text.delivery(events[told.type], timeText(told.at, visit.language))}
     </div>
-  )
-}
-
-/** Who objects, and why: whoever goes on answers them. */
-const Objections = ({ visit, task, reading, names }: TaskProps) => {
-  if (!task.objections) return null
-  const { task: text } = agencyTexts[visit.language]
-  const objecting = reading.shown.opinions.filter(({ question }) => task.objections?.includes(question))
-  return (
-    <>
-      <Warning>{task.kind === 'ruling' ? text.toRuleOn : text.objectedTo}</Warning>
-      <SummaryList
-        visit={visit}
-        rows={objecting.map(({ agency, turns, reason }) => ({
-          key: names.agency(agency),
-          value: turns.findLast(({ outcome }) => outcome === 'object')?.reason ?? reason ?? text.noWords,
-        }))}
-      />
-    </>
   )
 }

@@ -137,6 +137,14 @@ export const en: AgencyTexts = {
     shared: 'You see what was shared with your agency, and nothing else.',
     by: (name) => `by ${name}`,
   },
+  objections: {
+    reasons: ({ step, law }) =>
+      `If an agency objects, it goes on all the same; the officer in “${step}” has to say why (${law}).`,
+    applicant: ({ step, law }) =>
+      `If an agency objects, the applicant may answer, and it is asked again; if it still objects, the officer in “${step}” has to say why it goes on (${law}).`,
+    refuse: ({ law }) => `If an agency objects, the dossier is refused, with that agency’s reasons (${law}).`,
+    report: ({ agency, law }) => `If an agency objects, ${agency} rules on it, with reasons (${law}).`,
+  },
   task: {
     due: 'Due',
     question: 'What is asked',

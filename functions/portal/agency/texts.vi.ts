@@ -1,4 +1,5 @@
 import type { EventType } from '../../../workflows/kernel/event'
+import type { Objections } from '../../../workflows/kernel/objections'
 import type { TaskKind } from '../../../workflows/kernel/task'
 import { vi as citizen } from '../citizen/dossier/texts.vi'
 import type { DueState } from './due-state'
@@ -146,6 +147,14 @@ export const vi = {
     shared: 'Bạn chỉ thấy phần được chia sẻ với cơ quan bạn.',
     by: (name: string) => `bởi ${name}`,
   },
+  objections: {
+    reasons: ({ step, law }) =>
+      `Có cơ quan không đồng ý thì hồ sơ vẫn đi tiếp; cán bộ ở bước “${step}” phải nêu lý do (${law}).`,
+    applicant: ({ step, law }) =>
+      `Có cơ quan không đồng ý thì người nộp được trả lời, rồi cơ quan đó được hỏi lại; nếu vẫn không đồng ý, cán bộ ở bước “${step}” phải nêu lý do khi cho đi tiếp (${law}).`,
+    refuse: ({ law }) => `Có cơ quan không đồng ý thì hồ sơ bị từ chối, kèm lý do của cơ quan đó (${law}).`,
+    report: ({ agency, law }) => `Có cơ quan không đồng ý thì ${agency} quyết định, kèm lý do (${law}).`,
+  } satisfies Record<Objections['kind'], (words: Record<'step' | 'agency' | 'law', string>) => string>,
   task: {
     due: 'Hạn',
     question: 'Câu hỏi',

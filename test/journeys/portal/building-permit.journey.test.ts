@@ -191,7 +191,7 @@ describe('a building permit, in a browser', () => {
 
   it('has the opinions of three agencies, in three sessions', async () => {
     for (const [name, outcome, reason] of [
-      ['Bùi Thị Ngọc', 'Agree, with conditions', 'Keep the setback of 2 m'],
+      ['Bùi Thị Ngọc', 'Object', 'The setback of 2 m is not kept'],
       ['Hồ Thị Mai', 'We are not concerned', ''],
     ] as const) {
       const one = await officer(name)
@@ -230,12 +230,21 @@ describe('a building permit, in a browser', () => {
     await son.context.close()
   })
 
-  it('is reviewed, decided and signed', async () => {
+  it('is reviewed in spite of the objection, with reasons alone, then decided and signed', async () => {
     const duc = await officer('Phạm Văn Đức')
     await duc.open('/agency/inbox')
     await duc.press(/^Review/)
+    expect(await duc.says()).toContain('The setback of 2 m is not kept')
+    expect(await duc.says()).toContain('the officer in “Technical review” has to say why')
+    await look(duc, 'review of what is objected to')
     await duc.page.getByLabel('In order').check()
     await duc.press('Send')
+    expect(await duc.page.title()).toMatch(/^Error: /)
+    await look(duc, 'review without a reason, with a fault')
+    await duc.page.locator('.govuk-error-summary a').click()
+    await duc.page.keyboard.type('The drawings were changed: it is kept')
+    await duc.press('Send')
+    expect(await duc.says()).toContain('The drawings were changed: it is kept')
     await duc.context.close()
     const tuan = await officer('Hoàng Minh Tuấn')
     for (const language of ['vi', 'en'] as const) {
