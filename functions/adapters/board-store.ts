@@ -18,7 +18,7 @@ const Mark = stored(z.object({ sequence: z.number().int() }))
 
 /** A dossier's lines, in the order of its tasks. */
 export const linesOf = (dossier: Dossier): BoardLine[] =>
-  assignmentsOf(dossier).map(({ step: _step, round: _round, ...assignment }) => ({
+  assignmentsOf(dossier).map(({ step: _step, round: _round, enclosed: _enclosed, ...assignment }) => ({
     ...assignment,
     dossier: dossier.id,
     number: dossier.number,

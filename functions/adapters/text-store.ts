@@ -7,24 +7,27 @@ import { outlived, timeToLive } from './time-to-live'
 
 const kept = 30
 const Fields = z.record(z.string(), z.array(z.string()))
-const TextItem = stored(z.object({ fields: json(Fields), savedAt: Instant }))
+const Enclosed = z.array(z.object({ uploadId: z.string(), size: z.number(), contentType: z.string() }))
+/** Each lies in an attribute of its own: to write one leaves the other as it is. */
+const Parts = z.object({ fields: json(Fields).optional(), enclosed: json(Enclosed).optional() })
+const TextItem = stored(Parts.extend({ savedAt: Instant }))
 
-/** What officers wrote about a task and have not sent yet: each his own, for thirty days. */
+/** What an officer wrote about a task and has not sent yet, and the files that are to go with it. */
+export type Text = z.output<typeof Parts>
+
+/** Each his own, for thirty days. */
 export const textStore = (table: Table) => ({
-  async find(person: string, task: string, at: Instant): Promise<z.infer<typeof Fields> | undefined> {
+  async find(person: string, task: string, at: Instant): Promise<Text | undefined> {
     const item = await table.get(keys.text(person, task))
     const found = item && TextItem.read(item)
-    return found && !outlived(found.savedAt, at, kept) ? found.fields : undefined
+    return found && !outlived(found.savedAt, at, kept) ? found : undefined
   },
-  save: (person: string, task: string, fields: z.infer<typeof Fields>, at: Instant): Promise<void> =>
+  save: (person: string, task: string, parts: Text, at: Instant): Promise<void> =>
     table.write([
       {
         name: 'text',
-        put: {
-          ...keys.text(person, task),
-          ...TextItem.written({ fields, savedAt: at }),
-          ...timeToLive(at, kept),
-        },
+        update: keys.text(person, task),
+        set: { ...TextItem.written({ ...parts, savedAt: at }), ...timeToLive(at, kept) },
       },
     ]),
   delete: (person: string, task: string): Promise<void> =>

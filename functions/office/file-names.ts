@@ -1,6 +1,6 @@
 import type { Document, Dossier } from '../../workflows/kernel/dossier'
-import { ownValue } from '../../workflows/kernel/own-value'
 import type { Procedure } from '../../workflows/kernel/procedure'
+import { paperName } from '../wording/paper-name'
 
 // Names under which people keep what they download: what it is, and of which dossier or under which number, in the
 // language of the law.
@@ -30,9 +30,9 @@ const extensions = new Map([
 export const documentFileName = (
   { id, type, contentType }: Document,
   { number, documents }: Pick<Dossier, 'number' | 'documents'>,
-  { texts }: Pick<Procedure, 'texts'>,
+  procedure: Pick<Procedure, 'texts'>,
 ): string => {
-  const title = ownValue(texts.vi.documents, type) ?? type
+  const title = paperName(type, procedure, 'vi')
   const nth = documents.filter((one) => one.type === type).findIndex((one) => one.id === id) + 1
   return `${kept(`${title} ${number}`)}${nth > 1 ? ` (${nth})` : ''}${extensions.get(contentType) ?? ''}`
 }

@@ -22,6 +22,8 @@ export const Assignment = z.object({
   extended: z.object({ to: Instant, at: Instant }).optional(),
   progress: z.object({ percent: z.number().int().min(0).max(100), at: Instant }).optional(),
   handedInAt: Instant.optional(),
+  /** Papers that its owner handed in with what was done. */
+  enclosed: z.array(z.string()).optional(),
   endedAt: Instant.optional(),
 })
 export type Assignment = z.infer<typeof Assignment>

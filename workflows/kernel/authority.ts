@@ -204,7 +204,7 @@ export const papersFor = (
   return dossier.documents.filter(({ id, type }) => shared.types.has(type) || shared.enclosed.has(id))
 }
 
-/** While a question waits for its answer, or a part is to be done; what gives tasks, always. Enclosures of officers have types that no procedure lists. */
+/** While a question waits for its answer, or a part is to be done; what gives tasks, and what was handed in for them, always. Enclosures of officers have types that no procedure lists. */
 const sharedWith = (person: Person, dossier: Dossier, procedure: Procedure) => {
   const waiting = questionsFor(person, dossier).filter(
     (question) => isWaiting(question) || keepsDraft(question, procedure),
@@ -212,12 +212,12 @@ const sharedWith = (person: Person, dossier: Dossier, procedure: Procedure) => {
   const all = procedure.documents.map(({ type }) => type)
   const typesOf = ({ id, step, terms }: Question) =>
     (terms ? undefined : questionRule(procedure, step, id).shares) ?? all
-  const given = assignmentsFor(person, dossier).length > 0 ? all : []
+  const given = assignmentsFor(person, dossier)
   const typesToDo = sharesToDo(person, dossier, procedure).flatMap(({ documents }) => documents ?? [])
   const results = partsBehind(person, dossier, procedure).flatMap((id) => dossier.parts?.[id]?.document ?? [])
   return {
-    types: new Set([...waiting.flatMap(typesOf), ...typesToDo, ...given]),
-    enclosed: new Set([...waiting.flatMap(({ enclosed }) => enclosed ?? []), ...results]),
+    types: new Set([...waiting.flatMap(typesOf), ...typesToDo, ...(given.length > 0 ? all : [])]),
+    enclosed: new Set([...[...waiting, ...given].flatMap(({ enclosed }) => enclosed ?? []), ...results]),
   }
 }
 

@@ -13,7 +13,8 @@ import { presentTask } from '../presented/present-task'
 import type { PresentedTask } from '../presented/presented-task'
 import type { Completion } from './schemas'
 
-const officersPaper = {
+/** What an officer may enclose. */
+export const officersPaper = {
   accepts: ['application/pdf', 'image/jpeg', 'image/png'],
   maxBytes: 20 * 1024 * 1024,
 }

@@ -4,6 +4,7 @@ import type { PortalEnv } from '../runtime/visit'
 import type { AgencyDesk } from './agency-desk'
 import { addAssigned } from './assigned/assigned-page'
 import { addBeside } from './assigned/beside-routes'
+import { addEnclosing } from './assigned/enclose-routes'
 import { addDossier } from './dossier-routes'
 import { addOpinionsTable } from './drafts/opinions-page'
 import { addInbox } from './inbox-routes'
@@ -22,6 +23,7 @@ export const agencyApp = (desk: AgencyDesk): Hono<PortalEnv> => {
   addOpinionsTable(app, desk)
   addTasks(app, desk)
   addBeside(app, desk)
+  addEnclosing(app, desk)
   addAssigned(app, desk)
   addSayings(app, desk)
   addSearch(app, desk)

@@ -48,7 +48,7 @@ export const OthersTaskPage = ({
           <bdi>{text.others(names.person(task.assignee))}</bdi>
         </p>
       )}
-      {given && <Given visit={visit} given={given} names={names} />}
+      {given && <Given visit={visit} given={given} names={names} reading={reading} />}
       <Beside visit={visit} dossier={reading.dossier} task={task} />
     </Page>
   )

@@ -1,4 +1,4 @@
-import { ownValue } from '../../../workflows/kernel/own-value'
+import { paperName } from '../../wording/paper-name'
 import { fileTypeNames, sizeText } from '../layout/file-size'
 import type { DossierProps } from './dossier-page-props'
 import { agencyTexts } from './texts'
@@ -7,7 +7,7 @@ import { agencyTexts } from './texts'
 export const Papers = ({ visit, shown, procedure, paper }: DossierProps) => {
   const text = agencyTexts[visit.language].dossier
   const own = `/agency/dossiers/${shown.number}`
-  const nameOf = (type: string) => ownValue(procedure.texts[visit.language].documents, type) ?? type
+  const nameOf = (type: string) => paperName(type, procedure, visit.language)
   const beside = shown.documents.find(({ id }) => id === paper?.document.id)
   return (
     <section aria-labelledby="papers">

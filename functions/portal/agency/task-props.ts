@@ -3,6 +3,7 @@ import type { Fault } from '../layout/error-summary'
 import type { Option } from '../layout/fields/choices'
 import type { Form } from '../runtime/read-form'
 import type { Visit } from '../runtime/visit'
+import type { ArrivedFile } from '../uploads/look-at-arrived'
 import type { DraftWork } from './drafts/draft-work'
 import type { DueState } from './due-state'
 import type { Names } from './names'
@@ -19,6 +20,8 @@ export interface TaskProps {
   work?: DraftWork
   /** All of them, by name. */
   agencies: readonly Option[]
+  /** Files that go with it. */
+  files: readonly ArrivedFile[]
   typed: Form
   /** What was written before and not sent is shown again. */
   restored: boolean

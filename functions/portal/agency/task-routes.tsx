@@ -7,12 +7,14 @@ import { completeTask } from '../../office/tasks/complete-task'
 import { Completion } from '../../office/tasks/schemas'
 import { parsed } from '../../runtime/field-errors'
 import { sayFault } from '../../runtime/problem'
+import { workResult } from '../../wording/paper-name'
 import type { Fault } from '../layout/error-summary'
 import { PageMissing } from '../runtime/errors'
 import { formPage, WrongForm } from '../runtime/form-page'
 import type { Form } from '../runtime/read-form'
 import { show } from '../runtime/show'
 import { callerOf, type PortalContext, type PortalEnv, signedIn, type Visit } from '../runtime/visit'
+import { uploadTexts } from '../uploads/texts'
 import type { AgencyDesk } from './agency-desk'
 import { agencyOptions } from './agency-options'
 import { DonePage } from './done-page'
@@ -67,11 +69,12 @@ export const addTasks = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
     async at(c) {
       const { visit } = c.var
       const place = await at(visit, c.req.param('id') ?? '')
-      if (c.req.method === 'POST') return { ...place, c, kept: undefined }
-      if (place.task.outcomes.length === 0) return done(c, place)
-      if (!mayDo(place)) return show(c, <OthersTaskPage {...place} />)
-      const kept = visit.held ?? (await desk.texts.find(signedIn(visit).person.id, place.task.id, visit.at))
-      return { ...place, c, kept }
+      const isSent = c.req.method === 'POST'
+      if (!isSent && place.task.outcomes.length === 0) return done(c, place)
+      if (!isSent && !mayDo(place)) return show(c, <OthersTaskPage {...place} />)
+      const text = await desk.texts.find(signedIn(visit).person.id, place.task.id, visit.at)
+      const kept = isSent ? undefined : (visit.held ?? text?.fields)
+      return { ...place, c, kept, files: text?.enclosed ?? [] }
     },
     typed: ({ kept }) => kept ?? {},
     view({ kept, ...place }, form) {
@@ -80,19 +83,20 @@ export const addTasks = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
       return <TaskPage {...place} {...form} restored={kept !== undefined && !said} said={said} />
     },
     async carryOut(place, form, visit) {
-      const { c, task, reading } = place
+      const { c, task, reading, files } = place
       const { person } = signedIn(visit)
-      const { csrf: _, save, signed, ...fields } = form
+      const { csrf: _, save, enclose, signed, ...fields } = form
       if (!mayDo(place)) throw new Refusal('forbidden', `task ${task.id} is not one of ${person.id}'s`)
-      if (save) {
-        await desk.texts.save(person.id, task.id, fields, visit.at)
-        return `/agency/tasks/${task.id}?saved=yes`
+      if (save || enclose) {
+        await desk.texts.save(person.id, task.id, { fields }, visit.at)
+        return `/agency/tasks/${task.id}${enclose ? '/files' : '?saved=yes'}`
       }
       if (task.outcomes.length === 0) return done(c, place, fields)
       const { body, faults } = readCompletion(form, task, reading.procedure, visit, place.agencies)
       const ofDraft = place.work ? readDraftWork(form, place, place.work) : { faults: [] }
       if (faults.length + ofDraft.faults.length) throw new WrongForm([...ofDraft.faults, ...faults])
-      const completion = parsed(Completion, { ...body, ...ofDraft.body })
+      const documents = files.map(({ uploadId }) => ({ type: workResult, uploadId }))
+      const completion = parsed(Completion, { ...body, ...ofDraft.body, documents })
       if (completion.outcome === 'approve' && task.kind === 'decision' && !signed)
         return show(c, <SignPage {...place} typed={fields} />)
       try {
@@ -111,8 +115,8 @@ export const addTasks = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
 /** `/data/issuedOn`, `/items/0`: the field on our page. */
 const faultOf = ({ pointer, message }: FieldError, _place: unknown, { language }: Visit): Fault => {
   const [, first = '', second = ''] = pointer.split('/')
-  return {
-    id: first === 'data' ? second || 'number' : first || 'outcome',
-    message: sayFault(message, language),
-  }
+  const says = sayFault(message, language)
+  if (first === 'documents')
+    return { id: first, message: `${uploadTexts[language].file(Number(second) + 1)}: ${says}` }
+  return { id: first === 'data' ? second || 'number' : first || 'outcome', message: says }
 }

@@ -97,12 +97,25 @@ overBothTables((anEmptyTable) => {
   describe('texts of officers', () => {
     test('are each his own, until they are sent or a month has gone', async () => {
       const texts = textStore(await anEmptyTable())
-      await texts.save('bao', 'D1_1', { reason: ['Two doors'] }, tuesday)
-      expect(await texts.find('bao', 'D1_1', later(30 * day - 1))).toEqual({ reason: ['Two doors'] })
+      const fields = { reason: ['Two doors'] }
+      await texts.save('bao', 'D1_1', { fields }, tuesday)
+      expect(await texts.find('bao', 'D1_1', later(30 * day - 1))).toMatchObject({ fields })
       expect(await texts.find('mai', 'D1_1', tuesday)).toBeUndefined()
       expect(await texts.find('bao', 'D1_1', later(30 * day))).toBeUndefined()
       await texts.delete('bao', 'D1_1')
       expect(await texts.find('bao', 'D1_1', tuesday)).toBeUndefined()
+    })
+
+    test('and the files that go with them are each kept by itself', async () => {
+      const texts = textStore(await anEmptyTable())
+      const enclosed = [{ uploadId: 'U1', size: 9, contentType: 'application/pdf' }]
+      await texts.save('bao', 'D1_1', { enclosed }, tuesday)
+      await texts.save('bao', 'D1_1', { fields: { reason: ['Two doors'] } }, tuesday)
+      await texts.save('bao', 'D1_1', { fields: { reason: ['Three'] } }, tuesday)
+      expect(await texts.find('bao', 'D1_1', tuesday)).toMatchObject({
+        fields: { reason: ['Three'] },
+        enclosed,
+      })
     })
   })
 })

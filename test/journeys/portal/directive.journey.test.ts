@@ -152,20 +152,27 @@ describe('a conclusion of the People’s Committee, through the portal', () => {
   })
 
   it('both hand in; one is sent back once, and the report goes out', async () => {
-    await as(hung, async (visitor) => {
+    const list = join(platform.data, 'list.pdf')
+    writeFileSync(list, (await aPdf('list', 'Ten works')).bytes)
+    const handInWithFile = (reason: string) => async (visitor: TestVisitor) => {
       await openTask(visitor, /^Carry out an assignment/)
-      await answer(visitor, 'hand-in', 'The list has ten works')
-    })
-    await as(duc, async (visitor) => {
-      await openTask(visitor, /^Carry out an assignment/)
-      await answer(visitor, 'hand-in', 'All have moved')
-    })
+      await visitor.page.locator('[name="reason"]').fill(reason)
+      await visitor.press('Enclose a file')
+      await visitor.page.setInputFiles('#file', list)
+      await visitor.press('Send the file')
+      await visitor.page.getByText('File 1: PDF').waitFor()
+      await visitor.press('Back, to hand it in')
+      await answer(visitor, 'hand-in')
+    }
+    await as(hung, handInWithFile('The list has ten works'))
+    await as(duc, handInWithFile('All have moved'), false)
     for (const [outcome, reason] of [
       ['return', 'The costs are missing'],
       ['accept', ''],
     ] as const)
       await as(quyen, async (visitor) => {
         await openTask(visitor, /^Appraise what was done/)
+        expect(await visitor.says()).toContain('What was done (PDF')
         await isSound(visitor)
         await answer(visitor, outcome, reason)
       })

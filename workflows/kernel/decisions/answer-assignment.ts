@@ -67,10 +67,11 @@ const newOwner = (draft: Draft, task: Task, { agency }: CompleteTask): string =>
   return agency
 }
 
-export const handIn = (draft: Draft, task: Task): EventType => {
+export const handIn = (draft: Draft, task: Task, { documents = [] }: CompleteTask): EventType => {
   const assignment = assignmentOf(draft, task)
+  const enclosed = [...(assignment.enclosed ?? []), ...documents.map(({ id }) => id)]
   closeRequests(draft, assignment)
-  askForAppraisal(draft, assignment)
+  askForAppraisal(draft, { ...assignment, ...(enclosed.length > 0 && { enclosed }) })
   moveGate(draft)
   return 'handed-in'
 }

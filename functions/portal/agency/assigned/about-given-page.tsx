@@ -6,6 +6,7 @@ import { ErrorSummary, type Fault } from '../../layout/error-summary'
 import { Page } from '../../layout/page'
 import type { Visit } from '../../runtime/visit'
 import type { Names } from '../names'
+import type { Reading } from '../reading-on-record'
 import { Given } from './given'
 
 interface AboutGivenProps {
@@ -13,16 +14,17 @@ interface AboutGivenProps {
   task: PresentedTask
   given: PresentedAssignment
   names: Names
+  reading: Reading
   heading: string
   lead: string
   faults: readonly Fault[]
-  /** What is filled in. */
+  /** The forms. */
   children: Child
 }
 
-/** A short form about an assignment, under what it is. */
+/** What is said or sent about an assignment, under what it is. */
 export const AboutGivenPage = (props: AboutGivenProps) => {
-  const { visit, task, given, names, heading, lead, faults, children } = props
+  const { visit, task, given, names, reading, heading, lead, faults, children } = props
   return (
     <Page
       visit={visit}
@@ -36,10 +38,8 @@ export const AboutGivenPage = (props: AboutGivenProps) => {
       </span>
       <h1 class="govuk-heading-l">{heading}</h1>
       <p class="govuk-body">{lead}</p>
-      <Given visit={visit} given={given} names={names} />
-      <form method="post" novalidate>
-        {children}
-      </form>
+      <Given visit={visit} given={given} names={names} reading={reading} />
+      {children}
     </Page>
   )
 }

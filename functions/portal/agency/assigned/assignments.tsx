@@ -4,7 +4,8 @@ import { Given } from './given'
 import { assignedTexts } from './texts'
 
 /** What agencies were given to do by a conclusion, as far as the reader is concerned with it. */
-export const Assignments = ({ visit, shown, names }: DossierProps) => {
+export const Assignments = (props: DossierProps) => {
+  const { visit, shown, names } = props
   const text = assignedTexts[visit.language]
   if (!shown.assignments?.length) return null
   return (
@@ -20,7 +21,7 @@ export const Assignments = ({ visit, shown, names }: DossierProps) => {
             </h3>
           </div>
           <div class="govuk-summary-card__content">
-            <Given visit={visit} given={given} names={names} />
+            <Given visit={visit} given={given} names={names} reading={props} />
           </div>
         </div>
       ))}

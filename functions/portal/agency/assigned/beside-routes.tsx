@@ -38,7 +38,7 @@ export const addBeside = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
     if (!task || !given) throw new PageMissing(`task ${id} is about no assignment`)
     if (!besideOf({ visit, task, dossier: reading.dossier })[right])
       throw new Refusal('forbidden', `nobody ${right} task ${id} here and now`)
-    return { visit, task, given, names: await namesFor(visit, [], desk) }
+    return { visit, task, given, reading, names: await namesFor(visit, [], desk) }
   }
 
   formPage(app, '/agency/tasks/:id/progress', {
@@ -48,27 +48,29 @@ export const addBeside = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
       const { report: text } = assignedTexts[visit.language]
       return (
         <AboutGivenPage {...place} heading={text.heading} lead={text.lead} faults={faults}>
-          <CsrfField visit={visit} />
-          <TextInput
-            visit={visit}
-            id="percent"
-            label={text.percent}
-            hint={text.percentHint}
-            error={errorOf(faults, 'percent')}
-            value={valueIn(typed, 'percent')}
-            inputmode="numeric"
-            width={3}
-            suffix="%"
-          />
-          <Textarea
-            visit={visit}
-            id="text"
-            label={text.text}
-            error={errorOf(faults, 'text')}
-            value={valueIn(typed, 'text')}
-            longest={longest}
-          />
-          <Button>{text.send}</Button>
+          <form method="post" novalidate>
+            <CsrfField visit={visit} />
+            <TextInput
+              visit={visit}
+              id="percent"
+              label={text.percent}
+              hint={text.percentHint}
+              error={errorOf(faults, 'percent')}
+              value={valueIn(typed, 'percent')}
+              inputmode="numeric"
+              width={3}
+              suffix="%"
+            />
+            <Textarea
+              visit={visit}
+              id="text"
+              label={text.text}
+              error={errorOf(faults, 'text')}
+              value={valueIn(typed, 'text')}
+              longest={longest}
+            />
+            <Button>{text.send}</Button>
+          </form>
         </AboutGivenPage>
       )
     },
@@ -91,28 +93,30 @@ export const addBeside = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
       const lead = text.lead(timeText(task.dueAt, visit.language))
       return (
         <AboutGivenPage {...place} heading={text.heading} lead={lead} faults={faults}>
-          <CsrfField visit={visit} />
-          <DateInput
-            visit={visit}
-            id="until"
-            label={text.until}
-            hint={text.untilHint}
-            error={errorOf(faults, 'until')}
-            value={{
-              day: valueIn(typed, 'until-day'),
-              month: valueIn(typed, 'until-month'),
-              year: valueIn(typed, 'until-year'),
-            }}
-          />
-          <Textarea
-            visit={visit}
-            id="reason"
-            label={text.reason}
-            error={errorOf(faults, 'reason')}
-            value={valueIn(typed, 'reason')}
-            longest={longest}
-          />
-          <Button>{text.send}</Button>
+          <form method="post" novalidate>
+            <CsrfField visit={visit} />
+            <DateInput
+              visit={visit}
+              id="until"
+              label={text.until}
+              hint={text.untilHint}
+              error={errorOf(faults, 'until')}
+              value={{
+                day: valueIn(typed, 'until-day'),
+                month: valueIn(typed, 'until-month'),
+                year: valueIn(typed, 'until-year'),
+              }}
+            />
+            <Textarea
+              visit={visit}
+              id="reason"
+              label={text.reason}
+              error={errorOf(faults, 'reason')}
+              value={valueIn(typed, 'reason')}
+              longest={longest}
+            />
+            <Button>{text.send}</Button>
+          </form>
         </AboutGivenPage>
       )
     },

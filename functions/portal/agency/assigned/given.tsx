@@ -1,9 +1,12 @@
 import type { PresentedAssignment } from '../../../office/presented/presented-assignment'
 import { statusText } from '../../../wording/assignment-text'
+import { paperName } from '../../../wording/paper-name'
+import { fileTypeNames, sizeText } from '../../layout/file-size'
 import { dayText, timeText } from '../../layout/format'
 import { SummaryList, type SummaryRow } from '../../layout/summary-list'
 import type { Visit } from '../../runtime/visit'
 import type { Names } from '../names'
+import type { Reading } from '../reading-on-record'
 import { agencyTexts } from '../texts'
 import { assignedTexts } from './texts'
 
@@ -11,13 +14,14 @@ interface GivenProps {
   visit: Visit
   given: PresentedAssignment
   names: Pick<Names, 'agency'>
+  reading: Pick<Reading, 'shown' | 'procedure'>
 }
 
 /** What an agency is to do, until when, and all that was said of it. */
-export const Given = ({ visit, given, names }: GivenProps) => {
+export const Given = ({ visit, given, names, reading }: GivenProps) => {
   const { language } = visit
   const text = assignedTexts[language]
-  const { what, done, owner, with: others, dueAt, status, extended, progress, turns } = given
+  const { what, done, owner, with: others, dueAt, status, extended, progress, enclosed, turns } = given
   const due = timeText(dueAt, language)
   const rows: (SummaryRow | false | undefined)[] = [
     { key: text.what, value: what ?? text.erased },
@@ -33,6 +37,7 @@ export const Given = ({ visit, given, names }: GivenProps) => {
       key: text.progress,
       value: text.progressOf(progress.percent, timeText(progress.at, language)),
     },
+    enclosed && { key: text.enclosed, value: <Enclosed {...reading} visit={visit} enclosed={enclosed} /> },
   ]
   return (
     <>
@@ -54,6 +59,27 @@ export const Given = ({ visit, given, names }: GivenProps) => {
     </>
   )
 }
+
+/** What its owner handed in, to be opened from its dossier. */
+const Enclosed = ({
+  visit: { language },
+  shown: { number, documents },
+  procedure,
+  enclosed,
+}: GivenProps['reading'] & { visit: Visit; enclosed: readonly string[] }) => (
+  <ul class="govuk-list">
+    {documents
+      .filter(({ id }) => enclosed.includes(id))
+      .map(({ id, type, contentType, size }) => (
+        <li>
+          <a class="govuk-link" href={`/agency/dossiers/${number}/documents/${id}`}>
+            {paperName(type, procedure, language)} ({fileTypeNames([contentType], '')},{' '}
+            {sizeText(size, language)})
+          </a>
+        </li>
+      ))}
+  </ul>
+)
 
 const Turn = ({
   visit: { language },

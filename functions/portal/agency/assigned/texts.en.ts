@@ -9,6 +9,7 @@ export const en: AssignedTexts = {
   due: 'Due',
   status: 'How it stands',
   progress: 'Progress',
+  enclosed: 'Enclosed files',
   progressOf: (percent, at) => `${percent} %, reported at ${at}`,
   extendedTo: (to) => `put off to ${to}`,
   erased: '(words erased by rule)',
@@ -72,6 +73,14 @@ export const en: AssignedTexts = {
     percentHint: 'From 0 to 100',
     text: 'What was done, and what stands in the way',
     send: 'Send the report',
+  },
+  enclose: {
+    link: 'Enclose a file',
+    heading: 'Files that go with what was done',
+    lead: 'They are sent together with it, when you press “Send” on the page before. Until then nobody else sees them.',
+    name: 'enclosed file',
+    waiting: 'Files that go with it',
+    back: 'Back, to hand it in',
   },
   moreTime: {
     link: 'Ask for more time',

@@ -7,6 +7,7 @@ export const vi = {
   due: 'Hạn',
   status: 'Tình trạng',
   progress: 'Tiến độ',
+  enclosed: 'Tệp kèm theo',
   progressOf: (percent: number, at: string) => `${percent} %, báo cáo lúc ${at}`,
   extendedTo: (to: string) => `đã gia hạn đến ${to}`,
   erased: '(nội dung đã được xóa theo quy định)',
@@ -70,6 +71,14 @@ export const vi = {
     percentHint: 'Từ 0 đến 100',
     text: 'Đã làm gì, còn vướng gì',
     send: 'Gửi báo cáo',
+  },
+  enclose: {
+    link: 'Đính kèm tệp',
+    heading: 'Tệp kèm theo kết quả thực hiện',
+    lead: 'Tệp được gửi cùng kết quả khi bạn bấm “Gửi” ở trang trước. Cho đến lúc đó không ai khác thấy.',
+    name: 'tệp kèm theo',
+    waiting: 'Tệp sẽ gửi cùng',
+    back: 'Trở lại nộp kết quả',
   },
   moreTime: {
     link: 'Xin thêm thời gian',

@@ -1,17 +1,13 @@
 import type { Hono } from 'hono'
-import { ulid } from 'ulid'
-import { millis } from '../../../../workflows/kernel/instant'
 import type { DocumentRule } from '../../../../workflows/kernel/procedure'
 import type { Draft } from '../../../adapters/draft-store'
-import { faultOfPaper } from '../../../intake/papers/look-at-paper'
-import { sayFault } from '../../../runtime/problem'
-import { fileTypeNames, sizeText } from '../../layout/file-size'
 import { PageMissing } from '../../runtime/errors'
 import { valueIn } from '../../runtime/read-form'
 import { show } from '../../runtime/show'
-import type { PortalContext, PortalEnv, Visit } from '../../runtime/visit'
+import type { PortalContext, PortalEnv } from '../../runtime/visit'
+import { announceUpload } from '../../uploads/announce-upload'
+import { lookAtArrived } from '../../uploads/look-at-arrived'
 import type { CitizenDesk } from '../citizen-desk'
-import { formTexts } from '../texts'
 import { nextPlace, numberOf, progressOf } from './draft-progress'
 import { renewOwnDraft } from './drafts'
 import { PaperPage } from './paper-page'
@@ -31,14 +27,8 @@ export const addPapers = (app: Hono<PortalEnv>, desk: CitizenDesk): void => {
 
   const pageWithNewUpload = async (c: PortalContext, place: Place, fault?: string) => {
     const { visit, draft, procedure, rule } = place
-    const id = ulid(millis(visit.at))
-    const key = `uploads/${id}`
-    await desk.cabinet.uploads.create({ id, owner: draft.owner, key, createdAt: visit.at })
-    const arrived = `${placeOf(place)}/arrived/${id}`
-    const upload = await desk.cabinet.uploadFiles.page(key, {
-      most: rule.maxBytes,
-      next: `${desk.publicUrl}${arrived}`,
-    })
+    const about = { owner: draft.owner, rule, visit }
+    const announced = await announceUpload(placeOf(place), about, desk)
     const progress = progressOf(procedure, draft)
     const here = `papers/${rule.type}`
     const next = `/drafts/${draft.id}/${nextPlace(progress, here)}`
@@ -46,7 +36,7 @@ export const addPapers = (app: Hono<PortalEnv>, desk: CitizenDesk): void => {
     const goOn = draft.adds ? `/dossiers/${draft.adds.dossier}/supplement` : next
     return show(
       c,
-      <PaperPage {...place} stands={stands} upload={upload} arrived={arrived} next={goOn} fault={fault} />,
+      <PaperPage {...place} {...announced} stands={stands} next={goOn} fault={fault} />,
       fault ? 422 : 200,
     )
   }
@@ -56,7 +46,8 @@ export const addPapers = (app: Hono<PortalEnv>, desk: CitizenDesk): void => {
   app.get('/drafts/:id/papers/:type/arrived/:upload', async (c) => {
     const place = await at(c)
     const { visit, draft, rule } = place
-    const arrived = await lookAt(c.req.param('upload'), place, desk)
+    const about = { owner: draft.owner, rule, visit }
+    const arrived = await lookAtArrived(c.req.param('upload'), about, desk.cabinet)
     if ('fault' in arrived) return pageWithNewUpload(c, place, arrived.fault)
     await desk.drafts.change(draft, visit.at, (now) =>
       now.documents.some(({ uploadId }) => uploadId === arrived.uploadId)
@@ -83,30 +74,3 @@ export const addPapers = (app: Hono<PortalEnv>, desk: CitizenDesk): void => {
 
 const placeOf = ({ draft, rule }: { draft: Draft; rule: DocumentRule<never> }): string =>
   `/drafts/${draft.id}/papers/${rule.type}`
-
-type Found = { uploadId: string; size: number; contentType: string } | { fault: string }
-
-/** What arrived, by its content; what can't be taken is said at once, not at the end of the form. */
-const lookAt = async (
-  uploadId: string,
-  { visit, draft, rule }: { visit: Visit; draft: Draft; rule: DocumentRule<never> },
-  { cabinet }: CitizenDesk,
-): Promise<Found> => {
-  const text = formTexts[visit.language]
-  const upload = await cabinet.uploads.find(uploadId.slice(0, 64), visit.at)
-  if (upload?.owner !== draft.owner || upload.usedBy) throw new PageMissing(`no upload ${uploadId}`)
-  const found = await cabinet.uploadFiles.inspect(upload.key, rule.maxBytes)
-  if (!found) return { fault: text.notArrived }
-  const { size, contentType = '' } = found
-  const wrong = await faultOfPaper(found, rule, cabinet.scanner)
-  if (!wrong) return { uploadId, size, contentType }
-  if (wrong.code === 'attachment-size')
-    return { fault: text.tooLarge(sizeText(rule.maxBytes, visit.language)) }
-  if (wrong.code === 'attachment-type') {
-    const types = fileTypeNames(rule.accepts, text.or)
-    if (!/^image\/hei[cf]/.test(contentType)) return { fault: text.wrongType(types) }
-    // What to do must lead to what is taken here.
-    return { fault: rule.accepts.includes('image/jpeg') ? text.heic : text.heicFor(types) }
-  }
-  return { fault: sayFault(wrong.message, visit.language) }
-}

@@ -1,0 +1,114 @@
+import { keys } from '../../../functions/adapters/keys'
+import { pdf } from '../../fixtures/api'
+import { aDirectingOffice } from '../../fixtures/directing-office'
+import { aPdf } from '../../fixtures/files'
+import type { Visitor } from '../../fixtures/portal'
+
+/** Finance has taken its task up, with ward-sai-gon. */
+const aTask = async () => {
+  const office = await aDirectingOffice()
+  const number = await office.file()
+  await office.answer(number, 'task-1', 'kim', { outcome: 'accept' })
+  const work = `/agency/tasks/${(await office.api.task(number, 'assignment')).id}`
+  /** As a browser sends it: to the store, which leads back. */
+  const send = async (who: Visitor, bytes?: Uint8Array) => {
+    const { html } = await who.get(`${work}/files`)
+    const key = /name="key" value="([^"]*)"/.exec(html)?.[1] ?? ''
+    if (bytes) office.api.objects.send({ key }, bytes)
+    return who.open(`${work}/files/arrived/${key.replace('uploads/', '')}`)
+  }
+  return { ...office, number, work, send, kim: await office.officer('kim') }
+}
+
+describe('a file that goes with what an agency hands in', () => {
+  it('waits with what was written, is sent with it, and is read by who gave the task', async () => {
+    const { api, kim, work, send, number, officer } = await aTask()
+    const { html } = await kim.get(work)
+    expect(html).toContain('Enclose a file')
+    const written = { outcome: 'hand-in', reason: 'Twelve sheds' }
+    expect((await kim.post(work, { ...written, enclose: 'yes' })).location).toBe(`${work}/files`)
+    expect((await send(kim, pdf)).html).toContain('File 1: PDF, 1 KB')
+    const taken = /name="remove" value="([^"]*)"/.exec((await kim.get(`${work}/files`)).html)?.[1] ?? ''
+    expect((await kim.post(`${work}/files`, { remove: taken })).location).toBe(`${work}/files`)
+    expect((await kim.get(work)).html).not.toContain('File 1')
+    await send(kim, pdf)
+    await send(kim, aPdf())
+    const again = (await kim.get(work)).html
+    for (const words of ['Twelve sheds', 'Files that go with it', 'File 2: PDF'])
+      expect(again).toContain(words)
+    expect((await api.dossier(number)).documents).toHaveLength(0)
+    await kim.post(work, written)
+    const { documents, assignments } = await api.dossier(number)
+    expect(documents).toHaveLength(2)
+    expect(assignments?.['task-1']?.enclosed).toEqual(documents.map(({ id }) => id))
+    const paper = `/agency/dossiers/${number}/documents/${documents[0]?.id}`
+    const appraisal = `/agency/tasks/${(await api.task(number, 'appraisal')).id}`
+    for (const [person, page] of [
+      ['an', appraisal],
+      ['kim', `/agency/dossiers/${number}`],
+      ['vy', `/agency/dossiers/${number}`],
+    ] as const) {
+      const one = await officer(person)
+      expect((await one.get(page)).html).toContain(`href="${paper}">What was done (PDF, 1 KB)</a>`)
+      const { status, headers } = await one.get(paper)
+      expect([person, status, headers.get('content-type')]).toEqual([person, 200, 'application/pdf'])
+    }
+    // Whoever does another task of the same conclusion is not shown it.
+    const duc = await officer('duc')
+    expect((await duc.get(`/agency/dossiers/${number}`)).html).not.toContain(documents[0]?.id)
+    expect((await duc.get(paper)).status).toBe(404)
+  })
+
+  it('is refused at once when it is empty, too large or of another type, and nothing is kept', async () => {
+    const { api, kim, work, send, common } = await aTask()
+    const large = new Uint8Array(20 * 1024 * 1024 + 1)
+    for (const [bytes, says] of [
+      [undefined, 'The file did not arrive'],
+      [new Uint8Array(), 'The file is empty'],
+      [large, 'The file is too large. It may have at most'],
+      [new TextEncoder().encode('no paper'), 'It must be PDF, JPEG or PNG'],
+      [aPdf({ trailer: '/Encrypt 9 0 R' }), 'password'],
+    ] as const) {
+      const { status, html } = await send(kim, bytes)
+      expect(status).toBe(422)
+      expect(html).toContain(says)
+      expect(html).toContain('<a href="#file">')
+    }
+    expect(await common.texts.find('kim', work.split('/').at(-1) ?? '', api.at)).toBeUndefined()
+  })
+
+  it('that is gone when it is to be sent is named, and what was written is not lost', async () => {
+    const { api, kim, work, send, number } = await aTask()
+    await send(kim, pdf)
+    const taken = /name="remove" value="([^"]*)"/.exec((await kim.get(`${work}/files`)).html)?.[1] ?? ''
+    await api.table.write([{ name: 'upload', delete: keys.upload(taken) }])
+    const { status, html } = await kim.post(work, { outcome: 'hand-in', reason: 'Twelve sheds' })
+    expect(status).toBe(422)
+    expect(html).toContain('<a href="#documents">File 1: ')
+    expect(html).toContain('Twelve sheds')
+    expect((await api.dossier(number)).assignments?.['task-1']?.status).toBe('working')
+  })
+
+  it('is sent by its owner alone, while there is something to hand in', async () => {
+    const { kim, work, officer } = await aTask()
+    for (const [person, status] of [
+      ['vy', 403],
+      ['an', 403],
+      ['duc', 404],
+      ['lan', 404],
+    ] as const)
+      expect([person, (await (await officer(person)).get(`${work}/files`)).status]).toEqual([person, status])
+    const { html } = await (await officer('vy')).get(work)
+    expect(html).not.toContain('name="enclose"')
+    await kim.get(work)
+    await kim.post(work, { outcome: 'hand-in', reason: 'Twelve' })
+    expect((await kim.get(`${work}/files`)).status).toBe(403)
+  })
+
+  it('is never another’s: an upload of somebody else is none', async () => {
+    const { api, kim, work } = await aTask()
+    const uploadId = await api.upload('duc')
+    await kim.get(`${work}/files`)
+    expect((await kim.get(`${work}/files/arrived/${uploadId}`)).status).toBe(404)
+  })
+})
