@@ -2,8 +2,10 @@ import type { AgencyFunction } from '../kernel/function'
 
 // A demonstration list of ours. The decisions of the People's Committee on the functions of each office were not read:
 // who is responsible for what is recalled, mostly from what the office is called since the mergers of 2025.
-const legalBasis =
-  'Danh mục minh họa; chưa đối chiếu với quyết định quy định chức năng, nhiệm vụ của từng cơ quan'
+const legalBasis = {
+  vi: 'Danh mục minh họa; chưa đối chiếu với quyết định quy định chức năng, nhiệm vụ của từng cơ quan',
+  en: 'A demonstration list, not compared with the decisions on the functions of each agency',
+}
 const confirmed =
   'Ours, for demonstration: recalled, mostly from the office’s name since the mergers of 2025. No decision on its functions was read.'
 

@@ -11,7 +11,8 @@ export const AgencyFunction = z.object({
   agency: z.string(),
   subject: z.string(),
   ground: words,
-  legalBasis: z.string().min(1),
+  /** The law's own words, and our translation of them. */
+  legalBasis: words,
   /** What of it was read in a legal text, and what was not. */
   confirmed: z.string().min(1),
 })

@@ -3,6 +3,7 @@ import type { Question } from '../../../workflows/kernel/dossier'
 import type { CirculateStep } from '../../../workflows/kernel/steps/circulate-step'
 import type { Language } from '../../../workflows/kernel/text'
 import { valueAt } from '../../../workflows/kernel/value-at'
+import { lawText } from '../../wording/law-text'
 
 /** One of the city's functions, as the ground on which an agency is asked about a draft. */
 export interface Ground {
@@ -11,6 +12,7 @@ export interface Ground {
   name: string
   /** What of it is the agency's business. */
   ground: string
+  /** A translation of it says that it is one. */
   legalBasis: string
 }
 
@@ -18,7 +20,9 @@ export const groundsFor = (agency: string, subjects: readonly string[], language
   subjects.flatMap((subject) => {
     const found = city.functions?.find((one) => one.agency === agency && one.subject === subject)
     const name = city.subjects?.find(({ id }) => id === subject)?.name[language] ?? subject
-    return found ? [{ subject, name, ground: found.ground[language], legalBasis: found.legalBasis }] : []
+    return found
+      ? [{ subject, name, ground: found.ground[language], legalBasis: lawText(found.legalBasis, language) }]
+      : []
   })
 
 /** The reason that was written beside an agency in a list of the form. */

@@ -45,6 +45,30 @@ describe('the pages of a draft', () => {
     expect(body.opinions[0].changes).toEqual([{ article: 2, says: 'By June 2028', why: 'Dry' }])
   })
 
+  it('say why in the reader’s language, of the law in a translation that says that it is one', async () => {
+    const { story, number, officer, api } = await aDraft()
+    const visitor = await officer('mai')
+    const page = `/agency/tasks/${await story.taskOf(number, mai)}`
+    const words = {
+      en: 'A demonstration list, not compared with the decisions on the functions of each agency; translated from Vietnamese',
+      vi: 'Danh mục minh họa; chưa đối chiếu với quyết định quy định chức năng, nhiệm vụ của từng cơ quan',
+    }
+    const { html } = await visitor.get(page)
+    expect(html).toContain(`Environment (${words.en})`)
+    expect(html).not.toContain(words.vi)
+    const inVietnamese = (await visitor.open(`${page}?lang=vi`)).html
+    expect(inVietnamese).toContain(`Môi trường: Bảo vệ môi trường (${words.vi})`)
+    expect(inVietnamese).not.toContain('demonstration')
+    for (const language of ['vi', 'en'] as const) {
+      const { answers, forAgency } = { answers: draftAnswers, forAgency: 'department-justice' }
+      const { body } = await api.call('quyen', 'POST /api/v1/procedures/9.000001/plan', {
+        body: { answers, forAgency },
+        headers: { 'accept-language': language },
+      })
+      expect(body.asked[0].grounds[0].legalBasis).toBe(words[language])
+    }
+  })
+
   it('warn all who are asked of too short a time, with its reason', async () => {
     const { story, number, officer } = await aDraft({
       until: '2026-11-27',
