@@ -11,6 +11,11 @@ const isOver = (dueAt: Instant | undefined, cut: Instant): boolean => dueAt !== 
 const isOverdue: Counts<OpinionFacts> = ({ end, silent, dueAt }, cut) =>
   end === 'open' && (silent === true || isOver(dueAt, cut))
 
+const onDraft =
+  (counts: Counts<OpinionFacts>): Counts<OpinionFacts> =>
+  (one, cut) =>
+    one.onDraft === true && counts(one, cut)
+
 /** Of the agency that is asked. */
 export const opinionFigures = {
   asked: () => true,
@@ -29,7 +34,14 @@ export const opinionFigures = {
   silent: ({ silent }) => silent === true,
   reported: ({ escalated }) => escalated === true,
   directed: (one) => one.directed === true,
-  'on-draft': ({ onDraft }) => onDraft === true,
+  'on-draft': onDraft(() => true),
+  'draft-open': onDraft((one, cut) => one.end === 'open' && !isOverdue(one, cut)),
+  'draft-overdue': onDraft(isOverdue),
+  'draft-on-time': onDraft(({ end }) => end === 'on-time'),
+  'draft-late': onDraft(({ end }) => end === 'late'),
+  'draft-deemed': onDraft(({ end }) => end === 'deemed'),
+  /** Nobody waits for its answer any more. */
+  'draft-ended': onDraft(({ end }) => end === 'without' || end === 'withdrawn'),
 } as const satisfies Figures<OpinionFacts>
 
 /** Of the agency that asks. */
@@ -44,6 +56,8 @@ const isTaskOverdue: Counts<AssignmentFacts> = ({ end, dueAt }, cut) => end === 
 /** Of the agency that a conclusion or directive gave a task to. */
 export const assignmentFigures = {
   assigned: () => true,
+  'tasks-open': (one, cut) => one.end === 'open' && one.dueAt !== undefined && !isTaskOverdue(one, cut),
+  'tasks-unruled': ({ end, dueAt }) => end === 'open' && dueAt === undefined,
   'done-in-time': ({ end }) => end === 'in-time',
   'done-late': ({ end }) => end === 'late',
   'undone-overdue': isTaskOverdue,

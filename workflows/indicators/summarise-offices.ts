@@ -24,6 +24,14 @@ export const opinionSummary = (opinions: readonly OpinionFacts[], cut: Instant):
     concerned: howMany('concerned'),
     directed: howMany('directed'),
     onDraft: howMany('on-draft'),
+    drafts: {
+      open: howMany('draft-open'),
+      overdue: howMany('draft-overdue'),
+      onTime: howMany('draft-on-time'),
+      late: howMany('draft-late'),
+      deemed: howMany('draft-deemed'),
+      ended: howMany('draft-ended'),
+    },
     time: distributionOf(opinions.flatMap(({ minutes }) => minutes ?? [])),
     timeGiven: timeGiven(opinions),
   }
@@ -45,6 +53,8 @@ export const assignmentSummary = (given: readonly AssignmentFacts[], cut: Instan
   const howMany = counter(assignmentFigures, given, cut)
   return {
     put: howMany('assigned'),
+    open: howMany('tasks-open'),
+    unruled: howMany('tasks-unruled'),
     inTime: shareOf(howMany('done-in-time'), howMany('tasks-judged')),
     late: howMany('done-late'),
     overdue: howMany('undone-overdue'),

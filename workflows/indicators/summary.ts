@@ -28,6 +28,15 @@ export const OpinionSummary = z.object({
   directed: Count,
   /** Of all of them: those about drafts. */
   onDraft: Count,
+  /** Where those about drafts stand; `ended`: decided without it, or withdrawn. */
+  drafts: z.object({
+    open: Count,
+    overdue: Count,
+    onTime: Count,
+    late: Count,
+    deemed: Count,
+    ended: Count,
+  }),
   time: Distribution,
   /** What it had for its answers when it was asked. */
   timeGiven: Distribution,
@@ -48,6 +57,10 @@ export type AskingSummary = z.infer<typeof AskingSummary>
 /** Tasks that conclusions and directives gave to agencies. */
 export const AssignmentSummary = z.object({
   put: Count,
+  /** To be done yet, and not past their day. */
+  open: Count,
+  /** Declined, and not ruled on yet: nobody has to do them. */
+  unruled: Count,
   /** Handed in in time, of all that were handed in or should have been by now. */
   inTime: Share,
   late: Count,

@@ -17,6 +17,8 @@ const open: ReportName[] = [
   'answers',
   'asking',
   'assignments',
+  'task-states',
+  'draft-states',
   'procedures',
   'fields',
   'index-766',

@@ -48,9 +48,10 @@ test('each question has one end, and each assignment too', () => {
       const { opinions, assignments } = summarise(some, november, 'agency').total
       const { onTime, late, deemed, without, withdrawn, open } = opinions
       expect(onTime + late + deemed + without + withdrawn + open).toBe(opinions.asked)
-      expect(assignments.inTime.count + assignments.late + assignments.dropped).toBeLessThanOrEqual(
-        assignments.put,
-      )
+      const states = Object.values(opinions.drafts)
+      expect(states.reduce((sum, count) => sum + count, 0)).toBe(opinions.onDraft)
+      const { inTime, overdue, unruled, dropped, put } = assignments
+      expect(assignments.open + overdue + unruled + inTime.count + assignments.late + dropped).toBe(put)
       expect(opinions.concerned + opinions.notConcerned).toBeLessThanOrEqual(opinions.asked)
     }),
   )
