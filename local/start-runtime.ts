@@ -39,6 +39,7 @@ import { openPaymentGateway } from './payments/gateway'
 import { reserveIn } from './process/reserve'
 import { createRetry } from './process/retry'
 import { createRoom } from './process/room'
+import { createTurns } from './process/turns'
 import { createEventBus } from './rules/event-bus'
 import { readRules } from './rules/read-rules'
 import { startSchedule } from './rules/schedule'
@@ -76,6 +77,9 @@ export interface Runtime {
   endThread(): void
   close(): Promise<void>
 }
+
+/** Of feed and machines: people must not wait behind all that they have set going. */
+const mostInBackground = 32
 
 /** The public half of the key with which the application signs its orders. */
 const orderKeyOf = (functions: HostedFunction[], keys: Key[], dataDir: string) => {
@@ -131,10 +135,11 @@ const start = async (input: RuntimeInput, onClose: OnClose): Promise<Omit<Runtim
   onClose(() => host.close())
   await starting[1]
   const { invoke, invokeAgain } = host
+  const turns = createTurns(mostInBackground)
   /** Work in the background waits for room: nobody is there to be told. */
   const invokeLater: Invoke = async (name, event) => {
     await room.enough()
-    return invokeAgain(name, event)
+    return turns(() => invokeAgain(name, event))
   }
   const retry = createRetry(clock)
   const store = openObjectStore(

@@ -5,6 +5,7 @@ import { createLocalServer } from '@motcua/states/server/http-server'
 import { readBody } from '@motcua/states/server/read-body'
 import type { FunctionError, Invoke, Outcome } from '../lambda/invocation'
 import { noRoom, type Room } from '../process/room'
+import { createTurns } from '../process/turns'
 import { gatewayEvent } from './gateway-event'
 import { codeOfStatus, sendProblem } from './gateway-problem'
 import { problemIn, sendMessage, sendPayload } from './gateway-reply'
@@ -22,6 +23,8 @@ export interface HttpInput {
 }
 
 const largestBody = 10 * 1024 * 1024
+// What comes faster than it is done costs its senders time: in the functions' thread it would cost everybody memory.
+const mostAtOnce = 32
 
 const isVirtual = (clock: Clock): clock is VirtualClock => 'advance' in clock
 
@@ -61,6 +64,7 @@ const tell = (route: string, status: number, outcome: Outcome | undefined) => {
 /** API Gateway's front: the routes of the template, and the virtual clock's own address. */
 export const createHttpServer = ({ routes, invoke, clock, account, room, own = {} }: HttpInput): Server => {
   const match = createMatcher(routes)
+  const turns = createTurns(mostAtOnce)
   const control = isVirtual(clock) ? controlClock(clock) : undefined
 
   const serve = async (request: IncomingMessage, response: ServerResponse, path: string, search: string) => {
@@ -72,16 +76,18 @@ export const createHttpServer = ({ routes, invoke, clock, account, room, own = {
     const found = match(method, path)
     if (!found) return sendMessage(response, 404, 'Not Found')
     const body = await readBody(request, largestBody)
-    const event = gatewayEvent({ account, match: found, request, path, search, body, now: clock.now() })
-    const outcome = await withTimeout(
-      invoke(found.route.functionName, event),
-      found.route.timeoutMilliseconds,
-    )
-    // A function knows of no disk: what it calls a fault of ours is this one.
-    if (statusOf(outcome) >= 500 && room.isShort()) throw noRoom()
-    if (outcome?.payload !== undefined) sendPayload(response, outcome.payload)
-    else sendProblem(request, response, isSlow(outcome?.error) ? 'busy' : 'internal')
-    if (response.statusCode >= 500) tell(found.route.key, response.statusCode, outcome)
+    await turns(async () => {
+      // Whoever went away while others had their turn wants nothing any more.
+      if (response.destroyed) return
+      const event = gatewayEvent({ account, match: found, request, path, search, body, now: clock.now() })
+      const { functionName, timeoutMilliseconds, key } = found.route
+      const outcome = await withTimeout(invoke(functionName, event), timeoutMilliseconds)
+      // A function knows of no disk: what it calls a fault of ours is this one.
+      if (statusOf(outcome) >= 500 && room.isShort()) throw noRoom()
+      if (outcome?.payload !== undefined) sendPayload(response, outcome.payload)
+      else sendProblem(request, response, isSlow(outcome?.error) ? 'busy' : 'internal')
+      if (response.statusCode >= 500) tell(key, response.statusCode, outcome)
+    })
   }
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {

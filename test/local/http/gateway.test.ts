@@ -1,4 +1,4 @@
-import { request } from 'node:http'
+import { request, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { realClock, virtualClock } from '@motcua/states/clock'
 import type { Route } from '../../../local/http/read-routes'
@@ -371,5 +371,46 @@ describe('a disk that is full', () => {
     const move = { ...filing, body: '{"advance":"P1D"}' }
     expect((await call('/local/clock', move, { clock, room })).response.status).toBe(507)
     expect(clock.now()).toBe(start)
+  })
+})
+
+describe('more requests than are done at once', () => {
+  it('wait for their turn, and who left meanwhile is not served', async () => {
+    const begun: string[] = []
+    const ends: (() => void)[] = []
+    const server = createHttpServer({
+      routes: [route('$default')],
+      clock: realClock(),
+      account: '000000000000',
+      room: roomy,
+      invoke: async (_, event) => {
+        begun.push((event as Event).rawPath)
+        await new Promise<void>((resolve) => ends.push(resolve))
+        return { payload: 'done' }
+      },
+    })
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+    const turn = () => new Promise((resolve) => setImmediate(resolve))
+    const many = Array.from({ length: 32 }, () => fetch(`${url}/first`))
+    while (begun.length < 32) await turn()
+    const comes = new Promise<ServerResponse>((resolve) =>
+      server.once('request', (_, response) => resolve(response)),
+    )
+    const left = new AbortController()
+    const leaving = fetch(`${url}/left`, { signal: left.signal })
+    const gone = comes.then((response) => new Promise((resolve) => response.once('close', resolve)))
+    await comes
+    left.abort()
+    await expect(leaving).rejects.toThrow()
+    await gone
+    const stayed = fetch(`${url}/stayed`)
+    ends[0]!()
+    while (begun.length < 33) await turn()
+    for (const end of ends) end()
+    for (const { status } of await Promise.all([...many, stayed])) expect(status).toBe(200)
+    expect(begun.slice(32)).toEqual(['/stayed'])
+    server.closeAllConnections()
+    server.close()
   })
 })
