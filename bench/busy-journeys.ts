@@ -22,8 +22,8 @@ const busy = Array.from({ length: loops }, () =>
 
 const journeys = () =>
   new Promise<number>((resolve) => {
-    const jest = ['node_modules/jest/bin/jest.js', '--selectProjects', 'journey', ...positionals]
-    spawn(process.execPath, jest, { stdio: 'inherit' }).once('exit', (code) => resolve(code ?? 1))
+    const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--project', 'journey', ...positionals]
+    spawn(process.execPath, vitest, { stdio: 'inherit' }).once('exit', (code) => resolve(code ?? 1))
   })
 
 const outcomes: { code: number; seconds: number }[] = []

@@ -86,3 +86,5 @@ try {
   await browser.close()
   await platform.stop()
 }
+// The browser ends with its process.
+process.exit()

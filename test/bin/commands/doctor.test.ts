@@ -61,7 +61,7 @@ const putPaper = async (runtime: Runtime) => {
 /** What the doctor says of a folder. */
 const examined = async (data: string) => {
   const lines: string[] = []
-  const listen = jest.spyOn(console, 'log').mockImplementation((line) => void lines.push(String(line)))
+  const listen = vi.spyOn(console, 'log').mockImplementation((line) => void lines.push(String(line)))
   const failure = await doctor({ data }).then(
     () => undefined,
     (error: Error) => error.message,

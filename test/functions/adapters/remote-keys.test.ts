@@ -39,25 +39,12 @@ const keysOf = (service: { url: string }) =>
 
 const closing: (() => Promise<void>)[] = []
 afterEach(async () => {
-  jest.useRealTimers()
+  vi.useRealTimers()
   for (const close of closing.splice(0)) await close()
 })
 
 const minute = 60_000
-const later = (milliseconds: number) =>
-  jest.useFakeTimers({ now: Date.now() + milliseconds, doNotFake: [...doNotFake] })
-const doNotFake = [
-  'hrtime',
-  'nextTick',
-  'performance',
-  'queueMicrotask',
-  'setImmediate',
-  'clearImmediate',
-  'setInterval',
-  'clearInterval',
-  'setTimeout',
-  'clearTimeout',
-] as const satisfies readonly string[]
+const later = (milliseconds: number) => vi.useFakeTimers({ now: Date.now() + milliseconds, toFake: ['Date'] })
 /** Until the service was asked so often. */
 const asked = async (service: { asked: string[] }, times: number) => {
   while (service.asked.length < times) await new Promise((resolve) => setImmediate(resolve))

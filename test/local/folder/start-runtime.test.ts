@@ -194,7 +194,7 @@ describe('a data folder', () => {
   it.each(faults)('%s is not served, and its fault is one line', async (_, from, words, damage) => {
     const folder = copyOf(from())
     damage(folder)
-    const unheard = jest.fn()
+    const unheard = vi.fn()
     process.on('unhandledRejection', unheard)
     const failure = await start(folder).then(
       (runtime) => runtime.close().then(() => 'it was served'),

@@ -1,6 +1,7 @@
 import { request, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { realClock, virtualClock } from '@motcua/states/clock'
+import type { MockInstance } from 'vitest'
 import type { Route } from '../../../local/http/read-routes'
 import { createHttpServer } from '../../../local/http/server'
 import type { Outcome } from '../../../local/lambda/invocation'
@@ -228,9 +229,9 @@ describe('an answer', () => {
 })
 
 describe('slowness', () => {
-  let told: jest.SpyInstance
+  let told: MockInstance
   beforeEach(() => {
-    told = jest.spyOn(console, 'error').mockImplementation(() => {})
+    told = vi.spyOn(console, 'error').mockImplementation(() => {})
   })
   afterEach(() => told.mockRestore())
 

@@ -1,3 +1,4 @@
+import type { MockInstance } from 'vitest'
 import { keepRunning } from '../../../local/process/keep-running'
 
 const aTurn = () => new Promise((resolve) => setImmediate(resolve))
@@ -17,9 +18,9 @@ const aProgram = () => {
 }
 
 describe('a process that is needed', () => {
-  let told: jest.SpyInstance
+  let told: MockInstance
   beforeEach(() => {
-    told = jest.spyOn(console, 'error').mockImplementation(() => {})
+    told = vi.spyOn(console, 'error').mockImplementation(() => {})
   })
   afterEach(() => told.mockRestore())
   const lost: string[] = []

@@ -6,7 +6,7 @@ import { aFolder } from '../fixture/assembly'
 
 describe('work in the background', () => {
   it('waits for room, and goes on when there is some', async () => {
-    const quiet = jest.spyOn(console, 'error').mockImplementation(() => {})
+    const quiet = vi.spyOn(console, 'error').mockImplementation(() => {})
     let freeBytes = reservedBytes - 1
     const room = createRoom('a folder', () => freeBytes)
     const done: string[] = []

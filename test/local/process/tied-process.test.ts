@@ -17,8 +17,6 @@ const aLeftover = async () => {
 }
 
 describe('a program that an earlier run left behind', () => {
-  afterEach(() => jest.restoreAllMocks())
-
   it('is ended', async () => {
     const { child, pidFile } = await aLeftover()
     const ended = once(child, 'exit')
@@ -35,7 +33,7 @@ describe('a program that an earlier run left behind', () => {
 
   it('is alive also when it belongs to another user: nothing is started beside it', async () => {
     const { child, pidFile } = await aLeftover()
-    jest.spyOn(process, 'kill').mockImplementation(() => {
+    vi.spyOn(process, 'kill').mockImplementation(() => {
       throw Object.assign(new Error('not permitted'), { code: 'EPERM' })
     })
     await expect(endLeftover(pidFile, program)).rejects.toThrow(

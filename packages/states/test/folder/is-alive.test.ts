@@ -1,13 +1,11 @@
 import { isAlive } from '../../src/folder/is-alive'
 
 const answering = (code: string) =>
-  jest.spyOn(process, 'kill').mockImplementation(() => {
+  vi.spyOn(process, 'kill').mockImplementation(() => {
     throw Object.assign(new Error(code), { code })
   })
 
 describe('a process', () => {
-  afterEach(() => jest.restoreAllMocks())
-
   it('is alive as long as it is there', () => {
     expect(isAlive(process.pid)).toBe(true)
     answering('ESRCH')

@@ -4,8 +4,6 @@ import { lockDirectory } from '../../src/folder/lock'
 import { aFolder } from '../fixture/a-folder'
 
 describe('a data folder', () => {
-  afterEach(() => jest.restoreAllMocks())
-
   it('is used by one runtime at a time', () => {
     const folder = aFolder()
     const unlock = lockDirectory(folder)
@@ -17,7 +15,7 @@ describe('a data folder', () => {
   it('is in use also by another user’s runtime, which nobody else may signal', () => {
     const folder = aFolder()
     lockDirectory(folder)
-    jest.spyOn(process, 'kill').mockImplementation(() => {
+    vi.spyOn(process, 'kill').mockImplementation(() => {
       throw Object.assign(new Error('not permitted'), { code: 'EPERM' })
     })
     expect(() => lockDirectory(folder)).toThrow(`process number ${process.pid}`)

@@ -39,7 +39,7 @@ describe('a server here', () => {
   const get = 'GET / HTTP/1.1\r\nhost: @host@\r\n\r\n'
 
   it('answers what was thrown, at once or later', async () => {
-    const quiet = jest.spyOn(console, 'error').mockImplementation(() => {})
+    const quiet = vi.spyOn(console, 'error').mockImplementation(() => {})
     expect(await sendBytes(await serve(failing(new URIError('no'))), get)).toBe(400)
     expect(await sendBytes(await serve(failing(new Error('own'))), get)).toBe(500)
     const noRoom = Object.assign(new Error('full'), { code: 'ENOSPC' })

@@ -7,8 +7,9 @@ const waits = { W: { Type: 'Wait', Seconds: 10, End: true } }
 const plain = { StartAt: 'W', States: waits }
 const calling = { StartAt: 'T', States: { T: called, ...waits } }
 
-beforeEach(() => jest.spyOn(console, 'error').mockImplementation(() => {}))
-afterEach(() => jest.restoreAllMocks())
+beforeEach(() => {
+  vi.spyOn(console, 'error').mockImplementation(() => {})
+})
 
 /** Two machines of which one has a definition that the engine of today cannot read. */
 const openSpoiled = async (definition: typeof plain) => {
