@@ -1,6 +1,6 @@
 import { registerFields } from '../register-fields'
 import { nearestTo } from './fault'
-import { fault, type Inspection, isRecord, listAt } from './inspection'
+import { fault, type Inspection, isRecord, isText, listAt } from './inspection'
 import { takes } from './samples/answer-values'
 
 const [aNumber] = registerFields['person.identityNumber'] ?? []
@@ -16,14 +16,14 @@ export const checkAlike = (inspection: Inspection, definition: Record<string, un
       if (name === 'fields' && paths.length === 0)
         fault(inspection, pointer, 'all filings would be alike', { fix: 'name the fields that agree' })
       for (const path of paths) {
-        const field = fields?.get(String(path))
+        const field = isText(path) ? fields?.get(path) : undefined
         if (name === 'concerns' && field?.kind === 'answer' && !takes(field.whole, aNumber))
           fault(inspection, pointer, 'names what is no identity number, by which nobody is found', {
             value: path,
             fix: 'name the field of the identity number beside it',
           })
         if (!fields || field?.kind === 'answer') continue
-        const near = nearestTo(String(path), [...fields.keys()])
+        const near = nearestTo(path, [...fields.keys()])
         fault(inspection, pointer, field ? 'is more than one answer' : 'is no field of the form', {
           value: path ?? 'nothing',
           fix: field ? 'name a field in it' : near && `did you mean "${near}"?`,

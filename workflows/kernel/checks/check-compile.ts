@@ -1,6 +1,6 @@
 import type { Scopes } from '../procedure'
 import { checkOfficerWait, checkRole } from './check-wait'
-import { fault, type Inspection, property } from './inspection'
+import { fault, type Inspection, isText, property } from './inspection'
 
 const mostRounds = 3
 
@@ -19,7 +19,7 @@ export const checkCompile = (
   if (!circulated.some((one) => property(one, 'id') === of))
     fault(inspection, `${pointer}.of`, 'is no earlier step in which a draft goes out', {
       value: of ?? 'nothing',
-      allowed: circulated.map((one) => String(property(one, 'id'))),
+      allowed: circulated.map((one) => property(one, 'id')).filter(isText),
     })
   const again = property(step, 'again')
   if (!Number.isInteger(again) || Number(again) < 0 || Number(again) > mostRounds)

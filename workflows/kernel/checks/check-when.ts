@@ -98,7 +98,7 @@ const tellStrange = (
   route: readonly unknown[],
   readable: readonly unknown[],
 ): void => {
-  const ids = readable.map((step) => String(property(step, 'id')))
+  const ids = readable.map((step) => property(step, 'id')).filter(isText)
   if (route.some((step) => property(step, 'id') === id))
     fault(inspection, pointer, `reads step "${id}", which comes after it`, {
       fix: 'read only what is over when a dossier comes here',

@@ -22,11 +22,15 @@ export const faultOf = (pointer: string, what: string, { value, allowed, fix }: 
 }
 
 const longestShown = 60
-const show = (value: unknown): string => {
+/** Whatever it is, for people to read. */
+export const show = (value: unknown): string => {
   const text =
     typeof value === 'string' ? `"${value}"` : typeof value === 'object' ? json(value) : String(value)
   return text.length > longestShown ? `${text.slice(0, longestShown)}…` : text
 }
+/** What a rule or a form threw, whatever it is. */
+export const sayThrown = (error: unknown): string => (error instanceof Error ? error.message : show(error))
+
 const json = (value: unknown): string => {
   try {
     return JSON.stringify(value) ?? 'an object that is no plain data'

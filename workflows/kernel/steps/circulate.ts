@@ -9,7 +9,7 @@ import { leaveAsked } from '../decisions/objected'
 import { circulationFaults } from '../decisions/refuse-circulation'
 import type { StepKind } from '../procedure'
 import type { CirculateStep } from './circulate-step'
-import { consult, placesOfAsked, silenceOfAsked } from './consult'
+import { consult, objectionLegs, placesOfAsked, silenceOfAsked } from './consult'
 
 /** As a consultation, of agencies that are found when it is filed. */
 export const circulate: StepKind<CirculateStep<never>> = {
@@ -19,15 +19,16 @@ export const circulate: StepKind<CirculateStep<never>> = {
   asksOn: 'drafts',
   hearsObjections: true,
   check: checkCirculate,
-  legs: (step, pointer, way) => [
-    ...leg(`${pointer}.atMost`, property(step, 'atMost')),
-    ...(way === 'longest'
-      ? [
-          ...leg(`${pointer}.onSilence.within`, property(property(step, 'onSilence'), 'within')),
-          ...leg(`${pointer}.secondRound`, property(step, 'secondRound')),
-        ]
-      : []),
-  ],
+  legs: (step, pointer, way) => {
+    const put = leg(`${pointer}.atMost`, property(step, 'atMost'))
+    if (way === 'straight') return put
+    const asked = [
+      ...put,
+      ...leg(`${pointer}.onSilence.within`, property(property(step, 'onSilence'), 'within')),
+    ]
+    const again = leg(`${pointer}.secondRound`, property(step, 'secondRound'))
+    return [...asked, ...objectionLegs(step, pointer, asked), ...again]
+  },
   questions: () => [],
   plan: (step, answers, lead) => ({ asked: { [step.id]: askedBy(step, answers, lead) } }),
   refuses: circulationFaults,

@@ -42,7 +42,7 @@ const questionLegs = (given: unknown, pointer: string, way: Way): Leg[] =>
   )
 
 /** Those who object are asked again as often as they may be; the clock stands while it is the applicant's turn. */
-const objectionLegs = (step: unknown, pointer: string, asked: readonly Leg[]): Leg[] => {
+export const objectionLegs = (step: unknown, pointer: string, asked: readonly Leg[]): Leg[] => {
   const objections = property(step, 'objections')
   const times = property(objections, 'times')
   switch (property(objections, 'kind')) {

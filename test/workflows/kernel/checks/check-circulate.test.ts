@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { known } from '../../../../lib/checks/check-procedures'
 import { checkDefinition } from '../../../../workflows/kernel/check-definition'
-import { calendarDays } from '../../../../workflows/kernel/period'
+import { type Objections, report, toApplicant, toReviewer } from '../../../../workflows/kernel/objections'
+import { calendarDays, workingDays } from '../../../../workflows/kernel/period'
+import { block, lapse } from '../../../../workflows/kernel/silence'
 import { opinionsOnDraft } from '../../../../workflows/opinions-on-draft/v1/procedure'
 
 type Changes = Record<string, unknown>
@@ -63,6 +65,42 @@ describe('a step in which a draft goes out', () => {
     expect(faultsWith('opinions', {}, { form, examples: [] })).toContainEqual(
       expect.stringMatching(/^form: must be a field of the form: a list of \{ heading, text \}/),
     )
+  })
+})
+
+describe('what an objection to a draft means', () => {
+  const legalBasis = 'Test Act, Art. 7'
+  const by = { id: 'compiling' }
+  const silence = { within: workingDays(3), legalBasis }
+  const pathWith = (objections: Objections) =>
+    checkDefinition(
+      {
+        ...opinionsOnDraft,
+        route: opinionsOnDraft.route.map((step) => (step.id === 'opinions' ? { ...step, objections } : step)),
+      },
+      known,
+    )
+      .longestPath!.legs.map(({ pointer }) => pointer)
+      .filter((pointer) => pointer.startsWith('route[0].'))
+      .map((pointer) => pointer.slice('route[0].'.length))
+  const asked = ['atMost', 'onSilence.within']
+
+  test('lengthens the way by what is asked again, and by who rules on it', () => {
+    expect(pathWith(toReviewer(by, legalBasis))).toEqual([...asked, 'secondRound'])
+    const applicant = { ...silence, onSilence: lapse(legalBasis), times: 2, by }
+    expect(pathWith(toApplicant(applicant))).toEqual([...asked, ...asked, ...asked, 'secondRound'])
+    const ruled = {
+      ...silence,
+      to: 'peoples-committee',
+      onSilence: block(workingDays(1), legalBasis),
+    } as const
+    expect(pathWith(report(ruled))).toEqual([
+      ...asked,
+      'objections.within',
+      ...asked,
+      'objections.within',
+      'secondRound',
+    ])
   })
 })
 

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { sayThrown } from '../fault'
 import { defOf, type Field } from '../form-fields'
 
 /** Makes a value for a schema, always the same for the same seed; may fail, and knows no refinements. */
@@ -50,7 +51,7 @@ export const takes = (
   try {
     return schema.safeParse(value).success
   } catch (error) {
-    failed(error instanceof Error ? error.message : String(error))
+    failed(sayThrown(error))
     return false
   }
 }

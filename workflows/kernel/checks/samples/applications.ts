@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { askedFaults, withoutUnasked } from '../../asked'
 import type { AnyForm } from '../../form'
 import { valueAt } from '../../value-at'
+import { sayThrown } from '../fault'
 import { type Field, fieldsOf, rootOf } from '../form-fields'
 import { answerValues, type Generate } from './answer-values'
 import { type Chance, chanceOf } from './chance'
@@ -177,7 +178,7 @@ export const soundOf = (
     const faults = [...askedFaults(asking, answers), ...broken(asking, answers)]
     return faults.length > 0 ? { refused: faults } : { application: { sent, answers }, refused: [] }
   } catch (error) {
-    return { refused: [{ path: '', message: error instanceof Error ? error.message : String(error) }] }
+    return { refused: [{ path: '', message: sayThrown(error) }] }
   }
 }
 
@@ -190,7 +191,7 @@ const parse = ({ form }: Asking, sent: Answers, thrown?: Map<string, string>) =>
   try {
     return form.safeParse(sent)
   } catch (error) {
-    thrown?.set('', error instanceof Error ? error.message : String(error))
+    thrown?.set('', sayThrown(error))
     throw error
   }
 }

@@ -1,4 +1,5 @@
 import { valueAt } from '../../value-at'
+import { sayThrown } from '../fault'
 import type { Field } from '../form-fields'
 import { takes } from './answer-values'
 import type { Application, Applications } from './applications'
@@ -70,7 +71,7 @@ const explore = (
     try {
       run = { returned: settled(rule(answers as never)) }
     } catch (error) {
-      run = { thrown: error instanceof Error ? error.message : String(error) }
+      run = { thrown: sayThrown(error) }
     }
     for (const one of used) findings.used.add(one)
     for (const path of seen.read) read.add(path)

@@ -1,6 +1,7 @@
 import type { Part } from '../../dossier'
 import type { CameOfQuestion } from '../../known'
-import { property } from '../inspection'
+import { show } from '../fault'
+import { isText, property } from '../inspection'
 import { type Chance, chanceOf } from './chance'
 
 /** What may have come of the steps that a rule reads, one case after another; the same each time. */
@@ -58,9 +59,10 @@ const choicesOf = (steps: readonly unknown[]): Choice[] =>
 
 const namesIn = (step: unknown, list: 'ask' | 'parts'): string[] => {
   const rules = property(step, list)
-  return (Array.isArray(rules) ? rules : []).map((rule) =>
-    String(property(rule, 'id') ?? property(rule, 'agency')),
-  )
+  // What has no name is a fault of its own.
+  return (Array.isArray(rules) ? rules : [])
+    .map((rule) => property(rule, 'id') ?? property(rule, 'agency'))
+    .filter(isText)
 }
 
 /** All alike, each alone unlike the others, then mixed by chance. */
@@ -97,7 +99,7 @@ const caseOf = (steps: readonly unknown[], chosen: ReadonlyMap<string, unknown>,
   )
   return (step) => {
     const id = property(step, 'id')
-    if (!came.has(id)) misses.steps.add(String(id))
+    if (!came.has(id)) misses.steps.add(isText(id) ? id : show(id))
     return came.get(id) ?? passings[0]
   }
 }
