@@ -30,7 +30,14 @@ export const Draft = z.object({
   /** Questions that were put and answered, also with nothing where that is allowed. */
   passed: z.array(z.string()),
   /** The dossier that it adds to, and the request that it answers; a new dossier when left out. */
-  adds: z.object({ dossier: z.string(), task: z.string() }).optional(),
+  adds: z
+    .object({
+      dossier: z.string(),
+      task: z.string(),
+      /** It goes with an officer's own task, and is no answer to a request. */
+      inTask: z.literal(true).optional(),
+    })
+    .optional(),
   documents: z.array(
     z.object({
       type: z.string(),

@@ -14,3 +14,26 @@ const enclosures: Record<Language, Record<string, string>> = {
 /** A paper's name; its type where nobody gave it one. */
 export const paperName = (type: string, { texts }: Pick<Procedure, 'texts'>, language: Language): string =>
   ownValue(texts[language].documents, type) ?? ownValue(enclosures[language], type) ?? type
+
+interface Words {
+  current: (name: string, round: number) => string
+  replaced: (name: string, round: number) => string
+}
+
+const words: Record<Language, Words> = {
+  vi: {
+    current: (name, round) => `${name} (lần ${round})`,
+    replaced: (name, round) => `${name} (lần ${round}, đã được thay)`,
+  },
+  en: {
+    current: (name, round) => `${name} (round ${round})`,
+    replaced: (name, round) => `${name} (round ${round}, replaced since)`,
+  },
+}
+
+/** What a paper is called that was handed in anew for another round. */
+export const roundedName = (
+  name: string,
+  { round, replacedBy }: { round: number; replacedBy?: string },
+  language: Language,
+): string => words[language][replacedBy ? 'replaced' : 'current'](name, round)

@@ -175,6 +175,8 @@ export interface TaskRule {
   outcomes?(dossier: Dossier, task: Task, procedure: Procedure): readonly string[]
   /** What is wrong with an answer beside its outcome. Words about a draft are taken only where it looks at them. */
   faults?(standing: Standing, task: Task, command: CompleteTask): FieldError[]
+  /** With this answer, who acts for the applicant may hand in the procedure's papers anew. */
+  renewsPapers?(command: Pick<CompleteTask, 'outcome'>): boolean
   /** What an officer's answer makes of the dossier, once the task is closed. */
   answer?(draft: Draft, task: Task, command: CompleteTask): EventType
   /** The applicant has handed in what was asked for, and the task is closed. */

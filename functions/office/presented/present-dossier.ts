@@ -17,6 +17,8 @@ import type { Access } from '../../adapters/access'
 import { answersOf } from '../../adapters/dossier-answers'
 import type { DossierRecord } from '../../adapters/dossier-store'
 import { textOf } from '../../adapters/personal-words'
+import { roundedName } from '../../wording/paper-name'
+import { renewedPapers } from '../drafts/renewed-papers'
 import { wordingsOf } from '../drafts/wordings'
 import { objectionWords } from '../objection-words'
 import type { Viewer } from '../view-of'
@@ -41,12 +43,21 @@ export const headOf = (dossier: Dossier, procedure: Procedure, language: Languag
   agency: dossier.agency,
 })
 
-const presentPaper =
-  (procedure: Procedure, language: Language) =>
-  ({ key: _key, ...document }: Document) => ({
-    ...document,
-    name: ownValue(procedure.texts[language].documents, document.type),
+/** What is in force stands before what it replaced. */
+const presentPapers = (
+  papers: readonly Document[],
+  record: DossierRecord,
+  { texts }: Procedure,
+  language: Language,
+): PresentedConsultation['documents'] => {
+  const renewed = renewedPapers(record)
+  const shown = papers.map(({ key: _key, ...document }) => {
+    const again = renewed.get(document.id)
+    const name = ownValue(texts[language].documents, document.type)
+    return { ...document, ...again, name: name && again ? roundedName(name, again, language) : name }
   })
+  return [...shown.filter(({ replacedBy }) => !replacedBy), ...shown.filter(({ replacedBy }) => replacedBy)]
+}
 
 /** The whole dossier, for the applicant and the deciding agency. */
 export const presentDossier = (
@@ -61,7 +72,12 @@ export const presentDossier = (
   const own = may(person, { action: 'dossier.act', dossier, at })
   return {
     ...headOf(dossier, procedure, language),
-    documents: papersFor(person, 'dossier', { dossier, procedure }).map(presentPaper(procedure, language)),
+    documents: presentPapers(
+      papersFor(person, 'dossier', { dossier, procedure }),
+      record,
+      procedure,
+      language,
+    ),
     status: dossier.status,
     channel: dossier.channel,
     filedAt: dossier.filedAt,
@@ -127,8 +143,11 @@ export const presentConsultation = (
   const shown = new Set([...parts.map(({ id }) => id), ...partsBehind(person, dossier, procedure)])
   return {
     ...headOf(dossier, procedure, language),
-    documents: papersFor(person, 'consultation', { dossier, procedure }).map(
-      presentPaper(procedure, language),
+    documents: presentPapers(
+      papersFor(person, 'consultation', { dossier, procedure }),
+      record,
+      procedure,
+      language,
     ),
     shared:
       own.some((question) => isWaiting(question) || keepsDraft(question, procedure)) ||

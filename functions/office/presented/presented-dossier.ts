@@ -24,7 +24,14 @@ export const PresentedConsultation = z.object({
   number: z.string(),
   procedure: z.object({ code: z.string(), version: z.number(), name: z.string() }),
   agency: z.string(),
-  documents: z.array(Document.omit({ key: true }).extend({ name: z.string().optional() })),
+  documents: z.array(
+    Document.omit({ key: true }).extend({
+      name: z.string().optional(),
+      /** Of a paper that was handed in anew as a draft went out again: for which round, and what is in its place. */
+      round: z.number().int().positive().optional(),
+      replacedBy: z.string().optional(),
+    }),
+  ),
   opinions: z.array(PresentedOpinion),
   /** Whether papers and answers are still shared with a consulted agency: until it has answered. */
   shared: z.boolean().optional(),

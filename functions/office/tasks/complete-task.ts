@@ -1,4 +1,6 @@
+import { may } from '../../../workflows/kernel/authority'
 import { type Calendar, localDate } from '../../../workflows/kernel/calendar'
+import { taskRule } from '../../../workflows/kernel/decisions/task-rule'
 import type { Dossier } from '../../../workflows/kernel/dossier'
 import { Refusal } from '../../../workflows/kernel/errors'
 import type { Instant } from '../../../workflows/kernel/instant'
@@ -77,11 +79,18 @@ export const completeTask = async (
     if (!dossier) throw new Refusal('unknown-task', `no task ${id}`)
     authorize(dossier)
     const { procedure } = await lawOf(desk.law, dossier)
-    refuseApplicantsPapers(procedure.documents, completion.documents)
-    const about = { owner: person.id, dossier: inDossier, at, ruleOf: () => officersPaper, known: [] }
+    const rules = procedure.documents
+    if (!renewsPapers(dossier, procedure)) refuseApplicantsPapers(rules, completion.documents)
+    const ruleOf = (type: string) => rules.find((rule) => rule.type === type) ?? officersPaper
+    const about = { owner: person.id, dossier: inDossier, at, ruleOf, known: [] }
     const looked = await acceptDocuments(completion.documents, about, desk.cabinet)
     if (taskIn(dossier, id).status === 'open') await looked.keep()
     return looked
+  }
+
+  function renewsPapers(dossier: Dossier, procedure: Procedure): boolean {
+    const { renewsPapers: renews } = taskRule(procedure, taskIn(dossier, id))
+    return Boolean(renews?.(completion)) && may(person, { action: 'dossier.act', dossier, at })
   }
 
   function answerOf(dossier: Dossier, procedure: Procedure): PresentedTask {

@@ -11,6 +11,7 @@ import { valueIn } from '../runtime/read-form'
 import { outcomeWords, reasonWords } from './assigned/task-words'
 import { assignedTexts } from './assigned/texts'
 import { ChangedDraft } from './drafts/changed-draft'
+import { ChangedFiles } from './drafts/changed-files'
 import { draftOutcome } from './drafts/draft-outcome'
 import { draftTexts } from './drafts/texts'
 import { missingThings } from './missing-things'
@@ -122,7 +123,14 @@ const Revealed = ({ visit, task, work, procedure, agencies, typed, faults, outco
         />
       )
     case 'again':
-      return work && <ChangedDraft visit={visit} articles={work.articles} typed={typed} faults={faults} />
+      return (
+        work && (
+          <>
+            <ChangedDraft visit={visit} articles={work.articles} typed={typed} faults={faults} />
+            <ChangedFiles visit={visit} procedure={procedure} attached={work.attached} faults={faults} />
+          </>
+        )
+      )
     case 'reassign':
       return (
         <Listed

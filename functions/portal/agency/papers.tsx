@@ -3,11 +3,13 @@ import { fileTypeNames, sizeText } from '../layout/file-size'
 import type { DossierProps } from './dossier-page-props'
 import { agencyTexts } from './texts'
 
+type Presented = DossierProps['shown']['documents'][number]
+
 /** Papers, one of them shown in place: a picture or a PDF, from an origin of their own. */
 export const Papers = ({ visit, shown, procedure, paper }: DossierProps) => {
   const text = agencyTexts[visit.language].dossier
   const own = `/agency/dossiers/${shown.number}`
-  const nameOf = (type: string) => paperName(type, procedure, visit.language)
+  const nameOf = ({ type, name }: Presented) => name ?? paperName(type, procedure, visit.language)
   const beside = shown.documents.find(({ id }) => id === paper?.document.id)
   return (
     <section aria-labelledby="papers">
@@ -16,10 +18,10 @@ export const Papers = ({ visit, shown, procedure, paper }: DossierProps) => {
       </h2>
       {shown.documents.length === 0 && <p class="govuk-body">{text.noPapers}</p>}
       <ul class="govuk-list">
-        {shown.documents.map(({ id, type, contentType, size }) => (
+        {shown.documents.map((one) => (
           <li>
-            <a class="govuk-link" href={`${own}?show=${id}#papers`}>
-              {nameOf(type)} ({fileTypeNames([contentType], '')}, {sizeText(size, visit.language)})
+            <a class="govuk-link" href={`${own}?show=${one.id}#papers`}>
+              {nameOf(one)} ({fileTypeNames([one.contentType], '')}, {sizeText(one.size, visit.language)})
             </a>
           </li>
         ))}
@@ -28,14 +30,14 @@ export const Papers = ({ visit, shown, procedure, paper }: DossierProps) => {
         <>
           <p class="govuk-body">
             <a class="govuk-link" href={`${own}/documents/${beside.id}`}>
-              {text.openPaper}: {nameOf(beside.type)}
+              {text.openPaper}: {nameOf(beside)}
             </a>
           </p>
           {beside.contentType === 'application/pdf' ? (
             <iframe
               class="motcua-beside__paper"
               src={paper.address}
-              title={`${text.shown}: ${nameOf(beside.type)}`}
+              title={`${text.shown}: ${nameOf(beside)}`}
               // Nothing in a paper may run; pdf viewers of browsers need no more.
               referrerpolicy="no-referrer"
             />
@@ -43,7 +45,7 @@ export const Papers = ({ visit, shown, procedure, paper }: DossierProps) => {
             <img
               class="motcua-beside__paper"
               src={paper.address}
-              alt={`${text.shown}: ${nameOf(beside.type)}`}
+              alt={`${text.shown}: ${nameOf(beside)}`}
               referrerpolicy="no-referrer"
             />
           )}

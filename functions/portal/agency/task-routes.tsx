@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
 import { may } from '../../../workflows/kernel/authority'
 import { Conflict, type FieldError, Refusal } from '../../../workflows/kernel/errors'
+import { draftFiled } from '../../adapters/draft-store'
 import { dossierOfTask } from '../../office/find-dossier'
 import { assignTask } from '../../office/tasks/assign-task'
 import { completeTask } from '../../office/tasks/complete-task'
@@ -11,13 +12,14 @@ import { workResult } from '../../wording/paper-name'
 import type { Fault } from '../layout/error-summary'
 import { PageMissing } from '../runtime/errors'
 import { formPage, WrongForm } from '../runtime/form-page'
-import type { Form } from '../runtime/read-form'
+import { type Form, valueIn } from '../runtime/read-form'
 import { show } from '../runtime/show'
 import { callerOf, type PortalContext, type PortalEnv, signedIn, type Visit } from '../runtime/visit'
 import { uploadTexts } from '../uploads/texts'
 import type { AgencyDesk } from './agency-desk'
 import { agencyOptions } from './agency-options'
 import { DonePage } from './done-page'
+import { attachedTo, beginAttaching, takesPapers } from './drafts/attached-papers'
 import { draftWorkOf } from './drafts/draft-work'
 import { readDraftWork } from './drafts/read-draft-work'
 import { dueStateOf } from './due-state'
@@ -39,7 +41,9 @@ export const addTasks = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
     if (!task) throw new PageMissing(`no task ${id} is shown`)
     const names = await namesFor(visit, [task.assignee, dossier.tasks[id]?.doneBy], desk)
     const due = dueStateOf(task, visit.at, desk.calendar)
-    const work = draftWorkOf(reading, task)
+    const about = draftWorkOf(reading, task)
+    const attached = about && (await attachedTo(visit, task, desk))
+    const work = about && { ...about, ...(attached && { attached }) }
     const agencies = agencyOptions(desk.agencies, visit)
     return { visit, reading, task, names, due, agencies, ...(work && { work }) }
   }
@@ -48,6 +52,19 @@ export const addTasks = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
   const mayDo = ({ visit, task: { id }, reading: { dossier } }: Place): boolean => {
     const task = dossier.tasks[id]
     return task !== undefined && may(signedIn(visit).person, { action: 'task.complete', dossier, task })
+  }
+
+  /** What was written stays meanwhile. */
+  const attach = async (
+    { reading, task, work, visit }: Place,
+    place: string,
+    typed: Form,
+  ): Promise<string> => {
+    const isPlace = reading.procedure.documents.some(({ type }) => place === `papers/${type}`)
+    if (!work || !isPlace || !takesPapers(task)) throw new PageMissing(`no ${place} goes with ${task.id}`)
+    await desk.texts.save(signedIn(visit).person.id, task.id, { fields: typed }, visit.at)
+    const { id } = work.attached ?? (await beginAttaching(reading, task, desk))
+    return `/drafts/${id}/${place}`
   }
 
   const done = (c: PortalContext, place: Place, typed?: Form) =>
@@ -85,22 +102,28 @@ export const addTasks = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
     async carryOut(place, form, visit) {
       const { c, task, reading, files } = place
       const { person } = signedIn(visit)
-      const { csrf: _, save, enclose, signed, ...fields } = form
+      const { csrf: _, save, enclose, signed, go, ...fields } = form
       if (!mayDo(place)) throw new Refusal('forbidden', `task ${task.id} is not one of ${person.id}'s`)
       if (save || enclose) {
         await desk.texts.save(person.id, task.id, { fields }, visit.at)
         return `/agency/tasks/${task.id}${enclose ? '/files' : '?saved=yes'}`
       }
+      if (go) return attach(place, valueIn(form, 'go'), fields)
       if (task.outcomes.length === 0) return done(c, place, fields)
       const { body, faults } = readCompletion(form, task, reading.procedure, visit, place.agencies)
       const ofDraft = place.work ? readDraftWork(form, place, place.work) : { faults: [] }
       if (faults.length + ofDraft.faults.length) throw new WrongForm([...ofDraft.faults, ...faults])
-      const documents = files.map(({ uploadId }) => ({ type: workResult, uploadId }))
+      const attached = body.outcome === 'again' ? place.work?.attached : undefined
+      const documents = [
+        ...files.map(({ uploadId }) => ({ type: workResult, uploadId })),
+        ...(attached?.documents ?? []).map(({ type, uploadId }) => ({ type, uploadId })),
+      ]
       const completion = parsed(Completion, { ...body, ...ofDraft.body, documents })
       if (completion.outcome === 'approve' && task.kind === 'decision' && !signed)
         return show(c, <SignPage {...place} typed={fields} />)
       try {
-        await completeTask({ id: task.id, ...completion }, callerOf(visit), desk)
+        const alsoWrite = () => (attached ? [draftFiled(attached, task.dossier)] : [])
+        await completeTask({ id: task.id, ...completion }, { ...callerOf(visit), alsoWrite }, desk)
       } catch (error) {
         if (error instanceof Conflict) return done(c, await at(visit, task.id), fields)
         throw error

@@ -1,4 +1,5 @@
 import { aDraftStory, draftAnswers, draftProcedures } from '../../fixtures/draft-story'
+import { aPdf, aPng } from '../../fixtures/files'
 import { aPortal } from '../../fixtures/portal'
 
 const mai = 'department-natural-resources'
@@ -137,6 +138,46 @@ describe('the pages of a draft', () => {
     expect(html).toMatch(/<ins class="motcua-added">.*?June 2028/s)
     expect(html).toMatch(/<del class="motcua-taken">.*?2027/s)
     expect(html).toContain('1 other articles')
+  })
+
+  it('take the changed draft as a file, keep what was written meanwhile, and show it first', async () => {
+    const { story, number, officer, compile, api } = await aDraft()
+    await story.answered(number)
+    const quyen = await officer('quyen')
+    const page = await compile()
+    expect((await quyen.get(page)).html).toContain('Attach a file: Draft')
+    const articles = 'Điều 1. Phạm vi\nThirteen canals are mended.'
+    const typed = { outcome: 'again', reason: 'Changed', ...responses, ...objection, articles }
+    const { location } = await quyen.post(page, { ...typed, go: 'papers/draft' })
+    expect(location).toMatch(/^\/drafts\/[0-9A-Z]+\/papers\/draft$/)
+    const send = async (bytes: Uint8Array) => {
+      const key = /name="key" value="([^"]+)"/.exec((await quyen.get(location)).html)?.[1] ?? ''
+      api.objects.send({ key }, bytes)
+      return quyen.open(`${location}/arrived/${key.replace('uploads/', '')}`)
+    }
+    expect((await send(aPng())).html).toContain('of another type')
+    expect((await send(aPdf())).html).toContain(`href="${page}"`)
+    const { html } = await quyen.get(page)
+    expect(html).toContain('✓ Draft: 1 file.')
+    expect(html).toContain('Thirteen canals are mended.</textarea>')
+    expect((await quyen.post(page, typed)).location).toBe(`/agency/dossiers/${number}`)
+    const mai = await officer('mai')
+    const task = `/agency/tasks/${await story.taskOf(number, 'department-natural-resources')}`
+    for (const seen of [await mai.get(task), await mai.get(`/agency/dossiers/${number}`)])
+      expect(seen.html).toMatch(/Draft \(round 2\)[\s\S]*Draft \(round 1, replaced since\)/)
+    // It was used once, and is nobody's form any more.
+    expect((await quyen.get(location)).status).toBe(404)
+  })
+
+  it('take no other paper with a compilation', async () => {
+    const { story, number, officer, compile, api, common } = await aDraft()
+    await story.answered(number)
+    const quyen = await officer('quyen')
+    const page = await compile()
+    await quyen.get(page)
+    expect((await quyen.post(page, { go: 'papers/passport', reason: 'x' })).status).toBe(404)
+    expect((await common.drafts.of('quyen', api.at)).items).toEqual([])
+    expect((await quyen.get(page)).html).not.toContain('x</textarea>')
   })
 
   it('take a form with a pasted text, and show before it is sent who would be asked', async () => {

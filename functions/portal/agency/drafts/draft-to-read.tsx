@@ -1,5 +1,4 @@
 import type { Question } from '../../../../workflows/kernel/dossier'
-import { ownValue } from '../../../../workflows/kernel/own-value'
 import type { CirculateStep } from '../../../../workflows/kernel/steps/circulate-step'
 import { valueAt } from '../../../../workflows/kernel/value-at'
 import type { PresentedOpinion } from '../../../office/presented/presented-opinion'
@@ -44,10 +43,10 @@ export const DraftToRead = ({ reading, step, opinion }: DraftProps) => {
       />
       {opinion?.beyond && <p class="govuk-body">{text.beyond}</p>}
       <ul class="govuk-list">
-        {shown.documents.map(({ id, type }) => (
+        {shown.documents.map(({ id, type, name }) => (
           <li>
             <a class="govuk-link" href={`/agency/dossiers/${shown.number}/documents/${id}`}>
-              {ownValue(texts.documents, type) ?? type} (PDF)
+              {name ?? type} (PDF)
             </a>
           </li>
         ))}

@@ -12,7 +12,7 @@ import type { PortalEnv, Visit } from '../../runtime/visit'
 import type { CitizenDesk } from '../citizen-desk'
 import { formTexts } from '../texts'
 import { nextPlace, type Progress, progressOf } from './draft-progress'
-import { draftsPlace, filedPlace, renewOwnDraft, whomFor } from './drafts'
+import { draftsPlace, filedPlace, leavingPlace, renewOwnDraft, whomFor } from './drafts'
 
 /** A draft taken up: what is known already, how far it is, and where to go on. */
 export const addOverview = (app: Hono<PortalEnv>, desk: CitizenDesk): void => {
@@ -20,7 +20,7 @@ export const addOverview = (app: Hono<PortalEnv>, desk: CitizenDesk): void => {
     const { visit } = c.var
     const { draft, procedure } = await renewOwnDraft(visit, c.req.param('id'), desk)
     if (draft.filed) return c.redirect(filedPlace(draft, draft.filed), 303)
-    if (draft.adds) return c.redirect(`/dossiers/${draft.adds.dossier}/supplement`, 303)
+    if (draft.adds) return c.redirect(leavingPlace(draft), 303)
     const progress = progressOf(procedure, draft)
     const isFor = await whomFor(visit, draft, desk)
     return show(c, <OverviewPage {...{ visit, draft, procedure, progress, isFor }} />)

@@ -9,7 +9,7 @@ import { announceUpload } from '../../uploads/announce-upload'
 import { lookAtArrived } from '../../uploads/look-at-arrived'
 import type { CitizenDesk } from '../citizen-desk'
 import { nextPlace, numberOf, progressOf } from './draft-progress'
-import { renewOwnDraft } from './drafts'
+import { leavingPlace, renewOwnDraft } from './drafts'
 import { PaperPage } from './paper-page'
 
 /** Files of a draft. They go straight to the object store, which sends the browser back here. */
@@ -33,7 +33,7 @@ export const addPapers = (app: Hono<PortalEnv>, desk: CitizenDesk): void => {
     const here = `papers/${rule.type}`
     const next = `/drafts/${draft.id}/${nextPlace(progress, here)}`
     const stands = numberOf(progress, here)
-    const goOn = draft.adds ? `/dossiers/${draft.adds.dossier}/supplement` : next
+    const goOn = draft.adds ? leavingPlace(draft) : next
     return show(
       c,
       <PaperPage {...place} {...announced} stands={stands} next={goOn} fault={fault} />,
@@ -67,6 +67,7 @@ export const addPapers = (app: Hono<PortalEnv>, desk: CitizenDesk): void => {
         : { ...now, passed: [...new Set([...now.passed, `papers/${rule.type}`])] },
     )
     if (remove) return c.redirect(placeOf(place), 303)
+    if (draft.adds) return c.redirect(leavingPlace(draft), 303)
     const next = nextPlace(progressOf(place.procedure, changed), `papers/${rule.type}`)
     return c.redirect(`/drafts/${draft.id}/${next}`, 303)
   })
