@@ -1,4 +1,4 @@
-import { anOffice, applicantOf, type Office } from '../../test/fixtures/machines'
+import { anOffice, applicantsOf, type Office } from '../../test/fixtures/machines'
 import { Conflict, Refusal } from '../../workflows/kernel/errors'
 import { type Instant, instant } from '../../workflows/kernel/instant'
 import type { Procedure } from '../../workflows/kernel/procedure'
@@ -117,9 +117,10 @@ const files = async (
   filings.splice(filings.indexOf(filing), 1)
   const { procedure } = filing
   const { agencies, calendar, regulations } = office.desk
-  const sender = { procedure, applicant: applicantOf(procedure), at: office.now() }
+  const applicant = random.pick(applicantsOf(procedure))
+  const sender = { procedure, applicant, at: office.now() }
   const answers = randomAnswers({ ...sender, city: { agencies, calendar, regulations } }, random)
-  const handle = await office.takes({ procedure, answers })
+  const handle = await office.takes({ procedure, applicant, answers })
   const plans = wishes(office.clock.now(), random)
   cases.push({ handle, procedure, dossier: await handle.dossier(), plans, seen: new Set() })
 }

@@ -22,16 +22,21 @@ export interface Soaked {
   happened: Record<string, number>
 }
 
+/** What an office gets, every procedure in its turn: drafts and conclusions beside dossiers of the public. */
+export const filedAt = (office: number, { count, procedures }: Pick<Soak, 'count' | 'procedures'>) => {
+  const first = office * together
+  return Array.from(
+    { length: Math.min(together, count - first) },
+    (_, index) => procedures[(first + index) % procedures.length] as Procedure,
+  )
+}
+
 /** Random dossiers of every procedure, in their turn, from filing to end; and whatever is wrong about them. */
 export const soak = async ({ count, seed, procedures, tell, only }: Soak): Promise<Soaked> => {
   const soaked: Soaked = { faults: [], dossiers: 0, happened: {} }
   for (let office = 0; office * together < count; office += 1) {
     if (only !== undefined && office !== only) continue
-    const first = office * together
-    const filed = Array.from(
-      { length: Math.min(together, count - first) },
-      (_, index) => procedures[(first + index) % procedures.length] as Procedure,
-    )
+    const filed = filedAt(office, { count, procedures })
     const days = await officeDays(seedOf(seed, office), filed, procedures)
     const { faults, happened } = await checkOffice(days)
     await days.office.close()

@@ -1,4 +1,7 @@
-import { soak } from '../../../bench/soak/soak'
+import { filedAt, soak } from '../../../bench/soak/soak'
+import { directive } from '../../../workflows/directive/v1/procedure'
+import { opinionsOnDraft } from '../../../workflows/opinions-on-draft/v1/procedure'
+import { applicantsOf } from '../../fixtures/machines'
 import { procedures } from '../../fixtures/shipped-procedures'
 
 test('random dossiers of every procedure come to their end, and nothing is lost on the way', async () => {
@@ -22,4 +25,13 @@ test('random dossiers of every procedure come to their end, and nothing is lost 
     expect([type, happened[type] ?? 0]).not.toEqual([type, 0])
   for (const type of ['handed-in', 'work-returned', 'work-accepted', 'progress-reported', 'more-time-asked'])
     expect([type, happened[type] ?? 0]).not.toEqual([type, 0])
+})
+
+test('every office has a draft and a conclusion beside dossiers of the public, of any agency that may apply', () => {
+  for (let office = 0; office < 8; office += 1) {
+    const filed = filedAt(office, { count: 40, procedures })
+    expect(filed).toEqual(expect.arrayContaining([opinionsOnDraft, directive]))
+    expect(filed.filter(({ applicants }) => !applicants)).toHaveLength(3)
+  }
+  expect(new Set(applicantsOf(opinionsOnDraft)).size).toBeGreaterThan(100)
 })
