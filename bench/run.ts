@@ -19,7 +19,7 @@ const rounded = (value: number, digits = 0) => value.toFixed(digits)
 const memory = (platform: Platform) => {
   const uses = useOfTree(platform.pid)
   console.log(
-    `memory ${rounded(uses.reduce((sum, { megabytes }) => sum + megabytes, 0))} MB (aim: under 700): ${uses
+    `memory ${rounded(uses.reduce((sum, { megabytes }) => sum + megabytes, 0))} MB (aim: under 450): ${uses
       .map(({ name, megabytes }) => `${name} ${rounded(megabytes)}`)
       .join(', ')}`,
   )

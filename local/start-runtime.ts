@@ -73,8 +73,8 @@ export interface Runtime {
   application: Application
   /** May do everything at `awsUrl`: for the AWS command line, benches and tests. */
   administrator: { accessKeyId: string; secretAccessKey: string; region: string }
-  /** Ends the functions' thread as a crash does: another one takes its place. */
-  endThread(): void
+  /** Ends a thread as a crash does: another one takes its place. */
+  endThread(of: 'functions' | 'identity provider'): void
   close(): Promise<void>
 }
 
@@ -133,7 +133,7 @@ const start = async (input: RuntimeInput, onClose: OnClose): Promise<Omit<Runtim
   // It loads the functions while the identity provider starts.
   const host = await createHost({ functions, clock, log })
   onClose(() => host.close())
-  await starting[1]
+  const identity = await starting[1]
   const { invoke, invokeAgain } = host
   const turns = createTurns(mostInBackground)
   /** Work in the background waits for room: nobody is there to be told. */
@@ -223,7 +223,7 @@ const start = async (input: RuntimeInput, onClose: OnClose): Promise<Omit<Runtim
     clock,
     application,
     administrator: { accessKeyId, secretAccessKey, region },
-    endThread: host.endThread,
+    endThread: (of) => void (of === 'functions' ? host : identity).endThread(),
   }
 }
 

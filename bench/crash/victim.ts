@@ -1,10 +1,10 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Started } from '../platform'
 
-/** What can be killed; the functions' thread dies alone, the others by `kill -9`. */
-export const parts = ['main process', 'database', 'identity provider', 'functions’ thread'] as const
+/** What can be killed: processes by `kill -9`, threads end as in a crash. */
+export const parts = ['main process', 'database', 'identity provider', 'functions'] as const
 export type Part = (typeof parts)[number]
 
 export interface Victim extends Started {
@@ -23,13 +23,6 @@ const textOf = (path: string): string => {
     return ''
   }
 }
-
-const childOf = (parent: number, word: string): number | undefined =>
-  readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .filter((pid) => textOf(`/proc/${pid}/stat`).split(') ').at(-1)?.split(' ')[1] === String(parent))
-    .filter((pid) => textOf(`/proc/${pid}/cmdline`).includes(word))
-    .map(Number)[0]
 
 const killed = (pid: number | undefined) => {
   try {
@@ -61,9 +54,8 @@ export const aVictim = async (data: string): Promise<Victim> => {
     ...started,
     async kill(part) {
       if (!child.connected) throw new Error('the platform ended by itself')
-      if (part === 'functions’ thread') child.send('end')
+      if (part === 'functions' || part === 'identity provider') child.send(part)
       if (part === 'database') killed(Number(textOf(join(data, 'dynamodb', 'pid'))))
-      if (part === 'identity provider') killed(childOf(child.pid!, 'provider'))
       if (part !== 'main process') return
       child.kill('SIGKILL')
       await ended

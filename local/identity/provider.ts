@@ -1,7 +1,8 @@
-// Runs in a process of its own: compiled on its own, started by start-identity.ts.
+// Runs in a thread of its own: compiled on its own, started by start-identity.ts.
 import { readFileSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
+import { parentPort, workerData } from 'node:worker_threads'
 import { AwsError } from '@motcua/states/server/aws-error'
 import { createLocalServer } from '@motcua/states/server/http-server'
 import { readBody } from '@motcua/states/server/read-body'
@@ -18,7 +19,7 @@ export interface ProviderInput {
 }
 
 const hour = 3600
-const { port, directory, audience, people } = JSON.parse(process.argv[2]!) as ProviderInput
+const { port, directory, audience, people } = workerData as ProviderInput
 const issuer = `http://127.0.0.1:${port}`
 /** What clients name in `resource`, an absolute URI by RFC 8707; tokens carry the audience. */
 const resource = `urn:${audience}`
@@ -126,6 +127,4 @@ const server = createLocalServer({
     response.end(message)
   },
 })
-server.listen(port, '127.0.0.1', () => process.send?.('ready'))
-// The runtime's end, kill -9 included, closes the channel.
-process.once('disconnect', () => process.exit())
+server.listen(port, '127.0.0.1', () => parentPort!.postMessage('ready'))

@@ -1,14 +1,16 @@
-import { type ChildProcess, fork } from 'node:child_process'
 import { createPrivateKey, generateKeyPairSync, type JsonWebKey } from 'node:crypto'
 import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
 import { compileEntry } from '@motcua/states/compile-entry'
 import { keepSecret } from '../folder/secret'
-import { howItEnded, keepRunning } from '../process/keep-running'
+import { keepRunning } from '../process/keep-running'
 import { people } from './people'
 import type { ProviderInput } from './provider'
 
 export interface Identity {
   issuerUrl: string
+  /** As a crash does. */
+  endThread(): Promise<unknown>
   close(): Promise<void>
 }
 
@@ -34,19 +36,27 @@ export const startIdentity = async ({ dataDir, port, audience, log }: IdentityIn
   keepSecret(dataDir, 'identity/keys.json', makeKeys, checkKeys)
   keepSecret(dataDir, 'identity/cookies')
   const file = await compileEntry(join(import.meta.dirname, 'provider.ts'))
-  const input: ProviderInput = { port, directory, audience, people }
-  let child: ChildProcess
+  const workerData: ProviderInput = { port, directory, audience, people }
+  let worker: Worker
   const start = () => {
-    const started = fork(file, [JSON.stringify(input)], {
+    const started = new Worker(file, {
+      workerData,
+      env: {},
+      stdout: true,
+      stderr: true,
+      execArgv: [],
       // Small pages and few sessions: the young generation may stay small.
-      execArgv: ['--max-old-space-size=96', '--max-semi-space-size=1'],
-      env: { PATH: process.env.PATH },
-      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+      resourceLimits: { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 3 },
     })
-    child = started
-    started.stderr?.on('data', log)
+    worker = started
+    started.stdout.on('data', log)
+    started.stderr.on('data', log)
+    let why = ''
+    started.on('error', (error) => {
+      why = `: ${error.message}`
+    })
     const ended = new Promise<string>((resolve) => {
-      started.once('exit', (code, signal) => resolve(howItEnded(code, signal)))
+      started.once('exit', (code) => resolve(`code ${code}${why}`))
     })
     const ready = new Promise<void>((resolve, reject) => {
       started.once('message', () => resolve())
@@ -59,12 +69,10 @@ export const startIdentity = async ({ dataDir, port, audience, log }: IdentityIn
   const kept = await keepRunning({ name: 'the identity provider', start })
   return {
     issuerUrl: `http://127.0.0.1:${port}`,
+    endThread: () => worker.terminate(),
     async close() {
       kept.release()
-      if (child.exitCode !== null || child.signalCode !== null) return
-      const exited = new Promise((resolve) => child.once('exit', resolve))
-      child.kill()
-      await exited
+      await worker.terminate()
     },
   }
 }
