@@ -10,7 +10,7 @@ const NoticeItem = stored(z.object({ notice: z.string() }))
 interface About {
   dossier: string
   sequence: number
-  /** Instead of the applicant: about one of the event's tasks; or `applicant`, on the staff of an agency that is it. */
+  /** Instead of the applicant: about one of the event's tasks; or `applicant`, on the staff of an agency that is it; or `asked`, at one that was asked about a draft. */
   officer?: { task: string; person: string }
 }
 

@@ -18,6 +18,7 @@ import { noticeAddress } from './notice-address'
 import { noticeMail } from './notice-mail'
 import { recipientsOf } from './notice-recipients'
 import { sendMail } from './send-mail'
+import { tellAsked } from './tell-asked'
 import { type OfficerDesk, tellOfficers, tellOne } from './tell-officers'
 
 export interface NoticeDesk extends OfficerDesk, Desk {
@@ -25,9 +26,9 @@ export interface NoticeDesk extends OfficerDesk, Desk {
   law: LawBook
 }
 
-/** Tells the applicant and the officers about a stored event, as far as it is theirs to know. */
+/** Tells the applicant, the officers and who was asked about a stored event, as far as it is theirs to know. */
 export const sendNotices = async (happened: Happened, desk: NoticeDesk): Promise<void> => {
-  await doAll([tellApplicant(happened.event, desk), tellOfficers(happened, desk)])
+  await doAll([tellApplicant(happened.event, desk), tellOfficers(happened, desk), tellAsked(happened, desk)])
 }
 
 /**

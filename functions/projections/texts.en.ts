@@ -81,6 +81,11 @@ export const en: NoticeTexts = {
     lead: 'You are asked for an opinion. The link below lets whoever has it answer this one question, once, in the name of your agency. Pass it on to nobody who may not do so.',
     until: (at) => `It works until ${timeText(at, 'en')}.`,
   },
+  issued: {
+    subject: 'Table of opinions issued',
+    says: 'The table of opinions on a draft about which your agency was asked is signed and issued. It says what each agency answered, what was taken up, what not, and why.',
+    read: (address) => `Sign in and read the table at: ${address}`,
+  },
   officers: {
     subjects: {
       opened: 'A task for you',

@@ -96,6 +96,12 @@ export const vi = {
     lead: 'Cơ quan bạn được hỏi ý kiến. Ai có liên kết dưới đây thì trả lời được câu hỏi này, một lần, thay mặt cơ quan. Không chuyển cho người không có thẩm quyền trả lời.',
     until: (at: Instant) => `Liên kết dùng được đến ${timeText(at, 'vi')}.`,
   },
+  /** To those who were asked about a draft. */
+  issued: {
+    subject: 'Đã ban hành bảng tổng hợp ý kiến',
+    says: 'Bảng tổng hợp ý kiến về dự thảo mà cơ quan bạn được hỏi đã được ký và ban hành. Trong đó ghi ý kiến của từng cơ quan, nội dung tiếp thu và giải trình.',
+    read: (address: string) => `Đăng nhập để xem bảng tổng hợp tại: ${address}`,
+  },
   /** What officers are told of a task. */
   officers: {
     subjects: {

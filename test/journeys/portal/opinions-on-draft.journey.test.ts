@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator } from 'playwright-core'
 import { aPdf } from '../../../bin/demo/papers'
@@ -205,6 +205,11 @@ describe('opinions on a draft, in a browser', () => {
     await xuan.context.close()
     await platform.complete(number, 'department-justice-signer', 'decision', 'approve')
     await platform.moveClock({ advance: 'PT1M' })
+    const mails = readdirSync(join(platform.data, 'mail')).map((name) =>
+      readFileSync(join(platform.data, 'mail', name), 'utf8'),
+    )
+    for (const to of ['reviewer@department-natural-resources.example', 'reviewer@department-finance.example'])
+      expect(mails).toContainEqual(expect.stringMatching(new RegExp(`${to}[^]*/${number}/opinions`)))
     const mai = await officer(environment)
     await mai.open(`/agency/dossiers/${number}`)
     await mai.press('Table of opinions')
