@@ -18,6 +18,20 @@ describe('the figures of agencies', () => {
     expect(html).not.toContain('you may not see')
   })
 
+  it('tell a question that was put again as asked twice, each time with its end', async () => {
+    const { son, api, number } = await anOversightOffice()
+    for (const command of ['withdraw', 'ask-again']) {
+      const body = { reason: 'The plan is another one' }
+      const call = `POST /api/v1/dossiers/${number}/questions/fire-police/${command}`
+      expect((await api.call('duc', call, { body })).status).toBe(200)
+    }
+    await indicatorsOf(api.table).deliver()
+    const { html } = await son.get('/oversight/agencies/fire-police/asked?period=quarter')
+    expect(html).toContain('2, in 1 dossier.')
+    expect(html).toContain('City Police: withdrawn')
+    expect(html).toMatch(/City Police \(round 2\): open, due /)
+  })
+
   it('say of dossiers that a visitor may not read only how many they are', async () => {
     const { son, api } = await anOversightOffice()
     const other = await api.consulted({ storeys: 9, river: false })
