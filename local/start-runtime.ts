@@ -7,6 +7,7 @@ import { secureFolder } from '@motcua/states/folder/secure-folder'
 import { waitsForTime } from '@motcua/states/open-states'
 import { closeServer, listen } from '@motcua/states/server/listen'
 import { createViewer } from '@motcua/states/viewer/serve-viewer'
+import pLimit from 'p-limit'
 import type { Application } from './assembly/load-application'
 import { createEndpoint } from './aws/endpoint'
 import { chooseAddresses, type Ports } from './choose-addresses'
@@ -39,7 +40,6 @@ import { openPaymentGateway } from './payments/gateway'
 import { reserveIn } from './process/reserve'
 import { createRetry } from './process/retry'
 import { createRoom } from './process/room'
-import { createTurns } from './process/turns'
 import { createEventBus } from './rules/event-bus'
 import { readRules } from './rules/read-rules'
 import { startSchedule } from './rules/schedule'
@@ -135,7 +135,7 @@ const start = async (input: RuntimeInput, onClose: OnClose): Promise<Omit<Runtim
   onClose(() => host.close())
   const identity = await starting[1]
   const { invoke, invokeAgain } = host
-  const turns = createTurns(mostInBackground)
+  const turns = pLimit(mostInBackground)
   /** Work in the background waits for room: nobody is there to be told. */
   const invokeLater: Invoke = async (name, event) => {
     await room.enough()

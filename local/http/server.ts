@@ -3,9 +3,9 @@ import type { Clock, VirtualClock } from '@motcua/states/clock'
 import { controlClock } from '@motcua/states/server/clock-control'
 import { createLocalServer } from '@motcua/states/server/http-server'
 import { readBody } from '@motcua/states/server/read-body'
+import pLimit from 'p-limit'
 import type { FunctionError, Invoke, Outcome } from '../lambda/invocation'
 import { noRoom, type Room } from '../process/room'
-import { createTurns } from '../process/turns'
 import { gatewayEvent } from './gateway-event'
 import { codeOfStatus, sendProblem } from './gateway-problem'
 import { problemIn, sendMessage, sendPayload } from './gateway-reply'
@@ -64,7 +64,7 @@ const tell = (route: string, status: number, outcome: Outcome | undefined) => {
 /** API Gateway's front: the routes of the template, and the virtual clock's own address. */
 export const createHttpServer = ({ routes, invoke, clock, account, room, own = {} }: HttpInput): Server => {
   const match = createMatcher(routes)
-  const turns = createTurns(mostAtOnce)
+  const turns = pLimit(mostAtOnce)
   const control = isVirtual(clock) ? controlClock(clock) : undefined
 
   const serve = async (request: IncomingMessage, response: ServerResponse, path: string, search: string) => {
