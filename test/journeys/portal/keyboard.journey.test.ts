@@ -1,61 +1,8 @@
 import { permitPapers } from '../../../bin/demo/papers'
 import { example } from '../../../workflows/building-permit/v1/example'
-import { aBrowser, type TestBrowser, type TestVisitor } from '../../fixtures/browser'
+import { aBrowser, type TestBrowser } from '../../fixtures/browser'
+import { keysOf } from '../../fixtures/keys'
 import { aRunningPlatform, type RunningPlatform } from '../../fixtures/running-platform'
-
-/** The keys of somebody who sees where the focus is, and has nothing to point with. */
-const keysOf = ({ page }: TestVisitor) => {
-  const { keyboard } = page
-  const focus = async (what: string) => {
-    for (let tabs = 0; tabs < 90; tabs += 1) {
-      await keyboard.press('Tab')
-      const found = await page.evaluate<boolean>(
-        `document.activeElement !== null && document.activeElement.matches(${JSON.stringify(what)})`,
-      )
-      if (found) return
-    }
-    throw new Error(`the keyboard does not reach ${what} on ${page.url()}`)
-  }
-  const enter = async () => {
-    const before = page.url()
-    await keyboard.press('Enter')
-    await page.waitForURL((url) => url.href !== before)
-  }
-  return {
-    focus,
-    enter,
-    async type(name: string, value: string) {
-      await focus(`[name="${name}"]`)
-      await keyboard.type(value)
-    },
-    /** One of a group: its first one, and down from there. */
-    async choose(name: string, value: string) {
-      await focus(`[name="${name}"]`)
-      await keyboard.press('Space')
-      for (let downs = 0; downs < 20; downs += 1) {
-        const chosen = await page.locator(`[name="${name}"]:checked`).getAttribute('value')
-        if (chosen === value) return
-        await keyboard.press('ArrowDown')
-      }
-      throw new Error(`no ${value} in ${name}`)
-    },
-    async follow(what: string) {
-      await focus(what)
-      await enter()
-    },
-    async signIn(name: string) {
-      await page.goto('/')
-      await focus('header a[href^="/sign-in"]')
-      await enter()
-      for (let tabs = 0; tabs < 60; tabs += 1) {
-        await keyboard.press('Tab')
-        const words = await page.evaluate<string>('document.activeElement.textContent')
-        if (words.includes(name)) break
-      }
-      await enter()
-    },
-  }
-}
 
 describe('by keyboard alone', () => {
   let platform: RunningPlatform
@@ -72,7 +19,19 @@ describe('by keyboard alone', () => {
   })
   const someone = async () => {
     const visitor = await browser.visitor({ wide: true })
-    return { visitor, ...keysOf(visitor) }
+    const keys = keysOf(visitor)
+    const signIn = async (name: string) => {
+      await visitor.page.goto('/')
+      await keys.focus('header a[href^="/sign-in"]')
+      await keys.enter()
+      for (let tabs = 0; tabs < 60; tabs += 1) {
+        await visitor.page.keyboard.press('Tab')
+        const words = await visitor.page.evaluate<string>('document.activeElement.textContent')
+        if (words.includes(name)) break
+      }
+      await keys.enter()
+    }
+    return { visitor, ...keys, signIn }
   }
 
   it('a citizen finds the extract and files it', async () => {

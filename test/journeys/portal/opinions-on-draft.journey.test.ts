@@ -54,7 +54,7 @@ describe('opinions on a draft, in a browser', () => {
     await platform?.stop()
   })
   const officer = async (name: string, scripts = true) => {
-    const one = await browser.visitor({ wide: true, scripts })
+    const one = await browser.visitor({ scripts })
     await one.signIn(name)
     return one
   }
