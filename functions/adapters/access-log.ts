@@ -8,7 +8,7 @@ import { Access } from './access'
 import { sha256 } from './event-chain'
 import { keys, ranges } from './keys'
 import { json, stored } from './stored'
-import type { Item, Table } from './table'
+import type { Item, Table, Write } from './table'
 
 const Entry = stored(z.object({ access: json(Access) }))
 
@@ -25,6 +25,9 @@ export interface Sealing {
 
 /** In order also within a millisecond, as far as one process is concerned. */
 const ulid = monotonicFactory()
+
+/** A transaction holds no more. */
+const mostAtOnce = 100
 
 /** So many fit into an event; readings beyond them are on record too, but no event knows them. */
 const mostSealed = 500
@@ -46,43 +49,52 @@ export const readingsAfter = async (
  * Each reading is an item of its own under a key that nobody else takes: readers never wait for each other. The next
  * event of the dossier carries the names of those before it and the hash of their texts.
  */
-export const accessLog = (table: Table, keyOf = keys.access) => ({
-  /** To be called before the answer goes out: what can't be recorded is not shown. */
-  record({ id, sequence }: ReadAt, access: Access): Promise<void> {
-    const put = { ...keyOf(id, sequence, ulid(millis(access.at))), ...Entry.written({ access }) }
-    return table.write([{ name: 'access', put }])
-  },
+export const accessLog = (table: Table, keyOf = keys.access) => {
+  /** What is looked at together is recorded in one write, as far as one holds it. */
+  const recordAll = async (readings: readonly { dossier: ReadAt; access: Access }[]): Promise<void> => {
+    const writes = readings.map(({ dossier: { id, sequence }, access }): Write => {
+      const key = keyOf(id, sequence, ulid(millis(access.at)))
+      return { name: 'access', put: { ...key, ...Entry.written({ access }) } }
+    })
+    for (let first = 0; first < writes.length; first += mostAtOnce)
+      await table.write(writes.slice(first, first + mostAtOnce))
+  }
+  return {
+    /** To be called before the answer goes out: what can't be recorded is not shown. */
+    record: (dossier: ReadAt, access: Access): Promise<void> => recordAll([{ dossier, access }]),
+    recordAll,
 
-  /**
-   * The newest, oldest of them first, and how many there are in all. Compared with what the events say: a reading that
-   * one of them knows, and that is gone or another, was altered.
-   */
-  async read(
-    id: string,
-    most: number,
-    /** Of all events. */
-    sealings: readonly Sealing[] = [],
-  ): Promise<{ accesses: Access[]; total: number }> {
-    const { pk } = keyOf(id, 0, '')
-    const items = (await table.newest(pk, ranges.access, most)).reverse()
-    const sealed = sealings.flatMap(({ sequence, readings }) =>
-      readings
-        ? [{ ...readings, sks: readings.entries.map((entry) => keyOf(id, sequence - 1, entry).sk) }]
-        : [],
-    )
-    verifySealed(items, items.length === most ? items[0]?.sk : undefined, sealed, id)
-    const known = new Set(sealed.flatMap(({ sks }) => sks))
-    const since = items.length < most ? [] : await table.range(pk, ranges.accessAfter(sealings.length))
-    const loose = new Set([...items, ...since].map(({ sk }) => sk).filter((sk) => !known.has(sk)))
-    const read = await leaveOut(
-      'an access log',
-      items,
-      ({ sk }) => sk,
-      (item) => Entry.read(item).access,
-    )
-    return { accesses: read.items, total: known.size + loose.size }
-  },
-})
+    /**
+     * The newest, oldest of them first, and how many there are in all. Compared with what the events say: a reading that
+     * one of them knows, and that is gone or another, was altered.
+     */
+    async read(
+      id: string,
+      most: number,
+      /** Of all events. */
+      sealings: readonly Sealing[] = [],
+    ): Promise<{ accesses: Access[]; total: number }> {
+      const { pk } = keyOf(id, 0, '')
+      const items = (await table.newest(pk, ranges.access, most)).reverse()
+      const sealed = sealings.flatMap(({ sequence, readings }) =>
+        readings
+          ? [{ ...readings, sks: readings.entries.map((entry) => keyOf(id, sequence - 1, entry).sk) }]
+          : [],
+      )
+      verifySealed(items, items.length === most ? items[0]?.sk : undefined, sealed, id)
+      const known = new Set(sealed.flatMap(({ sks }) => sks))
+      const since = items.length < most ? [] : await table.range(pk, ranges.accessAfter(sealings.length))
+      const loose = new Set([...items, ...since].map(({ sk }) => sk).filter((sk) => !known.has(sk)))
+      const read = await leaveOut(
+        'an access log',
+        items,
+        ({ sk }) => sk,
+        (item) => Entry.read(item).access,
+      )
+      return { accesses: read.items, total: known.size + loose.size }
+    },
+  }
+}
 
 /** `from`: what lies before it was not read. */
 const verifySealed = (

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { assignmentsOf, isGiven, isOwnersWork } from '../../workflows/kernel/assignment'
+import { assignmentsOf, isGiven, isOwnersWork, waitsForGiver } from '../../workflows/kernel/assignment'
 import type { Dossier } from '../../workflows/kernel/dossier'
 import type { Instant } from '../../workflows/kernel/instant'
 import { leaveOut, type Readable } from '../runtime/leave-out'
@@ -7,7 +7,7 @@ import { again } from './again'
 import { BoardLine } from './board-line'
 import { isRefused } from './errors'
 import { canonical } from './event-chain'
-import { indexKeys, type Key, keys, partitions, ranges } from './keys'
+import { type IndexName, indexAttributes, indexKeys, type Key, keys, partitions, ranges } from './keys'
 import { json, stored, writable } from './stored'
 import type { Item, Page, Table, Write } from './table'
 
@@ -15,6 +15,28 @@ const LineItem = stored(z.object({ line: json(BoardLine) }))
 const nameOf = ({ pk, sk }: Key): string => `${pk} ${sk}`
 const lineOf = (item: Item): BoardLine => LineItem.read(item).line
 const Mark = stored(z.object({ sequence: z.number().int() }))
+
+/** What the index alone says of a line that is open: enough to count, to filter and to sort. */
+export interface LineKey extends Key {
+  dueAt: Instant
+  dossier: string
+  id: string
+  /** Who gave it. */
+  by: string
+  /** For whoever gave it, to rule or to appraise. */
+  waits: boolean
+  /** Whose list it is on: of all, its owner. */
+  agency: string
+}
+const waitsMark = 'waits'
+
+const lineKeyOf =
+  (index: IndexName) =>
+  ({ pk, sk, ...item }: Item): LineKey => {
+    const place = String(item[indexAttributes(index)[1]]).split('#')
+    const [, dueAt = '', dossier = '', id = '', by = '', waits] = place
+    return { pk, sk, dueAt, dossier, id, by, waits: waits === waitsMark, agency: sk.split('#')[2] ?? '' }
+  }
 
 /** A dossier's lines, in the order of its tasks. */
 export const linesOf = (dossier: Dossier): BoardLine[] =>
@@ -36,7 +58,8 @@ export const silencesOf = ({ tasks }: Pick<Dossier, 'tasks'>, { id }: Pick<Board
 const itemsOf = (line: BoardLine): Item[] =>
   [line.owner, ...line.with].map((agency) => {
     const place = isGiven(line) ? `open#${line.dueAt}` : `over#${line.endedAt}`
-    const sort = `${place}#${line.dossier}#${line.id}`
+    const waits = waitsForGiver(line) ? `#${waitsMark}` : ''
+    const sort = `${place}#${line.dossier}#${line.id}#${line.by}${waits}`
     const isOpen = isGiven(line) && agency === line.owner
     return {
       ...keys.assigned(line.dossier, line.id, agency),
@@ -63,16 +86,17 @@ export const boardStore = (table: Table) => {
     return mark && Mark.read(mark).sequence
   }
   /** The indexes carry keys alone. A line that has gone meanwhile is none. */
-  const pageOf = async ({
-    items: found,
-    cursor,
-  }: Page): Promise<Readable<BoardLine> & { cursor?: string }> => {
+  const linesAt = async (found: readonly Key[]): Promise<Readable<BoardLine>> => {
     const items = new Map(
       (await table.getMany(found.map(({ pk, sk }) => ({ pk, sk })))).map((item) => [nameOf(item), item]),
     )
     const inOrder = found.flatMap((key) => items.get(nameOf(key)) ?? [])
-    return { ...(await leaveOut('the board', inOrder, nameOf, lineOf)), ...(cursor && { cursor }) }
+    return leaveOut('the board', inOrder, nameOf, lineOf)
   }
+  const pageOf = async ({ items, cursor }: Page): Promise<Readable<BoardLine> & { cursor?: string }> => ({
+    ...(await linesAt(items)),
+    ...(cursor && { cursor }),
+  })
   return {
     /**
      * `sequence`: of the last event in them. Older lines never replace newer ones; the same again only when `anew`. The
@@ -107,6 +131,21 @@ export const boardStore = (table: Table) => {
       const items = await itemsIn(dossier)
       const wanted = wantedOf(lines)
       return items.length === wanted.size && items.every((item) => sameItem(item, wanted.get(item.sk)))
+    },
+
+    linesAt,
+
+    /** As `open` and `ofAgency` have them, without looking a line up. */
+    async openKeys(
+      agency: string | undefined,
+      limit: number,
+      cursor?: string,
+    ): Promise<{ items: LineKey[]; cursor?: string }> {
+      const index = agency === undefined ? 'byDue' : 'byAgency'
+      const partition = agency === undefined ? partitions.assigned : partitions.assignedTo(agency)
+      const asked = { between: range('open'), limit, ...(cursor && { cursor }) }
+      const page = await table.page(index, partition, asked)
+      return { ...page, items: page.items.map(lineKeyOf(index)) }
     },
 
     /** All that is still to be done, each once, the soonest due first; or what of it is due before an instant. */

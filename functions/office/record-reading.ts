@@ -1,3 +1,4 @@
+import type { Instant } from '../../workflows/kernel/instant'
 import { agenciesOf, type Person } from '../../workflows/kernel/person'
 import type { Access } from '../adapters/access'
 import type { AccessLog, ReadAt } from '../adapters/access-log'
@@ -12,4 +13,16 @@ export const recordReading = async (
   if (person.kind === 'citizen') return
   const agencies = agenciesOf(person)
   await accesses.record(dossier, { ...read, by: person.id, agencies })
+}
+
+/** Of several dossiers that are looked at together. */
+export const recordReadings = async (
+  accesses: AccessLog,
+  readings: readonly { dossier: ReadAt; what: Access['what'] }[],
+  person: Person,
+  at: Instant,
+): Promise<void> => {
+  if (person.kind === 'citizen') return
+  const of = { at, by: person.id, agencies: agenciesOf(person) }
+  await accesses.recordAll(readings.map(({ dossier, what }) => ({ dossier, access: { ...of, what } })))
 }

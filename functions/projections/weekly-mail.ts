@@ -1,9 +1,10 @@
 import type { Agency } from '../../workflows/kernel/agency'
 import type { Calendar } from '../../workflows/kernel/calendar'
 import type { Language } from '../../workflows/kernel/text'
+import type { BoardLine } from '../adapters/board-line'
 import type { Mail } from '../adapters/notifier'
-import type { Board } from '../office/assignments/board'
-import { type Week, weeklyOf, weeklySections } from '../office/assignments/week'
+import type { Pressed } from '../office/assignments/board'
+import { type Week, type Weekly, weeklyOf, weeklySections } from '../office/assignments/week'
 import { agencyNames } from '../wording/agency-names'
 import { assignmentName, standsText, whoseText } from '../wording/assignment-text'
 import { dueText } from '../wording/time-text'
@@ -21,7 +22,7 @@ interface Office {
 
 /** A week's list of what is to be done, in both languages. Its words stand in the conclusions, and not here. */
 export const weeklyMail = (
-  lines: Board['lines'],
+  lines: readonly Pressed<BoardLine>[],
   week: Week,
   office: Office,
 ): Pick<Mail, 'subject' | 'text'> => {
@@ -35,14 +36,10 @@ export const weeklyMail = (
   }
 }
 
-const bodyOf = (
-  listed: ReturnType<typeof weeklyOf>,
-  language: Language,
-  { agencies, publicUrl }: Office,
-): string => {
+const bodyOf = (listed: Weekly, language: Language, { agencies, publicUrl }: Office): string => {
   const { weekly: text, noReply } = texts[language]
   const agencyNamed = agencyNames(agencies, language)
-  const lineOf = (line: Board['lines'][number]): string =>
+  const lineOf = (line: Pressed<BoardLine>): string =>
     [
       `- ${line.number}, ${assignmentName(line.id, language)}: ${whoseText(line, language, agencyNamed)}`,
       `  ${text.due(dueText(line, language))}. ${standsText(line, language).join('; ')}.`,

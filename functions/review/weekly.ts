@@ -1,9 +1,10 @@
 import { dueAfter } from '../../workflows/kernel/calendar'
 import { type Instant, instant } from '../../workflows/kernel/instant'
 import { workingHours } from '../../workflows/kernel/period'
+import type { BoardLine } from '../adapters/board-line'
 import type { BoardStore } from '../adapters/board-store'
 import type { Bookmarks } from '../adapters/bookmarks'
-import { type Board, mostOnBoard, openBoard } from '../office/assignments/board'
+import { openBoard, type Pressed } from '../office/assignments/board'
 import { type Week, weekAt } from '../office/assignments/week'
 import { sendMail } from '../projections/send-mail'
 import type { OfficerDesk } from '../projections/tell-officers'
@@ -15,7 +16,7 @@ export type WeeklyDesk = Pick<
   OfficerDesk,
   'registry' | 'agencies' | 'notifier' | 'publicUrl' | 'calendar'
 > & {
-  board: Pick<BoardStore, 'open' | 'ofAgency'>
+  board: Pick<BoardStore, 'openKeys' | 'linesAt'>
   bookmarks: Bookmarks
 }
 
@@ -35,10 +36,9 @@ export const sendWeekly = async (at: Instant, desk: WeeklyDesk, timeLeft: TimeLe
   const week = weekAt(at, calendar)
   if (at < dueAfter(workingHours(1), startOf(week, calendar.timeZone.offset), calendar)) return 0
   if ((await bookmarks.of(everybody))?.page === week.name) return 0
-  const board = await openBoard({}, at, desk)
-  if (board.more) logger.error('the weekly list is not whole', { most: mostOnBoard })
+  const board = await openBoard(at, desk)
   let sent = 0
-  for (const { person, lines } of await recipientsOf(board.lines, at, desk)) {
+  for (const { person, lines } of await recipientsOf(board.items, at, desk)) {
     if (timeLeft() < reserve) return sent
     if ((await bookmarks.of(one(person)))?.page === week.name) continue
     if (await tell(person, lines, week, desk)) sent += 1
@@ -50,7 +50,7 @@ export const sendWeekly = async (at: Instant, desk: WeeklyDesk, timeLeft: TimeLe
 
 const startOf = ({ from }: Week, offset: string): Instant => instant(Date.parse(`${from}T00:00:00${offset}`))
 
-type Lines = Board['lines']
+type Lines = Pressed<BoardLine>[]
 
 /** Nobody is told that there is nothing. Who is several of these has the longer list. */
 const recipientsOf = async (

@@ -45,6 +45,10 @@ export const assignmentsOf = ({
 export const isOwnersWork = ({ kind }: Pick<Task, 'kind'>): boolean =>
   kind === 'uptake' || kind === 'assignment'
 
+/** Whoever gave it has something to do: to rule on a refusal, or to appraise. */
+export const waitsForGiver = ({ status }: Pick<Assignment, 'status'>): boolean =>
+  status === 'handed-in' || status === 'declined'
+
 /** Its owner, or whoever gave it, has still something to do. */
 export const isGiven = ({ status }: Pick<Assignment, 'status'>): boolean => !over.has(status)
 const over = new Set<Assignment['status']>(['accepted', 'dropped', 'withdrawn'])

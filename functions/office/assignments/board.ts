@@ -1,12 +1,13 @@
+import { waitsForGiver } from '../../../workflows/kernel/assignment'
 import { may, viewFor } from '../../../workflows/kernel/authority'
-import { dueAfter } from '../../../workflows/kernel/calendar'
+import { type Calendar, dueAfter } from '../../../workflows/kernel/calendar'
 import { Inconsistent, Refusal } from '../../../workflows/kernel/errors'
 import type { Instant } from '../../../workflows/kernel/instant'
 import { workingDays } from '../../../workflows/kernel/period'
 import { holds } from '../../../workflows/kernel/roles-held'
 import type { AccessLog } from '../../adapters/access-log'
 import type { BoardLine } from '../../adapters/board-line'
-import type { BoardStore } from '../../adapters/board-store'
+import type { BoardStore, LineKey } from '../../adapters/board-store'
 import { answersOf } from '../../adapters/dossier-answers'
 import type { DossierRecord } from '../../adapters/dossier-store'
 import { type Law, lawsOf } from '../../adapters/law-book'
@@ -15,72 +16,83 @@ import { leaveOut, type Readable } from '../../runtime/leave-out'
 import type { Desk } from '../../runtime/run-command'
 import type { Caller } from '../asking'
 import { wordsOf } from '../presented/present-assignment'
-import { recordReading } from '../record-reading'
+import { recordReadings } from '../record-reading'
 
 export type BoardDesk = Pick<Desk, 'dossiers' | 'law' | 'calendar'> & {
-  board: Pick<BoardStore, 'open' | 'ofAgency'>
+  board: Pick<BoardStore, 'openKeys' | 'linesAt'>
 }
 
 /** How pressing an assignment is. `soon`: due within a working week. `waits`: for whoever gave it, to rule or to appraise. */
 export type Pressing = 'overdue' | 'soon' | 'later' | 'waits'
+export type Pressed<Line> = Line & { pressing: Pressing }
 
 export interface Board {
-  /** The soonest due first, each once. */
-  lines: (BoardLine & { pressing: Pressing })[]
-  /** There are more than are looked at. */
-  more: boolean
-  leftOut: number
+  /** The soonest due first, each once: what is known of them without their being read. */
+  keys: Pressed<LineKey>[]
+  /** Where those begin that are due later. */
+  next?: string
 }
 
-/** So many, soonest due first, are counted and filtered. */
+/** So many, soonest due first, are counted and filtered at once. */
 export const mostOnBoard = 1_000
-const batch = 100
 
 /**
  * What agencies have still to do for conclusions and directives: all of it for the city's oversight and for whoever gave
- * it, for others what their own agency does, alone or with others.
+ * it, for others what their own agency does, alone or with others. Looked at from a place on; to its end with `whole`.
  */
 export const readBoard = async (
-  { agency }: { agency?: string },
+  { agency, after, whole = false }: { agency?: string; after?: string | undefined; whole?: boolean },
   { person, at }: Pick<Caller, 'person' | 'at'>,
-  desk: BoardDesk,
+  { board, calendar }: Pick<BoardDesk, 'board' | 'calendar'>,
 ): Promise<Board> => {
   if (agency !== undefined && !may(person, { action: 'assignments.list', agency }))
     throw new Refusal('forbidden', `${person.id} is not shown what ${agency} was given to do`)
-  const board = await openBoard({ agency }, at, desk)
-  const sees = ({ by }: BoardLine) =>
-    agency !== undefined || may(person, { action: 'assignments.list' }) || holds(person, by, 'staff')
-  return { ...board, lines: board.lines.filter(sees) }
+  const seesAll = agency !== undefined || may(person, { action: 'assignments.list' })
+  const pressing = pressingAt(at, calendar)
+  const keys: Board['keys'] = []
+  let next = after
+  do {
+    const page = await board.openKeys(agency, mostOnBoard, next)
+    const seen = page.items.filter(({ by }) => seesAll || holds(person, by, 'staff'))
+    for (const key of seen) keys.push({ ...key, pressing: pressing(key) })
+    next = page.cursor
+  } while (next && whole)
+  return { keys, ...(next && { next }) }
 }
 
-/** What is still to be done, whoever asks: for the watch too, which tells everybody of his part. */
+/** What is still to be done, whoever asks: for the watch, which tells everybody of his part. */
 export const openBoard = async (
-  { agency }: { agency?: string },
+  at: Instant,
+  desk: Pick<BoardDesk, 'board' | 'calendar'>,
+): Promise<Readable<Pressed<BoardLine>>> => {
+  const found: LineKey[] = []
+  let next: string | undefined
+  do {
+    const page = await desk.board.openKeys(undefined, mostOnBoard, next)
+    found.push(...page.items)
+    next = page.cursor
+  } while (next)
+  return linesOfBoard(found, at, desk)
+}
+
+/** The lines themselves, in their order. */
+export const linesOfBoard = async (
+  found: readonly LineKey[],
   at: Instant,
   { board, calendar }: Pick<BoardDesk, 'board' | 'calendar'>,
-): Promise<Board> => {
-  const soon = dueAfter(workingDays(5), at, calendar)
-  const lines: Board['lines'] = []
-  let leftOut = 0
-  let cursor: string | undefined
-  do {
-    const page = await (agency === undefined
-      ? board.open(batch, cursor)
-      : board.ofAgency(agency, 'open', batch, cursor))
-    lines.push(...page.items.map((line) => ({ ...line, pressing: pressingOf(line, at, soon) })))
-    leftOut += page.leftOut
-    cursor = page.cursor
-  } while (cursor && lines.length < mostOnBoard)
-  return { lines, more: cursor !== undefined, leftOut }
+): Promise<Readable<Pressed<BoardLine>>> => {
+  const pressing = pressingAt(at, calendar)
+  const { items, leftOut } = await board.linesAt(found)
+  return { items: items.map((line) => ({ ...line, pressing: pressing(line) })), leftOut }
 }
 
-export const pressingOf = (
-  { status, dueAt }: Pick<BoardLine, 'status' | 'dueAt'>,
-  at: Instant,
-  soon: Instant,
-): Pressing => {
-  if (status === 'handed-in' || status === 'declined') return 'waits'
-  return dueAt <= at ? 'overdue' : dueAt <= soon ? 'soon' : 'later'
+/** How pressing they are to who looks now. */
+export const pressingAt = (at: Instant, calendar: Calendar) => {
+  const soon = dueAfter(workingDays(5), at, calendar)
+  return (line: { dueAt: Instant } & (Pick<LineKey, 'waits'> | Pick<BoardLine, 'status'>)): Pressing => {
+    if ('waits' in line ? line.waits : waitsForGiver(line)) return 'waits'
+    return line.dueAt <= at ? 'overdue' : line.dueAt <= soon ? 'soon' : 'later'
+  }
 }
 
 /** A line with its words, for whoever may read the conclusion. */
@@ -91,35 +103,53 @@ export interface SaidLine extends BoardLine {
   task?: string
 }
 
-/** The words of some lines: a page of them, since each conclusion is read whole. That it was read is on its record. */
+/**
+ * The words of some lines: a page of them, since each conclusion is read whole. That it was read is on its record: of all of
+ * them in one write, before any of it is shown.
+ */
 export const sayLinesOnRecord = async <Line extends BoardLine>(
   lines: readonly Line[],
   { person, at }: Pick<Caller, 'person' | 'at'>,
   { dossiers, law, accesses }: Pick<Desk, 'dossiers' | 'law'> & { accesses: AccessLog },
 ): Promise<Readable<Line & SaidLine>> => {
   const lawWith = lawsOf(law)
-  const known = new Map<string, Promise<DossierRecord | undefined>>()
-  const read = async (id: string): Promise<DossierRecord | undefined> => {
-    const record = await dossiers.read(id)
-    if (!record) throw new Inconsistent(`dossier ${id} is on the board, and is gone`)
-    const what = viewFor(person, record.dossier, at)
-    if (what) await recordReading(accesses, record.dossier, person, { at, what })
-    return what && record
-  }
-  const readOnce = (id: string) => {
-    const found = known.get(id) ?? read(id)
-    known.set(id, found)
-    return found
-  }
-  return leaveOut(
+  const conclusions = [...new Map(lines.map((line) => [line.dossier, line])).values()]
+  const read = await leaveOut(
     'the board',
-    lines,
+    conclusions,
     ({ number }) => number,
-    async (line) => {
-      const record = await readOnce(line.dossier)
-      return record ? { ...line, ...said(line, record, await lawWith(record.dossier)) } : line
+    async ({ dossier: id }) => {
+      const record = await dossiers.read(id)
+      if (!record) throw new Inconsistent(`dossier ${id} is on the board, and is gone`)
+      const what = viewFor(person, record.dossier, at)
+      return { id, record, what, law: await lawWith(record.dossier) }
     },
   )
+  const shown = read.items.flatMap(({ what, record }) => (what ? [{ what, dossier: record.dossier }] : []))
+  await recordReadings(accesses, shown, person, at)
+  const known = new Map(read.items.map((one) => [one.id, one]))
+  const readable = lines.filter(({ dossier }) => known.has(dossier))
+  const made = await leaveOut(
+    'the board',
+    readable,
+    ({ number }) => number,
+    (line) => {
+      const found = known.get(line.dossier)
+      return found?.what ? { ...line, ...said(line, found.record, found.law) } : line
+    },
+  )
+  return { ...made, leftOut: made.leftOut + lines.length - readable.length }
+}
+
+/** A page of the board, with its words. */
+export const sayBoardOnRecord = async (
+  found: readonly LineKey[],
+  caller: Pick<Caller, 'person' | 'at'>,
+  desk: BoardDesk & { accesses: AccessLog },
+): Promise<Readable<Pressed<SaidLine>>> => {
+  const lines = await linesOfBoard(found, caller.at, desk)
+  const { items, leftOut } = await sayLinesOnRecord(lines.items, caller, desk)
+  return { items, leftOut: lines.leftOut + leftOut }
 }
 
 const said = ({ id }: BoardLine, record: DossierRecord, { procedure }: Law): Partial<SaidLine> => {

@@ -8,7 +8,7 @@ import { assignmentName, standsText, whoseText } from '../../wording/assignment-
 import { dueText } from '../../wording/time-text'
 import type { Caller } from '../asking'
 import type { NamedFile } from '../named-file'
-import { type BoardDesk, readBoard, type SaidLine, sayLinesOnRecord } from './board'
+import { type BoardDesk, linesOfBoard, readBoard, type SaidLine, sayLinesOnRecord } from './board'
 import { type Week, type Weekly, weeklyOf, weeklySections } from './week'
 
 type WeeklyDesk = BoardDesk & { accesses: AccessLog }
@@ -42,14 +42,12 @@ export const sayWeeklyOnRecord = async (
   caller: Pick<Caller, 'person' | 'at'>,
   desk: WeeklyDesk,
 ) => {
-  const board = await readBoard({}, caller, desk)
-  const listed = weeklyOf(board.lines, week, desk.calendar)
-  const { items, leftOut } = await sayLinesOnRecord(
-    weeklySections.flatMap((name) => listed[name]),
-    caller,
-    desk,
-  )
-  return { weekly: weeklyOf(items, week, desk.calendar), leftOut: board.leftOut + leftOut }
+  const board = await readBoard({ whole: true }, caller, desk)
+  const listed = weeklyOf(board.keys, week, desk.calendar)
+  const found = weeklySections.flatMap((name) => listed[name])
+  const lines = await linesOfBoard(found, caller.at, desk)
+  const { items, leftOut } = await sayLinesOnRecord(lines.items, caller, desk)
+  return { weekly: weeklyOf(items, week, desk.calendar), leftOut: lines.leftOut + leftOut }
 }
 
 const rowOf = (line: SaidLine, agencyNamed: (id: string) => string): WeekRow => ({

@@ -1,6 +1,4 @@
-import { dueAfter } from '../../../workflows/kernel/calendar'
 import { Refusal } from '../../../workflows/kernel/errors'
-import { workingDays } from '../../../workflows/kernel/period'
 import type { Procedure } from '../../../workflows/kernel/procedure'
 import type { AccessLog } from '../../adapters/access-log'
 import { silencesOf } from '../../adapters/board-store'
@@ -13,7 +11,7 @@ import { presentAssignments } from '../presented/present-assignment'
 import type { PresentedAssignment } from '../presented/presented-assignment'
 import { recordReading } from '../record-reading'
 import { viewOf } from '../view-of'
-import { type Pressing, pressingOf } from './board'
+import { type Pressing, pressingAt } from './board'
 
 export interface Conclusion {
   number: string
@@ -36,11 +34,11 @@ export const readConclusionOnRecord = async (
     throw new Refusal('forbidden', `${person.id} is shown a part of dossier ${number} alone`)
   await recordReading(desk.accesses, dossier, person, { at, what: 'dossier' })
   const { procedure } = await lawOf(desk.law, dossier)
-  const soon = dueAfter(workingDays(5), at, desk.calendar)
+  const pressing = pressingAt(at, desk.calendar)
   const lines = presentAssignments(record, procedure).map((given) => ({
     ...given,
     silences: silencesOf(dossier, given),
-    pressing: pressingOf(given, at, soon),
+    pressing: pressing(given),
   }))
   return { number: dossier.number, procedure, answers: answersOf(record), lines }
 }

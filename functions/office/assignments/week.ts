@@ -1,7 +1,8 @@
 import { type Calendar, type CalendarDate, localDate } from '../../../workflows/kernel/calendar'
 import { dayNumber } from '../../../workflows/kernel/calendar-year'
 import { type Instant, instant } from '../../../workflows/kernel/instant'
-import type { Board } from './board'
+import type { BoardLine } from '../../adapters/board-line'
+import type { Pressed } from './board'
 
 /** `2026-W49`, by ISO 8601: a week is of the year that its Thursday lies in. */
 export interface Week {
@@ -42,10 +43,10 @@ export const weekNamed = (name: string): Week | undefined => {
 
 export const weeklySections = ['overdue', 'waiting', 'week', 'next'] as const
 export type WeeklySection = (typeof weeklySections)[number]
-export type Weekly<Line = Board['lines'][number]> = Record<WeeklySection, Line[]>
+export type Weekly<Line = Pressed<BoardLine>> = Record<WeeklySection, Line[]>
 
 /** What a week's list has: what is late now, what waits for whoever gave it, and what falls due in the week and the next. */
-export const weeklyOf = <Line extends Board['lines'][number]>(
+export const weeklyOf = <Line extends Pressed<Pick<BoardLine, 'dueAt'>>>(
   lines: readonly Line[],
   week: Week,
   calendar: Calendar,

@@ -71,6 +71,27 @@ overBothTables((anEmptyTable) => {
     expect([...first.items, ...second.items].map(({ id }) => id)).toEqual(['task-1', 'task-2'])
   })
 
+  test('what is counted and sorted by is known without a line being read', async () => {
+    const { board, keep } = await aBoard()
+    const journey = given()
+    says(journey, 'uptake', 'decline', '2026-11-24T10:00')
+    await keep(journey)
+    const first = await board.openKeys(undefined, 1)
+    const second = await board.openKeys(undefined, 5, first.cursor)
+    const of = { dossier: 'D1', by: 'peoples-committee' }
+    expect([...first.items, ...second.items]).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ ...of, id: 'task-1', agency: 'department-finance', waits: true }),
+        expect.objectContaining({ ...of, id: 'task-2', agency: 'ward-ben-thanh', waits: false }),
+      ]),
+    )
+    const [helps] = (await board.openKeys('ward-sai-gon', 5)).items
+    expect(helps).toMatchObject({ id: 'task-1', agency: 'ward-sai-gon', dueAt: first.items[0]?.dueAt })
+    expect((await board.linesAt(second.items)).items.map(({ id }) => id)).toEqual(
+      second.items.map(({ id }) => id),
+    )
+  })
+
   test('what was given to another agency is no longer on the list of who declined it', async () => {
     const { keep, openOf, board } = await aBoard()
     const journey = given()

@@ -1,3 +1,5 @@
+import { linesOf } from '../../../functions/adapters/board-store'
+import { instant } from '../../../workflows/kernel/instant'
 import { aDirectingOffice } from '../../fixtures/directing-office'
 
 /** Two tasks; finance has taken up its own. Tuesday, 24 November 2026. */
@@ -79,6 +81,68 @@ describe('the board of conclusions and directives', () => {
     }
     expect((await (await officer('kim')).get(`/oversight/directives/${number}`)).status).toBe(403)
     expect((await (await officer('hung')).get(`/oversight/directives/${number}`)).status).toBe(404)
+  })
+
+  it('looks at a thousand at once and says so: what is due later is a link away, and only a page is read', async () => {
+    const { officer, file, api, common } = await aDirectingOffice()
+    const [line] = linesOf(await api.dossier(await file()))
+    for (let times = 0; times < 12; times += 1) {
+      const { id: dossier, number, sequence } = await api.dossier(await file())
+      const many = Array.from({ length: 90 }, (_, index) => ({
+        ...line!,
+        with: [],
+        dossier,
+        number,
+        id: `task-${index + 1}`,
+        dueAt: instant(Date.parse('2026-12-01T10:00:00.000Z') + (times * 90 + index) * 60_000),
+      }))
+      await common.board.keep(dossier, many, sequence)
+    }
+    const son = await officer('son')
+    const looked = vi.spyOn(api.table, 'getMany')
+    const first = (await son.get('/oversight/directives?show=all')).html
+    expect(looked.mock.calls.map(([keys]) => keys.length)).toEqual([25])
+    for (const words of ['Shown: 1 to 25 of 1000.', 'At most 1000 tasks', 'All (1000)'])
+      expect(first).toContain(words)
+    expect(first).not.toContain('Those due soonest')
+    const later = /href="([^"]*)">Those due later/.exec(first)?.[1]?.replaceAll('&amp;', '&') ?? ''
+    const rest = (await son.get(`/oversight/directives${later}`)).html
+    expect(rest).toContain('Shown: 1 to 25 of 80.')
+    expect(rest).not.toContain('Those due later')
+    expect(rest).toContain('<a class="govuk-link" href="?show=all">Those due soonest</a>')
+    expect((await son.get(`/oversight/directives${later}&page=4`)).html).toContain('Shown: 76 to 80 of 80.')
+    // The week is whole.
+    expect((await son.get('/oversight/directives/weekly?week=2026-W49')).html).toContain(
+      'Due this week (1080)',
+    )
+    expect((await son.get('/oversight/directives?after=nonsense')).status).toBe(422)
+  })
+
+  it('puts on record in one write that its conclusions were read', async () => {
+    const { officer, file, keepBoard, api } = await aDirectingOffice()
+    const numbers = [await file(), await file(), await file()]
+    for (const number of numbers) await keepBoard(number)
+    const son = await officer('son')
+    const written = vi.spyOn(api.table, 'write')
+    await son.get('/oversight/directives')
+    const readings = written.mock.calls.map(([writes]) => writes).filter(([one]) => one?.name === 'access')
+    expect(readings.map((writes) => writes.length)).toEqual([3])
+    for (const number of numbers) {
+      const { accesses } = (await api.call('an', `GET /api/v1/dossiers/${number}`)).body
+      expect(accesses.filter(({ by }: { by: string }) => by === 'son')).toHaveLength(1)
+    }
+  })
+
+  it('shows no words that it could not put on record', async () => {
+    const { officer, number, api } = await aBoard()
+    const son = await officer('son')
+    const write = api.table.write
+    vi.spyOn(api.table, 'write').mockImplementation(async (writes) => {
+      if (writes.some(({ name }) => name === 'access')) throw new Error('the table is away')
+      return write(writes)
+    })
+    const { status, html } = await son.get('/oversight/directives')
+    expect([status, html.includes(number), html.includes('Count the sheds')]).toEqual([500, false, false])
   })
 
   it('has pages', async () => {

@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
 import { agenciesOf } from '../../../../workflows/kernel/person'
-import { readBoard, sayLinesOnRecord } from '../../../office/assignments/board'
+import { readBoard, sayBoardOnRecord } from '../../../office/assignments/board'
 import { Button } from '../../layout/button'
 import { Select } from '../../layout/fields/select'
 import { LeftOut } from '../../layout/left-out'
@@ -25,14 +25,10 @@ export const addAssigned = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
     const query = BoardQuery.parse(visit.query)
     const agency = query.agency || agencies[0]
     if (!agency) throw new PageMissing(`${caller.person.id} works nowhere`)
-    const board = await readBoard({ agency }, caller, desk)
-    const found = boardPageOf(board, query)
-    const { items: lines, leftOut } = await sayLinesOnRecord(found.lines, caller, desk)
+    const found = boardPageOf(await readBoard({ agency, after: query.after }, caller, desk), query)
+    const { items: lines, leftOut } = await sayBoardOnRecord(found.keys, caller, desk)
     const about = { visit, agency, agencies, names: await namesFor(visit, [], desk) }
-    return show(
-      c,
-      <AssignedPage {...about} found={{ ...found, leftOut: found.leftOut + leftOut }} lines={lines} />,
-    )
+    return show(c, <AssignedPage {...about} found={found} lines={lines} leftOut={leftOut} />)
   })
 }
 
@@ -43,9 +39,10 @@ interface AssignedProps {
   names: Names
   found: BoardPage
   lines: readonly ShownLine[]
+  leftOut: number
 }
 
-const AssignedPage = ({ visit, agency, agencies, names, found, lines }: AssignedProps) => {
+const AssignedPage = ({ visit, agency, agencies, names, found, lines, leftOut }: AssignedProps) => {
   const { list: text } = assignedTexts[visit.language]
   return (
     <Page visit={visit} title={text.heading} wide>
@@ -72,7 +69,7 @@ const AssignedPage = ({ visit, agency, agencies, names, found, lines }: Assigned
         <Which visit={visit} query={found.query} counts={found.counts} />
         <Button look="secondary">{text.show}</Button>
       </form>
-      <LeftOut visit={visit} count={found.leftOut} />
+      <LeftOut visit={visit} count={leftOut} />
       {lines.length === 0 ? (
         <p class="govuk-body">{found.query.show === 'all' ? text.none : text.noneSuch}</p>
       ) : (

@@ -27,12 +27,40 @@ export const Which = ({ visit, query, counts }: Pick<BoardPage, 'query' | 'count
   )
 }
 
+/** The same list, from another place on. */
+const hrefOf = ({ query: { after: _, page: __, ...kept } }: Visit, after: string | undefined): string =>
+  `?${new URLSearchParams({ ...kept, ...(after && { after }) })}`
+
+/** Which of how many are shown, and where the others are. */
 export const Pages = ({ visit, found }: { visit: Visit; found: BoardPage }) => {
   const { list: text } = assignedTexts[visit.language]
   return (
     <>
-      {found.more && <p class="govuk-body">{text.more(mostOnBoard)}</p>}
+      {found.keys.length > 0 && (found.pages > 1 || found.next || found.query.after) && (
+        <p class="govuk-body">{text.shown(found.first + 1, found.first + found.keys.length, found.found)}</p>
+      )}
       <PageNumbers visit={visit} label={text.caption} page={found.query.page} pages={found.pages} />
+      {(found.next || found.query.after) && (
+        <>
+          <p class="govuk-body">{text.stretch(mostOnBoard)}</p>
+          <ul class="govuk-list">
+            {found.query.after && (
+              <li>
+                <a class="govuk-link" href={hrefOf(visit, undefined)}>
+                  {text.soonest}
+                </a>
+              </li>
+            )}
+            {found.next && (
+              <li>
+                <a class="govuk-link" href={hrefOf(visit, found.next)}>
+                  {text.dueLater}
+                </a>
+              </li>
+            )}
+          </ul>
+        </>
+      )}
     </>
   )
 }

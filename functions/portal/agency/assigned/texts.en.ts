@@ -34,7 +34,11 @@ export const en: AssignedTexts = {
     pressing: { overdue: 'Overdue', soon: 'Due soon', later: 'In time', waits: 'With the office' },
     which: 'Show only',
     all: 'All',
-    more: (most) => `Only the ${most} soonest due are looked at.`,
+    shown: (from, to, of) => `Shown: ${from} to ${to} of ${of}.`,
+    stretch: (most) =>
+      `At most ${most} tasks are counted and sorted at once, by when they are due. There are more:`,
+    soonest: 'Those due soonest',
+    dueLater: 'Those due later',
   },
   outcomes: {
     uptake: { accept: 'We take it up', decline: 'We decline, for the reason below' },

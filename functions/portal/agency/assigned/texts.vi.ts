@@ -32,7 +32,11 @@ export const vi = {
     pressing: { overdue: 'Quá hạn', soon: 'Sắp đến hạn', later: 'Còn hạn', waits: 'Chờ UBND' },
     which: 'Chỉ xem',
     all: 'Tất cả',
-    more: (most: number) => `Chỉ xét ${most} nhiệm vụ có hạn gần nhất.`,
+    shown: (from: number, to: number, of: number) => `Đang xem: ${from} đến ${to} trong ${of} nhiệm vụ.`,
+    stretch: (most: number) =>
+      `Mỗi lần chỉ đếm và xếp tối đa ${most} nhiệm vụ, theo thời hạn. Còn các nhiệm vụ khác:`,
+    soonest: 'Nhiệm vụ có hạn gần nhất',
+    dueLater: 'Nhiệm vụ có hạn sau đó',
   },
   outcomes: {
     uptake: { accept: 'Nhận nhiệm vụ', decline: 'Không nhận, vì lý do nêu dưới đây' },

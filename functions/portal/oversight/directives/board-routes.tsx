@@ -1,5 +1,5 @@
 import type { Hono } from 'hono'
-import { readBoard, sayLinesOnRecord } from '../../../office/assignments/board'
+import { readBoard, sayBoardOnRecord } from '../../../office/assignments/board'
 import { agencyNames } from '../../../wording/agency-names'
 import { agencyOptions } from '../../agency/agency-options'
 import { type BoardPage, BoardQuery, boardPageOf } from '../../agency/assigned/board-page'
@@ -26,19 +26,20 @@ export const addBoard = (app: Hono<PortalEnv>, desk: OversightDesk): void => {
     mayFollow(visit)
     const query = BoardQuery.parse(visit.query)
     const agencyNamed = agencyNames(desk.agencies, visit.language)
-    const board = await readBoard({}, caller, desk)
-    const owners = new Set(board.lines.map(({ owner }) => owner))
-    const ofOwner = board.lines.filter(({ owner }) => !query.agency || owner === query.agency)
-    const found = boardPageOf({ ...board, lines: ofOwner }, query, ({ owner, number }) =>
-      query.by === 'agency' ? agencyNamed(owner) : number,
+    const board = await readBoard({ after: query.after }, caller, desk)
+    const owners = new Set(board.keys.map(({ agency }) => agency))
+    const ofOwner = board.keys.filter(({ agency }) => !query.agency || agency === query.agency)
+    // Identifiers of dossiers follow each other as their numbers do.
+    const found = boardPageOf({ ...board, keys: ofOwner }, query, ({ agency, dossier }) =>
+      query.by === 'agency' ? agencyNamed(agency) : dossier,
     )
-    const { items: lines, leftOut } = await sayLinesOnRecord(found.lines, caller, desk)
+    const { items: lines, leftOut } = await sayBoardOnRecord(found.keys, caller, desk)
     const options = agencyOptions(
       desk.agencies.filter(({ id }) => owners.has(id)),
       visit,
     )
-    const about = { visit, lines, options, agencyNamed }
-    return show(c, <BoardPageView {...about} found={{ ...found, leftOut: found.leftOut + leftOut }} />)
+    const about = { visit, lines, leftOut, options, agencyNamed }
+    return show(c, <BoardPageView {...about} found={found} />)
   })
 }
 
@@ -46,11 +47,12 @@ interface BoardProps {
   visit: Visit
   found: BoardPage
   lines: readonly ShownLine[]
+  leftOut: number
   options: readonly Option[]
   agencyNamed: (id: string) => string
 }
 
-const BoardPageView = ({ visit, found, lines, options, agencyNamed }: BoardProps) => {
+const BoardPageView = ({ visit, found, lines, leftOut, options, agencyNamed }: BoardProps) => {
   const text = directiveTexts[visit.language]
   const { list } = assignedTexts[visit.language]
   const { query } = found
@@ -89,7 +91,7 @@ const BoardPageView = ({ visit, found, lines, options, agencyNamed }: BoardProps
         />
         <Button look="secondary">{list.show}</Button>
       </form>
-      <LeftOut visit={visit} count={found.leftOut} />
+      <LeftOut visit={visit} count={leftOut} />
       {lines.length === 0 && (
         <p class="govuk-body">{query.show === 'all' && !query.agency ? text.nothing : list.noneSuch}</p>
       )}
