@@ -238,7 +238,7 @@ describe('the watch over deadlines', () => {
     expect(await watchDeadlines(tick, office.desk, () => 60_000)).toMatchObject({ overdue: 1, unfinished: 0 })
   })
 
-  test('changes nothing while the machines do their work, and apologises for what is late', async () => {
+  test('does no machine’s work, but reminds of what is late and apologises for it', async () => {
     const office = await anOffice()
     const shed = await office.file()
     await shed.received()
@@ -246,7 +246,7 @@ describe('the watch over deadlines', () => {
     await office.advance(2 * hour)
     const before = await shed.events()
     expect((await office.sweep()).failed).toBe(0)
-    expect(await shed.events()).toEqual([...before, 'apologised'])
+    expect(await shed.events()).toEqual([...before, 'reminded', 'apologised'])
   })
 })
 
