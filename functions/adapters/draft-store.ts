@@ -8,6 +8,7 @@ import { keys, ranges } from './keys'
 import { json, stored } from './stored'
 import type { Item, Table, Write } from './table'
 import { outlived, timeToLive } from './time-to-live'
+import { WaitingPaper } from './waiting-paper'
 
 /** A form that somebody fills in: as far as he came. */
 export const Draft = z.object({
@@ -30,24 +31,8 @@ export const Draft = z.object({
   /** Questions that were put and answered, also with nothing where that is allowed. */
   passed: z.array(z.string()),
   /** The dossier that it adds to, and the request that it answers; a new dossier when left out. */
-  adds: z
-    .object({
-      dossier: z.string(),
-      task: z.string(),
-      /** It goes with an officer's own task, and is no answer to a request. */
-      inTask: z.literal(true).optional(),
-    })
-    .optional(),
-  documents: z.array(
-    z.object({
-      type: z.string(),
-      uploadId: z.string(),
-      size: z.number(),
-      contentType: z.string(),
-      /** From when its file is kept; from its arrival when left out. */
-      keptFrom: Instant.optional(),
-    }),
-  ),
+  adds: z.object({ dossier: z.string(), task: z.string() }).optional(),
+  documents: z.array(WaitingPaper),
   startedAt: Instant,
   changedAt: Instant,
   revision: z.number().int(),

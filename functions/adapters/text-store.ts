@@ -4,12 +4,12 @@ import { keys } from './keys'
 import { json, stored } from './stored'
 import type { Table } from './table'
 import { outlived, timeToLive } from './time-to-live'
+import { WaitingPaper } from './waiting-paper'
 
 const kept = 30
 const Fields = z.record(z.string(), z.array(z.string()))
-const Enclosed = z.array(z.object({ uploadId: z.string(), size: z.number(), contentType: z.string() }))
 /** Each lies in an attribute of its own: to write one leaves the other as it is. */
-const Parts = z.object({ fields: json(Fields).optional(), enclosed: json(Enclosed).optional() })
+const Parts = z.object({ fields: json(Fields).optional(), enclosed: json(z.array(WaitingPaper)).optional() })
 const TextItem = stored(Parts.extend({ savedAt: Instant }))
 
 /** What an officer wrote about a task and has not sent yet, and the files that are to go with it. */

@@ -176,7 +176,7 @@ export interface TaskRule {
   /** What is wrong with an answer beside its outcome. Words about a draft are taken only where it looks at them. */
   faults?(standing: Standing, task: Task, command: CompleteTask): FieldError[]
   /** With this answer, who acts for the applicant may hand in the procedure's papers anew. */
-  renewsPapers?(command: Pick<CompleteTask, 'outcome'>): boolean
+  renewsPapersWith?: CompleteTask['outcome']
   /** What an officer's answer makes of the dossier, once the task is closed. */
   answer?(draft: Draft, task: Task, command: CompleteTask): EventType
   /** The applicant has handed in what was asked for, and the task is closed. */

@@ -89,8 +89,8 @@ export const completeTask = async (
   }
 
   function renewsPapers(dossier: Dossier, procedure: Procedure): boolean {
-    const { renewsPapers: renews } = taskRule(procedure, taskIn(dossier, id))
-    return Boolean(renews?.(completion)) && may(person, { action: 'dossier.act', dossier, at })
+    const { renewsPapersWith } = taskRule(procedure, taskIn(dossier, id))
+    return completion.outcome === renewsPapersWith && may(person, { action: 'dossier.act', dossier, at })
   }
 
   function answerOf(dossier: Dossier, procedure: Procedure): PresentedTask {

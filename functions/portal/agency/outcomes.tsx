@@ -11,9 +11,9 @@ import { valueIn } from '../runtime/read-form'
 import { outcomeWords, reasonWords } from './assigned/task-words'
 import { assignedTexts } from './assigned/texts'
 import { ChangedDraft } from './drafts/changed-draft'
-import { ChangedFiles } from './drafts/changed-files'
 import { draftOutcome } from './drafts/draft-outcome'
 import { draftTexts } from './drafts/texts'
+import { EnclosedFiles } from './enclosing/enclosed-files'
 import { missingThings } from './missing-things'
 import type { TaskProps } from './task-props'
 import { agencyTexts } from './texts'
@@ -71,7 +71,8 @@ export const Outcomes = (props: OutcomesProps) => {
 type RevealedProps = OutcomesProps & { outcome: string }
 
 /** What only one of the outcomes needs. */
-const Revealed = ({ visit, task, work, procedure, agencies, typed, faults, outcome }: RevealedProps) => {
+const Revealed = (props: RevealedProps) => {
+  const { visit, task, work, procedure, agencies, typed, faults, outcome } = props
   const text = agencyTexts[visit.language].task
   const texts = procedure.texts[visit.language]
   switch (outcome) {
@@ -127,7 +128,7 @@ const Revealed = ({ visit, task, work, procedure, agencies, typed, faults, outco
         work && (
           <>
             <ChangedDraft visit={visit} articles={work.articles} typed={typed} faults={faults} />
-            <ChangedFiles visit={visit} procedure={procedure} attached={work.attached} faults={faults} />
+            <EnclosedFiles {...props} answer={outcome} />
           </>
         )
       )

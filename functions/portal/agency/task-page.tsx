@@ -1,23 +1,21 @@
 import { overdueBehind } from '../../../workflows/kernel/decide'
-import type { PresentedTask } from '../../office/presented/presented-task'
 import { valueText } from '../answers/answer-text'
 import { BackLink } from '../layout/back-link'
-import { Button } from '../layout/button'
+import { Button, EnterButton } from '../layout/button'
 import { CsrfField } from '../layout/csrf-field'
-import { ErrorSummary, errorOf } from '../layout/error-summary'
+import { ErrorSummary } from '../layout/error-summary'
 import { dueText, moneyText, timeText } from '../layout/format'
 import { Page } from '../layout/page'
 import { SummaryList } from '../layout/summary-list'
 import { Warning } from '../layout/warning'
 import { signedIn } from '../runtime/visit'
-import { fileText } from '../uploads/upload-form'
 import { Beside } from './assigned/beside'
 import { Given } from './assigned/given'
-import { assignedTexts } from './assigned/texts'
 import { DraftChanged } from './drafts/draft-changed'
 import { DraftFields } from './drafts/draft-fields'
 import { DraftToRead } from './drafts/draft-to-read'
 import { DueTag } from './due-tag'
+import { EnclosedFiles } from './enclosing/enclosed-files'
 import { Facts } from './facts'
 import { Objections, WhatObjectionsMean } from './objections'
 import { Outcomes } from './outcomes'
@@ -88,41 +86,18 @@ export const TaskPage = (props: TaskProps) => {
       )}
       <form method="post" novalidate>
         <CsrfField visit={visit} />
+        <EnterButton />
         {work && <DraftFields {...props} work={work} />}
         <Outcomes {...props} procedure={reading.procedure} />
-        <Files {...props} />
+        <EnclosedFiles {...props} />
         <div class="govuk-button-group">
           <Button>{text.send}</Button>
           <Button name="save" value="yes" look="secondary">
             {text.save}
           </Button>
-          {enclosesFiles(task) && (
-            <Button name="enclose" value="yes" look="secondary">
-              {assignedTexts[language].enclose.link}
-            </Button>
-          )}
         </div>
       </form>
     </Page>
-  )
-}
-
-/** What is handed in for a task of a conclusion may be a paper as well. */
-export const enclosesFiles = ({ kind }: Pick<PresentedTask, 'kind'>): boolean => kind === 'assignment'
-
-const Files = ({ visit, files, faults }: TaskProps) => {
-  const error = errorOf(faults, 'documents')
-  if (files.length === 0) return null
-  return (
-    <div class={`govuk-form-group${error ? ' govuk-form-group--error' : ''}`} id="documents">
-      <p class="govuk-body">{assignedTexts[visit.language].enclose.waiting}:</p>
-      {error && <p class="govuk-error-message">{error}</p>}
-      <ul class="govuk-list govuk-list--bullet">
-        {files.map((file, index) => (
-          <li>{fileText(visit, file, index)}</li>
-        ))}
-      </ul>
-    </div>
   )
 }
 

@@ -1,11 +1,12 @@
+import type { WaitingPaper } from '../../adapters/waiting-paper'
 import type { PresentedTask } from '../../office/presented/presented-task'
 import type { Fault } from '../layout/error-summary'
 import type { Option } from '../layout/fields/choices'
 import type { Form } from '../runtime/read-form'
 import type { Visit } from '../runtime/visit'
-import type { ArrivedFile } from '../uploads/look-at-arrived'
 import type { DraftWork } from './drafts/draft-work'
 import type { DueState } from './due-state'
+import type { PapersWith } from './enclosing/papers-with'
 import type { Names } from './names'
 import type { Reading } from './reading-on-record'
 
@@ -20,8 +21,9 @@ export interface TaskProps {
   work?: DraftWork
   /** All of them, by name. */
   agencies: readonly Option[]
-  /** Files that go with it. */
-  files: readonly ArrivedFile[]
+  /** Which papers may go with it, and those that do until now. */
+  taken: PapersWith
+  files: readonly WaitingPaper[]
   typed: Form
   /** What was written before and not sent is shown again. */
   restored: boolean

@@ -1,14 +1,13 @@
 import type { Hono } from 'hono'
 import { may } from '../../../workflows/kernel/authority'
 import { Conflict, type FieldError, Refusal } from '../../../workflows/kernel/errors'
-import { draftFiled } from '../../adapters/draft-store'
 import { dossierOfTask } from '../../office/find-dossier'
 import { assignTask } from '../../office/tasks/assign-task'
 import { completeTask } from '../../office/tasks/complete-task'
 import { Completion } from '../../office/tasks/schemas'
 import { parsed } from '../../runtime/field-errors'
 import { sayFault } from '../../runtime/problem'
-import { workResult } from '../../wording/paper-name'
+import { paperName } from '../../wording/paper-name'
 import type { Fault } from '../layout/error-summary'
 import { PageMissing } from '../runtime/errors'
 import { formPage, WrongForm } from '../runtime/form-page'
@@ -19,16 +18,18 @@ import { uploadTexts } from '../uploads/texts'
 import type { AgencyDesk } from './agency-desk'
 import { agencyOptions } from './agency-options'
 import { DonePage } from './done-page'
-import { attachedTo, beginAttaching, takesPapers } from './drafts/attached-papers'
 import { draftWorkOf } from './drafts/draft-work'
 import { readDraftWork } from './drafts/read-draft-work'
 import { dueStateOf } from './due-state'
+import { papersWith } from './enclosing/papers-with'
+import { renewText } from './enclosing/renew-text'
 import { namesFor } from './names'
 import { OthersTaskPage } from './others-task-page'
 import { readCompletion } from './read-completion'
 import { readingOnRecord } from './reading-on-record'
 import { SignPage } from './sign-page'
 import { TaskPage } from './task-page'
+import type { TaskProps } from './task-props'
 import { agencyTexts } from './texts'
 
 /** A piece of work: to look at, to take, to write about for later, and to do. */
@@ -41,9 +42,7 @@ export const addTasks = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
     if (!task) throw new PageMissing(`no task ${id} is shown`)
     const names = await namesFor(visit, [task.assignee, dossier.tasks[id]?.doneBy], desk)
     const due = dueStateOf(task, visit.at, desk.calendar)
-    const about = draftWorkOf(reading, task)
-    const attached = about && (await attachedTo(visit, task, desk))
-    const work = about && { ...about, ...(attached && { attached }) }
+    const work = draftWorkOf(reading, task)
     const agencies = agencyOptions(desk.agencies, visit)
     return { visit, reading, task, names, due, agencies, ...(work && { work }) }
   }
@@ -52,19 +51,6 @@ export const addTasks = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
   const mayDo = ({ visit, task: { id }, reading: { dossier } }: Place): boolean => {
     const task = dossier.tasks[id]
     return task !== undefined && may(signedIn(visit).person, { action: 'task.complete', dossier, task })
-  }
-
-  /** What was written stays meanwhile. */
-  const attach = async (
-    { reading, task, work, visit }: Place,
-    place: string,
-    typed: Form,
-  ): Promise<string> => {
-    const isPlace = reading.procedure.documents.some(({ type }) => place === `papers/${type}`)
-    if (!work || !isPlace || !takesPapers(task)) throw new PageMissing(`no ${place} goes with ${task.id}`)
-    await desk.texts.save(signedIn(visit).person.id, task.id, { fields: typed }, visit.at)
-    const { id } = work.attached ?? (await beginAttaching(reading, task, desk))
-    return `/drafts/${id}/${place}`
   }
 
   const done = (c: PortalContext, place: Place, typed?: Form) =>
@@ -89,9 +75,10 @@ export const addTasks = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
       const isSent = c.req.method === 'POST'
       if (!isSent && place.task.outcomes.length === 0) return done(c, place)
       if (!isSent && !mayDo(place)) return show(c, <OthersTaskPage {...place} />)
-      const text = await desk.texts.find(signedIn(visit).person.id, place.task.id, visit.at)
-      const kept = isSent ? undefined : (visit.held ?? text?.fields)
-      return { ...place, c, kept, files: text?.enclosed ?? [] }
+      const { fields, enclosed = [] } = await renewText(visit, place.task.id, desk)
+      const taken = papersWith(place.task, place.reading)
+      const files = enclosed.filter(({ type }) => taken.papers.some((paper) => paper.type === type))
+      return { ...place, c, taken, files, kept: isSent ? undefined : (visit.held ?? fields) }
     },
     typed: ({ kept }) => kept ?? {},
     view({ kept, ...place }, form) {
@@ -100,30 +87,28 @@ export const addTasks = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
       return <TaskPage {...place} {...form} restored={kept !== undefined && !said} said={said} />
     },
     async carryOut(place, form, visit) {
-      const { c, task, reading, files } = place
+      const { c, task, reading, taken, files } = place
       const { person } = signedIn(visit)
-      const { csrf: _, save, enclose, signed, go, ...fields } = form
+      const { csrf: _, save, enclose, signed, ...fields } = form
       if (!mayDo(place)) throw new Refusal('forbidden', `task ${task.id} is not one of ${person.id}'s`)
+      const type = valueIn(form, 'enclose')
+      if (enclose && !taken.papers.some((paper) => paper.type === type))
+        throw new PageMissing(`no ${type} goes with task ${task.id}`)
       if (save || enclose) {
         await desk.texts.save(person.id, task.id, { fields }, visit.at)
-        return `/agency/tasks/${task.id}${enclose ? '/files' : '?saved=yes'}`
+        return `/agency/tasks/${task.id}${enclose ? `/files/${type}` : '?saved=yes'}`
       }
-      if (go) return attach(place, valueIn(form, 'go'), fields)
       if (task.outcomes.length === 0) return done(c, place, fields)
       const { body, faults } = readCompletion(form, task, reading.procedure, visit, place.agencies)
       const ofDraft = place.work ? readDraftWork(form, place, place.work) : { faults: [] }
       if (faults.length + ofDraft.faults.length) throw new WrongForm([...ofDraft.faults, ...faults])
-      const attached = body.outcome === 'again' ? place.work?.attached : undefined
-      const documents = [
-        ...files.map(({ uploadId }) => ({ type: workResult, uploadId })),
-        ...(attached?.documents ?? []).map(({ type, uploadId }) => ({ type, uploadId })),
-      ]
+      const enclosed = taken.answer && taken.answer !== body.outcome ? [] : files
+      const documents = enclosed.map(({ type, uploadId }) => ({ type, uploadId }))
       const completion = parsed(Completion, { ...body, ...ofDraft.body, documents })
       if (completion.outcome === 'approve' && task.kind === 'decision' && !signed)
         return show(c, <SignPage {...place} typed={fields} />)
       try {
-        const alsoWrite = () => (attached ? [draftFiled(attached, task.dossier)] : [])
-        await completeTask({ id: task.id, ...completion }, { ...callerOf(visit), alsoWrite }, desk)
+        await completeTask({ id: task.id, ...completion }, callerOf(visit), desk)
       } catch (error) {
         if (error instanceof Conflict) return done(c, await at(visit, task.id), fields)
         throw error
@@ -136,10 +121,18 @@ export const addTasks = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
 }
 
 /** `/data/issuedOn`, `/items/0`: the field on our page. */
-const faultOf = ({ pointer, message }: FieldError, _place: unknown, { language }: Visit): Fault => {
+const faultOf = (
+  { pointer, message }: FieldError,
+  { files, reading }: Pick<TaskProps, 'files' | 'reading'>,
+  { language }: Visit,
+): Fault => {
   const [, first = '', second = ''] = pointer.split('/')
   const says = sayFault(message, language)
-  if (first === 'documents')
-    return { id: first, message: `${uploadTexts[language].file(Number(second) + 1)}: ${says}` }
+  const file = first === 'documents' && files[Number(second)]
+  if (file) {
+    const nth = files.filter(({ type }) => type === file.type).indexOf(file) + 1
+    const name = paperName(file.type, reading.procedure, language)
+    return { id: first, message: `${name}, ${uploadTexts[language].file(nth)}: ${says}` }
+  }
   return { id: first === 'data' ? second || 'number' : first || 'outcome', message: says }
 }

@@ -24,6 +24,18 @@ export const Button = ({ children, name, value, look, form }: ButtonProps) => (
   </button>
 )
 
+/** What Enter in a field presses, where a lesser button stands before the form's own. Nobody comes to it otherwise. */
+export const EnterButton = () => (
+  <button
+    type="submit"
+    class="govuk-visually-hidden"
+    tabIndex={-1}
+    aria-hidden="true"
+    data-module="govuk-button"
+    data-prevent-double-click="true"
+  />
+)
+
 export const ButtonLink = ({
   href,
   children,

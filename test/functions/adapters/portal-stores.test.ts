@@ -108,7 +108,7 @@ overBothTables((anEmptyTable) => {
 
     test('and the files that go with them are each kept by itself', async () => {
       const texts = textStore(await anEmptyTable())
-      const enclosed = [{ uploadId: 'U1', size: 9, contentType: 'application/pdf' }]
+      const enclosed = [{ type: 'work-result', uploadId: 'U1', size: 9, contentType: 'application/pdf' }]
       await texts.save('bao', 'D1_1', { enclosed }, tuesday)
       await texts.save('bao', 'D1_1', { fields: { reason: ['Two doors'] } }, tuesday)
       await texts.save('bao', 'D1_1', { fields: { reason: ['Three'] } }, tuesday)

@@ -141,15 +141,15 @@ describe('the pages of a draft', () => {
   })
 
   it('take the changed draft as a file, keep what was written meanwhile, and show it first', async () => {
-    const { story, number, officer, compile, api } = await aDraft()
+    const { story, number, officer, compile, api, common } = await aDraft()
     await story.answered(number)
     const quyen = await officer('quyen')
     const page = await compile()
-    expect((await quyen.get(page)).html).toContain('Attach a file: Draft')
+    expect((await quyen.get(page)).html).toContain('Enclose a file: Draft')
     const articles = 'Điều 1. Phạm vi\nThirteen canals are mended.'
     const typed = { outcome: 'again', reason: 'Changed', ...responses, ...objection, articles }
-    const { location } = await quyen.post(page, { ...typed, go: 'papers/draft' })
-    expect(location).toMatch(/^\/drafts\/[0-9A-Z]+\/papers\/draft$/)
+    const { location } = await quyen.post(page, { ...typed, enclose: 'draft' })
+    expect(location).toBe(`${page}/files/draft`)
     const send = async (bytes: Uint8Array) => {
       const key = /name="key" value="([^"]+)"/.exec((await quyen.get(location)).html)?.[1] ?? ''
       api.objects.send({ key }, bytes)
@@ -158,15 +158,31 @@ describe('the pages of a draft', () => {
     expect((await send(aPng())).html).toContain('of another type')
     expect((await send(aPdf())).html).toContain(`href="${page}"`)
     const { html } = await quyen.get(page)
-    expect(html).toContain('✓ Draft: 1 file.')
+    expect(html).toContain('Draft, File 1: PDF')
     expect(html).toContain('Thirteen canals are mended.</textarea>')
     expect((await quyen.post(page, typed)).location).toBe(`/agency/dossiers/${number}`)
     const mai = await officer('mai')
     const task = `/agency/tasks/${await story.taskOf(number, 'department-natural-resources')}`
     for (const seen of [await mai.get(task), await mai.get(`/agency/dossiers/${number}`)])
       expect(seen.html).toMatch(/Draft \(round 2\)[\s\S]*Draft \(round 1, replaced since\)/)
-    // It was used once, and is nobody's form any more.
+    // It was used once, and waits for nothing any more.
+    expect(await common.texts.find('quyen', page.split('/').at(-1) ?? '', api.at)).toBeUndefined()
     expect((await quyen.get(location)).status).toBe(404)
+  })
+
+  it('send no file with another answer than that it goes out again', async () => {
+    const { story, number, officer, compile, api } = await aDraft()
+    await story.answered(number)
+    const quyen = await officer('quyen')
+    const page = await compile()
+    const { html } = await quyen.get(`${page}/files/draft`)
+    const key = /name="key" value="([^"]+)"/.exec(html)?.[1] ?? ''
+    api.objects.send({ key }, aPdf())
+    await quyen.open(`${page}/files/draft/arrived/${key.replace('uploads/', '')}`)
+    expect((await quyen.get(page)).html).toContain('File 1: PDF')
+    const typed = { outcome: 'compile', reason: 'Done', ...responses, ...objection }
+    expect((await quyen.post(page, typed)).location).toBe(`/agency/dossiers/${number}`)
+    expect((await api.dossier(number)).documents).toHaveLength(1)
   })
 
   it('take no other paper with a compilation', async () => {
@@ -175,9 +191,11 @@ describe('the pages of a draft', () => {
     const quyen = await officer('quyen')
     const page = await compile()
     await quyen.get(page)
-    expect((await quyen.post(page, { go: 'papers/passport', reason: 'x' })).status).toBe(404)
-    expect((await common.drafts.of('quyen', api.at)).items).toEqual([])
-    expect((await quyen.get(page)).html).not.toContain('x</textarea>')
+    for (const type of ['passport', 'work-result']) {
+      expect((await quyen.post(page, { enclose: type, reason: 'x' })).status).toBe(404)
+      expect((await quyen.get(`${page}/files/${type}`)).status).toBe(404)
+    }
+    expect(await common.texts.find('quyen', page.split('/').at(-1) ?? '', api.at)).toBeUndefined()
   })
 
   it('take a form with a pasted text, and show before it is sent who would be asked', async () => {

@@ -10,26 +10,27 @@ const aTask = async () => {
   const number = await office.file()
   await office.answer(number, 'task-1', 'kim', { outcome: 'accept' })
   const work = `/agency/tasks/${(await office.api.task(number, 'assignment')).id}`
+  const files = `${work}/files/work-result`
   /** As a browser sends it: to the store, which leads back. */
   const send = async (who: Visitor, bytes?: Uint8Array) => {
-    const { html } = await who.get(`${work}/files`)
+    const { html } = await who.get(files)
     const key = /name="key" value="([^"]*)"/.exec(html)?.[1] ?? ''
     if (bytes) office.api.objects.send({ key }, bytes)
-    return who.open(`${work}/files/arrived/${key.replace('uploads/', '')}`)
+    return who.open(`${files}/arrived/${key.replace('uploads/', '')}`)
   }
-  return { ...office, number, work, send, kim: await office.officer('kim') }
+  return { ...office, number, work, files, send, kim: await office.officer('kim') }
 }
 
 describe('a file that goes with what an agency hands in', () => {
   it('waits with what was written, is sent with it, and is read by who gave the task', async () => {
-    const { api, kim, work, send, number, officer } = await aTask()
+    const { api, kim, work, files, send, number, officer } = await aTask()
     const { html } = await kim.get(work)
     expect(html).toContain('Enclose a file')
     const written = { outcome: 'hand-in', reason: 'Twelve sheds' }
-    expect((await kim.post(work, { ...written, enclose: 'yes' })).location).toBe(`${work}/files`)
+    expect((await kim.post(work, { ...written, enclose: 'work-result' })).location).toBe(files)
     expect((await send(kim, pdf)).html).toContain('File 1: PDF, 1 KB')
-    const taken = /name="remove" value="([^"]*)"/.exec((await kim.get(`${work}/files`)).html)?.[1] ?? ''
-    expect((await kim.post(`${work}/files`, { remove: taken })).location).toBe(`${work}/files`)
+    const taken = /name="remove" value="([^"]*)"/.exec((await kim.get(files)).html)?.[1] ?? ''
+    expect((await kim.post(files, { remove: taken })).location).toBe(files)
     expect((await kim.get(work)).html).not.toContain('File 1')
     await send(kim, pdf)
     await send(kim, aPdf())
@@ -78,37 +79,67 @@ describe('a file that goes with what an agency hands in', () => {
   })
 
   it('that is gone when it is to be sent is named, and what was written is not lost', async () => {
-    const { api, kim, work, send, number } = await aTask()
+    const { api, kim, work, files, send, number } = await aTask()
     await send(kim, pdf)
-    const taken = /name="remove" value="([^"]*)"/.exec((await kim.get(`${work}/files`)).html)?.[1] ?? ''
+    const taken = /name="remove" value="([^"]*)"/.exec((await kim.get(files)).html)?.[1] ?? ''
     await api.table.write([{ name: 'upload', delete: keys.upload(taken) }])
     const { status, html } = await kim.post(work, { outcome: 'hand-in', reason: 'Twelve sheds' })
     expect(status).toBe(422)
-    expect(html).toContain('<a href="#documents">File 1: ')
+    expect(html).toContain('<a href="#documents">What was done, File 1: ')
     expect(html).toContain('Twelve sheds')
     expect((await api.dossier(number)).assignments?.['task-1']?.status).toBe('working')
   })
 
   it('is sent by its owner alone, while there is something to hand in', async () => {
-    const { kim, work, officer } = await aTask()
+    const { kim, work, files, officer } = await aTask()
     for (const [person, status] of [
       ['vy', 403],
       ['an', 403],
       ['duc', 404],
       ['lan', 404],
     ] as const)
-      expect([person, (await (await officer(person)).get(`${work}/files`)).status]).toEqual([person, status])
+      expect([person, (await (await officer(person)).get(files)).status]).toEqual([person, status])
     const { html } = await (await officer('vy')).get(work)
     expect(html).not.toContain('name="enclose"')
     await kim.get(work)
     await kim.post(work, { outcome: 'hand-in', reason: 'Twelve' })
-    expect((await kim.get(`${work}/files`)).status).toBe(403)
+    expect((await kim.get(files)).status).toBe(403)
+  })
+
+  it('lives as long as what was written, however often that is taken up again', async () => {
+    const { api, kim, work, files, send, number } = await aTask()
+    const began = Date.parse(api.at)
+    const after = async (days: number) => {
+      api.at = new Date(began + days * 86_400_000).toISOString()
+      await kim.signIn('kim')
+    }
+    await send(kim, pdf)
+    for (const days of [20, 45]) {
+      await after(days)
+      expect((await kim.get(work)).html).toContain('File 1: PDF')
+      await kim.post(work, { reason: `Day ${days}`, save: 'yes' })
+    }
+    await after(60)
+    expect((await kim.get(files)).html).toContain('File 1: PDF')
+    await kim.get(work)
+    const { location } = await kim.post(work, { outcome: 'hand-in', reason: 'Twelve sheds' })
+    expect(location).toBe(`/agency/dossiers/${number}`)
+    expect((await api.dossier(number)).documents).toHaveLength(1)
+  })
+
+  it('stands before the button that sends all, and Enter presses that one', async () => {
+    const { kim, work } = await aTask()
+    const { html } = await kim.get(work)
+    const form = html.slice(html.indexOf('<form method="post" novalidate'))
+    const [first, ...others] = form.match(/<button[^>]*>/g) ?? []
+    expect(first).not.toContain('name=')
+    expect(others[0]).toContain('name="enclose"')
   })
 
   it('is never another’s: an upload of somebody else is none', async () => {
-    const { api, kim, work } = await aTask()
+    const { api, kim, files } = await aTask()
     const uploadId = await api.upload('duc')
-    await kim.get(`${work}/files`)
-    expect((await kim.get(`${work}/files/arrived/${uploadId}`)).status).toBe(404)
+    await kim.get(files)
+    expect((await kim.get(`${files}/arrived/${uploadId}`)).status).toBe(404)
   })
 })

@@ -49,7 +49,7 @@ const compiling: TaskRule = {
       : []),
     ...articleFaults('/articles', command.articles),
   ],
-  renewsPapers: ({ outcome }) => outcome === 'again',
+  renewsPapersWith: 'again',
   answer: (draft, task, { outcome }) => {
     if (outcome === 'compile') {
       heedByReasons(draft, task)

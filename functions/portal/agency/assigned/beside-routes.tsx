@@ -15,11 +15,11 @@ import { PageMissing } from '../../runtime/errors'
 import { formPage, WrongForm } from '../../runtime/form-page'
 import { valueIn } from '../../runtime/read-form'
 import { callerOf, type PortalContext, type PortalEnv } from '../../runtime/visit'
+import { AboutTaskPage } from '../about-task-page'
 import type { AgencyDesk } from '../agency-desk'
 import { namesFor } from '../names'
 import { readDay } from '../read-day'
 import { readingOnRecord } from '../reading-on-record'
-import { AboutGivenPage } from './about-given-page'
 import { besideOf } from './beside'
 import { assignedTexts } from './texts'
 
@@ -47,7 +47,7 @@ export const addBeside = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
       const { visit } = place
       const { report: text } = assignedTexts[visit.language]
       return (
-        <AboutGivenPage {...place} heading={text.heading} lead={text.lead} faults={faults}>
+        <AboutTaskPage {...place} heading={text.heading} lead={text.lead} faults={faults}>
           <form method="post" novalidate>
             <CsrfField visit={visit} />
             <TextInput
@@ -71,7 +71,7 @@ export const addBeside = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
             />
             <Button>{text.send}</Button>
           </form>
-        </AboutGivenPage>
+        </AboutTaskPage>
       )
     },
     async carryOut({ task }, form, visit) {
@@ -92,7 +92,7 @@ export const addBeside = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
       const { moreTime: text } = assignedTexts[visit.language]
       const lead = text.lead(timeText(task.dueAt, visit.language))
       return (
-        <AboutGivenPage {...place} heading={text.heading} lead={lead} faults={faults}>
+        <AboutTaskPage {...place} heading={text.heading} lead={lead} faults={faults}>
           <form method="post" novalidate>
             <CsrfField visit={visit} />
             <DateInput
@@ -117,7 +117,7 @@ export const addBeside = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
             />
             <Button>{text.send}</Button>
           </form>
-        </AboutGivenPage>
+        </AboutTaskPage>
       )
     },
     async carryOut({ task }, form, visit) {

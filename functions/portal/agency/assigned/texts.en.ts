@@ -78,14 +78,6 @@ export const en: AssignedTexts = {
     text: 'What was done, and what stands in the way',
     send: 'Send the report',
   },
-  enclose: {
-    link: 'Enclose a file',
-    heading: 'Files that go with what was done',
-    lead: 'They are sent together with it, when you press “Send” on the page before. Until then nobody else sees them.',
-    name: 'enclosed file',
-    waiting: 'Files that go with it',
-    back: 'Back, to hand it in',
-  },
   moreTime: {
     link: 'Ask for more time',
     heading: 'Ask for more time',

@@ -76,14 +76,6 @@ export const vi = {
     text: 'Đã làm gì, còn vướng gì',
     send: 'Gửi báo cáo',
   },
-  enclose: {
-    link: 'Đính kèm tệp',
-    heading: 'Tệp kèm theo kết quả thực hiện',
-    lead: 'Tệp được gửi cùng kết quả khi bạn bấm “Gửi” ở trang trước. Cho đến lúc đó không ai khác thấy.',
-    name: 'tệp kèm theo',
-    waiting: 'Tệp sẽ gửi cùng',
-    back: 'Trở lại nộp kết quả',
-  },
   moreTime: {
     link: 'Xin thêm thời gian',
     heading: 'Xin thêm thời gian',

@@ -2,7 +2,6 @@ import { stepOf } from '../../../../workflows/kernel/decisions/draft'
 import type { CirculateStep } from '../../../../workflows/kernel/steps/circulate-step'
 import type { Step } from '../../../../workflows/kernel/steps/kinds'
 import { circulationOf } from '../../../../workflows/kernel/views/drafts'
-import type { Draft } from '../../../adapters/draft-store'
 import type { PresentedOpinion } from '../../../office/presented/presented-opinion'
 import type { PresentedTask } from '../../../office/presented/presented-task'
 import { type Article, articlesIn } from '../../answers/split-draft'
@@ -19,8 +18,6 @@ export interface DraftWork {
   opinion?: PresentedOpinion
   /** Of a compilation: all that has to be answered. */
   toAnswer?: readonly ToAnswer[]
-  /** What goes with it so far, of the papers that may. */
-  attached?: Draft
 }
 
 export const draftWorkOf = ({ shown, procedure }: Reading, task: PresentedTask): DraftWork | undefined => {

@@ -72,11 +72,6 @@ export const en: DraftTexts = {
     changedDraft: 'The changed draft',
     changedHint:
       'Change it here, or paste the whole changed text. Each line that begins with “Điều 1” or “Article 1” begins an article',
-    files: 'Files of the changed draft',
-    filesHint: 'Optional. Those who are asked read the new file; the one before can still be read',
-    attached: (name, count) => `${name}: ${count} ${count === 1 ? 'file' : 'files'}.`,
-    attach: (name) => `Attach a file: ${name}`,
-    changeFile: (name) => `Change the file: ${name}`,
     noDraft: 'Paste the changed draft',
     sameDraft: 'Nothing was changed since the round before',
     incomplete: (heading) => `“${heading}” has no wording`,

@@ -72,11 +72,6 @@ export const vi = {
     changedDraft: 'Dự thảo đã sửa',
     changedHint:
       'Sửa ngay tại đây hoặc dán toàn văn đã sửa. Mỗi dòng bắt đầu bằng “Điều 1”, “Điều 2”… mở đầu một điều',
-    files: 'Tệp của dự thảo đã sửa',
-    filesHint: 'Không bắt buộc. Các cơ quan được hỏi đọc tệp mới; tệp cũ vẫn xem được',
-    attached: (name: string, count: number) => `${name}: ${count} tệp.`,
-    attach: (name: string) => `Đính kèm tệp: ${name}`,
-    changeFile: (name: string) => `Đổi tệp: ${name}`,
     noDraft: 'Dán nội dung dự thảo đã sửa',
     sameDraft: 'Dự thảo chưa có gì thay đổi so với lần trước',
     incomplete: (heading: string) => `“${heading}” chưa có nội dung`,

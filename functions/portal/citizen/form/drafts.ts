@@ -45,11 +45,8 @@ export const draftsPlace = ({ atCounter, forAgency }: Draft): string => {
 }
 
 /** Where one is who stops filling it in. */
-export const leavingPlace = (draft: Draft): string => {
-  if (!draft.adds) return draftsPlace(draft)
-  const { dossier, task, inTask } = draft.adds
-  return inTask ? `/agency/tasks/${task}` : `/dossiers/${dossier}/supplement`
-}
+export const leavingPlace = (draft: Draft): string =>
+  draft.adds ? `/dossiers/${draft.adds.dossier}/supplement` : draftsPlace(draft)
 
 export const filedPlace = ({ id, atCounter, forAgency }: Draft, number: string): string => {
   if (forAgency) return `/agency/dossiers/${number}`

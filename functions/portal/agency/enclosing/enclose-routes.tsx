@@ -1,24 +1,26 @@
 import type { Hono } from 'hono'
 import { may } from '../../../../workflows/kernel/authority'
 import { Refusal } from '../../../../workflows/kernel/errors'
+import type { WaitingPaper } from '../../../adapters/waiting-paper'
 import { dossierOfTask } from '../../../office/find-dossier'
-import { officersPaper as rule } from '../../../office/tasks/complete-task'
+import { paperName } from '../../../wording/paper-name'
 import { ButtonLink } from '../../layout/button'
 import { PageMissing } from '../../runtime/errors'
 import { valueIn } from '../../runtime/read-form'
 import { show } from '../../runtime/show'
 import { type PortalContext, type PortalEnv, signedIn } from '../../runtime/visit'
 import { announceUpload } from '../../uploads/announce-upload'
-import type { ArrivedFile } from '../../uploads/look-at-arrived'
 import { lookAtArrived } from '../../uploads/look-at-arrived'
 import { GivenFiles, UploadForm } from '../../uploads/upload-form'
+import { AboutTaskPage } from '../about-task-page'
 import type { AgencyDesk } from '../agency-desk'
 import { namesFor } from '../names'
 import { readingOnRecord } from '../reading-on-record'
-import { AboutGivenPage } from './about-given-page'
-import { assignedTexts } from './texts'
+import { papersWith } from './papers-with'
+import { renewText } from './renew-text'
+import { enclosingTexts } from './texts'
 
-/** Files that go with what is handed in: each is sent by itself, and waits with what was written until that is sent. */
+/** Files that go with a task: each is sent by itself, and waits with what was written until that is sent. */
 export const addEnclosing = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
   const at = async (c: PortalContext) => {
     const { visit } = c.var
@@ -28,54 +30,59 @@ export const addEnclosing = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
     if (!dossier) throw new PageMissing(`no task ${id}`)
     const reading = await readingOnRecord(visit, dossier.number, desk)
     const task = reading.shown.tasks.find((one) => one.id === id)
-    const given = reading.shown.assignments?.find((one) => one.id === task?.question)
     const own = reading.dossier.tasks[id]
-    if (!task || !given || !own) throw new PageMissing(`task ${id} is about no assignment`)
-    const handsIn = own.kind === 'assignment' && own.status === 'open'
-    if (!handsIn || !may(person, { action: 'task.complete', dossier: reading.dossier, task: own }))
+    const type = c.req.param('type') ?? ''
+    const rule = task && papersWith(task, reading).papers.find((paper) => paper.type === type)
+    if (!task || !own || !rule) throw new PageMissing(`no ${type} goes with task ${id}`)
+    if (
+      own.status !== 'open' ||
+      !may(person, { action: 'task.complete', dossier: reading.dossier, task: own })
+    )
       throw new Refusal('forbidden', `${person.id} hands in nothing for task ${id} here and now`)
-    const files = (await desk.texts.find(person.id, id, visit.at))?.enclosed ?? []
-    const keep = (enclosed: ArrivedFile[]) => desk.texts.save(person.id, id, { enclosed }, visit.at)
-    const here = `/agency/tasks/${id}/files`
-    return { visit, task, given, reading, files, keep, here, owner: person.id }
+    const { enclosed: all = [] } = await renewText(visit, id, desk)
+    const files = all.filter((file) => file.type === type)
+    const keep = (enclosed: WaitingPaper[]) => desk.texts.save(person.id, id, { enclosed }, visit.at)
+    const here = `/agency/tasks/${id}/files/${type}`
+    return { visit, task, reading, rule, all, files, keep, here, owner: person.id }
   }
   type Place = Awaited<ReturnType<typeof at>>
 
   const pageWithNewUpload = async (c: PortalContext, place: Place, fault?: string) => {
-    const { visit, files, here, owner } = place
-    const { enclose: text } = assignedTexts[visit.language]
+    const { visit, task, reading, rule, files, here, owner } = place
+    const text = enclosingTexts[visit.language]
+    const name = paperName(rule.type, reading.procedure, visit.language)
     const announced = await announceUpload(here, { owner, rule, visit }, desk)
     const names = await namesFor(visit, [], desk)
     const faults = fault ? [{ id: 'file', message: fault }] : []
     return show(
       c,
-      <AboutGivenPage {...place} names={names} heading={text.heading} lead={text.lead} faults={faults}>
-        <GivenFiles visit={visit} files={files} name={text.name} page={here} />
+      <AboutTaskPage {...place} names={names} heading={text.heading(name)} lead={text.lead} faults={faults}>
+        <GivenFiles visit={visit} files={files} name={name} page={here} />
         <UploadForm visit={visit} {...announced} rule={rule} isAnother={files.length > 0} fault={fault} />
-        <ButtonLink href={`/agency/tasks/${place.task.id}`} look={files.length > 0 ? undefined : 'secondary'}>
+        <ButtonLink href={`/agency/tasks/${task.id}`} look={files.length > 0 ? undefined : 'secondary'}>
           {text.back}
         </ButtonLink>
-      </AboutGivenPage>,
+      </AboutTaskPage>,
       fault ? 422 : 200,
     )
   }
 
-  app.get('/agency/tasks/:id/files', async (c) => pageWithNewUpload(c, await at(c)))
+  app.get('/agency/tasks/:id/files/:type', async (c) => pageWithNewUpload(c, await at(c)))
 
-  app.get('/agency/tasks/:id/files/arrived/:upload', async (c) => {
+  app.get('/agency/tasks/:id/files/:type/arrived/:upload', async (c) => {
     const place = await at(c)
-    const { visit, files, keep, here, owner } = place
+    const { visit, rule, all, keep, here, owner } = place
     const arrived = await lookAtArrived(c.req.param('upload'), { owner, rule, visit }, desk.cabinet)
     if ('fault' in arrived) return pageWithNewUpload(c, place, arrived.fault)
-    const isKnown = files.some(({ uploadId }) => uploadId === arrived.uploadId)
-    if (!isKnown) await keep([...files, arrived])
+    const isKnown = all.some(({ uploadId }) => uploadId === arrived.uploadId)
+    if (!isKnown) await keep([...all, { type: rule.type, ...arrived }])
     return c.redirect(here, 303)
   })
 
-  app.post('/agency/tasks/:id/files', async (c) => {
-    const { files, keep, here } = await at(c)
+  app.post('/agency/tasks/:id/files/:type', async (c) => {
+    const { all, keep, here } = await at(c)
     const remove = valueIn(c.var.form, 'remove')
-    await keep(files.filter(({ uploadId }) => uploadId !== remove))
+    await keep(all.filter(({ uploadId }) => uploadId !== remove))
     return c.redirect(here, 303)
   })
 }
