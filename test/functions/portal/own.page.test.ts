@@ -114,6 +114,10 @@ describe('what an agency asks', () => {
     expect(page.html).toContain(`href="/dossiers/${number}/supplement"`)
     expect(page.html).not.toContain('at the counter</a>')
     expect((await yen.open(`/dossiers/${number}/supplement`)).html).toContain('Which river?')
+    // A paper that is not to be sent after all leads back to what was asked.
+    const { location } = await yen.post(`/dossiers/${number}/supplement`, { go: 'papers/plan' })
+    await yen.get(location)
+    expect((await yen.post(location, { skip: 'yes' })).location).toBe(`/dossiers/${number}/supplement`)
     const asReviewer = (await phuc.open(`/agency/dossiers/${number}`)).html
     expect(asReviewer).not.toContain('/withdraw')
     // Who looked is told to who acts for the agency.
