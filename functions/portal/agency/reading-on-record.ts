@@ -4,6 +4,7 @@ import type { Procedure } from '../../../workflows/kernel/procedure'
 import type { DossierRecord } from '../../adapters/dossier-store'
 import { lawOf } from '../../adapters/law-book'
 import { readDossierOnRecord } from '../../office/dossiers/read-dossier-on-record'
+import { dossierOfTask } from '../../office/find-dossier'
 import type { PresentedConsultation, PresentedDossier } from '../../office/presented/presented-dossier'
 import { PageMissing } from '../runtime/errors'
 import { callerOf, signedIn, type Visit } from '../runtime/visit'
@@ -27,6 +28,16 @@ export const readingOnRecord = async (visit: Visit, number: string, desk: Agency
   const { dossier } = record
   const { procedure } = await lawOf(desk.law, dossier)
   return { visit, shown, record, dossier, procedure, ...('steps' in shown && { whole: shown }) }
+}
+
+/** A piece of work as far as an officer sees it, with its dossier. */
+export const taskOnRecord = async (visit: Visit, id: string, desk: AgencyDesk) => {
+  const dossier = await desk.dossiers.load(dossierOfTask(id))
+  if (!dossier) throw new PageMissing(`no task ${id}`)
+  const reading = await readingOnRecord(visit, dossier.number, desk)
+  const task = reading.shown.tasks.find((one) => one.id === id)
+  if (!task) throw new PageMissing(`no task ${id} is shown`)
+  return { reading, task }
 }
 
 /** Which of these an officer may do at all; whether it can be done now, the command says. */

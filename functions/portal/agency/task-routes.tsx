@@ -1,7 +1,6 @@
 import type { Hono } from 'hono'
 import { may } from '../../../workflows/kernel/authority'
 import { Conflict, type FieldError, Refusal } from '../../../workflows/kernel/errors'
-import { dossierOfTask } from '../../office/find-dossier'
 import { assignTask } from '../../office/tasks/assign-task'
 import { completeTask } from '../../office/tasks/complete-task'
 import { Completion } from '../../office/tasks/schemas'
@@ -26,7 +25,7 @@ import { renewText } from './enclosing/renew-text'
 import { namesFor } from './names'
 import { OthersTaskPage } from './others-task-page'
 import { readCompletion } from './read-completion'
-import { readingOnRecord } from './reading-on-record'
+import { taskOnRecord } from './reading-on-record'
 import { SignPage } from './sign-page'
 import { TaskPage } from './task-page'
 import type { TaskProps } from './task-props'
@@ -35,12 +34,8 @@ import { agencyTexts } from './texts'
 /** A piece of work: to look at, to take, to write about for later, and to do. */
 export const addTasks = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
   const at = async (visit: Visit, id: string) => {
-    const dossier = await desk.dossiers.load(dossierOfTask(id))
-    if (!dossier) throw new PageMissing(`no task ${id}`)
-    const reading = await readingOnRecord(visit, dossier.number, desk)
-    const task = reading.shown.tasks.find((one) => one.id === id)
-    if (!task) throw new PageMissing(`no task ${id} is shown`)
-    const names = await namesFor(visit, [task.assignee, dossier.tasks[id]?.doneBy], desk)
+    const { reading, task } = await taskOnRecord(visit, id, desk)
+    const names = await namesFor(visit, [task.assignee, reading.dossier.tasks[id]?.doneBy], desk)
     const due = dueStateOf(task, visit.at, desk.calendar)
     const work = draftWorkOf(reading, task)
     const agencies = agencyOptions(desk.agencies, visit)

@@ -1,3 +1,4 @@
+import type { WaitingPaper } from '../../adapters/waiting-paper'
 import type { Cabinet } from '../../intake/accept-documents'
 import { faultOfPaper, type PaperRule } from '../../intake/papers/look-at-paper'
 import { sayFault } from '../../runtime/problem'
@@ -6,11 +7,7 @@ import { PageMissing } from '../runtime/errors'
 import type { Visit } from '../runtime/visit'
 import { uploadTexts } from './texts'
 
-export interface ArrivedFile {
-  uploadId: string
-  size: number
-  contentType: string
-}
+export type ArrivedFile = Pick<WaitingPaper, 'uploadId' | 'size' | 'contentType'>
 
 /** What arrived, by its content; what can't be taken is said at once, not at the end of the form. */
 export const lookAtArrived = async (

@@ -2,7 +2,6 @@ import type { Hono } from 'hono'
 import { Refusal } from '../../../../workflows/kernel/errors'
 import { askMoreTime, reportProgress } from '../../../office/assignments/report-on-assignment'
 import { MoreTime, Progress } from '../../../office/assignments/schemas'
-import { dossierOfTask } from '../../../office/find-dossier'
 import { parsed } from '../../../runtime/field-errors'
 import { Button } from '../../layout/button'
 import { CsrfField } from '../../layout/csrf-field'
@@ -19,7 +18,7 @@ import { AboutTaskPage } from '../about-task-page'
 import type { AgencyDesk } from '../agency-desk'
 import { namesFor } from '../names'
 import { readDay } from '../read-day'
-import { readingOnRecord } from '../reading-on-record'
+import { taskOnRecord } from '../reading-on-record'
 import { besideOf } from './beside'
 import { assignedTexts } from './texts'
 
@@ -30,12 +29,9 @@ export const addBeside = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
   const at = (right: keyof ReturnType<typeof besideOf>) => async (c: PortalContext) => {
     const { visit } = c.var
     const id = c.req.param('id') ?? ''
-    const dossier = await desk.dossiers.load(dossierOfTask(id))
-    if (!dossier) throw new PageMissing(`no task ${id}`)
-    const reading = await readingOnRecord(visit, dossier.number, desk)
-    const task = reading.shown.tasks.find((one) => one.id === id)
-    const given = reading.shown.assignments?.find((one) => one.id === task?.question)
-    if (!task || !given) throw new PageMissing(`task ${id} is about no assignment`)
+    const { reading, task } = await taskOnRecord(visit, id, desk)
+    const given = reading.shown.assignments?.find((one) => one.id === task.question)
+    if (!given) throw new PageMissing(`task ${id} is about no assignment`)
     if (!besideOf({ visit, task, dossier: reading.dossier })[right])
       throw new Refusal('forbidden', `nobody ${right} task ${id} here and now`)
     return { visit, task, given, reading, names: await namesFor(visit, [], desk) }

@@ -2,7 +2,6 @@ import type { Hono } from 'hono'
 import { may } from '../../../../workflows/kernel/authority'
 import { Refusal } from '../../../../workflows/kernel/errors'
 import type { WaitingPaper } from '../../../adapters/waiting-paper'
-import { dossierOfTask } from '../../../office/find-dossier'
 import { paperName } from '../../../wording/paper-name'
 import { ButtonLink } from '../../layout/button'
 import { PageMissing } from '../../runtime/errors'
@@ -15,7 +14,7 @@ import { GivenFiles, UploadForm } from '../../uploads/upload-form'
 import { AboutTaskPage } from '../about-task-page'
 import type { AgencyDesk } from '../agency-desk'
 import { namesFor } from '../names'
-import { readingOnRecord } from '../reading-on-record'
+import { taskOnRecord } from '../reading-on-record'
 import { papersWith } from './papers-with'
 import { renewText } from './renew-text'
 import { enclosingTexts } from './texts'
@@ -26,14 +25,11 @@ export const addEnclosing = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
     const { visit } = c.var
     const { person } = signedIn(visit)
     const id = c.req.param('id') ?? ''
-    const dossier = await desk.dossiers.load(dossierOfTask(id))
-    if (!dossier) throw new PageMissing(`no task ${id}`)
-    const reading = await readingOnRecord(visit, dossier.number, desk)
-    const task = reading.shown.tasks.find((one) => one.id === id)
+    const { reading, task } = await taskOnRecord(visit, id, desk)
     const own = reading.dossier.tasks[id]
     const type = c.req.param('type') ?? ''
-    const rule = task && papersWith(task, reading).papers.find((paper) => paper.type === type)
-    if (!task || !own || !rule) throw new PageMissing(`no ${type} goes with task ${id}`)
+    const rule = papersWith(task, reading).papers.find((paper) => paper.type === type)
+    if (!own || !rule) throw new PageMissing(`no ${type} goes with task ${id}`)
     if (
       own.status !== 'open' ||
       !may(person, { action: 'task.complete', dossier: reading.dossier, task: own })
