@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { instant } from '../../workflows/kernel/instant'
 import type { Bookmarks } from '../adapters/bookmarks'
 import type { CalendarMarks } from '../adapters/calendar-marks'
-import { canonical, sha256 } from '../adapters/event-chain'
 import { dueShards } from '../adapters/keys'
+import { hashOf } from '../adapters/law-hashes'
 import type { Desk } from '../runtime/run-command'
 import { attempt, sweep, type TimeLeft } from './sweep'
 import type { Tick } from './watch-deadlines'
@@ -28,7 +28,7 @@ export const recountDeadlines = async (
   timeLeft: TimeLeft = () => Number.POSITIVE_INFINITY,
 ): Promise<Recounted> => {
   const at = instant(Date.parse(time))
-  const calendar = sha256(canonical(desk.calendar))
+  const calendar = hashOf(desk.calendar)
   const recounted: Recounted = { moved: 0, failed: 0, unfinished: 0 }
   const recountShard = async (shard: number) => {
     if ((await desk.marks.of(shard)) === calendar) return
