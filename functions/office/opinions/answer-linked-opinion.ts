@@ -1,6 +1,7 @@
 import { opinionLinkUsed } from '../../adapters/opinion-link-store'
 import { runCommand } from '../../runtime/run-command'
 import type { Asking } from '../asking'
+import { refuseUnknownArticles } from '../drafts/refuse-unknown-articles'
 import { followLink, type LinkDesk } from './linked-opinion'
 import type { LinkedAnswer, LinkedAnswerTaken } from './schemas'
 
@@ -10,7 +11,8 @@ export const answerLinkedOpinion = async (
   { at }: Asking,
   desk: LinkDesk,
 ): Promise<LinkedAnswerTaken> => {
-  const { link, task, holder } = await followLink(token, at, desk)
+  const { link, record, task, holder } = await followLink(token, at, desk)
+  refuseUnknownArticles(answer.changes ?? [], record)
   const command = { kind: 'complete', task: task.id, ...answer } as const
   const { number } = await runCommand(desk, link.dossier, command, {
     at,

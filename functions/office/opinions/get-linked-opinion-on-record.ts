@@ -7,6 +7,7 @@ import type { Asking } from '../asking'
 import { documentFileName } from '../file-names'
 import { presentConsultation } from '../presented/present-dossier'
 import { recordReading } from '../record-reading'
+import { linkedDraft } from './linked-draft'
 import { followLink, type LinkDesk } from './linked-opinion'
 import { LinkedOpinion } from './schemas'
 
@@ -31,10 +32,12 @@ export const getLinkedOpinionOnRecord = async (
     ),
   )
   const { number, agency } = seen
+  const question = dossier.questions[task.question ?? '']
   return LinkedOpinion.parse({
     number,
     procedure: seen.procedure,
     agency,
+    ...(question && linkedDraft(question, record, procedure)),
     opinion: seen.opinions.find(({ question }) => question === task.question),
     documents: seen.documents.map((document) => ({ ...document, address: files.get(document.id) })),
     ...dueDateOf(task),

@@ -9,6 +9,9 @@ export const LinkedOpinion = PresentedConsultation.pick({
   number: true,
   procedure: true,
   agency: true,
+  /** Of a draft: what was said with it, and its articles by which `changes` are numbered. */
+  answers: true,
+  draftBefore: true,
 }).extend({
   opinion: PresentedOpinion,
   documents: z.array(
@@ -23,7 +26,12 @@ export const LinkedOpinion = PresentedConsultation.pick({
 })
 export type LinkedOpinion = z.infer<typeof LinkedOpinion>
 
-export const LinkedAnswer = Completion.pick({ outcome: true, reason: true, confidential: true })
+export const LinkedAnswer = Completion.pick({
+  outcome: true,
+  reason: true,
+  confidential: true,
+  changes: true,
+})
 export type LinkedAnswer = z.infer<typeof LinkedAnswer>
 
 export const LinkedAnswerTaken = z.object({ number: z.string(), outcome: z.string(), at: Instant })

@@ -10,6 +10,7 @@ import { type Accepted, acceptDocuments, type Cabinet } from '../../intake/accep
 import type { HandedIn } from '../../intake/handed-in'
 import { type Desk, runCommand } from '../../runtime/run-command'
 import type { Caller } from '../asking'
+import { refuseUnknownArticles } from '../drafts/refuse-unknown-articles'
 import { asTaskOwner, dossierOfTask, taskIn } from '../find-dossier'
 import { presentTask } from '../presented/present-task'
 import type { PresentedTask } from '../presented/presented-task'
@@ -55,8 +56,11 @@ export const completeTask = async (
 ): Promise<PresentedTask> => {
   const inDossier = dossierOfTask(id)
   const mayComplete = asTaskOwner({ person, at }, 'task.complete', id)
+  const changes = completion.changes ?? []
+  const commented = changes.length > 0 ? await desk.dossiers.read(inDossier) : undefined
   const authorize = (dossier: Dossier) => {
     mayComplete(dossier)
+    if (commented) refuseUnknownArticles(changes, commented)
     refuseOtherDays(completion.data, { from: dossier.filedAt, to: at }, desk.calendar)
   }
   const accepted = completion.documents.length ? await lookAt() : undefined

@@ -13,7 +13,7 @@ import { Beside } from './assigned/beside'
 import { Given } from './assigned/given'
 import { DraftChanged } from './drafts/draft-changed'
 import { DraftFields } from './drafts/draft-fields'
-import { DraftToRead } from './drafts/draft-to-read'
+import { DraftPapers, DraftToRead } from './drafts/draft-to-read'
 import { DueTag } from './due-tag'
 import { EnclosedFiles } from './enclosing/enclosed-files'
 import { Facts } from './facts'
@@ -58,7 +58,12 @@ export const TaskPage = (props: TaskProps) => {
         <DueTag due={due} visit={visit} /> {text.due}: {dueText(task, language)}
       </p>
       {task.status !== 'open' && <p class="govuk-body">{text.late}</p>}
-      {work?.opinion && <DraftToRead reading={reading} step={work.step} opinion={work.opinion} />}
+      {work?.opinion && (
+        <>
+          <DraftToRead reading={reading} step={work.step} opinion={work.opinion} />
+          <DraftPapers {...reading} />
+        </>
+      )}
       <Facts {...reading} />
       {task.kind === 'direction' && <Overdue {...props} />}
       <Duty {...props} />

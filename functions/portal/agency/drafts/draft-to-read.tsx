@@ -1,16 +1,20 @@
 import type { Question } from '../../../../workflows/kernel/dossier'
+import type { Procedure } from '../../../../workflows/kernel/procedure'
 import type { CirculateStep } from '../../../../workflows/kernel/steps/circulate-step'
 import { valueAt } from '../../../../workflows/kernel/value-at'
+import type { PresentedConsultation } from '../../../office/presented/presented-dossier'
 import type { PresentedOpinion } from '../../../office/presented/presented-opinion'
 import { answerText } from '../../answers/answer-text'
 import { formPagesOf } from '../../answers/form-pages'
 import { SummaryList } from '../../layout/summary-list'
 import { Warning } from '../../layout/warning'
+import type { Visit } from '../../runtime/visit'
 import type { Reading } from '../reading-on-record'
 import { draftTexts } from './texts'
 
 interface DraftProps {
-  reading: Reading
+  /** By whoever was asked, signed in or by a link. */
+  reading: { visit: Visit; procedure: Procedure; shown: Pick<PresentedConsultation, 'answers'> }
   step: CirculateStep<never>
   opinion?: PresentedOpinion
 }
@@ -42,18 +46,21 @@ export const DraftToRead = ({ reading, step, opinion }: DraftProps) => {
         rows={[...rows, ...(opinion?.because ? [{ key: text.because, value: opinion.because }] : [])]}
       />
       {opinion?.beyond && <p class="govuk-body">{text.beyond}</p>}
-      <ul class="govuk-list">
-        {shown.documents.map(({ id, type, name }) => (
-          <li>
-            <a class="govuk-link" href={`/agency/dossiers/${shown.number}/documents/${id}`}>
-              {name ?? type} (PDF)
-            </a>
-          </li>
-        ))}
-      </ul>
     </>
   )
 }
+
+export const DraftPapers = ({ shown }: Pick<Reading, 'shown'>) => (
+  <ul class="govuk-list">
+    {shown.documents.map(({ id, type, name }) => (
+      <li>
+        <a class="govuk-link" href={`/agency/dossiers/${shown.number}/documents/${id}`}>
+          {name ?? type} (PDF)
+        </a>
+      </li>
+    ))}
+  </ul>
+)
 
 /** Told to all who are asked, with the reason that was given. */
 export const ShortTime = ({
