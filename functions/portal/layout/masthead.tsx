@@ -5,10 +5,12 @@ import { layoutTexts } from './texts'
 
 /** Where one is, in which language, and as whom. */
 export const Masthead = ({ visit }: { visit: Visit }) => {
-  const { language, path, query, who } = visit
+  const { language, path, query, who, area } = visit
   const text = layoutTexts[language]
   const other = language === 'vi' ? 'en' : 'vi'
   const search = new URLSearchParams({ ...query, lang: other })
+  // The address of a link is a secret: it stands in no other address.
+  const back = area === 'guest' ? '/' : path
   return (
     <header class="motcua-masthead">
       <div class="govuk-width-container motcua-masthead__row">
@@ -32,7 +34,7 @@ export const Masthead = ({ visit }: { visit: Visit }) => {
               </button>
             </form>
           ) : (
-            <a href={`/sign-in?to=${encodeURIComponent(path)}`} class="motcua-masthead__link">
+            <a href={`/sign-in?to=${encodeURIComponent(back)}`} class="motcua-masthead__link">
               {text.signIn}
             </a>
           )}

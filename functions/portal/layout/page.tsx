@@ -28,7 +28,7 @@ export const Page = ({ visit, title, wrong, before, wide, children }: PageProps)
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
         <meta name="theme-color" content="#0b5e63" />
         <meta name="description" content={text.description} />
-        <meta name="robots" content={visit.who ? 'noindex' : 'index'} />
+        <meta name="robots" content={visit.who || visit.area === 'guest' ? 'noindex' : 'index'} />
         {assets.fonts.map((font) => (
           <link rel="preload" as="font" type="font/woff2" crossorigin="anonymous" href={`/assets/${font}`} />
         ))}

@@ -41,6 +41,14 @@ describe('the page of a link about a draft', () => {
     expect(inVietnamese).not.toContain('Your opinion')
   })
 
+  it('keeps its address to itself: no search engine and no other address gets it', async () => {
+    const { guest, page } = await aGuest()
+    const { html } = await guest.get(page)
+    expect(html).toContain('<meta name="robots" content="noindex"/>')
+    expect(html).toContain('href="/sign-in?to=%2F"')
+    expect(html).not.toContain(encodeURIComponent(page))
+  })
+
   it('takes changes by article, and tells at its field what is wrong, with all that was typed', async () => {
     const { guest, page, api, story } = await aGuest()
     await guest.get(page)
