@@ -91,7 +91,7 @@ export const TaskPage = (props: TaskProps) => {
       )}
       <form method="post" novalidate>
         <CsrfField visit={visit} />
-        <EnterButton />
+        {props.taken.papers.length > 0 && <EnterButton />}
         {work && <DraftFields {...props} work={work} />}
         <Outcomes {...props} procedure={reading.procedure} />
         <EnclosedFiles {...props} />
