@@ -32,7 +32,11 @@ export default defineConfig({
     sequence: { sequencer: ByKind },
     projects: names.map((name) => ({
       extends: true,
-      test: { name, include: [`{test,packages/*/test}/**/+([^.]).${kinds[name]}.ts`] },
+      test: {
+        name,
+        include: [`{test,packages/*/test}/**/+([^.]).${kinds[name]}.ts`],
+        ...(name === 'journey' && { setupFiles: ['test/fixtures/end-story.ts'] }),
+      },
     })),
   },
 })
