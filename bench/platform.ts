@@ -28,8 +28,12 @@ export const startUnderLoad = async (
   { checkout = here, workflows }: { checkout?: string; workflows?: string } = {},
 ): Promise<Platform> => {
   const args = [data, ...(workflows ? [workflows] : [])]
-  const child: ChildProcess = fork(await compileEntry(join(checkout, 'bench', 'serve.ts')), args, {
+  const entry = join(checkout, 'bench', 'serve.ts')
+  // Another checkout may be of a time when sources were loaded as they are, and could not be compiled.
+  const compiled = checkout === here
+  const child: ChildProcess = fork(compiled ? await compileEntry(entry) : entry, args, {
     cwd: checkout,
+    execArgv: compiled ? [] : ['--import', 'tsx'],
     env: { ...process.env, AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })
