@@ -3,7 +3,7 @@ import type { Dossier } from '../../workflows/kernel/dossier'
 import { Refusal } from '../../workflows/kernel/errors'
 import { ownValue } from '../../workflows/kernel/own-value'
 import type { Task } from '../../workflows/kernel/task'
-import type { DossierStore } from '../adapters/dossier-store'
+import type { DossierRecord, DossierStore } from '../adapters/dossier-store'
 import type { Viewer } from './view-of'
 
 /** Who asks, and when: a mandate has its time. */
@@ -16,6 +16,13 @@ export const findDossier = async (dossiers: DossierStore, number: string): Promi
   // Looked for like one that is there: how long the answer takes tells nothing either.
   await dossiers.load(number)
   throw new Refusal('unknown-dossier', `no dossier ${number}`)
+}
+
+/** The same with all that is on record of it. */
+export const readDossier = async (dossiers: DossierStore, number: string): Promise<DossierRecord> => {
+  const record = await dossiers.read(await findDossier(dossiers, number))
+  if (!record) throw new Refusal('unknown-dossier', `no dossier ${number}`)
+  return record
 }
 
 /** To whoever may see nothing of a dossier, there is none: numbers can be counted, and are nobody else's business. */

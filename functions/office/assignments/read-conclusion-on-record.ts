@@ -6,7 +6,7 @@ import { answersOf } from '../../adapters/dossier-answers'
 import { lawOf } from '../../adapters/law-book'
 import type { Desk } from '../../runtime/run-command'
 import type { Caller } from '../asking'
-import { findDossier } from '../find-dossier'
+import { readDossier } from '../find-dossier'
 import { presentAssignments } from '../presented/present-assignment'
 import type { PresentedAssignment } from '../presented/presented-assignment'
 import { recordReading } from '../record-reading'
@@ -27,8 +27,7 @@ export const readConclusionOnRecord = async (
   desk: Desk & { accesses: AccessLog },
 ): Promise<Conclusion> => {
   const { person, at } = who
-  const record = await desk.dossiers.read(await findDossier(desk.dossiers, number))
-  if (!record) throw new Refusal('unknown-dossier', `no dossier ${number}`)
+  const record = await readDossier(desk.dossiers, number)
   const { dossier } = record
   if (viewOf(who, dossier) !== 'dossier')
     throw new Refusal('forbidden', `${person.id} is shown a part of dossier ${number} alone`)

@@ -1,11 +1,10 @@
 import { may } from '../../../workflows/kernel/authority'
-import { Refusal } from '../../../workflows/kernel/errors'
 import type { AccessLog } from '../../adapters/access-log'
 import type { DossierRecord } from '../../adapters/dossier-store'
 import { lawOf } from '../../adapters/law-book'
 import type { Desk } from '../../runtime/run-command'
 import type { Caller } from '../asking'
-import { findDossier } from '../find-dossier'
+import { readDossier } from '../find-dossier'
 import { presentConsultation, presentDossier } from '../presented/present-dossier'
 import { type FactsDesk, factsOf } from '../presented/present-facts'
 import type { PresentedConsultation, PresentedDossier } from '../presented/presented-dossier'
@@ -32,8 +31,7 @@ export const readDossierOnRecord = async (
   desk: ReadingDesk,
 ): Promise<ReadDossier> => {
   const { person, at } = who
-  const record = await desk.dossiers.read(await findDossier(desk.dossiers, number))
-  if (!record) throw new Refusal('unknown-dossier', `no dossier ${number}`)
+  const record = await readDossier(desk.dossiers, number)
   const { dossier } = record
   const what = viewOf(who, dossier)
   const { procedure } = await lawOf(desk.law, dossier)

@@ -5,7 +5,7 @@ import type { AccessLog } from '../../adapters/access-log'
 import { lawOf } from '../../adapters/law-book'
 import type { Desk } from '../../runtime/run-command'
 import type { Caller } from '../asking'
-import { findDossier } from '../find-dossier'
+import { readDossier } from '../find-dossier'
 import { recordReading } from '../record-reading'
 import { viewOf } from '../view-of'
 import { differenceOf } from './difference'
@@ -19,8 +19,7 @@ export const getDraftDifferenceOnRecord = async (
   desk: Pick<Desk, 'dossiers' | 'law'> & { accesses: AccessLog },
 ): Promise<DraftDifference> => {
   const { person, at } = who
-  const record = await desk.dossiers.read(await findDossier(desk.dossiers, number))
-  if (!record) throw new Refusal('unknown-dossier', `no dossier ${number}`)
+  const record = await readDossier(desk.dossiers, number)
   const { dossier } = record
   const what = viewOf(who, dossier)
   const { procedure } = await lawOf(desk.law, dossier)

@@ -9,7 +9,7 @@ import { answersOf } from '../../adapters/dossier-answers'
 import { lawOf } from '../../adapters/law-book'
 import type { Desk } from '../../runtime/run-command'
 import type { Caller } from '../asking'
-import { findDossier } from '../find-dossier'
+import { readDossier } from '../find-dossier'
 import { headOf, resultOf } from '../presented/present-dossier'
 import { recordReading } from '../record-reading'
 import { viewOf } from '../view-of'
@@ -33,8 +33,7 @@ export const getOpinionsOnRecord = async (
   }: Pick<Desk, 'dossiers' | 'law'> & Pick<CityRules, 'agencies'> & { accesses: AccessLog },
 ): Promise<ReadOpinions> => {
   const { person, at, language } = who
-  const record = await dossiers.read(await findDossier(dossiers, number))
-  if (!record) throw new Refusal('unknown-dossier', `no dossier ${number}`)
+  const record = await readDossier(dossiers, number)
   const { dossier } = record
   const view = viewOf(who, dossier)
   const { procedure } = await lawOf(law, dossier)

@@ -9,7 +9,7 @@ import { writePaper } from '../../papers/write-paper'
 import type { Desk } from '../../runtime/run-command'
 import type { Caller } from '../asking'
 import { officePaperFileName } from '../file-names'
-import { findDossier } from '../find-dossier'
+import { readDossier } from '../find-dossier'
 import type { NamedFile } from '../named-file'
 import { namesOf } from '../names-of'
 import { recordReading } from '../record-reading'
@@ -26,8 +26,7 @@ export const getOfficePaperOnRecord = async (
   { person, at }: Caller,
   desk: PaperDesk,
 ): Promise<NamedFile> => {
-  const record = await desk.dossiers.read(await findDossier(desk.dossiers, number))
-  if (!record) throw new Refusal('unknown-dossier', `no dossier ${number}`)
+  const record = await readDossier(desk.dossiers, number)
   const { dossier } = record
   const paper = officePapersFor({ person, at }, record).find((one) => one.id === id)
   if (!paper) throw new Refusal('not-found', `${person.id} is shown no office paper ${id}`)

@@ -1,9 +1,8 @@
-import { Refusal } from '../../../workflows/kernel/errors'
 import type { AccessLog } from '../../adapters/access-log'
 import type { DossierRecord, DossierStore } from '../../adapters/dossier-store'
 import { paperKinds } from '../../papers/paper-kinds'
 import type { Caller } from '../asking'
-import { findDossier } from '../find-dossier'
+import { readDossier } from '../find-dossier'
 import { recordReading } from '../record-reading'
 import type { Viewer } from '../view-of'
 import { officePapersFor } from './office-papers-for'
@@ -15,8 +14,7 @@ export const listOfficePapersOnRecord = async (
   { person, at }: Caller,
   desk: { dossiers: DossierStore; accesses: AccessLog },
 ): Promise<OfficePaperList> => {
-  const record = await desk.dossiers.read(await findDossier(desk.dossiers, number))
-  if (!record) throw new Refusal('unknown-dossier', `no dossier ${number}`)
+  const record = await readDossier(desk.dossiers, number)
   const list = officePaperList(record, { person, at })
   await recordReading(desk.accesses, record.dossier, person, { at, what: 'dossier' })
   return list
