@@ -49,31 +49,31 @@ export const readBoard = async (
     throw new Refusal('forbidden', `${person.id} is not shown what ${agency} was given to do`)
   const seesAll = agency !== undefined || may(person, { action: 'assignments.list' })
   const pressing = pressingAt(at, calendar)
-  const keys: Board['keys'] = []
+  const { items, next } = await openKeys({ agency, after, whole }, board)
+  const seen = items.filter(({ by }) => seesAll || holds(person, by, 'staff'))
+  return { keys: seen.map((key) => ({ ...key, pressing: pressing(key) })), ...(next && { next }) }
+}
+
+const openKeys = async (
+  { agency, after, whole }: { agency?: string; after?: string | undefined; whole: boolean },
+  board: BoardDesk['board'],
+): Promise<{ items: LineKey[]; next?: string }> => {
+  const items: LineKey[] = []
   let next = after
   do {
     const page = await board.openKeys(agency, mostOnBoard, next)
-    const seen = page.items.filter(({ by }) => seesAll || holds(person, by, 'staff'))
-    for (const key of seen) keys.push({ ...key, pressing: pressing(key) })
+    items.push(...page.items)
     next = page.cursor
   } while (next && whole)
-  return { keys, ...(next && { next }) }
+  return { items, ...(next && { next }) }
 }
 
 /** What is still to be done, whoever asks: for the watch, which tells everybody of his part. */
 export const openBoard = async (
   at: Instant,
   desk: Pick<BoardDesk, 'board' | 'calendar'>,
-): Promise<Readable<Pressed<BoardLine>>> => {
-  const found: LineKey[] = []
-  let next: string | undefined
-  do {
-    const page = await desk.board.openKeys(undefined, mostOnBoard, next)
-    found.push(...page.items)
-    next = page.cursor
-  } while (next)
-  return linesOfBoard(found, at, desk)
-}
+): Promise<Readable<Pressed<BoardLine>>> =>
+  linesOfBoard((await openKeys({ whole: true }, desk.board)).items, at, desk)
 
 /** The lines themselves, in their order. */
 export const linesOfBoard = async (
