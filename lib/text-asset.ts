@@ -13,8 +13,8 @@ export interface AssetPlace {
 }
 
 /**
- * A text as a file of its own in the bucket of assets, named by its SHA-256 behind the stack's prefix and `prefix`. An `Asset` of the CDK would make its name
- * from the hash that it is given, and copy a file that is here first.
+ * A text as a file of its own in the bucket of assets, named by its SHA-256 behind the stack's prefix and `prefix`. An
+ * `Asset` of the CDK would make its name from the hash that it is given, and copy a file that is here first.
  */
 export const textAsset = (
   scope: Construct,
