@@ -94,7 +94,7 @@ export const tableInDynamoDb = (name: string, dynamoDb: DynamoDb = dynamoDbSigne
     },
 
     async update(key, set) {
-      const { condition, ...input } = updateOf(key, set, [], { attribute: 'pk', is: key.pk })
+      const { condition, ...input } = updateOf(key, { set, if: { attribute: 'pk', is: key.pk } })
       const asked = { TableName, ...input, ...condition, ReturnValues: 'ALL_NEW' as const }
       try {
         return (await again(patiently, () => dynamoDb.send('UpdateItem', asked))).Attributes as Item
@@ -124,27 +124,42 @@ const transactItem = (TableName: string, write: Write): TransactItem => {
     return { Put: { TableName, Item: write.put, ...condition } }
   }
   if ('delete' in write) return { Delete: { TableName, Key: write.delete, ...conditionOf(write.if) } }
-  const { condition, ...input } = updateOf(write.update, write.set, write.remove ?? [], write.if)
+  const { condition, ...input } = updateOf(write.update, write)
   return { Update: { TableName, ...input, ...condition } }
 }
 
-const updateOf = (key: Key, set: Record<string, Value>, remove: readonly string[], condition?: Condition) => {
-  const names = Object.keys(set)
+const updateOf = (
+  key: Key,
+  {
+    set,
+    remove = [],
+    add = {},
+    if: condition,
+  }: Pick<Extract<Write, { update: Key }>, 'set' | 'remove' | 'add' | 'if'>,
+) => {
+  const [sets, adds] = [Object.keys(set), Object.keys(add)]
   const { ConditionExpression, ...about } = conditionOf(condition)
-  const sets = names.map((_name, index) => `#s${index} = :s${index}`).join(', ')
-  const removes = remove.map((_name, index) => `#r${index}`).join(', ')
+  const parts: [action: string, terms: string[]][] = [
+    ['SET', sets.map((_name, index) => `#s${index} = :s${index}`)],
+    ['REMOVE', remove.map((_name, index) => `#r${index}`)],
+    ['ADD', adds.map((_name, index) => `#a${index} :a${index}`)],
+  ]
   return {
     Key: key,
-    UpdateExpression: `SET ${sets}${removes && ` REMOVE ${removes}`}`,
+    UpdateExpression: parts
+      .flatMap(([action, terms]) => (terms.length ? [`${action} ${terms.join(', ')}`] : []))
+      .join(' '),
     condition: ConditionExpression ? { ConditionExpression } : {},
     ExpressionAttributeNames: {
       ...about.ExpressionAttributeNames,
-      ...Object.fromEntries(names.map((name, index) => [`#s${index}`, name])),
+      ...Object.fromEntries(sets.map((name, index) => [`#s${index}`, name])),
       ...Object.fromEntries(remove.map((name, index) => [`#r${index}`, name])),
+      ...Object.fromEntries(adds.map((name, index) => [`#a${index}`, name])),
     },
     ExpressionAttributeValues: {
       ...about.ExpressionAttributeValues,
-      ...Object.fromEntries(names.map((name, index) => [`:s${index}`, set[name]])),
+      ...Object.fromEntries(sets.map((name, index) => [`:s${index}`, set[name]])),
+      ...Object.fromEntries(adds.map((name, index) => [`:a${index}`, add[name]])),
     },
   }
 }

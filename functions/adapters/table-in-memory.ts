@@ -47,6 +47,7 @@ export const tableInMemory = (): Table & { items(): Item[] } => {
     }
     const item: Item = { ...find(write.update), ...write.update, ...write.set }
     for (const name of write.remove ?? []) delete item[name]
+    for (const [name, more] of Object.entries(write.add ?? {})) item[name] = Number(item[name] ?? 0) + more
     put(item)
   }
 

@@ -11,7 +11,8 @@ export type Condition =
 /** `name` tells the caller which write's condition failed. */
 export type Write = { name: string; if?: Condition } & (
   | { put: Item }
-  | { update: Key; set: Record<string, Value>; remove?: readonly string[] }
+  /** `add`: what each number becomes greater by; one that is not there begins at nought. */
+  | { update: Key; set: Record<string, Value>; remove?: readonly string[]; add?: Record<string, number> }
   | { delete: Key }
 )
 

@@ -137,6 +137,23 @@ overBothTables(
         expect(await table.get(key('B'))).toEqual(item('B', { more: 2 }))
       })
 
+      test('an update adds to numbers, from nought where there are none, alone or with other writes', async () => {
+        const table = await anEmptyTable()
+        const add = (more: Record<string, number>, set: Record<string, Value> = {}): Write => ({
+          name: 'count',
+          update: key('A'),
+          set,
+          add: more,
+        })
+        await table.write([add({ open: 1 })])
+        await table.write([add({ open: 2, 'over.late': 1 }, { text: 'kept' }), put(item('B'))])
+        await table.write([add({ open: -4, 'over.late': 0 })])
+        expect(await table.get(key('A'))).toEqual(item('A', { open: -1, 'over.late': 1, text: 'kept' }))
+        const refused: Write = { ...add({ open: 1 }), if: { attribute: 'text', is: 'other' } }
+        expect(await refusedNames(table.write([refused, put(item('C'))]))).toEqual(['count'])
+        expect((await table.get(key('A')))?.open).toBe(-1)
+      })
+
       test('what is deleted is gone, alone or with other writes, and need not be there', async () => {
         const table = await anEmptyTable()
         await table.write([put(item('A')), put(item('B')), put(item('C'))])
