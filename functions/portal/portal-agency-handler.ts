@@ -26,7 +26,7 @@ const env = readEnv(
 const table = tableInDynamoDb(env.TABLE_NAME)
 const cabinet = cabinetOf(env, table)
 
-const app = originsOf(cabinet, [env.ISSUER_URL]).then((origins) =>
+const app = originsOf(cabinet, env).then((origins) =>
   agencyApp({
     ...deskOf(table, env),
     ...portalDeskOf(table, origins),

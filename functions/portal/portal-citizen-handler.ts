@@ -36,7 +36,7 @@ const provider = identityProvider(env.ISSUER_URL, {
   publicUrl: env.PUBLIC_URL,
 })
 
-const app = originsOf(cabinet, [env.ISSUER_URL, env.PAYMENT_GATEWAY_URL]).then((origins) => {
+const app = originsOf(cabinet, env, [env.PAYMENT_GATEWAY_URL]).then((origins) => {
   const portal = portalDeskOf(table, origins)
   return citizenApp({
     ...deskOf(table, env),

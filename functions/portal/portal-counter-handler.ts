@@ -6,16 +6,15 @@ import { deskOf } from '../runtime/desk'
 import { readEnv } from '../runtime/env'
 import { counterApp } from './counter/counter-app'
 import { lambdaHandler } from './runtime/lambda-handler'
-import { portalDeskOf } from './runtime/portal-desk'
+import { ownOrigins, portalDeskOf } from './runtime/portal-desk'
 
-const env = readEnv('LAW_PARAMETERS', 'TABLE_NAME', 'ISSUER_URL', 'REGISTERS_URL')
+const env = readEnv('LAW_PARAMETERS', 'TABLE_NAME', 'ISSUER_URL', 'PUBLIC_URL', 'REGISTERS_URL')
 const table = tableInDynamoDb(env.TABLE_NAME)
-const origins = { forms: [new URL(env.ISSUER_URL).origin], files: [] }
 
 export const handler = lambdaHandler(
   counterApp({
     ...deskOf(table, env),
-    ...portalDeskOf(table, origins),
+    ...portalDeskOf(table, ownOrigins(env)),
     drafts: draftStore(table),
     registers: registersOverHttp(env.REGISTERS_URL),
     lookups: lookupLog(table),

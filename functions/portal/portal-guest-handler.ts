@@ -6,16 +6,15 @@ import { deskOf } from '../runtime/desk'
 import { readEnv } from '../runtime/env'
 import { guestApp } from './guest/guest-app'
 import { lambdaHandler } from './runtime/lambda-handler'
-import { portalDeskOf } from './runtime/portal-desk'
+import { ownOrigins, portalDeskOf } from './runtime/portal-desk'
 
-const env = readEnv('LAW_PARAMETERS', 'TABLE_NAME', 'DOCUMENTS_BUCKET', 'ISSUER_URL')
+const env = readEnv('LAW_PARAMETERS', 'TABLE_NAME', 'DOCUMENTS_BUCKET', 'ISSUER_URL', 'PUBLIC_URL')
 const table = tableInDynamoDb(env.TABLE_NAME)
-const origins = { forms: [new URL(env.ISSUER_URL).origin], files: [] }
 
 export const handler = lambdaHandler(
   guestApp({
     ...deskOf(table, env),
-    ...portalDeskOf(table, origins),
+    ...portalDeskOf(table, ownOrigins(env)),
     links: opinionLinkStore(table),
     accesses: accessLog(table),
     files: documentFilesInS3({ documents: env.DOCUMENTS_BUCKET }),

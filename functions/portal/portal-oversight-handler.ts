@@ -7,16 +7,15 @@ import { deskOf } from '../runtime/desk'
 import { readEnv } from '../runtime/env'
 import { oversightApp } from './oversight/oversight-app'
 import { lambdaHandler } from './runtime/lambda-handler'
-import { portalDeskOf } from './runtime/portal-desk'
+import { ownOrigins, portalDeskOf } from './runtime/portal-desk'
 
-const env = readEnv('LAW_PARAMETERS', 'TABLE_NAME', 'ISSUER_URL')
+const env = readEnv('LAW_PARAMETERS', 'TABLE_NAME', 'ISSUER_URL', 'PUBLIC_URL')
 const table = tableInDynamoDb(env.TABLE_NAME)
-const origins = { forms: [new URL(env.ISSUER_URL).origin], files: [] }
 
 export const handler = lambdaHandler(
   oversightApp({
     ...deskOf(table, env),
-    ...portalDeskOf(table, origins),
+    ...portalDeskOf(table, ownOrigins(env)),
     facts: factsStore(table),
     board: boardStore(table),
     accesses: accessLog(table),

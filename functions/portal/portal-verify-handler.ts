@@ -3,14 +3,13 @@ import { tableInDynamoDb } from '../adapters/table-dynamodb'
 import { deskOf } from '../runtime/desk'
 import { readEnv } from '../runtime/env'
 import { lambdaHandler } from './runtime/lambda-handler'
-import { portalDeskOf } from './runtime/portal-desk'
+import { ownOrigins, portalDeskOf } from './runtime/portal-desk'
 import { verifyApp } from './verify/verify-app'
 
-const env = readEnv('LAW_PARAMETERS', 'TABLE_NAME', 'DOCUMENTS_BUCKET', 'ISSUER_URL')
+const env = readEnv('LAW_PARAMETERS', 'TABLE_NAME', 'DOCUMENTS_BUCKET', 'ISSUER_URL', 'PUBLIC_URL')
 const table = tableInDynamoDb(env.TABLE_NAME)
-const origins = { forms: [new URL(env.ISSUER_URL).origin], files: [] }
 const files = documentFilesInS3({ documents: env.DOCUMENTS_BUCKET })
 
 export const handler = lambdaHandler(
-  verifyApp({ ...deskOf(table, env), ...portalDeskOf(table, origins), documents: files }),
+  verifyApp({ ...deskOf(table, env), ...portalDeskOf(table, ownOrigins(env)), documents: files }),
 )

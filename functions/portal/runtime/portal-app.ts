@@ -27,8 +27,8 @@ export interface PortalDesk {
   /** Of how many of a person's dossiers it is his turn. */
   turnsOf(person: string): Promise<number>
   assets: Assets
-  /** Origins outside of this one that pages may send forms to, or show pictures and documents from. */
-  origins: { forms: readonly string[]; files: readonly string[] }
+  /** Our own, and those outside of it that pages may send forms to, or show pictures and documents from. */
+  origins: { own: string; forms: readonly string[]; files: readonly string[] }
 }
 
 /** An application of pages: who visits, in which language, with forms that only our own pages can send. */
@@ -47,7 +47,7 @@ export const portalApp = (area: Visit['area'], desk: PortalDesk): Hono<PortalEnv
     await next()
   })
   app.use(async (c, next) => {
-    if (c.req.method === 'POST') await acceptForm(c)
+    if (c.req.method === 'POST') await acceptForm(c, desk)
     await next()
   })
   app.notFound((c) => wrongMethod(c, app) ?? answerFault(c, new PageMissing(c.req.path), desk))
@@ -92,12 +92,12 @@ const formType = 'application/x-www-form-urlencoded'
 const fileType = 'multipart/form-data'
 
 /** The form, if it is one that a page of this session gave. */
-const acceptForm = async (c: PortalContext): Promise<void> => {
-  const site = c.req.header('sec-fetch-site')
-  if (site !== undefined && site !== 'same-origin' && site !== 'none')
-    throw new ForgedForm(`sent from ${site}`)
+const acceptForm = async (c: PortalContext, { origins }: PortalDesk): Promise<void> => {
+  const site = c.req.header('sec-fetch-site') ?? 'none'
+  if (site !== 'same-origin' && site !== 'none') throw new ForgedForm(`sent from ${site}`)
+  // Older browsers say only where from. What lies between, a CDN, may ask for another host than people do.
   const origin = c.req.header('origin')
-  if (origin && origin !== 'null' && hostOf(origin) !== c.req.header('host'))
+  if (site === 'none' && origin && origin !== 'null' && origin !== origins.own)
     throw new ForgedForm(`sent from ${origin}`)
   // A file only where nothing is changed: the page reads it itself.
   const takesFiles = c.var.visit.area === 'verify'
@@ -119,9 +119,6 @@ const turnsFor = async ({ id, kind }: Person, { turnsOf }: PortalDesk): Promise<
     return 0
   }
 }
-
-const hostOf = (origin: string): string | undefined =>
-  URL.canParse(origin) ? new URL(origin).host : undefined
 
 /** What browsers may do with an answer that does not say so itself. */
 const protection = ({ origins }: PortalDesk): MiddlewareHandler<PortalEnv> => {

@@ -8,6 +8,18 @@ import { whoCalls } from '../../runtime/who-calls'
 import { readAssets } from './assets'
 import type { PortalDesk } from './portal-app'
 
+export interface PortalSettings {
+  PUBLIC_URL: string
+  ISSUER_URL: string
+}
+
+/** Where forms come from, and lead to: people sign out at their provider. */
+export const ownOrigins = ({ PUBLIC_URL, ISSUER_URL }: PortalSettings): PortalDesk['origins'] => ({
+  own: originOf(PUBLIC_URL),
+  forms: [originOf(ISSUER_URL)],
+  files: [],
+})
+
 /** What the pages of every area need. Their assets lie beside the function's code. */
 export const portalDeskOf = (table: Table, origins: PortalDesk['origins']) => {
   const registry = registryStore(table)
@@ -33,9 +45,11 @@ const originOf = (url: string): string => new URL(url).origin
 /** Where files go to and come from, as the object store's own addresses say, and whom else forms lead to. */
 export const originsOf = async (
   { uploadFiles, documentFiles }: Cabinet,
-  others: readonly string[],
+  settings: PortalSettings,
+  others: readonly string[] = [],
 ): Promise<PortalDesk['origins']> => {
   const { url } = await uploadFiles.form('origin', { contentType: 'text/plain', size: 1 })
   const shown = await documentFiles.address('origin', { contentType: 'text/plain', name: 'origin' })
-  return { forms: [...others, url].map(originOf), files: [originOf(shown)] }
+  const { own, forms } = ownOrigins(settings)
+  return { own, forms: [...forms, ...[...others, url].map(originOf)], files: [originOf(shown)] }
 }

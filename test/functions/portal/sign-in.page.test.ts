@@ -127,6 +127,14 @@ describe('signing in', () => {
     ['without the session’s token', { csrf: 'x' }, {}],
     ['from another site', {}, { 'sec-fetch-site': 'cross-site' }],
     ['from an origin that is none', {}, { origin: 'foo' }],
+    [
+      'from where the host that was asked is, which is not ours',
+      {},
+      {
+        origin: 'https://a1b2c3.execute-api.ap-southeast-1.amazonaws.com',
+        host: 'a1b2c3.execute-api.ap-southeast-1.amazonaws.com',
+      },
+    ],
   ])('refuses a form %s', async (_how, fields, headers) => {
     const { visitor } = await aPortal()
     const lan = visitor()
@@ -135,6 +143,20 @@ describe('signing in', () => {
     const sent = { 'content-type': 'application/x-www-form-urlencoded', ...headers }
     expect((await lan.send('/sign-out', { method: 'POST', body, headers: sent })).status).toBe(403)
     expect((await lan.get('/')).html).toContain('<bdi>lan</bdi>')
+  })
+
+  it('takes a form of our own address behind a CDN, which asks for another host', async () => {
+    const { visitor } = await aPortal()
+    const lan = visitor()
+    await lan.signIn('lan')
+    const csrf = /name="csrf" value="([^"]+)"/.exec((await lan.get('/')).html)?.[1] ?? ''
+    const headers = {
+      'content-type': 'application/x-www-form-urlencoded',
+      origin: 'https://motcua.example.vn',
+      host: 'a1b2c3.execute-api.ap-southeast-1.amazonaws.com',
+    }
+    const body = new URLSearchParams({ csrf }).toString()
+    expect((await lan.send('/sign-out', { method: 'POST', body, headers })).status).toBe(303)
   })
 
   it('tells of an address that leads nowhere', async () => {

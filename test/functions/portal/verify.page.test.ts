@@ -19,7 +19,7 @@ const issued = async () => {
       ...desk,
       documents: desk.files,
       assets,
-      origins: { forms: [], files: [] },
+      origins: { own: 'https://motcua.example.vn', forms: [], files: [] },
       sessions: noSessions,
       whoCalls: async () => {
         throw new Error('nobody signs in here')
