@@ -1,10 +1,14 @@
-import { CfnOutput } from 'aws-cdk-lib'
+import { CfnOutput, Fn } from 'aws-cdk-lib'
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway'
 import {
+  type CfnApi,
+  CfnApiMapping,
+  CfnDomainName,
   HttpApi,
   type HttpMethod,
   HttpRoute,
   HttpRouteKey,
+  type HttpStage,
   LogGroupLogDestination,
 } from 'aws-cdk-lib/aws-apigatewayv2'
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam'
@@ -14,6 +18,7 @@ import { FunctionIntegration } from './function-integration'
 import type { MotcuaFunction } from './motcua-function'
 import type { Area } from './portal-areas'
 import { RoleWithRights } from './role-with-rights'
+import type { Settings } from './settings'
 
 /** Steady calls a second, and how many more at once, before callers are told to slow down. */
 const throttle = { rateLimit: 500, burstLimit: 1_000 }
@@ -31,15 +36,16 @@ const accessLine = {
 export interface ApiProps {
   areas: readonly Area[]
   functionOf: (area: Area) => MotcuaFunction
+  settings: Settings
 }
 
 /** The HTTP API, and the pages beside it. Its functions verify access tokens themselves: API Gateway's own 401 has a fixed form. */
 export class Api extends Construct {
-  constructor(scope: Construct, id: string, { areas, functionOf }: ApiProps) {
+  constructor(scope: Construct, id: string, { areas, functionOf, settings }: ApiProps) {
     super(scope, id)
     const api = new HttpApi(this, 'Http', { createDefaultStage: false })
     const logGroup = new LogGroup(this, 'AccessLog', { retention: RetentionDays.THREE_MONTHS })
-    api.addStage('Stage', {
+    const stage = api.addStage('Stage', {
       autoDeploy: true,
       throttle,
       // By address: several calls share a function, whose own figures are of all of them.
@@ -60,6 +66,32 @@ export class Api extends Construct {
         new HttpRoute(this, `Route ${route}`, { httpApi: api, routeKey: routeKeyOf(route), integration })
     }
     new CfnOutput(this, 'Url', { value: api.apiEndpoint })
+    this.serveDomain(api, stage, settings)
+  }
+
+  /** Under its own name alone, once it has one: a firewall before the name is not passed by. */
+  private serveDomain(api: HttpApi, stage: HttpStage, settings: Settings): void {
+    const { hasDomain, domainName, domainCertificate } = settings
+    const only = Fn.conditionIf(hasDomain.logicalId, true, false)
+    ;(api.node.defaultChild as CfnApi).addPropertyOverride('DisableExecuteApiEndpoint', only)
+    const domain = new CfnDomainName(this, 'Domain', {
+      domainName,
+      domainNameConfigurations: [
+        { certificateArn: domainCertificate, endpointType: 'REGIONAL', securityPolicy: 'TLS_1_2' },
+      ],
+    })
+    const mapping = new CfnApiMapping(this, 'Mapping', {
+      apiId: api.apiId,
+      domainName: domain.ref,
+      stage: stage.stageName,
+    })
+    const target = new CfnOutput(this, 'DomainTarget', {
+      value: domain.attrRegionalDomainName,
+      description: 'What the name in PublicUrl leads to in the DNS, or what a CDN asks',
+    })
+    domain.cfnOptions.condition = hasDomain
+    mapping.cfnOptions.condition = hasDomain
+    target.condition = hasDomain
   }
 }
 

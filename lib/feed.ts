@@ -32,7 +32,8 @@ export const followDossiers = (
         }),
       ],
       batchSize: 25,
-      parallelizationFactor: 10,
+      // A shard more comes with a thousand writes a second: at fifty shards, ten lanes each would be all that an account has.
+      parallelizationFactor: 4,
       reportBatchItemFailures: true,
       bisectBatchOnError: true,
       // What fails is set aside by the function. A record comes again only when the function itself died over it, or

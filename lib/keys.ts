@@ -2,10 +2,14 @@ import { RemovalPolicy } from 'aws-cdk-lib'
 import { Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms'
 import type { Construct } from 'constructs'
 
-/** The key that signs results: ECDSA on P-256 with SHA-256. It never leaves KMS, and outlives the stack. */
+/**
+ * The key that signs results: ECDSA on P-256 with SHA-256. It never leaves KMS, and outlives the stack. Of several
+ * regions, which can't be said later: another region then signs under the certificate that a CA gave once.
+ */
 export const signingKey = (scope: Construct, id: string): Key =>
   new Key(scope, id, {
     description: 'Signs issued results',
+    multiRegion: true,
     keySpec: KeySpec.ECC_NIST_P256,
     keyUsage: KeyUsage.SIGN_VERIFY,
     removalPolicy: RemovalPolicy.RETAIN,

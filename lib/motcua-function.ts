@@ -24,6 +24,8 @@ export interface MotcuaFunctionProps {
   description: string
   timeout?: Duration
   memoryMb?: number
+  /** Instances that are its own: so many at once, and no other function takes them away. */
+  reserved?: number
   /** Its own when left out. */
   logGroup?: ILogGroup
 }
@@ -46,7 +48,7 @@ export class MotcuaFunction extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    { code, description, timeout, memoryMb, ...props }: MotcuaFunctionProps,
+    { code, description, timeout, memoryMb, reserved, ...props }: MotcuaFunctionProps,
   ) {
     super(scope, id)
     const logGroup = props.logGroup ?? functionLog(this, 'Logs')
@@ -66,6 +68,7 @@ export class MotcuaFunction extends Construct {
       architecture: Architecture.ARM_64,
       memorySize: memoryMb ?? 512,
       timeout: timeout ?? Duration.seconds(15),
+      reservedConcurrentExecutions: reserved,
       tracing: Tracing.ACTIVE,
       logGroup,
       role,

@@ -7,6 +7,7 @@ import {
   type BucketProps,
   HttpMethods,
   ObjectOwnership,
+  StorageClass,
 } from 'aws-cdk-lib/aws-s3'
 import { Construct } from 'constructs'
 
@@ -73,6 +74,17 @@ export class ObjectStores extends Construct {
         encryptionKey: key,
         bucketKeyEnabled: true,
         versioned: true,
+        // What was written over or taken away by mistake is brought back within these days; then it is gone, as is said of
+        // what was erased. What lies for years is seldom read.
+        lifecycleRules: [
+          {
+            noncurrentVersionExpiration: Duration.days(90),
+            abortIncompleteMultipartUploadAfter: Duration.days(1),
+            transitions: [
+              { storageClass: StorageClass.INTELLIGENT_TIERING, transitionAfter: Duration.days(30) },
+            ],
+          },
+        ],
         serverAccessLogsBucket,
         serverAccessLogsPrefix: 'documents/',
       }),

@@ -40,6 +40,7 @@ export class PlatformStack extends Stack {
   ) {
     super(scope, id, {
       description: 'Motcua: dossiers, documents, API, consultations',
+      terminationProtection: true,
       synthesizer: new DefaultStackSynthesizer({ generateBootstrapVersionRule: false }),
     })
     const key = dataKey(this, 'DataKey')
@@ -59,7 +60,7 @@ export class PlatformStack extends Stack {
     const issueResult = this.function(
       'issue-result',
       ['law', 'table:write', 'documents:read', 'documents:write', 'signing-key', 'public-url'],
-      { timeout: Duration.minutes(1), memoryMb: 1_024 },
+      { timeout: Duration.minutes(1), memoryMb: 1_024, reserved: 50 },
     )
     this.functions = {
       openTask: openTask.contract('v1'),
@@ -77,8 +78,9 @@ export class PlatformStack extends Stack {
     const logGroup = functionLog(this, 'CallLog')
     new Api(this, 'Api', {
       areas: [...apiGroups, ...portalAreas],
-      functionOf: ({ handler, needs, memoryMb }) =>
-        this.function(handler, needs, { timeout: Duration.seconds(25), memoryMb, logGroup }),
+      settings,
+      functionOf: ({ handler, needs, memoryMb, reserved }) =>
+        this.function(handler, needs, { timeout: Duration.seconds(25), memoryMb, reserved, logGroup }),
     })
   }
 
@@ -94,16 +96,14 @@ export class PlatformStack extends Stack {
       logGroup: this.machineLog,
       functions: this.functions,
     })
-    const deliver = this.function('deliver-effects', ['table:write', 'tokens'], {
-      timeout: Duration.minutes(1),
-    })
+    // A backlog of the feed leaves the pages what they need.
+    const reader = { timeout: Duration.minutes(1), reserved: 75 }
+    const deliver = this.function('deliver-effects', ['table:write', 'tokens'], reader)
     allowExecutions(deliver, consultation, this.resources.law)
     const { table } = this.resources.table
     const { bucket: givenUp } = this.resources.stores.givenUp
     followDossiers(table, deliver, { lanes: ['machines'], givenUp })
-    const project = this.function('project-events', ['law', 'table:write', 'mail', 'public-url'], {
-      timeout: Duration.minutes(1),
-    })
+    const project = this.function('project-events', ['law', 'table:write', 'mail', 'public-url'], reader)
     followDossiers(table, project, { lanes: ['figures', 'board', 'mail', 'dates'], givenUp })
     const note = this.function('note-bounce', ['law', 'table:write'])
     new MailBounces(this, 'MailBounces', { sender: project, note, failed })
@@ -119,9 +119,14 @@ export class PlatformStack extends Stack {
   private function(
     name: string,
     needs: readonly Need[],
-    more: Pick<MotcuaFunctionProps, 'timeout' | 'memoryMb' | 'logGroup'> = {},
+    { reserved, ...more }: Pick<MotcuaFunctionProps, 'timeout' | 'memoryMb' | 'logGroup' | 'reserved'> = {},
   ): MotcuaFunction {
-    const made = new MotcuaFunction(this, name, { ...more, code: this.codeOf(name), description: name })
+    const made = new MotcuaFunction(this, name, {
+      ...more,
+      code: this.codeOf(name),
+      description: name,
+      reserved: reserved && this.resources.settings.reserved(reserved),
+    })
     return bindNeeds(made, needs, this.resources)
   }
 }

@@ -6,6 +6,8 @@ export interface Area {
   routes: readonly string[]
   needs: readonly Need[]
   memoryMb?: number
+  /** Instances set apart for it. */
+  reserved?: number
 }
 
 const visitors = ['law', 'table:write', 'portal'] as const
@@ -13,6 +15,7 @@ const visitors = ['law', 'table:write', 'portal'] as const
 export const portalAreas: readonly Area[] = [
   {
     handler: 'portal-citizen',
+    reserved: 200,
     // The first page, and whatever leads nowhere else: it says that there is no such page.
     routes: ['$default'],
     needs: [
@@ -28,6 +31,7 @@ export const portalAreas: readonly Area[] = [
   },
   {
     handler: 'portal-agency',
+    reserved: 100,
     routes: ['ANY /agency', 'ANY /agency/{rest+}'],
     needs: [
       ...visitors,

@@ -20,6 +20,7 @@ export class ProcedureStack extends Stack {
   constructor(scope: Construct, id: string, platform: PlatformStack, laws: readonly Law[]) {
     super(scope, id, {
       description: 'Motcua: state machines of procedures',
+      terminationProtection: true,
       // Functions may read what begins so, and not the code that lies beside it.
       synthesizer: new DefaultStackSynthesizer({
         generateBootstrapVersionRule: false,

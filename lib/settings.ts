@@ -1,29 +1,74 @@
-import { CfnParameter } from 'aws-cdk-lib'
+import { CfnCondition, CfnParameter, type CfnParameterProps, Fn, Token } from 'aws-cdk-lib'
 import { Construct } from 'constructs'
 
-/** What lies outside of the application, given when it is deployed. The defaults let it be synthesized offline. */
+const host = '([a-z0-9-]+\\.)+[a-z]{2,}'
+/** What runs beside an emulator of AWS, on the developer's own machine. */
+const ownMachine = 'http://(localhost|127\\.0\\.0\\.1)(:[0-9]+)?'
+
+/** `slash`: may end in one, as some issuers' names do. */
+const service = (description: string, slash = '') => ({
+  description,
+  allowedPattern: `^(https://${host}(:[0-9]+)?|${ownMachine})(/[^/?#\\s]+)*${slash}$`,
+  constraintDescription: `an address: https://name, with a path or without${slash ? '' : ', that ends without a slash'}`,
+})
+
+/**
+ * What lies outside of the application, given when it is deployed. What nobody can know for a city has no default: a
+ * deployment without it stops.
+ */
 const parameters = {
-  IssuerUrl: ['https://id.example.vn', 'OpenID Connect provider of citizens and officers'],
-  PortalClientId: ['motcua-portal', 'Our pages, as the OpenID Connect provider knows them'],
-  PublicUrl: ['https://motcua.example.vn', 'Where people reach this application'],
-  PaymentGatewayUrl: ['https://pay.example.vn', 'Payment gateway'],
-  MailFrom: ['motcua@example.vn', 'Sender of notices: an address whose domain SES has verified'],
-  RegistersUrl: ['https://registers.example.vn', 'Registers of persons and businesses'],
-  PaperScanner: [
-    'demonstration',
-    "clamd://host:port of ClamAV's daemon, which looks at every paper; the demonstration's knows a trial file alone",
-  ],
-  DemonstrationCertificate: [
-    'no',
-    'yes: without a certificate of a CA, results are signed under one that says it is for demonstration',
-    ['yes', 'no'],
-  ],
-} satisfies Record<string, [byDefault: string, description: string, allowed?: string[]]>
+  PublicUrl: {
+    description: 'Where people reach this application. It is printed on results, for good',
+    allowedPattern: `^(https://${host}|${ownMachine})$`,
+    constraintDescription:
+      'an address of letters in lower case: https://name, without a port, a path or a slash',
+  },
+  DomainCertificate: {
+    default: '',
+    description:
+      'ARN of the ACM certificate, of this region, of the name in PublicUrl; none: no domain of its own',
+    allowedPattern: '^(arn:aws[a-z-]*:acm:[a-z0-9-]+:[0-9]{12}:certificate/[a-f0-9-]+)?$',
+    constraintDescription: 'the ARN of a certificate of ACM, or nothing',
+  },
+  IssuerUrl: service('OpenID Connect provider of citizens and officers, as its tokens name it', '/?'),
+  PortalClientId: {
+    default: 'motcua-portal',
+    description: 'Our pages, as the OpenID Connect provider knows them',
+    allowedPattern: '^[\\x21-\\x7E]+$',
+    constraintDescription: 'letters without a space',
+  },
+  PaymentGatewayUrl: service('Payment gateway'),
+  RegistersUrl: service('Registers of persons and businesses'),
+  MailFrom: {
+    description: 'Sender of notices: an address that SES has verified, itself or by its domain',
+    allowedPattern: `^[A-Za-z0-9._+-]+@${host}$`,
+    constraintDescription: 'a mail address alone, without a name',
+  },
+  PaperScanner: {
+    description:
+      "clamd://host:port of ClamAV's daemon, which looks at every paper; demonstration: only a trial file is found",
+    allowedPattern: '^(demonstration|clamd://[A-Za-z0-9.-]+:[0-9]+)$',
+    constraintDescription: 'clamd://host:port, or demonstration',
+  },
+  DemonstrationCertificate: {
+    default: 'no',
+    description:
+      'yes: without a certificate of a CA, results are signed under one that says it is for demonstration',
+    allowedValues: ['yes', 'no'],
+  },
+  ReservedConcurrency: {
+    default: 'yes',
+    description:
+      'Instances of functions set apart for pages, results and the feed, 500 in all; no: for an account that may not have 1,000',
+    allowedValues: ['yes', 'no'],
+  },
+} satisfies Record<string, CfnParameterProps>
 
 export class Settings extends Construct {
   readonly issuerUrl = this.parameter('IssuerUrl')
   readonly portalClientId = this.parameter('PortalClientId')
   readonly publicUrl = this.parameter('PublicUrl')
+  readonly domainCertificate = this.parameter('DomainCertificate')
   readonly paymentGatewayUrl = this.parameter('PaymentGatewayUrl')
   readonly registersUrl = this.parameter('RegistersUrl')
   readonly mailFrom = this.parameter('MailFrom')
@@ -31,12 +76,31 @@ export class Settings extends Construct {
   readonly demonstrationCertificate = this.parameter('DemonstrationCertificate')
   /** Whom access tokens must be meant for. */
   readonly audience = 'motcua-api'
+  /** The name in `PublicUrl`. */
+  readonly domainName = Fn.select(2, Fn.split('/', this.publicUrl))
+  readonly hasDomain = this.condition(
+    'HasDomain',
+    Fn.conditionNot(Fn.conditionEquals(this.domainCertificate, '')),
+  )
+  private readonly reserves = this.condition(
+    'Reserves',
+    Fn.conditionEquals(this.parameter('ReservedConcurrency'), 'yes'),
+  )
+
+  /** As many, where the account has room for it. */
+  reserved(instances: number): number {
+    return Token.asNumber(Fn.conditionIf(this.reserves.logicalId, instances, Fn.ref('AWS::NoValue')))
+  }
 
   private parameter(name: keyof typeof parameters): string {
-    const [byDefault, description, allowedValues]: [string, string, string[]?] = parameters[name]
-    const about = { type: 'String', default: byDefault, description, allowedValues }
-    const made = new CfnParameter(this, name, about)
+    const made = new CfnParameter(this, name, { type: 'String', ...parameters[name] })
     made.overrideLogicalId(name)
     return made.valueAsString
+  }
+
+  private condition(id: string, expression: CfnCondition['expression']): CfnCondition {
+    const made = new CfnCondition(this, id, { expression })
+    made.overrideLogicalId(id)
+    return made
   }
 }

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { contracts } from '../../functions/api/contracts/contracts'
 import { loadApplication } from '../../local/assembly/load-application'
+import { settingsHere } from '../../local/machines/settings-here'
 import { runApart } from './run-apart'
 
 export interface AssemblyMeasures {
@@ -64,9 +65,12 @@ const functionsOf = (directory: string): HostedCode[] => {
 }
 
 const address = 'https://motcua.example'
-const parameters = Object.fromEntries(
-  ['IssuerUrl', 'PaymentGatewayUrl', 'RegistersUrl', 'PublicUrl'].map((name) => [name, address]),
-)
+const parameters = settingsHere({
+  url: address,
+  issuerUrl: address,
+  paymentGatewayUrl: address,
+  registersUrl: address,
+})
 
 const bytesOf = (files: readonly string[]): number =>
   files.reduce((sum, file) => sum + statSync(file).size, 0)

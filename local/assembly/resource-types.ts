@@ -132,6 +132,8 @@ export const resourceTypes: Record<string, ResourceType> = {
   'AWS::SES::ConfigurationSetEventDestination': plain,
   'AWS::SES::EmailIdentity': type((it) => String(it.property('EmailIdentity'))),
 
+  'AWS::ApiGatewayV2::ApiMapping': plain,
+  'AWS::ApiGatewayV2::DomainName': type((it) => String(it.property('DomainName'))),
   'AWS::ApiGatewayV2::Stage': type((it) => String(it.property('StageName'))),
   'AWS::CDK::Metadata': plain,
   'AWS::CloudWatch::Alarm': type(named('AlarmName', 255), named('AlarmName', 255), {

@@ -11,6 +11,7 @@ import { readRules } from '../rules/read-rules'
 import { deployMachines, publishVersions } from './deploy-machines'
 import { openNumbers } from './numbers'
 import { authorizeCall, invokeForMachines } from './serve-states'
+import { settingsHere } from './settings-here'
 
 export type OnClose = (close: () => unknown) => void
 
@@ -25,14 +26,7 @@ export const startMachines = async (
     loadApplication({
       directory: assembly,
       number: numbers.number,
-      parameters: {
-        IssuerUrl: addresses.issuerUrl,
-        PaymentGatewayUrl: addresses.paymentGatewayUrl,
-        RegistersUrl: addresses.registersUrl,
-        PublicUrl: addresses.url,
-        MailFrom: 'motcua@example.vn',
-        DemonstrationCertificate: 'yes',
-      },
+      parameters: settingsHere(addresses),
     })
   let application = load()
   let roles: May[] = []
