@@ -69,9 +69,9 @@ export const assignmentFigures = {
   'tasks-extended': ({ extended }) => extended === true,
 } as const satisfies Figures<AssignmentFacts>
 
-type OpinionFigure = keyof typeof opinionFigures
-type AskingFigure = keyof typeof askingFigures
-type AssignmentFigure = keyof typeof assignmentFigures
+export type OpinionFigure = keyof typeof opinionFigures
+export type AskingFigure = keyof typeof askingFigures
+export type AssignmentFigure = keyof typeof assignmentFigures
 
 /** What can be counted of agencies. What a number counts, and what its list shows, is said here alone. */
 export const FigureName = z.enum([

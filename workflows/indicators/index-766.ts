@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import type { Facts } from './facts'
-import { isOnTime } from './on-time'
-import { belongs, type ReportPeriod } from './report-period'
+import type { Instant } from '../kernel/instant'
+import { type CountedLine, procedureIn, toldIn } from './count-dossier'
+import type { Told } from './counts'
+import { groupsOf } from './groups-of'
 import { hundredths, percentOf } from './share'
 
 /** The components of QĐ 766/QĐ-TTg (23/6/2022) that are known here. */
@@ -61,22 +62,20 @@ interface Rule {
   maximum?: number
   threshold?: number
   source: Component['source']
-  /** Of the period's dossiers. Left out: our data can't answer, and the texts say what is missing. */
-  count?: (facts: readonly Facts[], period: ReportPeriod) => Counted
+  /** Of the period's dossiers, and by procedure. Left out: our data can't answer, and the texts say what is missing. */
+  count?: (all: Told, procedures: readonly Told[]) => Counted
 }
 
 const seen = { maximum: 'G', formula: 'G' } as const
 const maximumConfirmed = { maximum: 'C', formula: 'G' } as const
 const formulaConfirmed = { maximum: 'G', formula: 'C' } as const
 
-const part = (facts: readonly Facts[], which: (one: Facts) => unknown): Counted => ({
-  numerator: facts.filter(which).length,
-  denominator: facts.length,
+const part = ({ number }: Told, some: string, all: string): Counted => ({
+  numerator: number(some),
+  denominator: number(all),
 })
-const received = (facts: readonly Facts[]) => facts.filter(({ receivedAt }) => receivedAt)
-const withFee = (facts: readonly Facts[]) => received(facts).filter(({ feeVnd }) => feeVnd > 0)
-const isOnline = ({ channel }: Facts) => channel === 2
-const proceduresOf = (facts: readonly Facts[]) => new Set(facts.map(({ procedure }) => procedure)).size
+const those = (procedures: readonly Told[], name: string) =>
+  procedures.filter(({ number }) => number(name) > 0).length
 
 const rules: Record<ComponentId, Rule> = {
   '1.1': { maximum: 6, source: seen },
@@ -86,50 +85,38 @@ const rules: Record<ComponentId, Rule> = {
   '2.1': {
     maximum: 20,
     source: maximumConfirmed,
-    count: (facts, { cut }) => part(received(facts), (one) => isOnTime(one, cut)),
+    count: (all) => part(all, 'in-time', 'received'),
   },
   '2.2': {
     source: seen,
-    count: (facts) => {
-      const finished = received(facts).filter(({ endedAt }) => endedAt)
-      const used = finished.reduce((sum, { usedMinutes }) => sum + usedMinutes, 0)
-      return { numerator: used, denominator: finished.length }
-    },
+    count: (all) => part(all, 'minutes', 'finished'),
   },
   '3.0': {
     maximum: 12,
     source: seen,
-    count: (facts) =>
-      part(
-        received(facts).filter(({ onlineLevel }) => onlineLevel === 'full'),
-        isOnline,
-      ),
+    count: (all) => part(all, 'full-online', 'full'),
   },
   '3.1': { threshold: 80, source: seen },
   '3.2': { source: seen },
   '3.3': {
     threshold: 50,
     source: seen,
-    count: (facts) => part(received(facts), (one) => isOnline(one) && (one.how !== 'issued' || one.result)),
+    count: (all) => part(all, 'all-electronic', 'received'),
   },
   '3.5': { maximum: 2, threshold: 80, source: seen },
   '3.5b': {
     maximum: 2,
     source: seen,
-    count: (facts) => ({
-      numerator: proceduresOf(withFee(facts).filter(({ paid }) => paid)),
-      denominator: proceduresOf(withFee(facts)),
+    count: (_all, procedures) => ({
+      numerator: those(procedures, 'fee-paid'),
+      denominator: those(procedures, 'fee'),
     }),
   },
-  '3.6': { maximum: 6, source: seen, count: (facts) => part(withFee(facts), ({ paid }) => paid) },
+  '3.6': { maximum: 6, source: seen, count: (all) => part(all, 'fee-paid', 'fee') },
   '4.1': {
     maximum: 6,
     source: seen,
-    count: (facts) =>
-      part(
-        facts.filter(({ how }) => how === 'issued'),
-        ({ result }) => result,
-      ),
+    count: (all) => part(all, 'issued-electronic', 'issued'),
   },
   '4.2': { maximum: 4, threshold: 80, source: seen },
   '4.3': { maximum: 2, threshold: 80, source: seen },
@@ -143,13 +130,15 @@ const rules: Record<ComponentId, Rule> = {
   '5.4': { maximum: 6, threshold: 90, source: maximumConfirmed },
 }
 
-/** The index of a period's dossiers of the public. What can't be answered has neither numerator nor value. */
-export const index766 = (facts: readonly Facts[], period: ReportPeriod): Component[] => {
-  const own = facts.filter((one) => !one.internal && belongs(one, period))
+/** The index of a period's dossiers, of their lines by procedure. What can't be answered has neither numerator nor value. */
+export const index766 = (lines: readonly CountedLine[], cut: Instant): Component[] => {
+  const all = toldIn(lines, cut)
+  const byProcedure = groupsOf(lines, ({ name }) => procedureIn(name)).values()
+  const procedures = [...byProcedure].map((some) => toldIn(some, cut))
   return ComponentId.options.map((id) => {
     const { count, ...rule } = rules[id]
     if (!count) return { id, ...rule }
-    const counted = count(own, period)
+    const counted = count(all, procedures)
     return { id, ...rule, ...counted, value: measureOf(id, counted), ...scoreOf(rule, counted) }
   })
 }

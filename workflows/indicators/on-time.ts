@@ -1,22 +1,32 @@
 import type { Instant } from '../kernel/instant'
 import type { Facts } from './facts'
 
+/** The instant after which something is late; or it is so whenever one asks, or at no time. */
+export type LateAfter = Instant | 'always' | 'never'
+
+const isLate = (after: LateAfter, at: Instant): boolean =>
+  after === 'always' || (after !== 'never' && after < at)
+
+/** What ended, or stopped, by its time is never late; what did not is so from that time on. */
+const unlessBy = (doneAt: Instant | undefined, dueAt: Instant): LateAfter =>
+  doneAt !== undefined && doneAt <= dueAt ? 'never' : dueAt
+
 /**
- * Whether a dossier is handled within its time at an instant; undefined before its reception. The rules are those by
- * which QĐ 766/QĐ-TTg is computed (component 2.1, DOMAIN 1.4 [G]):
+ * When a received dossier is late. The rules are those by which QĐ 766/QĐ-TTg is computed (component 2.1, DOMAIN 1.4 [G]):
  * - its end is not after its appointment, which moved with each pause, and with an extension [R];
- * - what is still open is judged as if it ended at that instant;
+ * - what is still open is judged as if it ended at the instant that one asks about;
  * - a request that the applicant never answered ended it when it was made;
  * - more than one request for a supplement is overdue, whatever the appointment.
  */
-export const isOnTime = (facts: Facts, at: Instant): boolean | undefined => {
-  if (!facts.receivedAt || facts.receivedAt > at) return undefined
-  if (facts.supplements > 1 || !facts.dueAt) return false
-  return earlier(facts.stoppedAt ?? at, at) <= facts.dueAt
-}
+export const lateAfter = ({ supplements, dueAt, stoppedAt }: Facts): LateAfter =>
+  supplements > 1 || !dueAt ? 'always' : unlessBy(stoppedAt, dueAt)
 
-/** Nobody reacted to a filing within one working day (118/2025/NĐ-CP, Art. 17 and 18). */
-export const isReceivedLate = ({ reactedAt, receptionDueAt }: Facts, at: Instant): boolean =>
-  earlier(reactedAt ?? at, at) > receptionDueAt
+/** Whether a dossier is handled within its time at an instant; undefined before its reception. */
+export const isOnTime = (facts: Facts, at: Instant): boolean | undefined =>
+  facts.receivedAt ? !isLate(lateAfter(facts), at) : undefined
 
-const earlier = (a: Instant, b: Instant): Instant => (a < b ? a : b)
+/** When nobody has reacted to a filing within one working day (118/2025/NĐ-CP, Art. 17 and 18). */
+export const receivedLateAfter = ({ reactedAt, receptionDueAt }: Facts): LateAfter =>
+  unlessBy(reactedAt, receptionDueAt)
+
+export const isReceivedLate = (facts: Facts, at: Instant): boolean => isLate(receivedLateAfter(facts), at)

@@ -7,6 +7,8 @@ import {
   type OwedFacts,
   type WorkFacts,
 } from './facts'
+import { askingFigures, assignmentFigures, counter, opinionFigures } from './figures'
+import { groupsOf } from './groups-of'
 import { isOnTime, isReceivedLate } from './on-time'
 import { belongs, type ReportPeriod } from './report-period'
 import { shareOf } from './share'
@@ -15,7 +17,7 @@ import type { By, OfficerSummary, Summary } from './summary'
 
 const online = 2
 /** The city's aim: 95 % of people are satisfied. */
-const targetPercent = 95
+export const targetPercent = 95
 const satisfiedFrom = 4
 
 /** The dossiers of a period in all, and by group in the order of their names. */
@@ -124,9 +126,12 @@ const summaryOf = ({ facts: all, asking, opinions, assignments }: Line, { cut }:
     time: distributionOf(ended.flatMap((one) => (one.receivedAt ? [one.usedMinutes] : []))),
     steps: timesBy(ended, 'step').map(([step, times]) => ({ step, ...distributionOf(times) })),
     parties: timesBy(ended, 'party').map(([party, times]) => ({ party, ...distributionOf(times) })),
-    opinions: opinionSummary(opinions, cut),
-    asking: askingSummary(asking, cut),
-    assignments: assignmentSummary(assignments, cut),
+    opinions: opinionSummary(counter(opinionFigures, opinions, cut), {
+      time: distributionOf(opinions.flatMap(({ minutes }) => minutes ?? [])),
+      timeGiven: timeGiven(opinions),
+    }),
+    asking: askingSummary(counter(askingFigures, asking, cut), timeGiven(asking)),
+    assignments: assignmentSummary(counter(assignmentFigures, assignments, cut)),
     supplements: {
       dossiers: howMany(facts, (one) => one.supplements > 0),
       repeated: howMany(facts, (one) => one.supplements > 1),
@@ -144,6 +149,9 @@ const summaryOf = ({ facts: all, asking, opinions, assignments }: Line, { cut }:
   }
 }
 
+const timeGiven = (opinions: readonly OpinionFacts[]) =>
+  distributionOf(opinions.flatMap(({ given }) => given ?? []))
+
 /** One time for each dossier and step, or party, that it met. */
 const timesBy = (facts: readonly Facts[], name: 'step' | 'party'): [string, number[]][] => {
   const times = new Map<string, number[]>()
@@ -159,17 +167,6 @@ const timesBy = (facts: readonly Facts[], name: 'step' | 'party'): [string, numb
     }
   }
   return [...times].sort(([a], [b]) => (a < b ? -1 : 1))
-}
-
-const groupsOf = <T>(items: readonly T[], nameOf: (item: T) => string): Map<string, T[]> => {
-  const groups = new Map<string, T[]>()
-  for (const item of items) {
-    const name = nameOf(item)
-    const group = groups.get(name)
-    if (group) group.push(item)
-    else groups.set(name, [item])
-  }
-  return groups
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0)

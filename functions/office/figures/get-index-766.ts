@@ -1,5 +1,7 @@
+import { linesOf } from '../../../workflows/indicators/count-dossier'
 import { index766 } from '../../../workflows/indicators/index-766'
 import type { Index766Texts } from '../../../workflows/indicators/index-766-texts'
+import { belongs } from '../../../workflows/indicators/report-period'
 import { en } from '../../../workflows/indicators/texts.en'
 import { vi } from '../../../workflows/indicators/texts.vi'
 import type { Language } from '../../../workflows/kernel/text'
@@ -19,6 +21,10 @@ export const getIndex766 = async (days: Days, who: Asking, desk: ReportDesk): Pr
     agencies.map(({ id }) => id),
     period,
   )
-  const components = index766(found, period).map((one) => ({ ...one, ...texts[who.language][one.id] }))
+  const lines = found.filter((one) => belongs(one, period)).flatMap(linesOf)
+  const components = index766(
+    lines.filter(({ list }) => list === 'procedure'),
+    period.cut,
+  ).map((one) => ({ ...one, ...texts[who.language][one.id] }))
   return { ...about, ...leavesOut(leftOut), components }
 }

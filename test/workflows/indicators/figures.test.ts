@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { hoChiMinhCity } from '../../../workflows/city/calendar'
 import { countedIn, FigureName } from '../../../workflows/indicators/figures'
-import { index766 } from '../../../workflows/indicators/index-766'
 import { belongs, reportPeriod } from '../../../workflows/indicators/report-period'
 import { summarise } from '../../../workflows/indicators/summarise'
 import { Summary } from '../../../workflows/indicators/summary'
 import { facts, someFacts } from '../../fixtures/facts'
 import { figureNumbers } from '../../fixtures/figure-numbers'
+import { indexOf } from '../../fixtures/index-of'
 
 const november = reportPeriod(
   { from: '2026-11-01', to: '2026-11-30' },
@@ -102,5 +102,5 @@ test('what offices apply for among themselves is no dossier of the public, but i
     ['fire-police', 0],
     ['ward-ben-thanh', 1],
   ])
-  expect(index766([own, facts()], november)).toEqual(index766([facts()], november))
+  expect(indexOf([own, facts()], november)).toEqual(indexOf([facts()], november))
 })

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { hoChiMinhCity } from '../../../workflows/city/calendar'
 import { distributionOf, percentile } from '../../../workflows/indicators/distribution'
 import type { Facts } from '../../../workflows/indicators/facts'
-import { ComponentId, index766 } from '../../../workflows/indicators/index-766'
+import { ComponentId } from '../../../workflows/indicators/index-766'
 import { belongs, monthOf, reportPeriod } from '../../../workflows/indicators/report-period'
 import { hundredths, percentOf } from '../../../workflows/indicators/share'
 import { summarise, summariseOfficers } from '../../../workflows/indicators/summarise'
@@ -10,6 +10,7 @@ import { Summary } from '../../../workflows/indicators/summary'
 import { en } from '../../../workflows/indicators/texts.en'
 import { vi } from '../../../workflows/indicators/texts.vi'
 import { facts } from '../../fixtures/facts'
+import { indexOf } from '../../fixtures/index-of'
 
 const now = '2026-12-15T02:00:00.000Z'
 const november = reportPeriod({ from: '2026-11-01', to: '2026-11-30' }, now, hoChiMinhCity)
@@ -222,7 +223,7 @@ describe('the index of QĐ 766/QĐ-TTg', () => {
     facts({ ...open, channel: 1 }),
     facts({ procedure: '2.000635', onlineLevel: 'partial', ...fee, how: 'refused', result: undefined }),
   ]
-  const found = index766(some, november)
+  const found = indexOf(some, november)
   const component = (id: ComponentId) => found.find((one) => one.id === id)!
 
   test('gives points by rate, and all of them from the threshold on', () => {
@@ -244,7 +245,7 @@ describe('the index of QĐ 766/QĐ-TTg', () => {
   })
 
   test('gives nothing of nothing', () => {
-    for (const one of index766([], november))
+    for (const one of indexOf([], november))
       expect([one.id, one.value ?? null, one.score ?? null]).toEqual([one.id, null, null])
   })
 

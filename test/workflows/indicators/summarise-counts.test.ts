@@ -1,0 +1,149 @@
+import fc from 'fast-check'
+import {
+  answeringIn,
+  type CountedLine,
+  differenceOf,
+  fieldIn,
+  linesOf,
+  listOf,
+  procedureIn,
+} from '../../../workflows/indicators/count-dossier'
+import { lastQuarter, sumOf } from '../../../workflows/indicators/counts'
+import type { Distribution } from '../../../workflows/indicators/distribution'
+import type { Facts } from '../../../workflows/indicators/facts'
+import { belongs, type ReportPeriod } from '../../../workflows/indicators/report-period'
+import { roundedMinutes } from '../../../workflows/indicators/rounded-minutes'
+import { summarise, summariseOfficers } from '../../../workflows/indicators/summarise'
+import { summariseCounts, summariseOfficerCounts } from '../../../workflows/indicators/summarise-counts'
+import { anyFacts } from '../../fixtures/facts'
+import { indexOf } from '../../fixtures/index-of'
+import { indexOfFacts } from '../../fixtures/index-of-facts'
+
+const day = 86_400_000
+const from = Date.parse('2026-10-27T17:00:00.000Z')
+const instantOf = (at: number) => new Date(at).toISOString()
+/** Some days, judged at any full quarter of an hour from their end on, or within them. */
+const aPeriod: fc.Arbitrary<ReportPeriod> = fc
+  .tuple(fc.nat(8), fc.nat(4), fc.nat(14 * 96))
+  .map(([first, more, quarters]) => ({
+    from: instantOf(from + first * day),
+    to: instantOf(from + (first + 1 + more) * day),
+    cut: instantOf(from + quarters * 900_000),
+    months: [],
+  }))
+
+const isDistribution = (value: object): value is Distribution => 'median' in value && 'p90' in value
+
+/** The same but for the times that are told, which are rounded: those of the one as counters know them. */
+const rounded = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(rounded)
+  if (typeof value !== 'object' || value === null) return value
+  const told = Object.fromEntries(Object.entries(value).map(([name, one]) => [name, rounded(one)]))
+  if (!isDistribution(value)) return told
+  const minutes = (one: number | null) => one && roundedMinutes(one)
+  return { ...told, median: minutes(value.median), p90: minutes(value.p90) }
+}
+
+/** All lines of the dossiers of a period, added up by list and name as a table keeps them. */
+const linesAt = (lines: readonly CountedLine[]) => {
+  const kept = new Map<string, CountedLine>()
+  for (const line of lines) {
+    const key = `${line.list} ${line.name}`
+    kept.set(key, { ...line, counts: sumOf([kept.get(key)?.counts ?? {}, line.counts]) })
+  }
+  return (list: string) => [...kept.values()].filter((line) => line.list === list)
+}
+
+const reports = (lineOf: ReturnType<typeof linesAt>, cut: string) => ({
+  agency: summariseCounts(lineOf('agency'), cut, String),
+  procedure: summariseCounts(lineOf('procedure'), cut, procedureIn),
+  field: summariseCounts(lineOf('procedure'), cut, fieldIn),
+  officers: summariseOfficerCounts(lineOf('officer'), cut),
+})
+const reportsOf = (own: readonly Facts[], period: ReportPeriod) => ({
+  agency: summarise(own, period, 'agency'),
+  procedure: summarise(own, period, 'procedure'),
+  field: summarise(own, period, 'field'),
+  officers: summariseOfficers(own, period),
+})
+
+describe('what counters tell of the dossiers of a period', () => {
+  test('is what their facts tell', () => {
+    fc.assert(
+      fc.property(fc.array(anyFacts, { maxLength: 12 }), aPeriod, (all, period) => {
+        const own = all.filter((one) => belongs(one, period))
+        const lineOf = linesAt(own.flatMap(linesOf))
+        expect(reports(lineOf, period.cut)).toEqual(rounded(reportsOf(own, period)))
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  test('is the same of the dossiers that one agency decides', () => {
+    fc.assert(
+      fc.property(fc.array(anyFacts, { maxLength: 8 }), aPeriod, (all, period) => {
+        const agency = 'ward-ben-thanh'
+        const own = all.filter((one) => belongs(one, period) && one.agency === agency)
+        const lines = linesAt(all.filter((one) => belongs(one, period)).flatMap(linesOf))(listOf(agency))
+        const told = {
+          agency: summariseCounts(lines, period.cut, (name) => answeringIn(name) || agency),
+          procedure: summariseCounts(lines, period.cut, procedureIn),
+          field: summariseCounts(lines, period.cut, fieldIn),
+        }
+        const { officers: _, ...expected } = reportsOf(own, period)
+        expect(told).toEqual(rounded(expected))
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  test('follows them as they change, by what is added and taken away', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.array(anyFacts, { minLength: 1, maxLength: 4 }), { maxLength: 6 }),
+        (changed) => {
+          const lines = changed.flatMap((versions) =>
+            versions.flatMap((now, index) => differenceOf(versions[index - 1], now)),
+          )
+          const last = changed.map((versions) => versions.at(-1) as Facts)
+          const everything = {
+            from: '2026-01-01',
+            to: '2027-01-01',
+            months: [],
+            cut: '2026-11-01T00:00:00.000Z',
+          }
+          expect(reports(linesAt(lines), everything.cut)).toEqual(rounded(reportsOf(last, everything)))
+        },
+      ),
+    )
+  })
+
+  test('is the index that their facts give', () => {
+    fc.assert(
+      fc.property(fc.array(anyFacts, { maxLength: 12 }), aPeriod, (all, period) => {
+        const told = indexOf(all, period)
+        for (const [id, [numerator, denominator]] of Object.entries(indexOfFacts(all, period)))
+          expect(told.find((one) => one.id === id)).toMatchObject({ numerator, denominator })
+      }),
+    )
+  })
+})
+
+describe('a time', () => {
+  test('is told within 1 %, below 99 minutes to the minute', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.nat(200), fc.nat(20_000), fc.nat()), (minutes) => {
+        const told = roundedMinutes(minutes)
+        expect(Math.abs(told - minutes) * 100).toBeLessThanOrEqual(minutes)
+        if (minutes < 99) expect(told).toBe(minutes)
+        expect(roundedMinutes(minutes + 1)).toBeGreaterThanOrEqual(told)
+      }),
+      { numRuns: 2_000 },
+    )
+  })
+})
+
+test('an instant is judged at the full quarter of an hour before it', () => {
+  expect(lastQuarter('2026-11-24T03:14:59.999Z')).toBe('2026-11-24T03:00:00.000Z')
+  expect(lastQuarter('2026-11-24T03:15:00.000Z')).toBe('2026-11-24T03:15:00.000Z')
+})

@@ -1,0 +1,178 @@
+import type { Instant } from '../kernel/instant'
+import { type Counts, negative, sumOf, type Told, type Turns, timeOf, toldOf, turnAt } from './counts'
+import { type AssignmentFacts, applicantParty, type Facts, type OpinionFacts } from './facts'
+import { askingFigures, assignmentFigures, opinionFigures } from './figures'
+import { groupsOf } from './groups-of'
+import { type LateAfter, lateAfter, receivedLateAfter } from './on-time'
+
+/** What time alone changes, without anybody doing anything: what is not answered or done by its time. */
+export const turns = {
+  /** A received dossier. */
+  l: { 'in-time': -1 },
+  /** An online filing that nobody reacted to. */
+  r: { 'received-late': 1 },
+  /** A question, and one about a draft. */
+  q: { overdue: 1, judged: 1 },
+  d: { overdue: 1, judged: 1, 'draft-open': -1, 'draft-overdue': 1 },
+  /** An assignment. */
+  t: { 'tasks-open': -1, 'undone-overdue': 1, 'tasks-judged': 1 },
+} as const satisfies Turns
+
+/** A line of one of the lists that counters are kept in. */
+export interface CountedLine {
+  /** `agency`, `procedure`, `officer`, or those of an agency's own dossiers alone. */
+  list: string
+  /** What it is about, its parts joined by `#`: see `linesOf`. */
+  name: string
+  counts: Counts
+}
+
+/** By procedure, field, and the agency that was asked or given something, if any: of the dossiers that an agency decides. */
+export const listOf = (agency: string): string => `of#${agency}`
+
+/** In the name of a line by procedure. */
+export const procedureIn = (name: string): string => name.split('#')[0] ?? ''
+export const fieldIn = (name: string): string => name.split('#')[1] ?? ''
+export const answeringIn = (name: string): string => name.split('#')[2] ?? ''
+
+/** All that a dossier adds to. The same facts add the same: what they no longer say is taken away again. */
+export const linesOf = (facts: Facts): CountedLine[] => {
+  const { agency, procedure, field, opinions, assignments = [], work, owed } = facts
+  const lead = sumOf([dossierCounts(facts), ...opinions.map(askingCounts)])
+  const answering = byName([
+    ...opinions.map((one): [string, Counts] => [one.agency, opinionCounts(one)]),
+    ...assignments.map((one): [string, Counts] => [one.agency, assignmentCounts(one)]),
+  ])
+  const officers = byName([
+    ...work.map(({ officer, agency: of, minutes, late }): [string, Counts] => [
+      `${officer}#${of}`,
+      { tasks: 1, ...(!late && { 'done-well': 1 }), [timeOf('time', minutes)]: 1 },
+    ]),
+    ...owed.map(({ officer, agency: of }): [string, Counts] => [`${officer}#${of}`, { owed: 1 }]),
+  ])
+  const kind = `${procedure}#${field}`
+  const ofAgencies = byName([[agency, lead], ...answering])
+  return [
+    ...linesIn('agency', ofAgencies),
+    { list: 'procedure', name: kind, counts: sumOf([lead, ...answering.map(([, counts]) => counts)]) },
+    { list: listOf(agency), name: `${kind}#`, counts: lead },
+    ...linesIn(
+      listOf(agency),
+      answering.map(([of, counts]) => [`${kind}#${of}`, counts]),
+    ),
+    ...linesIn('officer', officers),
+  ]
+}
+
+const linesIn = (list: string, counted: readonly [string, Counts][]): CountedLine[] =>
+  counted.map(([name, counts]) => ({ list, name, counts }))
+
+const byName = (counted: readonly [string, Counts][]): [string, Counts][] =>
+  [...groupsOf(counted, ([name]) => name)].map(([name, all]) => [name, sumOf(all.map(([, one]) => one))])
+
+/** What a dossier is counted as now, and was before: what to add so that the one takes the other's place. */
+export const differenceOf = (before: Facts | undefined, now: Facts): CountedLine[] => {
+  const old = (before ? linesOf(before) : []).map((line) => ({ ...line, counts: negative(line.counts) }))
+  return [...groupsOf([...old, ...linesOf(now)], ({ list, name }) => `${list} ${name}`).values()]
+    .map((same) => ({ ...(same[0] as CountedLine), counts: sumOf(same.map(({ counts }) => counts)) }))
+    .filter(({ counts }) => Object.keys(counts).length > 0)
+}
+
+/** What lines come to at a full quarter of an hour. */
+export const toldIn = (lines: readonly CountedLine[], cut: Instant): Told =>
+  toldOf(sumOf(lines.map(({ counts }) => counts)), cut, turns)
+
+const satisfiedFrom = 4
+const online = 2
+
+const dossierCounts = (facts: Facts): Counts => {
+  // What offices apply for among themselves is no dossier of the public.
+  if (facts.internal) return { all: 1 }
+  const { receivedAt, endedAt, how, channel, supplements, refunds, score, result, usedMinutes } = facts
+  const isOnline = channel === online
+  const isFull = facts.onlineLevel === 'full'
+  const owesFee = receivedAt && facts.feeVnd > 0
+  const isRated = score !== undefined
+  return sumOf([
+    marked({
+      all: true,
+      filed: true,
+      received: receivedAt,
+      ended: endedAt,
+      [`ended-${how}`]: endedAt && how,
+      extended: facts.extended,
+      apologised: facts.apologised,
+      online: isOnline,
+      supplemented: supplements > 0,
+      'supplemented-again': supplements > 1,
+      revoked: result === 'revoked',
+      rated: isRated,
+      satisfied: isRated && score >= satisfiedFrom,
+      finished: receivedAt && endedAt,
+      full: receivedAt && isFull,
+      'full-online': receivedAt && isFull && isOnline,
+      'all-electronic': receivedAt && isOnline && (how !== 'issued' || result),
+      fee: owesFee,
+      'fee-paid': owesFee && facts.paid,
+      issued: how === 'issued',
+      'issued-electronic': how === 'issued' && result,
+    }),
+    { requests: supplements, refunds },
+    receivedAt ? turning('l', lateAfter(facts), { 'in-time': 1 }) : {},
+    isOnline ? turning('r', receivedLateAfter(facts)) : {},
+    receivedAt && endedAt ? { minutes: usedMinutes, [timeOf('time', usedMinutes)]: 1 } : {},
+    ...(endedAt ? spentCounts(facts) : []),
+  ])
+}
+
+const marked = (marks: Record<string, unknown>): Counts =>
+  Object.fromEntries(Object.entries(marks).flatMap(([name, is]) => (is ? [[name, 1]] : [])))
+
+/** As it is before anybody waits too long, and what it comes to when they have. */
+const turning = (turn: keyof typeof turns, after: LateAfter, before: Counts = {}): Counts => {
+  if (after === 'always') return sumOf([before, turns[turn]])
+  return after === 'never' ? before : { ...before, [turnAt(turn, after)]: 1 }
+}
+
+/** One time for each step, or party, that the dossier met. */
+const spentCounts = ({ spent }: Facts): Counts[] => {
+  const minutesBy = (name: 'step' | 'party') =>
+    groupsOf(
+      spent.filter(({ party }) => name === 'party' || party !== applicantParty),
+      (row) => row[name],
+    )
+  return (['step', 'party'] as const).flatMap((name) =>
+    [...minutesBy(name)].map(([of, rows]) => ({
+      [timeOf(
+        `${name} ${of}`,
+        rows.reduce((sum, { minutes }) => sum + minutes, 0),
+      )]: 1,
+    })),
+  )
+}
+
+/** Before any time is over. */
+const atFirst: Instant = '0000-01-01T00:00:00.000Z'
+
+const figuresOf = <T>(figures: Readonly<Record<string, (one: T, cut: Instant) => boolean>>, one: T): Counts =>
+  marked(Object.fromEntries(Object.entries(figures).map(([name, is]) => [name, is(one, atFirst)])))
+
+const opinionCounts = (one: OpinionFacts): Counts => {
+  const { end, silent, dueAt, onDraft, minutes, given } = one
+  return {
+    ...figuresOf(opinionFigures, one),
+    ...(end === 'open' && !silent && dueAt && turning(onDraft ? 'd' : 'q', dueAt)),
+    ...(minutes !== undefined && { [timeOf('answer', minutes)]: 1 }),
+    ...(given !== undefined && { [timeOf('given', given)]: 1 }),
+  }
+}
+
+const askingCounts = (one: OpinionFacts): Counts => ({
+  ...figuresOf(askingFigures, one),
+  ...(one.given !== undefined && { [timeOf('asking', one.given)]: 1 }),
+})
+
+const assignmentCounts = (one: AssignmentFacts): Counts => ({
+  ...figuresOf(assignmentFigures, one),
+  ...(one.end === 'open' && one.dueAt && turning('t', one.dueAt)),
+})

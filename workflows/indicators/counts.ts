@@ -1,0 +1,84 @@
+import { type Instant, millis } from '../kernel/instant'
+import type { Distribution } from './distribution'
+import { roundedMinutes } from './rounded-minutes'
+
+/**
+ * Numbers by name that add up over dossiers. Three kinds of names: a number (`filed`); a turn (`l@1a2b3`: how many of what it
+ * tells of come about in a quarter of an hour); a time (`time~450`: how many took so many minutes).
+ */
+export type Counts = Readonly<Record<string, number>>
+
+const quarter = 15 * 60_000
+/** Whatever is judged at an instant is judged at a full quarter of an hour: so far back at most. */
+export const lastQuarter = (at: Instant): Instant =>
+  new Date(Math.floor(millis(at) / quarter) * quarter).toISOString()
+
+export const turnAt = (turn: string, after: Instant): string =>
+  `${turn}@${Math.floor(millis(after) / quarter).toString(36)}`
+export const timeOf = (name: string, minutes: number): string => `${name}~${roundedMinutes(minutes)}`
+export const isTime = (name: string): boolean => name.includes('~')
+
+/** The sum, without what comes to nothing. */
+export const sumOf = (all: Iterable<Counts>): Counts => {
+  const sums = new Map<string, number>()
+  for (const one of all) for (const name in one) sums.set(name, (sums.get(name) ?? 0) + (one[name] as number))
+  return Object.fromEntries([...sums].filter(([, sum]) => sum !== 0))
+}
+
+export const negative = (counts: Counts): Counts =>
+  Object.fromEntries(Object.entries(counts).map(([name, count]) => [name, -count]))
+
+/** What a turn changes, once its quarter of an hour is over. */
+export type Turns = Readonly<Record<string, Counts>>
+
+/** Numbers as they stand at a full quarter of an hour, and times by name, each with how many took so long. */
+export interface Told {
+  number(name: string): number
+  time(name: string): Distribution
+  /** The times whose names begin so, without that beginning, in order. */
+  times(beginning: string): [string, Distribution][]
+}
+
+export const toldOf = (counts: Counts, cut: Instant, turns: Turns): Told => {
+  const end = millis(cut) / quarter
+  const numbers = new Map<string, number>()
+  const times = new Map<string, [minutes: number, count: number][]>()
+  const add = (name: string, count: number) => numbers.set(name, (numbers.get(name) ?? 0) + count)
+  for (const [name, count] of Object.entries(counts)) {
+    const [turn = '', at] = name.split('@')
+    const [what = '', minutes] = name.split('~')
+    if (minutes !== undefined) {
+      const known = times.get(what) ?? []
+      known.push([Number(minutes), count])
+      times.set(what, known)
+    } else if (at === undefined) add(name, count)
+    else if (Number.parseInt(at, 36) < end)
+      for (const [changed, by] of Object.entries(turns[turn] ?? {})) add(changed, by * count)
+  }
+  const time = (name: string) => distributionIn(times.get(name) ?? [])
+  return {
+    number: (name) => numbers.get(name) ?? 0,
+    time,
+    times: (beginning) =>
+      [...times.keys()]
+        .filter((name) => name.startsWith(beginning))
+        .sort()
+        .map((name): [string, Distribution] => [name.slice(beginning.length), time(name)])
+        .filter(([, { count }]) => count > 0),
+  }
+}
+
+/** By nearest rank, as of values one by one. */
+const distributionIn = (times: readonly [minutes: number, count: number][]): Distribution => {
+  const sorted = [...times].sort(([a], [b]) => a - b)
+  const count = sorted.reduce((sum, [, one]) => sum + one, 0)
+  const at = (percent: number): number | null => {
+    let left = Math.floor((percent * count + 99) / 100)
+    for (const [minutes, one] of sorted) {
+      left -= one
+      if (one > 0 && left <= 0) return minutes
+    }
+    return null
+  }
+  return { count, median: at(50), p90: at(90) }
+}

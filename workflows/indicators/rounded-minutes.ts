@@ -1,0 +1,30 @@
+/** Stands for every whole number from the one after the step before it to `to`, within 1 % of each. */
+interface Step {
+  value: number
+  to: number
+}
+
+/** Longer times are counted as they are: there is none in a thousand years. */
+const longest = 1e9
+
+const steps: Step[] = []
+for (let from = 0; from < longest; ) {
+  const value = Math.floor((from * 101) / 100)
+  const to = Math.floor((value * 100) / 99)
+  steps.push({ value, to })
+  from = to + 1
+}
+
+/**
+ * Minutes as counters know them: at most 1 % more or less, below 99 to the minute. A longer time is never rounded to less
+ * than a shorter one, so that a percentile of rounded times is the rounded percentile.
+ */
+export const roundedMinutes = (minutes: number): number => {
+  let [low, high] = [0, steps.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((steps[middle] as Step).to < minutes) low = middle + 1
+    else high = middle
+  }
+  return steps[low]?.value ?? minutes
+}
