@@ -4,6 +4,7 @@ import { leaveOut } from '../runtime/leave-out'
 import type { Placed } from './due-list'
 import { WriteRefused } from './errors'
 import { indexKeys, type Key, keys, partitions } from './keys'
+import { mergedPage } from './merged-page'
 import { stored } from './stored'
 import type { Table } from './table'
 import { timeToLive } from './time-to-live'
@@ -46,7 +47,7 @@ export const asideStore = (table: Table) => {
     return item && AsideItem.read(item)
   }
   const page = async (limit: number, cursor?: string) => {
-    const { items, cursor: next } = await table.page('byDue', partitions.aside, { limit, cursor })
+    const { items, cursor: next } = await mergedPage(table, 'byDue', partitions.allAside, { limit, cursor })
     const found = await leaveOut(
       'what was set aside',
       items,
@@ -75,7 +76,7 @@ export const asideStore = (table: Table) => {
       const number = Numbered.safeParse(await table.get(keys.head(dossier))).data?.number ?? dossier
       const attempts = (before?.attempts ?? 0) + 1
       const aside: Aside = { dossier, number, sequence, lane, error, since, attempts }
-      const listed = indexKeys('byDue', partitions.aside, `${since}#${dossier}#${sequence}#${lane}`)
+      const listed = indexKeys('byDue', partitions.aside(dossier), `${since}#${dossier}#${sequence}#${lane}`)
       await table.write([
         { name: 'aside', put: { ...keys.aside(place), ...AsideItem.written(aside), ...listed } },
       ])

@@ -8,13 +8,17 @@ const Position = z.record(z.string(), z.string().max(250))
 export const cursorOf = (position: Record<string, unknown>): string =>
   Buffer.from(JSON.stringify(position)).toString('base64url')
 
-/** Where a page begins. A cursor of another list, or one made up, is refused. */
-export const positionOf = (cursor: string, index: IndexName, partition: string): z.infer<typeof Position> => {
+/** Where a page begins. A cursor of a list that is none of these, or one made up, is refused. */
+export const positionOf = (
+  cursor: string,
+  index: IndexName,
+  ...partitions: string[]
+): z.infer<typeof Position> => {
   const names = ['pk', 'sk', ...indexAttributes(index)]
   const parsed = Position.safeParse(decoded(cursor))
   const valid =
     parsed.success &&
-    parsed.data[indexAttributes(index)[0]] === partition &&
+    partitions.includes(parsed.data[indexAttributes(index)[0]] ?? '') &&
     Object.keys(parsed.data).length === names.length &&
     names.every((name) => parsed.data[name])
   if (!valid)

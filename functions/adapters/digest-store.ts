@@ -52,7 +52,7 @@ export const digestStore = (table: Table) => ({
   },
   /** Lists whose time has come, the oldest first. */
   async *due(at: Instant, from?: string): AsyncGenerator<Placed<Digest>> {
-    for await (const { item, page } of dueBefore(table, partitions.digests, instant(millis(at) + 1), from))
+    for await (const { item, page } of dueBefore(table, [partitions.digests], instant(millis(at) + 1), from))
       yield {
         person: item.pk.slice('DIGEST#'.length),
         sendAt: Instant.parse(item.sk.slice('DAY#'.length)),

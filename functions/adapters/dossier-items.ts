@@ -91,7 +91,7 @@ const registerKeys = ({ id, agency, clock: { startedAt } }: Dossier) =>
 const parkedKeys = ({ id, parked, ended }: Dossier) => {
   const since = Object.values(parked).map(({ at }) => at)
   if (ended || since.length === 0) return undefined
-  return indexKeys('byDue', partitions.parked, `${since.sort()[0]}#${id}`)
+  return indexKeys('byDue', partitions.parked(id), `${since.sort()[0]}#${id}`)
 }
 
 /** The watch looks at a dossier itself when its appointment has come, to apologise for missing it. */

@@ -37,6 +37,7 @@ import {
 import { givenNumbers } from './given-numbers'
 import { keys, partitions, ranges } from './keys'
 import { likeFilings } from './like-filings'
+import { mergedPage } from './merged-page'
 import type { Item, Table, Write } from './table'
 
 /** A dossier with all that happened to it. `personal` lies beside the event with the same sequence. */
@@ -214,7 +215,7 @@ export const dossierStore = (table: Table) => {
       shard: number,
       from?: string,
     ): AsyncGenerator<Placed<{ dossier: string; task?: string }>> {
-      for await (const { item, page } of dueBefore(table, partitions.due(shard), instant, from)) {
+      for await (const { item, page } of dueBefore(table, [partitions.due(shard)], instant, from)) {
         const { pk, sk } = item
         yield {
           page,
@@ -225,12 +226,12 @@ export const dossierStore = (table: Table) => {
     },
     /** Dossiers parked before an instant, the longest parked first. */
     async *parkedBefore(instant: Instant, from?: string): AsyncGenerator<Placed<{ dossier: string }>> {
-      for await (const { item, page } of dueBefore(table, partitions.parked, instant, from))
+      for await (const { item, page } of dueBefore(table, partitions.allParked, instant, from))
         yield { page, dossier: item.pk.slice(dossierPrefix.length) }
     },
     /** Parked dossiers as they are now, the longest parked first. A page may be short and yet have a next one. */
     async parked(limit: number, cursor?: string): Promise<Listed<Dossier>> {
-      const page = await table.page('byDue', partitions.parked, { limit, cursor })
+      const page = await mergedPage(table, 'byDue', partitions.allParked, { limit, cursor })
       const ids = page.items.map(({ pk }) => pk.slice(dossierPrefix.length))
       const dossierWith = await loadMany(ids)
       const { items, leftOut } = await leaveOut('parked dossiers', ids, String, dossierWith)

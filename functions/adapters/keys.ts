@@ -135,8 +135,13 @@ export const indexKeys = (index: IndexName, partition: string, sort: string): Re
 })
 export const indexAttributes = (index: IndexName): [string, string] => [`${index}Pk`, `${index}Sk`]
 
-/** Open tasks by due instant are spread over this many partitions, so that no one of them runs hot. */
+/**
+ * What comes all at once is spread over this many partitions, so that no one of them runs hot: an index that is too slow
+ * slows the table's own writes.
+ */
 export const dueShards = 8
+const inShards = (list: string): string[] =>
+  Array.from({ length: dueShards }, (_, shard) => `${list}#${shard}`)
 export const partitions = {
   agency: (id: string) => `AGENCY#${id}`,
   /** In the index of an agency: dossiers by when they were received. */
@@ -147,10 +152,13 @@ export const partitions = {
   /** In the index of what is due: all that agencies have still to do. */
   assigned: 'ASSIGNED',
   due: (shard: number) => `DUE#${shard}`,
-  /** In the index of what is due: dossiers whose machines wait for an operator. There are few of them. */
-  parked: 'PARKED',
-  /** In the same index: work of the feed that failed. */
-  aside: 'ASIDE',
+  /** In the index of what is due: dossiers whose machines wait for an operator. A release that fails parks all at once. */
+  parked: (id: string) => `PARKED#${shardOf(id)}`,
+  /** All of them; the last is where they lay before they were spread. */
+  allParked: [...inShards('PARKED'), 'PARKED'],
+  /** In the same index: work of the feed that failed, which may be all of it. */
+  aside: (id: string) => `ASIDE#${shardOf(id)}`,
+  allAside: [...inShards('ASIDE'), 'ASIDE'],
   /** And there too: officers' lists that wait for their hour. */
   digests: 'DIGEST',
   /** And agencies whose tasks may be with somebody who is not there any more. */

@@ -147,7 +147,7 @@ export const registryStore = (table: Table) => {
 
     /** Agencies that somebody has left by then, for a time or for good, the longest ago first. */
     async *toLookAt(at: Instant, from?: string): AsyncGenerator<Placed<StaffLook>> {
-      for await (const { item, page } of dueBefore(table, partitions.staff, instant(millis(at) + 1), from))
+      for await (const { item, page } of dueBefore(table, [partitions.staff], instant(millis(at) + 1), from))
         yield { ...lookOf(item), page }
     },
 

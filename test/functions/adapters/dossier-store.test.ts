@@ -1,9 +1,9 @@
 import { dossierStore } from '../../../functions/adapters/dossier-store'
 import { draftsKept } from '../../../functions/adapters/draft-store'
 import { KeyTaken, LostRace } from '../../../functions/adapters/errors'
-import { dueShards, keys, shardOf } from '../../../functions/adapters/keys'
+import { dueShards, keys, partitions, shardOf } from '../../../functions/adapters/keys'
 import { responseKept, responseStore } from '../../../functions/adapters/response-store'
-import type { Table } from '../../../functions/adapters/table'
+import type { Item, Table } from '../../../functions/adapters/table'
 import { uploadStore, uploadsKept, uploadUsed } from '../../../functions/adapters/upload-store'
 import type { Dossier } from '../../../workflows/kernel/dossier'
 import { Altered, Inconsistent } from '../../../workflows/kernel/errors'
@@ -456,6 +456,28 @@ overBothTables((anEmptyTable) => {
       ).toBe(true)
       await store.append(dossier, journey.does({ kind: 'resume' }, minutesAfter(tuesday, 20)))
       expect(await listed()).toEqual(['D2'])
+    })
+
+    test('what is parked lies in no one partition, and what lay in one before is found', async () => {
+      const table = await anEmptyTable()
+      const store = dossierStore(table)
+      const ids = Array.from({ length: 12 }, (_, at) => `D${at}`)
+      const { event } = aDossier().does({ kind: 'park', scope: 'procedure', error: 'E' }, tuesday)
+      for (const [at, id] of ids.entries()) {
+        const parked = { ...event, dossier: id, at: minutesAfter(tuesday, 9 + at) }
+        await store.append(await store.file(aFiling({ id })), { event: parked })
+      }
+      const lists = await Promise.all(
+        partitions.allParked.map((list) => table.page('byDue', list, { limit: 100 })),
+      )
+      expect(Math.max(...lists.map(({ items }) => items.length))).toBeLessThan(6)
+      const [first] = lists.flatMap(({ items }) => items)
+      const { pk, sk, byDueSk } = first as Item
+      const set = { byDuePk: 'PARKED', byDueSk: byDueSk as string }
+      await table.write([{ name: 'as before', update: { pk, sk }, set }])
+      const page = await store.parked(7)
+      const rest = await store.parked(7, page.cursor)
+      expect([...page.items, ...rest.items].map((one) => one.id)).toEqual(ids)
     })
 
     test('what an agency received is listed by when, and stays so', async () => {
