@@ -9,6 +9,7 @@ import { storyOn } from '../bin/demo/story'
 import { example } from '../workflows/civil-status-extract/v1/example'
 import { loadTimes } from './load'
 import { startUnderLoad } from './platform'
+import { settled } from './settled'
 import { wholeDossier } from './whole-dossier'
 
 /**
@@ -53,14 +54,6 @@ const startSide = async (side: Side) => {
       await platform.stop()
       rmSync(data, { recursive: true, force: true })
     },
-  }
-}
-
-/** Until a second passes in which it does next to nothing: feeds and machines go on after an answer. */
-const settled = async (pid: number) => {
-  for (let before = -1, now = cpuSeconds(pid); now - before > 0.05; ) {
-    await new Promise((resolve) => setTimeout(resolve, 500))
-    ;[before, now] = [now, cpuSeconds(pid)]
   }
 }
 

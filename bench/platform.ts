@@ -22,10 +22,20 @@ export interface Platform extends Started, Addresses {
 
 const here = join(import.meta.dirname, '..')
 
-/** A platform under load, in a process of its own, with its data in a folder; of another checkout, or with other procedures, when they are given. */
+export interface UnderLoad {
+  /** Another checkout. */
+  checkout?: string
+  /** Other procedures. */
+  workflows?: string
+  /** A module that each of its threads loads first. */
+  before?: string
+  environment?: Record<string, string>
+}
+
+/** A platform under load, in a process of its own, with its data in a folder. */
 export const startUnderLoad = async (
   data: string,
-  { checkout = here, workflows }: { checkout?: string; workflows?: string } = {},
+  { checkout = here, workflows, before, environment }: UnderLoad = {},
 ): Promise<Platform> => {
   const args = [data, ...(workflows ? [workflows] : [])]
   const entry = join(checkout, 'bench', 'serve.ts')
@@ -33,8 +43,8 @@ export const startUnderLoad = async (
   const compiled = checkout === here
   const child: ChildProcess = fork(compiled ? await compileEntry(entry) : entry, args, {
     cwd: checkout,
-    execArgv: compiled ? [] : ['--import', 'tsx'],
-    env: { ...process.env, AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' },
+    execArgv: [...(compiled ? [] : ['--import', 'tsx']), ...(before ? ['--import', before] : [])],
+    env: { ...process.env, ...environment, AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })
   const started = await new Promise<Started>((resolve, reject) => {
