@@ -53,8 +53,7 @@ export class PlatformStack extends Stack {
       signingKey: signingKey(this, 'SigningKey'),
       paymentKey: paymentKey(this, 'PaymentKey'),
     }
-    // Its public half is what the payment gateway knows us by.
-    new CfnOutput(this, 'PaymentKeyId', { value: this.resources.paymentKey.keyArn })
+    this.tell()
     const openTask = this.function('open-task', ['table:write', 'tokens'])
     const applySilence = this.function('apply-silence', ['law', 'table:write'])
     const issueResult = this.function(
@@ -82,6 +81,18 @@ export class PlatformStack extends Stack {
       functionOf: ({ handler, needs, memoryMb, reserved }) =>
         this.function(handler, needs, { timeout: Duration.seconds(25), memoryMb, reserved, logGroup }),
     })
+  }
+
+  /** What operators must name to their commands, and to others: the public half of the payment key is what the gateway knows us by. */
+  private tell(): void {
+    const { table, stores, signingKey, paymentKey } = this.resources
+    const told = {
+      TableName: table.table.tableName,
+      DocumentsBucket: stores.documents.bucket.bucketName,
+      SigningKeyId: signingKey.keyArn,
+      PaymentKeyId: paymentKey.keyArn,
+    }
+    for (const [name, value] of Object.entries(told)) new CfnOutput(this, name, { value })
   }
 
   /** What follows the dossiers' events, the machines' ends and the clock. */

@@ -1,6 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { dynamoDbBySdk } from '../../functions/adapters/dynamodb-sdk'
-import { registryStore } from '../../functions/adapters/registry-store'
+import { type RegistryStore, registryStore } from '../../functions/adapters/registry-store'
 import { tableInDynamoDb } from '../../functions/adapters/table-dynamodb'
 import { people } from '../../local/identity/people'
 import type { Runtime } from '../../local/start-runtime'
@@ -29,7 +29,12 @@ export const registerPeople = async ({
   const { region, ...credentials } = administrator
   const client = new DynamoDBClient({ endpoint: awsUrl, region, credentials })
   const registry = registryStore(tableInDynamoDb(table.name, dynamoDbBySdk(client)))
-  const context = { at: instant(clock.now()), by: system }
+  await enterPeople(registry, issuerUrl, clock.now())
+  client.destroy()
+}
+
+export const enterPeople = async (registry: RegistryStore, issuer: string, now: number): Promise<void> => {
+  const context = { at: instant(now), by: system }
   for (const { id, name, kind, agency, roles, email } of people) {
     const entry = await registry.find(id)
     // Who was registered and not yet appointed is what a start that was cut off leaves.
@@ -40,7 +45,7 @@ export const registerPeople = async ({
         person: id,
         is: kind,
         name,
-        issuer: issuerUrl,
+        issuer,
         subject: id,
         ...(email && { email }),
       },
@@ -50,5 +55,4 @@ export const registerPeople = async ({
     for (const role of roles)
       await registry.change({ kind: 'appoint', person: id, agency, role: Role.parse(role) }, context)
   }
-  client.destroy()
 }
