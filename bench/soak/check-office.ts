@@ -1,6 +1,7 @@
 import { linesOf } from '../../functions/adapters/board-store'
+import { countsStore } from '../../functions/adapters/counts-store'
 import { scannedOf } from '../../functions/adapters/scan-dossiers'
-import { rebuildIndicators } from '../../functions/projections/rebuild-indicators'
+import { compareIndicators } from '../../functions/projections/rebuild-indicators'
 import type { Office } from '../../test/fixtures/machines'
 import type { Dossier } from '../../workflows/kernel/dossier'
 import { checkMachines } from './check-machines'
@@ -62,19 +63,19 @@ const checkEnd = ({ ended, parked, tasks }: Dossier): string[] => {
 const checkBoard = async ({ board }: Office, dossier: Dossier): Promise<string[]> =>
   (await board.holds(dossier.id, linesOf(dossier))) ? [] : ['board: its lines are not what its events say']
 
-/** The facts that the feed kept, and its lines of the board, are those that the events give. */
+/** The facts that the feed kept, and its lines of the board, are those that the events give; the counters are theirs. */
 const checkFacts = async ({ table, desk, facts, board }: Office): Promise<string[]> => {
-  async function* stretches() {
+  async function* all() {
     yield scannedOf(table.items())
   }
-  const rebuilt = await rebuildIndicators(
-    stretches(),
-    { ...desk, facts, board },
-    { check: true, tell: () => {} },
+  const rebuilt = await compareIndicators(
+    { ...desk, facts, board, counts: countsStore(table), all, counted: all },
+    () => {},
   )
   return [
     ...rebuilt.different.map((number) => `facts: those of ${number} are not what its events say`),
     ...rebuilt.failed.map((why) => `facts: ${why}`),
     ...(rebuilt.strays ? [`facts: ${rebuilt.strays} of no dossier`] : []),
+    ...(rebuilt.counters ? [`counters: ${rebuilt.counters} are not what the facts add up to`] : []),
   ]
 }

@@ -1,11 +1,16 @@
 import { setTimeout } from 'node:timers/promises'
 import { boardStore } from '../../functions/adapters/board-store'
+import { countsStore } from '../../functions/adapters/counts-store'
 import { dossierStore } from '../../functions/adapters/dossier-store'
 import { dynamoDbBySdk } from '../../functions/adapters/dynamodb-sdk'
 import { factsStore } from '../../functions/adapters/facts-store'
-import { scanDossiers } from '../../functions/adapters/scan-dossiers'
+import { scanCounted, scanDossiers } from '../../functions/adapters/scan-dossiers'
 import { tableInDynamoDb } from '../../functions/adapters/table-dynamodb'
-import { type Rebuilt, rebuildIndicators } from '../../functions/projections/rebuild-indicators'
+import {
+  compareIndicators,
+  type Rebuilt,
+  rebuildIndicators,
+} from '../../functions/projections/rebuild-indicators'
 import { city } from '../../workflows/city/city'
 import { CommandError } from './command-error'
 import { lawBookOf } from './law-book-of'
@@ -23,16 +28,19 @@ export const rebuild = async (options: RebuildOptions): Promise<void> => {
   const table = tableInDynamoDb(name, dynamoDbBySdk(client))
   const desk = {
     dossiers: dossierStore(table),
-    facts: factsStore(table),
+    facts: factsStore(table, city.calendar),
+    counts: countsStore(table),
     board: boardStore(table),
     law: lawBookOf(options),
     calendar: city.calendar,
+    all: () => scanDossiers(name, client),
+    counted: () => scanCounted(name, client),
     pause: () => setTimeout(500),
   }
   const tell = ({ dossiers }: Rebuilt) =>
     console.log(`${dossiers} dossiers ${check ? 'compared' : 'measured'}`)
   try {
-    conclude(await rebuildIndicators(scanDossiers(name, client), desk, { check, tell }), check)
+    conclude(await (check ? compareIndicators : rebuildIndicators)(desk, tell), check)
   } catch (error) {
     if (error instanceof CommandError) throw error
     throw new CommandError(`the indicators can't be rebuilt: ${(error as Error).message}`)
@@ -41,11 +49,14 @@ export const rebuild = async (options: RebuildOptions): Promise<void> => {
   }
 }
 
-const conclude = ({ dossiers, different, failed, strays }: Rebuilt, check: boolean): void => {
+const conclude = ({ dossiers, different, failed, strays, counters = 0 }: Rebuilt, check: boolean): void => {
   for (const number of different) console.log(`dossier ${number}: its facts are not what its events say`)
   for (const reason of failed) console.log(`dossier ${reason}`)
   if (strays > 0) console.log(`${strays} facts belong to no dossier`)
-  const wrong = different.length + failed.length + strays
+  if (counters > 0) console.log(`${counters} counters are not what the facts add up to`)
+  const wrong = different.length + failed.length + strays + counters
   if (wrong > 0) throw new CommandError(`${dossiers} dossiers, ${wrong} faults`)
-  console.log(`${dossiers} dossiers: ${check ? 'live and rebuilt facts are the same' : 'facts rebuilt'}`)
+  console.log(
+    `${dossiers} dossiers: ${check ? 'live and rebuilt facts are the same, and the counters are theirs' : 'facts and counters rebuilt'}`,
+  )
 }

@@ -15,6 +15,7 @@ const counted = (number: number): string => String(number).padStart(6, '0')
 const accessesAfter = (sequence: number): string => `ACCESS#${counted(sequence)}#`
 const dossier = (id: string) => `DOSSIER#${id}`
 export const factsPrefix = 'FACTS#'
+export const countsPrefix = 'COUNTS#'
 export const keys = {
   head: (id: string): Key => ({ pk: dossier(id), sk: 'HEAD' }),
   event: (id: string, sequence: number): Key => ({ pk: dossier(id), sk: `EVENT#${counted(sequence)}` }),
@@ -57,6 +58,13 @@ export const keys = {
     pk: `${factsPrefix}${agency}#${month}`,
     sk: dossier(id),
   }),
+  /** Counters of a list and month: see `counter-items.ts`. */
+  counts: (generation: number, list: string, month: string, part: string, line: string): Key => ({
+    pk: `${countsPrefix}${generation}#${list}#${month}#${part}`,
+    sk: line,
+  }),
+  /** Which counters are read, and which are being made anew. */
+  countsMark: { pk: 'COUNTS', sk: 'MARK' },
   /** What an agency was given to do: with the others of its conclusion, so that they are kept together. */
   assigned: (id: string, assignment: string, agency: string): Key => ({
     pk: `ASSIGNED#${id}`,
@@ -124,6 +132,8 @@ export const ranges = {
   drafts: { from: 'DRAFT#', to: 'DRAFT#~' },
   events: { from: 'EVENT#', to: 'EVENT#~' },
   facts: { from: dossier(''), to: dossier('~') },
+  counts: { from: ' ', to: '~' },
+  countsOfDays: (from: string, to: string) => ({ from: `${from}#`, to: `${to}#~` }),
   holders: (role: string) => ({ from: `${role}#`, to: `${role}#~` }),
 }
 

@@ -1,41 +1,54 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
-import { DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb'
-import { factsPrefix, type Key, keys } from './keys'
+import { DynamoDBDocumentClient, ScanCommand, type ScanCommandInput } from '@aws-sdk/lib-dynamodb'
+import { countsPrefix, factsPrefix, type Key, keys } from './keys'
+import type { Item } from './table'
 
-/** A stretch of the table: the dossiers in it, and how many facts. */
+/** A stretch of the table: the dossiers in it, their facts and the counters, as far as it is asked for them. */
 export interface Scanned {
   dossiers: string[]
-  facts: number
+  facts: Item[]
+  counts: Item[]
 }
 
 const dossierPrefix = keys.head('').pk
 
-export const scannedOf = (items: readonly Key[]): Scanned => ({
+export const scannedOf = (items: readonly Item[]): Scanned => ({
   dossiers: items.flatMap(({ pk, sk }) =>
     sk === keys.head('').sk && pk.startsWith(dossierPrefix) ? [pk.slice(dossierPrefix.length)] : [],
   ),
-  facts: items.filter(({ pk }) => pk.startsWith(factsPrefix)).length,
+  facts: items.filter(({ pk }) => pk.startsWith(factsPrefix)),
+  counts: items.filter(({ pk }) => pk.startsWith(countsPrefix)),
 })
 
+/** The dossier that facts are of. */
+export const dossierOfFacts = ({ sk }: Key): string => sk.slice(dossierPrefix.length)
+
+const counted = 'begins_with(pk, :facts) OR begins_with(pk, :counts)'
+const prefixes = { ':facts': factsPrefix, ':counts': countsPrefix }
+
 /** The whole table from end to end. For an operator's command: no function has the right to it. */
-export async function* scanDossiers(TableName: string, client: DynamoDBClient): AsyncGenerator<Scanned> {
+async function* scan(
+  client: DynamoDBClient,
+  input: Omit<ScanCommandInput, 'ExclusiveStartKey'>,
+): AsyncGenerator<Scanned> {
   const documents = DynamoDBDocumentClient.from(client)
   let ExclusiveStartKey: Record<string, unknown> | undefined
   do {
-    const page = await documents.send(
-      new ScanCommand({
-        TableName,
-        ExclusiveStartKey,
-        ProjectionExpression: 'pk, sk',
-        FilterExpression: '(sk = :head AND begins_with(pk, :dossier)) OR begins_with(pk, :facts)',
-        ExpressionAttributeValues: {
-          ':head': keys.head('').sk,
-          ':dossier': dossierPrefix,
-          ':facts': factsPrefix,
-        },
-      }),
-    )
-    yield scannedOf((page.Items ?? []) as Key[])
+    const page = await documents.send(new ScanCommand({ ...input, ExclusiveStartKey }))
+    yield scannedOf((page.Items ?? []) as Item[])
     ExclusiveStartKey = page.LastEvaluatedKey
   } while (ExclusiveStartKey)
 }
+
+/** Which dossiers there are, and by which counters each is counted. */
+export const scanDossiers = (TableName: string, client: DynamoDBClient): AsyncGenerator<Scanned> =>
+  scan(client, {
+    TableName,
+    ProjectionExpression: 'pk, sk, counted',
+    FilterExpression: `(sk = :head AND begins_with(pk, :dossier)) OR ${counted}`,
+    ExpressionAttributeValues: { ':head': keys.head('').sk, ':dossier': dossierPrefix, ...prefixes },
+  })
+
+/** All facts and counters, whole. */
+export const scanCounted = (TableName: string, client: DynamoDBClient): AsyncGenerator<Scanned> =>
+  scan(client, { TableName, FilterExpression: counted, ExpressionAttributeValues: prefixes })

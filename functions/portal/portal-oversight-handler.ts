@@ -1,3 +1,4 @@
+import { city } from '../../workflows/city/city'
 import { accessLog } from '../adapters/access-log'
 import { asideStore } from '../adapters/aside-store'
 import { boardStore } from '../adapters/board-store'
@@ -16,7 +17,7 @@ export const handler = lambdaHandler(
   oversightApp({
     ...deskOf(table, env),
     ...portalDeskOf(table, ownOrigins(env)),
-    facts: factsStore(table),
+    facts: factsStore(table, city.calendar),
     board: boardStore(table),
     accesses: accessLog(table),
     asides: asideStore(table),

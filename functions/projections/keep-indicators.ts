@@ -1,6 +1,6 @@
 import { Inconsistent } from '../../workflows/kernel/errors'
 import type { DossierStore } from '../adapters/dossier-store'
-import type { FactsStore } from '../adapters/facts-store'
+import type { FactsStore, MeasuredFacts } from '../adapters/facts-store'
 import type { Happened } from '../runtime/happened'
 import { changesFacts, type FactsDesk, factsOf } from './facts-of'
 
@@ -10,18 +10,30 @@ export interface IndicatorDesk extends FactsDesk {
 }
 
 /**
- * Measures the dossier of a stored event as it stood then, or stands now. The stream may repeat, skip ahead or fall behind: facts are
- * made anew from the whole dossier each time, and older ones never replace newer ones.
+ * Measures the dossiers of stored events as they stood then, or stand now: each once, and what they change of the counters is
+ * written together. The stream may repeat, skip ahead or fall behind: facts are made anew from the whole dossier each time, and
+ * older ones never replace newer ones.
  */
-export const keepIndicators = async (happened: Happened, desk: IndicatorDesk): Promise<void> => {
+export const keepIndicators = async (all: readonly Happened[], desk: IndicatorDesk): Promise<void> => {
+  const last = new Map<string, Happened>()
+  for (const happened of all) {
+    const { event } = happened
+    const known = last.get(event.dossier)
+    if (changesFacts(event) && !(known && known.event.sequence > event.sequence))
+      last.set(event.dossier, happened)
+  }
+  if (last.size === 0) return
+  await desk.facts.keep(await Promise.all([...last.values()].map((happened) => measured(happened, desk))))
+}
+
+const measured = async (happened: Happened, desk: IndicatorDesk): Promise<MeasuredFacts> => {
   const { event } = happened
-  if (!changesFacts(event)) return
   const after = await happened.after()
   const { dossier, events } =
     after.sequence === event.sequence
       ? { dossier: after, events: [event] }
       : await withEvents(event.dossier, desk)
-  await desk.facts.keep(await factsOf(dossier, events, desk), dossier.sequence)
+  return { facts: await factsOf(dossier, events, desk), sequence: dossier.sequence }
 }
 
 /** Where the dossier has gone on, a later event says by which calendar. */

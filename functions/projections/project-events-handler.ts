@@ -1,3 +1,4 @@
+import { city } from '../../workflows/city/city'
 import { asideStore } from '../adapters/aside-store'
 import { boardStore } from '../adapters/board-store'
 import { digestStore } from '../adapters/digest-store'
@@ -20,7 +21,7 @@ const desk = {
   ...deskOf(table, env),
   board: boardStore(table),
   digests: digestStore(table),
-  facts: factsStore(table),
+  facts: factsStore(table, city.calendar),
   notices: noticeStore(table),
   notifier: notifierInSes(env.MAIL_FROM, { events: env.MAIL_EVENTS }),
   registry: registryStore(table),
@@ -30,10 +31,12 @@ const desk = {
 // A stream takes two readers, so all are one function; none waits for the other to succeed.
 export const handler = feedStack(
   {
-    figures: (happened) => keepIndicators(happened, desk),
+    figures: (happened) => keepIndicators([happened], desk),
     board: (happened) => keepBoard(happened, desk),
     mail: (happened) => sendNotices(happened, desk),
     dates: (happened) => recountOutdated(happened, desk),
   },
   { dossiers: desk.dossiers, asides: asideStore(table) },
+  // Dossiers that are counted together write a counter once.
+  { figures: (all) => keepIndicators(all, desk) },
 )

@@ -12,18 +12,15 @@ import { EventImage, placeOf } from './event-image'
 import { type Happened, happenedOf } from './happened'
 import { logger } from './logger'
 
+const StreamRecord = z.object({
+  SequenceNumber: z.string(),
+  /** In seconds. */
+  ApproximateCreationDateTime: z.number(),
+  NewImage: z.record(z.string(), z.unknown()).optional(),
+})
+type StreamRecord = z.infer<typeof StreamRecord>
 const StreamEvent = z.object({
-  Records: z.array(
-    z.object({
-      eventName: z.string(),
-      dynamodb: z.object({
-        SequenceNumber: z.string(),
-        /** In seconds. */
-        ApproximateCreationDateTime: z.number(),
-        NewImage: z.record(z.string(), z.unknown()).optional(),
-      }),
-    }),
-  ),
+  Records: z.array(z.object({ eventName: z.string(), dynamodb: StreamRecord })),
 })
 export interface BatchResponse {
   batchItemFailures: { itemIdentifier: string }[]
@@ -31,10 +28,24 @@ export interface BatchResponse {
 
 /** What a function does about an event, by kind of work. Done again it changes nothing. */
 export type Lanes = Partial<Record<Lane, (happened: Happened) => Promise<void>>>
+/** The same about all events of a batch at once. Whatever fails so is done for each by itself. */
+export type Together = Partial<Record<Lane, (happened: readonly Happened[]) => Promise<void>>>
 export interface FeedDesk {
   dossiers: Pick<DossierStore, 'load'>
   asides: Pick<AsideStore, 'keep' | 'forget'>
   pause?: Pause
+}
+
+const orNothingSaid = (error: unknown): unknown => error ?? new Inconsistent('work failed without saying why')
+
+/** An event of a batch, and the kinds of work that are to be done about it. */
+interface Told {
+  at: Instant
+  /** It is played again for this kind of work. */
+  only: Lane | undefined
+  happened: () => Happened
+  places: AsidePlace[]
+  done: Set<Lane>
 }
 
 const tries = 3
@@ -47,24 +58,52 @@ const tries = 3
 export const feedStack = (
   lanes: Lanes,
   { dossiers, asides, pause = jitteredPause }: FeedDesk,
+  together: Together = {},
 ): ((event: unknown, context: Context) => Promise<BatchResponse>) => {
   const failureOf = (work: () => Promise<void>): Promise<unknown> =>
-    again({ tries, pause, when: () => true }, work).then(
-      () => undefined,
-      (error: unknown) => error ?? new Inconsistent('work failed without saying why'),
-    )
-  const follow = async (image: EventImage, at: Instant): Promise<void> => {
+    again({ tries, pause, when: () => true }, work).then(() => undefined, orNothingSaid)
+  const recordOf = (image: EventImage, at: Instant): Told => {
     const { lane: only, ...about } = placeOf(image)
-    const wanted = Lane.options.flatMap((lane) => {
-      const work = lanes[lane]
-      return work && (!only || only === lane) ? [{ place: { ...about, lane }, work }] : []
-    })
     let read: Happened | undefined
-    // What can't be read is each kind of work's own failure.
-    const happened = () => (read ??= happenedOf(image, dossiers))
+    return {
+      at,
+      only,
+      // What can't be read is each kind of work's own failure.
+      happened: () => (read ??= happenedOf(image, dossiers)),
+      places: Lane.options
+        .filter((lane) => lanes[lane] && (!only || only === lane))
+        .map((lane) => ({ ...about, lane })),
+      done: new Set(),
+    }
+  }
+  const toldIn = ({
+    NewImage,
+    ApproximateCreationDateTime,
+  }: StreamRecord): { told?: Told; error?: unknown } => {
+    try {
+      return { told: recordOf(EventImage.parse(NewImage), instant(ApproximateCreationDateTime * 1_000)) }
+    } catch (error) {
+      return { error }
+    }
+  }
+  const doTogether = async (told: readonly Told[]): Promise<void> => {
+    for (const lane of Lane.options) {
+      const wanted = told.filter(({ places }) => places.some((place) => place.lane === lane))
+      const work = together[lane]
+      if (!work || wanted.length < 2) continue
+      try {
+        await work(wanted.map(({ happened }) => happened()))
+        for (const { done } of wanted) done.add(lane)
+      } catch (error) {
+        logger.warn('a batch is done one by one', { lane, error: error as Error })
+      }
+    }
+  }
+  const follow = async ({ at, only, happened, places, done }: Told): Promise<void> => {
     await doAll(
-      wanted.map(async ({ place, work }) => {
-        const error = await failureOf(async () => work(happened()))
+      places.map(async (place) => {
+        const { lane } = place
+        const error = done.has(lane) ? undefined : await failureOf(async () => lanes[lane]?.(happened()))
         if (error) await setAside(place, error, at)
         else if (only) await asides.forget(place)
       }),
@@ -76,15 +115,17 @@ export const feedStack = (
   }
   const handle = async (event: unknown): Promise<BatchResponse> => {
     const batchItemFailures: BatchResponse['batchItemFailures'] = []
-    for (const { eventName, dynamodb } of StreamEvent.parse(event).Records) {
-      if (eventName !== 'INSERT') continue
-      try {
-        const at = instant(dynamodb.ApproximateCreationDateTime * 1_000)
-        await follow(EventImage.parse(dynamodb.NewImage), at)
-      } catch (error) {
-        logger.error('a record failed', { sequence: dynamodb.SequenceNumber, error: error as Error })
-        batchItemFailures.push({ itemIdentifier: dynamodb.SequenceNumber })
-      }
+    const records = StreamEvent.parse(event).Records.filter(({ eventName }) => eventName === 'INSERT')
+    const read = records.map(({ dynamodb }) => ({
+      sequence: dynamodb.SequenceNumber,
+      ...toldIn(dynamodb),
+    }))
+    await doTogether(read.flatMap(({ told }) => told ?? []))
+    for (const { sequence, told, error: unread } of read) {
+      const error = told ? await follow(told).catch(orNothingSaid) : unread
+      if (error === undefined) continue
+      logger.error('a record failed', { sequence, error: error as Error })
+      batchItemFailures.push({ itemIdentifier: sequence })
     }
     return { batchItemFailures }
   }

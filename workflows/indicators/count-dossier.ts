@@ -1,5 +1,5 @@
 import type { Instant } from '../kernel/instant'
-import { type Counts, negative, sumOf, type Told, type Turns, timeOf, toldOf, turnAt } from './counts'
+import { type Counts, sumOf, type Told, type Turns, timeOf, toldOf, turnAt } from './counts'
 import { type AssignmentFacts, applicantParty, type Facts, type OpinionFacts } from './facts'
 import { askingFigures, assignmentFigures, opinionFigures } from './figures'
 import { groupsOf } from './groups-of'
@@ -69,14 +69,6 @@ const linesIn = (list: string, counted: readonly [string, Counts][]): CountedLin
 
 const byName = (counted: readonly [string, Counts][]): [string, Counts][] =>
   [...groupsOf(counted, ([name]) => name)].map(([name, all]) => [name, sumOf(all.map(([, one]) => one))])
-
-/** What a dossier is counted as now, and was before: what to add so that the one takes the other's place. */
-export const differenceOf = (before: Facts | undefined, now: Facts): CountedLine[] => {
-  const old = (before ? linesOf(before) : []).map((line) => ({ ...line, counts: negative(line.counts) }))
-  return [...groupsOf([...old, ...linesOf(now)], ({ list, name }) => `${list} ${name}`).values()]
-    .map((same) => ({ ...(same[0] as CountedLine), counts: sumOf(same.map(({ counts }) => counts)) }))
-    .filter(({ counts }) => Object.keys(counts).length > 0)
-}
 
 /** What lines come to at a full quarter of an hour. */
 export const toldIn = (lines: readonly CountedLine[], cut: Instant): Told =>

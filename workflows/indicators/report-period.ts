@@ -32,9 +32,40 @@ export const belongs = ({ receivedAt, filedAt }: Facts, { from, to }: ReportPeri
   return from <= at && at < to
 }
 
+type Zone = Pick<Calendar, 'timeZone'>
+
+const dayOf = (at: Instant, { timeZone }: Zone): CalendarDate =>
+  instant(millis(at) - Date.parse(`1970-01-01T00:00:00.000${timeZone.offset}`)).slice(0, 10)
+
+/** The day by which a dossier belongs to a period, in the calendar's time zone. */
+export const dayOfFacts = ({ receivedAt, filedAt }: Facts, zone: Zone): CalendarDate =>
+  dayOf(receivedAt ?? filedAt, zone)
+
 /** `2026-11`, in the calendar's time zone. */
-export const monthOf = (at: Instant, { timeZone }: Calendar): string =>
-  instant(millis(at) - Date.parse(`1970-01-01T00:00:00.000${timeZone.offset}`)).slice(0, 7)
+export const monthOf = (at: Instant, zone: Zone): string => dayOf(at, zone).slice(0, 7)
+
+/** A month, or some days of it. */
+export interface Stretch {
+  month: string
+  days?: { from: CalendarDate; to: CalendarDate }
+}
+
+/** A period by months, as far as they are in it whole. The month that is not over yet is whole up to its last day by now. */
+export const stretchesOf = (
+  { from, to }: { from: CalendarDate; to: CalendarDate },
+  now: Instant,
+  zone: Zone,
+): Stretch[] => {
+  const today = dayOf(now, zone)
+  return monthsBetween(from.slice(0, 7), to.slice(0, 7)).map((month) => {
+    const [first, last] = [`${month}-01`, lastDayOf(month)]
+    if (from <= first && (to >= last || to >= today)) return { month }
+    return { month, days: { from: from > first ? from : first, to: to < last ? to : last } }
+  })
+}
+
+const lastDayOf = (month: string): CalendarDate =>
+  instant(Date.parse(`${monthAfter(month)}-01`) - 86_400_000).slice(0, 10)
 
 const monthsBetween = (first: string, last: string): string[] => {
   const months = [first]

@@ -1,3 +1,4 @@
+import { city } from '../../../workflows/city/city'
 import { boardStore } from '../../adapters/board-store'
 import { factsStore } from '../../adapters/facts-store'
 import { registersOverHttp } from '../../adapters/registers'
@@ -14,7 +15,7 @@ const table = tableInDynamoDb(env.TABLE_NAME)
 const desk = {
   ...deskOf(table, env),
   board: boardStore(table),
-  facts: factsStore(table),
+  facts: factsStore(table, city.calendar),
   registers: registersOverHttp(env.REGISTERS_URL),
   registry: registryStore(table),
 }

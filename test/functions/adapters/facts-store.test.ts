@@ -17,22 +17,22 @@ const wards = ['ward-sai-gon', 'ward-ben-thanh']
 
 overBothTables((anEmptyTable) => {
   test('newer facts replace older ones, and never the other way round', async () => {
-    const store = factsStore(await anEmptyTable())
-    await store.keep(filed, 1)
+    const store = factsStore(await anEmptyTable(), hoChiMinhCity)
+    await store.keep([{ facts: filed, sequence: 1 }])
     expect([await store.holds(filed), await store.holds(paid)]).toEqual([true, false])
-    await store.keep(paid, 3)
-    for (const sequence of [1, 2, 3]) await store.keep(filed, sequence)
+    await store.keep([{ facts: paid, sequence: 3 }])
+    for (const sequence of [1, 2, 3]) await store.keep([{ facts: filed, sequence }])
     expect(await store.holds(paid)).toBe(true)
-    await store.keep(filed, 2, true)
+    await store.keep([{ facts: filed, sequence: 2 }], true)
     expect(await store.holds(paid)).toBe(true)
-    await store.keep(filed, 3, true)
+    await store.keep([{ facts: filed, sequence: 3 }], true)
     expect(await store.holds(filed)).toBe(true)
   })
 
   test('a period has the facts of its months and agencies, each dossier once', async () => {
-    const store = factsStore(await anEmptyTable())
-    await store.keep(later, 3)
-    await store.keep({ ...filed, dossier: 'D2', agency: 'ward-sai-gon' }, 1)
+    const store = factsStore(await anEmptyTable(), hoChiMinhCity)
+    await store.keep([{ facts: later, sequence: 3 }])
+    await store.keep([{ facts: { ...filed, dossier: 'D2', agency: 'ward-sai-gon' }, sequence: 1 }])
     const idsDuring = async (agencies: string[], from: string, to: string) =>
       (await store.during(agencies, period(from, to))).items.map(({ dossier }) => dossier)
     expect(await idsDuring(wards, '2026-11-01', '2026-12-31')).toEqual(['D2', 'D1'])
@@ -42,10 +42,10 @@ overBothTables((anEmptyTable) => {
   })
 
   test('facts in two months are replaced in both or in neither', async () => {
-    const store = factsStore(await anEmptyTable())
-    await store.keep(filed, 1)
-    await store.keep(later, 3)
-    await store.keep({ ...later, refunds: 1 }, 2)
+    const store = factsStore(await anEmptyTable(), hoChiMinhCity)
+    await store.keep([{ facts: filed, sequence: 1 }])
+    await store.keep([{ facts: later, sequence: 3 }])
+    await store.keep([{ facts: { ...later, refunds: 1 }, sequence: 2 }])
     expect(await store.holds(later)).toBe(true)
   })
 })

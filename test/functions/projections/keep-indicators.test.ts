@@ -101,7 +101,7 @@ describe('what the feed keeps', () => {
     await before.store({ decisions: atOpinions().decisions.slice(0, 2) })
     await feed.deliver()
     const kept = feed.kept()
-    await keepIndicators(happenedOf(second, before.desk.dossiers), feed.desk)
+    await keepIndicators([happenedOf(second, before.desk.dossiers)], feed.desk)
     expect(feed.kept()).toEqual(kept)
   })
 
@@ -109,7 +109,7 @@ describe('what the feed keeps', () => {
     const feed = aFeed()
     await feed.store(atOpinions())
     const ahead = happenedOf(feed.images()[1]!, { load: async () => undefined })
-    await expect(keepIndicators(ahead, feed.desk)).rejects.toMatchObject({ code: 'inconsistent' })
+    await expect(keepIndicators([ahead], feed.desk)).rejects.toMatchObject({ code: 'inconsistent' })
   })
 })
 
@@ -142,6 +142,7 @@ describe('however the feed delivers', () => {
           different: [],
           failed: [],
           strays: 0,
+          counters: 0,
         })
       }),
       { numRuns: 25 },
@@ -207,6 +208,64 @@ describe('rebuilding', () => {
     const empty = aFeed()
     await empty.store(atOpinions())
     expect((await empty.rebuild(true)).different).toHaveLength(1)
+  })
+
+  test('makes counters anew, and a check names those that are wrong', async () => {
+    const feed = aFeed()
+    await feed.store(atOpinions())
+    await feed.deliver()
+    const right = feed.counters()
+    const wrong = feed.table.items().find(({ pk }) => pk.endsWith('#agency#2026-11#counts'))!
+    await feed.table.write([{ name: 'counts', update: wrong, set: {}, add: { filed: 3 } }])
+    expect(await feed.rebuild(true)).toMatchObject({ different: [], counters: 1 })
+    expect(feed.counters()).not.toEqual(right)
+    await feed.rebuild()
+    expect(feed.counters()).toEqual(right)
+    expect(await feed.rebuild(true)).toMatchObject({ counters: 0 })
+  })
+
+  test('counts right while the feed counts too, and what is read meanwhile is right', async () => {
+    const whole = aFeed()
+    await whole.store(atOpinions())
+    await whole.deliver()
+    const feed = aFeed()
+    await feed.store(atOpinions())
+    const images = feed.images()
+    await feed.deliver(images.slice(0, 1))
+    const filed = async () => {
+      const lines = await feed.desk.counts.during('agency', [{ month: '2026-11' }])
+      return lines.reduce((sum, { counts }) => sum + (counts.filed ?? 0), 0)
+    }
+    const seen: number[] = []
+    const { all } = feed.desk
+    // Before and after each look over the table the feed brings what it has again.
+    feed.desk.all = async function* () {
+      await feed.deliver(images)
+      seen.push(await filed())
+      yield* all()
+      await feed.deliver([...images].reverse())
+      seen.push(await filed())
+    }
+    await feed.rebuild()
+    await feed.deliver(images)
+    expect(new Set([...seen, await filed()])).toEqual(new Set([1]))
+    feed.desk.all = all
+    expect(await feed.rebuild(true)).toMatchObject({ different: [], counters: 0 })
+    expect(feed.counters()).toEqual(whole.counters())
+  })
+
+  test('goes on with counters that were begun, and passes by what belongs to no dossier', async () => {
+    const feed = aFeed()
+    await feed.store(atOpinions())
+    await feed.deliver()
+    await feed.desk.counts.begin()
+    expect(await feed.rebuild(true)).toMatchObject({ counters: 0 })
+    await feed.table.write([{ name: 'stray', put: { ...feed.stored()[0]!, sk: 'DOSSIER#D2' } }])
+    expect((await feed.rebuild()).failed).toEqual([])
+    expect(await feed.desk.counts.generations()).toEqual({ current: 2 })
+    expect(new Set(feed.table.items().flatMap(({ pk }) => pk.match(/^COUNTS#\d+/) ?? []))).toEqual(
+      new Set(['COUNTS#2']),
+    )
   })
 
   test('names facts of no dossier, and dossiers that can’t be measured', async () => {

@@ -6,7 +6,7 @@ import type { Item } from '../../../functions/adapters/table'
 import { tableInMemory } from '../../../functions/adapters/table-in-memory'
 import { collectGivenUp } from '../../../functions/review/collect-given-up'
 import { sweep } from '../../../functions/review/sweep'
-import { feedStack, type Lanes } from '../../../functions/runtime/feed-stack'
+import { feedStack, type Lanes, type Together } from '../../../functions/runtime/feed-stack'
 import type { Happened } from '../../../functions/runtime/happened'
 import type { Dossier } from '../../../workflows/kernel/dossier'
 
@@ -39,7 +39,7 @@ const eventItem = (sequence: number): Item => ({
 const dossiers = { load: async () => undefined }
 
 /** A table with three events, read by a function that does the work of these lanes. */
-const aReader = async (lanes: Lanes) => {
+const aReader = async (lanes: Lanes, together?: Together) => {
   const table = tableInMemory()
   const asides = asideStore(table)
   const events = [1, 2, 3].map(eventItem)
@@ -47,7 +47,7 @@ const aReader = async (lanes: Lanes) => {
     { name: 'head', put: { pk: 'DOSSIER#D1', sk: 'HEAD', number: 'H29.16-261124-0001' } },
     ...events.map((put) => ({ name: 'event', put })),
   ])
-  const handler = feedStack(lanes, { dossiers, asides, pause: async () => {} })
+  const handler = feedStack(lanes, { dossiers, asides, pause: async () => {} }, together)
   const read = (items: Item[]) => handler({ Records: items.map((item) => recordOf(item)) }, {} as Context)
   const listed = async () => (await asides.page(10)).items
   /** What was put into the feed once more. */
@@ -62,7 +62,7 @@ const aWorker = (bad: Set<number>) => {
     if (bad.has(sequence)) throw new TypeError(`no luck with ${sequence}`)
     done.push(sequence)
   }
-  return { work, done }
+  return { work, done, bad }
 }
 
 test('work that fails is set aside by name; no other record and no other work waits for it', async () => {
@@ -116,6 +116,40 @@ test('the dossier is read once for all kinds of work, and again by what is tried
     ['D1', 'D1'],
     [dossier, dossier],
   ])
+})
+
+describe('work that is done about a whole batch at once', () => {
+  test('is not done about each event, which other work still is', async () => {
+    const [figures, mail] = [aWorker(new Set()), aWorker(new Set())]
+    const batches: number[][] = []
+    const together: Together = {
+      figures: async (all) => void batches.push(all.map(({ event }) => event.sequence)),
+    }
+    const { events, read } = await aReader({ figures: figures.work, mail: mail.work }, together)
+    await read(events)
+    await read(events.slice(0, 1))
+    expect([batches, figures.done, mail.done]).toEqual([[[1, 2, 3]], [1], [1, 2, 3, 1]])
+  })
+
+  test('is done one by one when it fails, and what fails then is set aside by itself', async () => {
+    const figures = aWorker(new Set([2]))
+    const together: Together = { figures: async () => Promise.reject(new TypeError('one of them')) }
+    const { events, read, listed } = await aReader({ figures: figures.work }, together)
+    expect(await read(events)).toEqual({ batchItemFailures: [] })
+    expect(figures.done).toEqual([1, 3])
+    expect(await listed()).toMatchObject([{ sequence: 2, lane: 'figures' }])
+  })
+
+  test('played again is forgotten, as any other', async () => {
+    const figures = aWorker(new Set([1, 2]))
+    const together: Together = { figures: async (all) => Promise.all(all.map(figures.work)).then(() => {}) }
+    const { asides, events, read, listed, again } = await aReader({ figures: figures.work }, together)
+    await read(events)
+    figures.bad.clear()
+    for (const sequence of [1, 2]) await asides.play({ dossier: 'D1', sequence, lane: 'figures' }, later)
+    await read(again())
+    expect(await listed()).toEqual([])
+  })
 })
 
 test('what fails for a moment alone is tried again at once', async () => {

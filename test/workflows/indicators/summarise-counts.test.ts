@@ -2,14 +2,12 @@ import fc from 'fast-check'
 import {
   answeringIn,
   type CountedLine,
-  differenceOf,
   fieldIn,
   linesOf,
   listOf,
   procedureIn,
 } from '../../../workflows/indicators/count-dossier'
-import { lastQuarter, sumOf } from '../../../workflows/indicators/counts'
-import type { Distribution } from '../../../workflows/indicators/distribution'
+import { lastQuarter, negative, sumOf } from '../../../workflows/indicators/counts'
 import type { Facts } from '../../../workflows/indicators/facts'
 import { belongs, type ReportPeriod } from '../../../workflows/indicators/report-period'
 import { roundedMinutes } from '../../../workflows/indicators/rounded-minutes'
@@ -18,6 +16,7 @@ import { summariseCounts, summariseOfficerCounts } from '../../../workflows/indi
 import { anyFacts } from '../../fixtures/facts'
 import { indexOf } from '../../fixtures/index-of'
 import { indexOfFacts } from '../../fixtures/index-of-facts'
+import { rounded } from '../../fixtures/rounded'
 
 const day = 86_400_000
 const from = Date.parse('2026-10-27T17:00:00.000Z')
@@ -32,18 +31,6 @@ const aPeriod: fc.Arbitrary<ReportPeriod> = fc
     months: [],
   }))
 
-const isDistribution = (value: object): value is Distribution => 'median' in value && 'p90' in value
-
-/** The same but for the times that are told, which are rounded: those of the one as counters know them. */
-const rounded = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(rounded)
-  if (typeof value !== 'object' || value === null) return value
-  const told = Object.fromEntries(Object.entries(value).map(([name, one]) => [name, rounded(one)]))
-  if (!isDistribution(value)) return told
-  const minutes = (one: number | null) => one && roundedMinutes(one)
-  return { ...told, median: minutes(value.median), p90: minutes(value.p90) }
-}
-
 /** All lines of the dossiers of a period, added up by list and name as a table keeps them. */
 const linesAt = (lines: readonly CountedLine[]) => {
   const kept = new Map<string, CountedLine>()
@@ -53,6 +40,9 @@ const linesAt = (lines: readonly CountedLine[]) => {
   }
   return (list: string) => [...kept.values()].filter((line) => line.list === list)
 }
+
+const takenAway = (before: Facts | undefined) =>
+  (before ? linesOf(before) : []).map((line) => ({ ...line, counts: negative(line.counts) }))
 
 const reports = (lineOf: ReturnType<typeof linesAt>, cut: string) => ({
   agency: summariseCounts(lineOf('agency'), cut, String),
@@ -103,7 +93,7 @@ describe('what counters tell of the dossiers of a period', () => {
         fc.array(fc.array(anyFacts, { minLength: 1, maxLength: 4 }), { maxLength: 6 }),
         (changed) => {
           const lines = changed.flatMap((versions) =>
-            versions.flatMap((now, index) => differenceOf(versions[index - 1], now)),
+            versions.flatMap((now, index) => [...takenAway(versions[index - 1]), ...linesOf(now)]),
           )
           const last = changed.map((versions) => versions.at(-1) as Facts)
           const everything = {
