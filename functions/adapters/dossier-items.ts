@@ -4,9 +4,7 @@ import { Dossier } from '../../workflows/kernel/dossier'
 import { appointmentOf, dueDateOf } from '../../workflows/kernel/due-date'
 import { Altered } from '../../workflows/kernel/errors'
 import type { NewEvent } from '../../workflows/kernel/event'
-import { type Instant, instant, millis } from '../../workflows/kernel/instant'
 import { applicantAgency } from '../../workflows/kernel/person'
-import { directionAbout, isReportable, samePlace, standsBeside, Task } from '../../workflows/kernel/task'
 import { DossierSummary } from './dossier-summary'
 import type { Sealed, SealedPersonal } from './event-chain'
 import { indexAttributes, indexKeys, keys, partitions, ranges, shardOf } from './keys'
@@ -30,7 +28,7 @@ const turnOf = ({ tasks }: Dossier): Pick<DossierSummary, 'turn'> => {
   return next ? { turn: { kind: next.kind, ...dueDateOf(next) } } : {}
 }
 
-/** The items that an event writes: itself, its words, the dossier's new fold, and the parts that changed. */
+/** The items that an event writes, beside those of its tasks: itself, its words, and the dossier's new fold. */
 export const writesOf = (
   event: NewEvent,
   { after, state }: { after: Dossier; state: string },
@@ -105,14 +103,8 @@ const promisedKeys = ({ id, applicant, clock, ended }: Dossier) =>
     : indexKeys('byDue', partitions.due(shardOf(id)), `${clock.promisedFor}#${id}`)
 
 const partsOf = (event: NewEvent, after: Dossier): Write[] => {
-  const tasks = new Set<string>()
   const writes: Write[] = []
-  // One event may change a task twice, and a transaction takes an item once: the last state is written.
   for (const change of event.changes) {
-    if (change.change === 'task') {
-      tasks.add(change.task.id)
-      for (const { id } of behind(after, change.task)) tasks.add(id)
-    }
     if (change.change === 'erased')
       for (const erased of change.events)
         writes.push({ name: 'erased', delete: keys.personal(after.id, erased) })
@@ -124,51 +116,7 @@ const partsOf = (event: NewEvent, after: Dossier): Write[] => {
           put: { ...keys.result(name), ...Pointer.written({ dossier: after.id }) },
         })
   }
-  for (const id of tasks) writes.push(taskWrite(after, after.tasks[id] as Task))
   return writes
-}
-
-/** What a direction is about: the watch looks at it otherwise while the direction is open. */
-const behind = (dossier: Dossier, task: Task): Task[] =>
-  task.kind === 'direction'
-    ? Object.values(dossier.tasks).filter(
-        (other) => other.status === 'open' && isReportable(other) && samePlace(task, other),
-      )
-    : []
-
-/** The authority above was told: no silence can be applied until it has directed, only reminded. */
-const isReported = (dossier: Dossier, task: Task): boolean =>
-  isReportable(task) && directionAbout(dossier.tasks, task) !== undefined
-
-/** A machine reacts within seconds. One that has not an hour after the deadline is parked, or lost. */
-const patience = 3_600_000
-
-/** From when on nobody but the watch acts on a task: for what stands beside, no machine waits anyway. */
-export const missedAt = (task: Task): Instant =>
-  standsBeside(task) ? task.dueAt : instant(millis(task.dueAt) + patience)
-
-/** When the watch has to look at a task: to remind of it, or to find that no machine did anything about it. */
-const lookAt = (dossier: Dossier, task: Task): Instant | undefined => {
-  if (isReported(dossier, task)) return task.remindAt
-  const missed = missedAt(task)
-  return task.remindAt && task.remindAt < missed ? task.remindAt : missed
-}
-
-// An update, not a put: the token on the item belongs to whoever waits, and must outlive the command.
-const taskWrite = (dossier: Dossier, task: Task): Write => {
-  const set = TaskItem.written({ task, number: dossier.number })
-  const update = keys.task(dossier.id, task.id)
-  const lists = [...indexAttributes('byAgency'), ...indexAttributes('byDue')]
-  if (task.status === 'done') return { name: 'task', update, set, remove: lists }
-  const { owner, dueAt } = task
-  const inAgency =
-    typeof owner === 'object'
-      ? indexKeys('byAgency', partitions.agency(owner.agency), `${dueAt}#${task.id}`)
-      : {}
-  const look = lookAt(dossier, task)
-  if (!look) return { name: 'task', update, set: { ...set, ...inAgency }, remove: indexAttributes('byDue') }
-  const inDue = indexKeys('byDue', partitions.due(shardOf(dossier.id)), `${look}#${task.id}`)
-  return { name: 'task', update, set: { ...set, ...inAgency, ...inDue } }
 }
 
 /** The fold without the hash of its last event, which has the hash of this text in it. */
@@ -190,10 +138,6 @@ const Pointer = stored(z.object({ dossier: z.string() }))
 export const pointedOf = (item: Item | undefined): string | undefined => item && Pointer.read(item).dossier
 /** Where a number leads. */
 export const pointerTo = (dossier: string) => Pointer.written({ dossier })
-
-const TaskItem = stored(z.object({ task: json(Task), number: z.string(), token: z.string().optional() }))
-export type StoredTask = ReturnType<typeof TaskItem.read>
-export const taskOf = (item: Item): StoredTask => TaskItem.read(item)
 
 const EventItem = stored(z.object({ event: z.string(), hash: z.string() }))
 const eventPrefix = ranges.events.from

@@ -5,6 +5,7 @@ import type { Decision, DossierEvent, Personal } from '../../workflows/kernel/ev
 import { apply } from '../../workflows/kernel/fold'
 import type { Instant } from '../../workflows/kernel/instant'
 import { leaveOut } from '../runtime/leave-out'
+import { logger } from '../runtime/logger'
 import { readingsAfter } from './access-log'
 import { again } from './again'
 import {
@@ -12,11 +13,9 @@ import {
   personalOf,
   pointedOf,
   pointerTo,
-  type StoredTask,
   sealedOf,
   stateOf,
   summaryIn,
-  taskOf,
   writesOf,
 } from './dossier-items'
 import type { DossierSummary } from './dossier-summary'
@@ -35,21 +34,19 @@ import {
   verifyPersonal,
 } from './event-chain'
 import { givenNumbers } from './given-numbers'
-import { keys, partitions, ranges } from './keys'
+import { type Key, keys, partitions, ranges } from './keys'
 import { likeFilings } from './like-filings'
+import type { Listed } from './listed'
 import { mergedPage } from './merged-page'
+import { owedCounts, withCounts } from './owed-counts'
 import type { Item, Table, Write } from './table'
+import { type StoredTask, taskOf, taskWrites, uncountedIn } from './task-items'
+import { taskLists } from './task-lists'
 
 /** A dossier with all that happened to it. `personal` lies beside the event with the same sequence. */
 export interface DossierRecord {
   dossier: Dossier
   events: { event: DossierEvent; personal?: Personal }[]
-}
-export interface Listed<T> {
-  items: T[]
-  cursor?: string
-  /** Of this page: what could not be read. */
-  leftOut: number
 }
 
 /** A decision, with the hashes of the law that it goes by. */
@@ -122,16 +119,30 @@ export const dossierStore = (table: Table) => {
     const beside = { folded: sha256(state), ...(readings && { readings }), ...(law && { law }) }
     const { sealed, personal } = seal(decision, before?.lastHash ?? genesis, beside)
     const after = { ...folded, lastHash: sealed.hash }
+    const own = [...writesOf(decision.event, { after, state }, sealed, personal), ...alsoWrite(after)]
+    const write = async (uncounted: readonly string[]): Promise<Key | undefined> => {
+      const { tasks, counts } = taskWrites(decision.event, { before, after }, uncounted)
+      const { writes, owed } = withCounts([...own, ...tasks], counts, decision.event)
+      await table.write(writes)
+      return owed
+    }
     try {
-      await table.write([
-        ...writesOf(decision.event, { after, state }, sealed, personal),
-        ...alsoWrite(after),
-      ])
+      const owed = await write([]).catch((error) => {
+        const uncounted = error instanceof WriteRefused ? uncountedIn(error) : undefined
+        if (!uncounted) throw error
+        return write(uncounted)
+      })
+      if (owed) await settle(owed)
     } catch (error) {
       throw error instanceof WriteRefused ? reactionTo(error) : error
     }
     return after
   }
+  // The command is written: what fails here is left to the watch.
+  const settle = (owed: Key): Promise<void> =>
+    owedCounts(table)
+      .settle(owed)
+      .catch((error) => logger.error('counts are still owed', { sk: owed.sk, error: error as Error }))
 
   return {
     load,
@@ -183,11 +194,6 @@ export const dossierStore = (table: Table) => {
       return item && taskOf(item)
     },
 
-    /** An agency's open tasks, soonest due first. */
-    async openTasks(agency: string, limit: number, cursor?: string): Promise<Listed<StoredTask>> {
-      const page = await table.page('byAgency', partitions.agency(agency), { limit, cursor })
-      return { ...page, ...(await leaveOut('tasks', page.items, ({ sk }) => sk, taskOf)) }
-    },
     /** An applicant's dossiers, newest first. */
     async dossiersOf(applicant: string, limit: number, cursor?: string): Promise<Listed<DossierSummary>> {
       const list = partitions.applicant(applicant)
@@ -209,21 +215,7 @@ export const dossierStore = (table: Table) => {
       const page = await table.page('byAgency', partitions.register(agency), within)
       return { ...page, items: page.items.map(({ pk }) => pk.slice(dossierPrefix.length)), leftOut: 0 }
     },
-    /** A shard's open tasks, and dossiers whose appointment came, to be looked at before an instant. Oldest first. */
-    async *toLookAt(
-      instant: Instant,
-      shard: number,
-      from?: string,
-    ): AsyncGenerator<Placed<{ dossier: string; task?: string }>> {
-      for await (const { item, page } of dueBefore(table, [partitions.due(shard)], instant, from)) {
-        const { pk, sk } = item
-        yield {
-          page,
-          dossier: pk.slice(dossierPrefix.length),
-          ...(sk !== 'HEAD' && { task: sk.slice('TASK#'.length) }),
-        }
-      }
-    },
+    ...taskLists(table),
     /** Dossiers parked before an instant, the longest parked first. */
     async *parkedBefore(instant: Instant, from?: string): AsyncGenerator<Placed<{ dossier: string }>> {
       for await (const { item, page } of dueBefore(table, partitions.allParked, instant, from))

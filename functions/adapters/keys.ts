@@ -82,6 +82,18 @@ export const keys = {
     pk: `COUNTER#RESULT#${agencyCode}-${year}`,
     sk: 'COUNTER',
   }),
+  /** How many tasks of an agency are open that are due in a week, by its Monday. */
+  workload: (agency: string, week: string, shard: number): Key => ({
+    pk: `WORKLOAD#${agency}`,
+    sk: `${week}#${shard}`,
+  }),
+  /** Of those, what an officer has. */
+  officersWorkload: (agency: string, person: string, week: string): Key => ({
+    pk: `WORKLOAD#${agency}#${person}`,
+    sk: week,
+  }),
+  /** What an event has still to change of them: more than one transaction takes. */
+  owed: (id: string, sequence: number): Key => ({ pk: dossier(id), sk: `COUNT#${counted(sequence)}` }),
   /** Where a sweep that ran out of time goes on. */
   bookmark: (list: string): Key => ({ pk: `SWEEP#${list}`, sk: 'MARK' }),
   calendarMark: (shard: number): Key => ({ pk: `CALENDAR#${shard}`, sk: 'MARK' }),
@@ -134,6 +146,9 @@ export const ranges = {
   facts: { from: dossier(''), to: dossier('~') },
   counts: { from: ' ', to: '~' },
   countsOfDays: (from: string, to: string) => ({ from: `${from}#`, to: `${to}#~` }),
+  tasks: { from: 'TASK#', to: 'TASK#~' },
+  /** Roles are in small letters, and all else that is kept of an agency is not. */
+  allHolders: { from: 'a', to: '~' },
   holders: (role: string) => ({ from: `${role}#`, to: `${role}#~` }),
 }
 
@@ -153,7 +168,11 @@ export const dueShards = 8
 const inShards = (list: string): string[] =>
   Array.from({ length: dueShards }, (_, shard) => `${list}#${shard}`)
 export const partitions = {
+  /** Of an agency's open tasks, those that nobody has; until a table is rebuilt, all that are listed in the old way. */
   agency: (id: string) => `AGENCY#${id}`,
+  taken: (agency: string) => `TAKEN#${agency}`,
+  /** In the index of applicants, where tasks have room: what an officer has. */
+  officer: (agency: string, person: string) => `OFFICER#${agency}#${person}`,
   /** In the index of an agency: dossiers by when they were received. */
   register: (agency: string) => `REGISTER#${agency}`,
   applicant: (id: string) => `APPLICANT#${id}`,
@@ -169,6 +188,10 @@ export const partitions = {
   /** In the same index: work of the feed that failed, which may be all of it. */
   aside: (id: string) => `ASIDE#${shardOf(id)}`,
   allAside: [...inShards('ASIDE'), 'ASIDE'],
+  /** And there: weeks of workloads, to be looked at when they are over; counts that an event still owes them. */
+  workloads: (shard: number) => `WORKLOAD#${shard}`,
+  allWorkloads: inShards('WORKLOAD'),
+  owed: 'OWED',
   /** And there too: officers' lists that wait for their hour. */
   digests: 'DIGEST',
   /** And agencies whose tasks may be with somebody who is not there any more. */

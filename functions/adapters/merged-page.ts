@@ -18,7 +18,7 @@ export const mergedPage = async (
     cursor,
   }: { between?: { from: string; to: string }; limit: number; cursor?: string | undefined },
 ): Promise<Page> => {
-  const [pk, sk] = indexAttributes(index)
+  const [, sk] = indexAttributes(index)
   const sortOf = (item: Item): string => String(item[sk])
   const last = cursor && positionOf(cursor, index, ...partitions)[sk]
   // Right behind the last one that was shown.
@@ -38,8 +38,34 @@ export const mergedPage = async (
   const items = known.slice(0, limit)
   const end = items.at(-1)
   const isMore = ends.length > 0 || known.length > limit
-  return {
-    items,
-    ...(isMore && end && { cursor: cursorOf({ pk: end.pk, sk: end.sk, [pk]: end[pk], [sk]: end[sk] }) }),
+  return { items, ...(isMore && end && { cursor: cursorAt(index, end) }) }
+}
+
+const cursorAt = (index: IndexName, item: Item): string => {
+  const [pk, sk] = indexAttributes(index)
+  return cursorOf({ pk: item.pk, sk: item.sk, [pk]: item[pk], [sk]: item[sk] })
+}
+
+/** So many are looked at for a page of those that are wanted: what lies behind them is for the next one. */
+const mostLookedAt = 1_000
+const stretch = 100
+
+/** As a merged page, of what is wanted of it. One that is short may have a next one all the same. */
+export const chosenPage = async (
+  wanted: (item: Item) => boolean,
+  ...[table, index, partitions, options]: Parameters<typeof mergedPage>
+): Promise<Page> => {
+  const items: Item[] = []
+  let { cursor } = options
+  for (let looked = 0; looked < mostLookedAt; looked += stretch) {
+    const page = await mergedPage(table, index, partitions, { ...options, limit: stretch, cursor })
+    const found = page.items.filter(wanted)
+    const room = options.limit - items.length
+    items.push(...found.slice(0, room))
+    const last = items.at(-1)
+    if (found.length > room && last) return { items, cursor: cursorAt(index, last) }
+    cursor = page.cursor
+    if (!cursor || items.length === options.limit) break
   }
+  return { items, ...(cursor && { cursor }) }
 }

@@ -166,9 +166,10 @@ const holderWrites = (event: RegistryEvent): Write[] => {
     : [{ name: 'holder', delete: key }]
 }
 
-/** An agency whose tasks may be with somebody who is not there any more, and the item that says so. */
+/** Somebody who is not there any more, or not for a time, an agency that he has tasks of, and the item that says so. */
 export interface StaffLook {
   agency: string
+  person: string
   name: string
 }
 
@@ -203,7 +204,8 @@ const leavings = (event: RegistryEvent, { roles, away }: RegistryEntry): [agency
   }
 }
 
-export const lookOf = ({ pk, sk }: Item): StaffLook => ({
-  agency: pk.slice(partitions.agency('').length),
-  name: sk.slice(keys.staffLook('', '').sk.length),
-})
+export const lookOf = ({ pk, sk }: Item): StaffLook => {
+  const name = sk.slice(keys.staffLook('', '').sk.length)
+  const [, person = ''] = name.split('#')
+  return { agency: pk.slice(partitions.agency('').length), person, name }
+}

@@ -122,6 +122,16 @@ export const registryStore = (table: Table) => {
       return found.flatMap((entry) => (entry && canAct(entry, { agency, role }, at) ? [entry] : []))
     },
 
+    /** Who was lent a role in an agency by somebody, whether he may still act in it or not. */
+    async borrowers(agency: string, lender: string): Promise<string[]> {
+      const items = await table.range(keys.holder(agency, '', '').pk, ranges.allHolders)
+      const people = [...new Set(items.map(pointedOf))]
+      const entries = await leaveOut('borrowers', people, String, stored)
+      return entries.items.flatMap((entry) =>
+        entry?.roles.some((held) => held.agency === agency && held.delegatedBy === lender) ? [entry.id] : [],
+      )
+    },
+
     async findByIdentity(issuer: string, subject: string): Promise<RegistryEntry | undefined> {
       const pointer = await table.get(keys.identity(issuer, subject))
       const found = pointer && (await read(pointedOf(pointer)))

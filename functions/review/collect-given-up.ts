@@ -3,7 +3,7 @@ import { instant } from '../../workflows/kernel/instant'
 import { type AsideStore, Lane } from '../adapters/aside-store'
 import { type GivenUpRecords, imagesIn } from '../adapters/given-up'
 import { placeOf } from '../runtime/event-image'
-import { logger } from '../runtime/logger'
+import { logger, tellOperators } from '../runtime/logger'
 import type { Tick } from './watch-deadlines'
 
 const mostAtOnce = 1_000
@@ -19,7 +19,10 @@ export const collectGivenUp = async (
   const at = instant(Date.parse(time))
   let seen = 0
   for await (const key of givenUp.keys()) {
-    if (seen === mostAtOnce) return
+    if (seen === mostAtOnce) {
+      tellOperators('more records were given up than one watch collects', { collected: seen })
+      return
+    }
     seen += 1
     try {
       for (const image of imagesIn(await givenUp.read(key))) {

@@ -1,5 +1,5 @@
 import type { Instant } from '../../workflows/kernel/instant'
-import { isOfficers, type OfficerTask } from '../../workflows/kernel/officer-notice'
+import type { OfficerTask } from '../../workflows/kernel/officer-notice'
 import type { Bookmarks } from '../adapters/bookmarks'
 import type { Placed } from '../adapters/due-list'
 import { borrows, canAct } from '../adapters/registry-entry'
@@ -9,28 +9,44 @@ import { attempt } from './sweep'
 
 export interface AbsenceDesk extends Desk {
   bookmarks: Bookmarks
-  registry: Pick<RegistryStore, 'find' | 'holders' | 'toLookAt' | 'removeLook'>
+  registry: Pick<RegistryStore, 'find' | 'holders' | 'borrowers' | 'toLookAt' | 'removeLook'>
 }
 
-export type Assigned = OfficerTask & { assignee: string }
+export type Assigned = Pick<OfficerTask, 'id' | 'owner'> & { assignee: string }
 
 const pageSize = 500
 
-/** The open tasks of an agency that somebody was chosen for. */
+/** The open tasks of an agency that one of its officers has. */
 export async function* assignedTasks(
   { dossiers }: Pick<AbsenceDesk, 'dossiers'>,
-  agency: string,
+  { agency, person }: { agency: string; person: string },
   from?: string,
 ): AsyncGenerator<Placed<Assigned>> {
   let cursor = from
   do {
     const page = cursor
-    const { items, cursor: next } = await dossiers.openTasks(agency, pageSize, cursor)
-    for (const { task } of items)
-      if (isOfficers(task) && task.assignee) yield { ...task, assignee: task.assignee, page }
+    const { items, cursor: next } = await dossiers.openTasks(agency, pageSize, cursor, { whose: { person } })
+    for (const { id, role } of items) yield { id, assignee: person, owner: { agency, role }, page }
     cursor = next
   } while (cursor)
 }
+
+/** The dossiers of an agency that have a task which was listed before tasks were counted. */
+export async function* listedBefore(
+  { dossiers }: Pick<AbsenceDesk, 'dossiers'>,
+  agency: string,
+  from?: string,
+): AsyncGenerator<Placed<{ dossier: string }>> {
+  let cursor = from
+  do {
+    const page = cursor
+    const { items, cursor: next } = await dossiers.openTasks(agency, pageSize, cursor, { whose: 'nobody' })
+    const ids = items.filter(({ counted }) => !counted).map(({ id }) => dossierOf(id))
+    for (const dossier of new Set(ids)) yield { dossier, page }
+    cursor = next
+  } while (cursor)
+}
+const dossierOf = (task: string): string => task.slice(0, task.lastIndexOf('_'))
 
 /**
  * A task whose assignee is away, or lost the role, goes to whom he lent it, or back to all who hold it. False when
@@ -46,5 +62,5 @@ export const reassignTask = async (
   const there = await desk.registry.holders(owner.agency, owner.role, at)
   const deputy = there.find((other) => borrows(other, owner, assignee, at))
   const command = { kind: 'assign', task: id, officer: deputy?.id, insteadOf: assignee } as const
-  return attempt(desk, id.slice(0, id.lastIndexOf('_')), command, at)
+  return attempt(desk, dossierOf(id), command, at)
 }

@@ -4,7 +4,7 @@ import type { Instant } from '../../workflows/kernel/instant'
 import { system } from '../../workflows/kernel/person'
 import type { Bookmarks } from '../adapters/bookmarks'
 import type { Placed } from '../adapters/due-list'
-import { logger, tellOperators } from '../runtime/logger'
+import { tellOperators } from '../runtime/logger'
 import { type Desk, runCommand } from '../runtime/run-command'
 
 /** A command that has begun is given this long to end. */
@@ -42,7 +42,7 @@ export const sweep = async <T extends object>(
   for await (const { page, ...one } of listFrom(from?.page)) {
     if (timeLeft() < reserve) {
       swept.unfinished += 1
-      logger.error('the sweep ran out of time', { what, next: one })
+      tellOperators('the sweep ran out of time', { what, next: JSON.stringify(one) })
       if (page && page !== from?.page) await bookmarks.set(what, { page, failed: failed() })
       return false
     }

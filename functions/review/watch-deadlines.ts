@@ -4,13 +4,13 @@ import { instant, millis } from '../../workflows/kernel/instant'
 import { standsBeside, type Task } from '../../workflows/kernel/task'
 import type { Aside, AsideStore } from '../adapters/aside-store'
 import type { Digest } from '../adapters/digest-store'
-import { missedAt } from '../adapters/dossier-items'
 import { dueShards } from '../adapters/keys'
 import type { StaffLook } from '../adapters/registry-items'
+import { missedAt } from '../adapters/task-items'
 import { type DigestDesk, sendDigest } from '../projections/send-digest'
 import { logger } from '../runtime/logger'
 import { applyIfDue } from './apply-silence'
-import { type AbsenceDesk, type Assigned, assignedTasks, reassignTask } from './reassign-task'
+import { type AbsenceDesk, type Assigned, assignedTasks, listedBefore, reassignTask } from './reassign-task'
 import { attempt, shareOf, sweep, type TimeLeft } from './sweep'
 import { sendWeekly, type WeeklyDesk } from './weekly'
 
@@ -39,8 +39,8 @@ export type Watched = z.infer<typeof Watched>
 
 // What broke it may have been repaired, by somebody who does not know the dossier.
 const parkedFor = 86_400_000
-/** The mark that each agency was looked through for those who are not there, once. */
-const everywhere = 'absent everywhere'
+/** The mark that each agency's tasks are listed by who has them, and counted. */
+const everywhere = 'tasks are counted'
 // For a day, hourly; after that it is for somebody who knows why.
 const mostPlays = 24
 
@@ -50,7 +50,7 @@ const mostPlays = 24
  * one goes on in its place. Two of them would do no harm, since only the table decides. What has been parked for a
  * day is tried again, once a day, and what the feed failed at, hourly for a day. Last, the tasks of officers who are not
  * there go to others: a role may run out and an absence begin without anybody commanding it, so this too is the clock's.
- * The registry's commands say when which agency is to be looked through, and leave it to the watch. In between, officers
+ * The registry's commands say when whose tasks are to be looked through, and leave it to the watch. In between, officers
  * get their lists of the day, and once a week those of what conclusions gave to do.
  */
 export const watchDeadlines = async (
@@ -127,22 +127,48 @@ export const watchDeadlines = async (
   const reassign = async (assigned: Assigned) => {
     if (await reassignTask(assigned, desk, at)) watched.reassigned += 1
   }
-  const lookedThrough = new Map<string, Promise<boolean>>()
-  const reassignAllOf = (agency: string): Promise<boolean> => {
-    const list = (from: string | undefined) => assignedTasks(desk, agency, from)
-    const known = lookedThrough.get(agency) ?? sweep(`absent ${agency}`, list, reassign, within(1))
-    lookedThrough.set(agency, known)
-    return known
+  const seen = new Set<string>()
+  /** True when none is left with him. */
+  const reassignAllOf = async (agency: string, person: string): Promise<boolean> => {
+    const what = `absent ${agency} ${person}`
+    if (seen.has(what)) return true
+    const list = (from: string | undefined) => assignedTasks(desk, { agency, person }, from)
+    const done = await sweep(what, list, reassign, within(1))
+    if (done) seen.add(what)
+    return done
   }
   const actOnLeaving = async (look: StaffLook) => {
-    if (await reassignAllOf(look.agency)) await desk.registry.removeLook(look)
+    // Whom he had lent his role holds it no longer than he does.
+    const people = [look.person, ...(await desk.registry.borrowers(look.agency, look.person))]
+    let all = true
+    for (const person of people) all = (await reassignAllOf(look.agency, person)) && all
+    if (all) await desk.registry.removeLook(look)
   }
-  // Who left before leavings were kept.
+  const listAnew = async ({ dossier: id }: { dossier: string }) => {
+    const dossier = await desk.dossiers.load(id)
+    if (!dossier) return
+    await desk.dossiers.relist(dossier)
+    // Of a time when nobody's leaving was kept.
+    for (const { id: task, status, assignee, owner } of Object.values(dossier.tasks))
+      if (status === 'open' && assignee && typeof owner === 'object')
+        await reassign({ id: task, assignee, owner })
+  }
   if (!(await bookmarks.of(everywhere))) {
     let all = true
-    for (const { id } of desk.agencies) all = (await reassignAllOf(id)) && all
+    for (const { id } of desk.agencies) {
+      const list = (from: string | undefined) => listedBefore(desk, id, from)
+      all = (await sweep(`listed before ${id}`, list, listAnew, within(1))) && all
+    }
     if (all) await bookmarks.set(everywhere, { page: '', failed: 0 })
   }
   await sweep('staff', (from) => desk.registry.toLookAt(at, from), actOnLeaving, within(1))
+  const { owed, weeks } = desk.dossiers
+  await sweep('owed', (from) => owed.all(from), owed.settle, within(1))
+  await sweep(
+    'weeks',
+    (from) => weeks.all(at, from),
+    (week) => weeks.tidy(week, at),
+    within(1),
+  )
   return watched
 }

@@ -32,13 +32,13 @@ export const operatorsMetric = { Namespace: 'Motcua', Name: 'ForOperators' }
 export const tellOperators = (
   message: string,
   about: Record<string, string | number | undefined>,
-  error: unknown,
+  error?: unknown,
 ): void => {
   const { Namespace, Name } = operatorsMetric
   const CloudWatchMetrics = [{ Namespace, Dimensions: [[]], Metrics: [{ Name }] }]
   logger.error(message, {
     ...about,
-    ...reasonOf(error),
+    ...(error !== undefined && reasonOf(error)),
     _aws: { Timestamp: Date.now(), CloudWatchMetrics },
     [Name]: 1,
   })

@@ -1,7 +1,7 @@
 import { may } from '../../../workflows/kernel/authority'
 import { Refusal } from '../../../workflows/kernel/errors'
-import type { StoredTask } from '../../adapters/dossier-items'
 import { lawsOf } from '../../adapters/law-book'
+import type { TaskListing } from '../../adapters/task-listing'
 import { leaveOut, type Readable } from '../../runtime/leave-out'
 import type { Desk } from '../../runtime/run-command'
 import type { Caller } from '../asking'
@@ -9,6 +9,7 @@ import { dossierOfTask } from '../find-dossier'
 import { leavesOut } from '../page'
 import { presentTask } from '../presented/present-task'
 import type { PresentedTask } from '../presented/presented-task'
+import { sumOf } from './open-work'
 import type { TaskPage, TaskQuery } from './schemas'
 
 /** An agency's open tasks, soonest due first. */
@@ -23,24 +24,30 @@ export const listTasks = async (query: TaskQuery, { person }: Caller, desk: Desk
   if (!may(person, { action: 'tasks.list', agency }))
     throw new Refusal('forbidden', `${person.id} does not work in ${agency}`)
 
-  const page = await desk.dossiers.openTasks(agency, query.limit, query.cursor)
-  const { items, leftOut } = await presentStored(page.items, desk)
-  return { items, next: page.cursor, ...leavesOut(page.leftOut + leftOut) }
+  const { limit, cursor, who } = query
+  const whose = who === 'mine' ? { person: person.id } : who
+  const [page, total] = await Promise.all([
+    desk.dossiers.openTasks(agency, limit, cursor, { whose }),
+    desk.dossiers.workload(agency, who === 'mine' ? person.id : undefined),
+  ])
+  const { items, leftOut } = await presentListed(page.items, desk)
+  const open = sumOf(total, ({ taken }) => who !== 'nobody' || !taken)
+  return { items, open, next: page.cursor, ...leavesOut(page.leftOut + leftOut) }
 }
 
-/** Tasks as the index has them, with their dossiers; those that are done meanwhile are no tasks any more. */
-export const presentStored = async (
-  stored: readonly StoredTask[],
+/** Tasks as they are listed, with their dossiers; those that are done meanwhile are no tasks any more. */
+export const presentListed = async (
+  listed: readonly Pick<TaskListing, 'id'>[],
   { dossiers, law }: Pick<Desk, 'dossiers' | 'law'>,
 ): Promise<Readable<PresentedTask>> => {
-  const dossierWith = await dossiers.loadMany(stored.map(({ task }) => dossierOfTask(task.id)))
+  const dossierWith = await dossiers.loadMany(listed.map(({ id }) => dossierOfTask(id)))
   const lawWith = lawsOf(law)
-  const present = async ({ task: { id } }: StoredTask): Promise<PresentedTask[]> => {
+  const present = async ({ id }: Pick<TaskListing, 'id'>): Promise<PresentedTask[]> => {
     const dossier = dossierWith(dossierOfTask(id))
     const now = dossier?.tasks[id]
     if (!dossier || now?.status !== 'open') return []
     return [presentTask(now, dossier, (await lawWith(dossier)).procedure)]
   }
-  const { items, leftOut } = await leaveOut('tasks', stored, ({ task }) => task.id, present)
+  const { items, leftOut } = await leaveOut('tasks', listed, ({ id }) => id, present)
   return { items: items.flat(), leftOut }
 }

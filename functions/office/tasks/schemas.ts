@@ -10,10 +10,15 @@ export const TaskQuery = PageQuery.extend({
   /** May be left out by an officer of one agency alone. */
   agency: z.string().optional(),
   status: z.literal('open').default('open'),
+  /** Of these, what the caller has, or what nobody has. */
+  who: z.enum(['all', 'mine', 'nobody']).default('all'),
 })
 export type TaskQuery = z.infer<typeof TaskQuery>
 
-export const TaskPage = pageOf(PresentedTask)
+export const TaskPage = pageOf(PresentedTask).extend({
+  /** How many are open in all. */
+  open: z.number().int().nonnegative(),
+})
 export type TaskPage = z.infer<typeof TaskPage>
 
 export const Assignment = z.strictObject({ officer: z.string().min(1).max(64) })

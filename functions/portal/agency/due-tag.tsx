@@ -1,5 +1,5 @@
+import type { DueState } from '../../office/tasks/due-state'
 import type { Visit } from '../runtime/visit'
-import type { DueState } from './due-state'
 import { agencyTexts } from './texts'
 
 export const DueTag = ({ due, visit }: { due: DueState; visit: Visit }) => (

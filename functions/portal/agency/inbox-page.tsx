@@ -1,3 +1,4 @@
+import { dueStates } from '../../office/tasks/due-state'
 import { Button } from '../layout/button'
 import { CsrfField } from '../layout/csrf-field'
 import { ErrorSummary, type Fault } from '../layout/error-summary'
@@ -5,12 +6,11 @@ import { Select } from '../layout/fields/select'
 import { dueText } from '../layout/format'
 import { LeftOut } from '../layout/left-out'
 import { Page } from '../layout/page'
-import { PageNumbers } from '../layout/page-numbers'
+import { Pagination, Shown, shownBefore } from '../layout/pagination'
 import { TableHead } from '../layout/table-head'
 import type { Visit } from '../runtime/visit'
-import { dueStates } from './due-state'
 import { DueTag } from './due-tag'
-import { type Inbox, mostCounted, pageLength } from './inbox'
+import { type Inbox, pageLength } from './inbox'
 import { agencyTexts } from './texts'
 
 export interface InboxProps {
@@ -28,7 +28,6 @@ export const InboxPage = (props: InboxProps) => {
   const { visit, inbox, nameOf, said = [], faults = [] } = props
   const text = agencyTexts[visit.language].inbox
   const { counts, items, found, query } = inbox
-  const pages = Math.max(1, Math.ceil(found / pageLength))
   return (
     <Page visit={visit} title={text.heading} wrong={faults.length > 0} wide>
       <ErrorSummary visit={visit} faults={faults} />
@@ -53,14 +52,17 @@ export const InboxPage = (props: InboxProps) => {
         ))}
       </ul>
       <LeftOut visit={visit} count={inbox.leftOut} />
-      {inbox.more && <p class="govuk-body">{text.more(mostCounted)}</p>}
       <Filter {...props} />
       {items.length === 0 ? (
         <p class="govuk-body">{found === 0 && isWide(query) ? text.empty : text.emptyFiltered}</p>
       ) : (
-        <Work {...props} />
+        <>
+          <Shown visit={visit} items={items.length} all={found} />
+          <Work {...props} />
+        </>
       )}
-      <PageNumbers visit={visit} label={text.heading} page={query.page} pages={pages} />
+      {inbox.next && items.length + inbox.leftOut < pageLength && <p class="govuk-body">{text.goesOn}</p>}
+      <Pagination visit={visit} next={inbox.next} after={shownBefore(visit) + items.length} />
     </Page>
   )
 }

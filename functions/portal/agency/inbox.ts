@@ -2,21 +2,21 @@ import { z } from 'zod'
 import { may } from '../../../workflows/kernel/authority'
 import { Refusal } from '../../../workflows/kernel/errors'
 import type { Person } from '../../../workflows/kernel/person'
-import { owns } from '../../../workflows/kernel/roles-held'
+import { holds } from '../../../workflows/kernel/roles-held'
 import { TaskKind } from '../../../workflows/kernel/task'
-import type { StoredTask } from '../../adapters/dossier-items'
 import type { PresentedTask } from '../../office/presented/presented-task'
-import { presentStored } from '../../office/tasks/list-tasks'
+import { type DueState, dueStateOf, dueStates } from '../../office/tasks/due-state'
+import { presentListed } from '../../office/tasks/list-tasks'
+import { isAsked, openWork, pressingIn, sumOf } from '../../office/tasks/open-work'
 import type { Visit } from '../runtime/visit'
 import type { AgencyDesk } from './agency-desk'
-import { type DueState, dueStateOf, dueStates } from './due-state'
 
 export const InboxQuery = z.object({
   agency: z.string().max(100).optional(),
   who: z.enum(['all', 'mine', 'nobody']).catch('all'),
   kind: TaskKind.optional().catch(undefined),
   due: z.enum(dueStates).optional().catch(undefined),
-  page: z.coerce.number().int().min(1).catch(1),
+  cursor: z.string().max(2_000).optional(),
 })
 export type InboxQuery = z.infer<typeof InboxQuery>
 
@@ -30,16 +30,13 @@ export interface Inbox {
   items: (PresentedTask & { due: DueState; mayAssign: boolean })[]
   /** Of those that the filter lets through. */
   found: number
-  /** More than are counted are open. */
-  more: boolean
-  /** Of the agency's, and of this page: what could not be read. */
+  /** Where the next page begins. */
+  next?: string | undefined
+  /** Of this page: what could not be read. */
   leftOut: number
 }
 
 export const pageLength = 25
-/** So many, soonest due first, are counted and filtered. */
-export const mostCounted = 1_000
-const batch = 100
 
 /** An agency's open work, as much of it as somebody wants to see. */
 export const inboxOf = async (
@@ -52,44 +49,39 @@ export const inboxOf = async (
   const agency = query.agency ?? agencies[0]
   if (!agency || !may(person, { action: 'tasks.list', agency }))
     throw new Refusal('forbidden', `${person.id} works in no such agency`)
-  const { stored, more, unread } = await openIn(agency, desk)
-  const all = stored.map((one) => ({ ...one, due: dueStateOf(one.task, at, desk.calendar) }))
-  const counts = { overdue: 0, today: 0, soon: 0, 'on-time': 0 }
-  for (const { due } of all) counts[due] += 1
-  const shown = all.filter(
-    ({ task, due }) =>
-      (query.who !== 'mine' || task.assignee === person.id) &&
-      (query.who !== 'nobody' || task.assignee === undefined) &&
-      (!query.kind || task.kind === query.kind) &&
-      (!query.due || due === query.due),
-  )
-  const first = (query.page - 1) * pageLength
-  const page = shown.slice(first, first + pageLength)
-  const dues = new Map(page.map(({ task, due }) => [task.id, due]))
-  const theirs = new Set(page.filter(({ task }) => owns(person, task)).map(({ task }) => task.id))
-  const presented = await presentStored(page, desk)
-  const leftOut = unread + presented.leftOut
-  const items = presented.items.map((task) => ({
-    ...task,
-    due: dues.get(task.id) ?? 'on-time',
-    mayAssign: theirs.has(task.id),
-  }))
-  const kinds = [...new Set(stored.map(({ task }) => task.kind))]
-  return { agency, agencies, query, counts, kinds, items, found: shown.length, more, leftOut }
+  const whose = query.who === 'mine' ? { person: person.id } : query.who
+  const asked = { ...query, agency, whose, limit: pageLength }
+  const ofAgency = pressingIn(agency, undefined, at, desk)
+  const [pressing, filtered, page] = await Promise.all([
+    ofAgency,
+    query.who === 'mine' ? pressingIn(agency, person.id, at, desk) : ofAgency,
+    openWork(asked, at, desk),
+  ])
+  const presented = await presentListed(page.items, desk)
+  const own = new Set(page.items.filter(({ role }) => holds(person, agency, role)).map(({ id }) => id))
+  return {
+    agency,
+    agencies,
+    query,
+    counts: countsOf(pressing),
+    kinds: TaskKind.options.filter((kind) => sumOf(pressing, (one) => one.kind === kind) > 0),
+    items: presented.items.map((task) => ({
+      ...task,
+      due: dueStateOf(task, at, desk.calendar),
+      mayAssign: own.has(task.id),
+    })),
+    found: sumOf(filtered, isAsked(asked)),
+    next: page.cursor,
+    leftOut: page.leftOut + presented.leftOut,
+  }
 }
 
-const openIn = async (
-  agency: string,
-  { dossiers }: Pick<AgencyDesk, 'dossiers'>,
-): Promise<{ stored: StoredTask[]; more: boolean; unread: number }> => {
-  const stored: StoredTask[] = []
-  let unread = 0
-  let cursor: string | undefined
-  do {
-    const page = await dossiers.openTasks(agency, batch, cursor)
-    stored.push(...page.items)
-    unread += page.leftOut
-    cursor = page.cursor
-  } while (cursor && stored.length < mostCounted)
-  return { stored, more: cursor !== undefined, unread }
+const countsOf = (pressing: Awaited<ReturnType<typeof pressingIn>>): Record<DueState, number> => {
+  const count = (due: DueState) => sumOf(pressing, (one) => one.due === due)
+  return {
+    overdue: count('overdue'),
+    today: count('today'),
+    soon: count('soon'),
+    'on-time': count('on-time'),
+  }
 }

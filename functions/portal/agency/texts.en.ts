@@ -31,7 +31,7 @@ export const en: AgencyTexts = {
     notAssigned: (dossier, why) => `${dossier}: ${why}`,
     chooseTasks: 'Choose at least one piece of work',
     chooseColleague: 'Choose a colleague',
-    more: (shown) => `Only the ${shown} soonest due are counted here.`,
+    goesOn: 'Only the first part of the list was looked through. The next page goes on.',
   },
   dues: { overdue: 'Overdue', today: 'Today', soon: 'Soon', 'on-time': 'On time' },
   roles: {

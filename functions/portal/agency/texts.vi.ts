@@ -1,8 +1,8 @@
 import type { EventType } from '../../../workflows/kernel/event'
 import type { Objections } from '../../../workflows/kernel/objections'
 import type { TaskKind } from '../../../workflows/kernel/task'
+import type { DueState } from '../../office/tasks/due-state'
 import { vi as citizen } from '../citizen/dossier/texts.vi'
-import type { DueState } from './due-state'
 
 /** What the officers' pages say. */
 export const vi = {
@@ -35,7 +35,7 @@ export const vi = {
     notAssigned: (dossier: string, why: string) => `${dossier}: ${why}`,
     chooseTasks: 'Hãy chọn ít nhất một việc',
     chooseColleague: 'Hãy chọn một đồng nghiệp',
-    more: (shown: number) => `Chỉ đếm ${shown} việc gần hạn nhất.`,
+    goesOn: 'Mới tìm trong phần đầu của danh sách. Trang sau tìm tiếp.',
   },
   dues: { overdue: 'Quá hạn', today: 'Hôm nay', soon: 'Sắp đến hạn', 'on-time': 'Còn hạn' } satisfies Record<
     DueState,

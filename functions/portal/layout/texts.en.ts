@@ -40,6 +40,7 @@ export const en: LayoutTexts = {
   choose: 'Choose one',
   lookUp: 'Type some of the name, with or without marks, and choose',
   characters: { left: 'You have %{count} characters left', over: 'You have %{count} characters too many' },
+  shown: (from, to, all) => `${from} to ${to} of ${all}.`,
   pages: { label: 'Pages', next: 'Next page', previous: 'First page' },
   faults: {
     missing: {

@@ -42,6 +42,7 @@ export const vi = {
   lookUp: 'Gõ vài chữ của tên, có dấu hoặc không dấu, rồi chọn',
   /** `{count}` characters are left, or too many. */
   characters: { left: 'Còn %{count} ký tự', over: 'Thừa %{count} ký tự' },
+  shown: (from: number, to: number, all: number) => `${from} đến ${to} trong số ${all}.`,
   pages: { label: 'Các trang', next: 'Trang sau', previous: 'Trang đầu' },
   faults: {
     missing: {

@@ -6,14 +6,16 @@ import type { Dossier } from '../../../workflows/kernel/dossier'
 import { Refusal } from '../../../workflows/kernel/errors'
 import { millis } from '../../../workflows/kernel/instant'
 import type { Task } from '../../../workflows/kernel/task'
-import type { StoredTask } from '../../adapters/dossier-items'
+import type { TaskListing } from '../../adapters/task-listing'
 import { dossierOfTask } from '../../office/find-dossier'
+import { sumOf } from '../../office/tasks/open-work'
 import { leaveOut, type Readable } from '../../runtime/leave-out'
 import { agencyNames } from '../../wording/agency-names'
 import { agencyTexts } from '../agency/texts'
 import { numberText, timeText, workingTime } from '../layout/format'
 import { LeftOut } from '../layout/left-out'
 import { Page } from '../layout/page'
+import { Pagination, Shown, shownBefore } from '../layout/pagination'
 import { TableHead } from '../layout/table-head'
 import { show } from '../runtime/show'
 import { type PortalEnv, signedIn, type Visit } from '../runtime/visit'
@@ -33,7 +35,7 @@ interface Blocked {
   forMinutes: number
 }
 
-const most = 200
+const pageLength = 50
 
 /** What the chairman sees in ten seconds: what is blocked, by whom, for how long. */
 export const addOverview = (app: Hono<PortalEnv>, desk: OversightDesk): void => {
@@ -43,26 +45,27 @@ export const addOverview = (app: Hono<PortalEnv>, desk: OversightDesk): void => 
     if (!may(person, { action: 'indicators.read-officers' }))
       throw new Refusal('forbidden', `${person.id} does not oversee`)
     const agency = person.roles.find(({ role }) => role === 'oversight')?.agency ?? ''
-    const { items, leftOut: unread } = await desk.dossiers.openTasks(agency, most)
-    const directions = items.filter(({ task }) => task.kind === 'direction')
-    const accounts = items.filter(({ task }) => task.kind === 'account')
-    const complaints = items.filter(({ task }) => task.kind === 'complaint')
-    const [{ items: blocked, leftOut }, month] = await Promise.all([
-      blockedBehind(directions, visit, desk),
+    const { cursor } = visit.query
+    const [page, open, month] = await Promise.all([
+      desk.dossiers.openTasks(agency, pageLength, cursor, { kind: 'direction' }),
+      desk.dossiers.workload(agency),
       reportOf('agencies', periodOf({}, visit.at, { person }), visit, desk),
     ])
+    const { items: blocked, leftOut } = await blockedBehind(page.items, visit, desk)
+    const count = (kind: Task['kind']) => String(sumOf(open, (one) => one.kind === kind))
     const sorted = blocked.flatMap((one) => one ?? []).sort((a, b) => b.forMinutes - a.forMinutes)
     return show(
       c,
       <OverviewPage
         visit={visit}
         blocked={sorted}
-        leftOut={unread + leftOut}
+        leftOut={page.leftOut + leftOut}
+        next={page.cursor}
         agencies={desk.agencies}
         figures={{
-          waiting: String(directions.length),
-          accounts: String(accounts.length),
-          complaints: String(complaints.length),
+          waiting: count('direction'),
+          accounts: count('account'),
+          complaints: count('complaint'),
           silent: String(month.total?.opinions.silent ?? 0),
           onTime: percent(month.total?.onTime.percent ?? null, visit),
         }}
@@ -76,27 +79,28 @@ const percent = (value: number | null, { language }: Visit): string =>
   value === null ? '–' : `${numberText(value, language)} %`
 
 const blockedBehind = async (
-  directions: readonly StoredTask[],
+  directions: readonly Pick<TaskListing, 'id'>[],
   visit: Visit,
   desk: OversightDesk,
 ): Promise<Readable<Blocked | undefined>> => {
-  const dossierWith = await desk.dossiers.loadMany(directions.map(({ task }) => dossierOfTask(task.id)))
+  const dossierWith = await desk.dossiers.loadMany(directions.map(({ id }) => dossierOfTask(id)))
   return leaveOut(
     'what is blocked',
     directions,
-    ({ task }) => task.id,
-    ({ task }) => blockedBy(task, dossierWith(dossierOfTask(task.id)), visit, desk),
+    ({ id }) => id,
+    ({ id }) => blockedBy(id, dossierWith(dossierOfTask(id)), visit, desk),
   )
 }
 
 const blockedBy = (
-  direction: Task,
+  id: string,
   dossier: Dossier | undefined,
   { at }: Visit,
   { calendar }: OversightDesk,
 ): Blocked | undefined => {
-  const behind = dossier && overdueBehind(dossier, direction)
-  if (!dossier || !behind || typeof behind.owner !== 'object') return undefined
+  const direction = dossier?.tasks[id]
+  const behind = dossier && direction && overdueBehind(dossier, direction)
+  if (!behind || typeof behind.owner !== 'object') return undefined
   // Reported when its time was over: it may have been given more since.
   const since = direction.openedAt
   return {
@@ -113,10 +117,11 @@ interface OverviewProps {
   visit: Visit
   blocked: readonly Blocked[]
   leftOut: number
+  next?: string | undefined
   agencies: OversightDesk['agencies']
   figures: Record<'waiting' | 'accounts' | 'complaints' | 'silent' | 'onTime', string>
 }
-const OverviewPage = ({ visit, blocked, leftOut, agencies, figures }: OverviewProps) => {
+const OverviewPage = ({ visit, blocked, leftOut, next, agencies, figures }: OverviewProps) => {
   const { language } = visit
   const text = oversightTexts[language].overview
   const heads = [text.who, text.what, text.dossier, text.since]
@@ -140,6 +145,7 @@ const OverviewPage = ({ visit, blocked, leftOut, agencies, figures }: OverviewPr
         {text.blocked}
       </h2>
       <LeftOut visit={visit} count={leftOut} />
+      <Shown visit={visit} items={blocked.length} all={Number(figures.waiting)} />
       {blocked.length === 0 ? (
         <p class="govuk-body">{text.nothing}</p>
       ) : (
@@ -175,6 +181,7 @@ const OverviewPage = ({ visit, blocked, leftOut, agencies, figures }: OverviewPr
           </tbody>
         </table>
       )}
+      <Pagination visit={visit} next={next} after={shownBefore(visit) + blocked.length} />
       <nav aria-label={oversightTexts[language].links}>
         <h2 class="govuk-heading-m">{oversightTexts[language].links}</h2>
         <ul class="govuk-list">

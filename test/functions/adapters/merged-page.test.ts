@@ -1,5 +1,5 @@
 import { indexKeys } from '../../../functions/adapters/keys'
-import { mergedPage } from '../../../functions/adapters/merged-page'
+import { chosenPage, mergedPage } from '../../../functions/adapters/merged-page'
 import type { Table } from '../../../functions/adapters/table'
 import { tableInMemory } from '../../../functions/adapters/table-in-memory'
 import { Refusal } from '../../../workflows/kernel/errors'
@@ -46,4 +46,29 @@ test('a cursor of another list is refused', async () => {
   const table = await withItems({ ...spread, D: ['0', '9'] })
   const { cursor } = await table.page('byDue', 'D', { limit: 1 })
   await expect(mergedPage(table, 'byDue', lists, { limit: 1, cursor })).rejects.toThrow(Refusal)
+})
+
+test('of what is chosen, each page goes on behind the last one, and none looks through more than its share', async () => {
+  const numbered = Array.from({ length: 2_300 }, (_, at) => `${at}`.padStart(4, '0'))
+  const table = await withItems({ A: numbered })
+  const chosen = ['0003', '0004', '0050', '1500', '2299']
+  let asked = 0
+  const counting: Pick<Table, 'page'> = {
+    page: async (...of) => {
+      const page = await table.page(...of)
+      asked += page.items.length
+      return page
+    },
+  }
+  const found: string[] = []
+  let cursor: string | undefined
+  do {
+    asked = 0
+    const wanted = ({ sk }: { sk: string }) => chosen.includes(sk)
+    const page = await chosenPage(wanted, counting, 'byDue', ['A', 'B'], { limit: 2, cursor })
+    found.push(page.items.map(({ sk }) => sk).join(' '))
+    expect(asked).toBeLessThanOrEqual(1_000)
+    cursor = page.cursor
+  } while (cursor)
+  expect(found.filter((page) => page !== '')).toEqual(['0003 0004', '0050', '1500', '2299'])
 })

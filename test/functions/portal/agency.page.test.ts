@@ -31,6 +31,25 @@ describe('an officer’s pages', () => {
     expect((await hoa.get('/agency/inbox?who=mine')).html).not.toContain(`/agency/dossiers/${number}`)
   })
 
+  it('say how much they show of how much there is, and go on page by page', async () => {
+    const { hoa, api, number } = await aWard()
+    for (let more = 0; more < 29; more += 1) await api.file({ storeys: 2 })
+    const first = (await hoa.get('/agency/inbox')).html
+    expect(first).toContain('1 to 25 of 30.')
+    expect(first.match(/name="task"/g)).toHaveLength(25)
+    const next = /href="(\?[^"]*cursor=[^"]*)" rel="next"/.exec(first)?.[1]?.replaceAll('&amp;', '&')
+    const second = (await hoa.get(`/agency/inbox${next}`)).html
+    expect(second).toContain('26 to 30 of 30.')
+    expect(second.match(/name="task"/g)).toHaveLength(5)
+    expect(second).not.toContain('rel="next"')
+    await hoa.post('/agency/inbox', { task: [(await api.task(number, 'check')).id], officer: 'hoa' })
+    const mine = (await hoa.get('/agency/inbox?who=mine')).html
+    expect(mine).toContain('1 to 1 of 1.')
+    expect(mine).toContain(number)
+    expect((await hoa.get('/agency/inbox?who=nobody')).html).toContain('1 to 25 of 29.')
+    expect((await hoa.get('/agency/inbox?cursor=x')).status).toBe(422)
+  })
+
   it('are for officers', async () => {
     const { visitor } = await aWard()
     const lan = visitor('agency', 'citizen')

@@ -109,12 +109,13 @@ describe('tasks of an officer who is not there', () => {
   const away: RegistryCommand = { kind: 'away', person: 'hoa', from, until }
   const lend: RegistryCommand = { kind: 'delegate', person: 'thu', from: 'hoa', ...role, until }
 
-  test('are looked for where somebody left, and when; in all agencies only the first time', async () => {
+  test('are looked for where somebody left, and when: his, and those of whom he lent his role; in all agencies only the first time', async () => {
     const { desk, assignee } = await assigned(away, lend)
     const asked: string[] = []
-    const openTasks: typeof desk.dossiers.openTasks = (agency, ...more) => {
-      asked.push(agency)
-      return desk.dossiers.openTasks(agency, ...more)
+    const openTasks: typeof desk.dossiers.openTasks = (agency, limit, cursor, of) => {
+      const { whose } = of ?? {}
+      asked.push(typeof whose === 'object' ? `${agency} ${whose.person}` : agency)
+      return desk.dossiers.openTasks(agency, limit, cursor, of)
     }
     const watched = { ...desk, dossiers: { ...desk.dossiers, openTasks } }
     const askedAt = async (time: string) => {
@@ -124,11 +125,11 @@ describe('tasks of an officer who is not there', () => {
     }
     expect(await askedAt('10:00')).toEqual(desk.agencies.map(({ id }) => id))
     expect(await askedAt('10:45')).toEqual([])
-    expect(await askedAt('11:00')).toEqual([role.agency])
+    expect(await askedAt('11:00')).toEqual([`${role.agency} hoa`, `${role.agency} thu`])
     expect(await assignee()).toBe('thu')
     expect(await askedAt('11:15')).toEqual([])
     // Her loan has run out.
-    expect(await askedAt('16:00')).toEqual([role.agency])
+    expect(await askedAt('16:00')).toEqual([`${role.agency} thu`])
     expect(await askedAt('17:00')).toEqual([])
   })
 
