@@ -1,5 +1,6 @@
 import type { IKey } from 'aws-cdk-lib/aws-kms'
 import type { Need } from '../functions/api/contracts/need'
+import type { BrakeTable } from './brake-table'
 import type { DossierTable } from './dossier-table'
 import { lawParameters } from './law/places'
 import type { PublishedLaw } from './law/published-law'
@@ -10,6 +11,7 @@ import type { Settings } from './settings'
 /** What functions are bound to. */
 export interface Resources {
   table: DossierTable
+  brakes: BrakeTable
   stores: ObjectStores
   signingKey: IKey
   paymentKey: IKey
@@ -24,6 +26,11 @@ const binders = {
       .allow(['ssm:GetParametersByPath'], [law.pins, law.catalogue])
       .allow(['s3:GetObject'], [law.objects])
       .bindSetting('LAW_PARAMETERS', lawParameters),
+  brakes: (lambda, { brakes, settings }) =>
+    lambda
+      .allow(['dynamodb:UpdateItem'], [brakes.table.tableArn])
+      .bindSetting('BRAKE_TABLE', brakes.table.tableName)
+      .bindSetting('VIEWER_ADDRESS', settings.viewerAddress),
   'table:read': (lambda, { table }) => lambda.bindTable(table, 'read'),
   'table:write': (lambda, { table }) => lambda.bindTable(table, 'write'),
   /** Looks at what arrived. */

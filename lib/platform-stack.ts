@@ -8,6 +8,7 @@ import type { Need } from '../functions/api/contracts/need'
 import { Alarms } from './alarms'
 import { Api } from './api'
 import { apiGroups } from './api-groups'
+import { BrakeTable } from './brake-table'
 import { ConsultationMachine } from './consultation-machine'
 import { DossierTable } from './dossier-table'
 import { followDossiers } from './feed'
@@ -49,6 +50,7 @@ export class PlatformStack extends Stack {
       settings,
       law: new PublishedLaw(this, 'Law'),
       table: new DossierTable(this, 'Dossiers', key),
+      brakes: new BrakeTable(this, 'Brakes'),
       stores: new ObjectStores(this, 'Stores', key, settings.publicUrl),
       signingKey: signingKey(this, 'SigningKey'),
       paymentKey: paymentKey(this, 'PaymentKey'),

@@ -10,7 +10,7 @@ export interface Area {
   reserved?: number
 }
 
-const visitors = ['law', 'table:write', 'portal'] as const
+const visitors = ['law', 'table:write', 'portal', 'brakes'] as const
 
 export const portalAreas: readonly Area[] = [
   {

@@ -50,6 +50,12 @@ const parameters = {
     allowedPattern: '^(demonstration|clamd://[A-Za-z0-9.-]+:[0-9]+)$',
     constraintDescription: 'clamd://host:port, or demonstration',
   },
+  ViewerAddress: {
+    default: 'connection',
+    description:
+      'cloudfront: nothing reaches the application but through CloudFront, which says in a header where people are; connection: whoever connects',
+    allowedValues: ['connection', 'cloudfront'],
+  },
   DemonstrationCertificate: {
     default: 'no',
     description:
@@ -73,6 +79,7 @@ export class Settings extends Construct {
   readonly registersUrl = this.parameter('RegistersUrl')
   readonly mailFrom = this.parameter('MailFrom')
   readonly paperScanner = this.parameter('PaperScanner')
+  readonly viewerAddress = this.parameter('ViewerAddress')
   readonly demonstrationCertificate = this.parameter('DemonstrationCertificate')
   /** Whom access tokens must be meant for. */
   readonly audience = 'motcua-api'

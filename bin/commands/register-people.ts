@@ -8,8 +8,11 @@ import { Role } from '../../workflows/kernel/agency'
 import { instant } from '../../workflows/kernel/instant'
 import { system } from '../../workflows/kernel/person'
 
+/** The one whose stream is the feed. */
 export const tableIn = ({ application }: Pick<Runtime, 'application'>): { name: string } => {
-  const [table] = application.resources('AWS::DynamoDB::Table')
+  const table = application
+    .resources('AWS::DynamoDB::Table')
+    .find(({ properties }) => properties.StreamSpecification !== undefined)
   if (!table) throw new Error('the application has no table')
   return table
 }

@@ -13,7 +13,7 @@ export const ApiEvent = z.object({
   requestContext: z.object({
     requestId: z.string(),
     timeEpoch: z.number(),
-    http: z.object({ method: z.string(), path: z.string() }),
+    http: z.object({ method: z.string(), path: z.string(), sourceIp: z.string().optional() }),
   }),
 })
 export type ApiEvent = z.infer<typeof ApiEvent>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Braking } from '../runtime/braking'
 import { inCall } from '../runtime/logger'
 import { answerNoCall } from './answer-no-call'
 import { answering, type UseCase } from './answering'
@@ -16,8 +17,8 @@ type CallsIn<G extends Group> = {
 /** What stands behind each call of a group: no call is forgotten, and none is another group's. */
 export type UseCases<G extends Group> = { [N in CallsIn<G>]: UseCase<Contracts[N]> }
 
-/** Nothing, where all calls are for anyone. */
-type Knowing<G extends Group> = Contracts[CallsIn<G>]['who'] extends 'anyone' ? [] : [access: Access]
+/** Where all calls are for anyone, nobody is known. */
+type Knowing<G extends Group> = Contracts[CallsIn<G>]['who'] extends 'anyone' ? object : { access: Access }
 
 /** The gateway has found the address; its pattern is in the key. */
 const Routed = z.object({
@@ -26,13 +27,16 @@ const Routed = z.object({
 })
 
 /** One function behind several calls. What is asked at their addresses by another method is answered here too. */
-export const apiGroup = <G extends Group>(useCases: UseCases<G>, ...[access]: Knowing<G>): Handler => {
+export const apiGroup = <G extends Group>(
+  useCases: UseCases<G>,
+  by: Knowing<G> & { braking?: Braking },
+): Handler => {
   const calls = new Map(
     (Object.entries(useCases) as [CallName, UseCase][]).map(([name, useCase]) => {
       const contract = contracts[name]
       return [
         `${contract.method} ${contract.path}`,
-        { name, run: apiCall(contract, answering(contract, useCase), access) },
+        { name, run: apiCall(contract, answering(contract, useCase), by) },
       ]
     }),
   )

@@ -5,6 +5,8 @@ import { instant } from '../../workflows/kernel/instant'
 import type { Person } from '../../workflows/kernel/person'
 import { KeyTaken } from '../adapters/errors'
 import type { ResponseStore } from '../adapters/response-store'
+import type { BrakeName } from '../runtime/brakes'
+import type { Braking } from '../runtime/braking'
 import type { Identity } from '../runtime/identity'
 import type { WhoCalls } from '../runtime/who-calls'
 import { ApiEvent, type GatewayResponse } from './api-call'
@@ -54,6 +56,16 @@ export const recognised = (access: Access): Layer => {
   const { before } = authenticated(access)
   return { before: (request) => (request.event.headers.authorization ? before?.(request) : undefined) }
 }
+
+/** By person where one is counted; whoever is known reads as he has to. */
+export const braked = (name: BrakeName, { brake, addressOf }: Braking): Layer => ({
+  before: async ({ event: { caller, headers, requestContext } }) => {
+    const person = caller?.person.id
+    if (name === 'reading' && person) return
+    const { sourceIp } = requestContext.http
+    await brake(name, { address: addressOf({ sourceIp, header: (of) => headers[of] }), person })
+  },
+})
 
 export const jsonBody: Layer = {
   before: ({ event }) => {

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { Inconsistent, Refusal } from '../../workflows/kernel/errors'
 import { instant } from '../../workflows/kernel/instant'
 import type { Asking, Caller } from '../office/asking'
+import type { Braking } from '../runtime/braking'
 import { parsed } from '../runtime/field-errors'
 import { inTime } from '../runtime/in-time'
 import { languageOf } from '../runtime/problem'
@@ -18,6 +19,7 @@ import {
 import {
   type Access,
   authenticated,
+  braked,
   type Incoming,
   idempotent,
   jsonBody,
@@ -41,12 +43,22 @@ type Part<S> = S extends z.ZodType ? z.output<S> : unknown
 type BodyOf<T extends Takes> = T['body'] extends Named ? z.output<T['body'][keyof T['body']]> : unknown
 
 /** One call: its layers, and what it takes, go by its contract. */
-export const apiCall = ({ who, takes, keyed }: Contract, core: Core, access?: Access): Handler => {
+export const apiCall = (
+  { who, takes, keyed, brake }: Contract,
+  core: Core,
+  { access, braking }: { access?: Access; braking?: Braking } = {},
+): Handler => {
   const body = takes.body ? jsonBody : noBody
-  if (who === 'anyone') return withLayers([problems, body], takes, core)
+  if (brake && !braking) throw new Inconsistent('a call is braked, and has nothing to brake it with')
+  const slowed = brake && braking ? [braked(brake, braking)] : []
+  if (who === 'anyone') return withLayers([problems, ...slowed, body], takes, core)
   if (!access) throw new Inconsistent('a call knows its callers, and has nothing to know them by')
-  if (who === 'recognised') return withLayers([problems, recognised(access), body], takes, core)
-  return withLayers([problems, authenticated(access), body, idempotent(access, keyed)], takes, core)
+  if (who === 'recognised') return withLayers([problems, recognised(access), ...slowed, body], takes, core)
+  return withLayers(
+    [problems, authenticated(access), ...slowed, body, idempotent(access, keyed)],
+    takes,
+    core,
+  )
 }
 
 /** Nothing lies where no address can lead. */

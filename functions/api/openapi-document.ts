@@ -26,7 +26,7 @@ export const openApiDocument = (serverUrl: string) => {
     components: {
       schemas: schemasOf(Object.values(contracts)),
       parameters: { IdempotencyKey: idempotencyKey, AcceptLanguage: acceptLanguage },
-      responses: { Problem: problem },
+      responses: { Problem: problem, TooMany: tooMany },
       securitySchemes: {
         accessToken: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'RFC 9068' },
       },
@@ -53,12 +53,18 @@ const problem = {
   content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
 }
 
+const tooMany = {
+  description: 'Asked too often, from one address or by one person',
+  headers: { 'Retry-After': { required: true, description: 'Seconds', schema: { type: 'integer' } } },
+  content: problem.content,
+}
+
 const elsewhere = {
   description: 'It is there: to be asked for without the access token',
   headers: { Location: { required: true, schema: { type: 'string', format: 'uri' } } },
 }
 
-const operationOf = ({ summary, takes, keyed, who, status, answer }: Contract) => ({
+const operationOf = ({ summary, takes, keyed, who, status, answer, brake }: Contract) => ({
   summary,
   ...(who !== 'person' && { security: who === 'anyone' ? [] : [{}, ...accessToken] }),
   parameters: [
@@ -70,7 +76,11 @@ const operationOf = ({ summary, takes, keyed, who, status, answer }: Contract) =
   ...(takes.body && {
     requestBody: { required: true, content: { 'application/json': { schema: referTo(takes.body) } } },
   }),
-  responses: { [status]: responseOf(answer), default: { $ref: '#/components/responses/Problem' } },
+  responses: {
+    [status]: responseOf(answer),
+    ...(brake && { 429: { $ref: '#/components/responses/TooMany' } }),
+    default: { $ref: '#/components/responses/Problem' },
+  },
 })
 
 const responseOf = (answer: Contract['answer']) => {

@@ -21,7 +21,7 @@ export const problemResponse = (
       'content-type': 'application/problem+json; charset=utf-8',
       'content-language': language,
       'x-request-id': requestId,
-      ...headersFor(problem),
+      ...headersFor(problem, error),
       ...more,
     },
   })

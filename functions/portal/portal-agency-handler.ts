@@ -13,6 +13,8 @@ import { lambdaHandler } from './runtime/lambda-handler'
 import { originsOf, portalDeskOf } from './runtime/portal-desk'
 
 const env = readEnv(
+  'BRAKE_TABLE',
+  'VIEWER_ADDRESS',
   'LAW_PARAMETERS',
   'TABLE_NAME',
   'UPLOADS_BUCKET',
@@ -29,7 +31,7 @@ const cabinet = cabinetOf(env, table)
 const app = originsOf(cabinet, env).then((origins) =>
   agencyApp({
     ...deskOf(table, env),
-    ...portalDeskOf(table, origins),
+    ...portalDeskOf(table, env, origins),
     cabinet,
     accesses: accessLog(table),
     registers: registersOverHttp(env.REGISTERS_URL),

@@ -17,6 +17,8 @@ import { lambdaHandler } from './runtime/lambda-handler'
 import { originsOf, portalDeskOf } from './runtime/portal-desk'
 
 const env = readEnv(
+  'BRAKE_TABLE',
+  'VIEWER_ADDRESS',
   'LAW_PARAMETERS',
   'TABLE_NAME',
   'UPLOADS_BUCKET',
@@ -37,7 +39,7 @@ const provider = identityProvider(env.ISSUER_URL, {
 })
 
 const app = originsOf(cabinet, env, [env.PAYMENT_GATEWAY_URL]).then((origins) => {
-  const portal = portalDeskOf(table, origins)
+  const portal = portalDeskOf(table, env, origins)
   return citizenApp({
     ...deskOf(table, env),
     ...portal,

@@ -8,13 +8,21 @@ import { counterApp } from './counter/counter-app'
 import { lambdaHandler } from './runtime/lambda-handler'
 import { ownOrigins, portalDeskOf } from './runtime/portal-desk'
 
-const env = readEnv('LAW_PARAMETERS', 'TABLE_NAME', 'ISSUER_URL', 'PUBLIC_URL', 'REGISTERS_URL')
+const env = readEnv(
+  'BRAKE_TABLE',
+  'VIEWER_ADDRESS',
+  'LAW_PARAMETERS',
+  'TABLE_NAME',
+  'ISSUER_URL',
+  'PUBLIC_URL',
+  'REGISTERS_URL',
+)
 const table = tableInDynamoDb(env.TABLE_NAME)
 
 export const handler = lambdaHandler(
   counterApp({
     ...deskOf(table, env),
-    ...portalDeskOf(table, ownOrigins(env)),
+    ...portalDeskOf(table, env, ownOrigins(env)),
     drafts: draftStore(table),
     registers: registersOverHttp(env.REGISTERS_URL),
     lookups: lookupLog(table),

@@ -8,13 +8,21 @@ import { guestApp } from './guest/guest-app'
 import { lambdaHandler } from './runtime/lambda-handler'
 import { ownOrigins, portalDeskOf } from './runtime/portal-desk'
 
-const env = readEnv('LAW_PARAMETERS', 'TABLE_NAME', 'DOCUMENTS_BUCKET', 'ISSUER_URL', 'PUBLIC_URL')
+const env = readEnv(
+  'BRAKE_TABLE',
+  'VIEWER_ADDRESS',
+  'LAW_PARAMETERS',
+  'TABLE_NAME',
+  'DOCUMENTS_BUCKET',
+  'ISSUER_URL',
+  'PUBLIC_URL',
+)
 const table = tableInDynamoDb(env.TABLE_NAME)
 
 export const handler = lambdaHandler(
   guestApp({
     ...deskOf(table, env),
-    ...portalDeskOf(table, ownOrigins(env)),
+    ...portalDeskOf(table, env, ownOrigins(env)),
     links: opinionLinkStore(table),
     accesses: accessLog(table),
     files: documentFilesInS3({ documents: env.DOCUMENTS_BUCKET }),

@@ -10,13 +10,20 @@ import { oversightApp } from './oversight/oversight-app'
 import { lambdaHandler } from './runtime/lambda-handler'
 import { ownOrigins, portalDeskOf } from './runtime/portal-desk'
 
-const env = readEnv('LAW_PARAMETERS', 'TABLE_NAME', 'ISSUER_URL', 'PUBLIC_URL')
+const env = readEnv(
+  'BRAKE_TABLE',
+  'VIEWER_ADDRESS',
+  'LAW_PARAMETERS',
+  'TABLE_NAME',
+  'ISSUER_URL',
+  'PUBLIC_URL',
+)
 const table = tableInDynamoDb(env.TABLE_NAME)
 
 export const handler = lambdaHandler(
   oversightApp({
     ...deskOf(table, env),
-    ...portalDeskOf(table, ownOrigins(env)),
+    ...portalDeskOf(table, env, ownOrigins(env)),
     facts: factsStore(table, city.calendar),
     board: boardStore(table),
     accesses: accessLog(table),

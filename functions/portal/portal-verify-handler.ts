@@ -6,10 +6,18 @@ import { lambdaHandler } from './runtime/lambda-handler'
 import { ownOrigins, portalDeskOf } from './runtime/portal-desk'
 import { verifyApp } from './verify/verify-app'
 
-const env = readEnv('LAW_PARAMETERS', 'TABLE_NAME', 'DOCUMENTS_BUCKET', 'ISSUER_URL', 'PUBLIC_URL')
+const env = readEnv(
+  'BRAKE_TABLE',
+  'VIEWER_ADDRESS',
+  'LAW_PARAMETERS',
+  'TABLE_NAME',
+  'DOCUMENTS_BUCKET',
+  'ISSUER_URL',
+  'PUBLIC_URL',
+)
 const table = tableInDynamoDb(env.TABLE_NAME)
 const files = documentFilesInS3({ documents: env.DOCUMENTS_BUCKET })
 
 export const handler = lambdaHandler(
-  verifyApp({ ...deskOf(table, env), ...portalDeskOf(table, ownOrigins(env)), documents: files }),
+  verifyApp({ ...deskOf(table, env), ...portalDeskOf(table, env, ownOrigins(env)), documents: files }),
 )

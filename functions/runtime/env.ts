@@ -16,6 +16,10 @@ const Environment = z.object({
   GIVEN_UP_BUCKET: named,
   /** What names of parameters about the law begin with. */
   LAW_PARAMETERS: named,
+  /** Where is counted who asks how often. */
+  BRAKE_TABLE: named,
+  /** Where the address of who asks stands: see `address-of.ts`. */
+  VIEWER_ADDRESS: z.enum(['connection', 'cloudfront']),
   CONSULTATION_MACHINE_ARN: named,
   ISSUER_URL: z.url(),
   AUDIENCE: named,

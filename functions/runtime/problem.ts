@@ -1,6 +1,13 @@
 import { z } from 'zod'
 import { CalendarDate } from '../../workflows/kernel/calendar'
-import { Conflict, type FieldError, MotcuaError, Refusal, Unavailable } from '../../workflows/kernel/errors'
+import {
+  Conflict,
+  type FieldError,
+  MotcuaError,
+  Refusal,
+  TooMany,
+  Unavailable,
+} from '../../workflows/kernel/errors'
 import { Instant } from '../../workflows/kernel/instant'
 import type { Language } from '../../workflows/kernel/text'
 import { saidOf } from '../wording/said-of'
@@ -68,6 +75,7 @@ const statuses: Record<ProblemCode, number> = {
   'payment-gateway-unavailable': 503,
   'scanner-unavailable': 503,
   busy: 503,
+  'too-many-requests': 429,
   'definition-faulty': 409,
   altered: 409,
   inconsistent: 500,
@@ -87,7 +95,11 @@ export const Problem = z.object({
 export type Problem = z.infer<typeof Problem>
 
 /** What a problem's status asks for beside the document: RFC 9110, 10.2.3, 11.6.1 and 12.5.3. */
-export const headersFor = ({ status, code }: Pick<Problem, 'status' | 'code'>): Record<string, string> => {
+export const headersFor = (
+  { status, code }: Pick<Problem, 'status' | 'code'>,
+  error?: unknown,
+): Record<string, string> => {
+  if (error instanceof TooMany) return { 'retry-after': String(error.seconds) }
   if (status === 401) return { 'www-authenticate': 'Bearer' }
   if (status === 415) return { 'accept-encoding': 'identity' }
   // Seconds: time enough for a database that was killed, a burst that is over, or the same request before this one.
@@ -103,6 +115,7 @@ export const isForOperators = (error: unknown): boolean =>
   !(error instanceof Refusal) &&
   !(error instanceof Conflict) &&
   !(error instanceof Unavailable) &&
+  !(error instanceof TooMany) &&
   !isPassing(error)
 
 export const problemOf = (error: unknown, language: Language, requestId: string): Problem => {

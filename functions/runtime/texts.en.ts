@@ -61,6 +61,7 @@ export const en: RuntimeTexts = {
     'scanner-unavailable': 'The scanner that looks at files does not answer. Try again in a moment',
     'payment-gateway-unavailable': 'The payment service does not answer. Try again in a moment',
     busy: 'The system is busy. Try again in a moment',
+    'too-many-requests': 'Too many requests from this address or account. Try again in a few minutes',
     'definition-faulty':
       'This procedure has a fault that your answers met. It was reported to its operators; nothing was filed, and what you saved is kept. Please try again later, or go to the one-stop shop',
     altered:

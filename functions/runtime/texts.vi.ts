@@ -61,6 +61,7 @@ export const vi = {
     'scanner-unavailable': 'Dịch vụ quét tệp chưa trả lời. Vui lòng thử lại sau ít phút',
     'payment-gateway-unavailable': 'Dịch vụ thanh toán chưa trả lời. Vui lòng thử lại sau ít phút',
     busy: 'Hệ thống đang bận. Vui lòng thử lại sau ít phút',
+    'too-many-requests': 'Có quá nhiều yêu cầu từ địa chỉ hoặc tài khoản này. Vui lòng thử lại sau ít phút',
     'definition-faulty':
       'Thủ tục này có lỗi với nội dung bạn khai. Lỗi đã được báo cho người vận hành; chưa có gì được nộp và nội dung đã lưu vẫn còn. Vui lòng thử lại sau hoặc đến Bộ phận Một cửa',
     altered:

@@ -70,12 +70,14 @@ describe('rights', () => {
     }
   })
 
-  test('a reader of the table can not write it', () => {
-    expect(actionsOf('api-reading', 'dynamodb')).toEqual([
-      'dynamodb:BatchGetItem',
-      'dynamodb:GetItem',
-      'dynamodb:Query',
-    ])
+  test('a reader of the dossiers can not write them: it counts in another table who asks how often', () => {
+    const rights = statementsOf('api-reading').filter(({ actions }) => actions[0]?.startsWith('dynamodb:'))
+    const to = (table: RegExp) =>
+      rights
+        .filter(({ resources }) => resources.some((one) => table.test(one)))
+        .flatMap(({ actions }) => actions)
+    expect(to(/Dossiers/)).toEqual(['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query'])
+    expect(to(/Brakes/)).toEqual(['dynamodb:UpdateItem'])
   })
 
   test('only the issue signs results, and only what asks for money signs orders', () => {
@@ -133,7 +135,7 @@ describe('rights', () => {
     expect(starters[0]!.role).toMatch(/^<delivereffectsRole/)
   })
 
-  test('a function that only reads the law has no right but to that, logs and traces', () => {
+  test('a function that only reads the law has no right but to that, to count who asks, logs and traces', () => {
     const others = statementsOf('api-public').filter(
       ({ actions }) => !actions.every((action) => /^(logs|xray):/.test(action)),
     )
@@ -146,6 +148,7 @@ describe('rights', () => {
         ],
       ],
       [['s3:GetObject'], [expect.stringMatching(/^arn:\S*:s3:::cdk-\w+-assets-\S*\/law\/\*$/)]],
+      [['dynamodb:UpdateItem'], [expect.stringMatching(/^<Brakes/)]],
     ])
   })
 
@@ -209,10 +212,12 @@ describe('rights', () => {
   test('whoever knows a name may use what it names', () => {
     expect(Object.keys(environmentOf('api-uploads')).sort()).toEqual([
       'AUDIENCE',
+      'BRAKE_TABLE',
       'ISSUER_URL',
       'POWERTOOLS_SERVICE_NAME',
       'TABLE_NAME',
       'UPLOADS_BUCKET',
+      'VIEWER_ADDRESS',
     ])
     expect(actionsOf('api-uploads', 's3')).toEqual(['s3:PutObject'])
     expect([...new Set(actionsOf('api-filing', 's3'))]).toEqual([

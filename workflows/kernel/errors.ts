@@ -9,8 +9,8 @@ export interface FieldError {
 }
 
 /**
- * One class per reaction: refuse (tell the caller), conflict (somebody else won), unavailable (come again), and those
- * that the caller can do nothing about and an operator is told of: a faulty definition, what was altered, a bug (park).
+ * One class per reaction: refuse (tell the caller), conflict (somebody else won), unavailable and too many (come again),
+ * and those that the caller can do nothing about and an operator is told of: a faulty definition, what was altered, a bug (park).
  */
 export abstract class MotcuaError extends Error {
   abstract readonly code: ErrorCode
@@ -27,6 +27,7 @@ export type ErrorCode =
   | RefusalCode
   | ConflictCode
   | UnavailableCode
+  | 'too-many-requests'
   | 'definition-faulty'
   | 'altered'
   | 'inconsistent'
@@ -123,6 +124,17 @@ export class Unavailable extends MotcuaError {
   ) {
     super(message)
     this.cause = cause
+  }
+}
+/** The caller asks too often: the same call may be made again after so many seconds. */
+export class TooMany extends MotcuaError {
+  override readonly name = 'TooMany'
+  readonly code = 'too-many-requests'
+  constructor(
+    message: string,
+    readonly seconds: number,
+  ) {
+    super(message)
   }
 }
 /** A definition with faults; all of them at once, each with the author's path. */

@@ -8,6 +8,9 @@ export type Named = Readonly<Record<string, z.ZodType>>
 /** `recognised`: anybody, and known when an access token says who it is. `person`: nobody without one. */
 export type Who = 'anyone' | 'recognised' | 'person'
 
+/** How often a call may be asked for: as `functions/runtime/brakes.ts` says of each. */
+export type Brake = 'reading' | 'links' | 'uploads'
+
 /** By part of a request. A part without a schema is not read. */
 export interface Takes {
   path?: z.ZodObject
@@ -29,6 +32,8 @@ interface About<W extends Who, T extends Takes, G extends Group, A extends Answe
   worded?: boolean
   /** Beside that it knows its callers. */
   needs?: readonly Need[]
+  /** None where the callers are few, and known. */
+  brake?: Brake
   memoryMb?: number
 }
 
@@ -41,12 +46,13 @@ export interface Contract<
   T extends Takes = Takes,
   G extends Group = Group,
   A extends Answer = Answer,
-> extends Required<Omit<About<W, T, G, A>, 'memoryMb'>> {
+> extends Required<Omit<About<W, T, G, A>, 'brake' | 'memoryMb'>> {
   method: 'GET' | 'POST'
   path: string
   summary: string
   /** The header Idempotency-Key must be there. */
   keyed: boolean
+  brake?: Brake
   memoryMb?: number
 }
 
@@ -61,6 +67,7 @@ const contract = <W extends Who, T extends Takes, G extends Group, A extends Ans
     answer,
     worded = false,
     needs = [],
+    brake,
     memoryMb,
   }: About<W, T, G, A>,
   rest: Rest,
@@ -72,7 +79,12 @@ const contract = <W extends Who, T extends Takes, G extends Group, A extends Ans
   status,
   answer,
   worded,
-  needs: who === 'anyone' ? needs : [...needs, 'callers'],
+  needs: [
+    ...needs,
+    ...(who === 'anyone' ? [] : (['callers'] as const)),
+    ...(brake ? (['brakes'] as const) : []),
+  ],
+  ...(brake && { brake }),
   ...(memoryMb && { memoryMb }),
 })
 

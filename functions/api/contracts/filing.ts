@@ -9,6 +9,7 @@ export const filingCalls = {
     takes: { body: { UploadRequest } },
     status: 201,
     answer: { UploadForm },
+    brake: 'uploads',
     needs: ['table:write', 'uploads:write'],
   }),
   fileDossier: post('/api/v1/procedures/{code}/dossiers', 'File a dossier', {

@@ -1,6 +1,7 @@
 /** What a function may need beyond its code. Each is a right, an address outside, or both; lib/needs.ts gives them. */
 export type Need =
   | 'law'
+  | 'brakes'
   | 'table:read'
   | 'table:write'
   | 'uploads:read'

@@ -11,6 +11,7 @@ export const opinionCalls = {
     group: 'api-documents',
     takes: { path: LinkPath },
     answer: { LinkedOpinion },
+    brake: 'links',
     needs: ['law', 'table:write', 'documents:read'],
   }),
   answerLinkedOpinion: post(opinion, 'Answer the question that a link leads to', {
@@ -18,6 +19,7 @@ export const opinionCalls = {
     group: 'api-dossiers',
     takes: { path: LinkPath, body: { LinkedAnswer } },
     answer: { LinkedAnswerTaken },
+    brake: 'links',
     needs: ['law', 'table:write'],
   }),
 }

@@ -12,6 +12,7 @@ export const procedureCalls = {
     takes: { query: ProcedureQuery },
     answer: { ProcedurePage },
     worded: true,
+    brake: 'reading',
     needs: ['law'],
   }),
   getProcedure: get(procedure, 'A procedure with its form, papers, fee and route', {
@@ -20,6 +21,7 @@ export const procedureCalls = {
     takes: { path: ProcedurePath, query: VersionQuery },
     answer: { PresentedProcedure },
     worded: true,
+    brake: 'reading',
     needs: ['law'],
   }),
   prefillForm: get(`${procedure}/prefill`, 'What the registers know for the form about the caller', {

@@ -5,6 +5,13 @@ export const regulationCalls = {
   listRegulations: get(
     '/api/v1/regulations',
     'What agencies agreed about asking each other, and which procedures ask so',
-    { who: 'anyone', group: 'api-public', answer: { Regulations }, worded: true, needs: ['law'] },
+    {
+      who: 'anyone',
+      group: 'api-public',
+      answer: { Regulations },
+      worded: true,
+      brake: 'reading',
+      needs: ['law'],
+    },
   ),
 }

@@ -10,6 +10,7 @@ export const resultCalls = {
     group: 'api-results',
     takes: { path: ResultPath, query: ResultQuery },
     answer: { ResultStanding },
+    brake: 'reading',
     needs: ['table:read', 'documents:read'],
   }),
   getResultFile: get(`${result}/file`, 'The signed result', {

@@ -9,12 +9,14 @@ export const serviceCalls = {
     who: 'anyone',
     group: 'api-public',
     answer: { Health },
+    brake: 'reading',
     needs: ['law'],
   }),
   getOpenApi: get('/api/openapi.json', 'This document', {
     who: 'anyone',
     group: 'api-public',
     answer: 'json',
+    brake: 'reading',
     needs: ['law', 'public-url'],
   }),
 }

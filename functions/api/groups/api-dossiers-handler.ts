@@ -4,6 +4,7 @@ import { noticeReader } from '../../adapters/payment-gateway'
 import { registersOverHttp } from '../../adapters/registers'
 import { registryStore } from '../../adapters/registry-store'
 import { tableInDynamoDb } from '../../adapters/table-dynamodb'
+import { brakingOf } from '../../runtime/braking'
 import { deskOf } from '../../runtime/desk'
 import { readEnv } from '../../runtime/env'
 import { accessOf } from '../access-of'
@@ -11,6 +12,8 @@ import { apiGroup } from '../api-group'
 import { dossierUseCases } from './api-dossiers'
 
 const env = readEnv(
+  'BRAKE_TABLE',
+  'VIEWER_ADDRESS',
   'LAW_PARAMETERS',
   'TABLE_NAME',
   'ISSUER_URL',
@@ -28,4 +31,7 @@ const desk = {
   gateway: { read: noticeReader(env.PAYMENT_GATEWAY_URL) },
 }
 
-export const handler = apiGroup(dossierUseCases(desk), accessOf(env, table))
+export const handler = apiGroup(dossierUseCases(desk), {
+  access: accessOf(env, table),
+  braking: brakingOf(env),
+})

@@ -26,4 +26,4 @@ const desk = {
   registers: registersOverHttp(env.REGISTERS_URL),
 }
 
-export const handler = apiGroup(filingUseCases(desk), accessOf(env, table))
+export const handler = apiGroup(filingUseCases(desk), { access: accessOf(env, table) })

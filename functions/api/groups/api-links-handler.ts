@@ -14,4 +14,4 @@ const desk = {
   publicUrl: env.PUBLIC_URL,
 }
 
-export const handler = apiGroup(linkUseCases(desk), accessOf(env, table))
+export const handler = apiGroup(linkUseCases(desk), { access: accessOf(env, table) })

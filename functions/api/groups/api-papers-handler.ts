@@ -11,4 +11,4 @@ const env = readEnv('LAW_PARAMETERS', 'TABLE_NAME', 'ISSUER_URL', 'AUDIENCE')
 const table = tableInDynamoDb(env.TABLE_NAME)
 const desk = { ...deskOf(table, env), accesses: accessLog(table), registry: registryStore(table) }
 
-export const handler = apiGroup(paperUseCases(desk), accessOf(env, table))
+export const handler = apiGroup(paperUseCases(desk), { access: accessOf(env, table) })

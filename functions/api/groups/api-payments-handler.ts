@@ -24,4 +24,4 @@ const desk = {
   publicUrl: env.PUBLIC_URL,
 }
 
-export const handler = apiGroup(paymentUseCases(desk), accessOf(env, table))
+export const handler = apiGroup(paymentUseCases(desk), { access: accessOf(env, table) })

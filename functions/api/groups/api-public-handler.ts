@@ -1,10 +1,11 @@
 import { city } from '../../../workflows/city/city'
 import { lawBookInS3 } from '../../adapters/law-book-in-s3'
+import { brakingOf } from '../../runtime/braking'
 import { readEnv } from '../../runtime/env'
 import { apiGroup } from '../api-group'
 import { publicUseCases } from './api-public'
 
-const env = readEnv('LAW_PARAMETERS', 'PUBLIC_URL')
+const env = readEnv('BRAKE_TABLE', 'VIEWER_ADDRESS', 'LAW_PARAMETERS', 'PUBLIC_URL')
 
 export const handler = apiGroup(
   publicUseCases({
@@ -13,4 +14,5 @@ export const handler = apiGroup(
     regulations: city.regulations,
     publicUrl: env.PUBLIC_URL,
   }),
+  { braking: brakingOf(env) },
 )

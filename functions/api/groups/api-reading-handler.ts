@@ -4,13 +4,22 @@ import { factsStore } from '../../adapters/facts-store'
 import { registersOverHttp } from '../../adapters/registers'
 import { registryStore } from '../../adapters/registry-store'
 import { tableInDynamoDb } from '../../adapters/table-dynamodb'
+import { brakingOf } from '../../runtime/braking'
 import { deskOf } from '../../runtime/desk'
 import { readEnv } from '../../runtime/env'
 import { accessOf } from '../access-of'
 import { apiGroup } from '../api-group'
 import { readingUseCases } from './api-reading'
 
-const env = readEnv('LAW_PARAMETERS', 'TABLE_NAME', 'ISSUER_URL', 'AUDIENCE', 'REGISTERS_URL')
+const env = readEnv(
+  'BRAKE_TABLE',
+  'VIEWER_ADDRESS',
+  'LAW_PARAMETERS',
+  'TABLE_NAME',
+  'ISSUER_URL',
+  'AUDIENCE',
+  'REGISTERS_URL',
+)
 const table = tableInDynamoDb(env.TABLE_NAME)
 const desk = {
   ...deskOf(table, env),
@@ -20,4 +29,7 @@ const desk = {
   registry: registryStore(table),
 }
 
-export const handler = apiGroup(readingUseCases(desk), accessOf(env, table))
+export const handler = apiGroup(readingUseCases(desk), {
+  access: accessOf(env, table),
+  braking: brakingOf(env),
+})

@@ -31,9 +31,13 @@ export const answerFault = async (
     return show(c, <FaultPage visit={visit} kind="not-signed-in" to={error.returnTo} />, 401)
   if (error instanceof PageMissing) return show(c, <FaultPage visit={visit} kind="missing" />, 404)
   if (error instanceof ForgedForm) return show(c, <FaultPage visit={visit} kind="forged" />, 403)
-  if (problem.status === 503) {
-    for (const [name, value] of Object.entries(headersFor(problem))) c.header(name, value)
-    return show(c, <FaultPage visit={visit} kind="busy" says={problem.title} to={visit.path} />, 503)
+  if (problem.status === 503 || problem.status === 429) {
+    for (const [name, value] of Object.entries(headersFor(problem, error))) c.header(name, value)
+    return show(
+      c,
+      <FaultPage visit={visit} kind="busy" says={problem.title} to={visit.path} />,
+      problem.status,
+    )
   }
   if (isOurs) return show(c, <FaultPage visit={visit} kind="failed" reference={visit.requestId} />, 500)
   if (problem.status === 404) return show(c, <FaultPage visit={visit} kind="missing" />, 404)

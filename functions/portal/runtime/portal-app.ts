@@ -6,6 +6,7 @@ import type { Person } from '../../../workflows/kernel/person'
 import { Language } from '../../../workflows/kernel/text'
 import type { SessionStore } from '../../adapters/session-store'
 import { isOver } from '../../adapters/session-store'
+import type { Braking } from '../../runtime/braking'
 import { inTime } from '../../runtime/in-time'
 import { logger } from '../../runtime/logger'
 import { checkMediaType } from '../../runtime/media-type'
@@ -23,6 +24,7 @@ import { wrongMethod } from './wrong-method'
 export interface PortalDesk {
   sessions: SessionStore
   whoCalls: WhoCalls
+  braking: Braking
   nameOf(person: string): Promise<string | undefined>
   /** Of how many of a person's dossiers it is his turn. */
   turnsOf(person: string): Promise<number>
@@ -44,6 +46,7 @@ export const portalApp = (area: Visit['area'], desk: PortalDesk): Hono<PortalEnv
     const anybody = anybodysVisit(c, area, desk)
     c.set('visit', anybody)
     c.set('visit', await recognised(c, anybody, desk))
+    await slow(c, desk)
     await next()
   })
   app.use(async (c, next) => {
@@ -57,7 +60,7 @@ export const portalApp = (area: Visit['area'], desk: PortalDesk): Hono<PortalEnv
   return app
 }
 
-const anybodysVisit = (c: PortalContext, area: Visit['area'], { assets }: PortalDesk): Visit => {
+const anybodysVisit = (c: PortalContext, area: Visit['area'], { assets, braking }: PortalDesk): Visit => {
   const { lang, ...query } = c.req.query()
   const asked = Language.safeParse(lang).data
   if (asked) keepLanguage(c, asked)
@@ -65,7 +68,11 @@ const anybodysVisit = (c: PortalContext, area: Visit['area'], { assets }: Portal
   // A request without a gateway is a test's own, which says when it is.
   const { timeEpoch, requestId } = c.env.requestContext ?? { timeEpoch: 0, requestId: 'unknown' }
   const at = instant(timeEpoch)
-  return { at, language, path: ownPath(c.req.path), query, requestId, assets, area }
+  const address = braking.addressOf({
+    sourceIp: c.env.requestContext?.http?.sourceIp,
+    header: (name) => c.req.header(name),
+  })
+  return { at, address, language, path: ownPath(c.req.path), query, requestId, assets, area }
 }
 
 const recognised = async (c: PortalContext, visit: Visit, desk: PortalDesk): Promise<Visit> => {
@@ -86,6 +93,14 @@ const recognised = async (c: PortalContext, visit: Visit, desk: PortalDesk): Pro
     who: { person, identity, name },
     ...(held?.path === visit.path && held.subject === identity.subject && { held: held.fields }),
   }
+}
+
+/** Whoever is known works as fast as he can; files have a brake of their own, where they are announced. */
+const slow = async ({ req, var: { visit } }: PortalContext, { braking }: PortalDesk): Promise<void> => {
+  const isAsset = req.path.startsWith('/assets/')
+  if (req.path.startsWith('/sign-in')) await braking.brake('sign-in', visit)
+  else if (visit.area === 'guest') await braking.brake('links', visit)
+  else if (!visit.who && !isAsset) await braking.brake('reading', visit)
 }
 
 const formType = 'application/x-www-form-urlencoded'

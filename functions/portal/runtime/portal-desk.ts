@@ -4,6 +4,7 @@ import { registryStore } from '../../adapters/registry-store'
 import { sessionStore } from '../../adapters/session-store'
 import type { Table } from '../../adapters/table'
 import type { Cabinet } from '../../intake/accept-documents'
+import { brakingOf } from '../../runtime/braking'
 import { whoCalls } from '../../runtime/who-calls'
 import { readAssets } from './assets'
 import type { PortalDesk } from './portal-app'
@@ -21,7 +22,11 @@ export const ownOrigins = ({ PUBLIC_URL, ISSUER_URL }: PortalSettings): PortalDe
 })
 
 /** What the pages of every area need. Their assets lie beside the function's code. */
-export const portalDeskOf = (table: Table, origins: PortalDesk['origins']) => {
+export const portalDeskOf = (
+  table: Table,
+  env: Parameters<typeof brakingOf>[0],
+  origins: PortalDesk['origins'],
+) => {
   const registry = registryStore(table)
   return {
     registry,
@@ -31,6 +36,7 @@ export const portalDeskOf = (table: Table, origins: PortalDesk['origins']) => {
     turnsOf: turnsIn(dossierStore(table)),
     assets: readAssets(join(import.meta.dirname, 'assets')),
     origins,
+    braking: brakingOf(env),
   } satisfies PortalDesk & Record<string, unknown>
 }
 

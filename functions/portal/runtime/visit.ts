@@ -24,6 +24,8 @@ export interface Visit {
   /** With `lang` taken out: what a link to the same page in another language keeps. */
   query: Record<string, string>
   requestId: string
+  /** Of whoever asks; none of the machine itself. */
+  address: string | undefined
   assets: Assets
   who?: SignedIn
   /** Of how many of his dossiers it is his turn: asked for by pages alone. */
@@ -38,7 +40,7 @@ export interface Visit {
 
 export interface PortalEnv {
   Bindings: {
-    requestContext?: { timeEpoch: number; requestId: string }
+    requestContext?: { timeEpoch: number; requestId: string; http?: { sourceIp?: string } }
     lambdaContext?: TimeLeft
   }
   Variables: { visit: Visit; form: Form }

@@ -26,6 +26,7 @@ const issued = async () => {
       },
       nameOf: async () => undefined,
       turnsOf: async () => 0,
+      braking: { brake: async () => {}, addressOf: () => undefined },
     })
     const env = { requestContext: { timeEpoch: Date.parse(decidedAt), requestId: 'r' } }
     const answer = await app.request(path, init, env)

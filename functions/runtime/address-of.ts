@@ -1,0 +1,37 @@
+import { isIPv6 } from 'node:net'
+
+interface Requested {
+  /** Who holds the connection, as the gateway says. */
+  sourceIp: string | undefined
+  header(name: string): string | undefined
+}
+
+const ownMachine = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1'])
+
+/**
+ * Where a request comes from; of IPv6, the network that one customer has. Undefined for the machine itself. The header of
+ * a CDN is believed only where all requests come through it: anybody may write it.
+ */
+export const addressOf = (
+  { sourceIp, header }: Requested,
+  viewer: 'connection' | 'cloudfront',
+): string | undefined => {
+  // The address and the port, of IPv6 too without brackets.
+  const told = viewer === 'cloudfront' ? header('cloudfront-viewer-address')?.replace(/:\d+$/, '') : undefined
+  const address = told || sourceIp
+  if (!address || ownMachine.has(address)) return undefined
+  return isIPv6(address) ? networkOf(address) : address
+}
+
+/** The first 64 bits, written out. */
+const networkOf = (address: string): string => {
+  const [before = '', after] = address.toLowerCase().split('::')
+  const groups = before.split(':').filter(Boolean)
+  const rest = (after ?? '').split(':').filter(Boolean)
+  const zeros = after === undefined ? 0 : 8 - groups.length - rest.length
+  const all = [...groups, ...Array<string>(Math.max(0, zeros)).fill('0'), ...rest]
+  return all
+    .slice(0, 4)
+    .map((group) => group.replace(/^0+(?=.)/, ''))
+    .join(':')
+}

@@ -1,0 +1,16 @@
+import { brakeCountsIn } from '../adapters/brake-counts'
+import { addressOf } from './address-of'
+import { type Brake, brakesOver } from './brakes'
+
+export interface Braking {
+  brake: Brake
+  addressOf(request: Parameters<typeof addressOf>[0]): string | undefined
+}
+
+export const brakingOf = (env: {
+  BRAKE_TABLE: string
+  VIEWER_ADDRESS: 'connection' | 'cloudfront'
+}): Braking => ({
+  brake: brakesOver(brakeCountsIn(env.BRAKE_TABLE)),
+  addressOf: (request) => addressOf(request, env.VIEWER_ADDRESS),
+})
