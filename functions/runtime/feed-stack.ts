@@ -9,7 +9,7 @@ import type { DossierStore } from '../adapters/dossier-store'
 import { jitteredPause, type Pause } from '../adapters/pause'
 import { doAll } from './do-all'
 import { EventImage, placeOf } from './event-image'
-import { type Happened, happenedOf } from './happened'
+import { type Followed, type Happened, happenedOf } from './happened'
 import { logger } from './logger'
 
 const StreamRecord = z.object({
@@ -62,6 +62,7 @@ export const feedStack = (
 ): ((event: unknown, context: Context) => Promise<BatchResponse>) => {
   const failureOf = (work: () => Promise<void>): Promise<unknown> =>
     again({ tries, pause, when: () => true }, work).then(() => undefined, orNothingSaid)
+  const followed: Followed = new Map()
   const recordOf = (image: EventImage, at: Instant): Told => {
     const { lane: only, ...about } = placeOf(image)
     let read: Happened | undefined
@@ -69,7 +70,7 @@ export const feedStack = (
       at,
       only,
       // What can't be read is each kind of work's own failure.
-      happened: () => (read ??= happenedOf(image, dossiers)),
+      happened: () => (read ??= happenedOf(image, dossiers, followed)),
       places: Lane.options
         .filter((lane) => lanes[lane] && (!only || only === lane))
         .map((lane) => ({ ...about, lane })),

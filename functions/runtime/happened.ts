@@ -3,8 +3,13 @@ import { Inconsistent } from '../../workflows/kernel/errors'
 import type { DossierEvent } from '../../workflows/kernel/event'
 import { apply } from '../../workflows/kernel/fold'
 import type { DossierStore } from '../adapters/dossier-store'
-import { eventOf } from '../adapters/event-chain'
+import { eventOf, sha256 } from '../adapters/event-chain'
 import { type EventImage, placeOf } from './event-image'
+import { remember } from './remember'
+
+/** Dossiers as the last event that one function looked at left them. */
+export type Followed = Map<string, Dossier>
+const mostFollowed = 200
 
 /** A stored event as those see it who follow the feed: parsed once and its dossier read once, for all of them. */
 export interface Happened {
@@ -15,8 +20,15 @@ export interface Happened {
   after(): Promise<Dossier>
 }
 
-/** @throws ZodError when it is none of ours */
-export const happenedOf = (image: EventImage, dossiers: Pick<DossierStore, 'load'>): Happened => {
+/**
+ * `followed`: what was known before, to go on from: an event says by its hash which one it follows.
+ * @throws ZodError when it is none of ours
+ */
+export const happenedOf = (
+  image: EventImage,
+  dossiers: Pick<DossierStore, 'load'>,
+  followed: Followed = new Map(),
+): Happened => {
   const event = eventOf({ text: image.event.S })
   let read: Promise<Dossier> | undefined
   const readNow = async () => {
@@ -33,10 +45,22 @@ export const happenedOf = (image: EventImage, dossiers: Pick<DossierStore, 'load
     })
     return read
   }
+  /** Undefined when there was something in between, or this is played again after others that did not wait for it. */
+  const foldedOn = (): Dossier | undefined => {
+    if (placeOf(image).lane) return undefined
+    const lastHash = sha256(image.event.S)
+    const before = followed.get(event.dossier)
+    if (before?.lastHash === lastHash) return before
+    if (!event.filing && before?.lastHash !== event.prev) return undefined
+    return { ...apply(event.filing ? undefined : before, event), lastHash }
+  }
   return {
     event,
     dossier,
-    // A first event is all that has happened, unless it is played again after others that did not wait for it.
-    after: async () => (event.filing && !placeOf(image).lane ? apply(undefined, event) : dossier()),
+    async after() {
+      const after = foldedOn() ?? (await dossier())
+      remember(followed, event.dossier, after, mostFollowed)
+      return after
+    },
   }
 }
