@@ -43,10 +43,10 @@ import type { Item, Table, Write } from './table'
 import { type StoredTask, taskOf, taskWrites, uncountedIn } from './task-items'
 import { taskLists } from './task-lists'
 
-/** A dossier with all that happened to it. `personal` lies beside the event with the same sequence. */
+/** A dossier with all that happened to it. `personal` lies beside the event with the same sequence; `told`: so is the applicant. */
 export interface DossierRecord {
   dossier: Dossier
-  events: { event: DossierEvent; personal?: Personal }[]
+  events: { event: DossierEvent; personal?: Personal; told?: true }[]
 }
 
 /** A decision, with the hashes of the law that it goes by. */
@@ -184,9 +184,10 @@ export const dossierStore = (table: Table) => {
 
     ...givenNumbers(table),
 
-    async task(dossier: string, task: string): Promise<StoredTask | undefined> {
-      const item = await table.get(keys.task(dossier, task))
-      return item && taskOf(item)
+    /** In no order; without those that are not there. */
+    async tasks(dossier: string, tasks: readonly string[]): Promise<StoredTask[]> {
+      const items = await table.getMany(tasks.map((task) => keys.task(dossier, task)))
+      return items.map(taskOf)
     },
     /** Keeps who waits on a task; the newest token wins. Undefined when there is no such task. */
     async keepToken(dossier: string, task: string, token: string): Promise<StoredTask | undefined> {
@@ -255,7 +256,8 @@ const recordOf = (dossier: Dossier, sealed: readonly Sealed[], items: Map<string
   const events = all.map((event) => {
     const item = items.get(keys.personal(dossier.id, event.sequence).sk)
     const personal = verifyPersonal(event, personalOf(item), erased.has(event.sequence))
-    return { event, ...(personal && { personal }) }
+    const told = items.has(keys.notice(dossier.id, event.sequence).sk)
+    return { event, ...(personal && { personal }), ...(told && { told }) }
   })
   verifyFold(dossier, events, sealed)
   return { dossier, events }

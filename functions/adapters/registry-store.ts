@@ -2,6 +2,7 @@ import type { Role } from '../../workflows/kernel/agency'
 import { Altered, Conflict, Refusal } from '../../workflows/kernel/errors'
 import { type Instant, instant, millis } from '../../workflows/kernel/instant'
 import { leaveOut } from '../runtime/leave-out'
+import { remember } from '../runtime/remember'
 import { again } from './again'
 import { dueBefore, type Placed } from './due-list'
 import { isRefused, WriteRefused } from './errors'
@@ -37,9 +38,12 @@ import {
 import type { Item, Table } from './table'
 
 const tries = 5
+const mostPointers = 10_000
 
 /** Officers, roles, mandates and delegations, each person with a chained history. */
 export const registryStore = (table: Table) => {
+  // Where one leads is written once; the entry says whether it is there rightly.
+  const pointers = new Map<string, string>()
   const eventsFor = async (person: string) =>
     (await table.range(keys.person(person).pk, ranges.events)).map(sealedOf)
 
@@ -133,10 +137,13 @@ export const registryStore = (table: Table) => {
     },
 
     async findByIdentity(issuer: string, subject: string): Promise<RegistryEntry | undefined> {
-      const pointer = await table.get(keys.identity(issuer, subject))
-      const found = pointer && (await read(pointedOf(pointer)))
-      if (!found) return undefined
+      const key = keys.identity(issuer, subject)
+      const item = pointers.has(key.pk) ? undefined : await table.get(key)
+      const person = pointers.get(key.pk) ?? (item && pointedOf(item))
+      const found = person === undefined ? undefined : await read(person)
+      if (person === undefined || !found) return undefined
       verifyIdentity(found.entry, found.head, { issuer, subject })
+      remember(pointers, key.pk, person, mostPointers)
       return bounded(found.entry)
     },
 

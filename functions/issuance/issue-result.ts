@@ -45,7 +45,8 @@ export const issueResult = async (due: ResultDue, desk: IssuingDesk): Promise<Wa
   if (already) return already
   const result = await publish(record, due, desk)
   try {
-    const issued = await runCommand(desk, id, { kind: 'issue', task, result }, { at, by: system })
+    const known = record.dossier
+    const issued = await runCommand(desk, id, { kind: 'issue', task, result }, { at, by: system, known })
     return nextAfter(issued, due) as Wait
   } catch (error) {
     // Issued by another call, or withdrawn at the last moment: what is now true counts.

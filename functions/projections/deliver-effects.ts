@@ -8,7 +8,7 @@ import type { Machines } from '../adapters/task-tokens'
 import type { Happened } from '../runtime/happened'
 
 export interface Delivery {
-  dossiers: Pick<DossierStore, 'task'>
+  dossiers: Pick<DossierStore, 'tasks'>
   machines: Machines
   machineArns: MachineArns
   consultationMachine: string
@@ -21,14 +21,20 @@ export interface Delivery {
 export const deliverEffects = async (happened: Happened, delivery: Delivery): Promise<void> => {
   const { event } = happened
   if (!movesMachines(event)) {
-    await Promise.all(wakes(event).map((one) => wake(one, event.dossier, delivery)))
+    await wake(wakes(event), event.dossier, delivery)
     return
   }
   const after = await happened.dossier()
-  await Promise.all(effects(event, after).map((effect) => deliver(effect, after, delivery)))
+  const all = effects(event, after)
+  await Promise.all([
+    wake(all.filter(isWake), after.id, delivery),
+    ...all.map((effect) => !isWake(effect) && move(effect, after, delivery)),
+  ])
 }
 
-const deliver = async (effect: Effect, dossier: Dossier, delivery: Delivery): Promise<void> => {
+const isWake = (effect: Effect): effect is Wake => effect.effect === 'wake' || effect.effect === 'hurry'
+
+const move = async (effect: Exclude<Effect, Wake>, dossier: Dossier, delivery: Delivery): Promise<void> => {
   switch (effect.effect) {
     case 'start': {
       const question = effect.scope === 'procedure' ? {} : { question: effect.scope }
@@ -37,16 +43,25 @@ const deliver = async (effect: Effect, dossier: Dossier, delivery: Delivery): Pr
     }
     case 'stop':
       return delivery.machines.stop(await machineOf(effect.scope, dossier, delivery), effect.name)
-    default:
-      return wake(effect, dossier.id, delivery)
   }
 }
 
-const wake = async (effect: Wake, dossier: string, { dossiers, machines }: Delivery): Promise<void> => {
-  const token = (await dossiers.task(dossier, effect.task))?.token
-  // Nobody waits on it yet: whoever comes to wait finds it as it now is.
-  if (!token) return
-  await (effect.effect === 'wake' ? machines.wake(token, effect.next) : machines.hurry(token))
+const wake = async (
+  effects: readonly Wake[],
+  dossier: string,
+  { dossiers, machines }: Delivery,
+): Promise<void> => {
+  if (effects.length === 0) return
+  const asked = effects.map(({ task }) => task)
+  const tokens = new Map((await dossiers.tasks(dossier, asked)).map(({ task, token }) => [task.id, token]))
+  await Promise.all(
+    effects.map(async (effect) => {
+      const token = tokens.get(effect.task)
+      // Nobody waits on it yet: whoever comes to wait finds it as it now is.
+      if (!token) return
+      await (effect.effect === 'wake' ? machines.wake(token, effect.next) : machines.hurry(token))
+    }),
+  )
 }
 
 const machineOf = (scope: Scope, dossier: Dossier, delivery: Delivery): Promise<string> | string =>

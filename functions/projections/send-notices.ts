@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { Inconsistent } from '../../workflows/kernel/errors'
 import type { DossierEvent } from '../../workflows/kernel/event'
 import { isToArrive, type NoticeKind, noticeOf } from '../../workflows/kernel/notice'
 import { applicantAgency } from '../../workflows/kernel/person'
@@ -28,19 +27,18 @@ export interface NoticeDesk extends OfficerDesk, Desk {
 
 /** Tells the applicant, the officers and who was asked about a stored event, as far as it is theirs to know. */
 export const sendNotices = async (happened: Happened, desk: NoticeDesk): Promise<void> => {
-  await doAll([tellApplicant(happened.event, desk), tellOfficers(happened, desk), tellAsked(happened, desk)])
+  await doAll([tellApplicant(happened, desk), tellOfficers(happened, desk), tellAsked(happened, desk)])
 }
 
 /**
  * The stream may repeat. The mark is set after the mail and not before: whoever dies between the two sends a second
  * mail, and the other way round would lose one, and with it perhaps a deadline.
  */
-const tellApplicant = async (event: DossierEvent, desk: NoticeDesk): Promise<void> => {
+const tellApplicant = async ({ event, record: read }: Happened, desk: NoticeDesk): Promise<void> => {
   const kind = noticeOf(event)
-  if (!kind || (await desk.notices.isTold(event))) return
-  const record = await desk.dossiers.read(event.dossier)
-  if (!record || record.dossier.sequence < event.sequence)
-    throw new Inconsistent(`event ${event.sequence} of dossier ${event.dossier} is ahead of its HEAD`)
+  if (!kind) return
+  const record = await read()
+  if (eventIn(record, event)?.told) return
   const { dossier } = record
   const { procedure } = await lawOf(desk.law, dossier)
   const items = itemsOf(record, event, desk)
@@ -92,12 +90,13 @@ const nameOf = (id: string, { agencies }: NoticeDesk): string => agencyNames(age
 const saidBy = (agency: string, reason: string | undefined): string =>
   reason === undefined ? agency : `${agency}: ${reason}`
 
+const eventIn = ({ events }: DossierRecord, { sequence }: DossierEvent) =>
+  events.find(({ event }) => event.sequence === sequence)
+
 const WithReason = z.object({ reason: z.string() })
 
-const reasonOf = ({ events }: DossierRecord, { sequence }: DossierEvent): string | undefined => {
-  const told = events.find(({ event }) => event.sequence === sequence)
-  return WithReason.safeParse(told?.personal).data?.reason
-}
+const reasonOf = (record: DossierRecord, event: DossierEvent): string | undefined =>
+  WithReason.safeParse(eventIn(record, event)?.personal).data?.reason
 
 const WithItems = z.object({ items: z.array(z.string()) })
 

@@ -31,7 +31,7 @@ export type Lanes = Partial<Record<Lane, (happened: Happened) => Promise<void>>>
 /** The same about all events of a batch at once. Whatever fails so is done for each by itself. */
 export type Together = Partial<Record<Lane, (happened: readonly Happened[]) => Promise<void>>>
 export interface FeedDesk {
-  dossiers: Pick<DossierStore, 'load'>
+  dossiers: Pick<DossierStore, 'load' | 'read'>
   asides: Pick<AsideStore, 'keep' | 'forget'>
   pause?: Pause
 }

@@ -2,7 +2,7 @@ import type { Dossier } from '../../workflows/kernel/dossier'
 import { Inconsistent } from '../../workflows/kernel/errors'
 import type { DossierEvent } from '../../workflows/kernel/event'
 import { apply } from '../../workflows/kernel/fold'
-import type { DossierStore } from '../adapters/dossier-store'
+import type { DossierRecord, DossierStore } from '../adapters/dossier-store'
 import { eventOf, sha256 } from '../adapters/event-chain'
 import { type EventImage, placeOf } from './event-image'
 import { remember } from './remember'
@@ -16,6 +16,8 @@ export interface Happened {
   event: DossierEvent
   /** As it stands now, which may be later. @throws Inconsistent when the event is ahead of its HEAD */
   dossier(): Promise<Dossier>
+  /** The same with all that is on record of it. @throws Inconsistent when the event is ahead of its HEAD */
+  record(): Promise<DossierRecord>
   /** As it stood after the event, or later: whichever takes no reading. Never earlier. */
   after(): Promise<Dossier>
 }
@@ -26,20 +28,32 @@ export interface Happened {
  */
 export const happenedOf = (
   image: EventImage,
-  dossiers: Pick<DossierStore, 'load'>,
+  dossiers: Pick<DossierStore, 'load' | 'read'>,
   followed: Followed = new Map(),
 ): Happened => {
   const event = eventOf({ text: image.event.S })
-  let read: Promise<Dossier> | undefined
-  const readNow = async () => {
-    const dossier = await dossiers.load(event.dossier)
+  const refuseAhead = (dossier: Dossier | undefined) => {
     if (!dossier || dossier.sequence < event.sequence)
       throw new Inconsistent(`event ${event.sequence} of dossier ${event.dossier} is ahead of its HEAD`)
     return dossier
   }
+  let recorded: Promise<DossierRecord> | undefined
+  let read: Promise<Dossier> | undefined
+  // Whoever tries again reads again.
+  const record = () => {
+    recorded ??= dossiers
+      .read(event.dossier)
+      .then((found) => ({ events: [], ...found, dossier: refuseAhead(found?.dossier) }))
+      .catch((error: unknown) => {
+        recorded = undefined
+        throw error
+      })
+    return recorded
+  }
   const dossier = () => {
-    // Whoever tries again reads again.
-    read ??= readNow().catch((error: unknown) => {
+    read ??= (
+      recorded?.then((found) => found.dossier) ?? dossiers.load(event.dossier).then(refuseAhead)
+    ).catch((error: unknown) => {
       read = undefined
       throw error
     })
@@ -54,11 +68,16 @@ export const happenedOf = (
     if (!event.filing && before?.lastHash !== event.prev) return undefined
     return { ...apply(event.filing ? undefined : before, event), lastHash }
   }
+  // At once, so that the next one can go on from here, whether or not somebody asks about this one.
+  const folded = foldedOn()
+  if (folded) remember(followed, event.dossier, folded, mostFollowed)
   return {
     event,
     dossier,
+    record,
     async after() {
-      const after = foldedOn() ?? (await dossier())
+      if (folded) return folded
+      const after = await dossier()
       remember(followed, event.dossier, after, mostFollowed)
       return after
     },

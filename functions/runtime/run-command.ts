@@ -27,6 +27,8 @@ export interface Circumstances {
   at: Instant
   /** A person's identifier, or `system`. */
   by: string
+  /** The dossier as it was read a moment ago: what is written goes by it, or is decided again. */
+  known?: Dossier
   /** Throws when the caller may not; asked again each time that the dossier was read again. */
   authorize?: (dossier: Dossier) => void
   /** What to call the absence of the dossier. */
@@ -52,11 +54,11 @@ export const runCommand = async (
   { dossiers, law: book, agencies, calendar, regulations, pause = jitteredPause }: Desk,
   id: string,
   command: Command,
-  { at, by, authorize, alsoWrite, unknown = 'unknown-dossier' }: Circumstances,
+  { at, by, known, authorize, alsoWrite, unknown = 'unknown-dossier' }: Circumstances,
 ): Promise<Dossier> => {
   try {
-    return await again({ tries, pause, when: isLostRace }, async () => {
-      const head = await dossiers.load(id)
+    return await again({ tries, pause, when: isLostRace }, async (tried) => {
+      const head = (tried === 1 && known) || (await dossiers.load(id))
       if (!head) throw new Refusal(unknown, `no dossier ${id}`)
       authorize?.(head)
       const city = { agencies, calendar, regulations }

@@ -147,8 +147,8 @@ describe('a machine that ends before its dossier', () => {
   test('because it was sent to a wait that it does not have parks it, and loses nothing', async () => {
     const office = await anOffice()
     const shed = await office.file()
-    const { token } = (await office.desk.dossiers.task('D1', 'D1_1'))!
-    await office.machines.wake(token!, { wait: 'inspection' })
+    const [waiting] = await office.desk.dossiers.tasks('D1', ['D1_1'])
+    await office.machines.wake(waiting!.token!, { wait: 'inspection' })
     await office.settle()
     expect((await shed.dossier()).parked).toMatchObject({ procedure: { error: 'UnknownWait' } })
     await shed.resume()

@@ -87,6 +87,8 @@ export const wakes = (event: NewEvent): Wake[] =>
   event.changes.flatMap((change): Wake[] => {
     if (change.change !== 'task') return []
     const { task } = change
+    // A machine makes the result itself: it waits for nobody.
+    if (task.kind === 'issue') return []
     if (asksBack(task)) return [{ effect: 'hurry', task: task.id }]
     if (task.status === 'done') return task.next ? [{ effect: 'wake', task: task.id, next: task.next }] : []
     return task.hurried ? [{ effect: 'hurry', task: task.id }] : []

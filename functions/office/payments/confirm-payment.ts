@@ -23,7 +23,7 @@ export const confirmPayment = async (
   const by = { at, by: system }
   try {
     const authorize = isMeantFor(payee)
-    await runCommand(desk, id, { kind: 'pay', ...payment }, { ...by, authorize })
+    await runCommand(desk, id, { kind: 'pay', ...payment }, { ...by, authorize, known: dossier })
   } catch (error) {
     if (!(error instanceof MotcuaError) || !unwanted.has(error.code)) throw error
     if ((await desk.dossiers.load(id))?.payment?.id !== paymentId) {

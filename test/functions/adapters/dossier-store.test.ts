@@ -309,10 +309,12 @@ overBothTables((anEmptyTable) => {
         '2026-11-24T02:10:00.000Z',
       )
       const after = await store.append(before, assigned)
-      expect(await store.task('D1', 'D1_1')).toMatchObject({ token: 'second', task: { assignee: 'hoa' } })
+      expect(await store.tasks('D1', ['D1_1'])).toMatchObject([
+        { token: 'second', task: { assignee: 'hoa' } },
+      ])
       const done = journey.completes('check', 'proceed', '2026-11-24T02:30:00.000Z')
       await store.append(after, done)
-      expect(await store.task('D1', 'D1_1')).toMatchObject({ token: 'second', task: { status: 'done' } })
+      expect(await store.tasks('D1', ['D1_1'])).toMatchObject([{ token: 'second', task: { status: 'done' } }])
     })
 
     test('of a task that is not there is not kept', async () => {
@@ -320,7 +322,7 @@ overBothTables((anEmptyTable) => {
       const store = dossierStore(table)
       await store.file(aFiling())
       expect(await store.keepToken('D1', 'D1_9', 'token')).toBeUndefined()
-      expect(await store.task('D1', 'D1_9')).toBeUndefined()
+      expect(await store.tasks('D1', ['D1_9'])).toEqual([])
     })
   })
 
@@ -392,7 +394,7 @@ overBothTables((anEmptyTable) => {
       expect(new Set(ids.map(shardOf)).size).toBe(dueShards)
       await Promise.all(ids.map((id) => store.file(aFiling({ id }))))
       await store.file(aFiling({ id: 'later', at: minutesAfter(tuesday, 60) }))
-      const remindAt = (await store.task('D0', 'D0_1'))!.task.remindAt!
+      const remindAt = (await store.tasks('D0', ['D0_1']))[0]!.task.remindAt!
       const found: string[] = []
       for (let shard = 0; shard < dueShards; shard += 1) {
         for await (const { dossier, task } of store.toLookAt(minutesAfter(remindAt, 1), shard))

@@ -356,6 +356,19 @@ overBothTables((anEmptyTable) => {
     await expect(store.find('lan')).rejects.toThrow(Altered)
   })
 
+  test('where an identity leads is read once, what its person may each time', async () => {
+    const { table, store } = await aCitizen()
+    const asked: string[] = []
+    const { get } = table
+    table.get = (key) => {
+      asked.push(key.pk)
+      return get(key)
+    }
+    const before = await store.findByIdentity(issuer, 'lan')
+    expect(await store.findByIdentity(issuer, 'lan')).toEqual(before)
+    expect(asked.filter((pk) => pk.startsWith('IDENTITY#'))).toHaveLength(1)
+  })
+
   test('an identity that was made to lead to somebody else lets nobody in', async () => {
     const { table, store } = await aCitizen()
     const pointer = (await table.get(keys.identity(issuer, 'root')))!

@@ -34,6 +34,11 @@ describe.each<[string, () => SigningKey]>([
     }
   })
 
+  test('tells its public key the same each time', async () => {
+    const signing = keyOf()
+    expect(await signing.publicKey()).toEqual(await signing.publicKey())
+  })
+
   test('gets a demonstration certificate once, over itself', async () => {
     const files = objectsInMemory()
     const signer = signerOf(keyOf(), files, { demonstration: true })

@@ -108,7 +108,7 @@ describe('what the feed keeps', () => {
   test('waits for the dossier when an event is ahead of it', async () => {
     const feed = aFeed()
     await feed.store(atOpinions())
-    const ahead = happenedOf(feed.images()[1]!, { load: async () => undefined })
+    const ahead = happenedOf(feed.images()[1]!, { load: async () => undefined, read: async () => undefined })
     await expect(keepIndicators([ahead], feed.desk)).rejects.toMatchObject({ code: 'inconsistent' })
   })
 })

@@ -34,7 +34,7 @@ const aDesk = async (filed = 40) => {
     bookmarks: bookmarks(table),
   }
   const checksDue = async () =>
-    new Set(await Promise.all(ids.map(async (id) => (await dossiers.task(id, `${id}_1`))!.task.dueAt)))
+    new Set(await Promise.all(ids.map(async (id) => (await dossiers.tasks(id, [`${id}_1`]))[0]!.task.dueAt)))
   return { desk, checksDue }
 }
 

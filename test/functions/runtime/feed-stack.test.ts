@@ -36,7 +36,7 @@ const eventItem = (sequence: number): Item => ({
   }),
 })
 /** Nobody here asks for a dossier. */
-const dossiers = { load: async () => undefined }
+const dossiers = { load: async () => undefined, read: async () => undefined }
 
 /** A table with three events, read by a function that does the work of these lanes. */
 const aReader = async (lanes: Lanes, together?: Together) => {
@@ -109,7 +109,7 @@ test('the dossier is read once for all kinds of work, and again by what is tried
   const work = async (happened: Happened) => void seen.push(await happened.dossier())
   const handler = feedStack(
     { figures: work, mail: work },
-    { dossiers: { load }, asides, pause: async () => {} },
+    { dossiers: { load, read: async () => undefined }, asides, pause: async () => {} },
   )
   await handler({ Records: [recordOf(eventItem(1))] }, {} as Context)
   expect([reads, seen]).toEqual([

@@ -20,9 +20,13 @@ const aStory = async () => {
     readings.push(id)
     return dossiers.load(id)
   }
+  const read = async (id: string) => {
+    readings.push(`all of ${id}`)
+    return dossiers.read(id)
+  }
   const followed: Followed = new Map()
-  const after = (image: EventImage) => happenedOf(image, { load }, followed).after()
-  return { stages, images, readings, after }
+  const happened = (image: EventImage) => happenedOf(image, { load, read }, followed)
+  return { stages, images, readings, happened, after: (image: EventImage) => happened(image).after() }
 }
 
 test('a dossier that is followed event by event is never read', async () => {
@@ -54,4 +58,13 @@ test('what is played again for one kind of work is read, since others did not wa
   const again = { ...images[0]!, sk: { S: 'AGAIN#figures#000001#1' } }
   expect(await after(again)).toEqual(stages.at(-1))
   expect(readings).toEqual(['D1'])
+})
+
+test('where all of a dossier is read, it is read once', async () => {
+  const { stages, images, readings, happened } = await aStory()
+  const { record, dossier } = happened(images[1]!)
+  const [read, now] = await Promise.all([record(), dossier()])
+  expect(read.events).toHaveLength(stages.length)
+  expect([read.dossier, now]).toEqual([stages.at(-1), stages.at(-1)])
+  expect(readings).toEqual(['all of D1'])
 })

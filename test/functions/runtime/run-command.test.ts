@@ -46,6 +46,30 @@ describe('a command that loses a race', () => {
   })
 })
 
+describe('a command on a dossier that was read a moment ago', () => {
+  const withdraw = { kind: 'withdraw', reason: 'x' } as const
+  it('reads it again only where it has gone on since', async () => {
+    const api = await anApi()
+    const number = await api.file()
+    const known = await api.dossier(number)
+    const readings: string[] = []
+    const { newest } = api.table
+    api.table.newest = (pk, range, limit) => {
+      if (limit === 2 && pk.startsWith('DOSSIER#')) readings.push(pk)
+      return newest(pk, range, limit)
+    }
+    await runCommand(api.desk, known.id, withdraw, { at: api.at, by: 'lan', known })
+    expect(readings).toEqual([])
+    const again = runCommand({ ...api.desk, pause: async () => {} }, known.id, withdraw, {
+      at: api.at,
+      by: 'lan',
+      known,
+    })
+    await expect(again).rejects.toMatchObject({ code: 'dossier-ended' })
+    expect(readings).toHaveLength(1)
+  })
+})
+
 describe('an event', () => {
   it('says by what it was decided: the version of its dossier, and what the city had on that day', async () => {
     const api = await anApi()
