@@ -132,7 +132,7 @@ overBothTables((anEmptyTable) => {
       expect((await store.openTasks(ward, 10)).items).toMatchObject([
         { id: 'D1_1', role: 'reception', kind: 'check', counted: false },
       ])
-      expect(await store.task('D1', 'D1_1')).toMatchObject({ task: { assignee: 'hoa' } })
+      expect(await store.tasks('D1', ['D1_1'])).toMatchObject([{ task: { assignee: 'hoa' } }])
       const given = await store.append(dossier, assign(journey, 'thu', 10))
       expect(await keptOf(store, ward)).toEqual(openOf([given], ward))
       expect(await ids(store, { person: 'thu' })).toEqual(['D1_1'])
