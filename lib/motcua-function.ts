@@ -33,7 +33,7 @@ export interface MotcuaFunctionProps {
 const tableActions: Record<Access, string[]> = {
   // No Scan: no request path reads the table from end to end.
   read: ['BatchGetItem', 'GetItem', 'Query'],
-  write: ['ConditionCheckItem', 'DeleteItem', 'PutItem', 'UpdateItem'],
+  write: ['BatchWriteItem', 'ConditionCheckItem', 'DeleteItem', 'PutItem', 'UpdateItem'],
 }
 const objectActions = { read: 's3:GetObject', write: 's3:PutObject', delete: 's3:DeleteObject' } as const
 const keyActions: Record<Access, string[]> = {

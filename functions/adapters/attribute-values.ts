@@ -14,7 +14,8 @@ const maps = [
 ]
 const lists = ['Items', 'Keys']
 /** Of several requests in one: by table, or in a list. */
-const parts = ['Delete', 'Put', 'Update']
+const parts = ['Delete', 'DeleteRequest', 'Put', 'PutRequest', 'Update']
+const byTables = ['RequestItems', 'UnprocessedItems', 'UnprocessedKeys']
 
 const through = (fields: Fields, change: Change): Fields =>
   Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, fieldThrough(name, value, change)]))
@@ -26,8 +27,10 @@ const fieldThrough = (name: string, value: unknown, change: Change): unknown => 
   if (parts.includes(name)) return through(value as Fields, change)
   if (name === 'TransactItems') return (value as Fields[]).map((part) => through(part, change))
   if (name === 'Responses') return byTable(value, (items) => (items as Fields[]).map(change))
-  if (name === 'RequestItems' || name === 'UnprocessedKeys')
-    return byTable(value, (asked) => through(asked as Fields, change))
+  if (byTables.includes(name))
+    return byTable(value, (asked) =>
+      Array.isArray(asked) ? asked.map((part) => through(part, change)) : through(asked as Fields, change),
+    )
   return value
 }
 

@@ -1,6 +1,7 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import {
   BatchGetCommand,
+  BatchWriteCommand,
   DeleteCommand,
   DynamoDBDocumentClient,
   GetCommand,
@@ -13,6 +14,7 @@ import type { DynamoDb, Input, Operation, Output } from './dynamodb'
 
 const commands = {
   BatchGetItem: BatchGetCommand,
+  BatchWriteItem: BatchWriteCommand,
   DeleteItem: DeleteCommand,
   GetItem: GetCommand,
   PutItem: PutCommand,

@@ -1,6 +1,8 @@
 import type {
   BatchGetCommandInput,
   BatchGetCommandOutput,
+  BatchWriteCommandInput,
+  BatchWriteCommandOutput,
   DeleteCommandInput,
   DeleteCommandOutput,
   GetCommandInput,
@@ -18,6 +20,7 @@ import type {
 /** The operations that a table is asked for, as the service names them; values are those of JavaScript. */
 export interface Operations {
   BatchGetItem: [BatchGetCommandInput, BatchGetCommandOutput]
+  BatchWriteItem: [BatchWriteCommandInput, BatchWriteCommandOutput]
   DeleteItem: [DeleteCommandInput, DeleteCommandOutput]
   GetItem: [GetCommandInput, GetCommandOutput]
   PutItem: [PutCommandInput, PutCommandOutput]

@@ -6,7 +6,7 @@ import { dynamoDbSigned } from './dynamodb-signed'
 import { WriteRefused } from './errors'
 import { indexAttributes, type Key } from './keys'
 import { jitteredPause } from './pause'
-import type { Condition, Item, Table, Value, Write } from './table'
+import type { Condition, EachWrite, Item, Table, Value, Write } from './table'
 
 type TransactItem = NonNullable<TransactWriteCommandInput['TransactItems']>[number]
 
@@ -90,6 +90,19 @@ export const tableInDynamoDb = (name: string, dynamoDb: DynamoDb = dynamoDbSigne
         else if (items[0]?.Delete) await dynamoDb.send('DeleteItem', items[0].Delete)
       } catch (error) {
         throw refused(error, writes)
+      }
+    },
+
+    async writeEach(writes) {
+      for (let first = 0; first < writes.length; first += mostWritten) {
+        let batch = writes.slice(first, first + mostWritten).map(requestOf)
+        await again(patiently, async () => {
+          const { UnprocessedItems } = await dynamoDb.send('BatchWriteItem', {
+            RequestItems: { [TableName]: batch },
+          })
+          batch = (UnprocessedItems?.[TableName] ?? []) as typeof batch
+          if (batch.length) throw new Unprocessed()
+        })
       }
     },
 
@@ -203,6 +216,9 @@ const refused = (error: unknown, writes: readonly Write[]): unknown => {
 
 /** An answer of DynamoDB holds so much and no more: the rest is asked for again. */
 const mostInBatch = 100
+const mostWritten = 25
+const requestOf = (write: EachWrite) =>
+  'put' in write ? { PutRequest: { Item: write.put } } : { DeleteRequest: { Key: write.delete } }
 class Unprocessed extends Error {}
 
 // An update that meets a transaction on the same item is refused at once; the transaction takes milliseconds.

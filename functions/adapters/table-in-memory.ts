@@ -101,6 +101,10 @@ export const tableInMemory = (): Table & { items(): Item[] } => {
       for (const write of writes) apply(write)
     },
 
+    async writeEach(writes) {
+      for (const write of writes) apply({ name: 'each', ...write })
+    },
+
     async update(key, set) {
       const item = find(key)
       if (!item) return undefined

@@ -16,6 +16,8 @@ export type Write = { name: string; if?: Condition } & (
   | { delete: Key }
 )
 
+export type EachWrite = { put: Item } | { delete: Key }
+
 export interface Page {
   items: Item[]
   /** Opaque; where the next page begins. */
@@ -45,6 +47,8 @@ export interface Table {
   ): Promise<Page>
   /** All or nothing. Throws WriteRefused with the names of the writes whose conditions failed. */
   write(writes: readonly Write[]): Promise<void>
+  /** Each by itself, in no order and on no condition: half the write units of a transaction. Done again it changes nothing. */
+  writeEach(writes: readonly EachWrite[]): Promise<void>
   /** One atomic update of an item that must exist; the item as it then is, or undefined. */
   update(key: Key, set: Record<string, Value>): Promise<Item | undefined>
   /** Atomic; counts from 1. */

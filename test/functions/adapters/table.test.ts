@@ -38,6 +38,20 @@ const pages = async (table: Table, partition: string, limit: number, newestFirst
 
 overBothTables(
   (anEmptyTable) => {
+    test('many are written each by itself, put or deleted, and done again they change nothing', async () => {
+      const table = await anEmptyTable()
+      const all = Array.from({ length: 60 }, (_one, nth) => item(`I${String(nth).padStart(2, '0')}`, { nth }))
+      const twice = async (writes: Parameters<Table['writeEach']>[0]) => {
+        await table.writeEach(writes)
+        await table.writeEach(writes)
+      }
+      await twice(all.map((one) => ({ put: one })))
+      expect(await table.range('P', everything)).toEqual(all)
+      await twice([...all.slice(1).map(({ pk, sk }) => ({ delete: { pk, sk } })), { put: item('J') }])
+      expect(await table.range('P', everything)).toEqual([all[0], item('J')])
+      await table.writeEach([])
+    })
+
     describe('reading', () => {
       test('an item is what was put, and nothing is where nothing was put', async () => {
         const table = await anEmptyTable()
