@@ -63,17 +63,17 @@ const checkEnd = ({ ended, parked, tasks }: Dossier): string[] => {
 const checkBoard = async ({ board }: Office, dossier: Dossier): Promise<string[]> =>
   (await board.holds(dossier.id, linesOf(dossier))) ? [] : ['board: its lines are not what its events say']
 
-/** The facts that the feed kept, and its lines of the board, are those that the events give; the counters are theirs. */
-const checkFacts = async ({ table, desk, facts, board }: Office): Promise<string[]> => {
+/** What the feed kept, facts, lines of the board and words to be found by, are those that the events give; the counters are theirs. */
+const checkFacts = async ({ table, desk, facts, board, search }: Office): Promise<string[]> => {
   async function* all() {
     yield scannedOf(table.items())
   }
   const rebuilt = await compareIndicators(
-    { ...desk, facts, board, counts: countsStore(table), all, counted: all },
+    { ...desk, facts, board, search, counts: countsStore(table), all, counted: all },
     () => {},
   )
   return [
-    ...rebuilt.different.map((number) => `facts: those of ${number} are not what its events say`),
+    ...rebuilt.different.map((number) => `kept: what is kept of ${number} is not what its events say`),
     ...rebuilt.failed.map((why) => `facts: ${why}`),
     ...(rebuilt.strays ? [`facts: ${rebuilt.strays} of no dossier`] : []),
     ...(rebuilt.counters ? [`counters: ${rebuilt.counters} are not what the facts add up to`] : []),

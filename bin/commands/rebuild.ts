@@ -5,6 +5,7 @@ import { dossierStore } from '../../functions/adapters/dossier-store'
 import { dynamoDbBySdk } from '../../functions/adapters/dynamodb-sdk'
 import { factsStore } from '../../functions/adapters/facts-store'
 import { scanCounted, scanDossiers } from '../../functions/adapters/scan-dossiers'
+import { searchStore } from '../../functions/adapters/search-store'
 import { tableInDynamoDb } from '../../functions/adapters/table-dynamodb'
 import {
   compareIndicators,
@@ -31,6 +32,7 @@ export const rebuild = async (options: RebuildOptions): Promise<void> => {
     facts: factsStore(table, city.calendar),
     counts: countsStore(table),
     board: boardStore(table),
+    search: searchStore(table),
     law: lawBookOf(options),
     calendar: city.calendar,
     all: () => scanDossiers(name, client),
@@ -50,9 +52,10 @@ export const rebuild = async (options: RebuildOptions): Promise<void> => {
 }
 
 const conclude = ({ dossiers, different, failed, strays, counters = 0 }: Rebuilt, check: boolean): void => {
-  for (const number of different) console.log(`dossier ${number}: its facts are not what its events say`)
+  for (const number of different)
+    console.log(`dossier ${number}: what is kept of it is not what its events say`)
   for (const reason of failed) console.log(`dossier ${reason}`)
-  if (strays > 0) console.log(`${strays} facts belong to no dossier`)
+  if (strays > 0) console.log(`${strays} facts or words belong to no dossier`)
   if (counters > 0) console.log(`${counters} counters are not what the facts add up to`)
   const wrong = different.length + failed.length + strays + counters
   if (wrong > 0) throw new CommandError(`${dossiers} dossiers, ${wrong} faults`)

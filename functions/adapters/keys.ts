@@ -16,6 +16,7 @@ const accessesAfter = (sequence: number): string => `ACCESS#${counted(sequence)}
 const dossier = (id: string) => `DOSSIER#${id}`
 export const factsPrefix = 'FACTS#'
 export const countsPrefix = 'COUNTS#'
+export const foundPrefix = 'FIND#'
 export const keys = {
   head: (id: string): Key => ({ pk: dossier(id), sk: 'HEAD' }),
   event: (id: string, sequence: number): Key => ({ pk: dossier(id), sk: `EVENT#${counted(sequence)}` }),
@@ -72,6 +73,13 @@ export const keys = {
   }),
   /** The last event that is in them. */
   assignedMark: (id: string): Key => ({ pk: `ASSIGNED#${id}`, sk: 'MARK' }),
+  /** By whoever may find it: a dossier under one of its words. */
+  found: (finder: string, word: string, id: string): Key => ({
+    pk: `${foundPrefix}${finder}`,
+    sk: `${word}#${id}`,
+  }),
+  /** All words that a dossier is found by. */
+  foundBy: (id: string): Key => ({ pk: `FOUNDBY#${id}`, sk: 'MARK' }),
   /** By an HMAC of what makes two filings one, under the secret below; an item a filing. */
   likeness: (key: string, id: string): Key => ({ pk: `LIKE#${key}`, sk: id }),
   likenessSecret: { pk: 'LIKE', sk: 'SECRET' },
@@ -149,6 +157,13 @@ export const ranges = {
   tasks: { from: 'TASK#', to: 'TASK#~' },
   /** Roles are in small letters, and all else that is kept of an agency is not. */
   allHolders: { from: 'a', to: '~' },
+  /** Words that begin so, up to one of them when it is named. */
+  wordsFrom: (beginning: string, before?: string) => ({
+    from: beginning,
+    to: before ?? `${beginning}\u{10ffff}`,
+  }),
+  /** Dossiers under a word, up to one of them when it is named. */
+  underWord: (word: string, upTo = '~') => ({ from: `${word}#`, to: `${word}#${upTo}` }),
   holders: (role: string) => ({ from: `${role}#`, to: `${role}#~` }),
 }
 

@@ -1,13 +1,14 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { DynamoDBDocumentClient, ScanCommand, type ScanCommandInput } from '@aws-sdk/lib-dynamodb'
-import { countsPrefix, factsPrefix, type Key, keys } from './keys'
+import { countsPrefix, factsPrefix, foundPrefix, type Key, keys } from './keys'
 import type { Item } from './table'
 
-/** A stretch of the table: the dossiers in it, their facts and the counters, as far as it is asked for them. */
+/** A stretch of the table: the dossiers in it, their facts, the counters, and the words to find them by, as far as it is asked for them. */
 export interface Scanned {
   dossiers: string[]
   facts: Item[]
   counts: Item[]
+  found: Key[]
 }
 
 const dossierPrefix = keys.head('').pk
@@ -18,6 +19,7 @@ export const scannedOf = (items: readonly Item[]): Scanned => ({
   ),
   facts: items.filter(({ pk }) => pk.startsWith(factsPrefix)),
   counts: items.filter(({ pk }) => pk.startsWith(countsPrefix)),
+  found: items.filter(({ pk }) => pk.startsWith(foundPrefix)),
 })
 
 /** The dossier that facts are of. */
@@ -40,13 +42,18 @@ async function* scan(
   } while (ExclusiveStartKey)
 }
 
-/** Which dossiers there are, and by which counters each is counted. */
+/** Which dossiers there are, by which counters each is counted, and which words there are. */
 export const scanDossiers = (TableName: string, client: DynamoDBClient): AsyncGenerator<Scanned> =>
   scan(client, {
     TableName,
     ProjectionExpression: 'pk, sk, counted',
-    FilterExpression: `(sk = :head AND begins_with(pk, :dossier)) OR ${counted}`,
-    ExpressionAttributeValues: { ':head': keys.head('').sk, ':dossier': dossierPrefix, ...prefixes },
+    FilterExpression: `(sk = :head AND begins_with(pk, :dossier)) OR begins_with(pk, :found) OR ${counted}`,
+    ExpressionAttributeValues: {
+      ':head': keys.head('').sk,
+      ':dossier': dossierPrefix,
+      ':found': foundPrefix,
+      ...prefixes,
+    },
   })
 
 /** All facts and counters, whole. */

@@ -3,6 +3,7 @@ import { boardStore } from '../adapters/board-store'
 import { draftStore } from '../adapters/draft-store'
 import { notifierInSes } from '../adapters/notifier'
 import { registersOverHttp } from '../adapters/registers'
+import { searchStore } from '../adapters/search-store'
 import { tableInDynamoDb } from '../adapters/table-dynamodb'
 import { textStore } from '../adapters/text-store'
 import { cabinetOf } from '../runtime/cabinet'
@@ -38,6 +39,7 @@ const app = originsOf(cabinet, env).then((origins) =>
     texts: textStore(table),
     drafts: draftStore(table),
     board: boardStore(table),
+    search: searchStore(table),
     notifier: notifierInSes(env.MAIL_FROM),
     publicUrl: env.PUBLIC_URL,
   }),

@@ -6,6 +6,7 @@ import { factsStore } from '../adapters/facts-store'
 import { noticeStore } from '../adapters/notice-store'
 import { notifierInSes } from '../adapters/notifier'
 import { registryStore } from '../adapters/registry-store'
+import { searchStore } from '../adapters/search-store'
 import { tableInDynamoDb } from '../adapters/table-dynamodb'
 import { recountOutdated } from '../review/recount-outdated'
 import { deskOf } from '../runtime/desk'
@@ -13,6 +14,7 @@ import { readEnv } from '../runtime/env'
 import { feedStack } from '../runtime/feed-stack'
 import { keepBoard } from './keep-board'
 import { keepIndicators } from './keep-indicators'
+import { keepSearch } from './keep-search'
 import { sendNotices } from './send-notices'
 
 const env = readEnv('LAW_PARAMETERS', 'TABLE_NAME', 'MAIL_FROM', 'MAIL_EVENTS', 'PUBLIC_URL')
@@ -25,6 +27,7 @@ const desk = {
   notices: noticeStore(table),
   notifier: notifierInSes(env.MAIL_FROM, { events: env.MAIL_EVENTS }),
   registry: registryStore(table),
+  search: searchStore(table),
   publicUrl: env.PUBLIC_URL,
 }
 
@@ -33,6 +36,7 @@ export const handler = feedStack(
   {
     figures: (happened) => keepIndicators([happened], desk),
     board: (happened) => keepBoard(happened, desk),
+    search: (happened) => keepSearch(happened, desk),
     mail: (happened) => sendNotices(happened, desk),
     dates: (happened) => recountOutdated(happened, desk),
   },

@@ -7,13 +7,16 @@ import { type CountsStore, type Generations, newestIn } from '../adapters/counts
 import type { DossierStore } from '../adapters/dossier-store'
 import { type FactsStore, generationIn, placesOf } from '../adapters/facts-store'
 import { dossierOfFacts, type Scanned } from '../adapters/scan-dossiers'
+import type { FoundBy, SearchStore } from '../adapters/search-store'
 import { type CountersDesk, wrongCounters } from './check-counters'
 import { type FactsDesk, factsOf } from './facts-of'
+import { foundBy } from './keep-search'
 
 export interface RebuildDesk extends FactsDesk, Omit<CountersDesk, 'calendar'> {
   dossiers: Pick<DossierStore, 'read'>
   facts: Pick<FactsStore, 'keep' | 'holds'>
   board: Pick<BoardStore, 'keep' | 'holds'>
+  search: Pick<SearchStore, 'keep' | 'kept'>
   counts: CountsStore
   /** Which dossiers, facts and counters there are, from end to end of the table. */
   all: () => AsyncIterable<Scanned>
@@ -25,7 +28,7 @@ export interface Rebuilt {
   different: string[]
   /** Identifiers of those that can't be measured, each with the reason. */
   failed: string[]
-  /** Facts that belong to no dossier. */
+  /** Facts, and words to be found by, that belong to no dossier. */
   strays: number
   /** Counters that are not what the facts add up to: only when they are compared. */
   counters?: number
@@ -37,6 +40,7 @@ interface Measured {
   number: string
   facts: Facts
   lines: BoardLine[]
+  found: FoundBy
   sequence: number
 }
 
@@ -48,7 +52,7 @@ const portions = <T>(all: readonly T[]): T[][] =>
   Array.from({ length: Math.ceil(all.length / atOnce) }, (_, at) => all.slice(at * atOnce, (at + 1) * atOnce))
 
 /**
- * Every dossier's facts, its lines of the board, and all counters, from its events alone. Counters are made beside those that are read:
+ * Every dossier's facts, its lines of the board, its words and all counters, from its events alone. Counters are made beside those that are read:
  * a dossier goes from the ones into the others as it is counted, by this or by the feed, and reports add up both until the old ones
  * are empty, and forgotten.
  */
@@ -106,8 +110,12 @@ const rewrite = async (ids: readonly string[], desk: RebuildDesk): Promise<strin
   } catch {
     for (const one of made) await attempt(one.id, desk.facts.keep([one], true))
   }
-  for (const { id, lines, sequence } of made)
+  for (const { id, lines, sequence, found } of made) {
     if (lines.length > 0) await attempt(id, desk.board.keep(id, lines, sequence, true))
+    const standings = [found]
+    const standing = async () => standings.pop() ?? (await measured(id, desk)).found
+    await attempt(id, desk.search.keep(id, sequence, standing, true))
+  }
   return failed
 }
 
@@ -118,7 +126,7 @@ export const compareIndicators = async (desk: RebuildDesk, tell: Tell): Promise<
   const compareOne = async (id: string) => {
     try {
       const made = await compare(id, desk)
-      places += placesOf(made.facts).length
+      places += placesOf(made.facts).length + made.words
       if (!made.same) compared.different.push(made.number)
     } catch (error) {
       compared.failed.push(`${id}: ${(error as Error).message}`)
@@ -126,7 +134,7 @@ export const compareIndicators = async (desk: RebuildDesk, tell: Tell): Promise<
     compared.dossiers += 1
   }
   for await (const stretch of desk.all()) {
-    facts += stretch.facts.length
+    facts += stretch.facts.length + stretch.found.length
     for (const some of portions(stretch.dossiers)) await Promise.all(some.map(compareOne))
     tell(compared)
   }
@@ -140,24 +148,32 @@ const measured = async (id: string, desk: RebuildDesk): Promise<Measured> => {
   const events = record.events.map(({ event }) => event)
   const dossier = fold(events)
   const facts = await factsOf(dossier, events, desk)
-  return { id, number: dossier.number, facts, lines: linesOf(dossier), sequence: dossier.sequence }
+  const found = await foundBy(record, desk)
+  return { id, number: dossier.number, facts, lines: linesOf(dossier), found, sequence: dossier.sequence }
 }
 
-/** The facts that are kept are not these: the feed may still be on its way. */
+interface Compared extends Measured {
+  same: boolean
+  /** Items that it is found by. */
+  words: number
+}
+
+/** What is kept is not this: the feed may still be on its way. */
 class Behind extends Error {
-  constructor(readonly made: Measured) {
+  constructor(readonly made: Compared) {
     super('other facts are kept')
   }
 }
 const isBehind = (error: unknown): boolean => error instanceof Behind
 
-const compare = (id: string, desk: RebuildDesk): Promise<Measured & { same: boolean }> =>
+const compare = (id: string, desk: RebuildDesk): Promise<Compared> =>
   again({ tries, pause: desk.pause, when: isBehind }, async () => {
     const made = await measured(id, desk)
-    if (!(await desk.facts.holds(made.facts)) || !(await desk.board.holds(id, made.lines)))
-      throw new Behind(made)
-    return { ...made, same: true }
+    const { right, items: words } = await desk.search.kept(id, made.found)
+    if (!right || !(await desk.facts.holds(made.facts)) || !(await desk.board.holds(id, made.lines)))
+      throw new Behind({ ...made, same: false, words })
+    return { ...made, same: true, words }
   }).catch((error) => {
-    if (error instanceof Behind) return { ...error.made, same: false }
+    if (error instanceof Behind) return error.made
     throw error
   })

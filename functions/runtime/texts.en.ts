@@ -97,6 +97,7 @@ export const en: RuntimeTexts = {
       `This has a character that nobody can see (${code}), or marks without a letter: type it again, do not paste it`,
     'unknown-field': (near) => `There is no such field${near && `; did you mean "${near}"?`}`,
     'not-asked': () => 'With these answers this is not asked for. Leave it out',
+    'more-letters': () => 'Too many words begin like this: write more of them',
     'invalid-cursor': () => 'This is not a cursor of this list',
     'too-many-dossiers': (most) => `There are more than ${most} dossiers in this time: choose a shorter one`,
     'unknown-person': () => 'There is no such person',

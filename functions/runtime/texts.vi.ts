@@ -97,6 +97,7 @@ export const vi = {
       `Có ký tự không nhìn thấy được (${code}), hoặc dấu không đi với chữ nào: hãy gõ lại, đừng dán`,
     'unknown-field': (near) => `Không có trường này${near && `; có phải ý bạn là "${near}"?`}`,
     'not-asked': () => 'Với các câu trả lời này thì không hỏi mục này. Hãy bỏ đi',
+    'more-letters': () => 'Quá nhiều từ bắt đầu như vậy: hãy viết thêm chữ',
     'invalid-cursor': () => 'Không phải vị trí trang của danh sách này',
     'too-many-dossiers': (most) => `Thời gian này có nhiều hơn ${most} hồ sơ: hãy chọn thời gian ngắn hơn`,
     'unknown-person': () => 'Không có người này',

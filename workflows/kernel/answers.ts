@@ -11,21 +11,26 @@ export type AnswerFormat = z.infer<typeof AnswerFormat>
 const as = <S extends z.ZodType>(format: AnswerFormat, schema: S, pattern?: string): S =>
   schema.meta({ format, ...(pattern && { pattern }) })
 
+/** Whoever may see the answer finds the dossier by its words. Kinds that say whom a dossier is about are so by themselves. */
+export const findable = <S extends z.ZodType>(schema: S): S => schema.meta({ findable: true })
+
 export const text = oneLine
 /** Of a person; firms and bodies have names that may be figures alone. */
-export const fullName = personName
+export const fullName = (longest?: number) => findable(personName(longest))
 export const paragraph = (longest = 500) => as('paragraph', paragraphs(longest))
 export const address = as('address', oneLine(300))
 /** Số định danh cá nhân (26/2023/QH15, 12). */
-export const identityNumber = as('identity-number', z.string().regex(/^\d{12}$/))
+export const identityNumber = findable(as('identity-number', z.string().regex(/^\d{12}$/)))
 /** Of a mobile (10 figures) or a fixed one (11) in Viet Nam; kept as it is dialled there. */
-export const phone = as(
-  'phone',
-  z
-    .string()
-    .overwrite(dialled)
-    .regex(/^0[1-9]\d{8,9}$/),
-  '^[^A-Za-z]{9,}$',
+export const phone = findable(
+  as(
+    'phone',
+    z
+      .string()
+      .overwrite(dialled)
+      .regex(/^0[1-9]\d{8,9}$/),
+    '^[^A-Za-z]{9,}$',
+  ),
 )
 /** When somebody was born, as far as the papers say: a year alone, a month and year, or the day. */
 export const birthDate = as(

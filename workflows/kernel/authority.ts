@@ -29,6 +29,8 @@ export type Request =
   | { action: 'dossier.erase-words' }
   | { action: 'dossiers.list-parked' }
   | { action: 'tasks.list'; agency: string }
+  /** By what is written in them; each is found by who may see that. */
+  | { action: 'dossiers.find' }
   /** What an agency received, all of it. */
   | { action: 'register.read'; agency: string }
   | { action: 'task.complete'; dossier: Dossier; task: Task }
@@ -124,6 +126,8 @@ export const may = (person: Person, request: Request): boolean => {
       return holds(person, request.dossier.result?.by ?? request.dossier.agency, 'signer')
     case 'indicators.read-officers':
       return oversees(person)
+    case 'dossiers.find':
+      return person.kind === 'officer'
     case 'dossier.resume':
     case 'dossier.erase-words':
     case 'dossiers.list-parked':

@@ -1,6 +1,12 @@
-import { DossierPage, DossierQuery, ParkedPage } from '../../office/dossiers/schemas'
+import {
+  DossierPage,
+  DossierQuery,
+  FindDossiers,
+  FoundDossierPage,
+  ParkedPage,
+} from '../../office/dossiers/schemas'
 import { PresentedConsultation, PresentedDossier } from '../../office/presented/presented-dossier'
-import { get } from './contract'
+import { get, post } from './contract'
 import { DocumentPath, DossierPath } from './paths'
 
 const dossier = '/api/v1/dossiers/{number}'
@@ -13,6 +19,14 @@ export const dossierCalls = {
     takes: { query: DossierQuery },
     answer: { DossierPage, ParkedPage },
     needs: ['law', 'table:read'],
+  }),
+  findDossiers: post('/api/v1/dossiers/search', 'Dossiers by what is written in them, newest first', {
+    who: 'person',
+    group: 'api-dossiers',
+    keyed: false,
+    takes: { body: { FindDossiers } },
+    answer: { FoundDossierPage },
+    needs: ['law', 'table:write'],
   }),
   getDossier: get(dossier, 'A dossier, as far as the caller may see it', {
     who: 'person',

@@ -3,6 +3,7 @@ import { opinionLinkStore } from '../../adapters/opinion-link-store'
 import { noticeReader } from '../../adapters/payment-gateway'
 import { registersOverHttp } from '../../adapters/registers'
 import { registryStore } from '../../adapters/registry-store'
+import { searchStore } from '../../adapters/search-store'
 import { tableInDynamoDb } from '../../adapters/table-dynamodb'
 import { brakingOf } from '../../runtime/braking'
 import { deskOf } from '../../runtime/desk'
@@ -27,6 +28,7 @@ const desk = {
   links: opinionLinkStore(table),
   accesses: accessLog(table),
   registry: registryStore(table),
+  search: searchStore(table),
   registers: registersOverHttp(env.REGISTERS_URL),
   gateway: { read: noticeReader(env.PAYMENT_GATEWAY_URL) },
 }

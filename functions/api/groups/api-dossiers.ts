@@ -2,10 +2,12 @@ import type { AccessLog } from '../../adapters/access-log'
 import type { PaymentGateway } from '../../adapters/payment-gateway'
 import type { Registers } from '../../adapters/registers'
 import type { RegistryStore } from '../../adapters/registry-store'
+import type { SearchStore } from '../../adapters/search-store'
 import { complain } from '../../office/applying/complain'
 import { rateDossier } from '../../office/applying/rate-dossier'
 import { withdrawDossier } from '../../office/applying/withdraw-dossier'
 import { askMoreTime, reportProgress } from '../../office/assignments/report-on-assignment'
+import { findDossiersOnRecord } from '../../office/dossiers/find-dossiers-on-record'
 import { readDossierOnRecord } from '../../office/dossiers/read-dossier-on-record'
 import { getDraftDifferenceOnRecord } from '../../office/drafts/get-draft-difference-on-record'
 import { getOpinionsOnRecord } from '../../office/drafts/get-opinions-on-record'
@@ -25,6 +27,7 @@ import type { UseCases } from '../api-group'
 
 interface DossiersDesk extends LinkDesk {
   accesses: AccessLog
+  search: Pick<SearchStore, 'find'>
   registry: RegistryStore
   registers: Registers
   gateway: Pick<PaymentGateway, 'read'>
@@ -33,6 +36,7 @@ interface DossiersDesk extends LinkDesk {
 /** All that needs to write the table and nothing else. */
 export const dossierUseCases = (desk: DossiersDesk): UseCases<'api-dossiers'> => ({
   getDossier: async (call) => (await readDossierOnRecord(call.path, call, desk)).shown,
+  findDossiers: (call) => findDossiersOnRecord(call.body, call, desk),
   getDraftDifference: (call) => getDraftDifferenceOnRecord(call.path, call, desk),
   getOpinions: async (call) => (await getOpinionsOnRecord(call.path, call, desk)).table,
   listOfficePapers: (call) => listOfficePapersOnRecord(call.path, call, desk),

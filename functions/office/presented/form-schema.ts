@@ -12,7 +12,8 @@ export const formSchema = (form: Form, { name, fields }: Pick<ProcedureTexts, 'n
 }
 
 const titled = (schema: Schema, path: string, fields: Record<string, string>): Schema => {
-  const { properties, items, enum: options, format, ...rest } = schema
+  // What is found by is the office's own business.
+  const { properties, items, enum: options, format, findable: _findable, ...rest } = schema
   const title = fields[path]
   return {
     ...rest,

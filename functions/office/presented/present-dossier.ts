@@ -22,11 +22,12 @@ import { renewedPapers } from '../drafts/renewed-papers'
 import { wordingsOf } from '../drafts/wordings'
 import { objectionWords } from '../objection-words'
 import type { Viewer } from '../view-of'
-import { answersAbout, presentAssignments } from './present-assignment'
+import { presentAssignments } from './present-assignment'
 import { presentOpinion } from './present-opinion'
-import { presentParts, sharedAnswers } from './present-part'
+import { presentParts } from './present-part'
 import { presentTask } from './present-task'
 import type { PresentedConsultation, PresentedDossier } from './presented-dossier'
+import { consultedAnswers } from './shown-answers'
 
 interface Law {
   procedure: Procedure
@@ -140,6 +141,7 @@ export const presentConsultation = (
   const ids = new Set([...own, ...parts, ...given].map(({ id }) => id))
   const steps = stepsFor(person, dossier)
   const tasksOfSteps = new Set(steps.flatMap(({ tasks }) => tasks.map(({ id }) => id)))
+  const answers = consultedAnswers(record, viewer, procedure)
   const shown = new Set([...parts.map(({ id }) => id), ...partsBehind(person, dossier, procedure)])
   return {
     ...headOf(dossier, procedure, language),
@@ -159,11 +161,8 @@ export const presentConsultation = (
     ...(parts.length > 0 && {
       parts: presentParts(record, viewer, procedure, calendar).filter(({ part }) => shown.has(part)),
     }),
-    ...((parts.length + steps.length > 0 || own.some((question) => keepsDraft(question, procedure))) && {
-      answers: sharedAnswers(record, viewer, procedure),
-    }),
+    ...(answers && { answers }),
     ...(given.length > 0 && {
-      answers: answersAbout(given, answersOf(record), procedure),
       assignments: presentAssignments(record, procedure).filter(({ id }) => ids.has(id)),
     }),
     ...(own.some((question) => keepsDraft(question, procedure)) && {

@@ -4,6 +4,7 @@ import type { DraftStore } from '../../adapters/draft-store'
 import type { Notifier } from '../../adapters/notifier'
 import type { Registers } from '../../adapters/registers'
 import type { RegistryStore } from '../../adapters/registry-store'
+import type { SearchStore } from '../../adapters/search-store'
 import type { TextStore } from '../../adapters/text-store'
 import type { Cabinet } from '../../intake/accept-documents'
 import type { Desk } from '../../runtime/run-command'
@@ -18,6 +19,7 @@ export interface AgencyDesk extends PortalDesk, Desk {
   texts: TextStore
   drafts: DraftStore
   board: BoardStore
+  search: Pick<SearchStore, 'find'>
   notifier: Notifier
   publicUrl: string
 }

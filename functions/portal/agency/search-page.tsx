@@ -1,34 +1,29 @@
 import type { Hono } from 'hono'
-import { may, viewFor } from '../../../workflows/kernel/authority'
-import type { Dossier } from '../../../workflows/kernel/dossier'
-import { instant, millis } from '../../../workflows/kernel/instant'
-import { agenciesOf } from '../../../workflows/kernel/person'
-import { answersOf } from '../../adapters/dossier-answers'
-import { recordReading } from '../../office/record-reading'
-import { leaveOut, type Readable } from '../../runtime/leave-out'
-import { plainText, searchWords } from '../../runtime/plain-text'
+import { viewFor } from '../../../workflows/kernel/authority'
+import { MotcuaError } from '../../../workflows/kernel/errors'
+import { findDossiersOnRecord } from '../../office/dossiers/find-dossiers-on-record'
+import { FindDossiers, type FoundDossierPage } from '../../office/dossiers/schemas'
+import { parsed } from '../../runtime/field-errors'
+import { searchWords } from '../../runtime/plain-text'
+import { sayFault } from '../../runtime/problem'
 import { Button } from '../layout/button'
 import { CsrfField } from '../layout/csrf-field'
+import { ErrorSummary, errorOf, type Fault } from '../layout/error-summary'
 import { TextInput } from '../layout/fields/text-input'
 import { timeText } from '../layout/format'
 import { LeftOut } from '../layout/left-out'
 import { Page } from '../layout/page'
 import { valueIn } from '../runtime/read-form'
 import { show } from '../runtime/show'
-import { type PortalEnv, signedIn, type Visit } from '../runtime/visit'
+import { callerOf, type PortalEnv, signedIn, type Visit } from '../runtime/visit'
 import { readNumber } from '../verify/read-printed'
 import type { AgencyDesk } from './agency-desk'
 import { type Names, namesFor } from './names'
 import { agencyTexts } from './texts'
 
-const days = 90
-/** Of those received in the time: so many are looked through. */
-const most = 2_000
-const batch = 100
-/** Read side by side. */
-const atOnce = 25
+const pageLength = 25
 
-/** A dossier by its number, or by whom it is of. What speaks of people is sent in a form, never in an address. */
+/** A dossier by its number, or by what is written in it. What speaks of people is sent in a form, never in an address. */
 export const addSearch = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
   app.get('/agency/search', async (c) => {
     const { visit } = c.var
@@ -38,71 +33,48 @@ export const addSearch = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
     const dossier = await desk.dossiers.load((await desk.dossiers.find(number)) ?? number)
     if (dossier && viewFor(person, dossier, visit.at))
       return c.redirect(`/agency/dossiers/${encodeURIComponent(number)}`, 303)
-    return show(c, <SearchPage visit={visit} number={number} found={[]} />)
+    return show(c, <SearchPage visit={visit} number={number} found={{ items: [] }} />)
   })
 
   app.post('/agency/search', async (c) => {
     const { visit, form } = c.var
-    const person = searchWords(valueIn(form, 'person')).slice(0, 200)
-    const { items, leftOut } = person ? await searchOnRecord(visit, person, desk) : { items: [], leftOut: 0 }
-    const names = await namesFor(visit, [], desk)
-    return show(c, <SearchPage {...{ visit, person, found: items, leftOut, names }} />)
+    const words = searchWords(valueIn(form, 'words'))
+    const cursor = valueIn(form, 'cursor')
+    try {
+      const asked = parsed(FindDossiers, { words, limit: pageLength, ...(cursor && { cursor }) })
+      const found = await findDossiersOnRecord(asked, callerOf(visit), desk)
+      const names = await namesFor(visit, [], desk)
+      return show(c, <SearchPage {...{ visit, words, found, names }} isFurther={cursor !== ''} />)
+    } catch (error) {
+      const faults = faultsOf(error, visit)
+      if (faults.length === 0) throw error
+      return show(c, <SearchPage {...{ visit, words, faults }} />, 422)
+    }
   })
 }
 
-const searchOnRecord = async (visit: Visit, words: string, desk: AgencyDesk): Promise<Readable<Dossier>> => {
-  const { person } = signedIn(visit)
-  const wanted = plainText(words).split(/\s+/).filter(Boolean)
-  const agencies = agenciesOf(person)
-  const matchOnRecord = async (id: string): Promise<Dossier[]> => {
-    const record = await desk.dossiers.read(id)
-    if (!record || !may(person, { action: 'dossier.read', dossier: record.dossier, at: visit.at })) return []
-    const text = plainText(JSON.stringify(answersOf(record)))
-    if (!wanted.every((word) => text.includes(word))) return []
-    // Found by a person's name is read: the person can see by whom.
-    await recordReading(desk.accesses, record.dossier, person, { at: visit.at, what: 'register' })
-    return [record.dossier]
-  }
-  const lately = await Promise.all(agencies.map((agency) => receivedLately(agency, visit, desk)))
-  const ids = [...new Set(lately.flat())]
-  const found: Readable<Dossier> = { items: [], leftOut: 0 }
-  for (let from = 0; from < ids.length; from += atOnce) {
-    const { items, leftOut } = await leaveOut(
-      'a search',
-      ids.slice(from, from + atOnce),
-      String,
-      matchOnRecord,
-    )
-    found.items.push(...items.flat())
-    found.leftOut += leftOut
-  }
-  return found
-}
-
-const receivedLately = async (agency: string, { at }: Visit, { dossiers }: AgencyDesk): Promise<string[]> => {
-  const from = instant(millis(at) - days * 86_400_000)
-  const ids: string[] = []
-  let cursor: string | undefined
-  do {
-    const page = await dossiers.receivedBy(agency, { from, to: at }, batch, cursor)
-    ids.push(...page.items)
-    cursor = page.cursor
-  } while (cursor && ids.length < most)
-  return ids
-}
+const faultsOf = (error: unknown, { language }: Visit): Fault[] =>
+  error instanceof MotcuaError
+    ? error.errors
+        .filter(({ pointer }) => pointer === '/words')
+        .map(({ message }) => ({ id: 'words', message: sayFault(message, language) }))
+    : []
 
 interface SearchProps {
   visit: Visit
   number?: string
-  person?: string
-  found?: readonly Dossier[]
-  leftOut?: number
+  words?: string
+  found?: FoundDossierPage
+  isFurther?: boolean
+  faults?: readonly Fault[]
   names?: Names
 }
-const SearchPage = ({ visit, number, person, found, leftOut = 0, names }: SearchProps) => {
+const SearchPage = (props: SearchProps) => {
+  const { visit, number, words, found, faults = [] } = props
   const text = agencyTexts[visit.language].search
   return (
     <Page visit={visit} title={text.heading}>
+      <ErrorSummary visit={visit} faults={faults} />
       <h1 class="govuk-heading-l">{text.heading}</h1>
       <form method="get" action="/agency/search">
         <TextInput
@@ -119,36 +91,52 @@ const SearchPage = ({ visit, number, person, found, leftOut = 0, names }: Search
         <CsrfField visit={visit} />
         <TextInput
           visit={visit}
-          id="person"
-          label={text.person}
-          hint={text.personHint}
-          value={person}
+          id="words"
+          label={text.words}
+          hint={text.wordsHint}
+          value={words}
+          error={errorOf(faults, 'words')}
           width={30}
         />
-        <Button>{text.findPerson}</Button>
+        <Button>{text.findWords}</Button>
       </form>
-      {found && (
-        <section aria-labelledby="found">
-          <h2 class="govuk-heading-m" id="found">
-            {text.results} ({found.length})
-          </h2>
-          {found.length === 0 && <p class="govuk-body">{text.none}</p>}
-          <ul class="govuk-list motcua-results">
-            {found.map((dossier) => (
-              <li class="motcua-results__item">
-                <a class="govuk-link" href={`/agency/dossiers/${dossier.number}`}>
-                  {dossier.number}
-                </a>
-                <p class="govuk-body-s">
-                  {names?.procedure(dossier.procedure)} · {timeText(dossier.filedAt, visit.language)}
-                </p>
-              </li>
-            ))}
-          </ul>
-          <LeftOut visit={visit} count={leftOut} />
-          {person && <p class="govuk-body">{text.since(days)}</p>}
-        </section>
-      )}
+      {found && <Results {...props} found={found} />}
     </Page>
+  )
+}
+
+const Results = ({ visit, words, found, isFurther, names }: SearchProps & { found: FoundDossierPage }) => {
+  const { language } = visit
+  const text = agencyTexts[language].search
+  const { items, next, lookedBackTo, leftOut = 0 } = found
+  return (
+    <section aria-labelledby="found">
+      <h2 class="govuk-heading-m" id="found">
+        {text.results(items.length, next !== undefined || isFurther === true)}
+      </h2>
+      {items.length === 0 && !next && <p class="govuk-body">{isFurther ? text.noMore : text.none}</p>}
+      <ul class="govuk-list motcua-results">
+        {items.map(({ number, procedure, agency, filedAt }) => (
+          <li class="motcua-results__item">
+            <a class="govuk-link" href={`/agency/dossiers/${number}`}>
+              {number}
+            </a>
+            <p class="govuk-body-s">
+              {names?.procedure(procedure)} · {filedAt ? timeText(filedAt, language) : names?.agency(agency)}
+            </p>
+          </li>
+        ))}
+      </ul>
+      <LeftOut visit={visit} count={leftOut} />
+      {lookedBackTo && <p class="govuk-body">{text.lookedBackTo(timeText(lookedBackTo, language))}</p>}
+      {next && (
+        <form method="post" action="/agency/search">
+          <CsrfField visit={visit} />
+          <input type="hidden" name="words" value={words} />
+          <input type="hidden" name="cursor" value={next} />
+          <Button look="secondary">{text.further}</Button>
+        </form>
+      )}
+    </section>
   )
 }

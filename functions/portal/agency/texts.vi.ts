@@ -79,12 +79,16 @@ export const vi = {
     number: 'Số hồ sơ',
     numberHint: 'Ví dụ H29.16-261124-0001',
     find: 'Tìm theo số',
-    person: 'Họ tên, số định danh của người nộp, hoặc tiêu đề',
-    personHint: 'Trong những hồ sơ cơ quan bạn tiếp nhận 90 ngày qua. Không phân biệt dấu và chữ hoa.',
-    findPerson: 'Tìm theo người hoặc tiêu đề',
+    words: 'Họ tên, số định danh, điện thoại, địa chỉ, thửa đất hoặc tiêu đề',
+    wordsHint:
+      'Ví dụ lan nguyen, hoặc số thửa, số tờ bản đồ. Chỉ cần viết phần đầu của mỗi từ, không phân biệt dấu và chữ hoa. Tìm trong mọi hồ sơ mà bạn được xem, mới nhất trước.',
+    findWords: 'Tìm theo nội dung',
     none: 'Không tìm thấy.',
-    results: 'Tìm thấy',
-    since: (days: number) => `Đã tìm trong những hồ sơ tiếp nhận ${days} ngày qua.`,
+    noMore: 'Không còn hồ sơ nào khác.',
+    results: (count: number, isPage: boolean) =>
+      isPage ? `${count} hồ sơ trên trang này` : `Tìm thấy ${count} hồ sơ`,
+    lookedBackTo: (time: string) => `Mới xem đến các hồ sơ nộp ${time}, chưa xem các hồ sơ cũ hơn.`,
+    further: 'Xem tiếp hồ sơ cũ hơn',
   },
   /** What nobody who filed it says. */
   facts: {

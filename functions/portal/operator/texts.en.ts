@@ -14,6 +14,7 @@ export const en: OperatorTexts = {
   lanes: {
     machines: 'start or wake machines',
     board: 'board of tasks',
+    search: 'search',
     figures: 'figures',
     mail: 'mail',
     dates: 'count dates again',

@@ -15,6 +15,7 @@ export const vi = {
     machines: 'khởi động hoặc đánh thức quy trình',
     board: 'bảng nhiệm vụ',
     figures: 'số liệu',
+    search: 'tìm kiếm',
     mail: 'thư',
     dates: 'tính lại thời hạn',
   } satisfies Record<Lane, string>,

@@ -1,3 +1,4 @@
+import { indicatorsOf } from '../../fixtures/indicator-feed'
 import { aPortal } from '../../fixtures/portal'
 
 const aWard = async () => {
@@ -237,7 +238,7 @@ describe('an officer’s pages', () => {
     expect((await api.dossier(number)).questions['fire-police']?.status).toBe('withdrawn')
   })
 
-  it('find a dossier by its number, and by its applicant without marks', async () => {
+  it('find a dossier by its number, and by what is written in it without marks', async () => {
     const { hoa, number, api } = await aWard()
     const asWritten = encodeURIComponent(`Số: ${number.replaceAll('-', '–').toLowerCase()}.`)
     expect((await hoa.get(`/agency/search?number=${asWritten}`)).location).toBe(`/agency/dossiers/${number}`)
@@ -245,12 +246,13 @@ describe('an officer’s pages', () => {
       `/agency/dossiers/${number}`,
     )
     await api.complete(number, 'hoa', 'check', { outcome: 'proceed' })
+    await indicatorsOf(api.table).deliver()
     await hoa.get('/agency/search')
     const { body } = await api.call('lan', `GET /api/v1/dossiers/${number}`)
-    expect((await hoa.post('/agency/search', { person: body.answers.name.toUpperCase() })).html).toContain(
+    expect((await hoa.post('/agency/search', { words: body.answers.name.toUpperCase() })).html).toContain(
       number,
     )
-    expect((await hoa.post('/agency/search', { person: 'nobody of this name' })).html).toContain(
+    expect((await hoa.post('/agency/search', { words: 'nobody of this name' })).html).toContain(
       'Nothing was found.',
     )
   })

@@ -1,6 +1,15 @@
 import { z } from 'zod'
 import { wardIds } from '../../city/ward-choice'
-import { address, birthDate, email, fullName, identityNumber, phone, text } from '../../kernel/answers'
+import {
+  address,
+  birthDate,
+  email,
+  findable,
+  fullName,
+  identityNumber,
+  phone,
+  text,
+} from '../../kernel/answers'
 
 const parent = z.object({
   fullName: fullName(),
@@ -34,7 +43,7 @@ export const form = z.object({
   registration: z.object({ ward: z.enum(wardIds) }),
   residence: z.object({
     ward: z.enum(wardIds),
-    address,
+    address: findable(address),
     household: z.enum(['parents', 'other']),
     headFullName: fullName(),
     headIdentityNumber: identityNumber,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { wardIds } from '../../city/ward-choice'
-import { address, email, fullName, identityNumber, phone, text } from '../../kernel/answers'
+import { address, email, findable, fullName, identityNumber, phone, text } from '../../kernel/answers'
 
 const squareMetres = z.number().positive().max(100_000)
 
@@ -15,9 +15,9 @@ export const form = z.object({
   }),
   site: z.object({
     ward: z.enum(wardIds),
-    address,
-    parcel: text(20),
-    mapSheet: text(20),
+    address: findable(address),
+    parcel: findable(text(20)),
+    mapSheet: findable(text(20)),
     areaSquareMetres: squareMetres,
     /** A certificate that the national land database holds is not asked for again. */
     landPaper: z.enum(['in-database', 'to-upload']),

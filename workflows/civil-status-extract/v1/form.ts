@@ -3,6 +3,7 @@ import {
   address,
   birthDate,
   email,
+  findable,
   fullName,
   identityNumber,
   paragraph,
@@ -27,7 +28,7 @@ export const form = z.object({
     subjectName: fullName(),
     registeredOn: z.iso.date().optional(),
     /** Quyển số, số. */
-    bookAndNumber: text(50).optional(),
+    bookAndNumber: findable(text(50)).optional(),
     registeredAt: text(300),
   }),
   copies: z.int().min(1).max(20),

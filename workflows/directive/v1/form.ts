@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { officeIds } from '../../city/offices'
-import { paragraph, text } from '../../kernel/answers'
+import { findable, paragraph, text } from '../../kernel/answers'
 
 const office = z.enum(officeIds)
 
@@ -20,9 +20,9 @@ const task = z.object({
 /** What was concluded or directed, by whom, and the tasks that follow from it. */
 export const form = z.object({
   /** As it stands on the document: 123/TB-VP. */
-  number: text(50),
+  number: findable(text(50)),
   issuedOn: z.iso.date(),
-  title: text(300),
+  title: findable(text(300)),
   kind: z.enum(['conclusion', 'directive', 'instruction']),
   signedBy: text(200),
   tasks: z.array(task).min(1).max(20),

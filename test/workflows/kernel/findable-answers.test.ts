@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { address, findable, fullName, identityNumber, phone, text } from '../../../workflows/kernel/answers'
+import { findableAnswers } from '../../../workflows/kernel/findable-answers'
+import { procedures } from '../../fixtures/shipped-procedures'
+
+const form = z.object({
+  owner: z.object({ name: fullName(), identityNumber, phone: phone.optional(), address }),
+  plots: z.array(z.object({ parcel: findable(text(20)), note: text() })).optional(),
+  streets: z.array(findable(text())).optional(),
+  mother: z.object({ name: fullName(50) }).optional(),
+})
+const owner = { name: 'Lan', identityNumber: '079190000001', address: '12 Lê Lợi' }
+
+test('who a dossier is about is found without a word; of the rest what the form says', () => {
+  expect(findableAnswers(form, { owner: { ...owner, phone: '0901234567' } })).toEqual([
+    'Lan',
+    '079190000001',
+    '0901234567',
+  ])
+})
+
+test('lists and what was left out are gone through', () => {
+  const plots = [
+    { parcel: '12', note: 'x' },
+    { parcel: '13', note: 'y' },
+  ]
+  expect(
+    findableAnswers(form, {
+      owner: null,
+      plots,
+      streets: ['Lê Lợi', 'Hai Bà Trưng'],
+      mother: { name: 'Mai' },
+    }),
+  ).toEqual(['12', '13', 'Lê Lợi', 'Hai Bà Trưng', 'Mai'])
+  expect(findableAnswers(form, {})).toEqual([])
+  expect(findableAnswers(form, { plots: 'erased', owner: 'gone' })).toEqual([])
+})
+
+test('every procedure of the city is found by something', () => {
+  for (const { code, form: asked, examples = [] } of procedures)
+    for (const example of examples)
+      expect([code, findableAnswers(asked, example).length > 0]).toEqual([code, true])
+})
