@@ -93,6 +93,16 @@ program
   .action(async (options) => (await import('./commands/register-operator')).registerOperator(options))
 
 program
+  .command('csr')
+  .description('what a CA is asked with for a certificate of the signing key, with your AWS credentials')
+  .requiredOption('--key <id>', 'the signing key: SigningKeyId of the deployment')
+  .requiredOption('--organization <name>', 'who signs: the legal name')
+  .requiredOption('--name <name>', 'the name of the seal, as people read it in a signature')
+  .option('--locality <name>', 'province or city')
+  .option('--country <code>', 'two letters', 'VN')
+  .action(async (options) => (await import('./commands/csr')).csr(options))
+
+program
   .command('parked')
   .description('the machines that failed and wait for an operator')
   .option('--data <folder>', 'the data folder of the running platform', '.motcua')

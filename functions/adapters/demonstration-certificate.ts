@@ -1,32 +1,20 @@
 import { randomBytes, X509Certificate } from 'node:crypto'
-import { BitString, fromBER, Integer, ObjectIdentifier, Sequence, Set as SetOf, Utf8String } from 'asn1js'
-import {
-  AlgorithmIdentifier,
-  BasicConstraints,
-  Certificate,
-  Extension,
-  PublicKeyInfo,
-  RelativeDistinguishedNames,
-} from 'pkijs'
+import { BitString, fromBER, Integer } from 'asn1js'
+import { AlgorithmIdentifier, BasicConstraints, Certificate, PublicKeyInfo } from 'pkijs'
 import type { SigningKey } from './signing-key'
+import { criticalExtension, ecdsaWithSha256, nameOf, type Subject, signsDocuments } from './x509'
 
-const ecdsaWithSha256 = '1.2.840.10045.4.3.2'
-const commonName = '2.5.4.3'
-const organization = '2.5.4.10'
-const country = '2.5.4.6'
-const keyUsage = '2.5.29.15'
 const basicConstraints = '2.5.29.19'
-// digitalSignature and nonRepudiation: the first two bits (RFC 5280, 4.2.1.3).
-const signsDocuments = Uint8Array.of(0xc0)
+
 // Any time that a virtual clock may show.
 const notBefore = new Date('2000-01-01T00:00:00Z')
 const notAfter = new Date('2049-12-31T23:59:59Z')
 
-const subject: readonly (readonly [string, string])[] = [
-  [country, 'VN'],
-  [organization, 'Motcua'],
-  [commonName, 'TRÌNH DIỄN - KHÔNG CÓ GIÁ TRỊ PHÁP LÝ (demonstration)'],
-]
+const subject: Subject = {
+  country: 'VN',
+  organization: 'Motcua',
+  commonName: 'TRÌNH DIỄN - KHÔNG CÓ GIÁ TRỊ PHÁP LÝ (demonstration)',
+}
 
 /** A self-signed certificate over the key, DER. Its name says that it stands for nobody. */
 export const demonstrationCertificate = async (key: SigningKey): Promise<Uint8Array> => {
@@ -39,8 +27,8 @@ export const demonstrationCertificate = async (key: SigningKey): Promise<Uint8Ar
   certificate.notAfter.value = notAfter
   certificate.subjectPublicKeyInfo = new PublicKeyInfo({ schema: fromBER(await key.publicKey()).result })
   certificate.extensions = [
-    extension(basicConstraints, new BasicConstraints({ cA: false }).toSchema().toBER()),
-    extension(keyUsage, new BitString({ valueHex: signsDocuments, unusedBits: 6 }).toBER()),
+    criticalExtension(basicConstraints, new BasicConstraints({ cA: false }).toSchema().toBER()),
+    signsDocuments(),
   ]
   certificate.signature = new AlgorithmIdentifier({ algorithmId: ecdsaWithSha256 })
   certificate.signatureAlgorithm = new AlgorithmIdentifier({ algorithmId: ecdsaWithSha256 })
@@ -48,21 +36,6 @@ export const demonstrationCertificate = async (key: SigningKey): Promise<Uint8Ar
   certificate.signatureValue = new BitString({ valueHex: await key.sign(certificate.tbsView) })
   return new Uint8Array(certificate.toSchema(true).toBER())
 }
-
-// pkijs itself would make all of it one multi-valued part.
-const nameOf = (parts: typeof subject): RelativeDistinguishedNames => {
-  const one = ([type, text]: (typeof subject)[number]) =>
-    new SetOf({
-      value: [
-        new Sequence({ value: [new ObjectIdentifier({ value: type }), new Utf8String({ value: text })] }),
-      ],
-    })
-  const name = new Sequence({ value: parts.map(one) })
-  return new RelativeDistinguishedNames({ schema: fromBER(name.toBER()).result })
-}
-
-const extension = (extnID: string, extnValue: ArrayBuffer) =>
-  new Extension({ extnID, critical: true, extnValue })
 
 // A serial number is a positive integer, in DER without leading zeros.
 const positive = (bytes: Buffer): Buffer => {
