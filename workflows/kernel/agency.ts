@@ -21,9 +21,18 @@ export type HeadRole = z.infer<typeof HeadRole>
 export const TaskRole = Role.exclude(['unit-head', 'agency-head'])
 export type TaskRole = z.infer<typeof TaskRole>
 
+/**
+ * Letters of an identifier of an agency, a question or a part. It stands in names of executions, `<26>-<it>-<round>-<attempt>`,
+ * of which Step Functions takes 80.
+ */
+export const longestId = 40
+
 /** An office of the registry. Agencies are code; who works there is data. */
 export const Agency = z.object({
-  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  id: z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+    .max(longestId, `has at most ${longestId} letters: it stands in names of executions`),
   /** QĐ 20/2020/QĐ-TTg: at most 35 characters, groups of 0-9 A-Z. `demonstration` when not the published one. */
   code: z
     .string()

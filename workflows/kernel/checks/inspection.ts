@@ -1,4 +1,4 @@
-import type { Agency } from '../agency'
+import { type Agency, longestId } from '../agency'
 import type { Regulation } from '../regulation'
 import { type Fault, faultOf, type Words } from './fault'
 import type { Field } from './form-fields'
@@ -81,8 +81,6 @@ export const checkAgency = (inspection: Inspection, pointer: string, value: unkn
 export const scopeWords = /^(procedure|asked-\d+|task-\d+)$/
 
 const kebab = /^[a-z0-9]+(-[a-z0-9]+)*$/
-// An execution's name holds the dossier's 26 letters, this, the round and the attempt, in 80 letters at most.
-const longestId = 40
 
 /** An identifier of its own: kebab-case, short, not reserved, used once. */
 export const checkId = (

@@ -26,6 +26,13 @@ test('no two agencies have one identifier, code or territory', () => {
   ])
 })
 
+test('an identifier of an agency leaves room for the rest of an execution’s name', () => {
+  const longest = { ...of('tax'), id: 'a'.repeat(41), code: 'H29.999' }
+  expect(messages({ ...city, agencies: [...city.agencies, longest] })).toEqual([
+    `agencies['${longest.id}'].id: has at most 40 letters: it stands in names of executions`,
+  ])
+})
+
 test('whoever is above an agency exists, and is not below it', () => {
   expect(messages(withAgency('tax', { parent: 'department-finances' }))).toEqual([
     expect.stringMatching(
