@@ -41,9 +41,14 @@ export interface ApiProps {
 
 /** The HTTP API, and the pages beside it. Its functions verify access tokens themselves: API Gateway's own 401 has a fixed form. */
 export class Api extends Construct {
+  readonly http: HttpApi
+  /** By their names. */
+  readonly functions: ReadonlyMap<string, MotcuaFunction>
+
   constructor(scope: Construct, id: string, { areas, functionOf, settings }: ApiProps) {
     super(scope, id)
     const api = new HttpApi(this, 'Http', { createDefaultStage: false })
+    this.http = api
     const logGroup = new LogGroup(this, 'AccessLog', { retention: RetentionDays.THREE_MONTHS })
     const stage = api.addStage('Stage', {
       autoDeploy: true,
@@ -57,11 +62,12 @@ export class Api extends Construct {
     })
     // One right to all of them: which address leads to which function, the routes say.
     const caller = new RoleWithRights(this, 'Caller', 'apigateway.amazonaws.com')
-    const called = areas.map((area) => ({ area, lambda: functionOf(area).lambda }))
-    const resources = called.map(({ lambda }) => lambda.functionArn)
+    const called = areas.map((area) => ({ area, made: functionOf(area) }))
+    this.functions = new Map(called.map(({ area, made }) => [area.handler, made]))
+    const resources = called.map(({ made }) => made.lambda.functionArn)
     caller.addToPolicy(new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources }))
-    for (const { area, lambda } of called) {
-      const integration = new FunctionIntegration(area.handler, lambda, caller)
+    for (const { area, made } of called) {
+      const integration = new FunctionIntegration(area.handler, made.lambda, caller)
       for (const route of area.routes)
         new HttpRoute(this, `Route ${route}`, { httpApi: api, routeKey: routeKeyOf(route), integration })
     }

@@ -2,6 +2,7 @@ import { App, Validations } from 'aws-cdk-lib'
 import type { Code } from 'aws-cdk-lib/aws-lambda'
 import { AwsSolutionsChecks } from 'cdk-nag'
 import type { Law } from './law/read-laws'
+import { MonitoringStack } from './monitoring-stack'
 import { acknowledgeFindings } from './nag-reasons'
 import { PlatformStack } from './platform-stack'
 import { procedureStacks } from './procedure-stack'
@@ -16,7 +17,7 @@ export interface MotcuaAppInput {
   checked: boolean
 }
 
-/** The whole application: one stack for what procedures share, and stacks of machines. */
+/** The whole application: one stack for what procedures share, stacks of machines, and one for whoever looks after all of it. */
 export const motcuaApp = ({ laws, codeOf, outdir, checked }: MotcuaAppInput): App => {
   const app = new App({
     outdir,
@@ -29,6 +30,7 @@ export const motcuaApp = ({ laws, codeOf, outdir, checked }: MotcuaAppInput): Ap
   })
   const platform = new PlatformStack(app, 'Motcua', codeOf)
   procedureStacks(app, platform, laws)
+  new MonitoringStack(app, 'MotcuaMonitoring', platform.watched)
   if (checked) {
     acknowledgeFindings(platform)
     Validations.of(app).addPlugins(new AwsSolutionsChecks(app))

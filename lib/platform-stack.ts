@@ -5,7 +5,6 @@ import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs'
 import type { Construct } from 'constructs'
 import type { Need } from '../functions/api/contracts/need'
-import { Alarms } from './alarms'
 import { Api } from './api'
 import { apiGroups } from './api-groups'
 import { BrakeTable } from './brake-table'
@@ -17,6 +16,7 @@ import { PublishedLaw } from './law/published-law'
 import { machineRole } from './machine-role'
 import { allowExecutions, machineArns } from './machines'
 import { MailBounces } from './mail-bounces'
+import type { Watched } from './monitoring/watched'
 import { functionLog, MotcuaFunction, type MotcuaFunctionProps } from './motcua-function'
 import { bindNeeds, type Resources } from './needs'
 import { ObjectStores } from './object-stores'
@@ -31,6 +31,7 @@ export class PlatformStack extends Stack {
   readonly functions: TaskFunctions
   readonly machineRole: IRole
   readonly machineLog: LogGroup
+  readonly watched: Watched
   private readonly resources: Resources
 
   /** `codeOf` gives a function's code by its name. */
@@ -74,15 +75,23 @@ export class PlatformStack extends Stack {
       issueResult,
     ]).withoutPolicyUpdates()
     this.machineLog = new LogGroup(this, 'MachineLog', { retention: RetentionDays.THREE_MONTHS })
-    this.follow()
+    const followed = this.follow()
     // One log of all that people ask for: a stream has the name of its function.
     const logGroup = functionLog(this, 'CallLog')
-    new Api(this, 'Api', {
+    const { http: api, functions } = new Api(this, 'Api', {
       areas: [...apiGroups, ...portalAreas],
       settings,
       functionOf: ({ handler, needs, memoryMb, reserved }) =>
         this.function(handler, needs, { timeout: Duration.seconds(25), memoryMb, reserved, logGroup }),
     })
+    this.watched = {
+      ...followed,
+      tasks: [openTask, applySilence, issueResult],
+      filing: functions.get('api-filing')!,
+      api,
+      table: this.resources.table,
+      logs: [logGroup, this.machineLog],
+    }
   }
 
   /** What operators must name to their commands, and to others: the public half of the payment key is what the gateway knows us by. */
@@ -98,7 +107,7 @@ export class PlatformStack extends Stack {
   }
 
   /** What follows the dossiers' events, the machines' ends and the clock. */
-  private follow(): void {
+  private follow() {
     const failed = new Queue(this, 'Failed', {
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
@@ -126,7 +135,7 @@ export class PlatformStack extends Stack {
       timeout: Duration.minutes(5),
     })
     new Schedules(this, 'Schedules', { watch, failed })
-    new Alarms(this, 'Alarms', { failed, followers: [deliver, project], told: [note, park, watch] })
+    return { failed, followers: [deliver, project], told: [note, park, watch], park, watch }
   }
 
   private function(

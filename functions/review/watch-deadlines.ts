@@ -37,6 +37,9 @@ export const Watched = z.object({
 })
 export type Watched = z.infer<typeof Watched>
 
+/** Operators have an alarm on it. */
+export const lostMachineMessage = 'a machine is lost and started again'
+
 // What broke it may have been repaired, by somebody who does not know the dossier.
 const parkedFor = 86_400_000
 /** The mark that each agency's tasks are listed by who has them, and counted. */
@@ -95,7 +98,7 @@ export const watchDeadlines = async (
     const silent = now.tasks[task] as Task
     const scope = scopeOf(silent)
     if (now.ended || now.parked[scope] || standsBeside(silent)) return
-    logger.error('a machine is lost and started again', { dossier, scope })
+    logger.error(lostMachineMessage, { dossier, scope })
     await attempt(desk, dossier, { kind: 'resume', scope }, at)
   }
   const actOnParked = async ({ dossier: id }: { dossier: string }) => {

@@ -1,7 +1,6 @@
-import { Lane, setAsideMessage } from '../../functions/adapters/aside-store'
+import { Lane } from '../../functions/adapters/aside-store'
 import { lawHashes } from '../../functions/adapters/law-hashes'
 import { contracts } from '../../functions/api/contracts/contracts'
-import { operatorsMetric } from '../../functions/runtime/logger'
 import { apiGroups } from '../../lib/api-groups'
 import { portalAreas } from '../../lib/portal-areas'
 import { city } from '../../workflows/city/city'
@@ -307,7 +306,6 @@ describe('storage', () => {
       'AWS::Lambda::EventInvokeConfig',
       'AWS::Lambda::EventSourceMapping',
       'AWS::Lambda::Permission',
-      'AWS::Logs::MetricFilter',
     ])
   })
 })
@@ -424,50 +422,6 @@ describe('events', () => {
       ({ Properties }) => Properties.ScheduleExpression,
     )!
     expect(rule.Properties.ScheduleExpression).toBe('rate(1 hour)')
-  })
-})
-
-describe('operators', () => {
-  const alarms = resourcesOf(platform, 'AWS::CloudWatch::Alarm').map(({ Properties }) => Properties)
-
-  test('hear of what only they can mend, was given up on or is late, and of functions that fail', () => {
-    const about = alarms.map(({ MetricName, Namespace, Dimensions: [of] = [] }) => [
-      MetricName,
-      of ? text(of.Value) : Namespace,
-    ])
-    expect(about.sort()).toEqual([
-      ['ApproximateNumberOfMessagesVisible', expect.stringMatching(/^<Failed/)],
-      ['Errors', expect.stringMatching(/^<delivereffectsFunction/)],
-      ['Errors', expect.stringMatching(/^<notebounceFunction/)],
-      ['Errors', expect.stringMatching(/^<parkdossierFunction/)],
-      ['Errors', expect.stringMatching(/^<projecteventsFunction/)],
-      ['Errors', expect.stringMatching(/^<watchdeadlinesFunction/)],
-      [operatorsMetric.Name, operatorsMetric.Namespace],
-      ['IteratorAge', expect.stringMatching(/^<delivereffectsFunction/)],
-      ['IteratorAge', expect.stringMatching(/^<projecteventsFunction/)],
-      ['SetAside', 'Motcua'],
-    ])
-  })
-
-  test('hear of work that was set aside, as the functions say it', () => {
-    const filters = resourcesOf(platform, 'AWS::Logs::MetricFilter').map(({ Properties }) => Properties)
-    expect(filters).toHaveLength(2)
-    for (const { FilterPattern, MetricTransformations } of filters) {
-      expect(FilterPattern).toContain(setAsideMessage)
-      expect(MetricTransformations).toMatchObject([{ MetricNamespace: 'Motcua', MetricName: 'SetAside' }])
-    }
-  })
-
-  test('hear of all of it in one place, which is encrypted and refuses calls without TLS', () => {
-    const [topic] = resourcesOf(platform, 'AWS::SNS::Topic')
-    for (const { AlarmActions } of alarms) expect(AlarmActions).toEqual([{ Ref: topic!.id }])
-    expect(topic!.Properties.KmsMasterKeyId).toBeDefined()
-    const policies = JSON.stringify(resourcesOf(platform, 'AWS::SNS::TopicPolicy'))
-    expect(policies).toContain('"aws:SecureTransport":"false"')
-  })
-
-  test('are told by CloudWatch, which may use the key of that place', () => {
-    expect(JSON.stringify(resourcesOf(platform, 'AWS::KMS::Key'))).toContain('cloudwatch.amazonaws.com')
   })
 })
 
