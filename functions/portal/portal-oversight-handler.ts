@@ -2,6 +2,7 @@ import { city } from '../../workflows/city/city'
 import { accessLog } from '../adapters/access-log'
 import { asideStore } from '../adapters/aside-store'
 import { boardStore } from '../adapters/board-store'
+import { countsStore } from '../adapters/counts-store'
 import { factsStore } from '../adapters/facts-store'
 import { tableInDynamoDb } from '../adapters/table-dynamodb'
 import { deskOf } from '../runtime/desk'
@@ -24,6 +25,7 @@ export const handler = lambdaHandler(
   oversightApp({
     ...deskOf(table, env),
     ...portalDeskOf(table, env, ownOrigins(env)),
+    counts: countsStore(table),
     facts: factsStore(table, city.calendar),
     board: boardStore(table),
     accesses: accessLog(table),

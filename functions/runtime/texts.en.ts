@@ -148,8 +148,6 @@ export const en: RuntimeTexts = {
     'after-to': (to) => `This must not lie after ${to}`,
     'before-from': (from) => `This must not lie before ${from}`,
     'period-too-long': (days) => `A period has at most ${days} days`,
-    'period-too-long-for-anybody': (days) =>
-      `For anybody, a period has at most ${days} days; who signs in may ask for 366`,
     'nothing-supplied': () => 'Give answers, papers or both',
     'nobody-asked': () => 'Nobody would be asked: choose another subject, or add an agency',
     'asked-twice': () => 'This is in the list already',

@@ -147,8 +147,6 @@ export const vi = {
     'after-to': (to) => `Không được sau ${to}`,
     'before-from': (from) => `Không được trước ${from}`,
     'period-too-long': (days) => `Kỳ báo cáo có nhiều nhất ${days} ngày`,
-    'period-too-long-for-anybody': (days) =>
-      `Kỳ báo cáo cho mọi người có nhiều nhất ${days} ngày; ai đăng nhập có thể xem đến 366 ngày`,
     'nothing-supplied': () => 'Cần có thông tin hoặc giấy tờ bổ sung',
     'nobody-asked': () => 'Không có cơ quan nào được hỏi: chọn lĩnh vực khác hoặc thêm cơ quan',
     'asked-twice': () => 'Cơ quan hoặc nhiệm vụ này đã có trong danh sách',

@@ -69,19 +69,22 @@ describe('indicators', () => {
     expect(await indicators()).not.toEqual(live)
     expect(platform.motcua('rebuild')).toMatchObject({
       status: 0,
-      output: expect.stringContaining('2 dossiers: facts rebuilt'),
+      output: expect.stringContaining('2 dossiers: facts and counters rebuilt'),
     })
     expect(await indicators()).toEqual(live)
   })
 
-  /** As if the feed had never brought the first dossier. */
+  /** As if the feed had never brought the first dossier, nor counted anything of its agency. */
   const loseFacts = async () => {
     const { aws, table } = JSON.parse(readFileSync(join(platform.data, 'platform.json'), 'utf8'))
     const { url: endpoint, region, ...credentials } = aws
     const client = new DynamoDBClient({ endpoint, region, credentials })
     const { tasks } = await platform.dossier(numbers[0] ?? '', 'lan')
     const { pk, sk } = keys.facts(justice, '2027-03', tasks[0]!.id.split('_')[0]!)
-    await client.send(new DeleteItemCommand({ TableName: table, Key: { pk: { S: pk }, sk: { S: sk } } }))
+    for (const key of [{ pk, sk }, keys.counts(1, 'agency', '2027-03', 'counts', justice)])
+      await client.send(
+        new DeleteItemCommand({ TableName: table, Key: { pk: { S: key.pk }, sk: { S: key.sk } } }),
+      )
     client.destroy()
   }
 })

@@ -1,6 +1,8 @@
+import { countsStore } from '../../functions/adapters/counts-store'
 import { getGroupIndicators } from '../../functions/office/figures/get-indicators'
 import { listFigureDossiers } from '../../functions/office/figures/list-figure-dossiers'
 import { FigureName } from '../../workflows/indicators/figures'
+import { roundedMinutes } from '../../workflows/indicators/rounded-minutes'
 import type { CompleteTask } from '../../workflows/kernel/command'
 import { millis } from '../../workflows/kernel/instant'
 import { agencyApplicant, type Person } from '../../workflows/kernel/person'
@@ -89,7 +91,7 @@ test('the league says of each agency what came of each time that it was asked, a
   const draft = await circulated(office)
   const conclusion = await assigned(office)
   expect((await draft.dossier()).ended).toMatchObject({ how: 'issued' })
-  const desk = { ...office.desk, facts: office.facts }
+  const desk = { ...office.desk, facts: office.facts, counts: countsStore(office.table) }
   const { groups } = await getGroupIndicators(
     { ...days, by: 'agency' },
     { at: office.now(), language: 'en' },
@@ -134,7 +136,7 @@ test('the league says of each agency what came of each time that it was asked, a
     notConcerned: 1,
     answeredOnTime: { count: 1, of: 2 },
     // From nine in the morning until the sixth day after; five days for the second round.
-    timeGiven: { count: 2, median: 5 * 480, p90: 390 + 6 * 480 },
+    timeGiven: { count: 2, median: 5 * 480, p90: roundedMinutes(390 + 6 * 480) },
   })
   expect(league(asking).asking).toMatchObject({ asked: 9, belowMinimum: 3, beyondNeed: 1 })
   expect(league(finance).assignments).toMatchObject({ put: 1, inTime: { count: 1, of: 1 }, silent: 0 })

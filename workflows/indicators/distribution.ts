@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** Working minutes: how many values there are, their median and 90th percentile; null of none. */
+/** Working minutes: how many values there are, their median and 90th percentile, in reports within 1 %; null of none. */
 export const Distribution = z.object({
   count: z.number().int(),
   median: z.number().int().nullable(),

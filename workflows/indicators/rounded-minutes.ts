@@ -7,16 +7,22 @@ interface Step {
 /** Longer times are counted as they are: there is none in a thousand years. */
 const longest = 1e9
 
+/** What is granted in whole working days is told in whole ones. */
+const workingDay = 480
+
 const steps: Step[] = []
 for (let from = 0; from < longest; ) {
-  const value = Math.floor((from * 101) / 100)
-  const to = Math.floor((value * 100) / 99)
+  const highest = Math.floor((from * 101) / 100)
+  const wholeDays = Math.ceil(from / workingDay) * workingDay
+  const value = Math.min(wholeDays, highest)
+  const furthest = Math.floor((value * 100) / 99)
+  const to = value < wholeDays && wholeDays <= furthest ? wholeDays - 1 : furthest
   steps.push({ value, to })
   from = to + 1
 }
 
 /**
- * Minutes as counters know them: at most 1 % more or less, below 99 to the minute. A longer time is never rounded to less
+ * Minutes as counters know them: at most 1 % more or less, below 99 and of whole working days to the minute. A longer time is never rounded to less
  * than a shorter one, so that a percentile of rounded times is the rounded percentile.
  */
 export const roundedMinutes = (minutes: number): number => {

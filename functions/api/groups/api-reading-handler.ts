@@ -1,5 +1,6 @@
 import { city } from '../../../workflows/city/city'
 import { boardStore } from '../../adapters/board-store'
+import { countsStore } from '../../adapters/counts-store'
 import { factsStore } from '../../adapters/facts-store'
 import { registersOverHttp } from '../../adapters/registers'
 import { registryStore } from '../../adapters/registry-store'
@@ -24,6 +25,7 @@ const table = tableInDynamoDb(env.TABLE_NAME)
 const desk = {
   ...deskOf(table, env),
   board: boardStore(table),
+  counts: countsStore(table),
   facts: factsStore(table, city.calendar),
   registers: registersOverHttp(env.REGISTERS_URL),
   registry: registryStore(table),

@@ -1,4 +1,5 @@
 import type { BoardStore } from '../../adapters/board-store'
+import type { FactsStore } from '../../adapters/facts-store'
 import type { Registers } from '../../adapters/registers'
 import type { RegistryStore } from '../../adapters/registry-store'
 import { listAssignments } from '../../office/assignments/list-assignments'
@@ -15,7 +16,12 @@ import type { UseCases } from '../api-group'
 
 export const readingUseCases = (
   desk: Desk &
-    ReportDesk & { registers: Registers; registry: Pick<RegistryStore, 'find'>; board: BoardStore },
+    ReportDesk & {
+      facts: FactsStore
+      registers: Registers
+      registry: Pick<RegistryStore, 'find'>
+      board: BoardStore
+    },
 ): UseCases<'api-reading'> => ({
   prefillForm: (call) => prefillForm(call.path, call, desk),
   planCirculation: (call) => planCirculation({ ...call.path, ...call.body }, call, desk),

@@ -1,19 +1,18 @@
-import type { ReportPeriod } from '../../../workflows/indicators/report-period'
-import { summarise, summariseOfficers } from '../../../workflows/indicators/summarise'
+import { answeringIn, fieldIn, listOf, procedureIn } from '../../../workflows/indicators/count-dossier'
+import { summariseCounts, summariseOfficerCounts } from '../../../workflows/indicators/summarise-counts'
 import type { By } from '../../../workflows/indicators/summary'
 import type { Agency } from '../../../workflows/kernel/agency'
 import { may } from '../../../workflows/kernel/authority'
 import type { Calendar } from '../../../workflows/kernel/calendar'
 import { Refusal } from '../../../workflows/kernel/errors'
 import type { Person } from '../../../workflows/kernel/person'
-import type { FactsStore } from '../../adapters/facts-store'
+import type { CountsStore } from '../../adapters/counts-store'
 import type { Asking } from '../asking'
-import { leavesOut } from '../page'
 import { agenciesAsked, asked } from './report-query'
-import type { Days, IndicatorQuery, Indicators, OfficerIndicators, ReportHead } from './schemas'
+import type { Days, IndicatorQuery, Indicators, OfficerIndicators } from './schemas'
 
 export interface ReportDesk {
-  facts: Pick<FactsStore, 'during'>
+  counts: Pick<CountsStore, 'during'>
   agencies: readonly Agency[]
   calendar: Calendar
 }
@@ -28,38 +27,40 @@ export const getIndicators = (
 ): Promise<Indicators | OfficerIndicators> =>
   by === 'officer' ? getOfficerIndicators(of, who, desk) : getGroupIndicators({ ...of, by }, who, desk)
 
-/** By agency, procedure or field: for anybody. */
+/** By agency, procedure or field: for anybody. What steps and parties spent is left out where nobody reads it. */
 export const getGroupIndicators = async (
-  { by, ...of }: Of & { by: By },
+  { by, agency, ...days }: Of & { by: By },
   who: Asking,
   desk: ReportDesk,
+  { spent = true } = {},
 ): Promise<Indicators> => {
-  const { about, found, period } = await factsOf(of, who, desk)
-  return { ...about, by, ...summarise(found, period, by) }
+  agenciesAsked(agency, desk.agencies)
+  const { period, stretches, about } = asked(days, who, desk)
+  const lines = await desk.counts.during(listBy(by, agency), stretches, { spent })
+  return { ...about, by, ...summariseCounts(lines, period.cut, groupBy(by, agency)) }
+}
+
+const listBy = (by: By, agency: string | undefined): string => {
+  if (agency !== undefined) return listOf(agency)
+  return by === 'agency' ? 'agency' : 'procedure'
+}
+const groupBy = (by: By, agency: string | undefined): ((name: string) => string) => {
+  if (by === 'procedure') return procedureIn
+  if (by === 'field') return fieldIn
+  return (name) => (agency === undefined ? name : answeringIn(name) || agency)
 }
 
 /** By officer: for oversight alone. */
 export const getOfficerIndicators = async (
-  of: Of,
+  { agency, ...days }: Of,
   who: Asking,
   desk: ReportDesk,
 ): Promise<OfficerIndicators> => {
   refuseOthers(who.person)
-  const { about, found, period } = await factsOf(of, who, desk)
-  return { ...about, by: 'officer', officers: summariseOfficers(found, period) }
-}
-
-type Found = Awaited<ReturnType<FactsStore['during']>>['items']
-
-const factsOf = async (
-  { agency, ...days }: Of,
-  who: Asking,
-  desk: ReportDesk,
-): Promise<{ about: ReportHead; found: Found; period: ReportPeriod }> => {
   const of = agenciesAsked(agency, desk.agencies)
-  const { period, about } = asked(days, who, desk)
-  const { items: found, leftOut } = await desk.facts.during(of, period)
-  return { about: { ...about, ...leavesOut(leftOut) }, found, period }
+  const { period, stretches, about } = asked(days, who, desk)
+  const officers = summariseOfficerCounts(await desk.counts.during('officer', stretches), period.cut)
+  return { ...about, by: 'officer', officers: officers.filter((one) => of.includes(one.agency)) }
 }
 
 const refuseOthers = (person: Person | undefined): void => {

@@ -5,6 +5,7 @@ import { may, viewFor } from '../../../workflows/kernel/authority'
 import type { Dossier } from '../../../workflows/kernel/dossier'
 import { Inconsistent, Refusal } from '../../../workflows/kernel/errors'
 import type { DossierStore } from '../../adapters/dossier-store'
+import type { FactsStore } from '../../adapters/facts-store'
 import { leaveOut } from '../../runtime/leave-out'
 import type { Caller } from '../asking'
 import { leavesOut } from '../page'
@@ -25,7 +26,10 @@ interface Behind {
 export const listFigureDossiers = async (
   { figure, agency, limit, cursor, ...days }: FigureQuery,
   who: Pick<Caller, 'person' | 'at'>,
-  desk: ReportDesk & { dossiers: Pick<DossierStore, 'loadMany'> },
+  desk: Omit<ReportDesk, 'counts'> & {
+    facts: Pick<FactsStore, 'during'>
+    dossiers: Pick<DossierStore, 'loadMany'>
+  },
 ): Promise<FigureDossiers> => {
   const { person, at } = who
   const agencies = agenciesAsked(agency, desk.agencies)

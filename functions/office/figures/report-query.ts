@@ -1,25 +1,25 @@
-import { type ReportPeriod, reportPeriod } from '../../../workflows/indicators/report-period'
+import { lastQuarter } from '../../../workflows/indicators/counts'
+import {
+  type ReportPeriod,
+  reportPeriod,
+  type Stretch,
+  stretchesOf,
+} from '../../../workflows/indicators/report-period'
 import type { Agency } from '../../../workflows/kernel/agency'
 import type { Calendar, CalendarDate } from '../../../workflows/kernel/calendar'
 import { type FieldError, Refusal } from '../../../workflows/kernel/errors'
-import type { Person } from '../../../workflows/kernel/person'
 import type { Asking } from '../asking'
 import type { Days, ReportHead } from './schemas'
 
-/** The longest period of one report: each month of it is looked up for each agency. A stranger has a quarter. */
-export const mostDays = ({ person }: { person?: Person }): number => (person ? 366 : 92)
+/** The longest period of one report. */
+const mostDays = 366
 
 const days = (from: CalendarDate, to: CalendarDate) => (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1
 
-/** What is wrong with two days as a period of somebody's report. */
-export const periodFault = ({ from, to }: Days, asker: { person?: Person }): FieldError | undefined => {
-  const most = mostDays(asker)
+/** What is wrong with two days as a period of a report. */
+export const periodFault = ({ from, to }: Days): FieldError | undefined => {
   if (to < from) return { pointer: '/to', message: `before-from: ${from}` }
-  if (days(from, to) <= most) return undefined
-  return {
-    pointer: '/to',
-    message: `${asker.person ? 'period-too-long' : 'period-too-long-for-anybody'}: ${most}`,
-  }
+  return days(from, to) > mostDays ? { pointer: '/to', message: `period-too-long: ${mostDays}` } : undefined
 }
 
 /** The agency that a report is asked for, or all. */
@@ -34,11 +34,15 @@ export const agenciesAsked = (agency: string | undefined, agencies: readonly Age
 /** The period that a report was asked for, and how it is told in the answer. */
 export const asked = (
   { from, to }: Days,
-  { at, person }: Pick<Asking, 'at' | 'person'>,
+  { at }: Pick<Asking, 'at'>,
   { calendar }: { calendar: Calendar },
-): { period: ReportPeriod; about: ReportHead } => {
-  const fault = periodFault({ from, to }, { person })
+): { period: ReportPeriod; stretches: Stretch[]; about: ReportHead } => {
+  const fault = periodFault({ from, to })
   if (fault) throw new Refusal('invalid-input', `no period: ${from} to ${to}`, [fault])
-  const period = reportPeriod({ from, to }, at, calendar)
-  return { period, about: { from, to, asOf: period.cut } }
+  const period = reportPeriod({ from, to }, lastQuarter(at), calendar)
+  return {
+    period,
+    stretches: stretchesOf({ from, to }, at, calendar),
+    about: { from, to, asOf: period.cut },
+  }
 }

@@ -12,18 +12,20 @@ export const Days = z.object({ from: CalendarDate, to: CalendarDate })
 export type Days = z.infer<typeof Days>
 
 export const ReportHead = Days.extend({
-  /** What was open at this instant is judged as if it had ended then. */
-  asOf: z.string(),
-  /** Dossiers whose facts could not be read, and are not counted. */
-  leftOut: z.number().int().positive().optional(),
+  asOf: z.string().meta({
+    description: 'What was open at this instant is judged as if it had ended then: a full quarter of an hour',
+  }),
 })
 export type ReportHead = z.infer<typeof ReportHead>
 
 export const IndicatorQuery = Days.extend({
   /** `officer` is for oversight alone. */
   by: z.enum([...By.options, 'officer']).default('agency'),
-  /** Only the dossiers that this agency decides. */
-  agency: z.string().max(100).optional(),
+  agency: z
+    .string()
+    .max(100)
+    .optional()
+    .meta({ description: 'Only the dossiers that this agency decides; by officer, only its officers' }),
 })
 export type IndicatorQuery = z.infer<typeof IndicatorQuery>
 

@@ -31,7 +31,7 @@ export const addBehind = (app: Hono<PortalEnv>, desk: OversightDesk): void => {
     const { data: figure } = FigureName.safeParse(c.req.param('figure'))
     const agency = desk.agencies.find(({ id }) => id === c.req.param('agency'))
     if (!figure || !agency) return next()
-    const period = periodOf(visit.query, visit.at, caller)
+    const period = periodOf(visit.query, visit.at)
     const { cursor } = visit.query
     const query = { ...period, figure, agency: agency.id, limit: pageLength, cursor }
     const [found, catalogue] = await Promise.all([

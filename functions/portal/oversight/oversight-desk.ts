@@ -1,6 +1,7 @@
 import type { Agency } from '../../../workflows/kernel/agency'
 import type { AccessLog } from '../../adapters/access-log'
 import type { BoardStore } from '../../adapters/board-store'
+import type { CountsStore } from '../../adapters/counts-store'
 import type { FactsStore } from '../../adapters/facts-store'
 import type { RegistryStore } from '../../adapters/registry-store'
 import type { OperatorDesk } from '../operator/operator-routes'
@@ -10,6 +11,7 @@ import type { PortalDesk } from '../runtime/portal-app'
 export interface OversightDesk extends PortalDesk, OperatorDesk {
   agencies: readonly Agency[]
   registry: RegistryStore
+  counts: CountsStore
   facts: FactsStore
   board: BoardStore
   accesses: AccessLog

@@ -49,7 +49,7 @@ export const addOverview = (app: Hono<PortalEnv>, desk: OversightDesk): void => 
     const [page, open, month] = await Promise.all([
       desk.dossiers.openTasks(agency, pageLength, cursor, { kind: 'direction' }),
       desk.dossiers.workload(agency),
-      reportOf('agencies', periodOf({}, visit.at, { person }), visit, desk),
+      reportOf('agencies', periodOf({}, visit.at), visit, desk),
     ])
     const { items: blocked, leftOut } = await blockedBehind(page.items, visit, desk)
     const count = (kind: Task['kind']) => String(sumOf(open, (one) => one.kind === kind))

@@ -4,7 +4,7 @@ import { Button } from '../layout/button'
 import { errorOf, type Fault } from '../layout/error-summary'
 import { DateInput } from '../layout/fields/date-input'
 import type { Visit } from '../runtime/visit'
-import { dateParts, ends, type Period, presetsFor } from './period'
+import { dateParts, ends, type Period, presets } from './period'
 import { oversightTexts } from './texts'
 
 interface PeriodProps {
@@ -40,7 +40,7 @@ export const PeriodForm = ({ visit, base, period, faults }: PeriodProps) => {
   return (
     <>
       <ul class="govuk-list motcua-navigation__list">
-        {presetsFor({ person: visit.who?.person }).map((preset) => (
+        {presets.map((preset) => (
           <li>
             <a class="govuk-link" href={`${base}?period=${preset}`}>
               {text.presets[preset]}

@@ -2,8 +2,7 @@ import { CalendarDate } from '../../../workflows/kernel/calendar'
 import { type FieldError, Refusal } from '../../../workflows/kernel/errors'
 import type { Instant } from '../../../workflows/kernel/instant'
 import { localTime } from '../../issuance/local-time'
-import type { Asking } from '../../office/asking'
-import { mostDays, periodFault } from '../../office/figures/report-query'
+import { periodFault } from '../../office/figures/report-query'
 
 export const presets = ['month', 'quarter', 'year'] as const
 type Preset = (typeof presets)[number]
@@ -15,7 +14,6 @@ export interface Period {
 }
 
 type Query = Readonly<Record<string, string>>
-type Asker = Pick<Asking, 'person'>
 
 export const dateParts = ['day', 'month', 'year'] as const
 export const ends = ['from', 'to'] as const
@@ -34,10 +32,6 @@ const current = (preset: Preset, at: Instant): Period => {
   return { from: `${year}-${first}-01`, to: `${year}-${month}-${day}` }
 }
 
-/** A year has more days than a stranger may ask for. */
-export const presetsFor = (asker: Asker): readonly Preset[] =>
-  presets.filter((preset) => preset !== 'year' || mostDays(asker) > 365)
-
 /** What was typed into the three fields of one end. */
 const typed = (query: Query, end: End): string | undefined => {
   const [day = '', month = '', year = ''] = dateParts.map((part) => query[`${end}-${part}`]?.trim())
@@ -50,10 +44,9 @@ const fault = (pointer: string, message: string) => ({ faults: [{ pointer, messa
 type Asked = { period: Period; faults?: undefined } | { period?: undefined; faults: FieldError[] }
 
 /** The time that a report is asked for, or what is wrong with it, by its field. This month when nothing is said. */
-export const askedPeriod = (query: Query, at: Instant, asker: Asker): Asked => {
+export const askedPeriod = (query: Query, at: Instant): Asked => {
   const preset = presets.find((one) => one === query.period)
-  if (query.period !== undefined && !preset)
-    return fault('/period', `allowed: ${presetsFor(asker).join(', ')}`)
+  if (query.period !== undefined && !preset) return fault('/period', `allowed: ${presets.join(', ')}`)
   // A form was sent, though perhaps with nothing in it; links have the two days as they are.
   const isForm = ends.some((end) => dateParts.some((part) => query[`${end}-${part}`] !== undefined))
   const [from, to] = [given(query, 'from', isForm), given(query, 'to', isForm)]
@@ -61,7 +54,7 @@ export const askedPeriod = (query: Query, at: Instant, asker: Asker): Asked => {
   const period = isGiven ? { from: from.day ?? '', to: to.day ?? '' } : current(preset ?? 'month', at)
   const faults = isGiven ? [...from.faults, ...to.faults] : []
   if (faults.length > 0) return { faults }
-  const wrong = periodFault(period, asker)
+  const wrong = periodFault(period)
   return wrong ? { faults: [wrong] } : { period }
 }
 
@@ -73,15 +66,15 @@ const given = (query: Query, end: End, isForm: boolean): { day?: CalendarDate; f
 }
 
 /** For what is not shown with a form: whatever is wrong is refused. */
-export const periodOf = (query: Query, at: Instant, asker: Asker): Period => {
-  const { period, faults } = askedPeriod(query, at, asker)
+export const periodOf = (query: Query, at: Instant): Period => {
+  const { period, faults } = askedPeriod(query, at)
   if (!period) throw new Refusal('invalid-input', 'no such period', faults)
   return period
 }
 
 /** What the page goes on to show while another time was typed wrongly. */
-export const shownPeriod = ({ from, to }: Query, at: Instant, asker: Asker): Period =>
-  askedPeriod({ ...(from && { from }), ...(to && { to }) }, at, asker).period ?? current('month', at)
+export const shownPeriod = ({ from, to }: Query, at: Instant): Period =>
+  askedPeriod({ ...(from && { from }), ...(to && { to }) }, at).period ?? current('month', at)
 
 /** The last months, this one too, the earliest first. */
 export const lastMonths = (count: number, at: Instant): Period[] => {

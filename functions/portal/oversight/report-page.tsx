@@ -7,6 +7,7 @@ import { type FiguresProps, FiguresTable } from './figures-table'
 import type { Period } from './period'
 import { PeriodForm, periodFaults } from './period-form'
 import type { Report } from './report'
+import type { ColumnName } from './report-columns'
 import { oversightTexts } from './texts'
 import type { ReportName } from './texts.vi'
 import type { Trend } from './trend'
@@ -23,6 +24,10 @@ export interface ReportProps {
   report: Report
   trend?: Trend
 }
+
+const medians: readonly ColumnName[] = ['median', 'answerTime', 'timeGiven']
+const hasMedians = ({ figures }: Report) =>
+  figures.columns.some(({ id }) => medians.some((one) => one === id))
 
 /** A report: its figures for a time, sorted as one likes, and to take away. */
 export const ReportPage = ({ visit, name, base, names, period, faults, report, trend }: ReportProps) => {
@@ -56,6 +61,7 @@ export const ReportPage = ({ visit, name, base, names, period, faults, report, t
       <p class="govuk-body-l">{lead}</p>
       <p class="govuk-body">
         {text.period.of(day(period.from), day(period.to), timeText(report.asOf, language))}
+        {hasMedians(report) && ` ${text.period.medians}`}
       </p>
       <PeriodForm visit={visit} base={`${base}/${name}`} period={period} faults={wrong} />
       {report.figures.rows.length === 0 ? (

@@ -39,7 +39,7 @@ export const addReports = (app: Hono<PortalEnv>, desk: OversightDesk): void => {
   }
   const table = async (c: PortalContext, report: ReportName) => {
     const { visit } = c.var
-    const period = periodOf(visit.query, visit.at, { person: visit.who?.person })
+    const period = periodOf(visit.query, visit.at)
     const told = await reportOf(report, period, visit, desk)
     const figures = sorted(told.figures, visit.query.sort, visit.query.order === 'down')
     shared(c)
@@ -52,12 +52,7 @@ export const addReports = (app: Hono<PortalEnv>, desk: OversightDesk): void => {
     { base, names, report }: { base: string; names: readonly ReportName[]; report: ReportName },
   ) => {
     const { visit } = c.var
-    const asker = { person: visit.who?.person }
-    const { period = shownPeriod(visit.query, visit.at, asker), faults = [] } = askedPeriod(
-      visit.query,
-      visit.at,
-      asker,
-    )
+    const { period = shownPeriod(visit.query, visit.at), faults = [] } = askedPeriod(visit.query, visit.at)
     const told = await reportOf(report, period, visit, desk)
     const trend = report === 'agencies' ? await onTimeTrend(visit, desk) : undefined
     if (faults.length === 0) shared(c)

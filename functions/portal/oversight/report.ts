@@ -34,7 +34,7 @@ export const reportOf = async (
   if (name === 'index-766') return index766(period, visit, desk)
   if (name === 'officers') return officers(period, visit, desk)
   const by = name === 'procedures' ? 'procedure' : name === 'fields' ? 'field' : 'agency'
-  const found = await getGroupIndicators({ ...period, by }, askerOf(visit), desk)
+  const found = await getGroupIndicators({ ...period, by }, askerOf(visit), desk, { spent: false })
   const nameOf = await namesOf(by, visit, desk)
   const told = columns[name]
   const groups = found.groups.filter(hasLine[name])

@@ -63,6 +63,7 @@ export const en: OversightTexts = {
     noDate: 'write day, month and year of a date that there is, for example 27 3 2026',
     show: 'Show',
     of: (from, to, at) => `From ${from} to ${to}, as of ${at}.`,
+    medians: 'Median times are within 1 %.',
   },
   csv: 'Take the table away (CSV)',
   empty: 'Nothing happened in this time.',

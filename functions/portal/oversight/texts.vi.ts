@@ -66,6 +66,7 @@ export const vi = {
     noDate: 'hãy ghi ngày, tháng, năm của một ngày có thật, ví dụ 27 3 2026',
     show: 'Xem',
     of: (from: string, to: string, at: string) => `Từ ${from} đến ${to}, tính đến ${at}.`,
+    medians: 'Thời gian trung vị có sai số không quá 1 %.',
   },
   csv: 'Tải bảng (CSV)',
   empty: 'Không có gì trong thời gian này.',

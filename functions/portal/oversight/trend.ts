@@ -10,7 +10,7 @@ const months = 6
 
 /** As long as the picture of it may be kept by whoever shows it. */
 const keptFor = 5 * 60_000
-const kept = new WeakMap<OversightDesk['facts'], { from: number; trend: Promise<Trend> }>()
+const kept = new WeakMap<OversightDesk['counts'], { from: number; trend: Promise<Trend> }>()
 
 /**
  * Share of dossiers on time in each of the last months. Says nothing about anybody, and is the same for everybody: who
@@ -18,12 +18,12 @@ const kept = new WeakMap<OversightDesk['facts'], { from: number; trend: Promise<
  */
 export const onTimeTrend = (visit: Pick<Visit, 'at' | 'language'>, desk: OversightDesk): Promise<Trend> => {
   const now = millis(visit.at)
-  const known = kept.get(desk.facts)
+  const known = kept.get(desk.counts)
   if (known && known.from <= now && now < known.from + keptFor) return known.trend
   const trend = found(visit, desk)
-  kept.set(desk.facts, { from: now, trend })
+  kept.set(desk.counts, { from: now, trend })
   // What failed is asked again.
-  trend.catch(() => kept.delete(desk.facts))
+  trend.catch(() => kept.delete(desk.counts))
   return trend
 }
 
@@ -31,7 +31,9 @@ export const onTimeTrend = (visit: Pick<Visit, 'at' | 'language'>, desk: Oversig
 const found = async ({ at, language }: Pick<Visit, 'at' | 'language'>, desk: OversightDesk): Promise<Trend> =>
   Promise.all(
     lastMonths(months, at).map(async (period) => {
-      const { total } = await getGroupIndicators({ ...period, by: 'procedure' }, { at, language }, desk)
+      const { total } = await getGroupIndicators({ ...period, by: 'procedure' }, { at, language }, desk, {
+        spent: false,
+      })
       const [year, month] = period.from.split('-')
       return { name: `${month}/${year}`, value: total.onTime.percent }
     }),

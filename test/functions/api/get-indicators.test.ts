@@ -95,21 +95,9 @@ describe('indicators', () => {
       { pointer: '/to', message: 'A period has at most 366 days' },
     ])
     for (const path of ['', '/766']) {
-      const answer = await report(undefined, { to: '2027-02-01' }, path)
-      expect(answer).toMatchObject({
-        status: 422,
-        body: {
-          code: 'invalid-input',
-          errors: [
-            {
-              pointer: '/to',
-              message: 'For anybody, a period has at most 92 days; who signs in may ask for 366',
-            },
-          ],
-        },
-      })
-      expect((await report(undefined, { to: '2027-01-31' }, path)).status).toBe(200)
-      expect((await report('lan', { to: '2027-02-01' }, path)).status).toBe(200)
+      const answer = await report(undefined, long, path)
+      expect(answer).toMatchObject({ status: 422, body: { code: 'invalid-input' } })
+      expect((await report(undefined, { to: '2027-11-01' }, path)).status).toBe(200)
     }
     expect(await refused({ from: '2026-02-30', to: undefined })).toMatchObject([
       { pointer: '/from' },

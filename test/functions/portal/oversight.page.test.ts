@@ -1,5 +1,5 @@
 import { gunzipSync } from 'node:zlib'
-import { askedPeriod, lastMonths, periodOf, presetsFor } from '../../../functions/portal/oversight/period'
+import { askedPeriod, lastMonths, periodOf } from '../../../functions/portal/oversight/period'
 import { csvOf, sorted } from '../../../functions/portal/oversight/table'
 import { lambdaHandler } from '../../../functions/portal/runtime/lambda-handler'
 import { Refusal } from '../../../workflows/kernel/errors'
@@ -36,6 +36,8 @@ describe('the pages of the People’s Committee’s office', () => {
     expect(html).toContain('aria-sort="descending"')
     expect(html).toContain('Asked without need')
     expect(html).toContain('src="/figures/on-time.svg"')
+    expect(html).toContain('Median times are within 1 %')
+    expect((await son.get('/oversight/fields')).html).not.toContain('within 1 %')
     const csv = await son.get('/oversight/agencies.csv?period=year')
     expect(csv.headers.get('content-type')).toBe('text/csv; charset=utf-8')
     expect(csv.html).toContain('Name,Received,On time (%)')
@@ -73,14 +75,15 @@ describe('the pages of the People’s Committee’s office', () => {
     expect((await son.get('/oversight/agencies.csv?from=30/11/2026')).status).toBe(422)
   })
 
-  it('tell who is not signed in how long a time may be', async () => {
+  it('may be of a year for who is not signed in, and of no longer time', async () => {
     const { visitor } = await anOversightOffice()
-    const long = '/figures/procedures?from=2026-01-01&to=2026-11-26'
-    const { status, html } = await visitor('oversight').get(long)
-    expect(status).toBe(422)
-    expect(html).toContain('To: For anybody, a period has at most 92 days; who signs in may ask for 366')
-    expect(html).not.toContain('period=year')
-    expect((await visitor('oversight').get(long.replace('?', '.csv?'))).status).toBe(422)
+    const year = '/figures/procedures?from=2026-01-01&to=2026-12-31'
+    const { status, html } = await visitor('oversight').get(year)
+    expect([status, html]).toEqual([200, expect.stringContaining('period=year')])
+    const longer = year.replace('2026-01', '2025-12')
+    const refused = await visitor('oversight').get(longer)
+    expect([refused.status, refused.html]).toEqual([422, expect.stringContaining('at most 366 days')])
+    expect((await visitor('oversight').get(longer.replace('?', '.csv?'))).status).toBe(422)
   })
 
   it('look the last months up once for many who ask at the same time, and again some minutes later', async () => {
@@ -186,7 +189,6 @@ describe('a table of figures', () => {
 
 describe('the time of a report', () => {
   const at = '2026-11-26T17:30:00.000Z'
-  const signedIn = { person: { id: 'son', kind: 'officer' as const, roles: [], mandates: [] } }
   it.each([
     [{}, { from: '2026-11-01', to: '2026-11-27' }],
     [{ period: 'quarter' }, { from: '2026-10-01', to: '2026-11-27' }],
@@ -207,7 +209,7 @@ describe('the time of a report', () => {
       { from: '2026-02-01', to: '2026-02-28' },
     ],
   ])('of %j is %j, on the city’s calendar', (query, period) => {
-    expect(askedPeriod(query as Record<string, string>, at, signedIn)).toEqual({ period })
+    expect(askedPeriod(query as Record<string, string>, at)).toEqual({ period })
   })
   const form = (from: string, to: string) => {
     const parts = (end: string, date: string) =>
@@ -229,18 +231,15 @@ describe('the time of a report', () => {
     [form('1/11/25', '1//2025'), { '/from': 'wrong-format', '/to': 'wrong-format' }],
     [form('30/11/2025', '1/11/2025'), { '/to': 'before-from: 2025-11-30' }],
   ])('that is none is told by its field: %j', (query, faults) => {
-    const told = askedPeriod(query as Record<string, string>, at, signedIn).faults ?? []
+    const told = askedPeriod(query as Record<string, string>, at).faults ?? []
     expect(Object.fromEntries(told.map(({ pointer, message }) => [pointer, message]))).toEqual(faults)
-    expect(() => periodOf(query as Record<string, string>, at, signedIn)).toThrow(Refusal)
+    expect(() => periodOf(query as Record<string, string>, at)).toThrow(Refusal)
   })
-  it('is a quarter at most for who is not signed in', () => {
-    const stranger = {}
-    expect(askedPeriod({ from: '2026-07-01', to: '2026-09-30' }, at, stranger).faults).toBeUndefined()
-    expect(askedPeriod({ from: '2026-07-01', to: '2026-10-01' }, at, stranger).faults).toEqual([
-      { pointer: '/to', message: 'period-too-long-for-anybody: 92' },
+  it('is a year at most, for anybody', () => {
+    expect(askedPeriod({ from: '2026-01-01', to: '2027-01-01' }, at).faults).toBeUndefined()
+    expect(askedPeriod({ from: '2026-01-01', to: '2027-01-02' }, at).faults).toEqual([
+      { pointer: '/to', message: 'period-too-long: 366' },
     ])
-    expect(presetsFor(stranger)).toEqual(['month', 'quarter'])
-    expect(presetsFor(signedIn)).toEqual(['month', 'quarter', 'year'])
   })
   it('goes back over the turn of a year, month by month', () => {
     expect(lastMonths(3, '2026-01-15T03:00:00.000Z')).toEqual([

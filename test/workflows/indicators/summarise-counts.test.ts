@@ -120,12 +120,13 @@ describe('what counters tell of the dossiers of a period', () => {
 })
 
 describe('a time', () => {
-  test('is told within 1 %, below 99 minutes to the minute', () => {
+  test('is told within 1 %, below 99 minutes and in whole working days to the minute', () => {
     fc.assert(
       fc.property(fc.oneof(fc.nat(200), fc.nat(20_000), fc.nat()), (minutes) => {
         const told = roundedMinutes(minutes)
         expect(Math.abs(told - minutes) * 100).toBeLessThanOrEqual(minutes)
         if (minutes < 99) expect(told).toBe(minutes)
+        expect(roundedMinutes(480 * (minutes % 60))).toBe(480 * (minutes % 60))
         expect(roundedMinutes(minutes + 1)).toBeGreaterThanOrEqual(told)
       }),
       { numRuns: 2_000 },
