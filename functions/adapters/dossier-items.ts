@@ -8,6 +8,7 @@ import { applicantAgency } from '../../workflows/kernel/person'
 import { DossierSummary } from './dossier-summary'
 import type { Sealed, SealedPersonal } from './event-chain'
 import { indexAttributes, indexKeys, keys, partitions, ranges, shardOf } from './keys'
+import { packed, unpacked } from './packed'
 import { json, stored, writable } from './stored'
 import type { Item, Write } from './table'
 
@@ -56,7 +57,7 @@ const eventWrite = (event: NewEvent, { sequence, text, hash }: Sealed): Write =>
 
 const headWrite = (event: NewEvent, after: Dossier, state: string): Write => {
   const set = {
-    state,
+    state: packed(state),
     lastHash: after.lastHash,
     sequence: after.sequence,
     ...SummaryItem.written({ summary: summaryOf(after) }),
@@ -121,7 +122,15 @@ const partsOf = (event: NewEvent, after: Dossier): Write[] => {
 
 /** The fold without the hash of its last event, which has the hash of this text in it. */
 const State = Dossier.extend({ lastHash: z.string().optional() })
-const HeadItem = stored(z.object({ state: json(State), lastHash: z.string().optional() }))
+const HeadItem = stored(
+  z.object({
+    state: z.codec(z.string(), z.string(), { decode: unpacked, encode: packed }).pipe(json(State)),
+    lastHash: z.string().optional(),
+  }),
+)
+
+/** The text of a stored HEAD that its last event knows by its hash. */
+export const stateIn = ({ state }: Item): string => unpacked(String(state))
 
 export const stateOf = ({ lastHash: _hash, ...folded }: Dossier): string =>
   JSON.stringify(writable(State, folded))

@@ -14,6 +14,7 @@ import {
   pointedOf,
   pointerTo,
   sealedOf,
+  stateIn,
   stateOf,
   summaryIn,
   writesOf,
@@ -89,7 +90,7 @@ export const dossierStore = (table: Table) => {
   /** Whether the last event knew this HEAD. False of a time when events did not: then all are folded again. */
   const isKnown = (head: Item, last: Sealed): boolean => {
     if (head.lastHash === undefined) return false
-    const known = isFoldOf(String(head.state), String(head.lastHash), last)
+    const known = isFoldOf(stateIn(head), String(head.lastHash), last)
     if (known === false || head.sequence !== last.sequence)
       throw new Altered(`${head.pk} is not the HEAD that its last event knew`)
     return known === true

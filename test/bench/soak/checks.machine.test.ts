@@ -2,6 +2,7 @@ import { checkMinutes } from '../../../bench/soak/check-minutes'
 import { checkOffice } from '../../../bench/soak/check-office'
 import { checkWaits } from '../../../bench/soak/check-waits'
 import { officeDays } from '../../../bench/soak/office-days'
+import { stateIn } from '../../../functions/adapters/dossier-items'
 import { keys } from '../../../functions/adapters/keys'
 import type { Item } from '../../../functions/adapters/table'
 import { directive } from '../../../workflows/directive/v1/procedure'
@@ -35,7 +36,7 @@ describe('the soak sees', () => {
   test('a HEAD that is not what the events fold to', async () => {
     const { put, itemAt, faults } = await soundDays()
     const item = await itemAt(keys.head('D1'))
-    await put(item, { state: String(item.state).replace(/"status":\d+/, '"status":2') })
+    await put(item, { state: stateIn(item).replace(/"status":\d+/, '"status":2') })
     expect(await faults()).toContainEqual(expect.stringMatching(/^D1 of .*: record: .*HEAD/))
   })
 

@@ -1,3 +1,4 @@
+import { stateIn } from '../../../functions/adapters/dossier-items'
 import { dossierStore } from '../../../functions/adapters/dossier-store'
 import { canonical, genesis, sha256 } from '../../../functions/adapters/event-chain'
 import { tableInMemory } from '../../../functions/adapters/table-in-memory'
@@ -29,7 +30,7 @@ const storedBefore = async () => {
   for (const decision of later) dossier = await store.append(dossier, decision)
   const items = table.items().filter(({ pk }) => pk === 'DOSSIER#D1')
   const head = items.find(({ sk }) => sk === 'HEAD')!
-  const state = JSON.stringify(anew(head.state))
+  const state = JSON.stringify(anew(stateIn(head)))
   let prev = genesis
   for (const item of items.filter(({ sk }) => sk.startsWith('EVENT#'))) {
     const event = canonical({ ...anew(item.event), folded: sha256(state), prev })

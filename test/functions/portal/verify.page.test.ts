@@ -1,3 +1,4 @@
+import { stateIn } from '../../../functions/adapters/dossier-items'
 import { sha256 } from '../../../functions/adapters/event-chain'
 import { keys } from '../../../functions/adapters/keys'
 import { issueResult } from '../../../functions/issuance/issue-result'
@@ -199,8 +200,9 @@ describe('what was altered behind a result', () => {
       ...about,
       forgeFile: () => desk.files.put(result.key, forged, 'application/pdf'),
       forgeHead: () => {
-        const state = String(head.state).replaceAll(result.sha256, sha256(forged))
-        expect(state).not.toBe(head.state)
+        const before = stateIn(head)
+        const state = before.replaceAll(result.sha256, sha256(forged))
+        expect(state).not.toBe(before)
         return desk.table.write([{ name: 'forge', update: keys.head('D1'), set: { state } }])
       },
       forgeWords: () => desk.table.write([{ name: 'forge', delete: keys.personal('D1', 1) }]),
