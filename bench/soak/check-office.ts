@@ -1,7 +1,9 @@
 import { linesOf } from '../../functions/adapters/board-store'
 import { countsStore } from '../../functions/adapters/counts-store'
 import { scannedOf } from '../../functions/adapters/scan-dossiers'
+import { workloadAudit } from '../../functions/adapters/workload-audit'
 import { compareIndicators } from '../../functions/projections/rebuild-indicators'
+import { rebuildWorkload } from '../../functions/projections/rebuild-workload'
 import type { Office } from '../../test/fixtures/machines'
 import type { Dossier } from '../../workflows/kernel/dossier'
 import { checkMachines } from './check-machines'
@@ -63,7 +65,7 @@ const checkEnd = ({ ended, parked, tasks }: Dossier): string[] => {
 const checkBoard = async ({ board }: Office, dossier: Dossier): Promise<string[]> =>
   (await board.holds(dossier.id, linesOf(dossier))) ? [] : ['board: its lines are not what its events say']
 
-/** What the feed kept, facts, lines of the board and words to be found by, are those that the events give; the counters are theirs. */
+/** What the feed kept, facts, lines of the board and words to be found by, and lists and counts of open tasks, are those of the events. */
 const checkFacts = async ({ table, desk, facts, board, search }: Office): Promise<string[]> => {
   async function* all() {
     yield scannedOf(table.items())
@@ -72,7 +74,12 @@ const checkFacts = async ({ table, desk, facts, board, search }: Office): Promis
     { ...desk, facts, board, search, counts: countsStore(table), all, counted: all },
     () => {},
   )
+  const pause = async () => {}
+  const workloads = workloadAudit(table, desk.dossiers, pause)
+  const work = await rebuildWorkload({ dossiers: desk.dossiers, workloads, all, pause }, true)
   return [
+    ...work.unlisted.map((number) => `lists: a task of ${number} is not listed as it is`),
+    ...work.failed.map((why) => `counts: ${why}`),
     ...rebuilt.different.map((number) => `kept: what is kept of ${number} is not what its events say`),
     ...rebuilt.failed.map((why) => `facts: ${why}`),
     ...(rebuilt.strays ? [`facts: ${rebuilt.strays} of no dossier`] : []),

@@ -7,11 +7,13 @@ import { factsStore } from '../../functions/adapters/facts-store'
 import { scanCounted, scanDossiers } from '../../functions/adapters/scan-dossiers'
 import { searchStore } from '../../functions/adapters/search-store'
 import { tableInDynamoDb } from '../../functions/adapters/table-dynamodb'
+import { workloadAudit } from '../../functions/adapters/workload-audit'
 import {
   compareIndicators,
   type Rebuilt,
   rebuildIndicators,
 } from '../../functions/projections/rebuild-indicators'
+import { rebuildWorkload } from '../../functions/projections/rebuild-workload'
 import { city } from '../../workflows/city/city'
 import { CommandError } from './command-error'
 import { lawBookOf } from './law-book-of'
@@ -22,13 +24,16 @@ export interface RebuildOptions extends TableChoice {
   check?: boolean
 }
 
-/** `motcua rebuild`: exit code 1 when facts differ from what their events say, or can't be told. */
+/** `motcua rebuild`: exit code 1 when facts, lists or counts differ from what the events say, or can't be told. */
 export const rebuild = async (options: RebuildOptions): Promise<void> => {
   const { check = false } = options
   const { name, client } = tableOf(options)
   const table = tableInDynamoDb(name, dynamoDbBySdk(client))
+  const dossiers = dossierStore(table)
+  const pause = () => setTimeout(500)
   const desk = {
-    dossiers: dossierStore(table),
+    dossiers,
+    workloads: workloadAudit(table, dossiers, pause),
     facts: factsStore(table, city.calendar),
     counts: countsStore(table),
     board: boardStore(table),
@@ -37,12 +42,19 @@ export const rebuild = async (options: RebuildOptions): Promise<void> => {
     calendar: city.calendar,
     all: () => scanDossiers(name, client),
     counted: () => scanCounted(name, client),
-    pause: () => setTimeout(500),
+    pause,
   }
   const tell = ({ dossiers }: Rebuilt) =>
     console.log(`${dossiers} dossiers ${check ? 'compared' : 'measured'}`)
   try {
-    conclude(await (check ? compareIndicators : rebuildIndicators)(desk, tell), check)
+    const { unlisted, failed } = await rebuildWorkload(desk, check)
+    for (const number of unlisted) console.log(`dossier ${number}: a task is not listed as it is`)
+    for (const reason of failed) console.log(reason)
+    conclude(
+      await (check ? compareIndicators : rebuildIndicators)(desk, tell),
+      check,
+      unlisted.length + failed.length,
+    )
   } catch (error) {
     if (error instanceof CommandError) throw error
     throw new CommandError(`the indicators can't be rebuilt: ${(error as Error).message}`)
@@ -51,13 +63,17 @@ export const rebuild = async (options: RebuildOptions): Promise<void> => {
   }
 }
 
-const conclude = ({ dossiers, different, failed, strays, counters = 0 }: Rebuilt, check: boolean): void => {
+const conclude = (
+  { dossiers, different, failed, strays, counters = 0 }: Rebuilt,
+  check: boolean,
+  amongTasks: number,
+): void => {
   for (const number of different)
     console.log(`dossier ${number}: what is kept of it is not what its events say`)
   for (const reason of failed) console.log(`dossier ${reason}`)
   if (strays > 0) console.log(`${strays} facts or words belong to no dossier`)
   if (counters > 0) console.log(`${counters} counters are not what the facts add up to`)
-  const wrong = different.length + failed.length + strays + counters
+  const wrong = different.length + failed.length + strays + counters + amongTasks
   if (wrong > 0) throw new CommandError(`${dossiers} dossiers, ${wrong} faults`)
   console.log(
     `${dossiers} dossiers: ${check ? 'live and rebuilt facts are the same, and the counters are theirs' : 'facts and counters rebuilt'}`,

@@ -15,6 +15,7 @@ const counted = (number: number): string => String(number).padStart(6, '0')
 const accessesAfter = (sequence: number): string => `ACCESS#${counted(sequence)}#`
 const dossier = (id: string) => `DOSSIER#${id}`
 export const factsPrefix = 'FACTS#'
+export const workloadPrefix = 'WORKLOAD#'
 export const countsPrefix = 'COUNTS#'
 export const foundPrefix = 'FIND#'
 export const keys = {
@@ -92,12 +93,12 @@ export const keys = {
   }),
   /** How many tasks of an agency are open that are due in a week, by its Monday. */
   workload: (agency: string, week: string, shard: number): Key => ({
-    pk: `WORKLOAD#${agency}`,
+    pk: `${workloadPrefix}${agency}`,
     sk: `${week}#${shard}`,
   }),
   /** Of those, what an officer has. */
   officersWorkload: (agency: string, person: string, week: string): Key => ({
-    pk: `WORKLOAD#${agency}#${person}`,
+    pk: `${workloadPrefix}${agency}#${person}`,
     sk: week,
   }),
   /** What an event has still to change of them: more than one transaction takes. */

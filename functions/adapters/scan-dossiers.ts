@@ -1,6 +1,6 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { DynamoDBDocumentClient, ScanCommand, type ScanCommandInput } from '@aws-sdk/lib-dynamodb'
-import { countsPrefix, factsPrefix, foundPrefix, type Key, keys } from './keys'
+import { countsPrefix, factsPrefix, foundPrefix, type Key, keys, workloadPrefix } from './keys'
 import type { Item } from './table'
 
 /** A stretch of the table: the dossiers in it, their facts, the counters, and the words to find them by, as far as it is asked for them. */
@@ -9,6 +9,8 @@ export interface Scanned {
   facts: Item[]
   counts: Item[]
   found: Key[]
+  /** Whose open tasks are counted, by the keys that those counts have. */
+  workloads: string[]
 }
 
 const dossierPrefix = keys.head('').pk
@@ -20,6 +22,7 @@ export const scannedOf = (items: readonly Item[]): Scanned => ({
   facts: items.filter(({ pk }) => pk.startsWith(factsPrefix)),
   counts: items.filter(({ pk }) => pk.startsWith(countsPrefix)),
   found: items.filter(({ pk }) => pk.startsWith(foundPrefix)),
+  workloads: items.flatMap(({ pk }) => (pk.startsWith(workloadPrefix) ? [pk] : [])),
 })
 
 /** The dossier that facts are of. */
@@ -47,11 +50,12 @@ export const scanDossiers = (TableName: string, client: DynamoDBClient): AsyncGe
   scan(client, {
     TableName,
     ProjectionExpression: 'pk, sk, counted',
-    FilterExpression: `(sk = :head AND begins_with(pk, :dossier)) OR begins_with(pk, :found) OR ${counted}`,
+    FilterExpression: `(sk = :head AND begins_with(pk, :dossier)) OR begins_with(pk, :found) OR begins_with(pk, :workloads) OR ${counted}`,
     ExpressionAttributeValues: {
       ':head': keys.head('').sk,
       ':dossier': dossierPrefix,
       ':found': foundPrefix,
+      ':workloads': workloadPrefix,
       ...prefixes,
     },
   })

@@ -5,9 +5,9 @@ import { CalendarDate } from '../../workflows/kernel/calendar'
 import { dayNumber } from '../../workflows/kernel/calendar-year'
 import { type Instant, instant } from '../../workflows/kernel/instant'
 import { TaskKind } from '../../workflows/kernel/task'
-import { indexKeys, type Key, keys, partitions, shardOf } from './keys'
+import { indexKeys, type Key, keys, partitions, shardOf, workloadPrefix } from './keys'
 import type { Item, Table, Write } from './table'
-import type { PlacedListing } from './task-listing'
+import type { PlacedListing, TaskListing } from './task-listing'
 
 /** So many open tasks of a kind are due on a day. */
 export const Counted = z.object({
@@ -30,17 +30,38 @@ const startOf = (day: number): Instant => instant(day * millisecondsADay - offse
 
 /** What is in a row under no number of its own. */
 export const allOpen = 'open'
-const cellOf = ({ dueAt, role, kind, assignee }: PlacedListing): string =>
-  [weekdayOf(dayOf(dueAt)), role, kind, ...(assignee ? ['taken'] : [])].join('.')
+const cellOf = ({ dueAt, role, kind, taken }: Omit<TaskListing, 'id' | 'counted'>): string =>
+  [weekdayOf(dayOf(dueAt)), role, kind, ...(taken ? ['taken'] : [])].join('.')
+const weekOf = (dueAt: Instant): CalendarDate => dateOf(dayOf(dueAt) - weekdayOf(dayOf(dueAt)))
 
-/** The rows that count it: a week of its agency, spread, and a week of who has it. */
-const rowsOf = (dossier: string, { agency, assignee, dueAt }: PlacedListing): Key[] => {
-  const day = dayOf(dueAt)
-  const week = dateOf(day - weekdayOf(day))
-  return [
-    keys.workload(agency, week, shardOf(dossier)),
-    ...(assignee ? [keys.officersWorkload(agency, assignee, week)] : []),
-  ]
+/** What an agency, or an officer of it, has to do. */
+export interface Owner {
+  agency: string
+  person?: string | undefined
+}
+/** A week of its agency's is spread. */
+const rowOf = ({ agency, person }: Owner, dossier: string, dueAt: Instant): Key =>
+  person === undefined
+    ? keys.workload(agency, weekOf(dueAt), shardOf(dossier))
+    : keys.officersWorkload(agency, person, weekOf(dueAt))
+
+/** What is to be added, by row. */
+const additions = () => {
+  const rows = new Map<string, { row: Key; add: Record<string, number> }>()
+  return {
+    count(row: Key, cells: readonly string[], by: number) {
+      const name = `${row.pk} ${row.sk}`
+      const { add } = rows.get(name) ?? rows.set(name, { row, add: {} }).get(name)!
+      for (const cell of cells) add[cell] = (add[cell] ?? 0) + by
+    },
+    writes: (): Write[] =>
+      [...rows.values()].flatMap(({ row, add }) => {
+        const changed = Object.fromEntries(Object.entries(add).filter(([, by]) => by !== 0))
+        return Object.keys(changed).length
+          ? [{ name: 'workload', update: row, set: lookedAt(row), add: changed }]
+          : []
+      }),
+  }
 }
 
 export const weekOver = ({ sk }: Key): Instant => startOf(dayNumber(sk.slice(0, 'YYYY-MM-DD'.length)) + 7)
@@ -55,23 +76,28 @@ export const recount = (
   before: readonly PlacedListing[],
   after: readonly PlacedListing[],
 ): Write[] => {
-  const rows = new Map<string, { row: Key; add: Record<string, number> }>()
-  const count = (listing: PlacedListing, by: 1 | -1) => {
-    for (const row of rowsOf(dossier, listing)) {
-      const name = `${row.pk} ${row.sk}`
-      const { add } = rows.get(name) ?? rows.set(name, { row, add: {} }).get(name)!
-      for (const cell of [allOpen, cellOf(listing)]) add[cell] = (add[cell] ?? 0) + by
-    }
+  const { count, writes } = additions()
+  const countAll = ({ agency, assignee, ...listing }: PlacedListing, by: 1 | -1) => {
+    const cells = [allOpen, cellOf({ ...listing, taken: assignee !== undefined })]
+    for (const owner of [{ agency }, ...(assignee ? [{ agency, person: assignee }] : [])])
+      count(rowOf(owner, dossier, listing.dueAt), cells, by)
   }
-  for (const listing of before) count(listing, -1)
-  for (const listing of after) count(listing, 1)
-  return [...rows.values()].flatMap(({ row, add }) => {
-    const changed = Object.fromEntries(Object.entries(add).filter(([, by]) => by !== 0))
-    return Object.keys(changed).length
-      ? [{ name: 'workload', update: row, set: lookedAt(row), add: changed }]
-      : []
-  })
+  for (const listing of before) countAll(listing, -1)
+  for (const listing of after) countAll(listing, 1)
+  return writes()
 }
+
+/** What rows lack of what is listed, or have too much. */
+export const missingFrom = (rows: readonly Item[], listed: readonly TaskListing[], owner: Owner): Write[] => {
+  const { count, writes } = additions()
+  for (const { id, counted, ...listing } of listed)
+    if (counted) count(rowOf(owner, dossierOfTask(id), listing.dueAt), [allOpen, cellOf(listing)], 1)
+  for (const { pk, sk, ...cells } of rows)
+    for (const [cell, kept] of Object.entries(cells))
+      if (typeof kept === 'number') count({ pk, sk }, [cell], -kept)
+  return writes()
+}
+const dossierOfTask = (id: string): string => id.slice(0, id.lastIndexOf('_'))
 
 const countedIn = ({ sk, ...row }: Item): Counted[] => {
   const monday = dayNumber(sk.slice(0, 'YYYY-MM-DD'.length))
@@ -82,13 +108,21 @@ const countedIn = ({ sk, ...row }: Item): Counted[] => {
   })
 }
 
+const everything = { from: ' ', to: '~' }
+export const rowsOf = (table: Pick<Table, 'range'>, { agency, person }: Owner): Promise<Item[]> => {
+  const { pk } =
+    person === undefined ? keys.workload(agency, '', 0) : keys.officersWorkload(agency, person, '')
+  return table.range(pk, everything)
+}
+/** Whose rows have this key. */
+export const ownerIn = (pk: string): Owner => {
+  const [agency = '', person] = pk.slice(workloadPrefix.length).split('#')
+  return { agency, person }
+}
+
 /** What is open of an agency, or of what one of its officers has. */
 export const workload = async (
   table: Pick<Table, 'range'>,
   agency: string,
   person?: string,
-): Promise<Counted[]> => {
-  const { pk } =
-    person === undefined ? keys.workload(agency, '', 0) : keys.officersWorkload(agency, person, '')
-  return (await table.range(pk, { from: ' ', to: '~' })).flatMap(countedIn)
-}
+): Promise<Counted[]> => (await rowsOf(table, { agency, person })).flatMap(countedIn)

@@ -3,11 +3,13 @@ import { boardStore } from '../../../functions/adapters/board-store'
 import { bookmarks } from '../../../functions/adapters/bookmarks'
 import { digestStore } from '../../../functions/adapters/digest-store'
 import { dossierStore } from '../../../functions/adapters/dossier-store'
+import { indexAttributes, keys, partitions } from '../../../functions/adapters/keys'
 import { lawBookInMemory } from '../../../functions/adapters/law-book-in-memory'
 import { notifierInMemory } from '../../../functions/adapters/notifier-in-memory'
 import type { RegistryCommand } from '../../../functions/adapters/registry-entry'
 import { registryStore } from '../../../functions/adapters/registry-store'
 import { tableInMemory } from '../../../functions/adapters/table-in-memory'
+import type { StoredTask } from '../../../functions/adapters/task-items'
 import { watchDeadlines } from '../../../functions/review/watch-deadlines'
 import { city } from '../../../workflows/city/city'
 import { decide } from '../../../workflows/kernel/decide'
@@ -25,8 +27,7 @@ const officers = ['hoa', 'thu'].flatMap((person): RegistryCommand[] => [
 ])
 const context = { at: tuesday, by: 'operator' }
 
-const aDesk = async (journey?: Journey) => {
-  const table = tableInMemory()
+const aDesk = async (journey?: Journey, table = tableInMemory()) => {
   const dossiers = dossierStore(table)
   const registry = registryStore(table)
   for (const command of officers) await registry.change(command, context)
@@ -50,7 +51,7 @@ const aDesk = async (journey?: Journey) => {
       [event.type, event.outcome].filter(Boolean).join(' '),
     )
   const assignee = async () => (await dossiers.load('D1'))!.tasks.D1_1!.assignee
-  return { desk, events, assignee }
+  return { desk, table, events, assignee }
 }
 
 test('the watch reminds at each instant of the ladder, once', async () => {
@@ -131,6 +132,26 @@ describe('tasks of an officer who is not there', () => {
     // Her loan has run out.
     expect(await askedAt('16:00')).toEqual([`${role.agency} thu`])
     expect(await askedAt('17:00')).toEqual([])
+  })
+
+  test('that were listed before lists went by officer are listed and counted by the first watch, and go to others', async () => {
+    const { desk, table, assignee } = await assigned(away)
+    const [{ task }] = (await desk.dossiers.tasks('D1', ['D1_1'])) as [StoredTask]
+    const [list, sort] = indexAttributes('byAgency')
+    const set = {
+      task: JSON.stringify(task),
+      [list]: partitions.agency(role.agency),
+      [sort]: `${task.dueAt}#D1_1`,
+    }
+    const remove = ['state', ...indexAttributes('byApplicant')]
+    await table.write([{ name: 'before', update: keys.task('D1', 'D1_1'), set, remove }])
+    for (const { pk, sk } of table.items().filter((item) => item.pk.startsWith('WORKLOAD#')))
+      await table.write([{ name: 'before', delete: { pk, sk } }])
+    expect(await watchDeadlines(tick('2026-11-24T11:00'), desk)).toMatchObject({ reassigned: 1, failed: 0 })
+    expect(await assignee()).toBeUndefined()
+    const counted = await desk.dossiers.workload(role.agency)
+    expect(counted).toMatchObject([{ kind: 'check', taken: false, count: 1 }])
+    expect(await desk.dossiers.workload(role.agency, 'hoa')).toEqual([])
   })
 
   test('are looked for again while one of them could not be given away', async () => {
@@ -215,6 +236,38 @@ describe('tasks of an officer who is not there', () => {
     expect(await watchDeadlines(tick('2026-11-24T11:00'), raced)).toMatchObject({ reassigned: 0, failed: 0 })
     expect(await assignee()).toBe('minh')
   })
+})
+
+test('each hour what is due is read, each once, and nothing else', async () => {
+  const stored = tableInMemory()
+  let read = 0
+  const counting = {
+    ...stored,
+    page: async (...of: Parameters<typeof stored.page>) => {
+      const page = await stored.page(...of)
+      if (of[1].startsWith('DUE#')) read += page.items.length
+      return page
+    },
+  }
+  const { desk } = await aDesk(undefined, counting)
+  for (let more = 0; more < 60; more += 1)
+    await desk.dossiers.file(
+      aFiling({ id: `E${more}`, at: new Date(Date.parse(tuesday) + more * 600_000).toISOString() }),
+    )
+  const readAt = async (time: string) => {
+    read = 0
+    const { failed, reminded, overdue } = await watchDeadlines(tick(time), desk)
+    return { read, failed, acted: reminded + overdue }
+  }
+  expect(await readAt('2026-11-24T09:05')).toEqual({ read: 0, failed: 0, acted: 0 })
+  let acted = 0
+  for (const time of ['24T14:30', '24T16:00', '25T09:00', '25T11:00', '25T17:00', '26T09:00', '27T17:00']) {
+    const first = await readAt(`2026-11-${time}`)
+    expect(first.failed).toBe(0)
+    acted += first.acted
+    expect([time, await readAt(`2026-11-${time}`)]).toEqual([time, { read: 0, failed: 0, acted: 0 }])
+  }
+  expect(acted).toBeGreaterThan(61)
 })
 
 test('what stands beside has no machine: its silence is applied as soon as it is due', async () => {
