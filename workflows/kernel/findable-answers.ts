@@ -15,10 +15,22 @@ const collect = (field: Field, value: unknown): string[] => {
   if (value === undefined || value === null) return []
   if (field.kind === 'list')
     return Array.isArray(value) ? value.flatMap((one) => collect(elementOf(field), one)) : []
-  if (field.kind === 'answer') return field.schema.meta()?.findable === true ? [String(value)] : []
+  if (field.kind === 'answer') {
+    const { findable, format } = field.schema.meta() ?? {}
+    if (findable !== true) return []
+    return [format === 'address' ? placeIn(String(value)) : String(value)]
+  }
   return [...(field.children ?? [])].flatMap(([name, child]) =>
     Object.hasOwn(Object(value), name) ? collect(child, (value as Record<string, unknown>)[name]) : [],
   )
 }
 
 const elementOf = (list: Field): Field => ({ ...list, kind: list.children ? 'group' : 'answer' })
+
+/** Ward, city and their like stand in nearly every address: by the Minh of Hồ Chí Minh one would find them all. */
+const isUnit = /^(phường|xã|đặc khu|quận|huyện|thị trấn|thị xã|thành phố|tp|tỉnh)(?!\p{L})(?!\s+lộ)/iu
+const isAbbreviated = /^[pqx]\.?\s*\d|^[pqx]\./iu
+const placeIn = (address: string): string => {
+  const [first, ...rest] = address.split(',').map((part) => part.trim())
+  return [first, ...rest.filter((part) => !isUnit.test(part) && !isAbbreviated.test(part))].join(', ')
+}

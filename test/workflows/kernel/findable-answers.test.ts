@@ -36,6 +36,17 @@ test('lists and what was left out are gone through', () => {
   expect(findableAnswers(form, { plots: 'erased', owner: 'gone' })).toEqual([])
 })
 
+test('an address is found by house, street and neighbourhood, and not by what all addresses have in them', () => {
+  const place = z.object({ at: findable(address) })
+  const found = (at: string) => findableAnswers(place, { at })[0]
+  expect(found('12 Lê Lợi, phường Bến Thành, Thành phố Hồ Chí Minh')).toBe('12 Lê Lợi')
+  expect(found('Hẻm 5, đường Minh Phụng, khu phố 3, P.12, Quận 1, TP.HCM')).toBe(
+    'Hẻm 5, đường Minh Phụng, khu phố 3',
+  )
+  expect(found('Số 8, Tỉnh lộ 8, Xã Củ Chi, TP. Hồ Chí Minh')).toBe('Số 8, Tỉnh lộ 8')
+  expect(found('Xã Thạnh An')).toBe('Xã Thạnh An')
+})
+
 test('every procedure of the city is found by something', () => {
   for (const { code, form: asked, examples = [] } of procedures)
     for (const example of examples)
