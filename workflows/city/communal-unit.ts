@@ -1,3 +1,4 @@
+import { districts } from './former-districts.json'
 import { units } from './wards.json'
 
 const kinds = { Phường: 'ward', Xã: 'commune', 'Đặc khu': 'special-zone' } as const
@@ -13,6 +14,8 @@ export interface CommunalUnit {
   nationalCode: string
   /** `Phường Bến Thành`, `Bến Thành Ward` */
   name: { vi: string; en: string }
+  /** The district whose name people still say: `Quận 1`. */
+  formerly?: string
 }
 
 const english: Record<CommunalKind, string> = {
@@ -34,6 +37,10 @@ const named = units.map(({ name: vi, code }) => {
   return { kind, slug: slugOf(bareName), nationalCode: code, bareName, name }
 })
 
+const districtOf = new Map(
+  Object.entries(districts).flatMap(([district, codes]) => codes.map((code) => [code, district])),
+)
+
 const alphabet = new Intl.Collator('vi')
 
 /** All of them, in the order in which a Vietnamese reader looks a name up. */
@@ -46,5 +53,7 @@ export const communalUnits: readonly CommunalUnit[] = named
     // Xã Thanh An and Xã Thạnh An are alike without diacritics.
     const isAlone = named.filter((other) => other.slug === bare && other.kind === kind).length === 1
     const slug = isAlone ? bare : `${bare}-${nationalCode}`
-    return { id: `${kind}-${slug}`, policeId: `${kind}-police-${slug}`, kind, nationalCode, name }
+    const formerly = districtOf.get(nationalCode)
+    const policeId = `${kind}-police-${slug}`
+    return { id: `${kind}-${slug}`, policeId, kind, nationalCode, name, ...(formerly && { formerly }) }
   })

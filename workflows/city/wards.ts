@@ -15,13 +15,14 @@ const firstCodes: Record<string, { committee: string; police: string }> = {
 const inSentence = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1)
 
 /** The People's Committee of each ward, commune and special zone. */
-export const wards: readonly Agency[] = communalUnits.map(({ id, kind, nationalCode, name }) => ({
+export const wards: readonly Agency[] = communalUnits.map(({ id, kind, nationalCode, name, formerly }) => ({
   id,
   code: firstCodes[id]?.committee ?? `H29.${nationalCode}`,
   codeIs: 'demonstration',
   nationalCode,
   name: { vi: `Ủy ban nhân dân ${inSentence(name.vi)}`, en: `People's Committee of ${name.en}` },
   kind,
+  ...(formerly && { formerly }),
   parent: 'peoples-committee',
 }))
 

@@ -46,6 +46,8 @@ export const Agency = z.object({
   codeIs: z.enum(['published', 'demonstration']),
   name: z.object({ vi: z.string().min(1), en: z.string().min(1) }),
   kind: z.enum(['ward', 'commune', 'special-zone', 'department', 'peoples-committee', 'outside-body']),
+  /** What was where it is, and what people still say: found by this name too. */
+  formerly: z.string().min(1).optional(),
   /** Whom it is under, or belongs to. */
   parent: z.string().optional(),
   /** Of a body outside of the system: the one address that links to answer are sent to. */

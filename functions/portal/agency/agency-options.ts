@@ -7,5 +7,9 @@ const alphabet = new Intl.Collator('vi')
 /** Agencies to choose from, by name. */
 export const agencyOptions = (agencies: readonly Agency[], { language }: Pick<Visit, 'language'>): Option[] =>
   agencies
-    .map(({ id, name }) => ({ value: id, text: name[language] }))
+    .map(({ id, name, formerly }) => ({
+      value: id,
+      text: name[language],
+      ...(formerly && { formerly }),
+    }))
     .sort((one, other) => alphabet.compare(one.text, other.text))

@@ -38,6 +38,9 @@ export const en: LayoutTexts = {
   yes: 'Yes',
   no: 'No',
   choose: 'Choose one',
+  formerly: (district) => `was in ${district}`,
+  isNow: (district, names) =>
+    `“${district}” is the name of a former district. Write one of: ${names.join(', ')}`,
   lookUp: 'Type some of the name, with or without marks, and choose',
   characters: { left: 'You have %{count} characters left', over: 'You have %{count} characters too many' },
   shown: (from, to, all) => `${from} to ${to} of ${all}.`,

@@ -39,6 +39,9 @@ export const vi = {
   yes: 'Có',
   no: 'Không',
   choose: 'Chọn một',
+  formerly: (district: string) => `trước đây thuộc ${district}`,
+  isNow: (district: string, names: readonly string[]) =>
+    `“${district}” là tên cũ. Hãy ghi một trong: ${names.join(', ')}`,
   lookUp: 'Gõ vài chữ của tên, có dấu hoặc không dấu, rồi chọn',
   /** `{count}` characters are left, or too many. */
   characters: { left: 'Còn %{count} ký tự', over: 'Thừa %{count} ký tự' },

@@ -80,13 +80,29 @@ describe('the form of a procedure', () => {
     const question = `/drafts/${id}/questions/site.ward`
     const { html } = await lan.open(question)
     expect(html).toContain('list="site.ward-suggestions"')
-    expect(html.match(/<option value="[^"]+ (Ward|Commune|Special Zone)"/g)).toHaveLength(168)
+    expect(html.match(/<option value="[^"]+ (Ward|Commune|Special Zone)( \(was in [^"]+\))?"/g)).toHaveLength(
+      168,
+    )
     const several = await lan.post(question, { 'site.ward': 'binh' })
     expect(several.status).toBe(422)
     expect(several.html).toContain(': type one name of the list, and more of it where several are alike</a>')
     expect(several.html).toContain('value="binh"')
     expect((await lan.post(question, { 'site.ward': 'con dao' })).status).toBe(303)
     expect((await lan.open(question)).html).toContain('value="Côn Đảo Special Zone"')
+  })
+
+  it('tells what a former district is now, and takes what the browser offers by its name', async () => {
+    const { lan, id } = await aForm()
+    const question = `/drafts/${id}/questions/site.ward`
+    const former = await lan.post(question, { 'site.ward': 'quan 4' })
+    expect(former.status).toBe(422)
+    expect(former.html).toContain(
+      'name of a former district. Write one of: Khánh Hội Ward, Vĩnh Hội Ward, Xóm Chiếu Ward',
+    )
+    const offered = 'Khánh Hội Ward (was in Quận 4)'
+    expect((await lan.open(question)).html).toContain(`<option value="${offered}"`)
+    expect((await lan.post(question, { 'site.ward': offered })).status).toBe(303)
+    expect((await lan.open(question)).html).toContain('value="Khánh Hội Ward"')
   })
 
   it('is filed as it was answered, once, and is then the dossier', async () => {

@@ -6,6 +6,8 @@ export interface Option {
   value: string
   text: string
   hint?: string
+  /** What it was before, and may still be called. */
+  formerly?: string
   /** Shown where it is chosen. */
   reveals?: Child
 }
