@@ -3,6 +3,7 @@ import {
   type Attribute,
   AttributeType,
   BillingMode,
+  type ITable,
   ProjectionType,
   StreamViewType,
   Table,
@@ -20,9 +21,13 @@ const indexes: Record<string, string[]> = {
   byDue: [],
 }
 
-/** The one table: dossiers, their events and tasks, the registry of persons. Its stream is the one feed. */
+/**
+ * The one table: dossiers, their events and tasks, the registry of persons. Its stream is the one feed. A table that was
+ * restored is another one: the stack is told of it by the context `restoredTable` and `restoredStream`, and the one
+ * before stays where it is.
+ */
 export class DossierTable extends Construct {
-  readonly table: Table
+  readonly table: ITable
   readonly indexNames = Object.keys(indexes)
 
   constructor(
@@ -31,7 +36,19 @@ export class DossierTable extends Construct {
     readonly key: IKey,
   ) {
     super(scope, id)
-    this.table = new Table(this, 'Table', {
+    const tableName = this.node.tryGetContext('restoredTable')
+    const tableStreamArn = this.node.tryGetContext('restoredStream')
+    if (Boolean(tableName) !== Boolean(tableStreamArn))
+      throw new Error(
+        'a restored table is given by its name and its stream: restoredTable and restoredStream',
+      )
+    this.table = tableName
+      ? Table.fromTableAttributes(this, 'Restored', { tableName, tableStreamArn, encryptionKey: key })
+      : this.made()
+  }
+
+  private made(): Table {
+    const table = new Table(this, 'Table', {
       partitionKey: text('pk'),
       sortKey: text('sk'),
       // Announced uploads and kept answers carry it: nobody asks for them after two days.
@@ -39,13 +56,13 @@ export class DossierTable extends Construct {
       billingMode: BillingMode.PAY_PER_REQUEST,
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       encryption: TableEncryption.CUSTOMER_MANAGED,
-      encryptionKey: key,
+      encryptionKey: this.key,
       stream: StreamViewType.NEW_IMAGE,
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
     })
     for (const [indexName, nonKeyAttributes] of Object.entries(indexes)) {
-      this.table.addGlobalSecondaryIndex({
+      table.addGlobalSecondaryIndex({
         indexName,
         partitionKey: text(`${indexName}Pk`),
         sortKey: text(`${indexName}Sk`),
@@ -54,5 +71,6 @@ export class DossierTable extends Construct {
           : { projectionType: ProjectionType.KEYS_ONLY }),
       })
     }
+    return table
   }
 }

@@ -1,5 +1,5 @@
 import { Duration } from 'aws-cdk-lib'
-import type { Table } from 'aws-cdk-lib/aws-dynamodb'
+import type { ITable } from 'aws-cdk-lib/aws-dynamodb'
 import { FilterCriteria, StartingPosition } from 'aws-cdk-lib/aws-lambda'
 import { DynamoEventSource } from 'aws-cdk-lib/aws-lambda-event-sources'
 import type { IBucket } from 'aws-cdk-lib/aws-s3'
@@ -16,7 +16,7 @@ const keysOf = (...sks: string[]) => ({
  * readers of a stream are slowed down.
  */
 export const followDossiers = (
-  table: Table,
+  table: ITable,
   lambda: MotcuaFunction,
   { lanes, givenUp }: { lanes: readonly string[]; givenUp: IBucket },
 ): void => {

@@ -15,12 +15,15 @@ export interface MotcuaAppInput {
   outdir?: string
   /** Look for insecure and for wrong configuration; a finding without a written reason fails the synthesis. */
   checked: boolean
+  /** Beside that of `cdk.json` and the command line. */
+  context?: Record<string, string>
 }
 
 /** The whole application: one stack for what procedures share, stacks of machines, and one for whoever looks after all of it. */
-export const motcuaApp = ({ laws, codeOf, outdir, checked }: MotcuaAppInput): App => {
+export const motcuaApp = ({ laws, codeOf, outdir, checked, context }: MotcuaAppInput): App => {
   const app = new App({
     outdir,
+    context,
     analyticsReporting: false,
     // They say where a finding comes from; of two thousand machines they take some hundred megabytes.
     stackTraces: checked,
