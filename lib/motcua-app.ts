@@ -1,6 +1,8 @@
 import { App, Validations } from 'aws-cdk-lib'
 import type { Code } from 'aws-cdk-lib/aws-lambda'
 import { AwsSolutionsChecks } from 'cdk-nag'
+import { BackupStack } from './backup-stack'
+import { EdgeStack } from './edge-stack'
 import type { Law } from './law/read-laws'
 import { MonitoringStack } from './monitoring-stack'
 import { acknowledgeFindings } from './nag-reasons'
@@ -34,6 +36,8 @@ export const motcuaApp = ({ laws, codeOf, outdir, checked, context }: MotcuaAppI
   const platform = new PlatformStack(app, 'Motcua', codeOf)
   procedureStacks(app, platform, laws)
   new MonitoringStack(app, 'MotcuaMonitoring', platform.watched)
+  if (app.node.tryGetContext('edge') === 'yes') new EdgeStack(app, 'MotcuaEdge')
+  if (app.node.tryGetContext('backup') === 'yes') new BackupStack(app, 'MotcuaBackup', platform)
   if (checked) {
     acknowledgeFindings(platform)
     Validations.of(app).addPlugins(new AwsSolutionsChecks(app))

@@ -15,6 +15,7 @@ const everyProcedure =
 const reasons: Record<string, string> = {
   'AwsSolutions-APIG4':
     'Functions verify access tokens in their middleware: the authorizer of API Gateway answers 401 in a fixed form that is no problem document, and some calls are for anyone.',
+  'AwsSolutions-DDB3': 'How often somebody asked in the last minutes is nothing that anybody restores.',
   'AwsSolutions-SQS3': 'This queue is itself where messages go that could not be handled.',
   [wildcard('*')]:
     'X-Ray, log delivery and the list of streams know no narrower resource, nor do SendTaskSuccess and SendTaskFailure, where the token is the right. A test holds that nothing else is allowed on every resource.',

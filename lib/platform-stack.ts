@@ -34,6 +34,11 @@ export class PlatformStack extends Stack {
   readonly watched: Watched
   private readonly resources: Resources
 
+  /** What must be had again whatever happens. */
+  get stored() {
+    return { table: this.resources.table.table, documents: this.resources.stores.documents.bucket }
+  }
+
   /** `codeOf` gives a function's code by its name. */
   constructor(
     scope: Construct,
