@@ -11,11 +11,11 @@ export interface Demand {
   index?: string
 }
 
-const record = (value: unknown): Input => {
+export const record = (value: unknown): Input => {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value
   throw new AwsError('SerializationException', 'a structure is wanted here')
 }
-const records = (value: unknown): Input[] => {
+export const records = (value: unknown): Input[] => {
   if (Array.isArray(value)) return value.map(record)
   throw new AwsError('SerializationException', 'a list of structures is wanted here')
 }

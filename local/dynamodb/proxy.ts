@@ -5,6 +5,7 @@ import type { Service } from '../aws/endpoint'
 import type { Principal } from '../iam/principals'
 import { noRoom } from '../process/room'
 import { demandsOf, putsOf, resourcesOf } from './access'
+import { batchAtOnce } from './batch-at-once'
 import type { Database, DatabaseAnswer } from './client'
 import type { Feed, Intent } from './feed'
 import type { Table } from './read-tables'
@@ -45,7 +46,8 @@ export const createProxy =
     const intent = await feed.begin(putsOf(action, input))
     let answer: DatabaseAnswer | undefined
     try {
-      answer = await database.forward(target, body)
+      const asItCame = () => database.forward(target, body)
+      answer = await (action === 'BatchWriteItem' ? batchAtOnce(database, input, asItCame) : asItCame())
     } catch (error) {
       throw new AwsError('InternalServerError', `the database did not answer: ${error}`, 500)
     } finally {
