@@ -81,7 +81,7 @@ interface ListProps {
 }
 
 const List = ({ visit, id, heading, lead, empty, next, children }: ListProps) => {
-  const { columns, more } = operatorTexts[visit.language]
+  const { columns, more, shown } = operatorTexts[visit.language]
   if (children.length === 0)
     return (
       <section aria-labelledby={id}>
@@ -103,6 +103,7 @@ const List = ({ visit, id, heading, lead, empty, next, children }: ListProps) =>
       {lead && <p class="govuk-body">{lead}</p>}
       {next && (
         <p class="govuk-body">
+          {shown(children.length)}{' '}
           <a class="govuk-link" href={`/operator?${new URLSearchParams({ [id]: next })}`}>
             {more}
             <span class="govuk-visually-hidden">: {heading}</span>

@@ -23,6 +23,7 @@ export const en: OperatorTexts = {
   event: (sequence) => `event ${sequence}`,
   attempts: (count) => `given up ${count} ${count === 1 ? 'time' : 'times'}`,
   more: 'The next ones',
+  shown: (count) => `${count} are shown, the longest waiting first; there are more.`,
   registry: 'Officers, roles and mandates',
   registryLead: 'Who holds which office is changed through the interface, at POST /api/v1/registry/commands.',
 }

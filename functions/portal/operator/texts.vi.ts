@@ -23,6 +23,7 @@ export const vi = {
   event: (sequence: number) => `sự kiện ${sequence}`,
   attempts: (count: number) => `đã dừng ${count} lần`,
   more: 'Các mục tiếp theo',
+  shown: (count: number) => `Đang hiện ${count} mục, lâu nhất ở trên; còn các mục khác.`,
   registry: 'Cán bộ, vai trò và ủy quyền',
   registryLead:
     'Vai trò của cán bộ được thay đổi qua giao diện lập trình, tại POST /api/v1/registry/commands.',

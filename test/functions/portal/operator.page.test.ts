@@ -27,6 +27,21 @@ describe('an operator’s page', () => {
     expect(html).not.toContain('href="/dossiers"')
   })
 
+  it('says how many it shows when there are more, and leads to them', async () => {
+    const { operator, api, common } = await aRoom()
+    const sequences = Array.from({ length: 52 }, (_, at) => at + 1)
+    const { id } = await api.dossier(await api.file())
+    for (const sequence of sequences)
+      await common.asides.keep({ dossier: id, sequence, lane: 'mail' }, { error: 'Error', at: api.at })
+    const first = (await operator.get('/operator')).html
+    expect(first).toContain('50 are shown, the longest waiting first; there are more.')
+    const next = /href="(\/operator\?aside=[^"]*)"/.exec(first)?.[1]?.replaceAll('&amp;', '&')
+    const second = (await operator.get(`${next}`)).html
+    expect(second).not.toContain('there are more')
+    const all = new Set([first, second].flatMap((html) => html.match(/mail, event \d+/g) ?? []))
+    expect(all.size).toBe(52)
+  })
+
   it('starts machines again, and has failed work done again', async () => {
     const { operator, number, api, id } = await aRoom()
     await operator.get('/operator')

@@ -20,6 +20,21 @@ describe('the pages of the People’s Committee’s office', () => {
     expect((await son.get('/oversight')).html).toContain('Nothing is blocked.')
   })
 
+  it('count all that waits for a direction, and show it page by page', async () => {
+    const { son, api } = await anOversightOffice()
+    for (let more = 0; more < 52; more += 1) {
+      const number = await api.consulted({ storeys: 9, river: false })
+      await api.silence(number, await api.task(number, 'opinion', 'fire-police'))
+    }
+    await son.signIn('son')
+    const first = (await son.get('/oversight')).html
+    expect(first).toContain('1 to 50 of 53.')
+    const next = /href="(\?[^"]*cursor=[^"]*)" rel="next"/.exec(first)?.[1]?.replaceAll('&amp;', '&')
+    const second = (await son.get(`/oversight${next}`)).html
+    expect(second).toContain('51 to 53 of 53.')
+    expect(second.match(/href="\/agency\/tasks\//g)).toHaveLength(3)
+  })
+
   it('are for that office alone, single officers above all', async () => {
     const { visitor } = await anOversightOffice()
     const hoa = visitor('oversight')

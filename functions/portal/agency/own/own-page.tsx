@@ -25,7 +25,8 @@ import { ownTexts } from './texts'
 
 const pageLength = 50
 /** Internal procedures: there are few. */
-const mostProcedures = 100
+// All of them: a choice of few is made among those that agencies apply for.
+const mostProcedures = Number.MAX_SAFE_INTEGER
 
 /** What an agency asked of others: for all who work there. What its staff may ask anew, and what they have begun. */
 export const addOwn = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
