@@ -1,15 +1,6 @@
-import {
-  ExecutionAlreadyExists,
-  ExecutionDoesNotExist,
-  SendTaskFailureCommand,
-  SendTaskSuccessCommand,
-  SFNClient,
-  StartExecutionCommand,
-  StopExecutionCommand,
-  TaskDoesNotExist,
-  TaskTimedOut,
-} from '@aws-sdk/client-sfn'
 import type { Wait } from '../../workflows/kernel/task'
+import type { Pause } from './pause'
+import { type Place, signedCalls } from './signed-calls'
 
 /** What an execution begins with. `question` is set for the machine of a consultation. */
 export type MachineInput = Wait & { dossier: string; question?: string }
@@ -25,13 +16,13 @@ export interface Machines {
 }
 
 // Each of these says that what we wanted was done before, or is no longer wanted.
-const alreadyDone = [ExecutionAlreadyExists, ExecutionDoesNotExist, TaskDoesNotExist, TaskTimedOut]
+const alreadyDone = ['ExecutionAlreadyExists', 'ExecutionDoesNotExist', 'TaskDoesNotExist', 'TaskTimedOut']
 
 const once = async (done: Promise<unknown>): Promise<void> => {
   try {
     await done
   } catch (error) {
-    if (!alreadyDone.some((already) => error instanceof already)) throw error
+    if (!(error instanceof Error && alreadyDone.includes(error.name))) throw error
   }
 }
 
@@ -41,12 +32,13 @@ export const executionArn = (machine: string, name: string): string => {
   return [arn, partition, service, region, account, 'execution', machineName, name].join(':')
 }
 
-export const machinesInStepFunctions = (client = new SFNClient({})): Machines => ({
-  start: (stateMachineArn, name, input) =>
-    once(client.send(new StartExecutionCommand({ stateMachineArn, name, input: JSON.stringify(input) }))),
-  stop: (machine, name) =>
-    once(client.send(new StopExecutionCommand({ executionArn: executionArn(machine, name) }))),
-  wake: (taskToken, next) =>
-    once(client.send(new SendTaskSuccessCommand({ taskToken, output: JSON.stringify(next) }))),
-  hurry: (taskToken) => once(client.send(new SendTaskFailureCommand({ taskToken, error: 'DeadlineMoved' }))),
-})
+export const machinesInStepFunctions = (place?: Place, pause?: Pause): Machines => {
+  const call = signedCalls({ name: 'states', target: 'AWSStepFunctions' }, place, pause)
+  return {
+    start: (stateMachineArn, name, input) =>
+      once(call('StartExecution', { stateMachineArn, name, input: JSON.stringify(input) })),
+    stop: (machine, name) => once(call('StopExecution', { executionArn: executionArn(machine, name) })),
+    wake: (taskToken, next) => once(call('SendTaskSuccess', { taskToken, output: JSON.stringify(next) })),
+    hurry: (taskToken) => once(call('SendTaskFailure', { taskToken, error: 'DeadlineMoved' })),
+  }
+}
