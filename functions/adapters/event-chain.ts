@@ -2,6 +2,8 @@ import { hash, randomBytes } from 'node:crypto'
 import canonicalize from 'canonicalize'
 import { Altered, Inconsistent } from '../../workflows/kernel/errors'
 import { type Decision, DossierEvent, type Personal } from '../../workflows/kernel/event'
+import { frozen } from '../../workflows/kernel/frozen'
+import { remember } from '../runtime/remember'
 import { writable } from './stored'
 
 /** What the first event of a chain has for `prev`. */
@@ -59,8 +61,17 @@ export const seal = (
   }
 }
 
-export const eventOf = (sealed: Pick<Sealed, 'text'>): DossierEvent =>
-  DossierEvent.parse(JSON.parse(sealed.text))
+// By content: whoever reads a dossier again has met all of its events but the last.
+const parsed = new Map<string, DossierEvent>()
+const mostParsed = 1_000
+
+/** Parsed once, and never changed. */
+export const eventOf = ({ text }: Pick<Sealed, 'text'>): DossierEvent => {
+  const own = sha256(text)
+  const event = parsed.get(own) ?? frozen(DossierEvent.parse(JSON.parse(text)))
+  remember(parsed, own, event, mostParsed)
+  return event
+}
 
 /** A query is not isolated from a transaction: it may meet a new HEAD without its event. */
 export const torn = { tries: 3, when: (error: unknown) => error instanceof Altered }

@@ -1,5 +1,6 @@
-import { canonical } from '../../../functions/adapters/event-chain'
+import { canonical, eventOf, seal } from '../../../functions/adapters/event-chain'
 import { Inconsistent } from '../../../workflows/kernel/errors'
+import { atOpinions } from '../../fixtures/dossier'
 
 describe('the canonical text', () => {
   it('of plain JSON is one, whatever the order of its names', () => {
@@ -15,5 +16,18 @@ describe('the canonical text', () => {
     for (const other of [...others, holes, new Map([['a', 1]])])
       for (const value of [other, { a: other }, [other], { a: [{ b: other }] }])
         expect(() => canonical(value)).toThrow(Inconsistent)
+  })
+})
+
+describe('an event', () => {
+  it('is taken apart once, by its text alone, and changed by nobody', () => {
+    const [filed, received] = atOpinions().decisions.map((decision) => seal(decision, '0'.repeat(64)).sealed)
+    if (!filed || !received) throw new Error('too few events')
+    const event = eventOf(filed)
+    expect(eventOf({ text: filed.text })).toBe(event)
+    expect(eventOf(received)).not.toBe(event)
+    expect(() => Object.assign(event.changes[0]!, { change: 'step' })).toThrow(TypeError)
+    const other = filed.text.replace('"v":1', '"v":1.5')
+    expect(() => eventOf({ text: other })).toThrow()
   })
 })
