@@ -15,7 +15,7 @@ export interface DatabaseServer {
 }
 
 /** The static binary inside the platform's package. */
-const findBinary = () => {
+export const findBinary = () => {
   const find = createRequire(join(import.meta.dirname, 'start-dynoxide.ts'))
   const name = `@dynoxide/${process.platform}-${process.arch}`
   for (const [id, file] of [

@@ -1,26 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
-import { App, Stack } from 'aws-cdk-lib'
-import { Template } from 'aws-cdk-lib/assertions'
-import { Key } from 'aws-cdk-lib/aws-kms'
 import { dynamoDbBySdk } from '../../../functions/adapters/dynamodb-sdk'
 import { dynamoDbSigned } from '../../../functions/adapters/dynamodb-signed'
 import type { Table } from '../../../functions/adapters/table'
 import { tableInDynamoDb } from '../../../functions/adapters/table-dynamodb'
 import { tableInMemory } from '../../../functions/adapters/table-in-memory'
-import { DossierTable } from '../../../lib/dossier-table'
 import { connectDatabase } from '../../../local/dynamodb/client'
 import { type DatabaseServer, startDynoxide } from '../../../local/dynamodb/start-dynoxide'
+import { tableInTemplate } from '../../fixtures/table-in-template'
 import { aFolder } from '../../local/fixture/assembly'
-
-/** The table as the template has it, with what each index carries. */
-const tableInTemplate = () => {
-  const stack = new Stack(new App(), 'Stack')
-  new DossierTable(stack, 'Dossiers', new Key(stack, 'Key'))
-  const [table] = Object.values(Template.fromStack(stack).findResources('AWS::DynamoDB::Table'))
-  const { KeySchema, AttributeDefinitions, GlobalSecondaryIndexes } = table!.Properties
-  return { KeySchema, AttributeDefinitions, GlobalSecondaryIndexes }
-}
 
 const credentials = { accessKeyId: 'test', secretAccessKey: 'test' }
 

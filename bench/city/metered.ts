@@ -1,0 +1,29 @@
+import type { DynamoDb } from '../../functions/adapters/dynamodb'
+
+export interface Meter {
+  /** Asked of the database. */
+  calls: number
+  /** Of the items that it answered with. */
+  bytesRead: number
+  isOn: boolean
+}
+
+/** A database whose answers are counted while the meter is on: counting takes of the processor too. */
+export const metered = (dynamoDb: DynamoDb): { dynamoDb: DynamoDb; meter: Meter } => {
+  const meter: Meter = { calls: 0, bytesRead: 0, isOn: false }
+  return {
+    meter,
+    dynamoDb: {
+      async send(operation, input) {
+        const output = await dynamoDb.send(operation, input)
+        if (meter.isOn) {
+          meter.calls += 1
+          const { Item, Items, Responses } = output as Record<string, unknown>
+          const read = Item ?? Items ?? Responses
+          if (read) meter.bytesRead += Buffer.byteLength(JSON.stringify(read))
+        }
+        return output
+      },
+    },
+  }
+}
