@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DeleteItemCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { keys } from '../../functions/adapters/keys'
+import type { FoundDossierPage } from '../../functions/office/dossiers/schemas'
 import type { Index766, Indicators, OfficerIndicators } from '../../functions/office/figures/schemas'
 import { example } from '../../workflows/civil-status-extract/v1/example'
 import { aRunningPlatform, type RunningPlatform } from '../fixtures/running-platform'
@@ -41,6 +42,16 @@ describe('indicators', () => {
         satisfied: { count: 1, of: 1 },
       },
     ])
+  })
+
+  it('stand beside the words that the same dossiers are found by, in the agency that has them', async () => {
+    const find = async (person: string, words: string) => {
+      const asked = { words, limit: 5 }
+      const { items } = await platform.as(person).post<FoundDossierPage>('/api/v1/dossiers/search', asked)
+      return items.map(({ number }) => number)
+    }
+    expect(await find(`${justice}-reception`, 'lan NGUY')).toEqual(numbers.toReversed())
+    expect(await find('ward-ben-thanh-reception', 'lan nguy')).toEqual([])
   })
 
   it('show officers to oversight alone', async () => {

@@ -58,6 +58,32 @@ describe('a search by what is written in dossiers', () => {
     for (const person of ['bao', 'mai', 'hung']) expect(await numbers(person, 'lan')).toEqual([])
   })
 
+  it('finds for whoever does a part what is shared for it, while he has it to do', async () => {
+    const answers = { name: 'Nguyễn Thị Lan', storeys: 1, river: false, free: true }
+    const body = { answers, documents: [await api.drawing('lan')] }
+    const filed = await api.call('lan', `POST /api/v1/procedures/${movingIn.code}/dossiers`, { body })
+    const { number } = filed.body
+    const complete = async (person: string, kind: 'check' | 'part', question?: string) => {
+      const { id } = await api.task(number, kind, question)
+      const done = { outcome: 'done', data: { number: '1/GXN', issuedOn: '2026-11-24' } }
+      const said = kind === 'check' ? { outcome: 'proceed' } : done
+      expect((await api.call(person, `POST /api/v1/tasks/${id}/complete`, { body: said })).status).toBe(200)
+      await feed()
+    }
+    await complete('hoa', 'check')
+    expect(await numbers('bao', 'lan')).toEqual([])
+    await complete('tuan', 'part', 'shed')
+    expect(await find('bao', 'lan')).toEqual({
+      items: [{ number, procedure: movingIn.code, agency: 'ward-ben-thanh' }],
+    })
+    expect((await api.call('lan', `GET /api/v1/dossiers/${number}`)).body.accesses).toMatchObject([
+      { by: 'bao', what: 'consultation' },
+    ])
+    await complete('bao', 'part', 'address')
+    expect(await numbers('bao', 'lan')).toEqual([])
+    expect(await numbers('hoa', 'lan')).toEqual([number])
+  })
+
   it('shows a dossier no longer to whom it is not shown any more, though its words are kept', async () => {
     const number = await api.file()
     await feed()
