@@ -18,7 +18,7 @@ const keysOf = (...sks: string[]) => ({
 export const followDossiers = (
   table: ITable,
   lambda: MotcuaFunction,
-  { lanes, givenUp }: { lanes: readonly string[]; givenUp: IBucket },
+  { lanes, givenUp, gather }: { lanes: readonly string[]; givenUp: IBucket; gather?: Duration },
 ): void => {
   // As its own class would, without the rights that need no name: to read, to delete, to abort.
   lambda.allow(['s3:PutObject'], [givenUp.arnForObjects('*')]).allow(['s3:ListBucket'], [givenUp.bucketArn])
@@ -32,8 +32,10 @@ export const followDossiers = (
         }),
       ],
       batchSize: 25,
+      // What can wait a moment is done for many events at once, and so in fewer batches.
+      ...(gather && { maxBatchingWindow: gather }),
       // A shard more comes with a thousand writes a second: at fifty shards, ten lanes each would be all that an account has.
-      parallelizationFactor: 4,
+      parallelizationFactor: gather ? 2 : 4,
       reportBatchItemFailures: true,
       bisectBatchOnError: true,
       // What fails is set aside by the function. A record comes again only when the function itself died over it, or

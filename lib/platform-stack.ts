@@ -131,7 +131,11 @@ export class PlatformStack extends Stack {
     const { bucket: givenUp } = this.resources.stores.givenUp
     followDossiers(table, deliver, { lanes: ['machines'], givenUp })
     const project = this.function('project-events', ['law', 'table:write', 'mail', 'public-url'], reader)
-    followDossiers(table, project, { lanes: ['figures', 'board', 'search', 'mail', 'dates'], givenUp })
+    followDossiers(table, project, {
+      gather: Duration.seconds(1),
+      lanes: ['figures', 'board', 'search', 'mail', 'dates'],
+      givenUp,
+    })
     const note = this.function('note-bounce', ['law', 'table:write'])
     new MailBounces(this, 'MailBounces', { sender: project, note, failed })
     const park = this.function('park-dossier', ['law', 'table:write'])

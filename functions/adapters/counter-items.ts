@@ -1,31 +1,33 @@
-import type { CountedLine } from '../../workflows/indicators/count-dossier'
+import { type CountedLine, isOfOffices, isSpent, listOf } from '../../workflows/indicators/count-dossier'
 import { type Counts, isTime, negative } from '../../workflows/indicators/counts'
 import type { Stretch } from '../../workflows/indicators/report-period'
 import { type Key, keys, ranges } from './keys'
 import type { Item, Write } from './table'
 
 /**
- * The items of a month: a line's numbers, its times, and what steps and parties spent. One that changes often is small: an
- * item costs by its size. Beside them a line for each day, of what is in all three.
+ * The items of a line in a month, by what changes together: an item costs by its size. Beside them an item a day, of what is in
+ * all of them. The lines of an agency's own dossiers are asked for one agency at a time, and are by day alone.
  */
-export const parts = ['counts', 'times', 'spent'] as const
-type Part = (typeof parts)[number] | 'days'
+export const parts = ['dossiers', 'offices', 'times', 'spent'] as const
+export type Part = (typeof parts)[number]
 
-/** So many items hold the parties of a procedure: each ward is one, and an item has no room for the times of all. */
-const shards = 8
-const shardOf = (name: string): number => {
-  let sum = 0
-  for (const letter of name) sum = (sum * 31 + letter.charCodeAt(0)) >>> 0
-  return sum % shards
-}
-
-const isSpent = (name: string): boolean => name.startsWith('step ') || name.startsWith('party ')
-const partOf = (list: string, name: string): (typeof parts)[number] => {
+const partOf = (list: string, name: string): Part => {
+  if (list === 'officer') return 'dossiers'
   if (isSpent(name)) return 'spent'
-  return isTime(name) && list !== 'officer' ? 'times' : 'counts'
+  if (isOfOffices(name)) return 'offices'
+  return isTime(name) ? 'times' : 'dossiers'
 }
-const shardIn = (list: string, name: string): string =>
-  list === 'procedure' && isSpent(name) ? `~${shardOf(name.split('~')[0] ?? '')}` : ''
+
+const hasMonths = (list: string): boolean => !list.startsWith(listOf(''))
+
+/** So many items hold what is spent in a procedure in a month: each ward is a party, and an item has no room for all of their times. */
+const shards = 4
+const shardIn = (list: string, name: string): string => {
+  if (list !== 'procedure' || !isSpent(name)) return ''
+  let sum = 0
+  for (const letter of name.split('~')[0] ?? '') sum = (sum * 31 + letter.charCodeAt(0)) >>> 0
+  return `~${sum % shards}`
+}
 
 /** Where a dossier is counted. */
 export interface Counted {
@@ -56,10 +58,11 @@ export const itemsOf = (all: readonly Counted[]): CounterItem[] => {
   }
   for (const { generation, day, lines } of all)
     for (const { list, name: line, counts } of lines) {
-      const at = (part: Part, of: string) => keys.counts(generation, list, day.slice(0, 7), part, of)
+      const at = (part: string, of: string) => keys.counts(generation, list, day.slice(0, 7), part, of)
+      const ofDay = at('days', `${day}#${line}`)
       for (const [name, count] of Object.entries(counts)) {
-        const shard = shardIn(list, name)
-        for (const key of [at(partOf(list, name), `${line}${shard}`), at('days', `${day}#${line}${shard}`)]) {
+        const ofMonth = at(partOf(list, name), `${line}${shardIn(list, name)}`)
+        for (const key of hasMonths(list) ? [ofDay, ofMonth] : [ofDay]) {
           const sums = sumsAt(key)
           sums.set(name, (sums.get(name) ?? 0) + count)
         }
@@ -77,17 +80,18 @@ export const writeOf = ({ key, counts }: CounterItem): Write => ({
   add: counts,
 })
 
-/** The partitions and ranges of a list in a stretch of a period; what steps and parties spent only where it is asked for. */
+/** The partitions and ranges of a list in a stretch of a period. Of days all parts are read, whichever are asked for. */
 export const rangesOf = (
   generation: number,
   list: string,
   { month, days }: Stretch,
-  { spent }: { spent: boolean },
+  asked: readonly Part[],
 ): { pk: string; between: { from: string; to: string } }[] => {
-  const pk = (part: Part) => keys.counts(generation, list, month, part, '').pk
+  const pk = (part: Part | 'days') => keys.counts(generation, list, month, part, '').pk
   if (days) return [{ pk: pk('days'), between: ranges.countsOfDays(days.from, days.to) }]
-  return parts
-    .filter((part) => spent || part !== 'spent')
+  if (!hasMonths(list)) return [{ pk: pk('days'), between: ranges.counts }]
+  return asked
+    .filter((part) => list !== 'officer' || part === 'dossiers')
     .map((part) => ({ pk: pk(part), between: ranges.counts }))
 }
 

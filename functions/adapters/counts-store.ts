@@ -1,6 +1,6 @@
 import type { CountedLine } from '../../workflows/indicators/count-dossier'
 import type { Stretch } from '../../workflows/indicators/report-period'
-import { lineIn, rangesOf } from './counter-items'
+import { lineIn, type Part, parts, rangesOf } from './counter-items'
 import { type Key, keys } from './keys'
 import type { Item, Table } from './table'
 
@@ -32,7 +32,7 @@ export const countsStore = (table: Table) => {
     async during(
       list: string,
       stretches: readonly Stretch[],
-      of: { spent: boolean } = { spent: true },
+      of: readonly Part[] = parts,
     ): Promise<CountedLine[]> {
       const { current, next } = await generations()
       const asked = [current, ...(next === undefined ? [] : [next])].flatMap((generation) =>

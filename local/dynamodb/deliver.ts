@@ -1,4 +1,4 @@
-import type { Clock } from '@motcua/states/clock'
+import type { Clock, Timer } from '@motcua/states/clock'
 import type { Invoke } from '../lambda/invocation'
 import type { Retry } from '../process/retry'
 import type { FeedLog } from './feed-log'
@@ -137,9 +137,31 @@ export const createDelivery = (input: DeliveryInput): Delivery => {
     offer(lane)
   }
 
+  let gathering: Timer | undefined
+  let gathered = false
+  /** A clock that stands still waits for nothing that it is not moved for. */
+  const window = 'advance' in clock ? 0 : (mapping.window ?? 0)
+  const isFull = () => {
+    let left = mapping.batchSize
+    for (const { records } of ready) left -= records.length
+    return left <= 0
+  }
+  /** Whether what is ready has waited for more to come with it. */
+  const isDue = () => {
+    if (ready.size === 0) return false
+    if (window === 0 || gathered || isFull()) return true
+    gathering ??= clock.at(clock.now() + window, () => {
+      gathering = undefined
+      gathered = true
+      pump()
+    })
+    return false
+  }
+
   const pump = () => {
-    while (!closed && active < mapping.parallel && ready.size > 0) {
+    while (!closed && active < mapping.parallel && isDue()) {
       const batch = takeBatch()
+      gathered = false
       active += 1
       void clock.track(
         deliver(batch)
@@ -173,6 +195,7 @@ export const createDelivery = (input: DeliveryInput): Delivery => {
     pump,
     close: () => {
       closed = true
+      gathering?.cancel()
     },
   }
 }

@@ -10,6 +10,7 @@ const Properties = z.object({
   FunctionName: z.string(),
   BatchSize: z.number().default(100),
   Enabled: z.boolean().default(true),
+  MaximumBatchingWindowInSeconds: z.number().default(0),
   ParallelizationFactor: z.number().default(1),
   FunctionResponseTypes: z.array(z.string()).default([]),
   MaximumRetryAttempts: z.number().int().default(-1),
@@ -31,6 +32,8 @@ export interface Mapping {
   table: Table
   functionName: string
   batchSize: number
+  /** So many milliseconds records are gathered before they are sent; or until a batch is full. */
+  window?: number
   /** Invocations at once; the cloud has this many a shard. */
   parallel: number
   reportsFailures: boolean
@@ -99,6 +102,7 @@ export const readMappings = (application: Application, tables: Table[], principa
         table,
         functionName: it.FunctionName,
         batchSize: it.BatchSize,
+        window: it.MaximumBatchingWindowInSeconds * 1_000,
         parallel: Math.max(2, it.ParallelizationFactor),
         reportsFailures: it.FunctionResponseTypes.includes('ReportBatchItemFailures'),
         retries: bounded ? it.MaximumRetryAttempts : Number.POSITIVE_INFINITY,

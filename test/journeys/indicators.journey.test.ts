@@ -92,7 +92,7 @@ describe('indicators', () => {
     const client = new DynamoDBClient({ endpoint, region, credentials })
     const { tasks } = await platform.dossier(numbers[0] ?? '', 'lan')
     const { pk, sk } = keys.facts(justice, '2027-03', tasks[0]!.id.split('_')[0]!)
-    for (const key of [{ pk, sk }, keys.counts(1, 'agency', '2027-03', 'counts', justice)])
+    for (const key of [{ pk, sk }, keys.counts(1, 'agency', '2027-03', 'dossiers', justice)])
       await client.send(
         new DeleteItemCommand({ TableName: table, Key: { pk: { S: key.pk }, sk: { S: key.sk } } }),
       )

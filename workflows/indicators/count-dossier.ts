@@ -54,7 +54,11 @@ export const linesOf = (facts: Facts): CountedLine[] => {
   const ofAgencies = byName([[agency, lead], ...answering])
   return [
     ...linesIn('agency', ofAgencies),
-    { list: 'procedure', name: kind, counts: sumOf([lead, ...answering.map(([, counts]) => counts)]) },
+    {
+      list: 'procedure',
+      name: kind,
+      counts: sumOf([lead, indexCounts(facts), ...answering.map(([, counts]) => counts)]),
+    },
     { list: listOf(agency), name: `${kind}#`, counts: lead },
     ...linesIn(
       listOf(agency),
@@ -74,6 +78,16 @@ const byName = (counted: readonly [string, Counts][]): [string, Counts][] =>
 export const toldIn = (lines: readonly CountedLine[], cut: Instant): Told =>
   toldOf(sumOf(lines.map(({ counts }) => counts)), cut, turns)
 
+const ofOffices = new Set<string>([
+  ...Object.keys({ ...opinionFigures, ...askingFigures, ...assignmentFigures }),
+  ...(['q', 'd', 't'] satisfies (keyof typeof turns)[]),
+  ...['answer', 'given', 'asking'],
+])
+/** It tells of what offices are asked and given to do: another moment than what tells of dossiers. */
+export const isOfOffices = (name: string): boolean => ofOffices.has(name.split(/[@~]/)[0] ?? '')
+/** It tells what steps and parties spent: many numbers, all of them at a dossier's end. */
+export const isSpent = (name: string): boolean => name.startsWith('step ') || name.startsWith('party ')
+
 const satisfiedFrom = 4
 const online = 2
 
@@ -82,8 +96,6 @@ const dossierCounts = (facts: Facts): Counts => {
   if (facts.internal) return { all: 1 }
   const { receivedAt, endedAt, how, channel, supplements, refunds, score, result, usedMinutes } = facts
   const isOnline = channel === online
-  const isFull = facts.onlineLevel === 'full'
-  const owesFee = receivedAt && facts.feeVnd > 0
   const isRated = score !== undefined
   return sumOf([
     marked({
@@ -100,20 +112,35 @@ const dossierCounts = (facts: Facts): Counts => {
       revoked: result === 'revoked',
       rated: isRated,
       satisfied: isRated && score >= satisfiedFrom,
-      finished: receivedAt && endedAt,
-      full: receivedAt && isFull,
-      'full-online': receivedAt && isFull && isOnline,
-      'all-electronic': receivedAt && isOnline && (how !== 'issued' || result),
-      fee: owesFee,
-      'fee-paid': owesFee && facts.paid,
-      issued: how === 'issued',
-      'issued-electronic': how === 'issued' && result,
     }),
     { requests: supplements, refunds },
     receivedAt ? turning('l', lateAfter(facts), { 'in-time': 1 }) : {},
     isOnline ? turning('r', receivedLateAfter(facts)) : {},
-    receivedAt && endedAt ? { minutes: usedMinutes, [timeOf('time', usedMinutes)]: 1 } : {},
+    receivedAt && endedAt ? { [timeOf('time', usedMinutes)]: 1 } : {},
     ...(endedAt ? spentCounts(facts) : []),
+  ])
+}
+
+/** What the index is made of, beside what is in time. */
+const indexCounts = (facts: Facts): Counts => {
+  const { internal, receivedAt, endedAt, how, channel, result, feeVnd, paid, usedMinutes } = facts
+  if (internal) return {}
+  const isOnline = channel === online
+  const isFull = facts.onlineLevel === 'full'
+  const isIssued = how === 'issued'
+  return sumOf([
+    marked({ issued: isIssued, 'issued-electronic': isIssued && result }),
+    receivedAt
+      ? marked({
+          finished: endedAt,
+          full: isFull,
+          'full-online': isFull && isOnline,
+          'all-electronic': isOnline && (!isIssued || result),
+          fee: feeVnd > 0,
+          'fee-paid': feeVnd > 0 && paid,
+        })
+      : {},
+    receivedAt && endedAt ? { minutes: usedMinutes } : {},
   ])
 }
 

@@ -6,6 +6,7 @@ import { may } from '../../../workflows/kernel/authority'
 import type { Calendar } from '../../../workflows/kernel/calendar'
 import { Refusal } from '../../../workflows/kernel/errors'
 import type { Person } from '../../../workflows/kernel/person'
+import type { Part } from '../../adapters/counter-items'
 import type { CountsStore } from '../../adapters/counts-store'
 import type { Asking } from '../asking'
 import { agenciesAsked, asked } from './report-query'
@@ -27,16 +28,16 @@ export const getIndicators = (
 ): Promise<Indicators | OfficerIndicators> =>
   by === 'officer' ? getOfficerIndicators(of, who, desk) : getGroupIndicators({ ...of, by }, who, desk)
 
-/** By agency, procedure or field: for anybody. What steps and parties spent is left out where nobody reads it. */
+/** By agency, procedure or field: for anybody. `of`: what is read; nothing is told of the rest. */
 export const getGroupIndicators = async (
   { by, agency, ...days }: Of & { by: By },
   who: Asking,
   desk: ReportDesk,
-  { spent = true } = {},
+  of?: readonly Part[],
 ): Promise<Indicators> => {
   agenciesAsked(agency, desk.agencies)
   const { period, stretches, about } = asked(days, who, desk)
-  const lines = await desk.counts.during(listBy(by, agency), stretches, { spent })
+  const lines = await desk.counts.during(listBy(by, agency), stretches, of)
   return { ...about, by, ...summariseCounts(lines, period.cut, groupBy(by, agency)) }
 }
 

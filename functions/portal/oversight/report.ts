@@ -24,6 +24,9 @@ export interface Report {
   ) => { agency: string; figure: FigureName } | undefined
 }
 
+/** No report shows what steps and parties spent. */
+const shown = ['dossiers', 'offices', 'times'] as const
+
 /** The figures of a report. Whoever may not have them is refused by the office. */
 export const reportOf = async (
   name: ReportName,
@@ -34,7 +37,7 @@ export const reportOf = async (
   if (name === 'index-766') return index766(period, visit, desk)
   if (name === 'officers') return officers(period, visit, desk)
   const by = name === 'procedures' ? 'procedure' : name === 'fields' ? 'field' : 'agency'
-  const found = await getGroupIndicators({ ...period, by }, askerOf(visit), desk, { spent: false })
+  const found = await getGroupIndicators({ ...period, by }, askerOf(visit), desk, shown)
   const nameOf = await namesOf(by, visit, desk)
   const told = columns[name]
   const groups = found.groups.filter(hasLine[name])

@@ -31,9 +31,9 @@ export const onTimeTrend = (visit: Pick<Visit, 'at' | 'language'>, desk: Oversig
 const found = async ({ at, language }: Pick<Visit, 'at' | 'language'>, desk: OversightDesk): Promise<Trend> =>
   Promise.all(
     lastMonths(months, at).map(async (period) => {
-      const { total } = await getGroupIndicators({ ...period, by: 'procedure' }, { at, language }, desk, {
-        spent: false,
-      })
+      const { total } = await getGroupIndicators({ ...period, by: 'procedure' }, { at, language }, desk, [
+        'dossiers',
+      ])
       const [year, month] = period.from.split('-')
       return { name: `${month}/${year}`, value: total.onTime.percent }
     }),

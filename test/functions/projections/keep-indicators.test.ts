@@ -215,7 +215,7 @@ describe('rebuilding', () => {
     await feed.store(atOpinions())
     await feed.deliver()
     const right = feed.counters()
-    const wrong = feed.table.items().find(({ pk }) => pk.endsWith('#agency#2026-11#counts'))!
+    const wrong = feed.table.items().find(({ pk }) => pk.endsWith('#agency#2026-11#dossiers'))!
     await feed.table.write([{ name: 'counts', update: wrong, set: {}, add: { filed: 3 } }])
     expect(await feed.rebuild(true)).toMatchObject({ different: [], counters: 1 })
     expect(feed.counters()).not.toEqual(right)

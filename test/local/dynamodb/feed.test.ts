@@ -1,4 +1,4 @@
-import { realClock } from '@motcua/states/clock'
+import { type Clock, realClock, virtualClock } from '@motcua/states/clock'
 import type { Put } from '../../../local/dynamodb/access'
 import type { Database } from '../../../local/dynamodb/client'
 import { createFeed } from '../../../local/dynamodb/feed'
@@ -64,16 +64,17 @@ const aFeed = ({
   database = aDatabase(),
   work = succeed,
   mapping = {},
+  clock = realClock(),
 }: {
   path?: string
   database?: Database
   work?: (records: Records['Records']) => Promise<Outcome>
   mapping?: Partial<Mapping>
+  clock?: Clock
 } = {}) => {
   const seen: string[] = []
   const givenUp: string[] = []
   let changed = () => {}
-  const clock = realClock()
   const feed = createFeed({
     path,
     mappings: [{ ...aMapping, ...mapping }],
@@ -124,6 +125,57 @@ describe('the feed', () => {
     await write(feed, put('D1/EVENT#2'))
     expect(await delivered(1)).toEqual(['D1/EVENT#2'])
     await feed.close()
+  })
+
+  describe('with a window', () => {
+    /** A clock whose timers go off when they are told to. */
+    const aClock = () => {
+      const due: (() => void)[] = []
+      const clock: Clock = {
+        ...realClock(),
+        at: (_, tell) => {
+          due.push(tell)
+          return { cancel: () => {} }
+        },
+      }
+      return { clock, due }
+    }
+    const batches: number[] = []
+    const work = async (records: unknown[]) => {
+      batches.push(records.length)
+      return succeed()
+    }
+    beforeEach(() => batches.splice(0))
+
+    it('gathers what comes meanwhile, and sends it together', async () => {
+      const { clock, due } = aClock()
+      const { feed, delivered } = aFeed({ clock, work, mapping: { window: 1_000 } })
+      for (const item of ['D1/EVENT#1', 'D2/EVENT#1', 'D1/EVENT#2'] as const) await write(feed, put(item))
+      expect([batches, due.length]).toEqual([[], 1])
+      due[0]?.()
+      await delivered(3)
+      await write(feed, put('D1/EVENT#3'))
+      expect([batches, due.length]).toEqual([[3], 2])
+      await feed.close()
+    })
+
+    it('sends a full batch at once', async () => {
+      const { clock } = aClock()
+      const { feed, delivered } = aFeed({ clock, work, mapping: { window: 1_000, batchSize: 2 } })
+      await write(feed, put('D1/EVENT#1'))
+      await write(feed, put('D2/EVENT#1'))
+      await delivered(2)
+      expect(batches).toEqual([2])
+      await feed.close()
+    })
+
+    it('waits for nothing under a clock that stands still', async () => {
+      const { feed, delivered } = aFeed({ clock: virtualClock(0), work, mapping: { window: 1_000 } })
+      await write(feed, put('D1/EVENT#1'))
+      await delivered(1)
+      expect(batches).toEqual([1])
+      await feed.close()
+    })
   })
 
   it('keeps the order within a partition key, also when answers come in another order', async () => {

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { hoChiMinhCity } from '../../../workflows/city/calendar'
 import {
   answeringIn,
   type CountedLine,
@@ -9,7 +10,7 @@ import {
 } from '../../../workflows/indicators/count-dossier'
 import { lastQuarter, negative, sumOf } from '../../../workflows/indicators/counts'
 import type { Facts } from '../../../workflows/indicators/facts'
-import { belongs, type ReportPeriod } from '../../../workflows/indicators/report-period'
+import { belongs, type ReportPeriod, stretchesOf } from '../../../workflows/indicators/report-period'
 import { roundedMinutes } from '../../../workflows/indicators/rounded-minutes'
 import { summarise, summariseOfficers } from '../../../workflows/indicators/summarise'
 import { summariseCounts, summariseOfficerCounts } from '../../../workflows/indicators/summarise-counts'
@@ -137,4 +138,21 @@ describe('a time', () => {
 test('an instant is judged at the full quarter of an hour before it', () => {
   expect(lastQuarter('2026-11-24T03:14:59.999Z')).toBe('2026-11-24T03:00:00.000Z')
   expect(lastQuarter('2026-11-24T03:15:00.000Z')).toBe('2026-11-24T03:15:00.000Z')
+})
+
+test('a period is read by months, and by days where it has a part of one; what is not yet is no part', () => {
+  const now = '2026-11-20T18:00:00.000Z'
+  const read = (from: string, to: string) => stretchesOf({ from, to }, now, hoChiMinhCity)
+  expect(read('2026-11-01', '2026-11-21')).toEqual([{ month: '2026-11' }])
+  expect(read('2026-11-01', '2026-11-20')).toEqual([
+    { month: '2026-11', days: { from: '2026-11-01', to: '2026-11-20' } },
+  ])
+  expect(read('2026-09-15', '2026-11-30')).toEqual([
+    { month: '2026-09', days: { from: '2026-09-15', to: '2026-09-30' } },
+    { month: '2026-10' },
+    { month: '2026-11' },
+  ])
+  expect(read('2028-02-02', '2028-02-29')).toEqual([
+    { month: '2028-02', days: { from: '2028-02-02', to: '2028-02-29' } },
+  ])
 })
