@@ -1,4 +1,6 @@
 import type { Wait } from '../../workflows/kernel/task'
+import { traceHeader } from '../runtime/env'
+import { logger } from '../runtime/logger'
 import type { Pause } from './pause'
 import { type Place, signedCalls } from './signed-calls'
 
@@ -35,8 +37,11 @@ export const executionArn = (machine: string, name: string): string => {
 export const machinesInStepFunctions = (place?: Place, pause?: Pause): Machines => {
   const call = signedCalls({ name: 'states', target: 'AWSStepFunctions' }, place, pause)
   return {
-    start: (stateMachineArn, name, input) =>
-      once(call('StartExecution', { stateMachineArn, name, input: JSON.stringify(input) })),
+    async start(stateMachineArn, name, input) {
+      logger.info('a machine is started', { dossier: input.dossier, execution: name })
+      const started = { stateMachineArn, name, input: JSON.stringify(input), traceHeader: traceHeader() }
+      await once(call('StartExecution', started))
+    },
     stop: (machine, name) => once(call('StopExecution', { executionArn: executionArn(machine, name) })),
     wake: (taskToken, next) => once(call('SendTaskSuccess', { taskToken, output: JSON.stringify(next) })),
     hurry: (taskToken) => once(call('SendTaskFailure', { taskToken, error: 'DeadlineMoved' })),

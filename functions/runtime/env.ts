@@ -48,3 +48,6 @@ export const readEnv = <Name extends keyof Environment>(...names: Name[]): Pick<
   const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
   throw new Error(`The function's environment is incomplete. ${faults.join('; ')}`)
 }
+
+/** The trace that this call belongs to, as Lambda says it; there is none where nobody traces. */
+export const traceHeader = (): string | undefined => process.env._X_AMZN_TRACE_ID

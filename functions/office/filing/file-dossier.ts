@@ -17,6 +17,7 @@ import type { Registers } from '../../adapters/registers'
 import type { RegistryStore } from '../../adapters/registry-store'
 import { acceptDocuments, type Cabinet, refuseMissing } from '../../intake/accept-documents'
 import { parseAnswers } from '../../intake/parse-answers'
+import { logger } from '../../runtime/logger'
 import type { Desk } from '../../runtime/run-command'
 import type { Caller } from '../asking'
 import { applicantFor } from './applicant-for'
@@ -85,7 +86,10 @@ export const fileDossier = async (
     return await again({ tries, when: isLostRace }, async () => {
       const number = await desk.dossiers.giveNumber(agency.code, localDay(at, desk.calendar))
       const decision = decideFiling({ ...filing, number }, desk)
-      return answerOf(await desk.dossiers.file({ ...decision, law: lawHashes(law, desk) }, allWrites))
+      const filed = await desk.dossiers.file({ ...decision, law: lawHashes(law, desk) }, allWrites)
+      // With the trace of this call: from here on a dossier is followed by its identifier.
+      logger.info('a dossier is filed', { dossier: id })
+      return answerOf(filed)
     })
   } catch (error) {
     if (!isLostRace(error)) throw error

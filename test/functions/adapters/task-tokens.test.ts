@@ -54,6 +54,15 @@ test('machines are started, stopped, woken and hurried by the calls of Step Func
   ])
 })
 
+test('an execution belongs to the trace of whoever starts it', async () => {
+  const trace = 'Root=1-6b0d926c-0e18bf28c6a097ab14f53df3;Parent=53995c3f42cd8ad8;Sampled=1'
+  vi.stubEnv('_X_AMZN_TRACE_ID', trace)
+  await machines.start(machine, 'D1-1', input)
+  vi.unstubAllEnvs()
+  await machines.start(machine, 'D1-2', input)
+  expect(asked.map(({ body }) => (body as { traceHeader?: string }).traceHeader)).toEqual([trace, undefined])
+})
+
 test.each(['ExecutionAlreadyExists', 'ExecutionDoesNotExist', 'TaskDoesNotExist', 'TaskTimedOut'])(
   '%s says that it was done before',
   async (__type) => {
