@@ -47,7 +47,7 @@ export const Masthead = ({ visit }: { visit: Visit }) => {
 
 const Navigation = async ({ visit }: { visit: Visit }) => {
   const text = layoutTexts[visit.language]
-  const turns = (await visit.turns?.()) ?? 0
+  const { count: turns = 0, more = false } = (await visit.turns?.()) ?? {}
   const links = navigationOf(visit)
   // The nearest of them: a page of the board is one of the office's too.
   const here = links
@@ -69,8 +69,9 @@ const Navigation = async ({ visit }: { visit: Visit }) => {
                   {' '}
                   <span class="motcua-navigation__count" aria-hidden="true">
                     {turns}
+                    {more && '+'}
                   </span>
-                  <span class="govuk-visually-hidden">({text.yourTurn(turns)})</span>
+                  <span class="govuk-visually-hidden">({text.yourTurn(turns, more)})</span>
                 </>
               )}
             </a>

@@ -26,7 +26,7 @@ export const en: LayoutTexts = {
     oversight: 'On time and late',
     operator: 'Operation',
   },
-  yourTurn: (count) => (count === 1 ? 'it is your turn in 1' : `it is your turn in ${count}`),
+  yourTurn: (count, more) => `it is your turn in ${more ? 'at least ' : ''}${count}`,
   foot: `Every step has a deadline, and every silence a consequence. All times are those of ${cityName.en}.`,
   back: 'Back',
   errorSummary: 'There is a problem',

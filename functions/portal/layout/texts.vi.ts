@@ -27,7 +27,7 @@ export const vi = {
     operator: 'Vận hành',
   },
   /** Of so many dossiers. */
-  yourTurn: (count: number) => `đến lượt bạn ở ${count} hồ sơ`,
+  yourTurn: (count: number, more: boolean) => `đến lượt bạn ở ${more ? 'ít nhất ' : ''}${count} hồ sơ`,
   foot: `Mỗi bước đều có hạn, mỗi sự im lặng đều có hệ quả. Mọi giờ ghi ở đây là giờ ${cityName.vi}.`,
   back: 'Quay lại',
   errorSummary: 'Có chỗ cần sửa',

@@ -18,7 +18,7 @@ import { chosenLanguage, keepLanguage, sessionToken } from './cookies'
 import { ForgedForm, PageMissing } from './errors'
 import { ownPath } from './own-path'
 import { readForm, valueIn } from './read-form'
-import type { PortalContext, PortalEnv, Visit } from './visit'
+import type { PortalContext, PortalEnv, Turns, Visit } from './visit'
 import { wrongMethod } from './wrong-method'
 
 export interface PortalDesk {
@@ -27,7 +27,7 @@ export interface PortalDesk {
   braking: Braking
   nameOf(person: string): Promise<string | undefined>
   /** Of how many of a person's dossiers it is his turn. */
-  turnsOf(person: string): Promise<number>
+  turnsOf(person: string): Promise<Turns>
   assets: Assets
   /** Our own, and those outside of it that pages may send forms to, or show pictures and documents from. */
   origins: { own: string; forms: readonly string[]; files: readonly string[] }
@@ -125,13 +125,14 @@ const acceptForm = async (c: PortalContext, { origins }: PortalDesk): Promise<vo
 }
 
 /** Where the menu's count can't be known, the page is still worth its while. */
-const turnsFor = async ({ id, kind }: Person, { turnsOf }: PortalDesk): Promise<number> => {
-  if (kind !== 'citizen') return 0
+const turnsFor = async ({ id, kind }: Person, { turnsOf }: PortalDesk): Promise<Turns> => {
+  const none = { count: 0, more: false }
+  if (kind !== 'citizen') return none
   try {
     return await turnsOf(id)
   } catch (error) {
     logger.warn('what waits for a person is not known', { error: error as Error })
-    return 0
+    return none
   }
 }
 

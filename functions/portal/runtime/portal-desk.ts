@@ -43,8 +43,10 @@ export const portalDeskOf = (
 /** Of how many of somebody's dossiers it is his turn: of the newest hundred, which is one reading. */
 export const turnsIn =
   ({ dossiersOf }: Pick<DossierStore, 'dossiersOf'>): PortalDesk['turnsOf'] =>
-  async (person) =>
-    (await dossiersOf(person, 100)).items.filter(({ turn }) => turn !== undefined).length
+  async (person) => {
+    const { items, cursor } = await dossiersOf(person, 100)
+    return { count: items.filter(({ turn }) => turn !== undefined).length, more: cursor !== undefined }
+  }
 
 const originOf = (url: string): string => new URL(url).origin
 

@@ -15,6 +15,12 @@ export interface SignedIn {
   name: string
 }
 
+/** Of how many dossiers it is somebody's turn. `more`: only his newest were looked at. */
+export interface Turns {
+  count: number
+  more: boolean
+}
+
 /** One request of a browser, as every page knows it. */
 export interface Visit {
   at: Instant
@@ -29,7 +35,7 @@ export interface Visit {
   assets: Assets
   who?: SignedIn
   /** Of how many of his dossiers it is his turn: asked for by pages alone. */
-  turns?: () => Promise<number>
+  turns?: () => Promise<Turns>
   token?: string
   session?: Session
   /** What was typed here before the session was over. */

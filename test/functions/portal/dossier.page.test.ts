@@ -132,6 +132,19 @@ describe('a dossier, as its applicant sees it', () => {
     expect(await menu('/')).toBe('(it is your turn in 1)')
   })
 
+  it('is counted as at least so many where only the newest hundred were looked at', async () => {
+    const { lan, api, number } = await aDossier()
+    const later = (hours: number) => new Date(Date.parse(api.at) + hours * 3_600_000).toISOString()
+    api.at = later(1)
+    for (let more = 0; more < 100; more += 1) await api.file({ storeys: 2 })
+    api.at = later(1)
+    const last = await api.file({ storeys: 3 })
+    for (const one of [number, last])
+      await api.complete(one, 'hoa', 'check', { outcome: 'supplement', reason: 'x', items: ['Drawing'] })
+    await lan.signIn('lan')
+    expect((await lan.get('/')).html).toContain('(it is your turn in at least 1)')
+  })
+
   it('says whether the payment came, to who comes back from paying', async () => {
     const { lan, number, api, page } = await aDossier()
     await api.complete(number, 'hoa', 'check', { outcome: 'proceed' })

@@ -26,7 +26,7 @@ const issued = async () => {
         throw new Error('nobody signs in here')
       },
       nameOf: async () => undefined,
-      turnsOf: async () => 0,
+      turnsOf: async () => ({ count: 0, more: false }),
       braking: { brake: async () => {}, addressOf: () => undefined },
     })
     const env = { requestContext: { timeEpoch: Date.parse(decidedAt), requestId: 'r' } }
