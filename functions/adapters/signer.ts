@@ -12,14 +12,16 @@ export interface Signer extends Pick<SigningKey, 'sign'> {
 /** Where the operator puts the certificate that a CA gave for the signing key, DER. */
 export const certificatePlace = 'signing/certificate.der'
 
+/** Milliseconds: one that an operator puts in its place is met by then. */
+const freshFor = 5 * 60_000
+
 /** `demonstration`: without a certificate in its place, one that says that it is none is made and kept there. */
 export const signerOf = (
   key: SigningKey,
   files: Pick<DocumentFiles, 'read' | 'put'>,
-  { demonstration = false } = {},
-): Signer => ({
-  sign: key.sign,
-  async ensureCertificate() {
+  { demonstration = false, now = Date.now } = {},
+): Signer => {
+  const ensure = async (): Promise<Uint8Array> => {
     const stored = await files.read(certificatePlace)
     if (!stored && !demonstration)
       throw new Inconsistent(
@@ -33,5 +35,13 @@ export const signerOf = (
     if (!publicKeyOf(stored)?.equals(await key.publicKey()))
       throw new Inconsistent(`${certificatePlace} is not an X.509 certificate (DER) of the signing key`)
     return stored
-  },
-})
+  }
+  let known: { at: number; certificate: Uint8Array } | undefined
+  return {
+    sign: key.sign,
+    async ensureCertificate() {
+      if (!known || now() - known.at >= freshFor) known = { at: now(), certificate: await ensure() }
+      return known.certificate
+    },
+  }
+}

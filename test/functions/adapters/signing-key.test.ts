@@ -1,5 +1,6 @@
 import { createPublicKey, verify, X509Certificate } from 'node:crypto'
 import { KMSClient } from '@aws-sdk/client-kms'
+import { demonstrationCertificate } from '../../../functions/adapters/demonstration-certificate'
 import { objectsInMemory } from '../../../functions/adapters/object-store-in-memory'
 import { certificatePlace, signerOf } from '../../../functions/adapters/signer'
 import { type SigningKey, signingKeyInKms } from '../../../functions/adapters/signing-key'
@@ -48,6 +49,20 @@ describe.each<[string, () => SigningKey]>([
     expect(made.verify(made.publicKey)).toBe(true)
     expect(await signer.ensureCertificate()).toEqual(files.documents.get(certificatePlace))
     expect(new X509Certificate(await signer.ensureCertificate()).serialNumber).toBe(made.serialNumber)
+  })
+
+  test('meets a certificate that an operator puts in its place, five minutes later', async () => {
+    const files = objectsInMemory()
+    const key = keyOf()
+    let now = 0
+    const signer = signerOf(key, files, { demonstration: true, now: () => now })
+    const first = await signer.ensureCertificate()
+    await files.put(certificatePlace, await demonstrationCertificate(key), 'application/pkix-cert')
+    now = 299_999
+    expect(await signer.ensureCertificate()).toEqual(first)
+    now = 300_000
+    expect(await signer.ensureCertificate()).toEqual(files.documents.get(certificatePlace))
+    expect(await signer.ensureCertificate()).not.toEqual(first)
   })
 
   test('gets no certificate from itself where nothing is demonstrated: an operator is told what to do', async () => {
