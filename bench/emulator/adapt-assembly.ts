@@ -31,6 +31,16 @@ const withoutVersions = (template: Json): number => {
   return versions.length
 }
 
+/** Nothing refers to them. */
+const withoutWhatWatches = (template: Json): number => {
+  const unknown = Object.entries<Json>(template.Resources).filter(
+    ([, { Type, Properties }]) =>
+      Type === 'AWS::Logs::QueryDefinition' || (Type === 'AWS::CloudWatch::Alarm' && Properties.Metrics),
+  )
+  for (const [id] of unknown) delete template.Resources[id]
+  return unknown.length
+}
+
 const aMonth = 30 * 86_400
 
 /** A wait ends after a month: nobody is silent in the story that is played. */
@@ -77,6 +87,10 @@ export const adaptAssembly = (from: string, to: string): Adaptation[] => {
     {
       lacks: 'published versions of state machines in CloudFormation: executions start from the machine',
       places: sum(templates, (path) => edit(path, withoutVersions)),
+    },
+    {
+      lacks: 'saved questions to the logs, and alarms worked out from several metrics or a percentile',
+      places: sum(templates, (path) => edit(path, withoutWhatWatches)),
     },
     {
       lacks: 'TimeoutSeconds in JSONata: waits end after a month, so no silence is played',
