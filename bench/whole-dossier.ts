@@ -20,18 +20,12 @@ export const answersByKind: Record<string, string> = {
 
 const officerOf = ({ agency, role }: { agency?: string; role?: string }) => `${agency}-${role}`
 
-/** Everybody answers at once, through the API, until the permit is issued. The number, and the calls made. */
-export const wholeDossier = async (
-  story: Story,
-  drawings: Paper,
-): Promise<{ number: string; calls: number }> => {
-  const lan = story.as('lan')
-  const { number }: Filed = await lan.file('1.013225', smallHouse, [drawings])
-  let calls = 3
+/** Everybody answers at once, through the API, until the permit is issued. How many answers that took. */
+export const answerAll = async (story: Story, number: string): Promise<number> => {
+  let answers = 0
   for (;;) {
     const dossier: PresentedDossier = await story.dossier(number, 'lan')
-    calls += 1
-    if (dossier.result) return { number, calls }
+    if (dossier.result) return answers
     if (dossier.ended) throw new Error(`dossier ${number} ended: ${dossier.ended.how}`)
     const open = dossier.tasks.filter(({ status, kind }) => status === 'open' && kind !== 'gate')
     const ready = open.filter(({ kind }) => kind !== 'issue')
@@ -39,14 +33,19 @@ export const wholeDossier = async (
     if (ready.length === 0) await new Promise((resolve) => setTimeout(resolve, 20))
     await Promise.all(
       ready.map(async (task) => {
-        if (task.kind === 'payment') {
-          calls += 3
-          return story.pay(number, 'lan')
-        }
-        calls += 1
+        answers += 1
+        if (task.kind === 'payment') return story.pay(number, 'lan')
         const outcome = answersByKind[task.kind]
         return story.as(officerOf(task)).post(`/api/v1/tasks/${task.id}/complete`, { outcome })
       }),
     )
   }
+}
+
+export const fileHouse = (story: Story, drawings: Paper): Promise<Filed> =>
+  story.as('lan').file('1.013225', smallHouse, [drawings])
+
+export const wholeDossier = async (story: Story, drawings: Paper): Promise<void> => {
+  const { number } = await fileHouse(story, drawings)
+  await answerAll(story, number)
 }

@@ -1,10 +1,11 @@
 // Loaded before a platform, of any version: notes each AWS call that its functions make, and for whom. Only Node.js is imported.
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { appendFileSync } from 'node:fs'
+import { appendFileSync, readFileSync } from 'node:fs'
 import http, { type ClientRequest, type IncomingMessage } from 'node:http'
 import { syncBuiltinESMExports } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import threads, { isMainThread, parentPort, type WorkerOptions, workerData } from 'node:worker_threads'
+import type { Invocation } from './invocation'
 import type { By, Metered } from './summarise'
 
 const header = 'x-metered-for'
@@ -31,21 +32,53 @@ const byOf = (text: string): { by: By; caller: string } => {
   return { by: source === undefined ? 'machine' : 'schedule', caller: '' }
 }
 
-const meterFunctions = () => {
-  const serving = new AsyncLocalStorage<string>()
+/** Whom a function is at work for, and how many AWS calls it made. */
+interface Serving {
+  by: By
+  caller: string
+  calls: number
+}
+
+/** Processor time of the thread that asks. */
+const threadMilliseconds = () =>
+  Number(readFileSync('/proc/thread-self/schedstat', 'utf8').split(' ')[0]) / 1e6
+
+/** `file`: each invocation is noted in it. */
+const meterFunctions = (file?: string) => {
+  const { functions } = workerData as { functions: { name: string; memoryMegabytes: number }[] }
+  const serving = new AsyncLocalStorage<Serving>()
+  const begun = new Map<number, { one: Serving; at: number; name: string }>()
   const port = parentPort!
   const on = port.on.bind(port) as (name: string, listener: (message: never) => void) => typeof port
   port.on = ((name: string, listener: (message: never) => void) =>
-    on(name, (message: { name?: string; event?: string }) => {
+    on(name, (message: { id: number; name: string; event?: string }) => {
       if (message.event === undefined) return listener(message as never)
       const { by, caller } = byOf(message.event)
-      const what = `${by}|${caller || (message.name ?? '').replace(/-?[0-9A-F]{8}$/, '')}`
-      serving.run(what, () => listener(message as never))
+      const one = { by, caller: caller || message.name.replace(/-?[0-9A-F]{8}$/, ''), calls: 0 }
+      if (file) begun.set(message.id, { one, at: performance.now(), name: message.name })
+      serving.run(one, () => listener(message as never))
     })) as typeof port.on
+  const post = port.postMessage.bind(port)
+  port.postMessage = (answer: { id?: number }) => {
+    post(answer)
+    const { one, at, name } = begun.get(answer.id ?? -1) ?? {}
+    if (!file || !one || at === undefined) return
+    begun.delete(answer.id!)
+    const noted: Invocation = {
+      ...one,
+      memoryMegabytes: functions.find((it) => it.name === name)!.memoryMegabytes,
+      milliseconds: performance.now() - at,
+      threadMilliseconds: threadMilliseconds(),
+    }
+    appendFileSync(file, `${JSON.stringify(noted)}\n`)
+  }
   http.request = ((...input: Parameters<typeof request>) => {
     const asked = request(...input)
-    const what = serving.getStore()
-    if (what) asked.setHeader(header, what)
+    const one = serving.getStore()
+    if (one) {
+      one.calls += 1
+      asked.setHeader(header, `${one.by}|${one.caller}`)
+    }
     return asked
   }) as typeof request
 }
@@ -145,7 +178,10 @@ const meterServices = (file: string) => {
 /** The functions' thread takes over no option of its process. */
 class MeteredWorker extends Worker {
   constructor(file: string | URL, options: WorkerOptions = {}) {
-    const own = options.workerData?.functions && { execArgv: ['--import', fileURLToPath(import.meta.url)] }
+    const own = options.workerData?.functions && {
+      execArgv: ['--import', fileURLToPath(import.meta.url)],
+      argv: [process.env.METERED_INVOCATIONS].filter(Boolean),
+    }
     super(file, { ...options, ...own })
   }
 }
@@ -154,5 +190,5 @@ const file = process.env.METERED_CALLS
 if (isMainThread && file) {
   threads.Worker = MeteredWorker
   meterServices(file)
-} else if (workerData?.functions) meterFunctions()
+} else if (workerData?.functions) meterFunctions(process.argv[2])
 syncBuiltinESMExports()
