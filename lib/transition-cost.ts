@@ -1,17 +1,15 @@
 import { kindOf, partsIn, questionsIn } from '../workflows/kernel/kind-of'
 import type { Procedure, StepKind } from '../workflows/kernel/procedure'
 
-/** Standard workflows, ap-southeast-1, list price without the free 4,000 a month, in US dollars. */
-const usdPerTransition = 0.025 / 1_000
-
 /** What a dossier costs in Step Functions that goes through every step, with no silence, no supplement and nobody who asks back. */
 export interface TransitionCost {
   transitions: number
+  /** The procedure's own, and one for each question, part and phase of a task. */
+  executions: number
   /** Filing, and each answer of a person: applicant, officer, consulted agency, agency of a part. */
   externalEvents: number
   /** The most that it may be: two for each external event, and six. */
   budget: number
-  usd: number
 }
 
 /** Route; a wait and the choice after it for each step; the issue, which ends the machine. */
@@ -45,16 +43,13 @@ export const transitionCost = (
     steps.reduce((total, step) => total + of(step), 0)
   // A route that does not end in an issue ends in a state of its own.
   const ending = steps.at(-1)?.kind.givesResult ? 0 : 1
-  const transitions =
-    1 +
-    sum(({ kind }) => transitionsOf(kind)) +
-    sum(({ executions }) => executions) * transitionsOfQuestion +
-    ending
+  const beside = sum(({ executions }) => executions)
+  const transitions = 1 + sum(({ kind }) => transitionsOf(kind)) + beside * transitionsOfQuestion + ending
   const externalEvents = 1 + sum(({ events }) => events)
   return {
     transitions,
+    executions: 1 + beside,
     externalEvents,
     budget: 2 * externalEvents + 6,
-    usd: transitions * usdPerTransition,
   }
 }

@@ -1,12 +1,11 @@
 import { relative, resolve } from 'node:path'
 import type { Laws } from '../../lib/law/read-laws'
-import { transitionCost, usuallyAsked } from '../../lib/transition-cost'
 import { city } from '../../workflows/city/city'
 import type { Report } from '../../workflows/kernel/check-definition'
 import type { FieldError } from '../../workflows/kernel/errors'
-import { kindOf } from '../../workflows/kernel/kind-of'
 import type { Procedure } from '../../workflows/kernel/procedure'
 import { calendarWarning } from './calendar-warning'
+import { billGrounds, billLines } from './check-bill'
 import { regulationLines, termsOf } from './check-regulations'
 import { CommandError } from './command-error'
 
@@ -25,13 +24,6 @@ const read = async (place: string): Promise<Laws> => {
   }
 }
 
-const bill = (procedure: Procedure): string => {
-  const { transitions, externalEvents, budget, usd } = transitionCost(procedure)
-  const found = procedure.route.some((step) => kindOf(procedure, step).asksOn)
-  const asked = found ? `, if ${usuallyAsked} agencies are asked` : ''
-  return `  bill: ${transitions} transitions for ${externalEvents} external events (at most ${budget}), ${usd.toFixed(6)} USD a dossier${asked}`
-}
-
 /** `motcua check`: exit code 1 when anything is wrong; warnings alone are for the author to weigh. */
 export const check = async (place: string): Promise<void> => {
   const { laws, faults: misplaced } = await read(place)
@@ -48,6 +40,7 @@ export const check = async (place: string): Promise<void> => {
   reports.forEach((report, index) => {
     tell(report, laws[index]!.procedure)
   })
+  for (const one of billGrounds()) console.log(one)
   const ending = calendarWarning(city.calendar, new Date())
   if (ending) console.log(`warning: ${ending}`)
   const faults = reports.reduce((sum, report) => sum + report.faults.length, wrong.length + misplaced.length)
@@ -70,5 +63,5 @@ const tell = ({ code, version, faults, warnings, longestPath }: Report, procedur
     )
   }
   for (const terms of termsOf(procedure, city)) console.log(terms)
-  console.log(bill(procedure))
+  for (const one of billLines(procedure)) console.log(one)
 }

@@ -1,3 +1,7 @@
+import { billOf } from '../../lib/cost/bill'
+import { metered } from '../../lib/cost/metered'
+import { prices } from '../../lib/cost/prices'
+import { takesOf } from '../../lib/cost/takes'
 import { transitionCost } from '../../lib/transition-cost'
 import type { Procedure } from '../../workflows/kernel/procedure'
 import { anApp, type Machine, type State } from '../fixtures/app'
@@ -48,7 +52,8 @@ test.each([0, 1, 2, 3])('a dossier without silence that asks %i agencies stays i
 })
 
 test('a thousand transitions cost 2.5 US cents', () => {
-  const { transitions, usd } = transitionCost(shedPermit)
-  expect(transitions).toBe(18)
-  expect(usd).toBeCloseTo(0.00045, 8)
+  expect(transitionCost(shedPermit).transitions).toBe(18)
+  const [machines] = billOf(takesOf(shedPermit), metered, prices).once
+  expect(machines).toMatchObject({ amounts: [{ count: 18, of: 'transitions' }] })
+  expect(machines?.usd).toBeCloseTo(0.00045, 8)
 })
