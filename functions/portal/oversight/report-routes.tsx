@@ -2,6 +2,7 @@ import type { Hono } from 'hono'
 import { PageMissing } from '../runtime/errors'
 import { show } from '../runtime/show'
 import { type PortalContext, type PortalEnv, signedIn, type Visit } from '../runtime/visit'
+import { madeOnce } from './made-once'
 import type { OversightDesk } from './oversight-desk'
 import { askedPeriod, periodOf, shownPeriod } from './period'
 import { reportOf } from './report'
@@ -59,6 +60,7 @@ export const addReports = (app: Hono<PortalEnv>, desk: OversightDesk): void => {
     const about = { visit, name: report, base, names, period, faults, report: told, trend }
     return show(c, <ReportPage {...about} />, faults.length ? 422 : 200)
   }
+  app.use('/figures/*', madeOnce())
   add('/oversight', [...open, 'officers'], signedIn)
   add('/figures', open, () => undefined)
   app.get('/figures', (c) => c.redirect('/figures/agencies', 303))
