@@ -57,13 +57,15 @@ export const recognised = (access: Access): Layer => {
   return { before: (request) => (request.event.headers.authorization ? before?.(request) : undefined) }
 }
 
-/** By person where one is counted; whoever is known reads as he has to. */
+/** By address, or by person: of whoever is known it is asked how often he calls, whatever he reads. */
 export const braked = (name: BrakeName, { brake, addressOf }: Braking): Layer => ({
   before: async ({ event: { caller, headers, requestContext } }) => {
     const person = caller?.person.id
-    if (name === 'reading' && person) return
     const { sourceIp } = requestContext.http
-    await brake(name, { address: addressOf({ sourceIp, header: (of) => headers[of] }), person })
+    await brake(name === 'reading' && person ? 'calling' : name, {
+      address: addressOf({ sourceIp, header: (of) => headers[of] }),
+      person,
+    })
   },
 })
 

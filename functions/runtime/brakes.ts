@@ -10,6 +10,8 @@ import { logger } from './logger'
 const limits = {
   /** Pages and calls that are for anybody, by address. */
   reading: { most: 3_000, seconds: 60 },
+  /** All that somebody does who is known, by person: a program that runs away is stopped, and no officer is. */
+  calling: { most: 3_000, seconds: 60 },
   /** What a link that was mailed leads to, by address. */
   links: { most: 600, seconds: 60 },
   /** Each begins a session, and comes back once: by address. */

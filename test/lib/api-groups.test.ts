@@ -43,6 +43,7 @@ const givenBy = (needs: readonly Need[]): { names: string[]; rights: string[] } 
     },
     settings: {},
     law: {},
+    brakes: { table: {} },
     paymentKey: {},
   }
   bindNeeds(lambda as unknown as MotcuaFunction, needs, resources as unknown as Resources)

@@ -9,7 +9,7 @@ export type Named = Readonly<Record<string, z.ZodType>>
 export type Who = 'anyone' | 'recognised' | 'person'
 
 /** How often a call may be asked for: as `functions/runtime/brakes.ts` says of each. */
-export type Brake = 'reading' | 'links' | 'uploads'
+export type Brake = 'reading' | 'calling' | 'links' | 'uploads'
 
 /** By part of a request. A part without a schema is not read. */
 export interface Takes {
@@ -32,7 +32,7 @@ interface About<W extends Who, T extends Takes, G extends Group, A extends Answe
   worded?: boolean
   /** Beside that it knows its callers. */
   needs?: readonly Need[]
-  /** None where the callers are few, and known. */
+  /** A person's calls have one unless they say otherwise. */
   brake?: Brake
   memoryMb?: number
 }
@@ -67,7 +67,7 @@ const contract = <W extends Who, T extends Takes, G extends Group, A extends Ans
     answer,
     worded = false,
     needs = [],
-    brake,
+    brake = who === 'person' ? 'calling' : undefined,
     memoryMb,
   }: About<W, T, G, A>,
   rest: Rest,
@@ -79,11 +79,7 @@ const contract = <W extends Who, T extends Takes, G extends Group, A extends Ans
   status,
   answer,
   worded,
-  needs: [
-    ...needs,
-    ...(who === 'anyone' ? [] : (['callers'] as const)),
-    ...(brake ? (['brakes'] as const) : []),
-  ],
+  needs: [...needs, 'brakes', ...(who === 'anyone' ? [] : (['callers'] as const))],
   ...(brake && { brake }),
   ...(memoryMb && { memoryMb }),
 })

@@ -1,6 +1,7 @@
 import { registersOverHttp } from '../../adapters/registers'
 import { registryStore } from '../../adapters/registry-store'
 import { tableInDynamoDb } from '../../adapters/table-dynamodb'
+import { brakingOf } from '../../runtime/braking'
 import { cabinetOf } from '../../runtime/cabinet'
 import { deskOf } from '../../runtime/desk'
 import { readEnv } from '../../runtime/env'
@@ -9,6 +10,8 @@ import { apiGroup } from '../api-group'
 import { filingUseCases } from './api-filing'
 
 const env = readEnv(
+  'BRAKE_TABLE',
+  'VIEWER_ADDRESS',
   'LAW_PARAMETERS',
   'TABLE_NAME',
   'ISSUER_URL',
@@ -26,4 +29,7 @@ const desk = {
   registers: registersOverHttp(env.REGISTERS_URL),
 }
 
-export const handler = apiGroup(filingUseCases(desk), { access: accessOf(env, table) })
+export const handler = apiGroup(filingUseCases(desk), {
+  access: accessOf(env, table),
+  braking: brakingOf(env),
+})

@@ -1,12 +1,22 @@
 import { notifierInSes } from '../../adapters/notifier'
 import { tableInDynamoDb } from '../../adapters/table-dynamodb'
+import { brakingOf } from '../../runtime/braking'
 import { deskOf } from '../../runtime/desk'
 import { readEnv } from '../../runtime/env'
 import { accessOf } from '../access-of'
 import { apiGroup } from '../api-group'
 import { linkUseCases } from './api-links'
 
-const env = readEnv('LAW_PARAMETERS', 'TABLE_NAME', 'ISSUER_URL', 'AUDIENCE', 'PUBLIC_URL', 'MAIL_FROM')
+const env = readEnv(
+  'BRAKE_TABLE',
+  'VIEWER_ADDRESS',
+  'LAW_PARAMETERS',
+  'TABLE_NAME',
+  'ISSUER_URL',
+  'AUDIENCE',
+  'PUBLIC_URL',
+  'MAIL_FROM',
+)
 const table = tableInDynamoDb(env.TABLE_NAME)
 const desk = {
   ...deskOf(table, env),
@@ -14,4 +24,4 @@ const desk = {
   publicUrl: env.PUBLIC_URL,
 }
 
-export const handler = apiGroup(linkUseCases(desk), { access: accessOf(env, table) })
+export const handler = apiGroup(linkUseCases(desk), { access: accessOf(env, table), braking: brakingOf(env) })

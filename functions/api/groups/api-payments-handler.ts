@@ -3,12 +3,15 @@ import { paymentGatewayOverHttp } from '../../adapters/payment-gateway'
 import { responseStore } from '../../adapters/response-store'
 import { signingKeyInKms } from '../../adapters/signing-key'
 import { tableInDynamoDb } from '../../adapters/table-dynamodb'
+import { brakingOf } from '../../runtime/braking'
 import { readEnv } from '../../runtime/env'
 import { accessOf } from '../access-of'
 import { apiGroup } from '../api-group'
 import { paymentUseCases } from './api-payments'
 
 const env = readEnv(
+  'BRAKE_TABLE',
+  'VIEWER_ADDRESS',
   'TABLE_NAME',
   'ISSUER_URL',
   'AUDIENCE',
@@ -24,4 +27,7 @@ const desk = {
   publicUrl: env.PUBLIC_URL,
 }
 
-export const handler = apiGroup(paymentUseCases(desk), { access: accessOf(env, table) })
+export const handler = apiGroup(paymentUseCases(desk), {
+  access: accessOf(env, table),
+  braking: brakingOf(env),
+})

@@ -95,12 +95,13 @@ const recognised = async (c: PortalContext, visit: Visit, desk: PortalDesk): Pro
   }
 }
 
-/** Whoever is known works as fast as he can; files have a brake of their own, where they are announced. */
+/** Files have a brake of their own, where they are announced. */
 const slow = async ({ req, var: { visit } }: PortalContext, { braking }: PortalDesk): Promise<void> => {
   const isAsset = req.path.startsWith('/assets/')
   if (req.path.startsWith('/sign-in')) await braking.brake('sign-in', visit)
   else if (visit.area === 'guest') await braking.brake('links', visit)
-  else if (!visit.who && !isAsset) await braking.brake('reading', visit)
+  else if (visit.who) await braking.brake('calling', { address: visit.address, person: visit.who.person.id })
+  else if (!isAsset) await braking.brake('reading', visit)
 }
 
 const formType = 'application/x-www-form-urlencoded'
