@@ -1,4 +1,5 @@
 import type { Procedure } from '../../../workflows/kernel/procedure'
+import { indicatorsOf } from '../../fixtures/indicator-feed'
 import { appointStaff, internalFiling, planOpinions } from '../../fixtures/internal-procedure'
 import { aPortal, type Visitor } from '../../fixtures/portal'
 import { shedPermit } from '../../fixtures/procedure'
@@ -155,11 +156,12 @@ describe('what an agency asks', () => {
   it('is found by its title, by the officers of its agency alone', async () => {
     const { api, as, file } = await aStory()
     const number = await file('Quy hoạch bờ sông')
+    await indicatorsOf(api.table, [planOpinions]).deliver()
     api.at = '2026-11-24T02:01:00.000Z'
     const findBy = async (person: string) => {
       const visitor = await as(person)
       expect((await visitor.open('/agency/search')).html).toContain('or title')
-      return (await visitor.post('/agency/search', { person: 'quy hoach' })).html.includes(number)
+      return (await visitor.post('/agency/search', { words: 'quy hoach' })).html.includes(number)
     }
     expect(await findBy('phuc')).toBe(true)
     for (const person of ['tam', 'hoa', 'hung'])
