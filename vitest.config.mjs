@@ -24,8 +24,7 @@ export default defineConfig({
     globals: true,
     // Files of one kind share a process and what they import: nothing of ours is mocked, and no module keeps a test's state.
     isolate: false,
-    // Journeys wait for a platform and a browser a quarter of their time: a third process uses it.
-    maxWorkers: 3,
+    maxWorkers: 2,
     // The one guard of all tests: a machine that is busy makes them slow, and fails none.
     testTimeout: 40 * 60_000,
     hookTimeout: 40 * 60_000,

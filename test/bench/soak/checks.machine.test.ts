@@ -44,7 +44,7 @@ describe('the soak sees', () => {
     const { office, put, faults } = await soundDays()
     const [item] = office.table.items().filter(({ pk }) => pk.startsWith('FACTS#'))
     await put(item!, { facts: String(item!.facts).replace(/"usedMinutes":\d+/, '"usedMinutes":123456') })
-    expect(await faults()).toContainEqual(expect.stringMatching(/^facts: those of /))
+    expect(await faults()).toContainEqual(expect.stringMatching(/^kept: what is kept of /))
   })
 
   test('a board that is not what the events say', async () => {

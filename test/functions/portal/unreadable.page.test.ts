@@ -1,5 +1,6 @@
 import { draftStore } from '../../../functions/adapters/draft-store'
 import { keys } from '../../../functions/adapters/keys'
+import { indicatorsOf } from '../../fixtures/indicator-feed'
 import { poisonDossier, poisons } from '../../fixtures/poison'
 import { aPortal } from '../../fixtures/portal'
 import { shedPermit } from '../../fixtures/procedure'
@@ -38,12 +39,13 @@ describe.each(poisons)('a dossier that nobody can read, its items %s', (_what, p
 
   it('leaves a search by name as it is but for one line', async () => {
     const { api, good, bad, visitor } = await aWard()
+    await indicatorsOf(api.table).deliver()
     await poisonDossier(api, bad, poison)
     const duc = visitor('agency', 'citizen')
     await duc.signIn('duc')
     api.at = '2026-11-24T02:01:00.000Z'
     await duc.get('/agency/search')
-    const { status, html } = await duc.post('/agency/search', { person: 'Lan' })
+    const { status, html } = await duc.post('/agency/search', { words: 'Lan' })
     expect(status).toBe(200)
     expect([html.includes(good), html.includes(bad)]).toEqual([true, false])
     expect(html).toContain(`1 more entry of this list ${onePage}`)
