@@ -7,7 +7,7 @@ import { type Period, workingDays } from '../period'
 import type { TaskRule } from '../procedure'
 import { isReportable, samePlace, type Task } from '../task'
 import { askForAcknowledgement } from './beside'
-import { change, type Draft, stepOf, waitAgain } from './draft'
+import { change, countedFrom, type Draft, stepOf, waitAgain } from './draft'
 import { moveGate } from './gate'
 import { settleQuestion } from './settle-question'
 
@@ -31,7 +31,9 @@ const direct = (draft: Draft, direction: Task, command: CompleteTask): EventType
   if (command.outcome === 'take-over')
     waitAgain(draft, overdue, ownTime(draft, overdue), { owner: direction.owner })
   else {
-    waitAgain(draft, overdue, workingDays(command.extendWorkingDays ?? defaultExtension))
+    const within = workingDays(command.extendWorkingDays ?? defaultExtension)
+    // More time that was granted meanwhile stands.
+    if (countedFrom(draft, within).dueAt > overdue.dueAt) waitAgain(draft, overdue, within)
     if (question) change(draft, { change: 'question', question: { ...question, status: 'open' } })
     moveGate(draft)
   }

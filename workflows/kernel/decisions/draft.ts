@@ -32,7 +32,7 @@ export const change = (draft: Draft, ...made: Change[]): void => {
 }
 
 /** The deadline of a wait that has this long from now on. */
-const countedFrom = (draft: Draft, within: Period): Required<Pick<Task, 'dueAt' | 'counted'>> => {
+export const countedFrom = (draft: Draft, within: Period): Required<Pick<Task, 'dueAt' | 'counted'>> => {
   const counted = { from: draft.at, within, heldMinutes: 0 }
   return { dueAt: dueOf(counted, draft.calendar), counted }
 }

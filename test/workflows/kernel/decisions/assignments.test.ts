@@ -317,6 +317,15 @@ describe('more time', () => {
     expect(journey.task('gate').dueAt > at('2026-12-04T17:00')).toBe(true)
   })
 
+  test('that was granted after the day went by is not taken back by a direction that gives less', () => {
+    const journey = taken()
+    ask(journey, '2026-12-11', '2026-12-01T15:00')
+    journey.staysSilent('assignment', at('2026-12-01T17:00'), 'task-1')
+    journey.completes('time-request', 'grant', at('2026-12-02T08:00'), {}, 'task-1')
+    says(journey, 'direction', 'extend', '2026-12-02T09:00', { extendWorkingDays: 2 })
+    expect(journey.task('assignment', 'task-1').dueAt).toBe(at('2026-12-11T17:00'))
+  })
+
   test('that is refused has its reason, and moves nothing', () => {
     const journey = taken()
     ask(journey)
