@@ -1,3 +1,4 @@
+import { openReports } from '../../functions/portal/oversight/report-routes'
 import type { CityAtSize, Who } from './city-at-size'
 
 /** Something that is asked of the city, the same at every size. */
@@ -54,18 +55,6 @@ export const months = Array.from({ length: 12 }, (_, back) => {
   const last = new Date(Date.UTC(2026, 10 - back, 0))
   return { from: first.toISOString().slice(0, 10), to: last.toISOString().slice(0, 10) }
 })
-const reports = [
-  'agencies',
-  'answers',
-  'asking',
-  'assignments',
-  'task-states',
-  'draft-states',
-  'procedures',
-  'fields',
-  'index-766',
-]
-
 let asked = 0
 /** What is made once for all who ask within a minute would tell nothing of what it costs. */
 const anew = (address: string) => () => {
@@ -79,7 +68,7 @@ export const pages: readonly Visit[] = [
   page('anybody', '/regulations'),
   page('anybody', '/sitemap.xml'),
   page('anybody', '/verify'),
-  ...[...reports, 'agencies.csv'].map((report) =>
+  ...[...openReports, 'agencies.csv'].map((report) =>
     page('anybody', `/figures/${report}`, anew(`/figures/${report}`)),
   ),
   page('anybody', '/figures/on-time.svg'),
@@ -100,7 +89,7 @@ export const pages: readonly Visit[] = [
   page('reception', '/agency/search'),
   page('reception', '/counter'),
   page('oversight', '/oversight'),
-  ...[...reports, 'officers'].map((report) => page('oversight', `/oversight/${report}`)),
+  ...[...openReports, 'officers'].map((report) => page('oversight', `/oversight/${report}`)),
   page('oversight', '/oversight/agencies (year)', `/oversight/agencies${inYear}`),
   page('oversight', '/oversight/procedures (year)', `/oversight/procedures${inYear}`),
   page('oversight', '/oversight/officers (year)', `/oversight/officers${inYear}`),

@@ -8,7 +8,7 @@ import { Access } from './access'
 import { sha256 } from './event-chain'
 import { keys, ranges } from './keys'
 import { json, stored } from './stored'
-import type { Item, Table, Write } from './table'
+import { type Item, mostInTransaction, type Table, type Write } from './table'
 
 const Entry = stored(z.object({ access: json(Access) }))
 
@@ -25,9 +25,6 @@ export interface Sealing {
 
 /** In order also within a millisecond, as far as one process is concerned. */
 const ulid = monotonicFactory()
-
-/** A transaction holds no more. */
-const mostAtOnce = 100
 
 /** So many fit into an event; readings beyond them are on record too, but no event knows them. */
 const mostSealed = 500
@@ -56,8 +53,8 @@ export const accessLog = (table: Table, keyOf = keys.access) => {
       const key = keyOf(id, sequence, ulid(millis(access.at)))
       return { name: 'access', put: { ...key, ...Entry.written({ access }) } }
     })
-    for (let first = 0; first < writes.length; first += mostAtOnce)
-      await table.write(writes.slice(first, first + mostAtOnce))
+    for (let first = 0; first < writes.length; first += mostInTransaction)
+      await table.write(writes.slice(first, first + mostInTransaction))
   }
   return {
     /** To be called before the answer goes out: what can't be recorded is not shown. */

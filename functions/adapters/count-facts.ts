@@ -4,7 +4,7 @@ import { dayOfFacts } from '../../workflows/indicators/report-period'
 import type { Calendar } from '../../workflows/kernel/calendar'
 import { type Counted, itemsOf, takenAway, writeOf } from './counter-items'
 import { halfWay, hasNoLists, withoutLists } from './divided-facts'
-import type { Condition, Write } from './table'
+import { type Condition, mostInTransaction, type Write } from './table'
 
 type Zone = Pick<Calendar, 'timeZone'>
 
@@ -43,11 +43,10 @@ const countersOf = (changes: readonly Pick<Recount, 'before' | 'now'>[], zone: Z
     ]),
   ).map(writeOf)
 
-/** What DynamoDB takes at once: items in a transaction, and names in an expression of 4 KB. */
-const mostItems = 100
+/** Names in an expression of 4 KB. */
 const mostNames = 250
 const fits = (writes: readonly Write[]): boolean =>
-  writes.length <= mostItems &&
+  writes.length <= mostInTransaction &&
   writes.every((write) => !('add' in write) || Object.keys(write.add ?? {}).length <= mostNames)
 
 /**

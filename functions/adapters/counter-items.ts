@@ -1,7 +1,7 @@
 import { type CountedLine, isOfOffices, isSpent, listOf } from '../../workflows/indicators/count-dossier'
 import { type Counts, isTime, negative } from '../../workflows/indicators/counts'
 import type { Stretch } from '../../workflows/indicators/report-period'
-import { type Key, keys, ranges } from './keys'
+import { type Key, keys, oneOf, ranges } from './keys'
 import type { Item, Write } from './table'
 
 /**
@@ -24,9 +24,7 @@ const hasMonths = (list: string): boolean => !list.startsWith(listOf(''))
 const shards = 4
 const shardIn = (list: string, name: string): string => {
   if (list !== 'procedure' || !isSpent(name)) return ''
-  let sum = 0
-  for (const letter of name.split('~')[0] ?? '') sum = (sum * 31 + letter.charCodeAt(0)) >>> 0
-  return `~${sum % shards}`
+  return `~${oneOf(shards, name.split('~')[0] ?? '')}`
 }
 
 /** Where a dossier is counted. */

@@ -4,7 +4,7 @@ import { dueBefore, type Placed } from './due-list'
 import { WriteRefused } from './errors'
 import { indexKeys, keys, partitions, ranges } from './keys'
 import { stored } from './stored'
-import type { Table, Write } from './table'
+import { mostInTransaction, type Table, type Write } from './table'
 import { timeToLive } from './time-to-live'
 
 /** Something about a task that an officer is told of with all else of the day. */
@@ -29,8 +29,6 @@ const EntryItem = stored(
 
 // Long after it was sent, and gone by itself should nobody ever send it.
 const days = 60
-const mostInTransaction = 100
-
 /** What officers will be told of once a day. Keeps neither addresses nor names. */
 export const digestStore = (table: Table) => ({
   /** With the mark that it was told: told twice it stands there once, also when the list has gone out since. */

@@ -213,8 +213,10 @@ export const partitions = {
   /** And agencies whose tasks may be with somebody who is not there any more. */
   staff: 'STAFF',
 }
-export const shardOf = (id: string): number => {
+/** One of so many, always the same for a text. */
+export const oneOf = (count: number, text: string): number => {
   let sum = 0
-  for (const letter of id) sum = (sum * 31 + letter.charCodeAt(0)) >>> 0
-  return sum % dueShards
+  for (const letter of text) sum = (sum * 31 + letter.charCodeAt(0)) >>> 0
+  return sum % count
 }
+export const shardOf = (id: string): number => oneOf(dueShards, id)

@@ -3,10 +3,8 @@ import { dueBefore, type Placed } from './due-list'
 import { isRefused } from './errors'
 import { indexKeys, type Key, keys, partitions } from './keys'
 import { json, stored } from './stored'
-import type { Table, Write } from './table'
+import { mostInTransaction, type Table, type Write } from './table'
 import { lookedAt } from './workload'
-
-const mostInTransaction = 100
 
 const Owed = stored(
   z.object({

@@ -1,13 +1,12 @@
 import { cursorOf, positionOf } from './cursor'
 import { WriteRefused } from './errors'
 import { type IndexName, indexAttributes, type Key } from './keys'
-import type { Condition, Item, Table, Write } from './table'
+import { type Condition, type Item, mostInTransaction, type Table, type Write } from './table'
 
 const keyOf = (write: Write): Key => {
   if ('put' in write) return write.put
   return 'delete' in write ? write.delete : write.update
 }
-const mostInTransaction = 100
 const indexNames: readonly IndexName[] = ['byAgency', 'byApplicant', 'byDue']
 
 /** The table's twin. `items` shows what is stored, so that a test can see that nothing was. */

@@ -8,6 +8,9 @@ export type Condition =
   /** No such item, or one whose attribute lies before the value: an expired one may be overwritten. */
   | { absentOr: string; before: Value }
 
+/** Writes of one transaction. */
+export const mostInTransaction = 100
+
 /** `name` tells the caller which write's condition failed. */
 export type Write = { name: string; if?: Condition } & (
   | { put: Item }

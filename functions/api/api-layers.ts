@@ -62,7 +62,7 @@ export const braked = (name: BrakeName, { brake, addressOf }: Braking): Layer =>
   before: async ({ event: { caller, headers, requestContext } }) => {
     const person = caller?.person.id
     const { sourceIp } = requestContext.http
-    await brake(name === 'reading' && person ? 'calling' : name, {
+    await brake(name, {
       address: addressOf({ sourceIp, header: (of) => headers[of] }),
       person,
     })

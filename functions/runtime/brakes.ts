@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto'
 import { TooMany } from '../../workflows/kernel/errors'
 import type { BrakeCounts } from '../adapters/brake-counts'
 import { logger } from './logger'
+import { remember } from './remember'
 
 /**
  * How often something may be asked for: by one address, behind which a mobile carrier may put thousands, or by one
  * person.
  */
 const limits = {
-  /** Pages and calls that are for anybody, by address. */
+  /** Pages and calls that are for anybody, by address. Whoever is known calls. */
   reading: { most: 3_000, seconds: 60 },
   /** All that somebody does who is known, by person: a program that runs away is stopped, and no officer is. */
   calling: { most: 3_000, seconds: 60 },
@@ -49,8 +50,9 @@ interface Counted {
  */
 export const brakesOver = (counts: BrakeCounts, now: () => number = Date.now): Brake => {
   const known = new Map<string, Counted>()
-  return async (name, { address, person }) => {
+  return async (asked, { address, person }) => {
     if (!address) return
+    const name = asked === 'reading' && person ? 'calling' : asked
     const limit = limits[name]
     const window = Math.floor(now() / 1_000 / limit.seconds)
     const subject = `${name}#${fingerprint(person ?? address)}`
@@ -70,9 +72,8 @@ export const brakesOver = (counts: BrakeCounts, now: () => number = Date.now): B
 const countedIn = (known: Map<string, Counted>, subject: string, window: number): Counted => {
   const before = known.get(subject)
   if (before?.window === window) return before
-  if (known.size >= most) known.clear()
   const counted = { window, all: 0, untold: 0 }
-  known.set(subject, counted)
+  remember(known, subject, counted, most)
   return counted
 }
 

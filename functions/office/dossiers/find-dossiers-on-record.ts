@@ -11,6 +11,7 @@ import type { SearchStore } from '../../adapters/search-store'
 import { areFoundIn, typedWords, wordsOf } from '../../adapters/search-words'
 import { leaveOut } from '../../runtime/leave-out'
 import type { Caller } from '../asking'
+import { cursorAt, dossierAt } from '../dossier-cursor'
 import { findersOf } from '../finders'
 import { leavesOut } from '../page'
 import { shownAnswers } from '../presented/shown-answers'
@@ -43,7 +44,7 @@ export const findDossiersOnRecord = async (
   const typed = typedWords(words)
   if (typed.length === 0)
     throw new Refusal('invalid-input', 'no word', [{ pointer: '/words', message: 'required' }])
-  const before = cursor === undefined ? undefined : dossierIn(cursor)
+  const before = cursor === undefined ? undefined : dossierAt(cursor)
   const page = await desk.search.find({ finders: findersOf(person), typed, limit, ...(before && { before }) })
 
   const dossierWith = await desk.dossiers.loadMany(page.ids)
@@ -82,13 +83,3 @@ const foundOf = ({ dossier, view }: Seen): FoundDossier => ({
   agency: dossier.agency,
   ...(view === 'dossier' && { filedAt: dossier.filedAt }),
 })
-
-/** A place in the order of filing: it holds nothing of what was typed. */
-const cursorAt = (id: string): string => Buffer.from(id).toString('base64url')
-const dossierIn = (cursor: string): string => {
-  const id = Buffer.from(cursor, 'base64url').toString()
-  if (/^[0-9A-HJKMNP-TV-Z]{26}$/.test(id)) return id
-  throw new Refusal('invalid-input', 'not a cursor of this list', [
-    { pointer: '/cursor', message: 'invalid-cursor' },
-  ])
-}

@@ -8,6 +8,7 @@ import type { DossierStore } from '../../adapters/dossier-store'
 import type { FactsStore } from '../../adapters/facts-store'
 import { leaveOut } from '../../runtime/leave-out'
 import type { Caller } from '../asking'
+import { cursorAt, dossierAt } from '../dossier-cursor'
 import { leavesOut } from '../page'
 import type { ReportDesk } from './get-indicators'
 import { agenciesAsked, asked } from './report-query'
@@ -38,7 +39,7 @@ export const listFigureDossiers = async (
       'forbidden',
       `${person.id} may not see what is behind figures of ${agency ?? 'the city'}`,
     )
-  const before = cursor === undefined ? undefined : positionIn(cursor)
+  const before = cursor === undefined ? undefined : dossierAt(cursor)
   const { period, about } = asked(days, who, desk)
   // Facts lie with the agency that decides: who is asked may be so by any.
   const leads = subjectOf(figure) === 'asking' ? agencies : desk.agencies.map(({ id }) => id)
@@ -85,12 +86,3 @@ const briefly = ({ number, procedure, agency, status, filedAt }: Dossier) => ({
   status,
   filedAt,
 })
-
-const cursorAt = (id: string): string => Buffer.from(id).toString('base64url')
-const positionIn = (cursor: string): string => {
-  const id = Buffer.from(cursor, 'base64url').toString()
-  if (/^[0-9A-Z]{26}$/.test(id)) return id
-  throw new Refusal('invalid-input', 'not a cursor of this list', [
-    { pointer: '/cursor', message: 'invalid-cursor' },
-  ])
-}

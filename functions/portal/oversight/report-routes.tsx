@@ -13,7 +13,8 @@ import type { ReportName } from './texts.vi'
 import { onTimeTrend } from './trend'
 import { TrendChart } from './trend-chart'
 
-const open: ReportName[] = [
+/** Those that are for everybody. */
+export const openReports: readonly ReportName[] = [
   'agencies',
   'answers',
   'asking',
@@ -61,8 +62,8 @@ export const addReports = (app: Hono<PortalEnv>, desk: OversightDesk): void => {
     return show(c, <ReportPage {...about} />, faults.length ? 422 : 200)
   }
   app.use('/figures/*', madeOnce())
-  add('/oversight', [...open, 'officers'], signedIn)
-  add('/figures', open, () => undefined)
+  add('/oversight', [...openReports, 'officers'], signedIn)
+  add('/figures', openReports, () => undefined)
   app.get('/figures', (c) => c.redirect('/figures/agencies', 303))
 
   app.get('/figures/on-time.svg', async (c) => {

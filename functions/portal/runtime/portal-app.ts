@@ -100,8 +100,8 @@ const slow = async ({ req, var: { visit } }: PortalContext, { braking }: PortalD
   const isAsset = req.path.startsWith('/assets/')
   if (req.path.startsWith('/sign-in')) await braking.brake('sign-in', visit)
   else if (visit.area === 'guest') await braking.brake('links', visit)
-  else if (visit.who) await braking.brake('calling', { address: visit.address, person: visit.who.person.id })
-  else if (!isAsset) await braking.brake('reading', visit)
+  else if (visit.who || !isAsset)
+    await braking.brake('reading', { address: visit.address, person: visit.who?.person.id })
 }
 
 const formType = 'application/x-www-form-urlencoded'
