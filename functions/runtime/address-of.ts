@@ -6,7 +6,7 @@ interface Requested {
   header(name: string): string | undefined
 }
 
-const ownMachine = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1'])
+const ownMachine = new Set(['127.0.0.1', '::1'])
 
 /**
  * Where a request comes from; of IPv6, the network that one customer has. Undefined for the machine itself. The header of
@@ -18,7 +18,8 @@ export const addressOf = (
 ): string | undefined => {
   // The address and the port, of IPv6 too without brackets.
   const told = viewer === 'cloudfront' ? header('cloudfront-viewer-address')?.replace(/:\d+$/, '') : undefined
-  const address = told || sourceIp
+  // Of a socket for both, IPv4 written as IPv6: it is no network of somebody's.
+  const address = (told || sourceIp)?.replace(/^::ffff:(?=\d+\.)/i, '')
   if (!address || ownMachine.has(address)) return undefined
   return isIPv6(address) ? networkOf(address) : address
 }

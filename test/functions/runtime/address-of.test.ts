@@ -23,3 +23,7 @@ test.each([
 test.each(['127.0.0.1', '::1', '::ffff:127.0.0.1', undefined])('%s is the machine itself', (sourceIp) => {
   expect(addressOf({ sourceIp, ...headers() }, 'connection')).toBeUndefined()
 })
+
+test('IPv4 that is written as IPv6 is each address by itself', () => {
+  expect(addressOf({ sourceIp: '::ffff:203.0.113.7', ...headers() }, 'connection')).toBe('203.0.113.7')
+})
