@@ -7,6 +7,7 @@ import { SaidChanges } from './drafts/said-changes'
 import { draftTexts } from './drafts/texts'
 import { WhatObjectionsMean } from './objections'
 import { rightsOf } from './reading-on-record'
+import { sayingTexts } from './saying/texts'
 import { agencyTexts } from './texts'
 
 const closed = new Set<PresentedOpinion['status']>([
@@ -77,7 +78,7 @@ const Opinion = ({ visit, shown, names, dossier, opinion }: DossierProps & { opi
         </p>
         {byLink && (
           <p class="govuk-body">
-            {agencyTexts[visit.language].linked.answered(
+            {sayingTexts[visit.language].linked.answered(
               names.person(byLink.madeBy),
               timeText(byLink.madeAt, visit.language),
             )}

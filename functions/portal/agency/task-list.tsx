@@ -5,6 +5,7 @@ import { CsrfField } from '../layout/csrf-field'
 import { dueText } from '../layout/format'
 import { signedIn } from '../runtime/visit'
 import type { DossierProps } from './dossier-page-props'
+import { inboxTexts } from './inbox/texts'
 import { agencyTexts } from './texts'
 
 /** What waits: work of one's own to take and do, and who else is waited for. */
@@ -43,7 +44,7 @@ export const TaskList = ({ visit, shown, dossier, names }: DossierProps) => {
                   <p class="govuk-body">
                     <bdi>
                       {assignee === person.id
-                        ? agencyTexts[visit.language].inbox.you
+                        ? inboxTexts[visit.language].you
                         : text.hasIt(names.person(assignee))}
                     </bdi>
                   </p>

@@ -1,31 +1,31 @@
 import type { Hono } from 'hono'
 import type { z } from 'zod'
-import { isWaiting } from '../../../workflows/kernel/decisions/question'
-import { Refusal } from '../../../workflows/kernel/errors'
-import { ownValue } from '../../../workflows/kernel/own-value'
-import { Withdrawal } from '../../office/applying/schemas'
-import { withdrawDossier } from '../../office/applying/withdraw-dossier'
-import { revokeResult } from '../../office/results/revoke-result'
-import { Revocation } from '../../office/results/schemas'
-import { askAgency } from '../../office/reviewing/ask-agency'
-import { askAgain, withdrawQuestion } from '../../office/reviewing/change-question'
-import { extendDossier } from '../../office/reviewing/extend-dossier'
-import { AskedByHand, Extension, QuestionReason } from '../../office/reviewing/schemas'
-import { createOpinionLink } from '../../office/tasks/create-opinion-link'
-import type { OpinionLinkSent } from '../../office/tasks/schemas'
-import { parsed } from '../../runtime/field-errors'
-import { lookedUp } from '../layout/fields/look-up'
-import { timeText } from '../layout/format'
-import { PageMissing } from '../runtime/errors'
-import { formPage } from '../runtime/form-page'
-import { type Form, valueIn } from '../runtime/read-form'
-import { show } from '../runtime/show'
-import { callerOf, type PortalContext, type PortalEnv, type Visit } from '../runtime/visit'
-import type { AgencyDesk } from './agency-desk'
-import { agencyOptions } from './agency-options'
-import { type Reading, readingOnRecord, rightsOf } from './reading-on-record'
+import { isWaiting } from '../../../../workflows/kernel/decisions/question'
+import { Refusal } from '../../../../workflows/kernel/errors'
+import { ownValue } from '../../../../workflows/kernel/own-value'
+import { Withdrawal } from '../../../office/applying/schemas'
+import { withdrawDossier } from '../../../office/applying/withdraw-dossier'
+import { revokeResult } from '../../../office/results/revoke-result'
+import { Revocation } from '../../../office/results/schemas'
+import { askAgency } from '../../../office/reviewing/ask-agency'
+import { askAgain, withdrawQuestion } from '../../../office/reviewing/change-question'
+import { extendDossier } from '../../../office/reviewing/extend-dossier'
+import { AskedByHand, Extension, QuestionReason } from '../../../office/reviewing/schemas'
+import { createOpinionLink } from '../../../office/tasks/create-opinion-link'
+import type { OpinionLinkSent } from '../../../office/tasks/schemas'
+import { parsed } from '../../../runtime/field-errors'
+import { lookedUp } from '../../layout/fields/look-up'
+import { timeText } from '../../layout/format'
+import { PageMissing } from '../../runtime/errors'
+import { formPage } from '../../runtime/form-page'
+import { type Form, valueIn } from '../../runtime/read-form'
+import { show } from '../../runtime/show'
+import { callerOf, type PortalContext, type PortalEnv, type Visit } from '../../runtime/visit'
+import type { AgencyDesk } from '../agency-desk'
+import { agencyOptions } from '../agency-options'
+import { type Reading, readingOnRecord, rightsOf } from '../reading-on-record'
 import { type SaidField, SayPage } from './say-page'
-import { agencyTexts } from './texts'
+import { sayingTexts } from './texts'
 
 /** One short form: what it says, what it reads, and what is done with it. */
 interface Saying<S extends z.ZodType> {
@@ -90,7 +90,7 @@ export const addSayings = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
     schema: AskedByHand,
     may: (reading) => rightsOf(reading).asks,
     words: ({ language }) => {
-      const { heading, agency, text, reason, days, daysHint, send } = agencyTexts[language].ask
+      const { heading, agency, text, reason, days, daysHint, send } = sayingTexts[language].ask
       return {
         heading,
         send,
@@ -105,7 +105,7 @@ export const addSayings = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
     send: (visit, { number }, body) => askAgency({ number, ...body }, callerOf(visit), desk),
   })
   const about = (part: 'again' | 'drop') => (visit: Visit) => {
-    const { heading, reason, send } = agencyTexts[visit.language][part]
+    const { heading, reason, send } = sayingTexts[visit.language][part]
     return { heading, send, fields: [{ id: 'reason', label: reason, as: 'words' as const }] }
   }
   add({
@@ -129,7 +129,7 @@ export const addSayings = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
     schema: Extension,
     may: (reading) => rightsOf(reading).extends,
     words: ({ language }) => {
-      const { heading, lead, days, reason, send } = agencyTexts[language].extension
+      const { heading, lead, days, reason, send } = sayingTexts[language].extension
       return {
         heading,
         lead,
@@ -147,7 +147,7 @@ export const addSayings = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
     schema: Withdrawal,
     may: (reading) => rightsOf(reading).withdraws,
     words: ({ language }) => {
-      const { heading, lead, reason, send } = agencyTexts[language].withdrawal
+      const { heading, lead, reason, send } = sayingTexts[language].withdrawal
       return { heading, lead, send, fields: [{ id: 'reason', label: reason, as: 'words' }] }
     },
     send: (visit, { number }, body) => withdrawDossier({ number, ...body }, callerOf(visit), desk),
@@ -157,7 +157,7 @@ export const addSayings = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
     schema: Revocation,
     may: (reading) => rightsOf(reading).revokes,
     words: ({ language }) => {
-      const { heading, lead, reason, send } = agencyTexts[language].revocation
+      const { heading, lead, reason, send } = sayingTexts[language].revocation
       return { heading, lead, send, fields: [{ id: 'reason', label: reason, as: 'words' }] }
     },
     send: (visit, { reading }, body) => {
@@ -177,7 +177,7 @@ const addLink = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
     const body = bodyOf(ownValue(reading.dossier.questions, question)?.agency)
     if (!rightsOf(reading).asks || body?.kind !== 'outside-body')
       throw new Refusal('forbidden', `no link of the reader's in ${number}`)
-    const { heading, lead, send, sent } = agencyTexts[visit.language].linked
+    const { heading, lead, send, sent } = sayingTexts[visit.language].linked
     const about = { visit, number, heading, lead, send, fields: [], agencies: [], typed: {}, faults: [] }
     const nameOf = (id: string) => bodyOf(id)?.name[visit.language] ?? id
     return (

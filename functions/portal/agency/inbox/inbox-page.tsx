@@ -1,17 +1,18 @@
-import { dueStates } from '../../office/tasks/due-state'
-import { Button } from '../layout/button'
-import { CsrfField } from '../layout/csrf-field'
-import { ErrorSummary, type Fault } from '../layout/error-summary'
-import { Select } from '../layout/fields/select'
-import { dueText } from '../layout/format'
-import { LeftOut } from '../layout/left-out'
-import { Page } from '../layout/page'
-import { Pagination, Shown, shownBefore } from '../layout/pagination'
-import { TableHead } from '../layout/table-head'
-import type { Visit } from '../runtime/visit'
-import { DueTag } from './due-tag'
+import { dueStates } from '../../../office/tasks/due-state'
+import { Button } from '../../layout/button'
+import { CsrfField } from '../../layout/csrf-field'
+import { ErrorSummary, type Fault } from '../../layout/error-summary'
+import { Select } from '../../layout/fields/select'
+import { dueText } from '../../layout/format'
+import { LeftOut } from '../../layout/left-out'
+import { Page } from '../../layout/page'
+import { Pagination, Shown, shownBefore } from '../../layout/pagination'
+import { TableHead } from '../../layout/table-head'
+import type { Visit } from '../../runtime/visit'
+import { DueTag } from '../due-tag'
+import { agencyTexts } from '../texts'
 import { type Inbox, pageLength } from './inbox'
-import { agencyTexts } from './texts'
+import { inboxTexts } from './texts'
 
 export interface InboxProps {
   visit: Visit
@@ -26,7 +27,7 @@ export interface InboxProps {
 /** All that waits for an agency, the most pressing first; and a way to give it out. */
 export const InboxPage = (props: InboxProps) => {
   const { visit, inbox, nameOf, said = [], faults = [] } = props
-  const text = agencyTexts[visit.language].inbox
+  const text = inboxTexts[visit.language]
   const { counts, items, found, query } = inbox
   return (
     <Page visit={visit} title={text.heading} wrong={faults.length > 0} wide>
@@ -70,7 +71,8 @@ export const InboxPage = (props: InboxProps) => {
 const isWide = ({ who, kind, due }: Inbox['query']): boolean => who === 'all' && !kind && !due
 
 const Filter = ({ visit, inbox, nameOf }: InboxProps) => {
-  const { inbox: text, kinds, dues } = agencyTexts[visit.language]
+  const text = inboxTexts[visit.language]
+  const { kinds, dues } = agencyTexts[visit.language]
   const { query, agencies } = inbox
   return (
     <details class="govuk-details" open={!isWide(query)}>
@@ -118,7 +120,8 @@ const Filter = ({ visit, inbox, nameOf }: InboxProps) => {
 }
 
 const Work = ({ visit, inbox, nameOf, colleagues }: InboxProps) => {
-  const { inbox: text, kinds } = agencyTexts[visit.language]
+  const text = inboxTexts[visit.language]
+  const { kinds } = agencyTexts[visit.language]
   const first = inbox.items.findIndex(({ mayAssign }) => mayAssign)
   const heads = [text.select, text.until, text.task, text.dossier, text.has]
   return (
@@ -181,7 +184,7 @@ const Work = ({ visit, inbox, nameOf, colleagues }: InboxProps) => {
 }
 
 const whoHas = (assignee: string | undefined, visit: Visit, nameOf: InboxProps['nameOf']): string => {
-  const text = agencyTexts[visit.language].inbox
+  const text = inboxTexts[visit.language]
   if (!assignee) return text.nobody
   return assignee === visit.who?.person.id ? text.you : nameOf.person(assignee)
 }

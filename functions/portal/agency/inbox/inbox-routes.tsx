@@ -1,20 +1,20 @@
 import type { Hono } from 'hono'
-import { type Role, TaskRole } from '../../../workflows/kernel/agency'
-import { MotcuaError } from '../../../workflows/kernel/errors'
-import { dossierOfTask } from '../../office/find-dossier'
-import { assignTask } from '../../office/tasks/assign-task'
-import { Assignment } from '../../office/tasks/schemas'
-import { parsed } from '../../runtime/field-errors'
-import { problemOf } from '../../runtime/problem'
-import { formPage, WrongForm } from '../runtime/form-page'
-import { valueIn } from '../runtime/read-form'
-import { show } from '../runtime/show'
-import { callerOf, type PortalEnv, signedIn, type Visit } from '../runtime/visit'
-import type { AgencyDesk } from './agency-desk'
+import { type Role, TaskRole } from '../../../../workflows/kernel/agency'
+import { MotcuaError } from '../../../../workflows/kernel/errors'
+import { dossierOfTask } from '../../../office/find-dossier'
+import { assignTask } from '../../../office/tasks/assign-task'
+import { Assignment } from '../../../office/tasks/schemas'
+import { parsed } from '../../../runtime/field-errors'
+import { problemOf } from '../../../runtime/problem'
+import { formPage, WrongForm } from '../../runtime/form-page'
+import { valueIn } from '../../runtime/read-form'
+import { show } from '../../runtime/show'
+import { callerOf, type PortalEnv, signedIn, type Visit } from '../../runtime/visit'
+import type { AgencyDesk } from '../agency-desk'
+import { namesFor } from '../names'
 import { InboxQuery, inboxOf } from './inbox'
 import { InboxPage, type InboxProps } from './inbox-page'
-import { namesFor } from './names'
-import { agencyTexts } from './texts'
+import { inboxTexts } from './texts'
 
 /** Everybody who is there to do work of these roles in an agency, by name. */
 const colleaguesIn = async (
@@ -49,7 +49,7 @@ export const addInbox = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
     at: async (c) => c,
     view: (c, { faults }) => page(c.var.visit, { faults }),
     async carryOut(c, form, visit) {
-      const text = agencyTexts[visit.language].inbox
+      const text = inboxTexts[visit.language]
       const tasks = form.task ?? []
       const officer = valueIn(form, 'officer')
       const faults = [
