@@ -11,6 +11,7 @@ import { watchClock } from './watch-clock'
 export const known: Known = {
   agencies: city.agencies,
   regulations: city.regulations,
+  lifeEvents: city.lifeEvents ?? [],
   mediaTypes: supportedMimeTypes,
   generate: (schema, seed) => zocker(schema).setSeed(seed).generate(),
   watched: watchClock,

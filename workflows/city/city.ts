@@ -3,6 +3,7 @@ import { agencies } from './agencies'
 import { hoChiMinhCity } from './calendar'
 import { cityDuties } from './duties'
 import { functions } from './functions'
+import { lifeEvents } from './life-events'
 import { cityName } from './name'
 import { regulations } from './regulations'
 import { cityReminders } from './reminders'
@@ -15,6 +16,7 @@ export const city = defineCity({
   regulations,
   subjects,
   functions,
+  lifeEvents,
   reminders: cityReminders,
   duties: cityDuties,
 })

@@ -39,6 +39,9 @@ export const CatalogueEntry = z.object({
   name: Words,
   summary: Words,
   result: Words,
+  /** What people call it. Entries that an older release has published have none. */
+  searchWords: z.object({ vi: z.array(z.string()), en: z.array(z.string()) }).optional(),
+  lifeEvents: z.array(z.string()).optional(),
   asks: z.array(Asks).optional(),
 })
 export type CatalogueEntry = z.infer<typeof CatalogueEntry>
@@ -55,8 +58,8 @@ export const catalogueOf = (entries: readonly CatalogueEntry[]): Catalogue => {
 }
 
 export const entryOf = (procedure: Procedure): CatalogueEntry => {
-  const { code, version, field, onlineLevel, limit, decidedBy, applicants, texts } = procedure
-  const words = (of: (texts: ProcedureTexts) => string) => ({ vi: of(texts.vi), en: of(texts.en) })
+  const { code, version, field, onlineLevel, limit, decidedBy, applicants, texts, lifeEvents } = procedure
+  const words = <T>(of: (texts: ProcedureTexts) => T) => ({ vi: of(texts.vi), en: of(texts.en) })
   const asks = procedure.route.flatMap((step) => asksOf(procedure, step))
   return {
     code,
@@ -72,6 +75,8 @@ export const entryOf = (procedure: Procedure): CatalogueEntry => {
     name: words(({ name }) => name),
     summary: words(({ summary }) => summary),
     result: words(({ result }) => result),
+    searchWords: words(({ searchWords = [] }) => [...searchWords]),
+    ...(lifeEvents && { lifeEvents: [...lifeEvents] }),
     ...(asks.length > 0 && { asks }),
   }
 }

@@ -17,6 +17,7 @@ import { type Inspection, isEnding, isRecord, property } from './checks/inspecti
 import { checkLongestPath, type LongestPath } from './checks/longest-path'
 import type { Generate } from './checks/samples/answer-values'
 import type { Ended, Watched } from './checks/samples/explore-rule'
+import type { LifeEvent } from './life-event'
 import type { Regulation } from './regulation'
 import { stepKinds } from './steps/kinds'
 
@@ -35,6 +36,7 @@ export interface Report {
 export interface Known {
   agencies: readonly Agency[]
   regulations: readonly Regulation[]
+  lifeEvents: readonly LifeEvent[]
   /** Media types that the office can tell by a file's content. */
   mediaTypes: ReadonlySet<string>
   generate: Generate

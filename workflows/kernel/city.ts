@@ -4,6 +4,7 @@ import { Calendar } from './calendar'
 import { Duties } from './duty'
 import { frozen } from './frozen'
 import { AgencyFunction, Subject } from './function'
+import { LifeEvent } from './life-event'
 import { Regulation } from './regulation'
 import { Reminders } from './reminder'
 
@@ -17,6 +18,8 @@ export const City = z.object({
   /** What drafts may be about, and who is responsible for it. */
   subjects: z.array(Subject).readonly().optional(),
   functions: z.array(AgencyFunction).readonly().optional(),
+  /** What procedures may say that they follow from, in the order in which it is offered. */
+  lifeEvents: z.array(LifeEvent).readonly().optional(),
   /** Whom a procedure reminds of a wait, where it has no rule of its own. */
   reminders: Reminders,
   /** What is done beside every procedure's route. */

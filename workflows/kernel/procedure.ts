@@ -48,6 +48,8 @@ export interface ProcedureOf<F extends Form, S extends StepBase> extends RuledFo
   onlineLevel: 'full' | 'partial'
   legalBasis: readonly string[]
   texts: Texts
+  /** What it follows from in a life: identifiers of the city's. */
+  lifeEvents?: readonly string[]
   /** Form path -> path in the register that fills it: `{ 'owner.fullName': 'person.fullName' }`. */
   prefill?: Record<string, string>
   /** Filings that are likely one: whoever sends the second is told, and so are the officers of both. */

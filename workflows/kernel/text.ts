@@ -8,6 +8,8 @@ export const ProcedureTexts = z.object({
   name: z.string().min(1),
   summary: z.string().min(1),
   result: z.string().min(1),
+  /** What people call what they want: it is found by these beside its name. Laws of an older release have none. */
+  searchWords: z.array(z.string()).optional(),
   steps: z.record(z.string(), z.string()),
   questions: z.record(z.string(), z.object({ asked: z.string().min(1), because: z.string().min(1) })),
   /** Of a link step; left out by a route that has none. */

@@ -55,6 +55,16 @@ test('an entry names whom its questions are put to, and under which regulation o
   expect(entryOf(civilStatusExtract)).not.toHaveProperty('asks')
 })
 
+test('an entry has what people call its procedure, and from what in a life it follows', () => {
+  const { searchWords, lifeEvents } = entryOf(buildingPermit)
+  expect(searchWords?.vi).toContain('xin phép xây nhà')
+  expect(lifeEvents).toEqual(['building'])
+  const { searchWords: _vi, ...older } = buildingPermit.texts.vi
+  expect(
+    entryOf({ ...buildingPermit, texts: { ...buildingPermit.texts, vi: older } }).searchWords?.vi,
+  ).toEqual([])
+})
+
 test('an entry names who decides: an agency, or what the form calls the field that tells', () => {
   expect(entryOf({ ...shedPermit, decidedBy: 'department-justice' }).decidedBy).toBe('department-justice')
   expect(entryOf(buildingPermit).decidedBy).toEqual({

@@ -30,6 +30,7 @@ export const birthBundle = defineProcedure({
   onlineLevel: 'full',
   legalBasis: ['60/2014/QH13', '68/2020/QH14', '25/2008/QH12', '26/2023/QH15', '63/2024/NĐ-CP'],
   texts: { vi, en },
+  lifeEvents: ['birth', 'moving'],
   form,
   examples: [example],
   prefill: {

@@ -6,6 +6,14 @@ export const en: ProcedureTexts = {
   summary:
     'One filing after a birth. The ward registers the birth; then the police register the residence and Social Insurance makes the health insurance card, each in its own time. The identity card is made if you ask for it.',
   result: 'Extract of the birth registration',
+  searchWords: [
+    'register a birth',
+    'newborn baby',
+    'birth certificate for my child',
+    'health insurance for a baby',
+    'identity card for a child',
+    'new baby papers',
+  ],
   steps: { completeness: 'Completeness check', bundle: 'Joined procedures', issuance: 'Issuance' },
   questions: {},
   parts: {

@@ -6,6 +6,17 @@ export const vi: ProcedureTexts = {
   summary:
     'Nộp một lần sau khi sinh con. Phường đăng ký khai sinh; sau đó công an đăng ký thường trú và Bảo hiểm xã hội cấp thẻ bảo hiểm y tế, mỗi cơ quan theo thời hạn riêng. Thẻ căn cước được cấp khi có yêu cầu.',
   result: 'Trích lục khai sinh',
+  searchWords: [
+    'làm giấy khai sinh cho con',
+    'giấy khai sinh cho em bé',
+    'trẻ mới sinh',
+    'con mới đẻ',
+    'nhập hộ khẩu cho con',
+    'bảo hiểm y tế cho trẻ sơ sinh',
+    'thẻ BHYT cho bé',
+    'căn cước cho trẻ em',
+    'làm giấy tờ cho con',
+  ],
   steps: {
     completeness: 'Kiểm tra thành phần hồ sơ',
     bundle: 'Giải quyết liên thông',

@@ -55,6 +55,7 @@ export const buildingPermit = defineProcedure({
     '66.18/2026/NQ-CP',
   ],
   texts: { vi, en },
+  lifeEvents: ['building'],
   form,
   examples: [example],
   prefill: {

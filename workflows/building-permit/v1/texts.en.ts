@@ -6,6 +6,13 @@ export const en: ProcedureTexts = {
   summary:
     'For the owner of a new detached house. File online and receive an electronic permit within 7 working days of reception.',
   result: 'Building permit',
+  searchWords: [
+    'permission to build a house',
+    'planning permission',
+    'building a new home',
+    'tear down and rebuild',
+    'construction licence',
+  ],
   steps: {
     completeness: 'Completeness check',
     fee: 'Fee',

@@ -6,6 +6,17 @@ export const vi: ProcedureTexts = {
   summary:
     'Dành cho chủ đầu tư xây mới nhà ở riêng lẻ. Nộp trực tuyến, nhận giấy phép điện tử trong 7 ngày làm việc kể từ khi hồ sơ được tiếp nhận.',
   result: 'Giấy phép xây dựng',
+  searchWords: [
+    'xin phép xây nhà',
+    'giấy phép xây dựng nhà ở',
+    'xây nhà mới',
+    'cất nhà',
+    'phá nhà cũ xây lại',
+    'xây nhà cấp 4',
+    'xây nhà phố',
+    'xây biệt thự',
+    'phép xây dựng',
+  ],
   steps: {
     completeness: 'Kiểm tra hồ sơ',
     fee: 'Nộp lệ phí',

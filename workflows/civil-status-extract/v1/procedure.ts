@@ -32,6 +32,7 @@ export const civilStatusExtract = defineProcedure({
     '18/2026/NĐ-CP',
   ],
   texts: { vi, en },
+  lifeEvents: ['papers', 'birth', 'marriage', 'death'],
   form,
   examples: [example],
   prefill: {

@@ -5,6 +5,13 @@ export const en: ProcedureTexts = {
   summary:
     'For anybody who needs a copy from the civil-status register. Issued on the same day; if received after 15:00, on the next working day.',
   result: 'Copy of a civil-status extract',
+  searchWords: [
+    'copy of a birth certificate',
+    'copy of a marriage certificate',
+    'copy of a death certificate',
+    'lost birth certificate',
+    'vital records',
+  ],
   steps: {
     completeness: 'Completeness check',
     fee: 'Fee',

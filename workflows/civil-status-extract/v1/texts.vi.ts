@@ -5,6 +5,17 @@ export const vi: ProcedureTexts = {
   summary:
     'Dành cho người cần bản sao trích lục từ sổ hộ tịch. Trả kết quả trong ngày; hồ sơ tiếp nhận sau 15 giờ được trả trong ngày làm việc tiếp theo.',
   result: 'Bản sao Trích lục hộ tịch',
+  searchWords: [
+    'sao y giấy khai sinh',
+    'xin bản sao khai sinh',
+    'trích lục khai sinh',
+    'trích lục kết hôn',
+    'trích lục khai tử',
+    'mất giấy khai sinh',
+    'bản sao giấy đăng ký kết hôn',
+    'bản sao giấy chứng tử',
+    'lục lại khai sinh',
+  ],
   steps: {
     completeness: 'Kiểm tra hồ sơ',
     fee: 'Nộp phí',

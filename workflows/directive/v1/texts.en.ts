@@ -6,6 +6,7 @@ export const en: ProcedureTexts = {
   summary:
     "For the office of the People's Committee. Each task of a conclusion or directive is given to an agency, followed, appraised and reported on.",
   result: 'Report on the directive',
+  searchWords: ['assign tasks', 'follow up a meeting', 'instructions'],
   steps: {
     tasks: 'Tasks',
     closing: 'Approval of the report',

@@ -6,6 +6,7 @@ export const vi: ProcedureTexts = {
   summary:
     'Dành cho Văn phòng Ủy ban nhân dân Thành phố. Giao từng nhiệm vụ của kết luận, chỉ đạo cho cơ quan chủ trì, theo dõi tiến độ, đánh giá kết quả và báo cáo.',
   result: 'Báo cáo kết quả thực hiện kết luận, chỉ đạo',
+  searchWords: ['giao việc theo thông báo kết luận', 'theo dõi chỉ đạo', 'nhiệm vụ được giao'],
   steps: {
     tasks: 'Thực hiện nhiệm vụ',
     closing: 'Duyệt báo cáo',

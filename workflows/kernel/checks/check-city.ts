@@ -12,6 +12,7 @@ export const checkCity = (given: unknown): Fault[] => {
     ...checkNamed(city),
     ...checkRegulations(city),
     ...checkFunctions(city),
+    ...checkLifeEvents(city),
     ...checkZone(city),
   ]
 }
@@ -86,6 +87,13 @@ const escalatedTo = (pointer: string, silence: Silence): [string, string][] =>
   silence.kind === 'escalate'
     ? [[`${pointer}.to`, silence.to], ...escalatedTo(`${pointer}.onSilence`, silence.onSilence)]
     : []
+
+const checkLifeEvents = ({ lifeEvents = [] }: City): Fault[] => {
+  const ids = lifeEvents.map(({ id }) => id)
+  return ids
+    .filter((id, place) => ids.indexOf(id) < place)
+    .map((id) => faultOf(`lifeEvents['${id}'].id`, 'is used twice'))
+}
 
 /** Dates are counted by the offset, hours written by the name. */
 const checkZone = ({ calendar: { timeZone, years } }: City): Fault[] => {

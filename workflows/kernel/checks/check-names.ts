@@ -7,6 +7,7 @@ import { kindIn } from './kind-in'
 const inAny = {
   definition: [
     'examples',
+    'lifeEvents',
     'prefill',
     'asksOnlyIf',
     'mustHold',

@@ -42,6 +42,7 @@ export const checkOutline = (inspection: Inspection, definition: Record<string, 
   checkLaw(inspection, definition)
   checkDecidedBy(inspection, definition)
   checkResultShows(inspection, definition.resultShows)
+  checkLifeEvents(inspection, definition)
   checkPrefill(inspection, definition.prefill)
   checkReminders(inspection, definition.reminders)
   checkDuties(inspection, definition.duties)
@@ -77,6 +78,18 @@ const checkCode = (inspection: Inspection, code: unknown, internal: boolean): vo
       : 'must be a national code: 1, 2 or 3, a point and six digits',
     { value: code ?? 'nothing', fix: `for instance ${internal ? '9.000001' : '1.013225'}` },
   )
+}
+
+const checkLifeEvents = (inspection: Inspection, definition: Record<string, unknown>): void => {
+  if (definition.lifeEvents === undefined) return
+  const events = listAt(inspection, definition, 'lifeEvents', 'lifeEvents', 'life events of the city')
+  const allowed = inspection.lifeEvents.map(({ id }) => id)
+  events.forEach((id, index) => {
+    const pointer = `lifeEvents[${index}]`
+    if (!allowed.includes(id as string))
+      fault(inspection, pointer, 'unknown life event', { value: id ?? 'nothing', allowed })
+    else if (events.indexOf(id) < index) fault(inspection, pointer, 'is named twice', { value: id })
+  })
 }
 
 const tables = ['opinions', 'assignments']

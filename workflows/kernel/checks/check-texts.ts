@@ -1,4 +1,5 @@
 import { Language } from '../text'
+import { checkSearchWords } from './check-search-words'
 import { fault, type Inspection, isRecord, isText, property, warning } from './inspection'
 
 /** Identifiers of a definition that people read as words. */
@@ -22,6 +23,7 @@ export const checkTexts = (inspection: Inspection, texts: unknown, named: Named)
       continue
     }
     for (const name of own) needWords(inspection, `${pointer}.${name}`, inLanguage[name])
+    checkSearchWords(inspection, `${pointer}.searchWords`, inLanguage)
     checkSection(inspection, inLanguage, pointer, 'steps', named.steps)
     checkSection(inspection, inLanguage, pointer, 'documents', named.documents)
     checkSection(inspection, inLanguage, pointer, 'fields', fieldKeys(inspection))

@@ -1,4 +1,5 @@
 import { type Agency, longestId } from '../agency'
+import type { LifeEvent } from '../life-event'
 import type { Regulation } from '../regulation'
 import { type Fault, faultOf, type Words } from './fault'
 import type { Field } from './form-fields'
@@ -9,6 +10,7 @@ import type { Ended, Watched } from './samples/explore-rule'
 export interface Inspection {
   agencies: readonly Agency[]
   regulations: readonly Regulation[]
+  lifeEvents: readonly LifeEvent[]
   /** Who may decide, as far as the definition says it soundly. */
   leads: readonly Agency[]
   /** Types of the papers that the definition lists. */

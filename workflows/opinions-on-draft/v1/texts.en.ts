@@ -7,6 +7,7 @@ export const en: ProcedureTexts = {
   summary:
     'For the agency that writes the draft. It goes to the agencies that it concerns, they comment it by article, and a signed table tells what was taken up and what not, and why.',
   result: 'Table of opinions',
+  searchWords: ['comments on a draft', 'consultation among agencies', 'inter-agency review'],
   steps: {
     opinions: 'Opinions',
     compiling: 'What is taken up, and why not the rest',

@@ -7,6 +7,7 @@ export const vi: ProcedureTexts = {
   summary:
     'Dành cho cơ quan chủ trì soạn thảo. Gửi dự thảo đến các cơ quan có liên quan, nhận góp ý theo từng điều, tổng hợp, tiếp thu, giải trình và ban hành bảng tổng hợp.',
   result: 'Bảng tổng hợp ý kiến',
+  searchWords: ['góp ý dự thảo', 'xin ý kiến sở ngành', 'lấy ý kiến văn bản'],
   steps: {
     opinions: 'Lấy ý kiến',
     compiling: 'Tổng hợp, tiếp thu, giải trình',

@@ -53,6 +53,13 @@ test('silences have one People’s Committee to be told to', () => {
   ])
 })
 
+test('no two life events have one identifier', () => {
+  const [first] = city.lifeEvents!
+  expect(messages({ ...city, lifeEvents: [first, first] })).toEqual([
+    `lifeEvents['${first!.id}'].id: is used twice`,
+  ])
+})
+
 test('duties and regulations name agencies that are there', () => {
   const duties = { ...city.duties, refund: { ...city.duties.refund, at: 'treasury' } }
   expect(messages({ ...city, duties })).toEqual([
