@@ -109,20 +109,15 @@ program
   .action(async (options) => (await import('./commands/parked')).parked(options))
 
 program
-  .command('set-aside')
-  .description('work about events that failed: starts of machines, figures, mail')
+  .command('redrive')
+  .description('what the feed gave up, with its age, its kind of work and why: do it again, after repair')
+  .argument('[number]', 'only that of the dossier of this number')
+  .option('--dry-run', 'list it only')
+  .option('--error <name>', 'only what failed so')
   .option('--data <folder>', 'the data folder of the running platform', '.motcua')
   .option('--table <name>', 'a table on AWS, with your AWS credentials, instead of the running platform')
-  .action(async (options) => (await import('./commands/set-aside')).setAside(options))
-
-program
-  .command('play-again')
-  .description('do what was set aside again, after repair')
-  .argument('[number]', 'the number of the dossier')
-  .option('--all', 'all that is set aside')
-  .option('--data <folder>', 'the data folder of the running platform', '.motcua')
-  .option('--table <name>', 'a table on AWS, with your AWS credentials, instead of the running platform')
-  .action(async (number, options) => (await import('./commands/set-aside')).playAgain(number, options))
+  .option('--bucket <name>', 'with --table: GivenUpBucket of the deployment')
+  .action(async (number, options) => (await import('./commands/redrive')).redrive(number, options))
 
 program
   .command('doctor')

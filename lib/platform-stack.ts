@@ -104,6 +104,7 @@ export class PlatformStack extends Stack {
     const { table, stores, signingKey, paymentKey } = this.resources
     const told = {
       TableName: table.table.tableName,
+      GivenUpBucket: stores.givenUp.bucket.bucketName,
       DocumentsBucket: stores.documents.bucket.bucketName,
       SigningKeyId: signingKey.keyArn,
       PaymentKeyId: paymentKey.keyArn,

@@ -156,7 +156,7 @@ const start = async (input: RuntimeInput, onClose: OnClose): Promise<Omit<Runtim
     retry,
     invoke: invokeLater,
     region,
-    giveUp: keepGivenUp(store),
+    giveUp: keepGivenUp(store, clock),
   })
   onClose(() => feed.close())
   onClose(() => retry.close())

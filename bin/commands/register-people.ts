@@ -1,4 +1,5 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { z } from 'zod'
 import { dynamoDbBySdk } from '../../functions/adapters/dynamodb-sdk'
 import { type RegistryStore, registryStore } from '../../functions/adapters/registry-store'
 import { tableInDynamoDb } from '../../functions/adapters/table-dynamodb'
@@ -8,6 +9,10 @@ import { Role } from '../../workflows/kernel/agency'
 import { instant } from '../../workflows/kernel/instant'
 import { system } from '../../workflows/kernel/person'
 
+const WithDestination = z.object({
+  DestinationConfig: z.object({ OnFailure: z.object({ Destination: z.string() }) }),
+})
+
 /** The one whose stream is the feed. */
 export const tableIn = ({ application }: Pick<Runtime, 'application'>): { name: string } => {
   const table = application
@@ -16,6 +21,13 @@ export const tableIn = ({ application }: Pick<Runtime, 'application'>): { name: 
   if (!table) throw new Error('the application has no table')
   return table
 }
+
+/** The bucket of what its functions died over. */
+export const givenUpIn = ({ application }: Pick<Runtime, 'application'>): string | undefined =>
+  application
+    .resources('AWS::Lambda::EventSourceMapping')
+    .flatMap(({ properties }) => WithDestination.safeParse(properties).data ?? [])
+    .map(({ DestinationConfig }) => DestinationConfig.OnFailure.Destination.split(':').pop())[0]
 
 /**
  * Puts the demonstration people into the registry, by its ordinary commands, as the city's operator would. A second

@@ -10,6 +10,8 @@ export const RunningPlatform = z.object({
   pid: z.number(),
   /** The table of dossiers. */
   table: z.string(),
+  /** The bucket of what functions of the feed died over; a release of before does not say it. */
+  givenUp: z.string().optional(),
   aws: z.object({
     url: z.url(),
     region: z.string(),

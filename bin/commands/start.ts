@@ -6,7 +6,7 @@ import { synthesizeOnce } from '../../lib/synthesize-once'
 import { platformNames } from '../../local/folder/platform-folder'
 import type { Runtime } from '../../local/start-runtime'
 import { CommandError } from './command-error'
-import { registerPeople, tableIn } from './register-people'
+import { givenUpIn, registerPeople, tableIn } from './register-people'
 import { announce } from './running-platform'
 
 export interface StartOptions {
@@ -46,6 +46,7 @@ export const startPlatform = async (
     issuerUrl: runtime.issuerUrl,
     pid: process.pid,
     table: tableIn(runtime).name,
+    givenUp: givenUpIn(runtime),
     aws: { url: runtime.awsUrl, ...runtime.administrator },
   })
   return runtime

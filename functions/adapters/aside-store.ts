@@ -46,6 +46,9 @@ export const asideStore = (table: Table) => {
     const item = await table.get(keys.aside(place))
     return item && AsideItem.read(item)
   }
+  /** As it stands beside the fold: that may be what can't be read. */
+  const numberOf = async (dossier: string): Promise<string> =>
+    Numbered.safeParse(await table.get(keys.head(dossier))).data?.number ?? dossier
   const page = async (limit: number, cursor?: string) => {
     const { items, cursor: next } = await mergedPage(table, 'byDue', partitions.allAside, { limit, cursor })
     const found = await leaveOut(
@@ -58,6 +61,7 @@ export const asideStore = (table: Table) => {
   }
   return {
     find,
+    numberOf,
     /** The longest set aside first. */
     page,
     async *all(from?: string): AsyncGenerator<Placed<Aside>> {
@@ -72,8 +76,7 @@ export const asideStore = (table: Table) => {
       const before = await find(place)
       const { dossier, sequence, lane } = place
       const since = before?.since ?? at
-      // As it stands beside the fold: that may be what can't be read.
-      const number = Numbered.safeParse(await table.get(keys.head(dossier))).data?.number ?? dossier
+      const number = await numberOf(dossier)
       const attempts = (before?.attempts ?? 0) + 1
       const aside: Aside = { dossier, number, sequence, lane, error, since, attempts }
       const listed = indexKeys('byDue', partitions.aside(dossier), `${since}#${dossier}#${sequence}#${lane}`)

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { instant } from '../../workflows/kernel/instant'
 import { type AsideStore, Lane } from '../adapters/aside-store'
-import { type GivenUpRecords, imagesIn } from '../adapters/given-up'
+import { type GivenUpRecords, givenUpIn } from '../adapters/given-up'
 import { placeOf } from '../runtime/event-image'
 import { logger, tellOperators } from '../runtime/logger'
 import type { Tick } from './watch-deadlines'
@@ -15,20 +15,22 @@ const mostAtOnce = 1_000
 export const collectGivenUp = async (
   { asides, givenUp }: { asides: Pick<AsideStore, 'keep'>; givenUp: GivenUpRecords },
   { time }: z.infer<typeof Tick>,
+  most = mostAtOnce,
 ): Promise<void> => {
-  const at = instant(Date.parse(time))
+  const now = instant(Date.parse(time))
   let seen = 0
   for await (const key of givenUp.keys()) {
-    if (seen === mostAtOnce) {
+    if (seen === most) {
       tellOperators('more records were given up than one watch collects', { collected: seen })
       return
     }
     seen += 1
     try {
-      for (const image of imagesIn(await givenUp.read(key))) {
+      const { images, why, at = now } = givenUpIn(await givenUp.read(key))
+      for (const image of images) {
         const { dossier, sequence, lane } = placeOf(image)
         for (const one of lane ? [lane] : Lane.options)
-          await asides.keep({ dossier, sequence, lane: one }, { error: 'GivenUp', at })
+          await asides.keep({ dossier, sequence, lane: one }, { error: why, at })
       }
       await givenUp.forget(key)
     } catch (error) {

@@ -31,7 +31,7 @@ const linesOf = (metrics: Metrics, { followers, told, tasks }: Watched): Line[] 
   return [
     ['Failed', 'Something was given up on: it waits in the failed queue', metrics.failed],
     ['For operators', 'Something was met that only operators can mend', metrics.forOperators],
-    ['Set aside', 'Work about an event failed: motcua set-aside lists it', metrics.setAside],
+    ['Set aside', 'Work about an event failed: motcua redrive --dry-run lists it', metrics.setAside],
     ['Parked', 'A machine failed: motcua parked lists its dossier', metrics.parked],
     [
       'Lost machines',
