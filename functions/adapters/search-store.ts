@@ -120,8 +120,10 @@ export const searchStore = (table: Table) => {
       standing: () => Promise<FoundBy>,
       anew = false,
     ): Promise<void> =>
-      again({ tries, when: isRefused }, async () => {
-        const before = await markOf(id)
+      again({ tries, when: isRefused }, async (tried) => {
+        // Before its first event nothing is kept; where something is, the mark is refused, and then read.
+        const isFirst = event === 1 && tried === 1 && !anew
+        const before = isFirst ? undefined : await markOf(id)
         const kept = keptIn(before)
         const next = joined(kept, await standing())
         const isWhole = anew || (before !== undefined && event <= before.sequence)

@@ -179,6 +179,23 @@ describe('a search', () => {
     expect((await search.kept(idOf(1), asWritten('Nguyễn Lan'))).right).toBe(false)
   })
 
+  test('of a first event nothing is looked for, and done again it is', async () => {
+    const table = tableInMemory()
+    let looked = 0
+    const { keep, found } = overTable({
+      ...table,
+      get: (key) => {
+        looked += 1
+        return table.get(key)
+      },
+    })
+    await keep(1, 'Lan')
+    expect(looked).toBe(0)
+    await keep(1, 'Minh')
+    expect(looked).toBeGreaterThan(0)
+    expect([await found('lan'), await found('minh')]).toEqual([[], [1]])
+  })
+
   const counted = async (dossiers: number, typed: string) => {
     const table = tableInMemory()
     const { keep } = overTable(table)
