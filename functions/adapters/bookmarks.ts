@@ -12,7 +12,7 @@ export type Bookmark = z.infer<typeof Bookmark>
 const BookmarkItem = stored(Bookmark)
 
 /** Where a sweep of a long list stopped, by the list's name. */
-export const bookmarks = (table: Table) => ({
+const each = (table: Table) => ({
   async of(list: string): Promise<Bookmark | undefined> {
     const item = await table.get(keys.bookmark(list))
     return item && BookmarkItem.read(item)
@@ -27,4 +27,21 @@ export const bookmarks = (table: Table) => ({
     await table.write([{ name: 'bookmark', delete: keys.bookmark(list) }])
   },
 })
-export type Bookmarks = ReturnType<typeof bookmarks>
+export type Bookmarks = ReturnType<typeof each>
+
+export const bookmarks = (table: Table) => {
+  const one = each(table)
+  return {
+    ...one,
+    /** For whoever goes through these lists once: where each stopped is read now, at once. */
+    async together(lists: readonly string[]): Promise<Bookmarks> {
+      const items = await table.getMany(lists.map(keys.bookmark))
+      const read = new Map(items.map((item) => [item.pk, BookmarkItem.read(item)]))
+      return {
+        ...one,
+        of: async (list) => (lists.includes(list) ? read.get(keys.bookmark(list).pk) : one.of(list)),
+      }
+    },
+  }
+}
+export type BookmarkStore = ReturnType<typeof bookmarks>

@@ -1,6 +1,6 @@
 import type { Instant } from '../../workflows/kernel/instant'
 import type { OfficerTask } from '../../workflows/kernel/officer-notice'
-import type { Bookmarks } from '../adapters/bookmarks'
+import type { BookmarkStore } from '../adapters/bookmarks'
 import type { Placed } from '../adapters/due-list'
 import { borrows, canAct } from '../adapters/registry-entry'
 import type { RegistryStore } from '../adapters/registry-store'
@@ -8,7 +8,7 @@ import type { Desk } from '../runtime/run-command'
 import { attempt } from './sweep'
 
 export interface AbsenceDesk extends Desk {
-  bookmarks: Bookmarks
+  bookmarks: BookmarkStore
   registry: Pick<RegistryStore, 'find' | 'holders' | 'borrowers' | 'toLookAt' | 'removeLook'>
 }
 

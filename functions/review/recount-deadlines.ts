@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { instant } from '../../workflows/kernel/instant'
 import type { Bookmarks } from '../adapters/bookmarks'
 import type { CalendarMarks } from '../adapters/calendar-marks'
-import { dueShards } from '../adapters/keys'
 import { hashOf } from '../adapters/law-hashes'
 import type { Desk } from '../runtime/run-command'
 import { attempt, sweep, type TimeLeft } from './sweep'
@@ -30,8 +29,8 @@ export const recountDeadlines = async (
   const at = instant(Date.parse(time))
   const calendar = hashOf(desk.calendar)
   const recounted: Recounted = { moved: 0, failed: 0, unfinished: 0 }
-  const recountShard = async (shard: number) => {
-    if ((await desk.marks.of(shard)) === calendar) return
+  const recountShard = async (mark: string | undefined, shard: number) => {
+    if (mark === calendar) return
     const swept = { failed: 0, unfinished: 0 }
     const seen = new Set<string>()
     const recount = async ({ dossier }: { dossier: string }) => {
@@ -46,6 +45,6 @@ export const recountDeadlines = async (
     recounted.unfinished += swept.unfinished
     if (done) await desk.marks.set(shard, calendar)
   }
-  await Promise.all(Array.from({ length: dueShards }, (_, shard) => recountShard(shard)))
+  await Promise.all((await desk.marks.all()).map(recountShard))
   return recounted
 }

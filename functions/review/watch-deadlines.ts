@@ -42,8 +42,14 @@ export const lostMachineMessage = 'a machine is lost and started again'
 
 // What broke it may have been repaired, by somebody who does not know the dossier.
 const parkedFor = 86_400_000
+const shards = Array.from({ length: dueShards }, (_, shard) => shard)
 /** The mark that each agency's tasks are listed by who has them, and counted. */
 const everywhere = 'tasks are counted'
+/** What every watch goes through. */
+const lists = [
+  ...shards.map((shard) => `shard ${shard}`),
+  ...['parked', 'digests', 'weekly', 'aside', everywhere, 'staff', 'owed', 'weeks'],
+]
 // For a day, hourly; after that it is for somebody who knows why.
 const mostPlays = 24
 
@@ -74,7 +80,7 @@ export const watchDeadlines = async (
     failed: 0,
     unfinished: 0,
   }
-  const { bookmarks } = desk
+  const bookmarks = await desk.bookmarks.together(lists)
   /** Each list has its share of what is left, so that none takes all of it. */
   const within = (part: number) => ({ swept: watched, timeLeft: shareOf(timeLeft, part), bookmarks })
   const actOnDue = async ({ dossier, task: id }: { dossier: string; task?: string }) => {
@@ -114,7 +120,7 @@ export const watchDeadlines = async (
   const inTime = instant(millis(at) + 1)
   const mostWork = within(0.6)
   await Promise.all(
-    Array.from({ length: dueShards }, (_, shard) =>
+    shards.map((shard) =>
       sweep(`shard ${shard}`, (from) => desk.dossiers.toLookAt(inTime, shard, from), actOnDue, mostWork),
     ),
   )
@@ -125,7 +131,7 @@ export const watchDeadlines = async (
     watched.listed += 1
   }
   await sweep('digests', (from) => desk.digests.due(at, from), sendList, within(0.4))
-  watched.weekly = await sendWeekly(at, desk, within(0.3).timeLeft)
+  watched.weekly = await sendWeekly(at, { ...desk, bookmarks }, within(0.3).timeLeft)
   await sweep('aside', (from) => desk.asides.all(from), playAgain, within(0.3))
   const reassign = async (assigned: Assigned) => {
     if (await reassignTask(assigned, desk, at)) watched.reassigned += 1

@@ -270,6 +270,22 @@ test('each hour what is due is read, each once, and nothing else', async () => {
   expect(acted).toBeGreaterThan(61)
 })
 
+test('where its lists stopped the last time is asked for together, not one by one', async () => {
+  const stored = tableInMemory()
+  const asked: string[] = []
+  const { desk } = await aDesk(undefined, {
+    ...stored,
+    get: (key) => {
+      asked.push(key.pk)
+      return stored.get(key)
+    },
+  })
+  await watchDeadlines(tick('2026-11-24T09:05'), desk)
+  asked.length = 0
+  await watchDeadlines(tick('2026-11-24T10:05'), desk)
+  expect(asked).toEqual([])
+})
+
 test('what stands beside has no machine: its silence is applied as soon as it is due', async () => {
   const journey = atOpinions({ storeys: 1, river: false })
   journey.does({ kind: 'complain', text: 'slow' }, new Date('2026-11-24T11:00+07:00').toISOString(), 'lan')
