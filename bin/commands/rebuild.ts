@@ -4,6 +4,7 @@ import { countsStore } from '../../functions/adapters/counts-store'
 import { dossierStore } from '../../functions/adapters/dossier-store'
 import { dynamoDbBySdk } from '../../functions/adapters/dynamodb-sdk'
 import { factsStore } from '../../functions/adapters/facts-store'
+import { rebuiltMark } from '../../functions/adapters/rebuilt-mark'
 import { scanCounted, scanDossiers } from '../../functions/adapters/scan-dossiers'
 import { searchStore } from '../../functions/adapters/search-store'
 import { tableInDynamoDb } from '../../functions/adapters/table-dynamodb'
@@ -55,6 +56,7 @@ export const rebuild = async (options: RebuildOptions): Promise<void> => {
       check,
       unlisted.length + failed.length,
     )
+    if (!check) await rebuiltMark(table).set()
   } catch (error) {
     if (error instanceof CommandError) throw error
     throw new CommandError(`the indicators can't be rebuilt: ${(error as Error).message}`)

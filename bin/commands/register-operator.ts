@@ -7,6 +7,7 @@ import { tableInDynamoDb } from '../../functions/adapters/table-dynamodb'
 import { instant } from '../../workflows/kernel/instant'
 import { system } from '../../workflows/kernel/person'
 import { CommandError } from './command-error'
+import { markEmpty } from './mark-empty'
 
 export interface Operator {
   /** Of the access token, as are `issuer`'s letters. */
@@ -47,6 +48,7 @@ export const registerOperator = async ({
       operator,
       new Date(),
     )
+    await markEmpty(table, client)
     console.log(`operator ${id}: ${operator.subject} of ${operator.issuer}`)
   } catch (error) {
     if (error instanceof CommandError) throw error

@@ -8,6 +8,7 @@ import type { Runtime } from '../../local/start-runtime'
 import { Role } from '../../workflows/kernel/agency'
 import { instant } from '../../workflows/kernel/instant'
 import { system } from '../../workflows/kernel/person'
+import { markEmpty } from './mark-empty'
 
 const WithDestination = z.object({
   DestinationConfig: z.object({ OnFailure: z.object({ Destination: z.string() }) }),
@@ -45,6 +46,7 @@ export const registerPeople = async ({
   const client = new DynamoDBClient({ endpoint: awsUrl, region, credentials })
   const registry = registryStore(tableInDynamoDb(table.name, dynamoDbBySdk(client)))
   await enterPeople(registry, issuerUrl, clock.now())
+  await markEmpty(table.name, client)
   client.destroy()
 }
 

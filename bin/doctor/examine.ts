@@ -4,6 +4,7 @@ import { storeFaults } from '@motcua/states/folder/check-stores'
 import { FolderFault } from '@motcua/states/folder/folder-fault'
 import { dossierStore } from '../../functions/adapters/dossier-store'
 import { dynamoDbBySdk } from '../../functions/adapters/dynamodb-sdk'
+import { rebuiltMark } from '../../functions/adapters/rebuilt-mark'
 import { scanDossiers } from '../../functions/adapters/scan-dossiers'
 import { tableInDynamoDb } from '../../functions/adapters/table-dynamodb'
 import { checkContents, contentsName } from '../../lib/assembly-contents'
@@ -15,6 +16,7 @@ import { openToOthers } from '../../local/folder/open-to-others'
 import { paperFaults } from '../../local/folder/paper-faults'
 import { platformStores } from '../../local/folder/platform-folder'
 import { reservedBytes } from '../../local/process/room'
+import { hasDossiers } from '../commands/mark-empty'
 import { databaseOf, type OpenTables, openTables } from './open-tables'
 
 export interface Patient {
@@ -76,6 +78,14 @@ const agreement = async ({ dataDir }: Patient, { client }: OpenTables): Promise<
   }
 }
 
+const rebuilt = async ({ dataDir }: Patient, { client, table }: OpenTables): Promise<string[]> => {
+  const due = await rebuiltMark(tableInDynamoDb(table, dynamoDbBySdk(client))).due()
+  if (due.length === 0 || !(await hasDossiers(table, client))) return []
+  return [
+    `${due.join(', ')}: kept by another release, so lists and reports may lack something: start the platform and run \`motcua rebuild --data ${dataDir}\``,
+  ]
+}
+
 const chains = async ({ tell }: Patient, { client, table }: OpenTables): Promise<string[]> => {
   const dossiers = dossierStore(tableInDynamoDb(table, dynamoDbBySdk(client)))
   const faults: string[] = []
@@ -120,6 +130,10 @@ export async function* examine(patient: Patient): AsyncGenerator<Finding> {
   if (tables) {
     try {
       yield { what: 'tables, feed and book, compared', faults: await agreement(patient, tables) }
+      yield {
+        what: 'figures, board, search and lists of tasks, as this release keeps them',
+        faults: await rebuilt(patient, tables),
+      }
       yield { what: 'chains of events of all dossiers', faults: await chains(patient, tables) }
     } finally {
       await tables.close()

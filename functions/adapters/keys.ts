@@ -67,6 +67,8 @@ export const keys = {
   }),
   /** Which counters are read, and which are being made anew. */
   countsMark: { pk: 'COUNTS', sk: 'MARK' },
+  /** In which way all that is kept beside the events was made last. */
+  rebuiltMark: { pk: 'REBUILT', sk: 'MARK' },
   /** What an agency was given to do: with the others of its conclusion, so that they are kept together. */
   assigned: (id: string, assignment: string, agency: string): Key => ({
     pk: `ASSIGNED#${id}`,

@@ -4,6 +4,7 @@ import { asideStore } from '../adapters/aside-store'
 import { boardStore } from '../adapters/board-store'
 import { countsStore } from '../adapters/counts-store'
 import { factsStore } from '../adapters/facts-store'
+import { rebuiltMark } from '../adapters/rebuilt-mark'
 import { tableInDynamoDb } from '../adapters/table-dynamodb'
 import { deskOf } from '../runtime/desk'
 import { readEnv } from '../runtime/env'
@@ -30,5 +31,6 @@ export const handler = lambdaHandler(
     board: boardStore(table),
     accesses: accessLog(table),
     asides: asideStore(table),
+    rebuilt: rebuiltMark(table),
   }),
 )

@@ -73,27 +73,31 @@ describe('indicators', () => {
 
   it('are the same, to the digit, when rebuilt from the events alone', async () => {
     expect(platform.motcua('rebuild', '--check')).toMatchObject({ status: 0 })
+    expect(platform.motcua('doctor').output).toContain('nothing is wrong')
     const live = await indicators()
     await loseFacts()
     const checked = platform.motcua('rebuild', '--check')
     expect(checked.status).toBe(1)
     expect(checked.output).toContain(numbers[0])
+    expect(platform.motcua('doctor').output).toContain('run `motcua rebuild')
     expect(await indicators()).not.toEqual(live)
     expect(platform.motcua('rebuild')).toMatchObject({
       status: 0,
       output: expect.stringContaining('2 dossiers: facts and counters rebuilt'),
     })
     expect(await indicators()).toEqual(live)
+    expect(platform.motcua('doctor').output).toContain('nothing is wrong')
   })
 
-  /** As if the feed had never brought the first dossier, nor counted anything of its agency. */
+  /** As if the feed had never brought the first dossier, nor counted anything of its agency, and another release had been here. */
   const loseFacts = async () => {
     const { aws, table } = JSON.parse(readFileSync(join(platform.data, 'platform.json'), 'utf8'))
     const { url: endpoint, region, ...credentials } = aws
     const client = new DynamoDBClient({ endpoint, region, credentials })
     const { tasks } = await platform.dossier(numbers[0] ?? '', 'lan')
     const { pk, sk } = keys.facts(justice, '2027-03', tasks[0]!.id.split('_')[0]!)
-    for (const key of [{ pk, sk }, keys.counts(1, 'agency', '2027-03', 'dossiers', justice)])
+    const lost = [{ pk, sk }, keys.counts(1, 'agency', '2027-03', 'dossiers', justice), keys.rebuiltMark]
+    for (const key of lost)
       await client.send(
         new DeleteItemCommand({ TableName: table, Key: { pk: { S: key.pk }, sk: { S: key.sk } } }),
       )

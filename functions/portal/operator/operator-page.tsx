@@ -1,12 +1,14 @@
 import type { Child } from 'hono/jsx'
 import type { Language } from '../../../workflows/kernel/text'
 import type { Aside } from '../../adapters/aside-store'
+import type { Kept } from '../../adapters/rebuilt-mark'
 import type { Parked } from '../../office/dossiers/schemas'
 import { Button } from '../layout/button'
 import { CsrfField } from '../layout/csrf-field'
 import { timeText } from '../layout/format'
 import { Page } from '../layout/page'
 import { TableHead } from '../layout/table-head'
+import { Warning } from '../layout/warning'
 import type { Visit } from '../runtime/visit'
 import { en } from './texts.en'
 import { type OperatorTexts, vi } from './texts.vi'
@@ -17,10 +19,12 @@ interface OperatorProps {
   visit: Visit
   parked: { items: readonly Parked[]; next?: string }
   asides: { items: readonly Aside[]; next?: string }
+  /** What another release kept. */
+  due: readonly Kept[]
 }
 
 /** What waits for an operator, and how it goes on. */
-export const OperatorPage = ({ visit, parked, asides }: OperatorProps) => {
+export const OperatorPage = ({ visit, parked, asides, due }: OperatorProps) => {
   const text = operatorTexts[visit.language]
   return (
     <Page visit={visit} title={text.heading} wide>
@@ -31,6 +35,7 @@ export const OperatorPage = ({ visit, parked, asides }: OperatorProps) => {
         </div>
       )}
       <p class="govuk-body">{text.lead}</p>
+      {due.length > 0 && <Warning>{text.rebuildDue(due.map((kind) => text.kept[kind]).join(', '))}</Warning>}
       <List visit={visit} id="parked" heading={text.parked} empty={text.nothingParked} next={parked.next}>
         {parked.items.map(({ number, scope, error, since }) => (
           <Row visit={visit} number={number} what={scope} error={error} since={since}>

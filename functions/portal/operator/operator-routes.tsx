@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { may } from '../../../workflows/kernel/authority'
 import { Refusal } from '../../../workflows/kernel/errors'
 import { Aside, type AsideStore } from '../../adapters/aside-store'
+import type { RebuiltMark } from '../../adapters/rebuilt-mark'
 import { listParkedDossiers } from '../../office/operating/list-parked-dossiers'
 import { resumeDossier } from '../../office/operating/resume-dossier'
 import { parsed } from '../../runtime/field-errors'
@@ -14,6 +15,7 @@ import { OperatorPage } from './operator-page'
 
 export interface OperatorDesk extends Desk {
   asides: AsideStore
+  rebuilt: Pick<RebuiltMark, 'due'>
 }
 
 const most = 50
@@ -31,12 +33,13 @@ export const addOperator = (app: Hono<PortalEnv>, desk: OperatorDesk): void => {
     const { visit } = c.var
     refuseOthers(visit)
     const query = { limit: most, cursor: visit.query.parked }
-    const [parked, asides] = await Promise.all([
+    const [parked, asides, due] = await Promise.all([
       listParkedDossiers(query, callerOf(visit), desk.dossiers),
       desk.asides.page(most, visit.query.aside),
+      desk.rebuilt.due(),
     ])
     const { items, cursor: next } = asides
-    return show(c, <OperatorPage visit={visit} parked={parked} asides={{ items, next }} />)
+    return show(c, <OperatorPage visit={visit} parked={parked} asides={{ items, next }} due={due} />)
   })
 
   app.post('/operator/resume', async (c) => {

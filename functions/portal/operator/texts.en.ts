@@ -4,6 +4,14 @@ export const en: OperatorTexts = {
   heading: 'Operation',
   lead: 'What stands still because something of ours failed. Nothing about persons is shown here.',
   done: 'It was started again. What fails once more comes back to this page.',
+  rebuildDue: (what) =>
+    `Kept by another release: ${what}. Lists and reports may lack something until motcua rebuild is run.`,
+  kept: {
+    figures: 'figures',
+    board: 'board of tasks',
+    search: 'words to search by',
+    tasks: 'lists of open tasks',
+  },
   parked: 'Machines that failed',
   nothingParked: 'No machine waits for you.',
   resume: 'Start again',

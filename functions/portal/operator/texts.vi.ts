@@ -1,9 +1,18 @@
 import type { Lane } from '../../adapters/aside-store'
+import type { Kept } from '../../adapters/rebuilt-mark'
 
 export const vi = {
   heading: 'Vận hành',
   lead: 'Những gì đang dừng vì lỗi của hệ thống. Trang này không hiển thị thông tin cá nhân.',
   done: 'Đã chạy lại. Việc nào lỗi lần nữa sẽ trở lại trang này.',
+  rebuildDue: (what: string) =>
+    `Bản phần mềm khác đã lưu: ${what}. Danh sách và báo cáo có thể còn thiếu cho đến khi chạy motcua rebuild.`,
+  kept: {
+    figures: 'số liệu',
+    board: 'bảng nhiệm vụ',
+    search: 'nội dung tìm kiếm',
+    tasks: 'danh sách việc đang mở',
+  } satisfies Record<Kept, string>,
   parked: 'Quy trình bị lỗi',
   nothingParked: 'Không có quy trình nào chờ bạn.',
   resume: 'Chạy lại',

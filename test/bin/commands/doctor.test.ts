@@ -13,8 +13,12 @@ import { DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb'
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
 import { virtualClock } from '@motcua/states/clock'
 import { doctor } from '../../../bin/commands/doctor'
+import { markEmpty } from '../../../bin/commands/mark-empty'
 import { announce } from '../../../bin/commands/running-platform'
+import { dynamoDbBySdk } from '../../../functions/adapters/dynamodb-sdk'
 import { keys } from '../../../functions/adapters/keys'
+import { rebuiltMark } from '../../../functions/adapters/rebuilt-mark'
+import { tableInDynamoDb } from '../../../functions/adapters/table-dynamodb'
 import { type Runtime, startRuntime } from '../../../local/start-runtime'
 import { aFolder, aFunction, aMapping, anAssembly, aTable, readStream } from '../../local/fixture/assembly'
 
@@ -38,6 +42,7 @@ const start = async (dataDir: string): Promise<Runtime> => {
   const [table] = application.resources('AWS::DynamoDB::Table')
   const aws = { url: awsUrl, ...administrator }
   announce(dataDir, { url, issuerUrl, pid: process.pid, table: table!.name, aws })
+  await markEmpty(table!.name, new DynamoDBClient(clientOf(runtime)))
   return runtime
 }
 const clientOf = ({ awsUrl: endpoint, administrator: { region, ...credentials } }: Runtime) => ({
@@ -162,6 +167,24 @@ describe('the doctor of a data folder', () => {
     const { text, failure } = await examined(path)
     expect(text).toContain('dossier broken: ')
     expect(failure).toBe(`${path}: 1 fault`)
+  })
+
+  it('says that a rebuild is due of dossiers that another release kept, and not once it is done', async () => {
+    const path = copy()
+    const runtime = await start(path)
+    const [table] = runtime.application.resources('AWS::DynamoDB::Table')
+    const client = new DynamoDBClient(clientOf(runtime))
+    const mark = tableInDynamoDb(table!.name, dynamoDbBySdk(client))
+    await mark.write([{ name: 'mark', delete: keys.rebuiltMark }])
+    await put(runtime, keys.head('old'))
+    // A start does not take what is there for its own.
+    await markEmpty(table!.name, client)
+    const due = `figures, board, search, tasks: kept by another release`
+    expect((await examined(path)).text).toContain(due)
+    await rebuiltMark(mark).set()
+    expect((await examined(path)).text).not.toContain(due)
+    client.destroy()
+    await runtime.close()
   })
 
   it('says of another folder that it is none', async () => {

@@ -65,6 +65,13 @@ describe('an operator’s page', () => {
     )
   })
 
+  it('says that a rebuild is due, until it is done', async () => {
+    const { operator, common } = await aRoom()
+    expect((await operator.get('/operator')).html).toContain('until motcua rebuild is run')
+    await common.rebuilt.set()
+    expect((await operator.get('/operator')).html).not.toContain('motcua rebuild')
+  })
+
   it('is nobody else’s', async () => {
     const { visitor, number, place } = await aRoom()
     for (const person of ['lan', 'hoa', 'tuan']) {
