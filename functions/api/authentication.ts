@@ -1,10 +1,12 @@
-import { type JWTVerifyGetKey, jwtVerify } from 'jose'
+import { type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose'
 import { z } from 'zod'
 import { Refusal, Unavailable } from '../../workflows/kernel/errors'
 import { askOutside } from '../adapters/ask-outside'
+import { sha256 } from '../adapters/event-chain'
 import { remoteKeys } from '../adapters/remote-keys'
 import { isTokenFault } from '../adapters/token-fault'
 import type { Identity } from '../runtime/identity'
+import { remember } from '../runtime/remember'
 
 /** Tells who sends an Authorization header, or refuses. */
 export type Authenticate = (authorization: string | undefined) => Promise<Identity>
@@ -32,21 +34,35 @@ const issuerKeys = (issuer: string): JWTVerifyGetKey =>
     return found.jwks_uri
   })
 
+// Whoever works asks many times with one token. A key that its issuer withdraws is one for so much longer at most.
+const trustedFor = 60_000
+const mostTrusted = 1_000
+
 /** Verifies access tokens of one issuer. Token lifetimes are in real time, whatever the request's instant. */
 export const bearerTokens = (
   { issuer, audience }: { issuer: string; audience: string },
   keys: JWTVerifyGetKey = issuerKeys(issuer),
 ): Authenticate => {
+  const trusted = new Map<string, { payload: JWTPayload; until: number }>()
+  const payloadOf = async (token: string): Promise<JWTPayload> => {
+    const mark = sha256(token)
+    const known = trusted.get(mark)
+    if (known && Date.now() < known.until) return known.payload
+    const { payload } = await jwtVerify(token, keys, {
+      issuer,
+      audience,
+      algorithms,
+      requiredClaims: ['sub', 'exp'],
+    })
+    const until = Math.min(Date.now() + trustedFor, Number(payload.exp) * 1_000)
+    remember(trusted, mark, { payload, until }, mostTrusted)
+    return payload
+  }
   return async (authorization) => {
     const token = /^Bearer ([\w~+/.=-]+)$/i.exec(authorization ?? '')?.[1]
     if (!token) throw new Refusal('unauthenticated', 'no bearer token')
     try {
-      const { payload } = await jwtVerify(token, keys, {
-        issuer,
-        audience,
-        algorithms,
-        requiredClaims: ['sub', 'exp'],
-      })
+      const payload = await payloadOf(token)
       refuseOtherScope(payload)
       return { issuer, subject: payload.sub as string }
     } catch (error) {

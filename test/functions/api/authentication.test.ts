@@ -45,6 +45,40 @@ describe('an access token', () => {
     )
   })
 
+  describe('that was verified', () => {
+    const second = 1_000
+    const later = (milliseconds: number) =>
+      vi.useFakeTimers({ now: Date.now() + milliseconds, toFake: ['Date'] })
+    const counted = async (exp: number) => {
+      const tokens = await tokenIssuer()
+      let asked = 0
+      const authenticate = bearerTokens({ issuer, audience }, (...of) => {
+        asked += 1
+        return tokens.keys(...of)
+      })
+      const token = await tokens.signed('lan', { exp })
+      return { call: () => authenticate(`Bearer ${token}`), asked: () => asked }
+    }
+    const now = () => Math.floor(Date.now() / second)
+    afterEach(() => void vi.useRealTimers())
+
+    it('is not verified again for a minute', async () => {
+      const { call, asked } = await counted(now() + 3_600)
+      for (let times = 0; times < 3; times += 1) expect(await call()).toEqual({ issuer, subject: 'lan' })
+      expect(asked()).toBe(1)
+      later(61 * second)
+      await call()
+      expect(asked()).toBe(2)
+    })
+
+    it('opens nothing any more from the instant that it ends', async () => {
+      const { call } = await counted(now() + 20)
+      await call()
+      later(21 * second)
+      await expect(call()).rejects.toMatchObject({ code: 'unauthenticated' })
+    })
+  })
+
   it('that names none of several keys is its own fault', async () => {
     const tokens = await tokenIssuer()
     const authenticate = bearerTokens({ issuer, audience }, tokens.twoKeys)
