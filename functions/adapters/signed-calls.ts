@@ -1,17 +1,16 @@
-import { createHash, createHmac } from 'node:crypto'
 import { Agent as HttpAgent, request as httpRequest } from 'node:http'
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https'
-import { SignatureV4 } from '@smithy/signature-v4'
 import { readEnv } from '../runtime/env'
 import { isPassing } from '../runtime/passing'
 import { again, type Policy } from './again'
 import { jitteredPause, type Pause } from './pause'
+import { type Credentials, requestSigner } from './sign-request'
 
 export interface Place {
   /** The service's own in the region when left out. */
   endpoint?: string
   region: string
-  credentials: { accessKeyId: string; secretAccessKey: string; sessionToken?: string }
+  credentials: Credentials
 }
 
 const ownPlace = (): Place => {
@@ -30,23 +29,6 @@ const ownPlace = (): Place => {
       secretAccessKey: env.AWS_SECRET_ACCESS_KEY,
       sessionToken: env.AWS_SESSION_TOKEN,
     },
-  }
-}
-
-/** By Node.js, in the form that the signer asks for. */
-class Sha256 {
-  readonly #hash
-  constructor(secret?: unknown) {
-    this.#hash = secret ? createHmac('sha256', secret as Uint8Array) : createHash('sha256')
-  }
-  update(chunk: Uint8Array) {
-    this.#hash.update(chunk)
-  }
-  async digest() {
-    return this.#hash.digest()
-  }
-  reset() {
-    throw new Error('a sum is made once')
   }
 }
 
@@ -76,13 +58,16 @@ const parsed = (body: string): Record<string, unknown> => {
 const options = { keepAlive: true, maxSockets: 50 }
 const agents = { 'http:': new HttpAgent(options), 'https:': new HttpsAgent(options) }
 
-const post = (url: URL, headers: Record<string, string>, body: string): Promise<string> =>
-  new Promise((resolve, reject) => {
-    const secure = url.protocol === 'https:'
-    const asked = (secure ? httpsRequest : httpRequest)(
-      url,
-      { method: 'POST', headers, agent: secure ? agents['https:'] : agents['http:'] },
-      (answer) => {
+type Ask = (headers: Record<string, string>, body: string) => Promise<string>
+
+/** What is told to each request is worked out once. */
+const postTo = ({ protocol, hostname, port, pathname: path }: URL): Ask => {
+  const secure = protocol === 'https:'
+  const request = secure ? httpsRequest : httpRequest
+  const place = { hostname, port, path, method: 'POST', agent: secure ? agents['https:'] : agents['http:'] }
+  return (headers, body) =>
+    new Promise((resolve, reject) => {
+      const asked = request({ ...place, headers }, (answer) => {
         const chunks: Buffer[] = []
         answer.on('data', (chunk: Buffer) => chunks.push(chunk))
         answer.on('error', reject)
@@ -91,11 +76,11 @@ const post = (url: URL, headers: Record<string, string>, body: string): Promise<
           if (answer.statusCode === 200) resolve(text)
           else reject(new ServiceError(answer.statusCode ?? 0, text))
         })
-      },
-    )
-    asked.on('error', reject)
-    asked.end(body)
-  })
+      })
+      asked.on('error', reject)
+      asked.end(body)
+    })
+}
 
 const stillAtWork = 'TransactionInProgressException'
 /** As the SDK tries: what throttles, fails or is cut off may go well a moment later. */
@@ -121,18 +106,17 @@ export const signedCalls = (
   const { region, credentials, endpoint = `https://${name}.${region}.amazonaws.com` } = place
   const policy = patiently(pause)
   const url = new URL('/', endpoint)
-  const signer = new SignatureV4({ service: name, region, credentials, sha256: Sha256 })
-  const { protocol, hostname, host } = url
+  const sign = requestSigner({ service: name, region, credentials })
+  const post = postTo(url)
 
   const once = async (operation: string, body: string): Promise<string> => {
     const headers = {
-      host,
+      host: url.host,
       'content-type': 'application/x-amz-json-1.0',
       'content-length': `${Buffer.byteLength(body)}`,
       'x-amz-target': `${target}.${operation}`,
     }
-    const asked = { method: 'POST', protocol, hostname, path: '/', headers, body }
-    return post(url, (await signer.sign(asked)).headers, body)
+    return post(sign({ path: url.pathname, headers, body }), body)
   }
 
   return async (operation, input) => {
