@@ -98,8 +98,7 @@ const oversees = {
 const who = { at: now, language: 'en' as const, person: oversees }
 const month = { from: '2026-11-01', to: '2026-11-30' }
 const reports = {
-  'league, month': (desk: Desk) =>
-    getGroupIndicators({ ...month, by: 'agency' }, who, desk, ['dossiers', 'offices', 'times']),
+  'league, month': (desk: Desk) => getGroupIndicators({ ...month, by: 'agency' }, who, desk, ['line']),
   'league, ten days': (desk: Desk) =>
     getGroupIndicators({ from: '2026-11-05', to: '2026-11-14', by: 'agency' }, who, desk),
   'API by agency, month': (desk: Desk) => getGroupIndicators({ ...month, by: 'agency' }, who, desk),

@@ -2,7 +2,7 @@ import { linesOf } from '../../workflows/indicators/count-dossier'
 import type { Facts } from '../../workflows/indicators/facts'
 import { dayOfFacts } from '../../workflows/indicators/report-period'
 import type { Calendar } from '../../workflows/kernel/calendar'
-import { type Counted, itemsOf, takenAway, writeOf } from './counter-items'
+import { type Counted, type CounterItem, itemsOf, takenAway } from './counter-items'
 import { halfWay, hasNoLists, withoutLists } from './divided-facts'
 import { type Condition, mostInTransaction, type Write } from './table'
 
@@ -33,63 +33,69 @@ const countedIn = ({ facts, generation }: CountedFacts, zone: Zone): Counted => 
   lines: linesOf(facts),
 })
 
-type Kept = (recount: Recount) => Write[]
-
-const countersOf = (changes: readonly Pick<Recount, 'before' | 'now'>[], zone: Zone): Write[] =>
+export const countersOf = (changes: readonly Pick<Recount, 'before' | 'now'>[], zone: Zone): CounterItem[] =>
   itemsOf(
     changes.flatMap(({ before, now }) => [
       ...(before ? [takenAway(countedIn(before, zone))] : []),
       countedIn(now, zone),
     ]),
-  ).map(writeOf)
+  )
 
-/** Names in an expression of 4 KB. */
-const mostNames = 250
-const fits = (writes: readonly Write[]): boolean =>
-  writes.length <= mostInTransaction &&
-  writes.every((write) => !('add' in write) || Object.keys(write.add ?? {}).length <= mostNames)
+/** The writes that keep facts, beside those that count them. */
+type Kept = (recount: Recount) => readonly Write[]
 
 /**
- * The transactions that count these facts, with the writes that keep them. A dossier that adds to more items than one
- * transaction takes is counted in steps, and its facts are kept as they are at each: whatever ends in between, the counters are
- * those of the facts, and the event is still ahead of them.
+ * Recounts by the transaction that they fit in. A dossier that adds to more items than one transaction takes is counted in
+ * steps, and its facts are kept as they are at each: whatever ends in between, the counters are those of the facts, and the
+ * event is still ahead of them.
  */
-export const transactionsOf = (recounts: readonly Recount[], kept: Kept, zone: Zone): Write[][] => {
-  const writes = [...recounts.flatMap(kept), ...countersOf(recounts, zone)]
-  if (fits(writes)) return [writes]
+export const inTransactions = (recounts: readonly Recount[], kept: Kept, zone: Zone): Recount[][] => {
+  if (fits(recounts, kept, zone)) return [[...recounts]]
   const [first] = recounts
   if (!first || recounts.length > 1)
-    return halves(recounts).flatMap((half) => transactionsOf(half, kept, zone))
-  return stepsOf(first, zone).map((step) => [...kept(step), ...countersOf([step], zone)])
+    return halves(recounts).flatMap((half) => inTransactions(half, kept, zone))
+  return stepsOf(first, kept, zone).map((step) => [step])
 }
+
+const fits = (recounts: readonly Recount[], kept: Kept, zone: Zone): boolean =>
+  recounts.flatMap(kept).length + countersOf(recounts, zone).length <= mostInTransaction
 
 const halves = <T>(all: readonly T[]): T[][] => {
   const middle = all.length >> 1
   return [all.slice(0, middle), all.slice(middle)]
 }
 
-const stepsOf = ({ before, now, guard, revision, sequence }: Recount, zone: Zone): Recount[] => {
-  const stops = stopsBetween(before, now, zone)
+const stepsOf = (recount: Recount, kept: Kept, zone: Zone): Recount[] => {
+  const { before, now, guard, revision, sequence } = recount
+  const isOne = (from: CountedFacts | undefined, to: CountedFacts) => {
+    const { before: _, ...step } = { ...recount, now: to }
+    return fits([{ ...step, ...(from && { before: from }) }], kept, zone)
+  }
+  const stops = stopsBetween(before, now, isOne, zone)
   return stops.map((stop, index) => {
     const from = stops[index - 1]
+    const last = from ?? before
     return {
-      before: from ?? before,
+      ...(last && { before: last }),
       now: stop,
       revision: revision + index,
       sequence: { before: sequence.before, now: stop === now ? sequence.now : sequence.before },
-      guard: from ? { attribute: 'counted', is: countedMark(from.generation, revision + index) } : guard,
+      guard: from ? { attribute: 'countedIn', is: countedMark(from.generation, revision + index) } : guard,
     }
   })
 }
 
 /** Facts on the way, the last ones at its end, each counted from those before it in one transaction. */
-const stopsBetween = (before: CountedFacts | undefined, now: CountedFacts, zone: Zone): CountedFacts[] => {
-  const places = now.facts.months.map((): Write => ({ name: 'facts', put: { pk: '', sk: '' } }))
-  if (fits([...places, ...countersOf([{ before, now }], zone)])) return [now]
-  const ways = waysBetween(before, now, zone)
-  if (ways.length === 0) return [now]
+const stopsBetween = (
+  before: CountedFacts | undefined,
+  now: CountedFacts,
+  isOne: (from: CountedFacts | undefined, to: CountedFacts) => boolean,
+  zone: Zone,
+): CountedFacts[] => {
+  const ways = isOne(before, now) ? [] : waysBetween(before, now, zone)
   const stops = [...ways, now]
-  return stops.flatMap((stop, index) => stopsBetween(stops[index - 1] ?? before, stop, zone))
+  if (ways.length === 0) return stops
+  return stops.flatMap((stop, index) => stopsBetween(stops[index - 1] ?? before, stop, isOne, zone))
 }
 
 const waysBetween = (before: CountedFacts | undefined, now: CountedFacts, zone: Zone): CountedFacts[] => {

@@ -1,6 +1,6 @@
 import type { CountedLine } from '../../workflows/indicators/count-dossier'
 import type { Stretch } from '../../workflows/indicators/report-period'
-import { lineIn, type Part, parts, rangesOf } from './counter-items'
+import { keysOf, lineIn, type Part, parts, rangesOf } from './counter-items'
 import { type Key, keys } from './keys'
 import type { Item, Table } from './table'
 
@@ -44,6 +44,14 @@ export const countsStore = (table: Table) => {
         for (const item of (await Promise.all(some)).flat()) lines.push(lineIn(list, item))
       }
       return lines
+    },
+    /** One line of a list in each stretch, without what is spent. */
+    async line(list: string, line: string, stretches: readonly Stretch[]): Promise<CountedLine[]> {
+      const { current, next } = await generations()
+      const asked = [current, ...(next === undefined ? [] : [next])].flatMap((generation) =>
+        stretches.flatMap((stretch) => keysOf(generation, list, stretch, line)),
+      )
+      return (await table.getMany(asked)).map((item) => lineIn(list, item))
     },
     generations,
     /** From now on whatever is counted goes into new counters; those of an attempt that did not end are gone on with. */

@@ -1,24 +1,25 @@
 import { z } from 'zod'
 import { Facts } from '../../workflows/indicators/facts'
-import type { ReportPeriod } from '../../workflows/indicators/report-period'
 import type { Calendar } from '../../workflows/kernel/calendar'
 import { leaveOut, type Readable } from '../runtime/leave-out'
 import { again, type Policy } from './again'
-import { countedMark, type Recount, transactionsOf } from './count-facts'
+import { countedMark, countersOf, inTransactions, type Recount } from './count-facts'
+import { writeOf } from './counter-items'
 import { marksOf, newestIn } from './counts-store'
 import { isRefused } from './errors'
 import { canonical } from './event-chain'
-import { type Key, keys, ranges } from './keys'
+import { entriesOf } from './figure-lists'
+import { type Key, keys } from './keys'
+import { packed, unpacked } from './packed'
 import { jitteredPause } from './pause'
 import { json, stored, writable } from './stored'
 import type { Condition, Item, Table, Write } from './table'
 
+type Zone = Pick<Calendar, 'timeZone'>
+
 const FactsItem = stored(
   z.object({
-    facts: json(Facts),
-    sequence: z.number().int(),
-    /** The counters that it is in, and how often it was written: nothing in a release that had no counters. */
-    counted: z.string().optional(),
+    facts: z.codec(z.string(), z.string(), { decode: unpacked, encode: packed }).pipe(json(Facts)),
   }),
 )
 const factsOf = (item: Item): Facts => FactsItem.read(item).facts
@@ -40,9 +41,9 @@ export interface MeasuredFacts {
   sequence: number
 }
 
-/** The counters that a dossier's facts are in; none, where a release without counters kept them. */
-export const generationIn = ({ counted }: Item): number | undefined =>
-  counted === undefined ? undefined : Number(String(counted).split('.')[0])
+/** The counters that a dossier's facts are in; none, where a release that counted otherwise kept them. */
+export const generationIn = ({ countedIn }: Item): number | undefined =>
+  countedIn === undefined ? undefined : Number(String(countedIn).split('.')[0])
 
 /** Facts of a stored item with the counters that they are in; undefined when they can't be read. */
 export const countedFactsIn = (item: Item): { facts: Facts; generation?: number } | undefined => {
@@ -53,68 +54,95 @@ export const countedFactsIn = (item: Item): { facts: Facts; generation?: number 
   }
 }
 
-/** Partitions asked at once. */
-const atOnce = 16
-
 /** Other writers of the same facts, or of the same counters, are done in milliseconds. */
 const patiently: Policy = { tries: 10, pause: jitteredPause, when: isRefused }
 
+const byKey = (items: readonly Item[]): ((key: Key) => Item | undefined) => {
+  const itemAt = new Map(items.map((item) => [idOf(item), item]))
+  return (key) => itemAt.get(idOf(key))
+}
+
 /** What the indicators know of each dossier. */
-export const factsStore = (table: Table, zone: Pick<Calendar, 'timeZone'>) => ({
-  /**
-   * Older facts never replace newer ones; the same again only when `anew`. What they change is added to the counters in the same
-   * transaction: facts are counted once, however often they come.
-   */
-  async keep(measured: readonly MeasuredFacts[], anew = false): Promise<void> {
-    await again(patiently, async () => {
-      const items = await table.getMany([...measured.map(({ facts }) => placeOf(facts)), keys.countsMark])
-      const itemAt = new Map(items.map((item) => [idOf(item), item]))
-      const generation = newestIn(marksOf(itemAt.get(idOf(keys.countsMark))))
-      const recounts = measured.flatMap((one) => {
-        const recount = recountOf(one, itemAt.get(idOf(placeOf(one.facts))), { generation, anew })
-        const { before, now } = recount.sequence
-        return before > now || (before === now && !anew) ? [] : [recount]
+export const factsStore = (table: Table, zone: Zone) => {
+  const kept = keptIn(zone)
+  return {
+    /**
+     * Older facts never replace newer ones; the same again only when `anew`. What they change is added to the counters in the same
+     * transaction: facts are counted once, however often they come.
+     */
+    async keep(measured: readonly MeasuredFacts[], anew = false): Promise<void> {
+      await again(patiently, async () => {
+        const itemAt = byKey(
+          await table.getMany([...measured.map(({ facts }) => placeOf(facts)), keys.countsMark]),
+        )
+        const generation = newestIn(marksOf(itemAt(keys.countsMark)))
+        const recounts = measured.flatMap((one) => {
+          const recount = recountOf(one, itemAt(placeOf(one.facts)), { generation, anew })
+          const { before, now } = recount.sequence
+          return before > now || (before === now && !anew) ? [] : [recount]
+        })
+        if (recounts.length === 0) return
+        for (const some of inTransactions(recounts, kept, zone)) {
+          const counters = countersOf(some, zone)
+          const counterAt = byKey(await table.getMany(counters.map(({ key }) => key)))
+          await table.write([
+            ...some.flatMap(kept),
+            ...counters.map((counter) => writeOf(counter, counterAt(counter.key))),
+          ])
+        }
       })
-      if (recounts.length === 0) return
-      for (const writes of transactionsOf(recounts, keptIn, zone)) await table.write(writes)
-    })
-  },
+    },
 
-  /** Whether all that is kept of a dossier is exactly this. */
-  async holds(facts: Facts): Promise<boolean> {
-    const text = textOf(facts)
-    const kept = await Promise.all(placesOf(facts).map((key) => table.get(key)))
-    return kept.every((item) => item?.facts === text)
-  },
+    /** Whether all that is kept of a dossier is exactly this. */
+    async holds(facts: Facts): Promise<boolean> {
+      const text = textOf(facts)
+      const places = placesOf(facts)
+      const entries = entriesOf(facts, placeOf(facts), zone)
+      const itemAt = byKey(await table.getMany([...places, ...entries.map(({ pk, sk }) => ({ pk, sk }))]))
+      return (
+        places.every((key) => unpacked(String(itemAt(key)?.facts)) === text) &&
+        entries.every((entry) => itemAt(entry)?.facts === entry.facts)
+      )
+    },
 
-  /** The dossiers that were filed or received in the months of a period, each once. */
-  async during(
-    agencies: readonly string[],
-    { months }: Pick<ReportPeriod, 'months'>,
-  ): Promise<Readable<Facts>> {
-    const partitions = months.flatMap((month) => agencies.map((agency) => keys.facts(agency, month, '').pk))
-    const found = new Map<string, Item>()
-    for (let first = 0; first < partitions.length; first += atOnce) {
-      const asked = partitions.slice(first, first + atOnce).map((pk) => table.range(pk, ranges.facts))
-      for (const item of (await Promise.all(asked)).flat()) found.set(item.sk, item)
-    }
-    return leaveOut('facts', [...found.values()], ({ sk }) => sk, factsOf)
-  },
-})
+    /** Those that are there, of these. */
+    async many(some: readonly Key[]): Promise<Readable<Facts>> {
+      return leaveOut('facts', await table.getMany(some), ({ sk }) => sk, factsOf)
+    },
+  }
+}
 export type FactsStore = ReturnType<typeof factsStore>
 
-const keptIn = ({ now, revision, sequence, guard }: Recount): Write[] => {
-  const item = {
-    facts: textOf(now.facts),
-    sequence: sequence.now,
-    counted: countedMark(now.generation, revision + 1),
+/** Facts, and the lists that they are in: what they have left is taken out of, and all that they are in, when it is known of none before. */
+const keptIn =
+  (zone: Zone) =>
+  ({ before, now, revision, sequence, guard }: Recount): Write[] => {
+    const item = {
+      facts: packed(textOf(now.facts)),
+      sequence: sequence.now,
+      countedIn: countedMark(now.generation, revision + 1),
+    }
+    const entries = entriesOf(now.facts, placeOf(now.facts), zone)
+    const earlier = before ? entriesOf(before.facts, placeOf(before.facts), zone) : []
+    const isAmong = (all: readonly Item[]) => (entry: Item) =>
+      all.some((other) => idOf(other) === idOf(entry))
+    const [isNow, wasThere] = [isAmong(entries), isAmong(earlier)]
+    return [
+      ...placesOf(now.facts).map(
+        (key, index): Write => ({
+          name: 'facts',
+          put: { ...key, ...item },
+          ...(index === 0 && { if: guard }),
+        }),
+      ),
+      ...entries
+        .filter((entry) => before?.generation !== now.generation || !wasThere(entry))
+        .map((put): Write => ({ name: 'behind', put })),
+      ...earlier
+        .filter((entry) => !isNow(entry))
+        .map(({ pk, sk }): Write => ({ name: 'behind', delete: { pk, sk } })),
+    ]
   }
-  return placesOf(now.facts).map((key, index) => ({
-    name: 'facts',
-    put: { ...key, ...item },
-    ...(index === 0 && { if: guard }),
-  }))
-}
 
 const recountOf = (
   { facts, sequence: now }: MeasuredFacts,
@@ -123,13 +151,12 @@ const recountOf = (
 ): Recount => {
   const recount = { now: { facts, generation }, revision: 0, sequence: { before: 0, now } }
   if (!item) return { ...recount, guard: { absent: true } }
-  const { counted } = item
+  const { countedIn } = item
   const sequence = { before: Number(item.sequence), now }
-  // What a release without counters kept is in none.
-  if (counted === undefined)
+  if (countedIn === undefined)
     return { ...recount, sequence, guard: { attribute: 'facts', is: item.facts as string } }
-  const revision = Number(String(counted).split('.')[1])
-  const guard: Condition = { attribute: 'counted', is: counted }
+  const revision = Number(String(countedIn).split('.')[1])
+  const guard: Condition = { attribute: 'countedIn', is: countedIn }
   // What can't be read can't be taken away again: only whoever makes all counters anew may pass it by.
   const before = anew ? countedFactsIn(item)?.facts : factsOf(item)
   return {

@@ -17,6 +17,7 @@ const dossier = (id: string) => `DOSSIER#${id}`
 export const factsPrefix = 'FACTS#'
 export const workloadPrefix = 'WORKLOAD#'
 export const countsPrefix = 'COUNTS#'
+export const behindPrefix = 'BEHIND#'
 export const foundPrefix = 'FIND#'
 export const keys = {
   head: (id: string): Key => ({ pk: dossier(id), sk: 'HEAD' }),
@@ -59,6 +60,11 @@ export const keys = {
   facts: (agency: string, month: string, id: string): Key => ({
     pk: `${factsPrefix}${agency}#${month}`,
     sk: dossier(id),
+  }),
+  /** A dossier that an agency asks about, is asked about, or was given to do: see `figure-lists.ts`. */
+  behind: (agency: string, month: string, list: string, day: string, id: string): Key => ({
+    pk: `${behindPrefix}${agency}#${month}`,
+    sk: `${list}#${day}#${id}`,
   }),
   /** Counters of a list and month: see `counter-items.ts`. */
   counts: (generation: number, list: string, month: string, part: string, line: string): Key => ({
@@ -154,7 +160,7 @@ export const ranges = {
   digestEntries: (sendAt: string) => ({ from: `ENTRY#${sendAt}#`, to: `ENTRY#${sendAt}#~` }),
   drafts: { from: 'DRAFT#', to: 'DRAFT#~' },
   events: { from: 'EVENT#', to: 'EVENT#~' },
-  facts: { from: dossier(''), to: dossier('~') },
+  behind: (list: string, from: string, to: string) => ({ from: `${list}#${from}`, to: `${list}#${to}` }),
   counts: { from: ' ', to: '~' },
   countsOfDays: (from: string, to: string) => ({ from: `${from}#`, to: `${to}#~` }),
   tasks: { from: 'TASK#', to: 'TASK#~' },

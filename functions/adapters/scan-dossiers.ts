@@ -49,7 +49,7 @@ async function* scan(
 export const scanDossiers = (TableName: string, client: DynamoDBClient): AsyncGenerator<Scanned> =>
   scan(client, {
     TableName,
-    ProjectionExpression: 'pk, sk, counted',
+    ProjectionExpression: 'pk, sk, countedIn',
     FilterExpression: `(sk = :head AND begins_with(pk, :dossier)) OR begins_with(pk, :found) OR begins_with(pk, :workloads) OR ${counted}`,
     ExpressionAttributeValues: {
       ':head': keys.head('').sk,

@@ -4,6 +4,7 @@ import { asideStore } from '../adapters/aside-store'
 import { boardStore } from '../adapters/board-store'
 import { countsStore } from '../adapters/counts-store'
 import { factsStore } from '../adapters/facts-store'
+import { figureLists } from '../adapters/figure-lists'
 import { rebuiltMark } from '../adapters/rebuilt-mark'
 import { tableInDynamoDb } from '../adapters/table-dynamodb'
 import { deskOf } from '../runtime/desk'
@@ -28,6 +29,7 @@ export const handler = lambdaHandler(
     ...portalDeskOf(table, env, ownOrigins(env)),
     counts: countsStore(table),
     facts: factsStore(table, city.calendar),
+    behind: figureLists(table),
     board: boardStore(table),
     accesses: accessLog(table),
     asides: asideStore(table),

@@ -2,7 +2,7 @@ import { linesOf } from '../../workflows/indicators/count-dossier'
 import { type Counts, negative, sumOf } from '../../workflows/indicators/counts'
 import { dayOfFacts } from '../../workflows/indicators/report-period'
 import type { Calendar } from '../../workflows/kernel/calendar'
-import { itemsOf } from '../adapters/counter-items'
+import { countsIn, itemsOf } from '../adapters/counter-items'
 import type { CountsStore } from '../adapters/counts-store'
 import { countedFactsIn, placesOf } from '../adapters/facts-store'
 import type { Pause } from '../adapters/pause'
@@ -40,8 +40,8 @@ const differences = async ({ counts, calendar, counted }: CountersDesk): Promise
     else found.delete(id)
   }
   for await (const stretch of counted()) {
-    for (const { pk, sk, ...numbers } of stretch.counts)
-      if (isRead(Number(pk.split('#')[1]))) add(`${pk} ${sk}`, numbers as Record<string, number>)
+    for (const item of stretch.counts)
+      if (isRead(Number(item.pk.split('#')[1]))) add(`${item.pk} ${item.sk}`, countsIn(item))
     for (const item of stretch.facts) {
       const read = countedFactsIn(item)
       // Facts that can't be read, and those of a dossier in its second month, are no others.

@@ -96,7 +96,7 @@ describe('indicators', () => {
     const client = new DynamoDBClient({ endpoint, region, credentials })
     const { tasks } = await platform.dossier(numbers[0] ?? '', 'lan')
     const { pk, sk } = keys.facts(justice, '2027-03', tasks[0]!.id.split('_')[0]!)
-    const lost = [{ pk, sk }, keys.counts(1, 'agency', '2027-03', 'dossiers', justice), keys.rebuiltMark]
+    const lost = [{ pk, sk }, keys.counts(1, 'agency', '2027-03', 'line', justice), keys.rebuiltMark]
     for (const key of lost)
       await client.send(
         new DeleteItemCommand({ TableName: table, Key: { pk: { S: key.pk }, sk: { S: key.sk } } }),

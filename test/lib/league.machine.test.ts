@@ -1,4 +1,5 @@
 import { countsStore } from '../../functions/adapters/counts-store'
+import { figureLists } from '../../functions/adapters/figure-lists'
 import { getGroupIndicators } from '../../functions/office/figures/get-indicators'
 import { listFigureDossiers } from '../../functions/office/figures/list-figure-dossiers'
 import { FigureName } from '../../workflows/indicators/figures'
@@ -91,7 +92,8 @@ test('the league says of each agency what came of each time that it was asked, a
   const draft = await circulated(office)
   const conclusion = await assigned(office)
   expect((await draft.dossier()).ended).toMatchObject({ how: 'issued' })
-  const desk = { ...office.desk, facts: office.facts, counts: countsStore(office.table) }
+  const { table, facts } = office
+  const desk = { ...office.desk, facts, counts: countsStore(table), behind: figureLists(table) }
   const { groups } = await getGroupIndicators(
     { ...days, by: 'agency' },
     { at: office.now(), language: 'en' },

@@ -1,9 +1,9 @@
 import type { Instant } from '../kernel/instant'
 import { type Counts, sumOf, type Told, type Turns, timeOf, toldOf, turnAt } from './counts'
 import { type AssignmentFacts, applicantParty, type Facts, type OpinionFacts } from './facts'
-import { askingFigures, assignmentFigures, opinionFigures } from './figures'
 import { groupsOf } from './groups-of'
 import { type LateAfter, lateAfter, receivedLateAfter } from './on-time'
+import { answeringProfile, askingProfile, figuresAt, type Profile, profileIn, profileName } from './profile'
 
 /** What time alone changes, without anybody doing anything: what is not answered or done by its time. */
 export const turns = {
@@ -11,11 +11,6 @@ export const turns = {
   l: { 'in-time': -1 },
   /** An online filing that nobody reacted to. */
   r: { 'received-late': 1 },
-  /** A question, and one about a draft. */
-  q: { overdue: 1, judged: 1 },
-  d: { overdue: 1, judged: 1, 'draft-open': -1, 'draft-overdue': 1 },
-  /** An assignment. */
-  t: { 'tasks-open': -1, 'undone-overdue': 1, 'tasks-judged': 1 },
 } as const satisfies Turns
 
 /** A line of one of the lists that counters are kept in. */
@@ -35,14 +30,25 @@ export const procedureIn = (name: string): string => name.split('#')[0] ?? ''
 export const fieldIn = (name: string): string => name.split('#')[1] ?? ''
 export const answeringIn = (name: string): string => name.split('#')[2] ?? ''
 
+/** What an agency was asked about a dossier, and given to do. */
+interface Answering {
+  agency: string
+  opinions: readonly OpinionFacts[]
+  assignments: readonly AssignmentFacts[]
+}
+
+export const answeringOf = ({ opinions, assignments = [] }: Facts): Answering[] =>
+  [...new Set([...opinions, ...assignments].map(({ agency }) => agency))].map((agency) => ({
+    agency,
+    opinions: opinions.filter((one) => one.agency === agency),
+    assignments: assignments.filter((one) => one.agency === agency),
+  }))
+
 /** All that a dossier adds to. The same facts add the same: what they no longer say is taken away again. */
 export const linesOf = (facts: Facts): CountedLine[] => {
   const { agency, procedure, field, opinions, assignments = [], work, owed } = facts
-  const lead = sumOf([dossierCounts(facts), ...opinions.map(askingCounts)])
-  const answering = byName([
-    ...opinions.map((one): [string, Counts] => [one.agency, opinionCounts(one)]),
-    ...assignments.map((one): [string, Counts] => [one.agency, assignmentCounts(one)]),
-  ])
+  const lead = sumOf([dossierCounts(facts), askingCounts(opinions)])
+  const answering = answeringOf(facts).map((all): [string, Counts] => [all.agency, answeringCounts(all)])
   const officers = byName([
     ...work.map(({ officer, agency: of, minutes, late }): [string, Counts] => [
       `${officer}#${of}`,
@@ -57,7 +63,7 @@ export const linesOf = (facts: Facts): CountedLine[] => {
     {
       list: 'procedure',
       name: kind,
-      counts: sumOf([lead, indexCounts(facts), ...answering.map(([, counts]) => counts)]),
+      counts: sumOf([lead, indexCounts(facts), answeringCounts({ opinions, assignments })]),
     },
     { list: listOf(agency), name: `${kind}#`, counts: lead },
     ...linesIn(
@@ -75,16 +81,17 @@ const byName = (counted: readonly [string, Counts][]): [string, Counts][] =>
   [...groupsOf(counted, ([name]) => name)].map(([name, all]) => [name, sumOf(all.map(([, one]) => one))])
 
 /** What lines come to at a full quarter of an hour. */
-export const toldIn = (lines: readonly CountedLine[], cut: Instant): Told =>
-  toldOf(sumOf(lines.map(({ counts }) => counts)), cut, turns)
+export const toldIn = (lines: readonly CountedLine[], cut: Instant): Told => {
+  const sums = sumOf(lines.map(({ counts }) => counts))
+  const numbers = Object.entries(sums).map(([name, count]): Counts => {
+    const profile = profileIn(name)
+    return profile === undefined ? { [name]: count } : times(count, figuresAt(profile, cut))
+  })
+  return toldOf(sumOf(numbers), cut, turns)
+}
+const times = (count: number, figures: ReadonlyMap<string, number>): Counts =>
+  Object.fromEntries([...figures].map(([name, each]) => [name, each * count]))
 
-const ofOffices = new Set<string>([
-  ...Object.keys({ ...opinionFigures, ...askingFigures, ...assignmentFigures }),
-  ...(['q', 'd', 't'] satisfies (keyof typeof turns)[]),
-  ...['answer', 'given', 'asking'],
-])
-/** It tells of what offices are asked and given to do: another moment than what tells of dossiers. */
-export const isOfOffices = (name: string): boolean => ofOffices.has(name.split(/[@~]/)[0] ?? '')
 /** It tells what steps and parties spent: many numbers, all of them at a dossier's end. */
 export const isSpent = (name: string): boolean => name.startsWith('step ') || name.startsWith('party ')
 
@@ -170,28 +177,19 @@ const spentCounts = ({ spent }: Facts): Counts[] => {
   )
 }
 
-/** Before any time is over. */
-const atFirst: Instant = '0000-01-01T00:00:00.000Z'
+const withProfile = (profile: Profile): Counts => (profile === '' ? {} : { [profileName(profile)]: 1 })
 
-const figuresOf = <T>(figures: Readonly<Record<string, (one: T, cut: Instant) => boolean>>, one: T): Counts =>
-  marked(Object.fromEntries(Object.entries(figures).map(([name, is]) => [name, is(one, atFirst)])))
+const answeringCounts = ({ opinions, assignments }: Omit<Answering, 'agency'>): Counts =>
+  sumOf([
+    withProfile(answeringProfile(opinions, assignments)),
+    ...opinions.map(({ minutes, given }) => ({
+      ...(minutes !== undefined && { [timeOf('answer', minutes)]: 1 }),
+      ...(given !== undefined && { [timeOf('given', given)]: 1 }),
+    })),
+  ])
 
-const opinionCounts = (one: OpinionFacts): Counts => {
-  const { end, silent, dueAt, onDraft, minutes, given } = one
-  return {
-    ...figuresOf(opinionFigures, one),
-    ...(end === 'open' && !silent && dueAt && turning(onDraft ? 'd' : 'q', dueAt)),
-    ...(minutes !== undefined && { [timeOf('answer', minutes)]: 1 }),
-    ...(given !== undefined && { [timeOf('given', given)]: 1 }),
-  }
-}
-
-const askingCounts = (one: OpinionFacts): Counts => ({
-  ...figuresOf(askingFigures, one),
-  ...(one.given !== undefined && { [timeOf('asking', one.given)]: 1 }),
-})
-
-const assignmentCounts = (one: AssignmentFacts): Counts => ({
-  ...figuresOf(assignmentFigures, one),
-  ...(one.end === 'open' && one.dueAt && turning('t', one.dueAt)),
-})
+const askingCounts = (opinions: readonly OpinionFacts[]): Counts =>
+  sumOf([
+    withProfile(askingProfile(opinions)),
+    ...opinions.map(({ given }) => (given === undefined ? {} : { [timeOf('asking', given)]: 1 })),
+  ])

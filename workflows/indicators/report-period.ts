@@ -50,6 +50,13 @@ export interface Stretch {
   days?: { from: CalendarDate; to: CalendarDate }
 }
 
+export const daysIn = ({ from, to }: { from: CalendarDate; to: CalendarDate }): CalendarDate[] => {
+  const days: CalendarDate[] = []
+  for (let day = from; day <= to; day = dayAfter(day)) days.push(day)
+  return days
+}
+const dayAfter = (day: CalendarDate): CalendarDate => instant(Date.parse(day) + 86_400_000).slice(0, 10)
+
 /** A period by months, as far as they are in it whole. The month that is not over yet is whole up to its last day by now. */
 export const stretchesOf = (
   { from, to }: { from: CalendarDate; to: CalendarDate },

@@ -4,8 +4,8 @@ interface Step {
   to: number
 }
 
-/** Longer times are counted as they are: there is none in a thousand years. */
-const longest = 1e9
+/** There is no longer time in four thousand years. */
+const longest = 2 ** 31
 
 /** What is granted in whole working days is told in whole ones. */
 const workingDay = 480
@@ -21,16 +21,20 @@ for (let from = 0; from < longest; ) {
   from = to + 1
 }
 
-/**
- * Minutes as counters know them: at most 1 % more or less, below 99 and of whole working days to the minute. A longer time is never rounded to less
- * than a shorter one, so that a percentile of rounded times is the rounded percentile.
- */
-export const roundedMinutes = (minutes: number): number => {
-  let [low, high] = [0, steps.length]
+/** Which of the steps stands for so many minutes: the longest for all that are longer. */
+export const stepOf = (minutes: number): number => {
+  let [low, high] = [0, steps.length - 1]
   while (low < high) {
     const middle = (low + high) >> 1
     if ((steps[middle] as Step).to < minutes) low = middle + 1
     else high = middle
   }
-  return steps[low]?.value ?? minutes
+  return low
 }
+export const minutesOf = (step: number): number => (steps[step] as Step).value
+
+/**
+ * Minutes as counters know them: at most 1 % more or less, below 99 and of whole working days to the minute. A longer time is never rounded to less
+ * than a shorter one, so that a percentile of rounded times is the rounded percentile.
+ */
+export const roundedMinutes = (minutes: number): number => minutesOf(stepOf(minutes))

@@ -2,6 +2,7 @@ import { city } from '../../../workflows/city/city'
 import { boardStore } from '../../adapters/board-store'
 import { countsStore } from '../../adapters/counts-store'
 import { factsStore } from '../../adapters/facts-store'
+import { figureLists } from '../../adapters/figure-lists'
 import { registersOverHttp } from '../../adapters/registers'
 import { registryStore } from '../../adapters/registry-store'
 import { tableInDynamoDb } from '../../adapters/table-dynamodb'
@@ -27,6 +28,7 @@ const desk = {
   board: boardStore(table),
   counts: countsStore(table),
   facts: factsStore(table, city.calendar),
+  behind: figureLists(table),
   registers: registersOverHttp(env.REGISTERS_URL),
   registry: registryStore(table),
 }

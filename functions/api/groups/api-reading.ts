@@ -1,13 +1,12 @@
 import type { BoardStore } from '../../adapters/board-store'
-import type { FactsStore } from '../../adapters/facts-store'
 import type { Registers } from '../../adapters/registers'
 import type { RegistryStore } from '../../adapters/registry-store'
 import { listAssignments } from '../../office/assignments/list-assignments'
 import { listDossiers } from '../../office/dossiers/list-dossiers'
 import { planCirculation } from '../../office/drafts/plan-circulation'
 import { getIndex766 } from '../../office/figures/get-index-766'
-import { getIndicators, type ReportDesk } from '../../office/figures/get-indicators'
-import { listFigureDossiers } from '../../office/figures/list-figure-dossiers'
+import { getIndicators } from '../../office/figures/get-indicators'
+import { type BehindDesk, listFigureDossiers } from '../../office/figures/list-figure-dossiers'
 import { listParkedDossiers } from '../../office/operating/list-parked-dossiers'
 import { prefillForm } from '../../office/procedures/prefill-form'
 import { listTasks } from '../../office/tasks/list-tasks'
@@ -16,8 +15,7 @@ import type { UseCases } from '../api-group'
 
 export const readingUseCases = (
   desk: Desk &
-    ReportDesk & {
-      facts: FactsStore
+    BehindDesk & {
       registers: Registers
       registry: Pick<RegistryStore, 'find'>
       board: BoardStore

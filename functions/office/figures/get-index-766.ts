@@ -13,7 +13,7 @@ const texts: Record<Language, Index766Texts> = { vi, en }
 /** The components of QĐ 766/QĐ-TTg of a period, as far as our data answer them. */
 export const getIndex766 = async (days: Days, who: Asking, desk: ReportDesk): Promise<Index766> => {
   const { period, stretches, about } = asked(days, who, desk)
-  const lines = await desk.counts.during('procedure', stretches, ['dossiers'])
+  const lines = await desk.counts.during('procedure', stretches, ['line'])
   const components = index766(lines, period.cut).map((one) => ({ ...one, ...texts[who.language][one.id] }))
   return { ...about, components }
 }

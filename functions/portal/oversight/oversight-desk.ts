@@ -3,6 +3,7 @@ import type { AccessLog } from '../../adapters/access-log'
 import type { BoardStore } from '../../adapters/board-store'
 import type { CountsStore } from '../../adapters/counts-store'
 import type { FactsStore } from '../../adapters/facts-store'
+import type { FigureLists } from '../../adapters/figure-lists'
 import type { RegistryStore } from '../../adapters/registry-store'
 import type { OperatorDesk } from '../operator/operator-routes'
 import type { PortalDesk } from '../runtime/portal-app'
@@ -13,6 +14,7 @@ export interface OversightDesk extends PortalDesk, OperatorDesk {
   registry: RegistryStore
   counts: CountsStore
   facts: FactsStore
+  behind: FigureLists
   board: BoardStore
   accesses: AccessLog
 }

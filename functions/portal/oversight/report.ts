@@ -25,7 +25,7 @@ export interface Report {
 }
 
 /** No report shows what steps and parties spent. */
-const shown = ['dossiers', 'offices', 'times'] as const
+const shown = ['line'] as const
 
 /** The figures of a report. Whoever may not have them is refused by the office. */
 export const reportOf = async (

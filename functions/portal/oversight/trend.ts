@@ -32,7 +32,7 @@ const found = async ({ at, language }: Pick<Visit, 'at' | 'language'>, desk: Ove
   Promise.all(
     lastMonths(months, at).map(async (period) => {
       const { total } = await getGroupIndicators({ ...period, by: 'procedure' }, { at, language }, desk, [
-        'dossiers',
+        'line',
       ])
       const [year, month] = period.from.split('-')
       return { name: `${month}/${year}`, value: total.onTime.percent }

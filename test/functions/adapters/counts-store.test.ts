@@ -151,7 +151,7 @@ describe('counters', () => {
     await storesOf(table).facts.keep([{ facts: one, sequence: 2 }])
     const items = table.items()
     const old = tableInMemory()
-    for (const { counted: _, ...item } of items.filter(({ pk }) => pk.startsWith('FACTS#')))
+    for (const { countedIn: _, ...item } of items.filter(({ pk }) => pk.startsWith('FACTS#')))
       await old.write([{ name: 'facts', put: item as never }])
     expect((await told(old, november)).total.dossiers.filed).toBe(0)
     await storesOf(old).facts.keep([{ facts: one, sequence: 2 }])

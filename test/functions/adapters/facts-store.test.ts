@@ -2,7 +2,6 @@ import { factsStore } from '../../../functions/adapters/facts-store'
 import { hoChiMinhCity } from '../../../workflows/city/calendar'
 import type { Facts } from '../../../workflows/indicators/facts'
 import { measure } from '../../../workflows/indicators/measure'
-import { reportPeriod } from '../../../workflows/indicators/report-period'
 import { aDossier, atOpinions } from '../../fixtures/dossier'
 import { shedPermit } from '../../fixtures/procedure'
 import { overBothTables } from './both-tables'
@@ -11,9 +10,6 @@ const law = { procedure: shedPermit, calendar: hoChiMinhCity }
 const filed = measure(aDossier().dossier, law)
 const paid = measure(atOpinions().dossier, law)
 const later: Facts = { ...paid, months: ['2026-11', '2026-12'] }
-const period = (from: string, to: string) =>
-  reportPeriod({ from, to }, '2026-12-31T00:00:00.000Z', hoChiMinhCity)
-const wards = ['ward-sai-gon', 'ward-ben-thanh']
 
 overBothTables((anEmptyTable) => {
   test('newer facts replace older ones, and never the other way round', async () => {
@@ -27,18 +23,6 @@ overBothTables((anEmptyTable) => {
     expect(await store.holds(paid)).toBe(true)
     await store.keep([{ facts: filed, sequence: 3 }], true)
     expect(await store.holds(filed)).toBe(true)
-  })
-
-  test('a period has the facts of its months and agencies, each dossier once', async () => {
-    const store = factsStore(await anEmptyTable(), hoChiMinhCity)
-    await store.keep([{ facts: later, sequence: 3 }])
-    await store.keep([{ facts: { ...filed, dossier: 'D2', agency: 'ward-sai-gon' }, sequence: 1 }])
-    const idsDuring = async (agencies: string[], from: string, to: string) =>
-      (await store.during(agencies, period(from, to))).items.map(({ dossier }) => dossier)
-    expect(await idsDuring(wards, '2026-11-01', '2026-12-31')).toEqual(['D2', 'D1'])
-    expect(await idsDuring(wards, '2026-12-01', '2026-12-31')).toEqual(['D1'])
-    expect(await idsDuring(['ward-sai-gon'], '2026-11-01', '2026-12-31')).toEqual(['D2'])
-    expect(await idsDuring(wards, '2027-01-01', '2027-01-31')).toEqual([])
   })
 
   test('facts in two months are replaced in both or in neither', async () => {

@@ -1,5 +1,6 @@
 import { accessLog } from '../../../functions/adapters/access-log'
 import { keys } from '../../../functions/adapters/keys'
+import { unpacked } from '../../../functions/adapters/packed'
 import { runCommand } from '../../../functions/runtime/run-command'
 import { type Api, anApi } from '../../fixtures/api'
 import { indicatorsOf } from '../../fixtures/indicator-feed'
@@ -62,13 +63,15 @@ describe.each(poisons)('a dossier that nobody can read, its items %s', (_what, p
     await indicatorsOf(api.table).deliver()
     const { id } = await api.dossier(bad)
     for (const item of api.table.items().filter(({ sk }) => sk === keys.head(id).pk))
-      await api.table.write([{ name: 'poison', put: { ...item, facts: `${poison(String(item.facts))}x` } }])
+      await api.table.write([
+        { name: 'poison', put: { ...item, facts: `${poison(unpacked(String(item.facts)))}x` } },
+      ])
     const query = { from: '2026-11-01', to: '2026-11-30' }
     const { total } = await list('lan', 'GET /api/v1/indicators', query)
     expect(total.dossiers.filed).toBe(2)
     const figure = { ...query, figure: 'asked-out', agency: 'ward-ben-thanh' }
-    const { dossiers, leftOut } = await list('duc', 'GET /api/v1/indicators/dossiers', figure)
-    expect([dossiers, leftOut]).toEqual([1, 1])
+    const { dossiers, items, leftOut } = await list('duc', 'GET /api/v1/indicators/dossiers', figure)
+    expect([dossiers, items.length, leftOut]).toEqual([2, 1, 1])
   })
 
   it('takes nobody else’s page down, nor anybody’s command', async () => {

@@ -1,0 +1,36 @@
+import type { Instant } from '../kernel/instant'
+import type { CountedLine } from './count-dossier'
+import { sumOf } from './counts'
+import type { FigureName } from './figures'
+import { classOf, figuresAt, mayCount, type Profile, profileIn } from './profile'
+
+const profilesIn = (lines: readonly CountedLine[]): [Profile, number][] =>
+  Object.entries(sumOf(lines.map(({ counts }) => counts))).flatMap(([name, count]): [Profile, number][] => {
+    const profile = profileIn(name)
+    return profile !== undefined && count > 0 ? [[profile, count]] : []
+  })
+
+/** A figure at a full quarter of an hour, and in how many dossiers it counts something. */
+export const figureIn = (
+  lines: readonly CountedLine[],
+  figure: FigureName,
+  cut: Instant,
+): { counted: number; dossiers: number } => {
+  const counts = profilesIn(lines).map(([profile, count]) => ({
+    each: figuresAt(profile, cut).get(figure) ?? 0,
+    count,
+  }))
+  return {
+    counted: counts.reduce((sum, { each, count }) => sum + each * count, 0),
+    dossiers: counts.reduce((sum, { each, count }) => sum + (each > 0 ? count : 0), 0),
+  }
+}
+
+/** What is told apart of the dossiers in which a figure may count something. */
+export const classesBehind = (lines: readonly CountedLine[], figure: FigureName): string[] => [
+  ...new Set(
+    profilesIn(lines)
+      .map(([profile]) => classOf(profile))
+      .filter((one) => mayCount(one, figure)),
+  ),
+]
