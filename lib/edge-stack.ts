@@ -17,6 +17,8 @@ import {
 import { HttpOrigin } from 'aws-cdk-lib/aws-cloudfront-origins'
 import { CfnWebACL } from 'aws-cdk-lib/aws-wafv2'
 import type { Construct } from 'constructs'
+import { edgeHeader, secretIn } from './edge-secret'
+import { edgeRegion } from './settings'
 
 const host = '([a-z0-9-]+\\.)+[a-z]{2,}'
 const given = (what: string, allowedPattern: string) => ({
@@ -29,6 +31,10 @@ const parameters = {
   Certificate: given(
     'the ARN of its certificate in us-east-1',
     '^arn:aws[a-z-]*:acm:us-east-1:[0-9]{12}:certificate/[a-f0-9-]+$',
+  ),
+  Proof: given(
+    "EdgeSecret of the platform's stack",
+    `^arn:aws[a-z-]*:secretsmanager:${edgeRegion}:[0-9]{12}:secret:[A-Za-z0-9/_+=.@-]+$`,
   ),
   Origin: given("DomainTarget of the platform's stack", `^${host}$`),
 }
@@ -71,7 +77,7 @@ export class EdgeStack extends Stack {
   constructor(scope: Construct, id: string) {
     super(scope, id, {
       description: 'Motcua: CloudFront and AWS WAF before the application',
-      env: { region: 'us-east-1' },
+      env: { region: edgeRegion },
       terminationProtection: true,
       synthesizer: new DefaultStackSynthesizer({ generateBootstrapVersionRule: false }),
     })
@@ -111,6 +117,7 @@ export class EdgeStack extends Stack {
         origin: new HttpOrigin(of('Origin'), {
           protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
           readTimeout: Duration.seconds(30),
+          customHeaders: { [edgeHeader]: secretIn(of('Proof')) },
         }),
         allowedMethods: AllowedMethods.ALLOW_ALL,
         viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,

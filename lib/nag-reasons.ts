@@ -16,6 +16,8 @@ const reasons: Record<string, string> = {
   'AwsSolutions-APIG4':
     'Functions verify access tokens in their middleware: the authorizer of API Gateway answers 401 in a fixed form that is no problem document, and some calls are for anyone.',
   'AwsSolutions-DDB3': 'How often somebody asked in the last minutes is nothing that anybody restores.',
+  'AwsSolutions-SMG4':
+    'CloudFront and the functions read it when they are deployed: what rotates by itself would part them. docs/deploy.md says how it is made anew.',
   'AwsSolutions-SQS3': 'This queue is itself where messages go that could not be handled.',
   [wildcard('*')]:
     'X-Ray, log delivery and the list of streams know no narrower resource, nor do SendTaskSuccess and SendTaskFailure, where the token is the right. A test holds that nothing else is allowed on every resource.',

@@ -2,6 +2,7 @@ import type { IKey } from 'aws-cdk-lib/aws-kms'
 import type { Need } from '../functions/api/contracts/need'
 import type { BrakeTable } from './brake-table'
 import type { DossierTable } from './dossier-table'
+import type { EdgeSecret } from './edge-secret'
 import { lawParameters } from './law/places'
 import type { PublishedLaw } from './law/published-law'
 import type { MotcuaFunction } from './motcua-function'
@@ -12,6 +13,7 @@ import type { Settings } from './settings'
 export interface Resources {
   table: DossierTable
   brakes: BrakeTable
+  edge: EdgeSecret
   stores: ObjectStores
   signingKey: IKey
   paymentKey: IKey
@@ -26,11 +28,11 @@ const binders = {
       .allow(['ssm:GetParametersByPath'], [law.pins, law.catalogue])
       .allow(['s3:GetObject'], [law.objects])
       .bindSetting('LAW_PARAMETERS', lawParameters),
-  brakes: (lambda, { brakes, settings }) =>
+  brakes: (lambda, { brakes, edge }) =>
     lambda
       .allow(['dynamodb:UpdateItem'], [brakes.table.tableArn])
       .bindSetting('BRAKE_TABLE', brakes.table.tableName)
-      .bindSetting('VIEWER_ADDRESS', settings.viewerAddress),
+      .bindSetting('EDGE_SECRET', edge.value),
   'table:read': (lambda, { table }) => lambda.bindTable(table, 'read'),
   'table:write': (lambda, { table }) => lambda.bindTable(table, 'write'),
   /** Looks at what arrived. */

@@ -10,6 +10,7 @@ import { apiGroups } from './api-groups'
 import { BrakeTable } from './brake-table'
 import { ConsultationMachine } from './consultation-machine'
 import { DossierTable } from './dossier-table'
+import { EdgeSecret } from './edge-secret'
 import { followDossiers } from './feed'
 import { dataKey, paymentKey, signingKey } from './keys'
 import { PublishedLaw } from './law/published-law'
@@ -57,6 +58,7 @@ export class PlatformStack extends Stack {
       law: new PublishedLaw(this, 'Law'),
       table: new DossierTable(this, 'Dossiers', key),
       brakes: new BrakeTable(this, 'Brakes'),
+      edge: new EdgeSecret(this, 'Edge', settings),
       stores: new ObjectStores(this, 'Stores', key, settings.publicUrl),
       signingKey: signingKey(this, 'SigningKey'),
       paymentKey: paymentKey(this, 'PaymentKey'),

@@ -1,7 +1,9 @@
-import { CfnCondition, CfnParameter, type CfnParameterProps, Fn, Token } from 'aws-cdk-lib'
+import { Aws, CfnCondition, CfnParameter, type CfnParameterProps, Fn, Token } from 'aws-cdk-lib'
 import { Construct } from 'constructs'
 
 const host = '([a-z0-9-]+\\.)+[a-z]{2,}'
+/** Where CloudFront is set up, wherever the application is. */
+export const edgeRegion = 'us-east-1'
 /** What runs beside an emulator of AWS, on the developer's own machine. */
 const ownMachine = 'http://(localhost|127\\.0\\.0\\.1)(:[0-9]+)?'
 
@@ -53,7 +55,7 @@ const parameters = {
   ViewerAddress: {
     default: 'connection',
     description:
-      'cloudfront: nothing reaches the application but through CloudFront, which says in a header where people are; connection: whoever connects',
+      'cloudfront: CloudFront is before the application, proves it by a secret, and says in a header where people are; connection: whoever connects',
     allowedValues: ['connection', 'cloudfront'],
   },
   DemonstrationCertificate: {
@@ -79,7 +81,6 @@ export class Settings extends Construct {
   readonly registersUrl = this.parameter('RegistersUrl')
   readonly mailFrom = this.parameter('MailFrom')
   readonly paperScanner = this.parameter('PaperScanner')
-  readonly viewerAddress = this.parameter('ViewerAddress')
   readonly demonstrationCertificate = this.parameter('DemonstrationCertificate')
   /** Whom access tokens must be meant for. */
   readonly audience = 'motcua-api'
@@ -89,6 +90,11 @@ export class Settings extends Construct {
     'HasDomain',
     Fn.conditionNot(Fn.conditionEquals(this.domainCertificate, '')),
   )
+  readonly behindEdge = this.condition(
+    'BehindEdge',
+    Fn.conditionEquals(this.parameter('ViewerAddress'), 'cloudfront'),
+  )
+  readonly inEdgeRegion = this.condition('InEdgeRegion', Fn.conditionEquals(Aws.REGION, edgeRegion))
   private readonly reserves = this.condition(
     'Reserves',
     Fn.conditionEquals(this.parameter('ReservedConcurrency'), 'yes'),

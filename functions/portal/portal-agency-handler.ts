@@ -15,7 +15,7 @@ import { originsOf, portalDeskOf } from './runtime/portal-desk'
 
 const env = readEnv(
   'BRAKE_TABLE',
-  'VIEWER_ADDRESS',
+  'EDGE_SECRET',
   'LAW_PARAMETERS',
   'TABLE_NAME',
   'UPLOADS_BUCKET',

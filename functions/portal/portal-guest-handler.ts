@@ -10,7 +10,7 @@ import { ownOrigins, portalDeskOf } from './runtime/portal-desk'
 
 const env = readEnv(
   'BRAKE_TABLE',
-  'VIEWER_ADDRESS',
+  'EDGE_SECRET',
   'LAW_PARAMETERS',
   'TABLE_NAME',
   'DOCUMENTS_BUCKET',

@@ -13,14 +13,7 @@ import { oversightApp } from './oversight/oversight-app'
 import { lambdaHandler } from './runtime/lambda-handler'
 import { ownOrigins, portalDeskOf } from './runtime/portal-desk'
 
-const env = readEnv(
-  'BRAKE_TABLE',
-  'VIEWER_ADDRESS',
-  'LAW_PARAMETERS',
-  'TABLE_NAME',
-  'ISSUER_URL',
-  'PUBLIC_URL',
-)
+const env = readEnv('BRAKE_TABLE', 'EDGE_SECRET', 'LAW_PARAMETERS', 'TABLE_NAME', 'ISSUER_URL', 'PUBLIC_URL')
 const table = tableInDynamoDb(env.TABLE_NAME)
 
 export const handler = lambdaHandler(

@@ -8,7 +8,7 @@ import { verifyApp } from './verify/verify-app'
 
 const env = readEnv(
   'BRAKE_TABLE',
-  'VIEWER_ADDRESS',
+  'EDGE_SECRET',
   'LAW_PARAMETERS',
   'TABLE_NAME',
   'DOCUMENTS_BUCKET',

@@ -7,10 +7,7 @@ export interface Braking {
   addressOf(request: Parameters<typeof addressOf>[0]): string | undefined
 }
 
-export const brakingOf = (env: {
-  BRAKE_TABLE: string
-  VIEWER_ADDRESS: 'connection' | 'cloudfront'
-}): Braking => ({
+export const brakingOf = (env: { BRAKE_TABLE: string; EDGE_SECRET?: string | undefined }): Braking => ({
   brake: brakesOver(brakeCountsIn(env.BRAKE_TABLE)),
-  addressOf: (request) => addressOf(request, env.VIEWER_ADDRESS),
+  addressOf: (request) => addressOf(request, env.EDGE_SECRET),
 })

@@ -18,8 +18,8 @@ const Environment = z.object({
   LAW_PARAMETERS: named,
   /** Where is counted who asks how often. */
   BRAKE_TABLE: named,
-  /** Where the address of who asks stands: see `address-of.ts`. */
-  VIEWER_ADDRESS: z.enum(['connection', 'cloudfront']),
+  /** Only CloudFront knows it, where it is before the application: see `address-of.ts`. */
+  EDGE_SECRET: named.optional(),
   CONSULTATION_MACHINE_ARN: named,
   ISSUER_URL: z.url(),
   AUDIENCE: named,

@@ -149,6 +149,7 @@ export const resourceTypes: Record<string, ResourceType> = {
   'AWS::Logs::QueryDefinition': plain,
   'AWS::Logs::ResourcePolicy': plain,
   'AWS::S3::BucketPolicy': plain,
+  'AWS::SecretsManager::Secret': plain,
   'AWS::SNS::Subscription': plain,
   'AWS::SNS::Topic': type(named('TopicName', 256), topicArn, {
     TopicArn: topicArn,

@@ -1,3 +1,4 @@
+import { edgeHeader } from '../../functions/runtime/address-of'
 import { anApp, type Properties, resourcesOf } from '../fixtures/app'
 
 const { templates } = anApp({ context: { edge: 'yes', backup: 'yes' } })
@@ -21,6 +22,44 @@ describe('the edge', () => {
     )
     expect(distribution.Aliases).toEqual([{ Ref: 'Name' }])
     expect(distribution.Origins[0].CustomOriginConfig.OriginProtocolPolicy).toBe('https-only')
+  })
+
+  test('says the secret that the application knows it by, which no template has', () => {
+    const { platform } = anApp()
+    const [secret] = resourcesOf(platform, 'AWS::SecretsManager::Secret')
+    expect(secret).toMatchObject({ Condition: 'BehindEdge', Properties: { GenerateSecretString: {} } })
+    expect(secret!.Properties).not.toHaveProperty('SecretString')
+    const read = (arn: object) => ({
+      'Fn::Join': ['', ['{{resolve:secretsmanager:', arn, ':SecretString:::}}']],
+    })
+    expect(distribution.Origins[0].OriginCustomHeaders).toEqual([
+      { HeaderName: edgeHeader, HeaderValue: read({ Ref: 'Proof' }) },
+    ])
+    const told = resourcesOf(platform, 'AWS::Lambda::Function').flatMap(
+      ({ Properties }) => Properties.Environment.Variables.EDGE_SECRET ?? [],
+    )
+    expect(told.length).toBeGreaterThan(0)
+    for (const one of told)
+      expect(one).toEqual({ 'Fn::If': ['BehindEdge', read({ Ref: secret!.id }), { Ref: 'AWS::NoValue' }] })
+  })
+
+  test('has the secret in its own region too, and is told its name there', () => {
+    const { platform } = anApp()
+    const [secret] = resourcesOf(platform, 'AWS::SecretsManager::Secret')
+    expect(secret!.Properties.ReplicaRegions).toEqual({
+      'Fn::If': ['InEdgeRegion', { Ref: 'AWS::NoValue' }, [{ Region: 'us-east-1' }]],
+    })
+    const { Condition, Value } = platform.Outputs!.EdgeSecret as Properties
+    const { AllowedPattern } = edge!.Parameters!.Proof as Properties
+    expect(Condition).toBe('BehindEdge')
+    // As CloudFormation would put it together.
+    const arn = 'arn:aws:secretsmanager:ap-southeast-1:123456789012:secret:Edge-Ab/Cd'.split(':')
+    const [separator, parts] = Value['Fn::Join']
+    const there = parts
+      .map((part: Properties) => (typeof part === 'string' ? part : arn[part['Fn::Select'][0]]))
+      .join(separator)
+    expect(there).toBe('arn:aws:secretsmanager:us-east-1:123456789012:secret:Edge-Ab/Cd')
+    expect(there).toMatch(new RegExp(AllowedPattern))
   })
 
   test('keeps nothing that does not say so, and not for another person or language', () => {

@@ -212,11 +212,11 @@ describe('rights', () => {
     expect(Object.keys(environmentOf('api-uploads')).sort()).toEqual([
       'AUDIENCE',
       'BRAKE_TABLE',
+      'EDGE_SECRET',
       'ISSUER_URL',
       'POWERTOOLS_SERVICE_NAME',
       'TABLE_NAME',
       'UPLOADS_BUCKET',
-      'VIEWER_ADDRESS',
     ])
     expect(actionsOf('api-uploads', 's3')).toEqual(['s3:PutObject'])
     expect([...new Set(actionsOf('api-filing', 's3'))]).toEqual([

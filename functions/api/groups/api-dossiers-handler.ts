@@ -14,7 +14,7 @@ import { dossierUseCases } from './api-dossiers'
 
 const env = readEnv(
   'BRAKE_TABLE',
-  'VIEWER_ADDRESS',
+  'EDGE_SECRET',
   'LAW_PARAMETERS',
   'TABLE_NAME',
   'ISSUER_URL',

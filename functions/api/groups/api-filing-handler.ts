@@ -11,7 +11,7 @@ import { filingUseCases } from './api-filing'
 
 const env = readEnv(
   'BRAKE_TABLE',
-  'VIEWER_ADDRESS',
+  'EDGE_SECRET',
   'LAW_PARAMETERS',
   'TABLE_NAME',
   'ISSUER_URL',

@@ -9,7 +9,7 @@ import { linkUseCases } from './api-links'
 
 const env = readEnv(
   'BRAKE_TABLE',
-  'VIEWER_ADDRESS',
+  'EDGE_SECRET',
   'LAW_PARAMETERS',
   'TABLE_NAME',
   'ISSUER_URL',

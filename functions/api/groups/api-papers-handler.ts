@@ -8,7 +8,7 @@ import { accessOf } from '../access-of'
 import { apiGroup } from '../api-group'
 import { paperUseCases } from './api-papers'
 
-const env = readEnv('BRAKE_TABLE', 'VIEWER_ADDRESS', 'LAW_PARAMETERS', 'TABLE_NAME', 'ISSUER_URL', 'AUDIENCE')
+const env = readEnv('BRAKE_TABLE', 'EDGE_SECRET', 'LAW_PARAMETERS', 'TABLE_NAME', 'ISSUER_URL', 'AUDIENCE')
 const table = tableInDynamoDb(env.TABLE_NAME)
 const desk = { ...deskOf(table, env), accesses: accessLog(table), registry: registryStore(table) }
 

@@ -11,7 +11,7 @@ import { paymentUseCases } from './api-payments'
 
 const env = readEnv(
   'BRAKE_TABLE',
-  'VIEWER_ADDRESS',
+  'EDGE_SECRET',
   'TABLE_NAME',
   'ISSUER_URL',
   'AUDIENCE',

@@ -5,7 +5,7 @@ import { readEnv } from '../../runtime/env'
 import { apiGroup } from '../api-group'
 import { publicUseCases } from './api-public'
 
-const env = readEnv('BRAKE_TABLE', 'VIEWER_ADDRESS', 'LAW_PARAMETERS', 'PUBLIC_URL')
+const env = readEnv('BRAKE_TABLE', 'EDGE_SECRET', 'LAW_PARAMETERS', 'PUBLIC_URL')
 
 export const handler = apiGroup(
   publicUseCases({

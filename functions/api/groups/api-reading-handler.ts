@@ -15,7 +15,7 @@ import { readingUseCases } from './api-reading'
 
 const env = readEnv(
   'BRAKE_TABLE',
-  'VIEWER_ADDRESS',
+  'EDGE_SECRET',
   'LAW_PARAMETERS',
   'TABLE_NAME',
   'ISSUER_URL',

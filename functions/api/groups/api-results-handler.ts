@@ -6,7 +6,7 @@ import { readEnv } from '../../runtime/env'
 import { apiGroup } from '../api-group'
 import { resultUseCases } from './api-results'
 
-const env = readEnv('BRAKE_TABLE', 'VIEWER_ADDRESS', 'TABLE_NAME', 'DOCUMENTS_BUCKET')
+const env = readEnv('BRAKE_TABLE', 'EDGE_SECRET', 'TABLE_NAME', 'DOCUMENTS_BUCKET')
 const table = tableInDynamoDb(env.TABLE_NAME)
 const desk = {
   dossiers: dossierStore(table),

@@ -7,7 +7,7 @@ import { accessOf } from '../access-of'
 import { apiGroup } from '../api-group'
 import { uploadUseCases } from './api-uploads'
 
-const env = readEnv('BRAKE_TABLE', 'VIEWER_ADDRESS', 'TABLE_NAME', 'ISSUER_URL', 'AUDIENCE', 'UPLOADS_BUCKET')
+const env = readEnv('BRAKE_TABLE', 'EDGE_SECRET', 'TABLE_NAME', 'ISSUER_URL', 'AUDIENCE', 'UPLOADS_BUCKET')
 const table = tableInDynamoDb(env.TABLE_NAME)
 const desk = { uploads: uploadStore(table), uploadFiles: uploadFilesInS3(env.UPLOADS_BUCKET) }
 
