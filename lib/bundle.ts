@@ -34,12 +34,19 @@ export const bundle = async (input: BundleInput, out: string): Promise<Bundles> 
         cpSync(file, join(directory, basename(file)), { recursive: true })
     }
   }
-  return (name) => {
-    const names = readdirSync(out).filter((entry) => !entry.startsWith('.'))
+  return bundlesIn(out)
+}
+
+/** What was bundled into a directory. */
+export const bundlesIn =
+  (out: string): Bundles =>
+  (name) => {
+    const names = readdirSync(out, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+      .map((entry) => entry.name)
     if (names.includes(name)) return join(out, name)
     throw new Error(`no file functions/**/${name}-handler.ts; there are handlers for ${names.join(', ')}`)
   }
-}
 
 const suffix = '-handler.ts'
 

@@ -1,5 +1,4 @@
 // The process in which an assembly is made: node lib/synthesis-process.ts <outdir> [<folder of procedures>]
-import { noteContents } from './assembly-contents'
 import { shareChunks } from './share-chunks'
 import { synthesize } from './synthesize'
 
@@ -7,7 +6,6 @@ const [outdir = '', workflows] = process.argv.slice(2)
 try {
   await synthesize(outdir, { workflows })
   shareChunks(outdir)
-  noteContents(outdir)
 } catch (error) {
   process.send?.((error as Error).message)
   process.exitCode = 1

@@ -1,7 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { bundle } from './bundle'
+import { bundleOnce } from './bundle-once'
 import { publishableLaws } from './law/publishable-laws'
 
 export interface SynthesisInput {
@@ -19,17 +17,12 @@ export const synthesize = async (
   { workflows = join(root, 'workflows'), checked = false }: SynthesisInput = {},
 ): Promise<void> => {
   const laws = await publishableLaws(workflows)
-  const out = mkdtempSync(join(tmpdir(), 'motcua-functions-'))
-  try {
-    const [directoryOf, { Code }, { motcuaApp }] = await Promise.all([
-      bundle({ root }, out),
-      import('aws-cdk-lib/aws-lambda'),
-      import('./motcua-app'),
-    ])
-    // Its process would hold what it took for all laws and functions until the end.
-    await (await import('esbuild')).stop()
-    motcuaApp({ laws, codeOf: (name) => Code.fromAsset(directoryOf(name)), outdir, checked }).synth()
-  } finally {
-    rmSync(out, { recursive: true, force: true })
-  }
+  const [directoryOf, { Code }, { motcuaApp }] = await Promise.all([
+    bundleOnce(),
+    import('aws-cdk-lib/aws-lambda'),
+    import('./motcua-app'),
+  ])
+  // Its process would hold what it took for all laws and functions until the end.
+  await (await import('esbuild')).stop()
+  motcuaApp({ laws, codeOf: (name) => Code.fromAsset(directoryOf(name)), outdir, checked }).synth()
 }

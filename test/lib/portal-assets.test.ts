@@ -1,28 +1,10 @@
-import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { PortalAssets } from '../../lib/portal-assets'
+import { bundleOnce } from '../../lib/bundle-once'
+import { buildPortalAssets, type PortalAssets } from '../../lib/portal-assets'
 
 const root = join(import.meta.dirname, '..', '..')
-
-/** Made in a process of its own: what compiles style sheets is no CommonJS. */
-const made = (): { directory: string; assets: PortalAssets } => {
-  const directory = mkdtempSync(join(tmpdir(), 'motcua-assets-'))
-  const script = join(directory, 'make.mts')
-  const from = JSON.stringify(join(root, 'lib', 'portal-assets.ts'))
-  writeFileSync(
-    script,
-    `const { buildPortalAssets } = await import(${from})\nawait buildPortalAssets(${JSON.stringify(root)}, ${JSON.stringify(join(directory, 'out'))})\nprocess.exit()`,
-  )
-  const { status, stderr } = spawnSync(process.execPath, ['--import', 'tsx', script], {
-    cwd: root,
-    encoding: 'utf8',
-  })
-  if (status !== 0) throw new Error(stderr)
-  const out = join(directory, 'out')
-  return { directory: out, assets: JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8')) }
-}
 
 /** WCAG 2: relative luminance, and the contrast of two colours. */
 const luminance = (hex: string): number => {
@@ -39,17 +21,24 @@ const whole = (hex: string): string =>
   hex.length === 4 ? `#${[...hex.slice(1)].map((digit) => digit + digit).join('')}` : hex
 
 describe('style sheet, script and typeface of the pages', () => {
-  const { directory, assets } = made()
+  let directory: string
+  let assets: PortalAssets
+  let style: string
+  beforeAll(async () => {
+    directory = join((await bundleOnce())('portal-citizen'), 'assets')
+    assets = JSON.parse(readFileSync(join(directory, 'manifest.json'), 'utf8'))
+    style = readFileSync(join(directory, assets.style), 'utf8')
+  })
   const size = (name: string) => statSync(join(directory, name)).size
-  const style = readFileSync(join(directory, assets.style), 'utf8')
 
   it('weigh little: a page has room in 30 KB, the typeface is at most 50 KB', () => {
     expect(size(`${assets.style}.gz`) + size(`${assets.script}.gz`)).toBeLessThan(20_000)
     expect(assets.fonts.reduce((sum, font) => sum + size(font), 0)).toBeLessThan(50_000)
   })
 
-  it('are the same when they are made again', () => {
-    expect(made().assets).toEqual(assets)
+  it('are the same when they are made again', async () => {
+    const again = await buildPortalAssets(root, mkdtempSync(join(tmpdir(), 'motcua-assets-')))
+    expect(again).toEqual(assets)
   })
 
   it('name every file by its content, and load nothing from elsewhere', () => {

@@ -21,14 +21,14 @@ const hashesOf = (directory: string): Record<string, string> =>
       .sort(([a], [b]) => (a < b ? -1 : 1)),
   )
 
-/** Writes down what a fresh assembly holds. */
+/** Writes down what a fresh directory holds. */
 export const noteContents = (directory: string): void =>
   writeFileSync(join(directory, contentsName), JSON.stringify(hashesOf(directory)))
 
 /** @throws Error when a file is missing, cut short or changed since */
 export const checkContents = (directory: string): void => {
   const refuse = (what: string) => {
-    throw new Error(`${directory}: ${what}; delete this folder, and it is synthesized again`)
+    throw new Error(`${directory}: ${what}; delete this folder, and it is made again`)
   }
   if (!existsSync(join(directory, contentsName))) refuse(`${contentsName} is missing`)
   let noted: Record<string, string> = {}
@@ -40,6 +40,6 @@ export const checkContents = (directory: string): void => {
   const found = hashesOf(directory)
   for (const [path, hash] of Object.entries(noted)) {
     if (!Object.hasOwn(found, path)) refuse(`${path} is missing`)
-    if (found[path] !== hash) refuse(`${path} is not what was synthesized`)
+    if (found[path] !== hash) refuse(`${path} is not what was made`)
   }
 }

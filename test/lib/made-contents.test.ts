@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { checkContents, noteContents } from '../../lib/assembly-contents'
+import { checkContents, noteContents } from '../../lib/made-contents'
 
 describe('a synthesized assembly', () => {
   const anAssembly = () => {
