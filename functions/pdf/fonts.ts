@@ -12,23 +12,23 @@ const parsed = new Map<Uint8Array, ReturnType<typeof fontkit.create>>()
 const patientFontkit: typeof fontkit = {
   ...fontkit,
   create(data, name) {
-    const font = parsed.get(data) ?? fontkit.create(data, name)
+    const font = parsed.get(data) ?? letterByLetter(fontkit.create(data, name))
     parsed.set(data, font)
     return font
   },
 }
 
-// Composed letters need no substitution; positioning pairs of them costs more than all the rest of a document.
-const features = Object.fromEntries(
-  ['ccmp', 'locl', 'rlig', 'calt', 'clig', 'liga', 'rclt', 'curs', 'dist', 'kern', 'mark', 'mkmk'].map(
-    (name) => [name, false],
-  ),
-)
+/**
+ * Composed letters need no substitution, and shaping them, or positioning pairs of them, costs more than all the rest of
+ * a document: a text is the glyphs of its letters.
+ */
+const letterByLetter = (font: ReturnType<typeof fontkit.create>) =>
+  Object.assign(font, { layout: (text: string) => ({ glyphs: font.glyphsForString(text) }) })
 
 /** Fonts that hold all of Vietnamese, embedded with the letters that the document uses. */
 export const embedFonts = async (document: PDFDocument): Promise<Fonts> => {
   document.registerFontkit(patientFontkit)
-  const embed = (face: Face) => document.embedFont(fontFile(face), { subset: true, features })
+  const embed = (face: Face) => document.embedFont(fontFile(face), { subset: true })
   const [regular, italic, bold] = await Promise.all([embed('regular'), embed('italic'), embed('bold')])
   return { regular, italic, bold }
 }

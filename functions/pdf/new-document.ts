@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib'
 import { PDFDocument } from 'pdf-lib'
 import { type Instant, millis } from '../../workflows/kernel/instant'
 import { embedFonts, type Fonts } from './fonts'
@@ -10,6 +11,10 @@ export const newDocument = async (about: {
   at: Instant
 }): Promise<{ document: PDFDocument; fonts: Fonts }> => {
   const document = await PDFDocument.create({ updateMetadata: false })
+  const { context } = document
+  // By Node.js: the library's own, in JavaScript, takes a quarter of all that a document takes.
+  context.flateStream = (contents, dict = {}) =>
+    context.stream(deflateSync(contents), { ...dict, Filter: 'FlateDecode' })
   const fonts = await embedFonts(document)
   const time = new Date(millis(about.at))
   document.setTitle(about.title, { showInWindowTitleBar: true })

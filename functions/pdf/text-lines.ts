@@ -41,40 +41,59 @@ export const widthOf = (word: string, font: PDFFont, size: number): number => {
   return sum * size
 }
 
-/** The text in lines that are no wider than `width`; a word that is wider is cut. */
-export const linesOf = (text: string, font: PDFFont, size: number, width: number): string[] => {
-  const space = widthOf(' ', font, size)
-  const fits = (line: string) => {
-    const words = line.split(' ')
-    const sum = words.reduce((total, word) => total + widthOf(word, font, size), 0)
-    return sum + space * (words.length - 1) <= width
-  }
-  return printable(text, font)
+interface Word {
+  text: string
+  width: number
+}
+
+/** The words of each paragraph, as the font can show them. */
+const paragraphsOf = (text: string, font: PDFFont, size: number): Word[][] =>
+  printable(text, font)
     .split('\n')
-    .flatMap((paragraph) => {
-      const lines: string[] = []
-      let line = ''
-      for (const word of paragraph.split(' ').filter(Boolean)) {
-        const longer = line ? `${line} ${word}` : word
-        if (fits(longer)) {
-          line = longer
-          continue
-        }
-        if (line) lines.push(line)
-        const pieces = fits(word) ? [word] : cut(word, fits)
-        line = pieces.pop() ?? ''
-        lines.push(...pieces)
+    .map((paragraph) =>
+      paragraph
+        .split(' ')
+        .filter(Boolean)
+        .map((word) => ({ text: word, width: widthOf(word, font, size) })),
+    )
+
+/** The text in lines that are no wider than `width`; a word that is wider is cut. */
+export const linesOf = (text: string, font: PDFFont, size: number, width: number): string[] =>
+  broken(paragraphsOf(text, font, size), font, size, width)
+
+const broken = (paragraphs: Word[][], font: PDFFont, size: number, width: number): string[] => {
+  const space = widthOf(' ', font, size)
+  const fits = (piece: string) => widthOf(piece, font, size) <= width
+  return paragraphs.flatMap((words) => {
+    const lines: string[] = []
+    let line: Word[] = []
+    let used = 0
+    const end = () => line.length > 0 && lines.push(line.map(({ text }) => text).join(' '))
+    for (const word of words) {
+      if (line.length > 0 && used + word.width + space * line.length <= width) {
+        line.push(word)
+        used += word.width
+        continue
       }
-      return [...lines, line]
-    })
+      end()
+      const pieces = word.width <= width ? [word.text] : cut(word.text, fits)
+      const text = pieces.pop() ?? ''
+      lines.push(...pieces)
+      line = [{ text, width: widthOf(text, font, size) }]
+      used = line[0]!.width
+    }
+    end()
+    return words.length > 0 ? lines : ['']
+  })
 }
 
 /** In as few lines, and those about equally long: for what stands in the middle. */
 export const balancedLinesOf = (text: string, font: PDFFont, size: number, width: number): string[] => {
-  let lines = linesOf(text, font, size, width)
+  const paragraphs = paragraphsOf(text, font, size)
+  let lines = broken(paragraphs, font, size, width)
   if (lines.length < 2) return lines
   for (let narrower = width * 0.96; narrower > width / 4; narrower *= 0.96) {
-    const tried = linesOf(text, font, size, narrower)
+    const tried = broken(paragraphs, font, size, narrower)
     if (tried.length > lines.length) break
     lines = tried
   }
