@@ -4,7 +4,9 @@ import { Dossier } from '../../workflows/kernel/dossier'
 import { appointmentOf, dueDateOf } from '../../workflows/kernel/due-date'
 import { Altered } from '../../workflows/kernel/errors'
 import type { NewEvent } from '../../workflows/kernel/event'
+import { frozen } from '../../workflows/kernel/frozen'
 import { applicantAgency } from '../../workflows/kernel/person'
+import { remember } from '../runtime/remember'
 import { DossierSummary } from './dossier-summary'
 import type { Sealed, SealedPersonal } from './event-chain'
 import { indexAttributes, indexKeys, keys, partitions, ranges, shardOf } from './keys'
@@ -57,7 +59,7 @@ const eventWrite = (event: NewEvent, { sequence, text, hash }: Sealed): Write =>
 
 const headWrite = (event: NewEvent, after: Dossier, state: string): Write => {
   const set = {
-    state: packed(state),
+    state: closed(state),
     lastHash: after.lastHash,
     sequence: after.sequence,
     ...SummaryItem.written({ summary: summaryOf(after) }),
@@ -122,22 +124,41 @@ const partsOf = (event: NewEvent, after: Dossier): Write[] => {
 
 /** The fold without the hash of its last event, which has the hash of this text in it. */
 const State = Dossier.extend({ lastHash: z.string().optional() })
-const HeadItem = stored(
-  z.object({
-    state: z.codec(z.string(), z.string(), { decode: unpacked, encode: packed }).pipe(json(State)),
-    lastHash: z.string().optional(),
-  }),
-)
+type State = z.infer<typeof State>
+const HeadItem = stored(z.object({ state: json(State) }))
+const LastHash = stored(z.object({ lastHash: z.string().optional() }))
+
+/** What lies in a HEAD, taken apart by the first who asks for it. */
+interface Opened {
+  text: string
+  folded?: State
+}
+// By content: of ten who read a HEAD nine have met it, or have written it.
+const opened = new Map<string, Opened>()
+const mostOpened = 200
+
+const open = (state: string): Opened => {
+  const known = opened.get(state) ?? { text: unpacked(state) }
+  remember(opened, state, known, mostOpened)
+  return known
+}
+const closed = (text: string): string => {
+  const state = packed(text)
+  remember(opened, state, { text }, mostOpened)
+  return state
+}
 
 /** The text of a stored HEAD that its last event knows by its hash. */
-export const stateIn = ({ state }: Item): string => unpacked(String(state))
+export const stateIn = ({ state }: Item): string => open(String(state)).text
 
 export const stateOf = ({ lastHash: _hash, ...folded }: Dossier): string =>
   JSON.stringify(writable(State, folded))
 
 export const dossierOf = (item: Item): Dossier => {
-  const { state, lastHash = state.lastHash ?? '' } = HeadItem.read(item)
-  return { ...state, lastHash }
+  const known = open(String(item.state))
+  known.folded ??= frozen(HeadItem.read({ ...item, state: known.text }).state)
+  const { lastHash = known.folded.lastHash ?? '' } = LastHash.read(item)
+  return { ...known.folded, lastHash }
 }
 
 const SummaryItem = stored(z.object({ summary: json(DossierSummary) }))

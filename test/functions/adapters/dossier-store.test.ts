@@ -49,6 +49,14 @@ overBothTables((anEmptyTable) => {
       expect(await dossierStore(table).load('D1')).toEqual(after)
     })
 
+    test('that was read is taken apart once for all who read it, and changed by none of them', async () => {
+      const table = await anEmptyTable()
+      await stored(table, refusedAtDoor())
+      const [one, another] = [await dossierStore(table).load('D1'), await dossierStore(table).load('D1')]
+      expect(another!.tasks).toBe(one!.tasks)
+      expect(Object.isFrozen(one!.tasks)).toBe(true)
+    })
+
     test('is found by its number, and an unknown one is not', async () => {
       const table = await anEmptyTable()
       const store = dossierStore(table)
