@@ -1,8 +1,8 @@
 // Plain JavaScript: what compiles the rest can't wait for a loader.
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
-import { build, stop } from 'esbuild'
 
 /** The folder of the package that a file belongs to. */
 const packageOf = (path) => {
@@ -35,10 +35,13 @@ const keepFolders = {
 
 let running = 0
 
-const filesOf = async (entry, directory) => {
+const compiled = async (entry, directory) => {
+  const { build, stop } = await import('esbuild')
   running += 1
   try {
-    const { outputFiles } = await build({
+    const absWorkingDir = packageOf(entry)
+    const { outputFiles, metafile } = await build({
+      absWorkingDir,
       entryPoints: [entry],
       outdir: directory,
       entryNames: '[name]-[hash]',
@@ -47,13 +50,15 @@ const filesOf = async (entry, directory) => {
       bundle: true,
       splitting: true,
       write: false,
+      metafile: true,
       packages: 'external',
       platform: 'node',
       format: 'esm',
       target: 'node20',
       plugins: [takeInStates, keepFolders],
     })
-    return outputFiles
+    const sources = Object.keys(metafile.inputs).map((path) => join(absWorkingDir, path))
+    return { outputFiles, sources }
   } finally {
     running -= 1
     // Else its process stays for as long as this one.
@@ -61,13 +66,46 @@ const filesOf = async (entry, directory) => {
   }
 }
 
+const writeWhole = (path, contents) => {
+  writeFileSync(`${path}.${process.pid}`, contents)
+  renameSync(`${path}.${process.pid}`, path)
+}
+
+const hashOf = (sources) => {
+  const hash = createHash('sha256')
+  for (const path of sources) hash.update(`\0${path}\0`).update(readFileSync(path))
+  return hash.digest('hex')
+}
+
+/** What was compiled before, unless one of its sources is another now: many a command takes less than compiling it. */
+const keptIn = (note) => {
+  try {
+    const { sources, hash, files } = JSON.parse(readFileSync(note, 'utf8'))
+    return files.every((path) => existsSync(path)) && hashOf(sources) === hash ? files : undefined
+  } catch {
+    // Nothing was compiled yet, or a source is gone.
+    return undefined
+  }
+}
+
+const compileInto = async (directory, entry, note) => {
+  const began = Date.now()
+  const { outputFiles, sources } = await compiled(entry, directory)
+  mkdirSync(directory, { recursive: true })
+  for (const { path, contents } of outputFiles) if (!existsSync(path)) writeWhole(path, contents)
+  const files = outputFiles.map(({ path }) => path)
+  const settings = ['package.json', 'tsconfig.json'].map((name) => join(packageOf(entry), name))
+  const all = [...sources, ...settings.filter((path) => existsSync(path)), import.meta.filename]
+  // What somebody wrote meanwhile may be in neither, and is noted as compiled by the next who compiles.
+  if (all.every((path) => statSync(path).mtimeMs < began))
+    writeWhole(note, JSON.stringify({ sources: all, hash: hashOf(all), files }))
+  return files
+}
+
 export const compileEntry = async (entry) => {
   const directory = join(packageOf(entry), 'build', 'local')
-  const files = await filesOf(entry, directory)
-  mkdirSync(directory, { recursive: true })
-  for (const { path, contents } of files.filter((file) => !existsSync(file.path))) {
-    writeFileSync(`${path}.${process.pid}`, contents)
-    renameSync(`${path}.${process.pid}`, path)
-  }
-  return files.find(({ path }) => basename(path).startsWith(`${basename(entry, '.ts')}-`)).path
+  const name = basename(entry, '.ts')
+  const note = join(directory, `${name}.${createHash('sha256').update(entry).digest('hex').slice(0, 8)}.json`)
+  const files = keptIn(note) ?? (await compileInto(directory, entry, note))
+  return files.find((path) => basename(path).startsWith(`${name}-`))
 }
