@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { currentWait, scopeOf } from '../../../workflows/kernel/current-wait'
 import type { Effect } from '../../../workflows/kernel/effect'
 import { effects, executionName } from '../../../workflows/kernel/effects'
@@ -8,13 +7,11 @@ import { directing, tasks } from '../../fixtures/assigning-procedure'
 import { aDossier, atOpinions, type Journey, tuesday } from '../../fixtures/dossier'
 import { movingIn } from '../../fixtures/linked-procedure'
 import { shedPermit } from '../../fixtures/procedure'
-import { aWalk, type Walk } from './random-walk'
+import { onWalks } from './on-walks'
+import type { Walk } from './random-walk'
 
 const at = (local: string) => new Date(`${local}:00+07:00`).toISOString()
-const holds = (rule: (walk: Walk) => void) => {
-  for (const procedure of [shedPermit, movingIn, directing])
-    fc.assert(fc.property(aWalk(procedure), rule), { numRuns: 60 })
-}
+const holds = (rule: (walk: Walk) => void) => onWalks([shedPermit, movingIn, directing], rule)
 const of = <K extends Effect['effect']>(kind: K, found: readonly Effect[]) =>
   found.filter((effect): effect is Extract<Effect, { effect: K }> => effect.effect === kind)
 const lastOf = ({ decisions, dossier }: Journey) => effects(decisions.at(-1)!.event, dossier)

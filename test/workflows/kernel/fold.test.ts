@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { hoChiMinhCity } from '../../../workflows/city/calendar'
 import { city } from '../../../workflows/city/city'
 import { assignmentsOf, isGiven } from '../../../workflows/kernel/assignment'
@@ -18,7 +17,8 @@ import { aDossier, answers, atOpinions } from '../../fixtures/dossier'
 import { movingIn } from '../../fixtures/linked-procedure'
 import { inTurn, meaningsOf } from '../../fixtures/objections'
 import { shedPermit } from '../../fixtures/procedure'
-import { aWalk, openTasks, type Taken, type Walk } from './random-walk'
+import { onWalks } from './on-walks'
+import { openTasks, type Taken, type Walk } from './random-walk'
 
 const NewEvent = DossierEvent.omit({ prev: true, personal: true })
 const procedures: readonly Procedure[] = [
@@ -29,9 +29,7 @@ const procedures: readonly Procedure[] = [
   { ...meaningsOf(shedPermit).report, code: '1.999992' },
   reviewedIfObjected,
 ]
-const holds = (rule: (walk: Walk) => void) => {
-  for (const procedure of procedures) fc.assert(fc.property(aWalk(procedure), rule), { numRuns: 60 })
-}
+const holds = (rule: (walk: Walk) => void) => onWalks(procedures, rule)
 const always = (rule: (dossier: Dossier, taken?: Taken) => void) =>
   holds(({ first, taken }) => {
     rule(first)

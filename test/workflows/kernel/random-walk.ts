@@ -200,9 +200,12 @@ export interface Walk {
   taken: Taken[]
 }
 
+const frozenBefore = new WeakSet<object>()
 /** No command may change what it is given. */
 const frozen = <T>(value: T): T => {
-  if (typeof value === 'object' && value !== null) for (const inner of Object.values(value)) frozen(inner)
+  if (typeof value !== 'object' || value === null || frozenBefore.has(value)) return value
+  frozenBefore.add(value)
+  for (const inner of Object.values(value)) frozen(inner)
   return Object.freeze(value)
 }
 
