@@ -28,7 +28,11 @@ export const followDossiers = (
       filters: [
         FilterCriteria.filter({
           eventName: ['INSERT'],
-          dynamodb: { Keys: keysOf('EVENT#', ...lanes.map((lane) => `AGAIN#${lane}#`)) },
+          dynamodb: {
+            Keys: keysOf('EVENT#', ...lanes.map((lane) => `AGAIN#${lane}#`)),
+            // Readings lie among the events.
+            NewImage: { event: { S: [{ prefix: '{' }] } },
+          },
         }),
       ],
       batchSize: 25,

@@ -57,11 +57,15 @@ const eventWrite = (event: NewEvent, { sequence, text, hash }: Sealed): Write =>
   if: { absent: true },
 })
 
+/** Says of a HEAD that those who read its dossier put that beside its events, and not into the log alone. */
+export const besideEvents = 1
+
 const headWrite = (event: NewEvent, after: Dossier, state: string): Write => {
   const set = {
     state: closed(state),
     lastHash: after.lastHash,
     sequence: after.sequence,
+    log: besideEvents,
     ...SummaryItem.written({ summary: summaryOf(after) }),
     ...registerKeys(after),
   }

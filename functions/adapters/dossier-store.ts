@@ -6,9 +6,9 @@ import { apply } from '../../workflows/kernel/fold'
 import type { Instant } from '../../workflows/kernel/instant'
 import { leaveOut } from '../runtime/leave-out'
 import { logger } from '../runtime/logger'
-import { readingsAfter } from './access-log'
 import { again } from './again'
 import {
+  besideEvents,
   dossierOf,
   personalOf,
   pointedOf,
@@ -35,18 +35,23 @@ import {
   verifyPersonal,
 } from './event-chain'
 import { givenNumbers } from './given-numbers'
-import { type Key, keys, partitions, ranges } from './keys'
+import { isBesideEvent, type Key, keys, partitions, ranges } from './keys'
 import { likeFilings } from './like-filings'
 import type { Listed } from './listed'
 import { mergedPage } from './merged-page'
 import { owedCounts, withCounts } from './owed-counts'
+import { readAlongWith, readingsAfter } from './readings'
 import type { Item, Table, Write } from './table'
 import { type StoredTask, taskOf, taskWrites, uncountedIn } from './task-items'
 import { taskLists } from './task-lists'
 
-/** A dossier with all that happened to it. `personal` lies beside the event with the same sequence; `told`: so is the applicant. */
+/**
+ * A dossier with all that happened to it. `personal` lies beside the event with the same sequence; `told`: so is the
+ * applicant. `readings`: as they lie beside events, for the access log.
+ */
 export interface DossierRecord {
   dossier: Dossier
+  readings?: readonly Item[]
   events: { event: DossierEvent; personal?: Personal; told?: true }[]
 }
 
@@ -67,24 +72,28 @@ export const dossierStore = (table: Table) => {
   const load = (id: string): Promise<Dossier | undefined> =>
     again(torn, async () => {
       const { pk, sk } = keys.head(id)
-      const [head, last] = await table.newest(pk, ranges.headAndEvents, 2)
+      const [head, ...before] = await table.newest(pk, ranges.headAndEvents, 3)
       if (!head) return undefined
+      const [last, beside] = eventAndReadings(before)
       if (head.sk !== sk || !last)
         throw new Altered(`dossier ${id} has events and no HEAD, or the other way round`)
       if (!isKnown(head, sealedOf(last))) return (await read(id))?.dossier
-      return dossierOf(head)
+      return withReadings(head, beside)
     })
 
   const read = (id: string): Promise<DossierRecord | undefined> =>
     again(torn, async () => {
       const items = await table.range(keys.head(id).pk, ranges.dossier)
       const head = items.find((item) => item.sk === 'HEAD')
-      const sealed = items.filter((item) => item.sk.startsWith(ranges.events.from)).map(sealedOf)
+      const ofEvents = items.filter((item) => item.sk.startsWith(ranges.events.from))
+      const sealed = ofEvents.filter(({ sk }) => !isBesideEvent(sk)).map(sealedOf)
+      const readings = ofEvents.filter(({ sk }) => isBesideEvent(sk))
       const last = sealed.at(-1)
       if (!head && !last) return undefined
       if (!head || !last) throw new Altered(`dossier ${id} has events and no HEAD, or the other way round`)
       isKnown(head, last)
-      return recordOf(dossierOf(head), sealed, new Map(items.map((item) => [item.sk, item])))
+      const dossier = withReadings(head, eventAndReadings(ofEvents.slice(-2).reverse())[1])
+      return { ...recordOf(dossier, sealed, new Map(items.map((item) => [item.sk, item]))), readings }
     })
 
   /** Whether the last event knew this HEAD. False of a time when events did not: then all are folded again. */
@@ -247,6 +256,14 @@ const reactionTo = (error: WriteRefused): Error => {
     ])
   return new LostRace(error.message)
 }
+
+/** Of the newest two before HEAD: the last event, and the readings since. */
+const eventAndReadings = ([newest, before]: readonly Item[]): [last?: Item, beside?: Item] =>
+  newest && isBesideEvent(newest.sk) ? [before, newest] : [newest]
+
+// Who wrote a HEAD of before may have put readings into the log alone.
+const withReadings = (head: Item, beside: Item | undefined): Dossier =>
+  head.log === besideEvents ? readAlongWith(dossierOf(head), beside) : dossierOf(head)
 
 const recordOf = (dossier: Dossier, sealed: readonly Sealed[], items: Map<string, Item>): DossierRecord => {
   verifyChain(sealed)

@@ -13,6 +13,9 @@ interface AsideKey {
 const counted = (number: number): string => String(number).padStart(6, '0')
 
 const accessesAfter = (sequence: number): string => `ACCESS#${counted(sequence)}#`
+const besideEvent = '#READ'
+/** Readings that lie beside an event, where whoever looks for events meets them. */
+export const isBesideEvent = (sk: string): boolean => sk.endsWith(besideEvent)
 const dossier = (id: string) => `DOSSIER#${id}`
 export const factsPrefix = 'FACTS#'
 export const workloadPrefix = 'WORKLOAD#'
@@ -24,7 +27,12 @@ export const keys = {
   event: (id: string, sequence: number): Key => ({ pk: dossier(id), sk: `EVENT#${counted(sequence)}` }),
   personal: (id: string, sequence: number): Key => ({ pk: dossier(id), sk: `PERSON#${counted(sequence)}` }),
   task: (id: string, task: string): Key => ({ pk: dossier(id), sk: `TASK#${task}` }),
-  /** One reading, `entry`, of the dossier as it stood after an event. */
+  /** Some readings of the dossier as it stood after an event: between that and the next one. */
+  readings: (id: string, sequence: number): Key => ({
+    pk: dossier(id),
+    sk: `EVENT#${counted(sequence)}${besideEvent}`,
+  }),
+  /** One reading, `entry`, of those that had no room there. */
   access: (id: string, sequence: number, entry: string): Key => ({
     pk: dossier(id),
     sk: `${accessesAfter(sequence)}${entry}`,
@@ -146,7 +154,7 @@ export const keys = {
 
 /**
  * Sort keys of a dossier's collection, and of a person's. `ACCESS#` sorts before all others, so a reader of the rest
- * skips it; the last event lies right before HEAD, so one query finds both.
+ * skips it; the last event lies right before HEAD, with the readings since, so one query finds all.
  */
 export const ranges = {
   assigned: { from: 'LINE#', to: 'LINE#~' },

@@ -1,7 +1,8 @@
 import type { Instant } from '../../workflows/kernel/instant'
 import { agenciesOf, type Person } from '../../workflows/kernel/person'
 import type { Access } from '../adapters/access'
-import type { AccessLog, ReadAt } from '../adapters/access-log'
+import type { AccessLog } from '../adapters/access-log'
+import type { ReadAt } from '../adapters/readings'
 
 /** An officer's reading is on record before it is answered, at an agency that applied too; a citizen's own is nobody's business. */
 export const recordReading = async (

@@ -1,10 +1,15 @@
 import { z } from 'zod'
 import { Lane } from '../adapters/aside-store'
+import { isBesideEvent } from '../adapters/keys'
 
 const Text = z.object({ S: z.string() })
 /** A stored event as the stream shows it. */
 export const EventImage = z.object({ pk: Text, sk: Text, event: Text })
 export type EventImage = z.infer<typeof EventImage>
+
+const Readings = z.object({ sk: z.object({ S: z.string().refine(isBesideEvent) }) })
+/** What lies beside an event and is none: a mapping of a release before would not keep it away. */
+export const isReadings = (image: unknown): boolean => Readings.safeParse(image).success
 
 /** `EVENT#000012` is for all; `AGAIN#mail#000012#1` is one that failed, played again for one kind of work. */
 const Place = z

@@ -8,7 +8,7 @@ import { type AsidePlace, type AsideStore, Lane, setAsideMessage } from '../adap
 import type { DossierStore } from '../adapters/dossier-store'
 import { jitteredPause, type Pause } from '../adapters/pause'
 import { doAll } from './do-all'
-import { EventImage, placeOf } from './event-image'
+import { EventImage, isReadings, placeOf } from './event-image'
 import { type Followed, type Happened, happenedOf } from './happened'
 import { logger } from './logger'
 
@@ -116,7 +116,9 @@ export const feedStack = (
   }
   const handle = async (event: unknown): Promise<BatchResponse> => {
     const batchItemFailures: BatchResponse['batchItemFailures'] = []
-    const records = StreamEvent.parse(event).Records.filter(({ eventName }) => eventName === 'INSERT')
+    const records = StreamEvent.parse(event).Records.filter(
+      ({ eventName, dynamodb }) => eventName === 'INSERT' && !isReadings(dynamodb.NewImage),
+    )
     const read = records.map(({ dynamodb }) => ({
       sequence: dynamodb.SequenceNumber,
       ...toldIn(dynamodb),

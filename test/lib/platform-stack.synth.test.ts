@@ -356,6 +356,7 @@ describe('events', () => {
           pk: { S: [{ prefix: 'DOSSIER#' }] },
           sk: { S: [{ prefix: 'EVENT#' }, { prefix: 'AGAIN#machines#' }] },
         },
+        NewImage: { event: { S: [{ prefix: '{' }] } },
       },
     })
     expect(mapping!.Properties).toMatchObject({

@@ -40,7 +40,7 @@ export const readDossierOnRecord = async (
   if (what === 'consultation') return { record, what, shown: presentConsultation(record, who, law) }
   const events = record.events.map(({ event }) => event)
   const read = may(person, { action: 'dossier.act', dossier, at })
-    ? await desk.accesses.read(dossier.id, mostAccesses, events)
+    ? await desk.accesses.read(dossier.id, mostAccesses, events, record.readings)
     : undefined
   const facts = person.kind === 'officer' ? await factsOf(record, procedure, desk) : undefined
   return { record, what, shown: { ...presentDossier(record, who, law, read), ...(facts && { facts }) } }

@@ -2,6 +2,7 @@ import type { Context } from 'aws-lambda'
 import { asideStore } from '../../../functions/adapters/aside-store'
 import { bookmarks } from '../../../functions/adapters/bookmarks'
 import type { GivenUpRecords } from '../../../functions/adapters/given-up'
+import { keys } from '../../../functions/adapters/keys'
 import type { Item } from '../../../functions/adapters/table'
 import { tableInMemory } from '../../../functions/adapters/table-in-memory'
 import { collectGivenUp } from '../../../functions/review/collect-given-up'
@@ -206,6 +207,16 @@ test('only what was inserted is read', async () => {
   const handler = feedStack({ mail: mail.work }, { dossiers, asides })
   await handler({ Records: events.map((item) => recordOf(item, 'MODIFY')) }, {} as Context)
   expect(mail.done).toEqual([])
+})
+
+test('readings that lie among the events are none of them', async () => {
+  const mail = aWorker(new Set())
+  const { events, asides } = await aReader({})
+  const handler = feedStack({ mail: mail.work }, { dossiers, asides })
+  const NewImage = { pk: { S: 'DOSSIER#D1' }, sk: { S: keys.readings('D1', 1).sk }, readings: { N: '1' } }
+  const readings = { eventName: 'INSERT', dynamodb: { ...recordOf(events[0]!).dynamodb, NewImage } }
+  const answer = await handler({ Records: [readings, recordOf(events[1]!)] }, {} as Context)
+  expect([answer.batchItemFailures, mail.done]).toEqual([[], [2]])
 })
 
 test('a record that a function died over is listed for every kind of work, once it is read', async () => {

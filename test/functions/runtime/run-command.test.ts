@@ -55,7 +55,7 @@ describe('a command on a dossier that was read a moment ago', () => {
     const readings: string[] = []
     const { newest } = api.table
     api.table.newest = (pk, range, limit) => {
-      if (limit === 2 && pk.startsWith('DOSSIER#')) readings.push(pk)
+      if (limit === 3 && pk.startsWith('DOSSIER#')) readings.push(pk)
       return newest(pk, range, limit)
     }
     await runCommand(api.desk, known.id, withdraw, { at: api.at, by: 'lan', known })
