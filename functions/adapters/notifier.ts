@@ -1,4 +1,5 @@
-import { SESv2Client, SESv2ServiceException, SendEmailCommand } from '@aws-sdk/client-sesv2'
+import type { Pause } from './pause'
+import { type Place, ServiceError, signedCalls } from './signed-calls'
 
 export interface Mail {
   to: string
@@ -24,32 +25,35 @@ const tagsOf = (about: NonNullable<Mail['about']>) =>
 
 const utf8 = (Data: string) => ({ Data, Charset: 'UTF-8' })
 
+const service = { name: 'ses', host: 'email', type: 'application/json' } as const
+
 /** `events`: the configuration set through which SES tells of bounces. */
 export const notifierInSes = (
   from: string,
-  { client = new SESv2Client({}), events }: { client?: SESv2Client; events?: string } = {},
-): Notifier => ({
-  async send({ to, subject, text, about }) {
-    try {
-      await client.send(
-        new SendEmailCommand({
+  { place, pause, events }: { place?: Place; pause?: Pause; events?: string } = {},
+): Notifier => {
+  const call = signedCalls(service, place, pause)
+  return {
+    async send({ to, subject, text, about }) {
+      try {
+        await call('/v2/email/outbound-emails', {
           FromEmailAddress: from,
           ...(about && events && { ConfigurationSetName: events, EmailTags: tagsOf(about) }),
           Destination: { ToAddresses: [to] },
           Content: { Simple: { Subject: utf8(subject), Body: { Text: utf8(text) } } },
-        }),
-      )
-    } catch (error) {
-      throw error instanceof SESv2ServiceException ? reactionTo(error) : error
-    }
-  },
-})
+        })
+      } catch (error) {
+        throw error instanceof ServiceError ? reactionTo(error) : error
+      }
+    },
+  }
+}
 
 // What SES says of a mail that it will not take tomorrow either: the address is malformed, suppressed or unverified.
 const forGood = new Set(['BadRequestException', 'MessageRejected'])
 
 // By its name alone: what SES says may quote the address, and what is thrown is logged.
-const reactionTo = ({ name }: SESv2ServiceException): Error =>
+const reactionTo = ({ name }: ServiceError): Error =>
   forGood.has(name)
     ? new Undeliverable('SES takes no mail for this address')
     : new Error(`SES refuses the mail: ${name}`)

@@ -1,4 +1,4 @@
-import { Agent as HttpAgent, request as httpRequest } from 'node:http'
+import { Agent as HttpAgent, request as httpRequest, type IncomingMessage } from 'node:http'
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https'
 import { readEnv } from '../runtime/env'
 import { isPassing } from '../runtime/passing'
@@ -33,13 +33,14 @@ const ownPlace = (): Place => {
 }
 
 /** What a service refused, under its own name; `$metadata` as the AWS SDK has it. */
-class ServiceError extends Error {
+export class ServiceError extends Error {
   readonly $metadata
   readonly CancellationReasons?: unknown
-  constructor(httpStatusCode: number, body: string) {
-    const { __type = 'UnknownError', message, Message = message, CancellationReasons } = parsed(body)
+  constructor(httpStatusCode: number, body: string, type = 'UnknownError') {
+    const { __type = type, message, Message = message, CancellationReasons } = parsed(body)
     super(`${Message ?? body.slice(0, 200)}`)
-    this.name = `${__type}`.split('#').pop()!
+    // `prefix#Name` in a body, `Name:address` in a header.
+    this.name = `${__type}`.split('#').pop()!.split(':')[0]!
     this.$metadata = { httpStatusCode }
     this.CancellationReasons = CancellationReasons
   }
@@ -58,23 +59,25 @@ const parsed = (body: string): Record<string, unknown> => {
 const options = { keepAlive: true, maxSockets: 50 }
 const agents = { 'http:': new HttpAgent(options), 'https:': new HttpsAgent(options) }
 
-type Ask = (headers: Record<string, string>, body: string) => Promise<string>
+const typeIn = ({ headers }: IncomingMessage): string | undefined => headers['x-amzn-errortype']?.toString()
+
+type Ask = (path: string, headers: Record<string, string>, body: string) => Promise<string>
 
 /** What is told to each request is worked out once. */
-const postTo = ({ protocol, hostname, port, pathname: path }: URL): Ask => {
+const postTo = ({ protocol, hostname, port }: URL): Ask => {
   const secure = protocol === 'https:'
   const request = secure ? httpsRequest : httpRequest
-  const place = { hostname, port, path, method: 'POST', agent: secure ? agents['https:'] : agents['http:'] }
-  return (headers, body) =>
+  const place = { hostname, port, method: 'POST', agent: secure ? agents['https:'] : agents['http:'] }
+  return (path, headers, body) =>
     new Promise((resolve, reject) => {
-      const asked = request({ ...place, headers }, (answer) => {
+      const asked = request({ ...place, path, headers }, (answer) => {
         const chunks: Buffer[] = []
         answer.on('data', (chunk: Buffer) => chunks.push(chunk))
         answer.on('error', reject)
         answer.on('end', () => {
           const text = Buffer.concat(chunks).toString()
           if (answer.statusCode === 200) resolve(text)
-          else reject(new ServiceError(answer.statusCode ?? 0, text))
+          else reject(new ServiceError(answer.statusCode ?? 0, text, typeIn(answer)))
         })
       })
       asked.on('error', reject)
@@ -91,32 +94,36 @@ const patiently = (pause: Pause): Policy => ({
 })
 
 export interface SignedService {
-  /** As it is called in signatures, and in the address of its endpoint. */
-  name: 'dynamodb' | 'states'
-  /** Before each operation. */
-  target: string
+  /** As it is called in signatures. */
+  name: 'dynamodb' | 'kms' | 'ses' | 'states'
+  /** As it is called in the address of its endpoint, where that is another name. */
+  host?: string
+  type: `application/${'json' | 'x-amz-json-1.0' | 'x-amz-json-1.1'}`
+  /** Before each operation. Without it an operation is a path. */
+  target?: string
 }
 
 /** By requests that are signed here: the AWS SDK takes more than three times as much of the processor for the same. */
 export const signedCalls = (
-  { name, target }: SignedService,
+  { name, host = name, type, target }: SignedService,
   place: Place = ownPlace(),
   pause: Pause = jitteredPause,
 ): ((operation: string, input: object) => Promise<unknown>) => {
-  const { region, credentials, endpoint = `https://${name}.${region}.amazonaws.com` } = place
+  const { region, credentials, endpoint = `https://${host}.${region}.amazonaws.com` } = place
   const policy = patiently(pause)
   const url = new URL('/', endpoint)
   const sign = requestSigner({ service: name, region, credentials })
   const post = postTo(url)
 
   const once = async (operation: string, body: string): Promise<string> => {
+    const path = target ? '/' : operation
     const headers = {
       host: url.host,
-      'content-type': 'application/x-amz-json-1.0',
+      'content-type': type,
       'content-length': `${Buffer.byteLength(body)}`,
-      'x-amz-target': `${target}.${operation}`,
+      ...(target && { 'x-amz-target': `${target}.${operation}` }),
     }
-    return post(sign({ path: url.pathname, headers, body }), body)
+    return post(path, sign({ path, headers, body }), body)
   }
 
   return async (operation, input) => {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { GetPublicKeyCommand, KMSClient, SignCommand } from '@aws-sdk/client-kms'
-import { Inconsistent } from '../../workflows/kernel/errors'
+import { z } from 'zod'
+import { type Place, signedCalls } from './signed-calls'
 
 /** A key pair on P-256 whose private half nobody sees. */
 export interface SigningKey {
@@ -10,24 +10,25 @@ export interface SigningKey {
   sign(bytes: Uint8Array): Promise<Uint8Array>
 }
 
-export const signingKeyInKms = (KeyId: string, client = new KMSClient({})): SigningKey => {
+const service = { name: 'kms', type: 'application/x-amz-json-1.1', target: 'TrentService' } as const
+const bytes = z.base64().transform((text): Uint8Array => Buffer.from(text, 'base64'))
+const Told = z.object({ PublicKey: bytes })
+const Signed = z.object({ Signature: bytes })
+
+export const signingKeyInKms = (KeyId: string, place?: Place): SigningKey => {
+  const call = signedCalls(service, place)
   let known: Uint8Array | undefined
   return {
     // A key of KMS is one pair for good.
     async publicKey() {
-      if (known) return known
-      const { PublicKey } = await client.send(new GetPublicKeyCommand({ KeyId }))
-      if (!PublicKey) throw new Inconsistent(`KMS gives no public key of ${KeyId}`)
-      known = PublicKey
+      known ??= Told.parse(await call('GetPublicKey', { KeyId })).PublicKey
       return known
     },
-    async sign(bytes) {
+    async sign(message) {
       // KMS takes at most 4096 bytes of a message, but any digest.
-      const Message = createHash('sha256').update(bytes).digest()
-      const input = { KeyId, Message, MessageType: 'DIGEST', SigningAlgorithm: 'ECDSA_SHA_256' } as const
-      const { Signature } = await client.send(new SignCommand(input))
-      if (!Signature) throw new Inconsistent(`KMS gives no signature with ${KeyId}`)
-      return Signature
+      const Message = createHash('sha256').update(message).digest('base64')
+      const input = { KeyId, Message, MessageType: 'DIGEST', SigningAlgorithm: 'ECDSA_SHA_256' }
+      return Signed.parse(await call('Sign', input)).Signature
     },
   }
 }

@@ -34,8 +34,14 @@ export const executionArn = (machine: string, name: string): string => {
   return [arn, partition, service, region, account, 'execution', machineName, name].join(':')
 }
 
+const service = {
+  name: 'states',
+  type: 'application/x-amz-json-1.0',
+  target: 'AWSStepFunctions',
+} as const
+
 export const machinesInStepFunctions = (place?: Place, pause?: Pause): Machines => {
-  const call = signedCalls({ name: 'states', target: 'AWSStepFunctions' }, place, pause)
+  const call = signedCalls(service, place, pause)
   return {
     async start(stateMachineArn, name, input) {
       logger.info('a machine is started', { dossier: input.dossier, execution: name })

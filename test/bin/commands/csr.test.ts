@@ -1,5 +1,4 @@
 import { createPublicKey, verify } from 'node:crypto'
-import { KMSClient } from '@aws-sdk/client-kms'
 import { fromBER } from 'asn1js'
 import { CertificationRequest } from 'pkijs'
 import { requestText } from '../../../bin/commands/csr'
@@ -32,9 +31,9 @@ const read = (text: string): CertificationRequest => {
 
 describe('a request for a certificate', () => {
   it('is signed by the very key that it is for', async () => {
-    const request = read(await requestText(ward, new KMSClient(twin.administrator)))
+    const request = read(await requestText(ward, async () => twin.administrator))
     const asked = Buffer.from(request.subjectPublicKeyInfo.toSchema().toBER())
-    const publicKey = await signingKeyInKms(arn, new KMSClient(twin.administrator)).publicKey()
+    const publicKey = await signingKeyInKms(arn, twin.administrator).publicKey()
     expect(asked.equals(publicKey)).toBe(true)
     const known = createPublicKey({ key: asked, format: 'der', type: 'spki' })
     const signature = request.signatureValue.valueBlock.valueHexView
@@ -42,7 +41,7 @@ describe('a request for a certificate', () => {
   })
 
   it('says whose it is, the widest first, and that it signs documents', async () => {
-    const { subject, attributes } = read(await requestText(ward, new KMSClient(twin.administrator)))
+    const { subject, attributes } = read(await requestText(ward, async () => twin.administrator))
     expect(subject.typesAndValues.map(({ value }) => value.valueBlock.value)).toEqual([
       'VN',
       'Thành phố Hồ Chí Minh',
@@ -55,14 +54,12 @@ describe('a request for a certificate', () => {
   })
 
   it('is of a country by its two letters', async () => {
-    const wrong = requestText({ ...ward, country: 'Viet Nam' }, new KMSClient(twin.administrator))
+    const wrong = requestText({ ...ward, country: 'Viet Nam' }, async () => twin.administrator)
     await expect(wrong).rejects.toMatchObject({ exitCode: 2 })
   })
 
   it('is not made when the key can not be used: that is told in a line', async () => {
-    const client = new KMSClient({ ...twin.administrator, maxAttempts: 1 })
-    await expect(requestText({ ...ward, key: 'unknown' }, client)).rejects.toThrow(
-      /no request was made with unknown/,
-    )
+    const made = requestText({ ...ward, key: 'unknown' }, async () => twin.administrator)
+    await expect(made).rejects.toThrow(/no request was made with unknown/)
   })
 })

@@ -113,6 +113,15 @@ test('what DynamoDB refuses is not tried again, and keeps its name and its reaso
   expect(asked.length).toBe(2)
 })
 
+test('a refusal that is named in a header alone keeps its name', async () => {
+  const type =
+    'MessageRejected:http://internal.amazon.com/coral/com.amazonaws.services.simpleemailservice.v2/'
+  answers = [(response) => response.writeHead(400, { 'x-amzn-errortype': type }).end('{"message":"because"}')]
+  const { client } = aClient()
+  const asked = client.send('GetItem', { TableName, Key })
+  await expect(asked).rejects.toMatchObject({ name: 'MessageRejected', message: 'because' })
+})
+
 test('an attribute without a value is told before anything is sent', async () => {
   const { client } = aClient()
   await expect(client.send('PutItem', { TableName, Item: { ...Key, name: undefined } })).rejects.toThrow(

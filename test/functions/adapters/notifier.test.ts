@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { SESv2Client } from '@aws-sdk/client-sesv2'
 import { virtualClock } from '@motcua/states/clock'
 import { AwsError } from '@motcua/states/server/aws-error'
 import { type Notifier, notifierInSes } from '../../../functions/adapters/notifier'
@@ -30,7 +29,8 @@ describe('mail through SES', () => {
       },
     })
     notifier = notifierInSes('motcua@example.vn', {
-      client: new SESv2Client(endpoint.administrator),
+      place: endpoint.administrator,
+      pause: async () => {},
       events: 'bounces',
     })
   })

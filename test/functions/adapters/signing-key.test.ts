@@ -1,5 +1,4 @@
 import { createPublicKey, verify, X509Certificate } from 'node:crypto'
-import { KMSClient } from '@aws-sdk/client-kms'
 import { demonstrationCertificate } from '../../../functions/adapters/demonstration-certificate'
 import { objectsInMemory } from '../../../functions/adapters/object-store-in-memory'
 import { certificatePlace, signerOf } from '../../../functions/adapters/signer'
@@ -19,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => twin.close())
 
 describe.each<[string, () => SigningKey]>([
-  ['in KMS', () => signingKeyInKms(arn, new KMSClient(twin.administrator))],
+  ['in KMS', () => signingKeyInKms(arn, twin.administrator)],
   ['in memory', signingKeyInMemory],
 ])('a signing key %s', (_where, keyOf) => {
   test('signs what its public key verifies, of any length', async () => {
