@@ -13,15 +13,20 @@ export interface SignedHeader {
   signature: string
 }
 
-const part = (header: string, name: string) => new RegExp(`[\\s,]${name}=([^,\\s]+)`).exec(header)?.[1] ?? ''
+const parts = {
+  credential: /[\s,]Credential=([^,\s]+)/,
+  signedHeaders: /[\s,]SignedHeaders=([^,\s]+)/,
+  signature: /[\s,]Signature=([^,\s]+)/,
+}
+const part = (header: string, name: keyof typeof parts) => parts[name].exec(header)?.[1] ?? ''
 
 /** Undefined when the request carries its signature elsewhere, or none. */
 export const signedHeaderOf = ({ headers }: IncomingMessage): SignedHeader | undefined => {
   const header = headers.authorization ?? ''
   if (!header.startsWith(`${algorithm} `)) return undefined
-  const credential = part(header, 'Credential')
+  const credential = part(header, 'credential')
   const [accessKeyId = '', , , service = ''] = credential.split('/')
-  const [signedHeaders, signature] = [part(header, 'SignedHeaders'), part(header, 'Signature')]
+  const [signedHeaders, signature] = [part(header, 'signedHeaders'), part(header, 'signature')]
   return accessKeyId && service ? { accessKeyId, service, credential, signedHeaders, signature } : undefined
 }
 

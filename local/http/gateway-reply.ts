@@ -10,6 +10,9 @@ interface Structured {
 
 /** Lambda's own limit on an answer: on its JSON, base64 and all. */
 const largestAnswer = 6 * 1024 * 1024
+// No letter takes more than six in JSON. Only a large answer is worth being written once more, to be measured.
+const surelyFits = ({ body }: Structured) => (body?.length ?? 0) < largestAnswer / 8
+const isTooLarge = (payload: unknown) => Buffer.byteLength(JSON.stringify(payload) ?? '') > largestAnswer
 
 export const sendMessage = (response: ServerResponse, status: number, message: string) => {
   if (response.headersSent || response.destroyed) return
@@ -23,11 +26,11 @@ export const sendMessage = (response: ServerResponse, status: number, message: s
 
 /** A function's answer as HTTP. Without `statusCode` the whole payload is the JSON body of a 200. */
 export const sendPayload = (response: ServerResponse, payload: unknown) => {
-  if (Buffer.byteLength(JSON.stringify(payload) ?? '') > largestAnswer)
-    return sendMessage(response, 500, 'Internal Server Error')
   const structured = (
     typeof payload === 'object' && payload !== null && 'statusCode' in payload ? payload : undefined
   ) as Structured | undefined
+  if (!(structured && surelyFits(structured)) && isTooLarge(payload))
+    return sendMessage(response, 500, 'Internal Server Error')
   const {
     statusCode = 200,
     headers,
