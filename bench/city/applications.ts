@@ -30,12 +30,17 @@ export interface Asked {
   random: Random
   /** Whose name stands in it. */
   name: string
+  /** What offices do among themselves is put to as many of them as can be. */
+  wide: boolean
 }
 
 const day = 86_400_000
 const dateAfter = (at: Instant, days: number) => instant(millis(at) + days * day).slice(0, 10)
 const turnOf = <T>(list: readonly T[], turn: number): T => list[turn % list.length] as T
 const wardOf = ({ turn }: Asked) => turnOf(wards, turn)
+/** So many of the city's offices, after those of the turn before. */
+const officesIn = ({ turn }: Asked, count: number): string[] =>
+  Array.from({ length: count }, (_, which) => turnOf(officeIds, turn * count + which))
 /** Five dossiers each. */
 const citizenOf = ({ index }: Asked) => `citizen-${Math.floor(index / 5)}`
 const twelve = (asked: Asked) => `0${79_000_000_000 + asked.index}`
@@ -75,23 +80,23 @@ const make: Record<string, (asked: Asked) => [answers: object, applicant: string
   },
   '9.000001': (asked) => {
     const { id } = turnOf([...departments, ...wards], asked.turn)
-    const other = turnOf(wards, asked.turn + 7).id
+    const put = asked.wide ? officesIn(asked, 20) : [turnOf(wards, asked.turn + 7).id]
     const answers = {
       ...draft,
       title: `${draft.title} (${asked.index})`,
       subjects: [turnOf(subjectIds, asked.turn)],
       until: dateAfter(asked.at, 20),
       leftOut: [],
-      others: other === id ? [] : [{ agency: other, reason: 'Có liên quan' }],
+      others: put.filter((other) => other !== id).map((agency) => ({ agency, reason: 'Có liên quan' })),
     }
     return [answers, agencyApplicant(id)]
   },
   '9.000002': (asked) => {
-    const tasks = [0, 1, 2].map((which) => ({
-      what: conclusion.tasks[which]?.what,
-      done: conclusion.tasks[which]?.done,
-      owner: turnOf(officeIds, asked.turn * 3 + which),
-      by: dateAfter(asked.at, 20 + which),
+    const tasks = officesIn(asked, asked.wide ? 20 : 3).map((owner, which) => ({
+      what: turnOf(conclusion.tasks, which).what,
+      done: turnOf(conclusion.tasks, which).done,
+      owner,
+      by: dateAfter(asked.at, 20 + (which % 3)),
     }))
     const about = { number: `${asked.index}/TB-VP`, issuedOn: dateAfter(asked.at, -1), tasks }
     return [{ ...conclusion, ...about }, agencyApplicant('peoples-committee')]
@@ -103,18 +108,21 @@ const known = procedures.map((procedure) => {
   if (!answersAndApplicant) throw new Error(`no application of ${procedure.code} is made here`)
   return { procedure, answersAndApplicant }
 })
-/** In a hundred: four hundred are enough for every ward and its police to have one of a birth. */
+/**
+ * In a hundred: four hundred are enough for every ward and its police to have one of a birth, and for every office to be asked
+ * about a draft and given a task.
+ */
 const shares: Record<string, number> = {
   '3.000722': 42,
-  '2.000635': 30,
+  '2.000635': 28,
   '1.013225': 24,
-  '9.000001': 2,
-  '9.000002': 2,
+  '9.000001': 3,
+  '9.000002': 3,
 }
 const shuffled = (() => {
   const inOrder = known.flatMap((one) => Array<typeof one>(shares[one.procedure.code] ?? 0).fill(one))
   // No factor in common with a hundred: kinds come in between each other, a conclusion first.
-  return inOrder.map((_, index) => turnOf(inOrder, (index + 54) * 37))
+  return inOrder.map((_, index) => turnOf(inOrder, (index + 27) * 37))
 })()
 const before = shuffled.map((one, index) => shuffled.slice(0, index).filter((other) => other === one).length)
 
@@ -123,12 +131,25 @@ export const applicationOf = ({
   index,
   at,
   random,
+  wide,
   name = fullName(random),
 }: Omit<Asked, 'turn' | 'name'> & Partial<Pick<Asked, 'name'>>): Application => {
   const one = turnOf(shuffled, index)
-  const { procedure, answersAndApplicant } = one
+  const { procedure } = one
   const rounds = Math.floor(index / shuffled.length)
   const turn = rounds * (shares[procedure.code] ?? 0) + turnOf(before, index)
-  const [answers, applicant] = answersAndApplicant({ index, turn, at, random, name })
-  return { procedure, answers: answers as Record<string, unknown>, applicant }
+  return applied(one, { index, turn, at, random, wide, name })
+}
+
+/** A draft that twenty offices are asked about: ten in turn reach them all. */
+export const circulationOf = (asked: Omit<Asked, 'name' | 'wide'>): Application =>
+  applied(
+    known.find(({ procedure }) => procedure.code === '9.000001'),
+    { ...asked, name: '', wide: true },
+  )
+
+const applied = (one: (typeof known)[number] | undefined, asked: Asked): Application => {
+  if (!one) throw new Error('no such application is made here')
+  const [answers, applicant] = one.answersAndApplicant(asked)
+  return { procedure: one.procedure, answers: answers as Record<string, unknown>, applicant }
 }

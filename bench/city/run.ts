@@ -92,6 +92,8 @@ try {
   const cities: CityAtSize[] = []
   for (const [at, { table, meter }] of tables.entries())
     cities.push(await cityAtSize(sizes[at] ?? 0, table, meter))
+  // It comes each hour: without it there is what nobody has done for a year.
+  for (const city of cities) await city.watch()
   await growth(cities)
   await yearBesideMonths(cities)
   await load(cities.at(-1) as CityAtSize)

@@ -4,7 +4,7 @@ import type { Item, Table } from '../../functions/adapters/table'
 import { tableInMemory } from '../../functions/adapters/table-in-memory'
 import { type Instant, instant, millis } from '../../workflows/kernel/instant'
 import { randomOf } from '../soak/random'
-import { applicationOf } from './applications'
+import { applicationOf, circulationOf } from './applications'
 import { type Case, type CityOffice, officeOver } from './office'
 import { appointEverybody } from './staff'
 import { play, type Story, someStory } from './stories'
@@ -69,10 +69,13 @@ const oneMore = async (
   { smallest, now, random }: { smallest: number; now: Instant; random: ReturnType<typeof randomOf> },
 ): Promise<Case> => {
   const isOpen = index < openDossiers(smallest)
+  const circulation = circulationIn(index, smallest)
+  if (circulation !== undefined) return circulate(office, { index, circulation, now, random })
   const filedAt = instant(millis(now) - agoOf(index, smallest) * day - random.below(day / 4))
   const id = ulid(millis(filedAt), random.next)
   const name = index === ofRareName ? rareName : undefined
-  const application = applicationOf({ index, at: filedAt, random, name })
+  const wide = index < smallest
+  const application = applicationOf({ index, at: filedAt, random, name, wide })
   const applicant = isLans(index, application.applicant) ? 'lan' : application.applicant
   const one = await office.file(id, { ...application, applicant }, filedAt)
   const story: Story = isOpen ? Math.floor(index / 3) % 5 : someStory(random, index < smallest)
@@ -88,6 +91,27 @@ const agoOf = (index: number, smallest: number): number => {
   const open = openDossiers(smallest)
   if (index < open) return 1 + (index % 2)
   return index < 2 * open ? 26 + (index % 26) : 12 + ((index * 29) % 350)
+}
+
+const aMonth = 10
+/** Of what the smallest city has of the year before, every other one is a draft that goes round: ten a month ask all offices. */
+const circulationIn = (index: number, smallest: number): number | undefined => {
+  const which = (index - 2 * openDossiers(smallest)) / 2
+  return index < smallest && which >= 0 && Number.isInteger(which) ? which : undefined
+}
+
+const circulate = async (
+  office: CityOffice,
+  about: { index: number; circulation: number; now: Instant; random: ReturnType<typeof randomOf> },
+): Promise<Case> => {
+  const { index, circulation, now, random } = about
+  const today = new Date(now)
+  const month = today.getUTCMonth() - 2 - Math.floor(circulation / aMonth)
+  const filedAt = instant(Date.UTC(today.getUTCFullYear(), month, 5 + 2 * (circulation % aMonth), 2))
+  const application = circulationOf({ index, turn: circulation, at: filedAt, random })
+  const one = await office.file(ulid(millis(filedAt), random.next), application, filedAt)
+  await play(office, one, 'withdrawn', { random, until: now })
+  return one
 }
 
 /** An extract that was received. */

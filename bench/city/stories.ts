@@ -23,7 +23,7 @@ export const someStory = (random: Random, amongFew: boolean): Story => {
 const openTasks = ({ dossier }: Case): Task[] =>
   Object.values(dossier.tasks).filter(({ status }) => status === 'open')
 
-const longest = 60
+const longest = 100
 
 /** Plays a dossier from its filing on. Whatever would not be over by `until` is withdrawn by then. */
 export const play = async (
