@@ -223,6 +223,19 @@ describe('rebuilding', () => {
     expect(await feed.rebuild(true)).toMatchObject({ counters: 0 })
   })
 
+  test('makes lists of dossiers behind figures anew, and a check names what is in none', async () => {
+    const feed = aFeed()
+    await feed.store(atOpinions())
+    await feed.deliver()
+    const right = feed.behind()
+    expect(right.map(({ pk }) => pk)).toContain('BEHIND#ward-ben-thanh#2026-11')
+    for (const { pk, sk } of right) await feed.table.write([{ name: 'behind', delete: { pk, sk } }])
+    expect((await feed.rebuild(true)).different).toEqual(['H29.16-261124-0001'])
+    await feed.rebuild()
+    expect(feed.behind()).toEqual(right)
+    expect((await feed.rebuild(true)).different).toEqual([])
+  })
+
   test('counts right while the feed counts too, and what is read meanwhile is right', async () => {
     const whole = aFeed()
     await whole.store(atOpinions())
