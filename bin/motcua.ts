@@ -60,9 +60,12 @@ program
 
 program
   .command('resume')
-  .description('start the parked machines of a dossier again where it stands')
-  .argument('<number>', 'the number of the dossier')
+  .description('start the parked machines of a dossier, or of all, again where it stands')
+  .argument('[number]', 'the number of the dossier')
   .option('--scope <scope>', 'only that of `procedure`, or of this question')
+  .option('--all', 'all that is parked')
+  .option('--error <name>', 'with --all: only what failed so')
+  .option('--reason <text>', 'why; kept on record, so name nobody')
   .option('--data <folder>', 'the data folder of the running platform', '.motcua')
   .action(async (number, options) => (await import('./commands/resume')).resume(number, options))
 

@@ -8,14 +8,20 @@ const failing = join(import.meta.dirname, '..', 'fixtures', 'procedures', 'faili
 describe('a function that fails', () => {
   let platform: RunningPlatform
   let number: string
+  let others: string[]
   afterAll(() => platform?.stop())
-
-  it('parks the dossier, which waits for an operator', async () => {
-    platform = await aRunningPlatform({ workflows: failing })
-    number = (await platform.as('lan').file('2.000635', example, [])).number
+  const approved = async () => {
+    const { number } = await platform.as('lan').file('2.000635', example, [])
     await platform.complete(number, `${justice}-reception`, 'check', 'proceed')
     await platform.pay(number, 'lan')
     await platform.complete(number, `${justice}-signer`, 'decision', 'approve')
+    return number
+  }
+
+  it('parks the dossier, which waits for an operator', async () => {
+    platform = await aRunningPlatform({ workflows: failing })
+    number = await approved()
+    others = [await approved(), await approved()]
     await platform.moveClock({ advance: 'PT5M' })
     const seen = await platform.dossier(number, `${justice}-signer`)
     expect(seen.parked).toEqual(['procedure'])
@@ -51,6 +57,23 @@ describe('a function that fails', () => {
     expect(events.filter(({ type }) => type === 'result-issued')).toHaveLength(1)
     expect(events.filter(({ type }) => type === 'parked' || type === 'resumed')).toHaveLength(2)
     expect(tasks.filter(({ kind }) => kind === 'issue')).toHaveLength(1)
+  })
+
+  it('is one of all that are resumed at once, each with the reason', async () => {
+    const [, , , error = ''] = platform.motcua('parked').output.split('\n')[0]?.split('  ') ?? []
+    const all = ['resume', '--all', '--reason', 'The seal is back', '--error']
+    expect(platform.motcua(...all, 'Another')).toMatchObject({
+      status: 0,
+      output: 'nothing of it is parked\n',
+    })
+    const { status, output } = platform.motcua(...all, error)
+    expect([status, output]).toEqual([0, expect.stringContaining('2 started again')])
+    await platform.moveClock({ advance: 'PT1M' })
+    for (const other of others) {
+      const { status, events } = await platform.dossier(other, `${justice}-signer`)
+      expect(status).toBe(9)
+      expect(events).toContainEqual(expect.objectContaining({ type: 'resumed', reason: 'The seal is back' }))
+    }
   })
 
   it('says that a dossier which is not parked has nothing to resume', () => {

@@ -108,7 +108,7 @@ export type Command =
   | EraseWords
   | { kind: 'park'; scope: string; error: string }
   /** Without a scope: all that is parked. A scope that is named is started again also when nobody parked it. */
-  | { kind: 'resume'; scope?: string }
+  | { kind: 'resume'; scope?: string; reason?: string }
 
 export type CommandOf<K extends Command['kind']> = Extract<Command, { kind: K }>
 

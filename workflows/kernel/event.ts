@@ -27,7 +27,7 @@ export const Change = z.discriminatedUnion('change', [
   z.object({ change: z.literal('ended'), how: Ending }),
   z.object({ change: z.literal('rating'), rating: Rating }),
   z.object({ change: z.literal('parked'), scope: z.string(), error: z.string() }),
-  z.object({ change: z.literal('resumed'), scope: z.string() }),
+  z.object({ change: z.literal('resumed'), scope: z.string(), reason: z.string().min(1).optional() }),
   /** The words of these events are gone, by right. */
   z.object({
     change: z.literal('erased'),

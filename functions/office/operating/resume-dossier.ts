@@ -7,7 +7,7 @@ import type { Resumed, Resumption } from './schemas'
 
 /** After repair: a new execution goes on where the dossier stands. */
 export const resumeDossier = async (
-  { number, scope }: Resumption & { number: string },
+  { number, scope, reason }: Resumption & { number: string },
   { person, at, alsoWrite }: Caller<Resumed>,
   desk: Desk,
 ): Promise<Resumed> => {
@@ -19,7 +19,7 @@ export const resumeDossier = async (
   await runCommand(
     desk,
     id,
-    { kind: 'resume', scope },
+    { kind: 'resume', scope, reason },
     {
       at,
       by: person.id,

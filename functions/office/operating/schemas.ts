@@ -4,6 +4,8 @@ import { oneLine } from '../../../workflows/kernel/written'
 export const Resumption = z.strictObject({
   /** `procedure`, or a question's identifier. All that is parked when left out. */
   scope: z.string().min(1).max(100).optional(),
+  /** Why, or what was repaired. Kept on record for good: it names nobody. */
+  reason: oneLine(500).optional(),
 })
 export type Resumption = z.infer<typeof Resumption>
 

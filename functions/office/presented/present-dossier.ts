@@ -210,7 +210,7 @@ export const resultOf = ({ key: _key, ...result }: NonNullable<Dossier['result']
 /** Why it came, and what is asked for; of objections, what each agency said that stands by it. */
 const wordsOf = (record: DossierRecord, { event, personal }: DossierRecord['events'][number]) => {
   const objections = objectionWords(record, event)?.flatMap(({ reason }) => reason ?? [])
-  const reason = textOf(personal?.reason) ?? whyErased(event)
+  const reason = textOf(personal?.reason) ?? reasonOnRecord(event)
   const items = linesOf(personal?.items)
   if (!objections) return { reason, items }
   return event.type === 'refused'
@@ -218,8 +218,11 @@ const wordsOf = (record: DossierRecord, { event, personal }: DossierRecord['even
     : { reason, items: objections }
 }
 
-const whyErased = ({ changes }: DossierEvent): string | undefined =>
-  changes.find((made) => made.change === 'erased')?.reason
+/** Of what operators do, who name nobody in it. */
+const reasonOnRecord = ({ changes }: DossierEvent): string | undefined =>
+  changes.flatMap((made) =>
+    made.change === 'erased' || made.change === 'resumed' ? (made.reason ?? []) : [],
+  )[0]
 
 const linesOf = (value: unknown): string[] | undefined =>
   Array.isArray(value) && value.every((line) => typeof line === 'string') ? value : undefined

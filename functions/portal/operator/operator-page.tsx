@@ -1,5 +1,4 @@
 import type { Child } from 'hono/jsx'
-import type { Language } from '../../../workflows/kernel/text'
 import type { Aside } from '../../adapters/aside-store'
 import type { Kept } from '../../adapters/rebuilt-mark'
 import type { Parked } from '../../office/dossiers/schemas'
@@ -10,10 +9,7 @@ import { Page } from '../layout/page'
 import { TableHead } from '../layout/table-head'
 import { Warning } from '../layout/warning'
 import type { Visit } from '../runtime/visit'
-import { en } from './texts.en'
-import { type OperatorTexts, vi } from './texts.vi'
-
-const operatorTexts: Record<Language, OperatorTexts> = { vi, en }
+import { operatorTexts } from './texts'
 
 interface OperatorProps {
   visit: Visit
@@ -34,9 +30,18 @@ export const OperatorPage = ({ visit, parked, asides, due }: OperatorProps) => {
           {text.done}
         </div>
       )}
+      {Number(visit.query.failed) > 0 && <Warning>{text.notDone(Number(visit.query.failed))}</Warning>}
       <p class="govuk-body">{text.lead}</p>
       {due.length > 0 && <Warning>{text.rebuildDue(due.map((kind) => text.kept[kind]).join(', '))}</Warning>}
-      <List visit={visit} id="parked" heading={text.parked} empty={text.nothingParked} next={parked.next}>
+      <List
+        visit={visit}
+        id="parked"
+        heading={text.parked}
+        empty={text.nothingParked}
+        next={parked.next}
+        errors={parked.items.map(({ error }) => error)}
+        atOnce="resume-all"
+      >
         {parked.items.map(({ number, scope, error, since }) => (
           <Row visit={visit} number={number} what={scope} error={error} since={since}>
             <Act visit={visit} to="resume" name={text.resume} fields={{ number, scope }} />
@@ -50,6 +55,8 @@ export const OperatorPage = ({ visit, parked, asides, due }: OperatorProps) => {
         lead={text.asideLead}
         empty={text.nothingAside}
         next={asides.next}
+        errors={asides.items.map(({ error }) => error)}
+        atOnce="play-all"
       >
         {asides.items.map(({ number, dossier, sequence, lane, error, since, attempts }) => (
           <Row
@@ -82,11 +89,15 @@ interface ListProps {
   lead?: string
   empty: string
   next?: string
+  /** Why each failed. */
+  errors: readonly string[]
+  /** Where all of one cause are started. */
+  atOnce: 'resume-all' | 'play-all'
   children: Child[]
 }
 
-const List = ({ visit, id, heading, lead, empty, next, children }: ListProps) => {
-  const { columns, more, shown } = operatorTexts[visit.language]
+const List = ({ visit, id, heading, lead, empty, next, errors, atOnce, children }: ListProps) => {
+  const { columns, more, shown, atOnce: text } = operatorTexts[visit.language]
   if (children.length === 0)
     return (
       <section aria-labelledby={id}>
@@ -105,6 +116,16 @@ const List = ({ visit, id, heading, lead, empty, next, children }: ListProps) =>
         <TableHead names={[columns.dossier, columns.what, columns.error, columns.since, columns.act]} />
         <tbody class="govuk-table__body">{children}</tbody>
       </table>
+      {causesIn(errors).map(([error, count]) => (
+        <p class="govuk-body">
+          <a
+            class="govuk-link"
+            href={`/operator/${atOnce}?${new URLSearchParams({ error, ...(visit.query[id] && { [id]: visit.query[id] }) })}`}
+          >
+            {text[id](count, error)}
+          </a>
+        </p>
+      ))}
       {lead && <p class="govuk-body">{lead}</p>}
       {next && (
         <p class="govuk-body">
@@ -118,6 +139,12 @@ const List = ({ visit, id, heading, lead, empty, next, children }: ListProps) =>
     </section>
   )
 }
+
+/** Those that more than one failed of. */
+const causesIn = (errors: readonly string[]): [string, number][] =>
+  [...new Set(errors)]
+    .map((error): [string, number] => [error, errors.filter((one) => one === error).length])
+    .filter(([, count]) => count > 1)
 
 interface RowProps {
   visit: Visit

@@ -18,24 +18,25 @@ export interface OperatorDesk extends Desk {
   rebuilt: Pick<RebuiltMark, 'due'>
 }
 
-const most = 50
+/** Of each list, on a page. */
+export const mostListed = 50
 const Played = Aside.pick({ dossier: true, lane: true }).extend({ sequence: z.coerce.number().int() })
+
+export const refuseOthers = (visit: Visit): void => {
+  const { person } = signedIn(visit)
+  if (!may(person, { action: 'dossiers.list-parked' }))
+    throw new Refusal('forbidden', `${person.id} is not an operator`)
+}
 
 /** For whoever keeps the platform going: what failed, and to start it again. */
 export const addOperator = (app: Hono<PortalEnv>, desk: OperatorDesk): void => {
-  const refuseOthers = (visit: Visit) => {
-    const { person } = signedIn(visit)
-    if (!may(person, { action: 'dossiers.list-parked' }))
-      throw new Refusal('forbidden', `${person.id} is not an operator`)
-  }
-
   app.get('/operator', async (c) => {
     const { visit } = c.var
     refuseOthers(visit)
-    const query = { limit: most, cursor: visit.query.parked }
+    const query = { limit: mostListed, cursor: visit.query.parked }
     const [parked, asides, due] = await Promise.all([
       listParkedDossiers(query, callerOf(visit), desk.dossiers),
-      desk.asides.page(most, visit.query.aside),
+      desk.asides.page(mostListed, visit.query.aside),
       desk.rebuilt.due(),
     ])
     const { items, cursor: next } = asides

@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import { addAtOnce } from '../operator/all-routes'
 import { addOperator } from '../operator/operator-routes'
 import { portalApp } from '../runtime/portal-app'
 import type { PortalEnv } from '../runtime/visit'
@@ -20,5 +21,6 @@ export const oversightApp = (desk: OversightDesk): Hono<PortalEnv> => {
   addWeekly(app, desk)
   addConclusion(app, desk)
   addOperator(app, desk)
+  addAtOnce(app, desk)
   return app
 }

@@ -1,4 +1,5 @@
 import { runCommand } from '../../../functions/runtime/run-command'
+import { aBrowserInProcess, type BrowserInProcess } from '../../fixtures/browser-in-process'
 import { aPortal } from '../../fixtures/portal'
 
 const aRoom = async () => {
@@ -16,6 +17,12 @@ const aRoom = async () => {
 }
 
 describe('an operator’s page', () => {
+  let browser: BrowserInProcess
+  beforeAll(async () => {
+    browser = await aBrowserInProcess()
+  })
+  afterAll(() => browser?.close())
+
   it('lists what failed, without a word about persons, and is in his menu', async () => {
     const { operator, number } = await aRoom()
     const { status, html } = await operator.get('/operator')
@@ -65,6 +72,110 @@ describe('an operator’s page', () => {
     )
   })
 
+  /** Three dossiers whose machines failed, two of them alike, and three pieces of work. */
+  const aBadDay = async () => {
+    const room = await aRoom()
+    const { api, common, number } = room
+    const numbers = [number, await api.file(), await api.file()]
+    const ids: string[] = []
+    for (const one of numbers) ids.push((await api.dossier(one)).id)
+    for (const [at, error] of ['Lambda.Unknown', 'States.Timeout'].entries())
+      await runCommand(
+        api.desk,
+        ids[at + 1]!,
+        { kind: 'park', scope: 'procedure', error },
+        { at: api.at, by: 'system' },
+      )
+    const alike = { error: 'Inconsistent', at: api.at }
+    await common.asides.keep({ dossier: ids[1]!, sequence: 1, lane: 'mail' }, alike)
+    await common.asides.keep({ dossier: ids[2]!, sequence: 1, lane: 'mail' }, { ...alike, error: 'Other' })
+    const parked = async () =>
+      Promise.all(numbers.map(async (one) => Object.keys((await api.dossier(one)).parked).length))
+    const linkIn = async (to: string) => {
+      const { html } = await room.operator.get('/operator')
+      return new RegExp(`href="(/operator/${to}[^"]*)"`).exec(html)?.[1]?.replaceAll('&amp;', '&') ?? ''
+    }
+    return { ...room, numbers, ids, parked, linkIn }
+  }
+
+  it('starts all of one cause again that it lists, once it was confirmed and said why', async () => {
+    const { operator, numbers, ids, parked, linkIn, api } = await aBadDay()
+    const address = await linkIn('resume-all')
+    const { html } = await operator.get(address)
+    expect(html).toContain('Start 2 machines again that failed with Lambda.Unknown')
+    expect(numbers.map((one) => html.includes(`${one}, procedure`))).toEqual([true, true, false])
+    const item = numbers.map((one) => `${one} procedure`)
+    const unsaid = await operator.post(address, { item })
+    expect([unsaid.status, await parked()]).toEqual([422, [1, 1, 1]])
+    const { location } = await operator.post(address, { item, reason: 'The key is back' })
+    expect([location, await parked()]).toEqual(['/operator?done=yes', [0, 0, 1]])
+    const { events } = (await api.desk.dossiers.read(ids[0]!))!
+    expect(events.at(-1)?.event).toMatchObject({
+      type: 'resumed',
+      changes: [{ scope: 'procedure', reason: 'The key is back' }],
+    })
+    // Sent twice, it finds nothing any more.
+    expect((await operator.post(address, { item, reason: 'Again' })).location).toBe('/operator')
+    expect((await api.desk.dossiers.read(ids[0]!))?.events).toHaveLength(events.length)
+  })
+
+  it.each([
+    [true, 'en'],
+    [false, 'vi'],
+  ] as const)('confirms it on a desk (%s) and on a phone, in %s', async (wide, language) => {
+    const { operator, parked, linkIn } = await aBadDay()
+    const address = await linkIn('resume-all')
+    const visitor = await browser.visitor(operator, { wide, language })
+    const isWell = async () => {
+      expect(await visitor.faults()).toEqual([])
+      expect(await visitor.fits()).toEqual({ narrow: true, large: true })
+    }
+    await visitor.open('/operator')
+    await isWell()
+    await visitor.page.locator(`a[href="${address}"]`).click()
+    await isWell()
+    await visitor.page.locator('main form button').click()
+    await isWell()
+    await visitor.page.fill('[name="reason"]', 'The key is back')
+    await visitor.page.locator('main form button').click()
+    await visitor.page.locator('[role="status"]').waitFor()
+    expect(await parked()).toEqual([0, 0, 1])
+  })
+
+  it('starts nothing that was not confirmed', async () => {
+    const { operator, numbers, parked, linkIn } = await aBadDay()
+    const address = await linkIn('resume-all')
+    await operator.get(address)
+    await operator.post(address, { item: `${numbers[1]} procedure`, reason: 'Repaired' })
+    expect(await parked()).toEqual([1, 0, 1])
+  })
+
+  it('says how many could not be started, and goes on with the others', async () => {
+    const { operator, numbers, ids, parked, linkIn, common } = await aBadDay()
+    const address = await linkIn('resume-all')
+    await operator.get(address)
+    const { load } = common.dossiers
+    vi.spyOn(common.dossiers, 'load').mockImplementation(async (...by) =>
+      by[0] === ids[0] ? Promise.reject(new Error('it can not be read')) : load(...by),
+    )
+    const item = numbers.map((one) => `${one} procedure`)
+    const { location } = await operator.post(address, { item, reason: 'Repaired' })
+    vi.restoreAllMocks()
+    expect([location, await parked()]).toEqual(['/operator?done=yes&failed=1', [1, 0, 1]])
+    expect((await operator.get(location)).html).toContain('1 could not be started again')
+  })
+
+  it('has all work of one cause done again, once it was confirmed', async () => {
+    const { operator, ids, linkIn, api } = await aBadDay()
+    const address = await linkIn('play-all')
+    const { html } = await operator.get(address)
+    expect(html).toContain('Do 2 pieces of work again that failed with Inconsistent')
+    expect(html).not.toContain('name="reason"')
+    await operator.post(address, { item: [`${ids[0]} figures 1`, `${ids[1]} mail 1`, `${ids[2]} mail 1`] })
+    const again = api.table.items().filter(({ sk }) => sk.startsWith('AGAIN#'))
+    expect(again.map(({ pk }) => pk).sort()).toEqual([`DOSSIER#${ids[0]}`, `DOSSIER#${ids[1]}`].sort())
+  })
+
   it('says that a rebuild is due, until it is done', async () => {
     const { operator, common } = await aRoom()
     expect((await operator.get('/operator')).html).toContain('until motcua rebuild is run')
@@ -78,7 +189,9 @@ describe('an operator’s page', () => {
       const other = visitor('agency', 'oversight')
       await other.signIn(person)
       expect([person, (await other.get('/operator')).status]).toEqual([person, 403])
-      for (const path of ['resume', 'play-again']) {
+      for (const path of ['resume-all', 'play-all'])
+        expect((await other.get(`/operator/${path}?error=Lambda.Unknown`)).status).toBe(403)
+      for (const path of ['resume', 'play-again', 'resume-all', 'play-all']) {
         const fields = { number, scope: 'procedure', ...place, sequence: '1' }
         expect((await other.post(`/operator/${path}`, fields)).status).toBe(403)
       }

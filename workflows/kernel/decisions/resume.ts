@@ -16,6 +16,7 @@ export const resume = (dossier: Dossier, command: CommandOf<'resume'>, context: 
       'concurrent-change',
       `dossier ${dossier.number} has nothing parked${command.scope ? ` in ${command.scope}` : ''}`,
     )
-  for (const scope of scopes) change(draft, { change: 'resumed', scope })
+  const { reason } = command
+  for (const scope of scopes) change(draft, { change: 'resumed', scope, ...(reason && { reason }) })
   return finish(draft, 'resumed')
 }
