@@ -7,7 +7,7 @@ const faces = { regular: '400Regular', italic: '400Regular_Italic', bold: '700Bo
 export type Face = keyof typeof faces
 export type Fonts = Record<Face, PDFFont>
 
-const parsed = new Map<Uint8Array, ReturnType<typeof fontkit.create>>()
+const parsed = new Map<Uint8Array, Font>()
 /** A font is parsed once, glyph by glyph as letters need them, and not again for each document. */
 const patientFontkit: typeof fontkit = {
   ...fontkit,
@@ -18,12 +18,23 @@ const patientFontkit: typeof fontkit = {
   },
 }
 
+type Font = ReturnType<typeof fontkit.create>
+type Glyph = ReturnType<Font['glyphsForString']>[number]
+
+/** What a glyph is drawn of, which a subset asks for, is read once as well. The library has no other name for it. */
+const readOnce = (glyph: Glyph): Glyph => {
+  const reader = glyph as Glyph & { _decode(): unknown }
+  if (Object.hasOwn(reader, '_decode')) return glyph
+  const drawn = reader._decode()
+  return Object.assign(reader, { _decode: () => drawn })
+}
+
 /**
  * Composed letters need no substitution, and shaping them, or positioning pairs of them, costs more than all the rest of
  * a document: a text is the glyphs of its letters.
  */
-const letterByLetter = (font: ReturnType<typeof fontkit.create>) =>
-  Object.assign(font, { layout: (text: string) => ({ glyphs: font.glyphsForString(text) }) })
+const letterByLetter = (font: Font) =>
+  Object.assign(font, { layout: (text: string) => ({ glyphs: font.glyphsForString(text).map(readOnce) }) })
 
 /** Fonts that hold all of Vietnamese, embedded with the letters that the document uses. */
 export const embedFonts = async (document: PDFDocument): Promise<Fonts> => {
