@@ -1,4 +1,4 @@
-import { type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose'
+import { type JWTVerifyGetKey, jwtVerify } from 'jose'
 import { z } from 'zod'
 import { Refusal, Unavailable } from '../../workflows/kernel/errors'
 import { askOutside } from '../adapters/ask-outside'
@@ -43,28 +43,28 @@ export const bearerTokens = (
   { issuer, audience }: { issuer: string; audience: string },
   keys: JWTVerifyGetKey = issuerKeys(issuer),
 ): Authenticate => {
-  const trusted = new Map<string, { payload: JWTPayload; until: number }>()
-  const payloadOf = async (token: string): Promise<JWTPayload> => {
+  const trusted = new Map<string, { identity: Identity; until: number }>()
+  const verified = async (token: string): Promise<Identity> => {
     const mark = sha256(token)
     const known = trusted.get(mark)
-    if (known && Date.now() < known.until) return known.payload
+    if (known && Date.now() < known.until) return known.identity
     const { payload } = await jwtVerify(token, keys, {
       issuer,
       audience,
       algorithms,
       requiredClaims: ['sub', 'exp'],
     })
+    refuseOtherScope(payload)
+    const identity = { issuer, subject: payload.sub as string }
     const until = Math.min(Date.now() + trustedFor, Number(payload.exp) * 1_000)
-    remember(trusted, mark, { payload, until }, mostTrusted)
-    return payload
+    remember(trusted, mark, { identity, until }, mostTrusted)
+    return identity
   }
   return async (authorization) => {
     const token = /^Bearer ([\w~+/.=-]+)$/i.exec(authorization ?? '')?.[1]
     if (!token) throw new Refusal('unauthenticated', 'no bearer token')
     try {
-      const payload = await payloadOf(token)
-      refuseOtherScope(payload)
-      return { issuer, subject: payload.sub as string }
+      return await verified(token)
     } catch (error) {
       if (!isTokenFault(error)) throw error
       throw new Refusal('unauthenticated', error.message)
