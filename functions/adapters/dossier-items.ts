@@ -135,6 +135,8 @@ const LastHash = stored(z.object({ lastHash: z.string().optional() }))
 /** What lies in a HEAD, taken apart by the first who asks for it. */
 interface Opened {
   text: string
+  /** It passed the schema when it was written here. */
+  written?: true
   folded?: State
 }
 // By content: of ten who read a HEAD nine have met it, or have written it.
@@ -148,7 +150,7 @@ const open = (state: string): Opened => {
 }
 const closed = (text: string): string => {
   const state = packed(text)
-  remember(opened, state, { text }, mostOpened)
+  remember(opened, state, { text, written: true }, mostOpened)
   return state
 }
 
@@ -160,7 +162,9 @@ export const stateOf = ({ lastHash: _hash, ...folded }: Dossier): string =>
 
 export const dossierOf = (item: Item): Dossier => {
   const known = open(String(item.state))
-  known.folded ??= frozen(HeadItem.read({ ...item, state: known.text }).state)
+  known.folded ??= frozen(
+    known.written ? (JSON.parse(known.text) as State) : HeadItem.read({ ...item, state: known.text }).state,
+  )
   const { lastHash = known.folded.lastHash ?? '' } = LastHash.read(item)
   return { ...known.folded, lastHash }
 }
