@@ -1,4 +1,5 @@
-import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
+import type { AttributeValue } from '@aws-sdk/client-dynamodb'
+import { convertToAttr, convertToNative } from '@aws-sdk/util-dynamodb'
 
 type Fields = Record<string, unknown>
 type Change = (fields: Fields) => Fields
@@ -37,9 +38,24 @@ const fieldThrough = (name: string, value: unknown, change: Change): unknown => 
 const byTable = (value: unknown, change: (one: unknown) => unknown) =>
   Object.fromEntries(Object.entries(value as Fields).map(([table, one]) => [table, change(one)]))
 
+const each = (fields: Fields, change: (value: unknown) => unknown): Fields => {
+  const changed: Fields = {}
+  for (const name of Object.keys(fields)) changed[name] = change(fields[name])
+  return changed
+}
+
+// Nearly all that is kept is text.
+const attributeOf = (value: unknown): unknown =>
+  typeof value === 'string' ? { S: value } : convertToAttr(value)
+const valueIn = (attribute: unknown): unknown => {
+  const { S } = attribute as { S?: unknown }
+  return typeof S === 'string' ? S : convertToNative(attribute as AttributeValue)
+}
+
 /** A request as DynamoDB takes it: `{ "S": … }` for what JavaScript has as a string. */
-export const asRequest = (input: object): Fields => through(input as Fields, (fields) => marshall(fields))
+export const asRequest = (input: object): Fields =>
+  through(input as Fields, (fields) => each(fields, attributeOf))
 
 /** An answer of DynamoDB with values as JavaScript has them. */
 export const fromAnswer = (output: object): Fields =>
-  through(output as Fields, (fields) => unmarshall(fields as Parameters<typeof unmarshall>[0]))
+  through(output as Fields, (fields) => each(fields, valueIn))
