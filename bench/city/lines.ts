@@ -25,14 +25,16 @@ export const heading = (sizes: readonly number[]): string =>
 const ratioOf = (values: readonly number[], differ: number): number =>
   ((values.at(-1) ?? 0) + differ) / ((values[0] ?? 0) + differ)
 
+const grownIn = (values: readonly number[]): number => (Math.max(...values) || 1) / (Math.min(...values) || 1)
+
 export const lineOf = (name: string, taken: readonly Taken[]): Line => {
   const bytes = taken.map((one) => one.bytes)
   const cpu = taken.map((one) => one.milliseconds)
   const read = ratioOf(bytes, bytesThatDiffer)
   const worked = ratioOf(cpu, millisecondsThatDiffer)
   const isMet = read <= aim && worked <= aim
-  const lengths = taken.map(({ length }) => length)
-  const grown = Math.max(...lengths) / Math.min(...lengths)
+  const grown = grownIn(taken.map(({ length }) => length))
+  const more = grownIn(taken.map(({ items }) => items))
   const text = [
     name.padEnd(width),
     ...bytes.map((one) => kilobytes(one).padStart(10)),
@@ -41,6 +43,7 @@ export const lineOf = (name: string, taken: readonly Taken[]): Line => {
     times(worked),
     isMet ? '  met' : '  MISSED',
     ...(grown > 1.1 ? [`  (the answer is ${grown.toFixed(2)} times as long)`] : []),
+    ...(more > 1.1 ? [`  (made of ${more.toFixed(2)} times as many items)`] : []),
   ].join('')
   return { text, isMet }
 }

@@ -5,6 +5,8 @@ import type { Visit } from './visits'
 /** What a visit took at one size. */
 export interface Taken {
   bytes: number
+  /** That it was made of. */
+  items: number
   calls: number
   /** Of the processor, the middle one of several times. */
   milliseconds: number
@@ -29,11 +31,11 @@ export const measure = async (
   for (const city of cities) {
     // Code is compiled as it is used, and what is read once may be kept: neither counts.
     await ask(city)
-    Object.assign(city.meter, { calls: 0, bytesRead: 0, isOn: true })
+    Object.assign(city.meter, { calls: 0, bytesRead: 0, items: 0, isOn: true })
     const length = await ask(city)
     city.meter.isOn = false
-    const { calls, bytesRead } = city.meter
-    taken.push({ bytes: bytesRead, calls, length, milliseconds: 0 })
+    const { calls, bytesRead, items } = city.meter
+    taken.push({ bytes: bytesRead, items, calls, length, milliseconds: 0 })
   }
   const all = cities.map((): number[] => [])
   const least = 3

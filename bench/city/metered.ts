@@ -5,12 +5,13 @@ export interface Meter {
   calls: number
   /** Of the items that it answered with. */
   bytesRead: number
+  items: number
   isOn: boolean
 }
 
 /** A database whose answers are counted while the meter is on: counting takes of the processor too. */
 export const metered = (dynamoDb: DynamoDb): { dynamoDb: DynamoDb; meter: Meter } => {
-  const meter: Meter = { calls: 0, bytesRead: 0, isOn: false }
+  const meter: Meter = { calls: 0, bytesRead: 0, items: 0, isOn: false }
   return {
     meter,
     dynamoDb: {
@@ -21,9 +22,17 @@ export const metered = (dynamoDb: DynamoDb): { dynamoDb: DynamoDb; meter: Meter 
           const { Item, Items, Responses } = output as Record<string, unknown>
           const read = Item ?? Items ?? Responses
           if (read) meter.bytesRead += Buffer.byteLength(JSON.stringify(read))
+          meter.items += itemsIn(read)
         }
         return output
       },
     },
   }
+}
+
+/** Of one that was asked for by its key, of a list, or of lists by their tables. */
+const itemsIn = (read: unknown): number => {
+  if (Array.isArray(read)) return read.length
+  const lists = Object.values(read ?? {}).filter(Array.isArray)
+  return lists.length > 0 ? lists.flat().length : Number(read !== undefined)
 }

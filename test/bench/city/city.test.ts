@@ -7,7 +7,7 @@ import { dossierOf } from '../../../functions/adapters/dossier-items'
 import { tableInMemory } from '../../../functions/adapters/table-in-memory'
 import { tuesday } from '../../fixtures/dossier'
 
-const meter = { calls: 0, bytesRead: 0, isOn: false }
+const meter = { calls: 0, bytesRead: 0, items: 0, isOn: false }
 
 describe('the city that is measured', () => {
   const sizes = [20, 30].map((dossiers) => {
@@ -50,7 +50,7 @@ describe('the city that is measured', () => {
 })
 
 describe('a line of the table', () => {
-  const taken = { bytes: 10_000, calls: 5, milliseconds: 10, length: 1_000 }
+  const taken = { bytes: 10_000, items: 20, calls: 5, milliseconds: 10, length: 1_000 }
 
   it('is met while neither what is read nor the time grows by more than a fifth', () => {
     expect(lineOf('page', [taken, taken, { ...taken, bytes: 11_000, milliseconds: 11 }]).isMet).toBe(true)
@@ -60,5 +60,11 @@ describe('a line of the table', () => {
 
   it('says when the answer is another one', () => {
     expect(lineOf('page', [taken, { ...taken, length: 2_000 }]).text).toContain('2.00 times as long')
+  })
+
+  it('says when it is made of more: what a year has by agency and month, and few dossiers do not touch', () => {
+    const { text } = lineOf('page', [taken, { ...taken, items: 30, bytes: 15_000 }])
+    expect(text).toContain('made of 1.50 times as many items')
+    expect(lineOf('page', [taken, taken]).text).not.toContain('items')
   })
 })
