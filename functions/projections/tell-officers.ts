@@ -41,21 +41,35 @@ export interface OfficerDesk extends Office, CityRules {
 export const tellOfficers = async (happened: Happened, desk: OfficerDesk): Promise<void> => {
   const { event } = happened
   const notices = officerNoticesOf(event)
-  if (notices.length === 0) return
+  const later = happened.later()
+  // What is known to have been done since takes no look at what else was.
+  if (notices.every((notice) => later && !newsIn(later, notice))) return
   const dossier = await happened.dossier()
   await doAll(notices.map((notice) => tell(notice, event, dossier, desk)))
 }
 
+/** The task as it stands, while that is news. What has been done since is none; a consent that was deemed is, and stays. */
+const newsIn = (
+  { tasks }: Dossier,
+  { task: { id, assignee }, says }: OfficerNotice,
+): OfficerTask | undefined => {
+  const task = tasks[id]
+  if (!task || !isOfficers(task) || (task.status !== 'open' && says !== 'deemed')) return undefined
+  return says === 'assigned' && task.assignee !== assignee ? undefined : task
+}
+
 const tell = async (
-  { task: { id, assignee, silences }, says }: OfficerNotice,
+  notice: OfficerNotice,
   event: DossierEvent,
   dossier: Dossier,
   desk: OfficerDesk,
 ): Promise<void> => {
-  const task = dossier.tasks[id]
-  // What has been done since is no news; a consent that was deemed is, and stays.
-  if (!task || !isOfficers(task) || (task.status !== 'open' && says !== 'deemed')) return
-  if (says === 'assigned' && task.assignee !== assignee) return
+  const {
+    task: { id, assignee, silences },
+    says,
+  } = notice
+  const task = newsIn(dossier, notice)
+  if (!task) return
   const { procedure } = await lawOf(desk.law, dossier)
   const ladder = ladderOf(says, { ...task, silences }, { dossier, procedure }, desk)
   const { officers: all, unmanned } = await recipientsOf(task, ladder, { ...desk, at: event.at })

@@ -20,6 +20,8 @@ export interface Happened {
   record(): Promise<DossierRecord>
   /** As it stood after the event, or later: whichever takes no reading. Never earlier. */
   after(): Promise<Dossier>
+  /** As a later event left it, where one is known by now, of the same batch mostly. */
+  later(): Dossier | undefined
 }
 
 /**
@@ -75,6 +77,10 @@ export const happenedOf = (
     event,
     dossier,
     record,
+    later() {
+      const known = followed.get(event.dossier)
+      return known && known.sequence > event.sequence ? known : undefined
+    },
     async after() {
       if (folded) return folded
       const after = await dossier()

@@ -12,7 +12,9 @@ import { registryStore } from '../../../functions/adapters/registry-store'
 import { tableInMemory } from '../../../functions/adapters/table-in-memory'
 import { sendDigest } from '../../../functions/projections/send-digest'
 import { sendNotices } from '../../../functions/projections/send-notices'
+import { tellOfficers } from '../../../functions/projections/tell-officers'
 import { watchDeadlines } from '../../../functions/review/watch-deadlines'
+import { type Followed, happenedOf } from '../../../functions/runtime/happened'
 import { hoChiMinhCity } from '../../../workflows/city/calendar'
 import { city } from '../../../workflows/city/city'
 import type { Role } from '../../../workflows/kernel/agency'
@@ -22,7 +24,7 @@ import type { OfficerTask } from '../../../workflows/kernel/officer-notice'
 import type { Person } from '../../../workflows/kernel/person'
 import type { Procedure } from '../../../workflows/kernel/procedure'
 import { aDossier, answers, atOpinions, type Journey, tuesday } from '../../fixtures/dossier'
-import { happenedIn } from '../../fixtures/happened'
+import { happenedIn, imageOf } from '../../fixtures/happened'
 import { shedPermit } from '../../fixtures/procedure'
 import { aFiling } from '../adapters/filing'
 
@@ -160,6 +162,20 @@ describe('a reminder', () => {
     const journey = remindedAt(half)
     journey.completes('check', 'proceed', local('2026-11-24T15:00'))
     expect((await tellingOf({ journey })).mails).toEqual([])
+  })
+
+  test('of what a later event of the batch has done takes no reading', async () => {
+    const journey = remindedAt(half)
+    journey.completes('check', 'proceed', local('2026-11-24T15:00'))
+    const { table } = await aDesk({ journey })
+    const nobody = {} as never
+    const followed: Followed = new Map()
+    const all = table
+      .items()
+      .filter(({ pk, sk }) => pk.startsWith('DOSSIER#') && sk.startsWith('EVENT#'))
+      .map((item) => happenedOf(imageOf(item), nobody, followed))
+    const reminded = all.find(({ event }) => event.type === 'reminded')!
+    await expect(tellOfficers(reminded, nobody)).resolves.toBeUndefined()
   })
 
   test('of a task that nobody is there for tells the agency’s head and the oversight above', async () => {

@@ -68,3 +68,12 @@ test('where all of a dossier is read, it is read once', async () => {
   expect([read.dossier, now]).toEqual([stages.at(-1), stages.at(-1)])
   expect(readings).toEqual(['all of D1'])
 })
+
+test('of two events that are known the earlier one knows how the later one left the dossier', async () => {
+  const { stages, images, happened } = await aStory()
+  const first = happened(images[0]!)
+  expect(first.later()).toBeUndefined()
+  const second = happened(images[1]!)
+  expect(first.later()).toEqual(stages[1])
+  expect(second.later()).toBeUndefined()
+})
