@@ -109,6 +109,7 @@ export const en: RuntimeTexts = {
     'not-a-citizen': () => 'This person is not a citizen',
     'own-mandate': () => 'Nobody gives a mandate to himself',
     'own-role': () => 'Nobody lends a role to himself',
+    'unknown-life-event': () => 'There is no such life event',
     'unknown-procedure': () => 'There is no such procedure',
     'not-an-officer': () => 'This person is not an officer',
     'officer-away': (until) => `This officer is away until ${until}`,

@@ -109,6 +109,7 @@ export const vi = {
     'not-a-citizen': () => 'Người này không phải là công dân',
     'own-mandate': () => 'Không ai ủy quyền cho chính mình',
     'own-role': () => 'Không ai giao vai trò cho chính mình',
+    'unknown-life-event': () => 'Không có sự kiện này',
     'unknown-procedure': () => 'Không có thủ tục này',
     'not-an-officer': () => 'Người này không phải cán bộ, công chức',
     'officer-away': (until) => `Cán bộ này vắng mặt đến ${until}`,

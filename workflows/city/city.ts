@@ -2,6 +2,7 @@ import { defineCity } from '../kernel/city'
 import { agencies } from './agencies'
 import { hoChiMinhCity } from './calendar'
 import { cityDuties } from './duties'
+import { everydayWords } from './everyday-words'
 import { functions } from './functions'
 import { lifeEvents } from './life-events'
 import { cityName } from './name'
@@ -17,6 +18,7 @@ export const city = defineCity({
   subjects,
   functions,
   lifeEvents,
+  everydayWords,
   reminders: cityReminders,
   duties: cityDuties,
 })

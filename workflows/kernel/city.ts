@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Agency } from './agency'
 import { Calendar } from './calendar'
 import { Duties } from './duty'
+import { EverydayWords } from './everyday-words'
 import { frozen } from './frozen'
 import { AgencyFunction, Subject } from './function'
 import { LifeEvent } from './life-event'
@@ -20,6 +21,8 @@ export const City = z.object({
   functions: z.array(AgencyFunction).readonly().optional(),
   /** What procedures may say that they follow from, in the order in which it is offered. */
   lifeEvents: z.array(LifeEvent).readonly().optional(),
+  /** What people call what names of procedures say: they are found by it. */
+  everydayWords: z.array(EverydayWords).readonly().optional(),
   /** Whom a procedure reminds of a wait, where it has no rule of its own. */
   reminders: Reminders,
   /** What is done beside every procedure's route. */

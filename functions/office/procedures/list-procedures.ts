@@ -1,49 +1,66 @@
+import { city } from '../../../workflows/city/city'
 import type { Agency } from '../../../workflows/kernel/agency'
-import type { CatalogueEntry } from '../../../workflows/kernel/catalogue'
+import type { Catalogue, CatalogueEntry } from '../../../workflows/kernel/catalogue'
 import { Refusal } from '../../../workflows/kernel/errors'
 import type { LawBook } from '../../adapters/law-book'
-import { plainText } from '../../runtime/plain-text'
 import type { Asking } from '../asking'
 import { summaryOf } from '../presented/present-procedure'
+import { findProcedures } from './finding/find-procedures'
 import type { ProcedurePage, ProcedureQuery } from './schemas'
 
-/** The catalogue: the version of each procedure that new dossiers start with, by code; those for people, or for agencies. */
+/**
+ * The version of each procedure that new dossiers start with, of those for people, or for agencies: what a phrase finds, the
+ * likeliest first; all by code without one.
+ */
 export const listProcedures = async (
   query: ProcedureQuery,
   { language }: Pick<Asking, 'language'>,
   { law, agencies }: { law: Pick<LawBook, 'catalogue'>; agencies: readonly Agency[] },
 ): Promise<ProcedurePage> => {
-  const words = plainText(query.q ?? '').split(/\s+/)
-  const after = query.cursor === undefined ? '' : codeIn(query.cursor)
-  const found: CatalogueEntry[] = []
-  for (const entry of (await law.catalogue()).values()) {
-    const fits = (entry.applicants !== undefined) === (query.applicants === 'agencies')
-    if (fits && entry.code > after && words.every((word) => searched(entry).includes(word))) found.push(entry)
-    // One more than is shown tells that there is a next page.
-    if (found.length > query.limit) break
-  }
-  const shown = found.slice(0, query.limit)
+  const { cursor, limit, lifeEvent } = query
+  if (lifeEvent !== undefined && !city.lifeEvents?.some(({ id }) => id === lifeEvent))
+    throw invalid('lifeEvent', 'unknown-life-event')
+  const catalogue = await law.catalogue()
+  const { entries, ...about } = query.q ? found(catalogue, query.q) : { entries: catalogue.values() }
+  const fitting = [...entries].filter(
+    ({ applicants, lifeEvents }) =>
+      (applicants !== undefined) === (query.applicants === 'agencies') &&
+      (lifeEvent === undefined || lifeEvents?.includes(lifeEvent)),
+  )
+  const first = cursor === undefined ? 0 : placeAfter(fitting, codeIn(cursor), query.q ? 'ranked' : 'by code')
+  const shown = fitting.slice(first, first + limit)
   return {
     items: shown.map((one) => summaryOf(one, { agencies, language })),
-    next: found.length > shown.length ? cursorAt(shown.at(-1)?.code ?? '') : undefined,
+    count: fitting.length,
+    ...about,
+    next: fitting.length > first + shown.length ? cursorAt(shown.at(-1)?.code ?? '') : undefined,
   }
 }
 
-/** Made once for each entry: whoever searches thousands waits for none to be made plain. */
-const plain = new WeakMap<CatalogueEntry, string>()
+const found = (catalogue: Catalogue, phrase: string) => {
+  const { ranked, meant } = findProcedures(catalogue, phrase)
+  const entries = ranked.flatMap(({ code }) => catalogue.get(code) ?? [])
+  return { entries, ...(meant !== undefined && { meant }) }
+}
 
-const searched = (entry: CatalogueEntry): string => {
-  const { code, name, summary } = entry
-  const known = plain.get(entry) ?? plainText([code, name.vi, name.en, summary.vi, summary.en].join('\n'))
-  plain.set(entry, known)
-  return known
+/** A list goes on where it was, also when procedures came in between. */
+const placeAfter = (
+  entries: readonly CatalogueEntry[],
+  after: string,
+  order: 'ranked' | 'by code',
+): number => {
+  const place = entries.findIndex(({ code }) => (order === 'ranked' ? code === after : code > after))
+  if (order === 'by code') return place < 0 ? entries.length : place
+  if (place < 0) throw invalid('cursor', 'invalid-cursor')
+  return place + 1
 }
 
 const cursorAt = (code: string): string => Buffer.from(code).toString('base64url')
 const codeIn = (cursor: string): string => {
   const code = Buffer.from(cursor, 'base64url').toString()
   if (/^\d+(\.\d+)+$/.test(code)) return code
-  throw new Refusal('invalid-input', 'not a cursor of this list', [
-    { pointer: '/cursor', message: 'invalid-cursor' },
-  ])
+  throw invalid('cursor', 'invalid-cursor')
 }
+
+const invalid = (field: string, message: string): Refusal =>
+  new Refusal('invalid-input', `no such ${field} of this list`, [{ pointer: `/${field}`, message }])

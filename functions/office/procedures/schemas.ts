@@ -4,14 +4,25 @@ import { PageQuery } from '../page'
 import { ProcedureSummary } from '../presented/presented-procedure'
 
 export const ProcedureQuery = PageQuery.extend({
-  /** Words that must all occur in code, name or summary, in either language; marks and case do not count. */
-  q: z.string().overwrite(searchWords).max(200).optional(),
+  q: z.string().overwrite(searchWords).max(200).optional().meta({
+    description: 'What one wants, in words of one’s own: the likeliest comes first, in either language',
+  }),
+  /** One of the city's. */
+  lifeEvent: z.string().max(100).optional().meta({ description: 'Only those that follow from it' }),
   /** Whose they are: internal procedures are listed for agencies alone. */
   applicants: z.enum(['people', 'agencies']).default('people'),
 })
 export type ProcedureQuery = z.infer<typeof ProcedureQuery>
 
-export const ProcedurePage = z.object({ items: z.array(ProcedureSummary), next: z.string().optional() })
+export const ProcedurePage = z.object({
+  items: z.array(ProcedureSummary),
+  count: z.number().int().meta({ description: 'How many there are on all pages' }),
+  meant: z
+    .string()
+    .optional()
+    .meta({ description: 'What was looked for instead, where no procedure has a word as it was typed' }),
+  next: z.string().optional(),
+})
 export type ProcedurePage = z.infer<typeof ProcedurePage>
 
 export const VersionQuery = z.object({

@@ -12,6 +12,7 @@ import { addSupplement } from './dossier/supplement-routes'
 import { addForCrawlers } from './for-crawlers'
 import { addForm } from './form/add-form'
 import { addHome } from './home'
+import { addLifeEvents } from './life-events'
 import { addProcedure } from './procedure'
 import { addRegulations } from './regulations-page'
 
@@ -22,6 +23,7 @@ export const citizenApp = (desk: CitizenDesk): Hono<PortalEnv> => {
   addForCrawlers(app, desk)
   addSignIn(app, desk)
   addHome(app, desk)
+  addLifeEvents(app, desk)
   addProcedure(app, desk)
   addRegulations(app, desk)
   addForm(app, desk)

@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
 import type { PortalEnv } from '../runtime/visit'
 import type { CitizenDesk } from './citizen-desk'
+import { offeredEvents } from './life-events'
 
 /** What is somebody's own, or leads to a result: nothing for a list that everybody searches. */
 const closed = [
@@ -38,8 +39,14 @@ export const addForCrawlers = (
   })
 
   app.get('/sitemap.xml', async (c) => {
-    const entries = [...(await law.catalogue()).values()].filter(({ applicants }) => !applicants)
-    const paths = [...open, ...entries.map(({ code }) => `/procedures/${encodeURIComponent(code)}`)]
+    const catalogue = await law.catalogue()
+    const entries = [...catalogue.values()].filter(({ applicants }) => !applicants)
+    const events = offeredEvents(catalogue).map(({ id }) => `/life-events/${id}`)
+    const paths = [
+      ...open,
+      ...events,
+      ...entries.map(({ code }) => `/procedures/${encodeURIComponent(code)}`),
+    ]
     const urls = paths.map((path) => `<url><loc>${base}${path}</loc></url>`).join('\n')
     const body = `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls}\n</urlset>\n`
     return c.body(body, 200, kept('application/xml; charset=utf-8'))

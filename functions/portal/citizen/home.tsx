@@ -1,16 +1,17 @@
 import type { Hono } from 'hono'
-import type { ProcedureSummary } from '../../office/presented/presented-procedure'
+import type { LifeEvent } from '../../../workflows/kernel/life-event'
 import { listProcedures } from '../../office/procedures/list-procedures'
 import type { ProcedurePage } from '../../office/procedures/schemas'
 import { searchWords } from '../../runtime/plain-text'
 import { Button } from '../layout/button'
 import { TextInput } from '../layout/fields/text-input'
-import { periodText } from '../layout/format'
 import { Page } from '../layout/page'
 import { Pagination } from '../layout/pagination'
 import { show } from '../runtime/show'
 import type { PortalEnv, Visit } from '../runtime/visit'
 import type { CitizenDesk } from './citizen-desk'
+import { LifeEvents, offeredEvents } from './life-events'
+import { ProcedureResults } from './procedure-results'
 import { homeTexts } from './texts'
 
 const pageLength = 20
@@ -22,12 +23,21 @@ export const addHome = (app: Hono<PortalEnv>, desk: Pick<CitizenDesk, 'law' | 'a
     const { cursor } = visit.query
     const q = searchWords(visit.query.q ?? '').slice(0, 200)
     const found = await listProcedures({ q, cursor, limit: pageLength, applicants: 'people' }, visit, desk)
-    return show(c, <HomePage visit={visit} q={q} found={found} />)
+    const events = q && found.count > 0 ? [] : offeredEvents(await desk.law.catalogue())
+    return show(c, <HomePage visit={visit} q={q} found={found} events={events} />)
   })
 }
 
-const HomePage = ({ visit, q, found }: { visit: Visit; q: string; found: ProcedurePage }) => {
+interface HomeProps {
+  visit: Visit
+  q: string
+  found: ProcedurePage
+  events: readonly LifeEvent[]
+}
+
+const HomePage = ({ visit, q, found, events }: HomeProps) => {
   const text = homeTexts[visit.language]
+  const { items, count, meant, next } = found
   return (
     <Page visit={visit} title={q ? `${q} – ${text.heading}` : text.heading}>
       <h1 class="govuk-heading-xl">{text.heading}</h1>
@@ -36,8 +46,10 @@ const HomePage = ({ visit, q, found }: { visit: Visit; q: string; found: Procedu
         <TextInput visit={visit} id="q" type="search" label={text.search} hint={text.searchHint} value={q} />
         <Button>{text.find}</Button>
       </form>
-      <h2 class="govuk-heading-m">{q ? text.found(found.items.length, q) : text.all}</h2>
-      {found.items.length === 0 && (
+      {!q && <LifeEvents visit={visit} events={events} />}
+      <h2 class="govuk-heading-m">{q ? text.found(count, meant ?? q) : text.all}</h2>
+      {meant && <p class="govuk-body">{text.meant(q, meant)}</p>}
+      {count === 0 && (
         <p class="govuk-body">
           {text.nothing}{' '}
           <a href="/" class="govuk-link">
@@ -45,35 +57,14 @@ const HomePage = ({ visit, q, found }: { visit: Visit; q: string; found: Procedu
           </a>
         </p>
       )}
-      <ul class="govuk-list motcua-results">
-        {found.items.map((procedure) => (
-          <Result visit={visit} procedure={procedure} />
-        ))}
-      </ul>
-      <Pagination visit={visit} next={found.next} />
+      <ProcedureResults visit={visit} procedures={items} />
+      <Pagination visit={visit} next={next} />
+      {q && <LifeEvents visit={visit} events={events} />}
       <p class="govuk-body">
         <a class="govuk-link" href="/regulations">
           {text.regulations}
         </a>
       </p>
     </Page>
-  )
-}
-
-const Result = ({ visit, procedure }: { visit: Visit; procedure: ProcedureSummary }) => {
-  const text = homeTexts[visit.language]
-  const { code, name, summary, limit } = procedure
-  return (
-    <li class="motcua-results__item">
-      <h3 class="govuk-heading-s">
-        <a class="govuk-link" href={`/procedures/${code}`}>
-          {name}
-        </a>
-      </h3>
-      <p class="govuk-body">{summary}</p>
-      <p class="govuk-body-s">
-        {text.code} {code} · {text.takes} {periodText(limit, visit.language)}
-      </p>
-    </li>
   )
 }

@@ -60,15 +60,42 @@ describe('the catalogue', () => {
     // đ is no d with a mark, but people type it so.
     ['danh cho chu dau tu', ['1.013225']],
     ['building permit', ['1.013225']],
-    ['permit', ['1.013225', '1.999999']],
+    ['permit', ['1.999999', '1.013225']],
     ['trích lục', ['2.000635']],
     ['civil-status', ['2.000635']],
     ['013225', ['1.013225']],
     ['dung xay', ['1.013225']],
+    ['xin phép cất nhà', ['1.013225']],
+    ['sao y giấy khai sinh', ['2.000635']],
     ['  ', ['1.013225', '1.999999', '2.000635']],
     ['hộ chiếu', []],
   ])('finds %p without regard to marks, case and order of words', async (q, found) => {
     expect(await codes({ q })).toEqual(found)
+  })
+
+  it('says what it has looked for, where a letter slipped', async () => {
+    const { items, meant } = await list({ q: 'trich lucc' })
+    expect([items.map(({ code }) => code), meant]).toEqual([['2.000635'], 'trich lục'])
+    expect(await list({ q: 'trích lục' })).not.toHaveProperty('meant')
+  })
+
+  it('is of one life event, and knows no other than the city’s', async () => {
+    expect(await list({ lifeEvent: 'building' })).toMatchObject({ count: 1, items: [{ code: '1.013225' }] })
+    expect(await codes({ lifeEvent: 'marriage' })).toEqual(['2.000635'])
+    expect(await codes({ lifeEvent: 'marriage', q: 'giấy phép xây dựng' })).toEqual([])
+    const answer = await api.call(undefined, 'GET /api/v1/procedures', { query: { lifeEvent: 'x' } })
+    expect(answer).toMatchObject({ status: 422, body: { errors: [{ pointer: '/lifeEvent' }] } })
+  })
+
+  it('what a phrase finds comes in pages too, and no procedure twice', async () => {
+    const first = await list({ q: 'permit', limit: '1' })
+    expect([first.count, first.items[0]?.code]).toEqual([2, '1.999999'])
+    const second = await list({ q: 'permit', limit: '1', cursor: first.next ?? '' })
+    expect(second).toMatchObject({ count: 2, items: [{ code: '1.013225' }] })
+    expect(second.next).toBeUndefined()
+    const query = { q: 'trích lục', cursor: first.next ?? '' }
+    const answer = await api.call(undefined, 'GET /api/v1/procedures', { query })
+    expect(answer).toMatchObject({ status: 422, body: { errors: [{ pointer: '/cursor' }] } })
   })
 
   it('comes in pages', async () => {

@@ -1,0 +1,97 @@
+import { says } from './says'
+
+/** Births, marriages, deaths and who belongs to whom: what people say for it. */
+export const families = [
+  says(
+    ['khai sinh'],
+    ['giấy khai sinh', 'sinh con', 'đẻ con', 'mới sinh', 'em bé', 'trẻ sơ sinh', 'làm giấy tờ cho con'],
+  ),
+  says(
+    ['khai sinh cho người đã có hồ sơ'],
+    ['người lớn chưa có khai sinh', 'khai sinh muộn', 'khai sinh quá hạn'],
+  ),
+  says(['lại khai sinh'], ['mất giấy khai sinh', 'làm lại giấy khai sinh', 'mất bản chính khai sinh']),
+  says(
+    ['khai tử'],
+    [
+      'báo tử',
+      'giấy báo tử',
+      'giấy chứng tử',
+      'chứng tử',
+      'người chết',
+      'qua đời',
+      'người thân mất',
+      'người nhà mất',
+      'chồng mất',
+      'vợ mất',
+      'bố mất',
+      'mẹ mất',
+      'ông mất',
+      'bà mất',
+      'mới mất',
+      'đám tang',
+      'chết',
+    ],
+  ),
+  says(
+    ['kết hôn'],
+    [
+      'cưới',
+      'đám cưới',
+      'lấy vợ',
+      'lấy chồng',
+      'hôn thú',
+      'giấy hôn thú',
+      'giấy đăng ký kết hôn',
+      'giấy kết hôn',
+    ],
+  ),
+  says(
+    ['lại kết hôn'],
+    ['mất giấy kết hôn', 'mất giấy đăng ký kết hôn', 'làm lại giấy kết hôn', 'mất hôn thú'],
+  ),
+  says(
+    ['tình trạng hôn nhân'],
+    ['độc thân', 'giấy độc thân', 'chưa vợ', 'chưa chồng', 'chưa kết hôn', 'còn độc thân'],
+  ),
+  says(
+    ['nhận cha, mẹ, con'],
+    [
+      'nhận con',
+      'nhận cha',
+      'nhận bố',
+      'nhận mẹ',
+      'con ngoài giá thú',
+      'con ruột',
+      'con riêng',
+      'cha nhận con',
+      'xét nghiệm ADN',
+    ],
+  ),
+  says(['giám hộ'], ['người giám hộ', 'nuôi cháu', 'trẻ mồ côi', 'trông nom', 'chăm sóc người mất năng lực']),
+  says(['nuôi con nuôi', 'nhận nuôi'], ['xin con nuôi', 'nhận con nuôi', 'nuôi trẻ mồ côi']),
+  says(
+    ['cải chính', 'thông tin hộ tịch'],
+    [
+      'sửa giấy khai sinh',
+      'sai tên',
+      'sửa tên',
+      'đổi tên',
+      'đổi họ',
+      'thay tên đổi họ',
+      'sai ngày sinh',
+      'sửa ngày sinh',
+      'sai năm sinh',
+      'sửa chữ đệm',
+      'đổi dân tộc',
+    ],
+  ),
+  says(['yếu tố nước ngoài'], ['người nước ngoài', 'người ngoại quốc', 'con lai', 'quốc tịch khác']),
+  says(['ở nước ngoài', 'của nước ngoài'], ['Việt kiều', 'kiều bào', 'bên nước ngoài', 'ngoại quốc']),
+  says(
+    ['ghi vào sổ hộ tịch'],
+    ['ghi chú', 'hợp pháp hóa', 'công nhận giấy tờ nước ngoài', 'ghi chú kết hôn'],
+  ),
+  says(['trích lục'], ['bản sao', 'sao y', 'sao lục']),
+  says(['bản sao'], ['sao y', 'photo công chứng', 'xin bản sao']),
+]
