@@ -45,11 +45,15 @@ export const countsStore = (table: Table) => {
       }
       return lines
     },
-    /** One line of a list in each stretch, without what is spent. */
-    async line(list: string, line: string, stretches: readonly Stretch[]): Promise<CountedLine[]> {
+    /** Some lines of a list in each stretch, without what is spent. */
+    async lines(
+      list: string,
+      names: readonly string[],
+      stretches: readonly Stretch[],
+    ): Promise<CountedLine[]> {
       const { current, next } = await generations()
       const asked = [current, ...(next === undefined ? [] : [next])].flatMap((generation) =>
-        stretches.flatMap((stretch) => keysOf(generation, list, stretch, line)),
+        stretches.flatMap((stretch) => names.flatMap((name) => keysOf(generation, list, stretch, name))),
       )
       return (await table.getMany(asked)).map((item) => lineIn(list, item))
     },

@@ -25,7 +25,7 @@ interface Behind {
 }
 
 export interface BehindDesk extends ReportDesk {
-  counts: Pick<CountsStore, 'during' | 'line'>
+  counts: Pick<CountsStore, 'during' | 'lines'>
   facts: Pick<FactsStore, 'many'>
   behind: FigureLists
   dossiers: Pick<DossierStore, 'loadMany'>
@@ -80,7 +80,7 @@ const counters = async (
   { counts }: Pick<BehindDesk, 'counts'>,
 ) => {
   if (agency !== undefined) {
-    const all = await counts.line('agency', agency, stretches)
+    const all = await counts.lines('agency', [agency], stretches)
     return { all, lists: classesBehind(all, figure).map((one) => ({ agency, class: one })) }
   }
   const [all, ofAgencies] = await Promise.all([

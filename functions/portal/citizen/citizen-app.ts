@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import { timesTaken } from '../../office/procedures/time-taken'
 import { portalApp } from '../runtime/portal-app'
 import { addSignIn } from '../runtime/sign-in'
 import type { PortalEnv } from '../runtime/visit'
@@ -13,6 +14,7 @@ import { addForCrawlers } from './for-crawlers'
 import { addForm } from './form/add-form'
 import { addHome } from './home'
 import { addLifeEvents } from './life-events'
+import { addNeeds } from './needs/needs-page'
 import { addProcedure } from './procedure'
 import { addRegulations } from './regulations-page'
 
@@ -22,9 +24,11 @@ export const citizenApp = (desk: CitizenDesk): Hono<PortalEnv> => {
   addAssets(app, desk.files, desk.assets)
   addForCrawlers(app, desk)
   addSignIn(app, desk)
-  addHome(app, desk)
-  addLifeEvents(app, desk)
-  addProcedure(app, desk)
+  const finding = { ...desk, taken: timesTaken(desk.counts, desk.calendar) }
+  addHome(app, finding)
+  addLifeEvents(app, finding)
+  addProcedure(app, finding)
+  addNeeds(app, desk)
   addRegulations(app, desk)
   addForm(app, desk)
   addDossierList(app, desk)

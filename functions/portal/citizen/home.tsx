@@ -2,6 +2,7 @@ import type { Hono } from 'hono'
 import type { LifeEvent } from '../../../workflows/kernel/life-event'
 import { listProcedures } from '../../office/procedures/list-procedures'
 import type { ProcedurePage } from '../../office/procedures/schemas'
+import type { TimeTaken } from '../../office/procedures/time-taken'
 import { searchWords } from '../../runtime/plain-text'
 import { Button } from '../layout/button'
 import { TextInput } from '../layout/fields/text-input'
@@ -9,7 +10,7 @@ import { Page } from '../layout/page'
 import { Pagination } from '../layout/pagination'
 import { show } from '../runtime/show'
 import type { PortalEnv, Visit } from '../runtime/visit'
-import type { CitizenDesk } from './citizen-desk'
+import type { FindingDesk } from './citizen-desk'
 import { LifeEvents, offeredEvents } from './life-events'
 import { ProcedureResults } from './procedure-results'
 import { homeTexts } from './texts'
@@ -17,14 +18,16 @@ import { homeTexts } from './texts'
 const pageLength = 20
 
 /** The first page: what one wants, in one's own words. */
-export const addHome = (app: Hono<PortalEnv>, desk: Pick<CitizenDesk, 'law' | 'agencies'>): void => {
+export const addHome = (app: Hono<PortalEnv>, desk: FindingDesk): void => {
   app.get('/', async (c) => {
     const { visit } = c.var
     const { cursor } = visit.query
     const q = searchWords(visit.query.q ?? '').slice(0, 200)
     const found = await listProcedures({ q, cursor, limit: pageLength, applicants: 'people' }, visit, desk)
     const events = q && found.count > 0 ? [] : offeredEvents(await desk.law.catalogue())
-    return show(c, <HomePage visit={visit} q={q} found={found} events={events} />)
+    // The first page itself tells of none: it is the one that most people open, and on their way to another.
+    const taken = q ? await desk.taken(found.items, visit.at) : undefined
+    return show(c, <HomePage visit={visit} q={q} found={found} events={events} taken={taken} />)
   })
 }
 
@@ -33,9 +36,10 @@ interface HomeProps {
   q: string
   found: ProcedurePage
   events: readonly LifeEvent[]
+  taken?: TimeTaken
 }
 
-const HomePage = ({ visit, q, found, events }: HomeProps) => {
+const HomePage = ({ visit, q, found, events, taken }: HomeProps) => {
   const text = homeTexts[visit.language]
   const { items, count, meant, next } = found
   return (
@@ -57,7 +61,7 @@ const HomePage = ({ visit, q, found, events }: HomeProps) => {
           </a>
         </p>
       )}
-      <ProcedureResults visit={visit} procedures={items} />
+      <ProcedureResults visit={visit} procedures={items} taken={taken} />
       <Pagination visit={visit} next={next} />
       {q && <LifeEvents visit={visit} events={events} />}
       <p class="govuk-body">

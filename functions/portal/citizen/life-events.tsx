@@ -4,20 +4,21 @@ import type { Catalogue } from '../../../workflows/kernel/catalogue'
 import type { LifeEvent } from '../../../workflows/kernel/life-event'
 import { listProcedures } from '../../office/procedures/list-procedures'
 import type { ProcedurePage } from '../../office/procedures/schemas'
+import type { TimeTaken } from '../../office/procedures/time-taken'
 import { BackLink } from '../layout/back-link'
 import { Page } from '../layout/page'
 import { Pagination } from '../layout/pagination'
 import { PageMissing } from '../runtime/errors'
 import { show } from '../runtime/show'
 import type { PortalEnv, Visit } from '../runtime/visit'
-import type { CitizenDesk } from './citizen-desk'
+import type { FindingDesk } from './citizen-desk'
 import { ProcedureResults } from './procedure-results'
 import { homeTexts } from './texts'
 
 const pageLength = 20
 
 /** A life event's page: all procedures that follow from it. */
-export const addLifeEvents = (app: Hono<PortalEnv>, desk: Pick<CitizenDesk, 'law' | 'agencies'>): void => {
+export const addLifeEvents = (app: Hono<PortalEnv>, desk: FindingDesk): void => {
   app.get('/life-events/:id', async (c) => {
     const { visit } = c.var
     const { id } = c.req.param()
@@ -26,7 +27,8 @@ export const addLifeEvents = (app: Hono<PortalEnv>, desk: Pick<CitizenDesk, 'law
     const { cursor } = visit.query
     const query = { lifeEvent: id, cursor, limit: pageLength, applicants: 'people' } as const
     const found = await listProcedures(query, visit, desk)
-    return show(c, <LifeEventPage visit={visit} event={event} found={found} />)
+    const taken = await desk.taken(found.items, visit.at)
+    return show(c, <LifeEventPage visit={visit} event={event} found={found} taken={taken} />)
   })
 }
 
@@ -34,10 +36,12 @@ const LifeEventPage = ({
   visit,
   event,
   found: { items, next },
+  taken,
 }: {
   visit: Visit
   event: LifeEvent
   found: ProcedurePage
+  taken: TimeTaken
 }) => {
   const { language } = visit
   return (
@@ -46,7 +50,7 @@ const LifeEventPage = ({
       <p class="govuk-body-l">{event.lead[language]}</p>
       <h2 class="govuk-heading-m">{homeTexts[language].follows}</h2>
       {items.length === 0 && <p class="govuk-body">{homeTexts[language].followsNone}</p>}
-      <ProcedureResults visit={visit} procedures={items} />
+      <ProcedureResults visit={visit} procedures={items} taken={taken} />
       <Pagination visit={visit} next={next} />
     </Page>
   )

@@ -1,4 +1,5 @@
 import type { ProcedureSummary } from '../../office/presented/presented-procedure'
+import type { TimeTaken } from '../../office/procedures/time-taken'
 import { periodText } from '../layout/format'
 import type { Visit } from '../runtime/visit'
 import { homeTexts } from './texts'
@@ -7,18 +8,27 @@ import { homeTexts } from './texts'
 export const ProcedureResults = ({
   visit,
   procedures,
+  taken,
 }: {
   visit: Visit
   procedures: readonly ProcedureSummary[]
+  taken?: TimeTaken
 }) => (
   <ul class="govuk-list motcua-results">
     {procedures.map((procedure) => (
-      <Result visit={visit} procedure={procedure} />
+      <Result visit={visit} procedure={procedure} days={taken?.get(procedure.code)} />
     ))}
   </ul>
 )
 
-const Result = ({ visit, procedure }: { visit: Visit; procedure: ProcedureSummary }) => {
+interface ResultProps {
+  visit: Visit
+  procedure: ProcedureSummary
+  /** In which nine of ten were done. */
+  days?: number
+}
+
+const Result = ({ visit, procedure, days }: ResultProps) => {
   const text = homeTexts[visit.language]
   const { code, name, summary, limit } = procedure
   return (
@@ -31,6 +41,7 @@ const Result = ({ visit, procedure }: { visit: Visit; procedure: ProcedureSummar
       <p class="govuk-body">{summary}</p>
       <p class="govuk-body-s">
         {text.code} {code} · {text.takes} {periodText(limit, visit.language)}
+        {days !== undefined && ` · ${text.taken(days)}`}
       </p>
     </li>
   )

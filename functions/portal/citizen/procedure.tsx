@@ -8,18 +8,19 @@ import { Page } from '../layout/page'
 import { SummaryList } from '../layout/summary-list'
 import { show } from '../runtime/show'
 import type { PortalEnv, Visit } from '../runtime/visit'
-import type { CitizenDesk } from './citizen-desk'
+import type { FindingDesk } from './citizen-desk'
 import { RoutePicture } from './route-picture'
-import { procedureTexts } from './texts'
+import { needsTexts, procedureTexts } from './texts'
 import type { CitizenTexts } from './texts.vi'
 
 /** A procedure in plain words: who, what to bring, what it costs, how long, and the way that it goes. */
-export const addProcedure = (app: Hono<PortalEnv>, desk: Pick<CitizenDesk, 'law' | 'agencies'>): void => {
+export const addProcedure = (app: Hono<PortalEnv>, desk: FindingDesk): void => {
   app.get('/procedures', (c) => c.redirect('/', 303))
   app.get('/procedures/:code', async (c) => {
     const { visit } = c.var
     const procedure = await getProcedure(c.req.param(), visit, desk)
-    return show(c, <ProcedurePage visit={visit} procedure={procedure} />)
+    const taken = (await desk.taken([procedure], visit.at)).get(procedure.code)
+    return show(c, <ProcedurePage visit={visit} procedure={procedure} taken={taken} />)
   })
 }
 
@@ -48,13 +49,21 @@ const Start = ({
   )
 }
 
-const ProcedurePage = ({ visit, procedure }: { visit: Visit; procedure: PresentedProcedure }) => {
+interface ProcedurePageProps {
+  visit: Visit
+  procedure: PresentedProcedure
+  /** Working days in which nine of ten were done. */
+  taken?: number
+}
+
+const ProcedurePage = ({ visit, procedure, taken }: ProcedurePageProps) => {
   const { language } = visit
   const text = procedureTexts[language]
   const { code, name, summary, documents, fee, limit, decidedBy, result, legalBasis, route } = procedure
   const rows = [
     { key: text.result, value: result },
     { key: text.takes, value: text.takesFrom(periodText(limit, language)) },
+    ...(taken === undefined ? [] : [{ key: text.reallyTakes, value: text.takenFrom(taken) }]),
     {
       key: text.costs,
       value: 'vnd' in fee ? (fee.vnd ? moneyText(fee.vnd, language) : text.free) : text.feeDepends,
@@ -71,6 +80,12 @@ const ProcedurePage = ({ visit, procedure }: { visit: Visit; procedure: Presente
       <SummaryList visit={visit} rows={rows} />
       <Start visit={visit} procedure={procedure} />
       <h2 class="govuk-heading-m">{text.bring}</h2>
+      <p class="govuk-body">
+        <a class="govuk-link" href={`/procedures/${code}/needs`}>
+          {needsTexts[language].link}
+        </a>{' '}
+        {needsTexts[language].linkLead}
+      </p>
       {documents.length === 0 ? (
         <p class="govuk-body">{text.bringNothing}</p>
       ) : (

@@ -20,6 +20,7 @@ export const en: CitizenTexts = {
     showAll: 'Show all procedures',
     code: 'Code',
     takes: 'takes at most',
+    taken: (days) => `9 of 10 done in ${days} working day${days === 1 ? '' : 's'}`,
     regulations: 'What agencies agreed about asking each other',
   },
   procedure: {
@@ -28,6 +29,9 @@ export const en: CitizenTexts = {
     takes: 'How long it takes',
     takesFrom: (period) =>
       `At most ${period}, counted from when your dossier is found complete. The clock stands still while something is asked of you.`,
+    reallyTakes: 'What it really took',
+    takenFrom: (days) =>
+      `In the last six months 9 of 10 finished dossiers took at most ${days} working day${days === 1 ? '' : 's'}, not counting the time in which the applicant was asked for something.`,
     costs: 'What it costs',
     free: 'Nothing',
     feeDepends: 'It depends on your answers. You see the amount before you file',

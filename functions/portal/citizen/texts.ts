@@ -3,6 +3,8 @@ import { en as dossierEn } from './dossier/texts.en'
 import { vi as dossierVi } from './dossier/texts.vi'
 import { en as formEn } from './form/texts.en'
 import { vi as formVi } from './form/texts.vi'
+import { en as needsEn } from './needs/texts.en'
+import { vi as needsVi } from './needs/texts.vi'
 import { en } from './texts.en'
 import { type CitizenTexts, vi } from './texts.vi'
 
@@ -16,4 +18,5 @@ export const procedureTexts = part('procedure')
 export const routeTexts = part('route')
 export const regulationTexts = part('regulations')
 export const dossierTexts = { vi: dossierVi, en: dossierEn }
+export const needsTexts = { vi: needsVi, en: needsEn }
 export const formTexts = { vi: formVi, en: formEn }

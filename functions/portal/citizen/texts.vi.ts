@@ -24,6 +24,7 @@ export const vi = {
     showAll: 'Xem tất cả thủ tục',
     code: 'Mã',
     takes: 'nhiều nhất',
+    taken: (days: number) => `9 trên 10 hồ sơ xong trong ${days} ngày làm việc`,
     regulations: 'Các cơ quan hỏi ý kiến nhau theo quy chế nào',
   },
   procedure: {
@@ -32,6 +33,9 @@ export const vi = {
     takes: 'Thời gian giải quyết',
     takesFrom: (period: string) =>
       `Nhiều nhất ${period}, tính từ khi hồ sơ được tiếp nhận đầy đủ. Đồng hồ dừng lại trong lúc chờ bạn bổ sung hoặc nộp tiền.`,
+    reallyTakes: 'Trên thực tế',
+    takenFrom: (days: number) =>
+      `Trong sáu tháng qua, 9 trên 10 hồ sơ đã xong được giải quyết trong ${days} ngày làm việc, không kể lúc chờ người nộp.`,
     costs: 'Lệ phí',
     free: 'Không thu',
     feeDepends: 'Tùy theo câu trả lời của bạn. Bạn thấy số tiền trước khi nộp',

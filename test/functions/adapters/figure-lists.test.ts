@@ -45,7 +45,7 @@ const collected = async (entries: AsyncGenerator<Entry>): Promise<Entry[]> => {
 /** What lists and counters tell of a figure, after what facts say of the dossiers in the lists. */
 const told = async (table: Table, days: { from: string; to: string }, figure: FigureName, agency: string) => {
   const { cut, ...period } = reportPeriod(days, now, hoChiMinhCity)
-  const lines = await countsStore(table).line('agency', agency, stretchesOf(days, now, hoChiMinhCity))
+  const lines = await countsStore(table).lines('agency', [agency], stretchesOf(days, now, hoChiMinhCity))
   const lists = classesBehind(lines, figure).map((one) => ({ agency, class: one }))
   const entries = await collected(
     figureLists(table).newest(lists, { ...days, months: period.months, limit: 2 }),

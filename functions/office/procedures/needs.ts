@@ -1,0 +1,57 @@
+import type { Field } from '../../../workflows/kernel/checks/form-fields'
+import { kindOf, questionsIn } from '../../../workflows/kernel/kind-of'
+import { knownSoFar } from '../../../workflows/kernel/known-so-far'
+import type { DocumentRule, Procedure } from '../../../workflows/kernel/procedure'
+import type { PartRule, QuestionRule } from '../../../workflows/kernel/steps/step'
+
+export interface NeededPaper extends Pick<DocumentRule<never>, 'type' | 'accepts' | 'maxBytes'> {
+  /** `conditional`: what decides it is not answered, or can't be asked here. */
+  required: boolean | 'conditional'
+}
+
+/** What somebody needs who answers so, and what it depends on that is not answered yet. */
+export interface Needs {
+  papers: readonly NeededPaper[]
+  /** Undefined where it depends on more. */
+  feeVnd?: number
+  /** Procedures that are done together for him. */
+  parts: readonly PartRule<never>[]
+  /** Agencies that would be asked, as far as these answers say it: they are not asked for more. */
+  questions: readonly QuestionRule<never>[]
+  /** Fields of the form that papers, fee or parts depend on, in the order of the form. */
+  asks: readonly Field[]
+}
+
+/** From the definition's own rules, before anything is filed. */
+export const needsOf = (procedure: Procedure, answers: Readonly<Record<string, unknown>>): Needs => {
+  const soFar = knownSoFar(procedure, answers)
+  const needed = new Map<string, Field>()
+  const said = <T>(rule: (answers: never) => T): T | undefined => {
+    try {
+      const known = soFar(rule)
+      if ('says' in known) return known.says
+      needed.set(known.needs.path, known.needs)
+    } catch {
+      // That a rule fails before all is answered is told when somebody files, if it is then still so.
+    }
+    return undefined
+  }
+  const isTrue = (rule: ((answers: never) => boolean) | undefined) => (rule ? said(rule) === true : true)
+  const papers = procedure.documents.map(
+    ({ type, accepts, maxBytes, required }): NeededPaper => ({
+      type,
+      accepts,
+      maxBytes,
+      required: typeof required === 'function' ? (said(required) ?? 'conditional') : required,
+    }),
+  )
+  const feeVnd = said(procedure.fee)
+  const parts = procedure.route
+    .flatMap((step) => kindOf(procedure, step).parts?.(step) ?? [])
+    .filter(({ when }) => isTrue(when))
+  const asks = [...needed.values()]
+  const questions = procedure.route
+    .flatMap((step) => questionsIn(procedure, step))
+    .filter(({ when }) => typeof when === 'function' && isTrue(when))
+  return { papers, ...(feeVnd !== undefined && { feeVnd }), parts, questions, asks }
+}
