@@ -152,6 +152,8 @@ describe('on the way through the portal', () => {
           '/?q=nothing-like-it',
           '/?q=khai+snh',
           '/life-events/birth',
+          '/procedures/1.013225/needs',
+          '/procedures/3.000722/needs?residence.household=other&identityCard.wanted=yes',
           '/procedures/1.013225',
           '/procedures/3.000722',
           '/regulations',
