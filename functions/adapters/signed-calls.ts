@@ -1,16 +1,17 @@
+import { createHash, createHmac } from 'node:crypto'
 import { Agent as HttpAgent, request as httpRequest, type IncomingMessage } from 'node:http'
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https'
+import { SignatureV4 } from '@smithy/signature-v4'
 import { readEnv } from '../runtime/env'
 import { isPassing } from '../runtime/passing'
 import { again, type Policy } from './again'
 import { jitteredPause, type Pause } from './pause'
-import { type Credentials, requestSigner } from './sign-request'
 
 export interface Place {
   /** The service's own in the region when left out. */
   endpoint?: string
   region: string
-  credentials: Credentials
+  credentials: { accessKeyId: string; secretAccessKey: string; sessionToken?: string }
 }
 
 const ownPlace = (): Place => {
@@ -29,6 +30,23 @@ const ownPlace = (): Place => {
       secretAccessKey: env.AWS_SECRET_ACCESS_KEY,
       sessionToken: env.AWS_SESSION_TOKEN,
     },
+  }
+}
+
+/** By Node.js, in the form that the signer asks for. */
+class Sha256 {
+  readonly #hash
+  constructor(secret?: unknown) {
+    this.#hash = secret ? createHmac('sha256', secret as Uint8Array) : createHash('sha256')
+  }
+  update(chunk: Uint8Array) {
+    this.#hash.update(chunk)
+  }
+  async digest() {
+    return this.#hash.digest()
+  }
+  reset() {
+    throw new Error('a sum is made once')
   }
 }
 
@@ -112,7 +130,8 @@ export const signedCalls = (
   const { region, credentials, endpoint = `https://${host}.${region}.amazonaws.com` } = place
   const policy = patiently(pause)
   const url = new URL('/', endpoint)
-  const sign = requestSigner({ service: name, region, credentials })
+  const signer = new SignatureV4({ service: name, region, credentials, sha256: Sha256 })
+  const { protocol, hostname } = url
   const post = postTo(url)
 
   const once = async (operation: string, body: string): Promise<string> => {
@@ -123,7 +142,8 @@ export const signedCalls = (
       'content-length': `${Buffer.byteLength(body)}`,
       ...(target && { 'x-amz-target': `${target}.${operation}` }),
     }
-    return post(path, sign({ path, headers, body }), body)
+    const signed = await signer.sign({ method: 'POST', protocol, hostname, path, headers, body })
+    return post(path, signed.headers, body)
   }
 
   return async (operation, input) => {
