@@ -42,6 +42,8 @@ export const lostMachineMessage = 'a machine is lost and started again'
 
 // What broke it may have been repaired, by somebody who does not know the dossier.
 const parkedFor = 86_400_000
+/** The hour of the day, in UTC, in which what is over is tidied: one in the night. */
+const nightly = '18'
 const shards = Array.from({ length: dueShards }, (_, shard) => shard)
 /** The mark that each agency's tasks are listed by who has them, and counted. */
 const everywhere = 'tasks are counted'
@@ -173,11 +175,13 @@ export const watchDeadlines = async (
   await sweep('staff', (from) => desk.registry.toLookAt(at, from), actOnLeaving, within(1))
   const { owed, weeks } = desk.dossiers
   await sweep('owed', (from) => owed.all(from), owed.settle, within(1))
-  await sweep(
-    'weeks',
-    (from) => weeks.all(at, from),
-    (week) => weeks.tidy(week, at),
-    within(1),
-  )
+  // Nobody waits for it.
+  if (at.slice(11, 13) === nightly)
+    await sweep(
+      'weeks',
+      (from) => weeks.all(at, from),
+      (week) => weeks.tidy(week, at),
+      within(1),
+    )
   return watched
 }

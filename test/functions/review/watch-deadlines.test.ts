@@ -240,12 +240,13 @@ describe('tasks of an officer who is not there', () => {
 
 test('each hour what is due is read, each once, and nothing else', async () => {
   const stored = tableInMemory()
-  let read = 0
+  let [read, weeks] = [0, 0]
   const counting = {
     ...stored,
     page: async (...of: Parameters<typeof stored.page>) => {
       const page = await stored.page(...of)
       if (of[1].startsWith('DUE#')) read += page.items.length
+      if (of[1].startsWith('WORKLOAD#')) weeks += 1
       return page
     },
   }
@@ -268,6 +269,9 @@ test('each hour what is due is read, each once, and nothing else', async () => {
     expect([time, await readAt(`2026-11-${time}`)]).toEqual([time, { read: 0, failed: 0, acted: 0 }])
   }
   expect(acted).toBeGreaterThan(61)
+  // Weeks that are over are looked for at night alone.
+  await readAt('2026-11-28T01:05')
+  expect(weeks).toBe(8)
 })
 
 test('where its lists stopped the last time is asked for together, not one by one', async () => {
