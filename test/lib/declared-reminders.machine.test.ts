@@ -53,6 +53,14 @@ const reminded = async (
   )
 }
 
+const asDeclared = new Map<Procedure, Promise<string[]>>()
+/** What is said of its first wait, whose ladder has several rows. */
+const remindedAsDeclared = (procedure: Procedure): Promise<string[]> => {
+  const said = asDeclared.get(procedure) ?? reminded(procedure)
+  asDeclared.set(procedure, said)
+  return said
+}
+
 /** The procedure with one row of its ladder taken out. */
 const without = (procedure: Procedure, percent: number | undefined): Procedure => {
   const { at, daily } = procedure.reminders!
@@ -62,7 +70,7 @@ const without = (procedure: Procedure, percent: number | undefined): Procedure =
 
 describe('a declared reminder', () => {
   test.each(ladder)('of $code says $says when its time has come', async ({ procedure, says }) => {
-    expect(await reminded(procedure)).toContain(says)
+    expect(await remindedAsDeclared(procedure)).toContain(says)
   })
 
   test.each(ladder)('of $code says no $says when it is taken out', async ({ procedure, percent, says }) => {
