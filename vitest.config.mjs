@@ -1,28 +1,26 @@
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer } from 'vitest/node'
 
-/** One project per kind of test: the file's suffix names the kind. Slow kinds begin first, so that no core waits for one at the end. */
-const kinds = {
-  journey: 'journey.test',
-  machine: 'machine.test',
-  synth: 'synth.test',
-  page: 'page.test',
-  rules: 'test',
+/** The file's suffix names the kind; rules have none. Slow kinds begin first, so that no core waits for one at the end. */
+const kinds = ['journey', 'machine', 'synth', 'page']
+const turnOf = ({ moduleId }) => {
+  const turn = kinds.findIndex((kind) => moduleId.endsWith(`.${kind}.test.ts`))
+  return turn === -1 ? kinds.length : turn
 }
-const names = Object.keys(kinds)
 
 class ByKind extends BaseSequencer {
   async sort(files) {
-    const sorted = await super.sort(files)
-    return names.flatMap((name) => sorted.filter(({ project }) => project.name === name))
+    return (await super.sort(files)).toSorted((one, other) => turnOf(one) - turnOf(other))
   }
 }
+
+const files = (name) => `{test,packages/*/test}/**/${name}.test.ts`
 
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
   test: {
     globals: true,
-    // Files of one kind share a process and what they import: nothing of ours is mocked, and no module keeps a test's state.
+    // Files share a process and what they import: nothing of ours is mocked, and no module keeps a test's state.
     isolate: false,
     maxWorkers: 2,
     // The one guard of all tests: a machine that is busy makes them slow, and fails none.
@@ -30,13 +28,10 @@ export default defineConfig({
     hookTimeout: 40 * 60_000,
     restoreMocks: true,
     sequence: { sequencer: ByKind },
-    projects: names.map((name) => ({
-      extends: true,
-      test: {
-        name,
-        include: [`{test,packages/*/test}/**/+([^.]).${kinds[name]}.ts`],
-        ...(name === 'journey' && { setupFiles: ['test/fixtures/end-story.ts'] }),
-      },
-    })),
+    projects: [
+      { name: 'journey', include: [files('*.journey')], setupFiles: ['test/fixtures/end-story.ts'] },
+      // Each project evaluates what it imports anew, so these kinds are one.
+      { name: 'within', include: [files('*')], exclude: [files('*.journey')] },
+    ].map((test) => ({ extends: true, test })),
   },
 })
