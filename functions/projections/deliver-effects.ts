@@ -16,8 +16,7 @@ export interface Delivery {
 
 /**
  * What a stored event means for the state machines. The stream may repeat, skip ahead or fall behind: what is done
- * depends on the event and on the dossier as it stood then, or stands now, and doing it again changes nothing. A machine
- * that is started behind its dossier is led on, task by task, and to its end where the dossier has come to its own.
+ * depends on the event and on the dossier as it stands now, and doing it again changes nothing.
  */
 export const deliverEffects = async (happened: Happened, delivery: Delivery): Promise<void> => {
   const { event } = happened
@@ -25,7 +24,7 @@ export const deliverEffects = async (happened: Happened, delivery: Delivery): Pr
     await wake(wakes(event), event.dossier, delivery)
     return
   }
-  const after = await happened.after()
+  const after = await happened.dossier()
   const all = effects(event, after)
   await Promise.all([
     wake(all.filter(isWake), after.id, delivery),

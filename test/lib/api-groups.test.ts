@@ -44,6 +44,7 @@ const givenBy = (needs: readonly Need[]): { names: string[]; rights: string[] } 
     settings: {},
     law: {},
     brakes: { table: {} },
+    edge: {},
     paymentKey: {},
   }
   bindNeeds(lambda as unknown as MotcuaFunction, needs, resources as unknown as Resources)

@@ -1,13 +1,7 @@
 import fc from 'fast-check'
-import { dossierStore } from '../../../functions/adapters/dossier-store'
-import { tableInMemory } from '../../../functions/adapters/table-in-memory'
-import { deliverEffects } from '../../../functions/projections/deliver-effects'
-import { happenedOf } from '../../../functions/runtime/happened'
 import { currentWait } from '../../../workflows/kernel/current-wait'
 import type { Dossier } from '../../../workflows/kernel/dossier'
 import { millis } from '../../../workflows/kernel/instant'
-import { aDossier } from '../../fixtures/dossier'
-import { imageOf } from '../../fixtures/happened'
 import { anOffice, type Office } from '../../fixtures/machines'
 import type { OfficeDossier } from '../../fixtures/office-dossier'
 import {
@@ -67,22 +61,6 @@ describe('events delivered', () => {
     const { shed, machines } = await story(delays)
     expect((await shed.events()).sort()).toEqual([...happened].sort())
     expect(new Set(Object.values(machines))).toEqual(new Set(['SUCCEEDED']))
-  })
-
-  test('start a machine by what they say themselves, without a look at the dossier', async () => {
-    const table = tableInMemory()
-    await dossierStore(table).file(aDossier().decisions[0]!)
-    const [filed] = table.items().filter(({ sk }) => sk.startsWith('EVENT#'))
-    const started: unknown[] = []
-    const nothing = {} as never
-    const unused = { stop: nothing, wake: nothing, hurry: nothing }
-    await deliverEffects(happenedOf(imageOf(filed!), nothing), {
-      dossiers: nothing,
-      machines: { ...unused, start: async (_machine, name) => void started.push(name) },
-      machineArns: async () => 'arn',
-      consultationMachine: '',
-    })
-    expect(started).toEqual(['D1-1'])
   })
 
   test('out of order between dossiers keep them apart', async () => {
