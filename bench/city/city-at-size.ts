@@ -1,3 +1,4 @@
+import pLimit from 'p-limit'
 import { bookmarks } from '../../functions/adapters/bookmarks'
 import { digestStore } from '../../functions/adapters/digest-store'
 import type { Item, Table } from '../../functions/adapters/table'
@@ -68,6 +69,14 @@ export const cityAtSize = async (dossiers: number, table: Table, meter: Meter) =
     known: { own: own?.number, task, dossier: dossier?.number, conclusion: conclusion?.number },
     call: (who: Who, call: string, query?: Record<string, string>) => api.call(people[who], call, { query }),
     watch: () => watchDeadlines({ time: `${api.at.slice(0, 19)}Z` }, watchDesk),
+    /** What the watches of a year's nights have tidied, some weeks at once. */
+    async nights(): Promise<void> {
+      const atOnce = pLimit(16)
+      const tidied: Promise<void>[] = []
+      for await (const week of store.weeks.all(api.at))
+        tidied.push(atOnce(() => store.weeks.tidy(week, api.at)))
+      await Promise.all(tidied)
+    },
   }
 }
 export type CityAtSize = Awaited<ReturnType<typeof cityAtSize>>

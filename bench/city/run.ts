@@ -93,7 +93,10 @@ try {
   for (const [at, { table, meter }] of tables.entries())
     cities.push(await cityAtSize(sizes[at] ?? 0, table, meter))
   // It comes each hour: without it there is what nobody has done for a year.
-  for (const city of cities) await city.watch()
+  for (const city of cities) {
+    await city.watch()
+    await city.nights()
+  }
   await growth(cities)
   await yearBesideMonths(cities)
   await load(cities.at(-1) as CityAtSize)
