@@ -141,7 +141,7 @@ interface Opened {
 }
 // By content: of ten who read a HEAD nine have met it, or have written it.
 const opened = new Map<string, Opened>()
-const mostOpened = 200
+const mostOpened = 50
 
 const open = (state: string): Opened => {
   const known = opened.get(state) ?? { text: unpacked(state) }

@@ -63,7 +63,7 @@ export const seal = (
 
 // By content: whoever reads a dossier again has met all of its events but the last.
 const parsed = new Map<string, DossierEvent>()
-const mostParsed = 1_000
+const mostParsed = 300
 
 /** Parsed once, and never changed. */
 export const eventOf = ({ text }: Pick<Sealed, 'text'>): DossierEvent => {
