@@ -25,6 +25,10 @@ const atOnce = 16
 /** The numbers that reports are made of. */
 export const countsStore = (table: Table) => {
   const generations = async (): Promise<Generations> => marksOf(await table.get(keys.countsMark))
+  const read = async (): Promise<number[]> => {
+    const { current, next } = await generations()
+    return [current, ...(next === undefined ? [] : [next])]
+  }
   const mark = ({ current, next }: Generations) =>
     table.write([{ name: 'mark', put: { ...keys.countsMark, current, ...(next !== undefined && { next }) } }])
   return {
@@ -34,8 +38,7 @@ export const countsStore = (table: Table) => {
       stretches: readonly Stretch[],
       of: readonly Part[] = parts,
     ): Promise<CountedLine[]> {
-      const { current, next } = await generations()
-      const asked = [current, ...(next === undefined ? [] : [next])].flatMap((generation) =>
+      const asked = (await read()).flatMap((generation) =>
         stretches.flatMap((stretch) => rangesOf(generation, list, stretch, of)),
       )
       const lines: CountedLine[] = []
@@ -51,8 +54,7 @@ export const countsStore = (table: Table) => {
       names: readonly string[],
       stretches: readonly Stretch[],
     ): Promise<CountedLine[]> {
-      const { current, next } = await generations()
-      const asked = [current, ...(next === undefined ? [] : [next])].flatMap((generation) =>
+      const asked = (await read()).flatMap((generation) =>
         stretches.flatMap((stretch) => names.flatMap((name) => keysOf(generation, list, stretch, name))),
       )
       return (await table.getMany(asked)).map((item) => lineIn(list, item))

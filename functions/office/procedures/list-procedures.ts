@@ -4,6 +4,7 @@ import type { Catalogue, CatalogueEntry } from '../../../workflows/kernel/catalo
 import { Refusal } from '../../../workflows/kernel/errors'
 import type { LawBook } from '../../adapters/law-book'
 import type { Asking } from '../asking'
+import { codeAt, cursorAt } from '../list-cursor'
 import { summaryOf } from '../presented/present-procedure'
 import { findProcedures } from './finding/find-procedures'
 import type { ProcedurePage, ProcedureQuery } from './schemas'
@@ -27,7 +28,7 @@ export const listProcedures = async (
       (applicants !== undefined) === (query.applicants === 'agencies') &&
       (lifeEvent === undefined || lifeEvents?.includes(lifeEvent)),
   )
-  const first = cursor === undefined ? 0 : placeAfter(fitting, codeIn(cursor), query.q ? 'ranked' : 'by code')
+  const first = cursor === undefined ? 0 : placeAfter(fitting, codeAt(cursor), query.q ? 'ranked' : 'by code')
   const shown = fitting.slice(first, first + limit)
   return {
     items: shown.map((one) => summaryOf(one, { agencies, language })),
@@ -53,13 +54,6 @@ const placeAfter = (
   if (order === 'by code') return place < 0 ? entries.length : place
   if (place < 0) throw invalid('cursor', 'invalid-cursor')
   return place + 1
-}
-
-const cursorAt = (code: string): string => Buffer.from(code).toString('base64url')
-const codeIn = (cursor: string): string => {
-  const code = Buffer.from(cursor, 'base64url').toString()
-  if (/^\d+(\.\d+)+$/.test(code)) return code
-  throw invalid('cursor', 'invalid-cursor')
 }
 
 const invalid = (field: string, message: string): Refusal =>

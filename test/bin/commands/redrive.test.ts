@@ -2,37 +2,14 @@ import type { Context } from 'aws-lambda'
 import { redriveAll } from '../../../bin/commands/redrive'
 import { asideStore } from '../../../functions/adapters/aside-store'
 import type { GivenUpRecords } from '../../../functions/adapters/given-up'
-import type { Item } from '../../../functions/adapters/table'
 import { tableInMemory } from '../../../functions/adapters/table-in-memory'
 import { feedStack } from '../../../functions/runtime/feed-stack'
+import { eventItem, recordOf, streamedAt } from '../../fixtures/stream-record'
 
-const at = '2026-11-24T03:00:00.000Z'
+const at = streamedAt
 const later = '2026-11-24T08:30:00.000Z'
 const number = 'H29.16-261124-0001'
 const functionArn = 'arn:aws:lambda:ap-southeast-1:123456789012:function:project-events'
-
-const recordOf = ({ pk, sk, event }: Item) => ({
-  eventName: 'INSERT',
-  dynamodb: {
-    SequenceNumber: sk,
-    ApproximateCreationDateTime: Date.parse(at) / 1_000,
-    NewImage: { pk: { S: pk }, sk: { S: sk }, event: { S: String(event) } },
-  },
-})
-const eventItem = (sequence: number): Item => ({
-  pk: 'DOSSIER#D1',
-  sk: `EVENT#00000${sequence}`,
-  event: JSON.stringify({
-    v: 1,
-    type: 'reminded',
-    dossier: 'D1',
-    sequence,
-    at,
-    by: 'system',
-    changes: [],
-    prev: '0'.repeat(64),
-  }),
-})
 
 /** A feed that gave up a mail about event 1, and died over event 2. */
 const aFeed = async () => {
@@ -65,7 +42,7 @@ const aFeed = async () => {
   const follow = async () => {
     const again = table.items().filter(({ sk }) => sk.startsWith('AGAIN#') && !handed.has(sk))
     for (const { sk } of again) handed.add(sk)
-    await handler({ Records: again.map(recordOf) }, {} as Context)
+    await handler({ Records: again.map((item) => recordOf(item)) }, {} as Context)
   }
   const redrive = async (chosen: Parameters<typeof redriveAll>[0] = {}) => {
     const lines: string[] = []

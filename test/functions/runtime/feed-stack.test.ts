@@ -10,32 +10,11 @@ import { sweep } from '../../../functions/review/sweep'
 import { feedStack, type Lanes, type Together } from '../../../functions/runtime/feed-stack'
 import type { Happened } from '../../../functions/runtime/happened'
 import type { Dossier } from '../../../workflows/kernel/dossier'
+import { eventItem, recordOf, streamedAt } from '../../fixtures/stream-record'
 
-const at = '2026-11-24T03:00:00.000Z'
+const at = streamedAt
 const later = '2026-11-24T04:00:00.000Z'
 
-const recordOf = ({ pk, sk, event }: Item, eventName = 'INSERT') => ({
-  eventName,
-  dynamodb: {
-    SequenceNumber: sk,
-    ApproximateCreationDateTime: Date.parse(at) / 1_000,
-    NewImage: { pk: { S: pk }, sk: { S: sk }, event: { S: String(event) } },
-  },
-})
-const eventItem = (sequence: number): Item => ({
-  pk: 'DOSSIER#D1',
-  sk: `EVENT#${String(sequence).padStart(6, '0')}`,
-  event: JSON.stringify({
-    v: 1,
-    type: 'reminded',
-    dossier: 'D1',
-    sequence,
-    at,
-    by: 'system',
-    changes: [],
-    prev: '0'.repeat(64),
-  }),
-})
 /** Nobody here asks for a dossier. */
 const dossiers = { load: async () => undefined, read: async () => undefined }
 

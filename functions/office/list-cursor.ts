@@ -1,6 +1,6 @@
 import { Refusal } from '../../workflows/kernel/errors'
 
-/** A place in the order of filing, or of days: where the next page of dossiers begins, and nothing of what they were found by. */
+/** A place in the order of a list: where its next page begins, and nothing of what was looked for. */
 export const cursorAt = (place: string): string => Buffer.from(place).toString('base64url')
 
 const placeLike =
@@ -16,3 +16,5 @@ const placeLike =
 export const dossierAt = placeLike(/^[0-9A-HJKMNP-TV-Z]{26}$/)
 /** A day, and a dossier of it. */
 export const placeAt = placeLike(/^\d{4}-\d\d-\d\d#[0-9A-HJKMNP-TV-Z]{26}$/)
+/** A procedure's code. */
+export const codeAt = placeLike(/^\d+(\.\d+)+$/)
