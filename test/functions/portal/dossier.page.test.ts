@@ -124,12 +124,34 @@ describe('a dossier, as its applicant sees it', () => {
     const { html } = await lan.get('/dossiers')
     const order = [...html.matchAll(/href="\/dossiers\/(H29[^"]+)"/g)].map(([, one]) => one)
     expect(order.at(-1)).toBe(later)
-    expect(html).toMatch(/It is your turn<\/strong> Supply what is missing · due by \d\d:\d\d on/)
-    expect(html).toMatch(/It is your turn<\/strong> Pay the fee · due by/)
+    expect(html).toMatch(
+      /It is your turn<\/strong> <a [^>]*supplement">Supply what is missing<.* · due by \d\d:\d\d on/,
+    )
+    expect(html).toMatch(/It is your turn<\/strong> <a [^>]*>Pay the fee<.* · due by/)
     for (const at of ['/', '/dossiers', `/dossiers/${later}`])
       expect(await menu(at)).toBe('(it is your turn in 2)')
     await api.pay(paying)
     expect(await menu('/')).toBe('(it is your turn in 1)')
+  })
+
+  it('stands under whose turn it is, and those that ended under that', async () => {
+    const { lan, number, api } = await aDossier()
+    const groups = async () => {
+      const { html } = await lan.get('/dossiers')
+      const found = html.matchAll(/<section aria-labelledby="(\w+)"(.*?)<\/section>/gs)
+      return Object.fromEntries(
+        [...found].map(([, group, says]) => [group, says?.match(/H29[^",<)/]+(?=")/g)]),
+      )
+    }
+    const withdrawn = await api.file({ storeys: 2 })
+    await api.call('lan', `POST /api/v1/dossiers/${withdrawn}/withdraw`, { body: { reason: 'x' } })
+    expect(await groups()).toEqual({ offices: [number], ended: [withdrawn] })
+    expect((await lan.get('/dossiers')).html).toContain('There is nothing that you have to do')
+    await api.complete(number, 'hoa', 'check', { outcome: 'supplement', reason: 'x', items: ['Drawing'] })
+    expect(await groups()).toEqual({ yours: [number], ended: [withdrawn] })
+    const { html } = await lan.get('/dossiers?lang=vi')
+    for (const says of ['Đến lượt bạn', 'Đã kết thúc']) expect(html).toContain(says)
+    expect(html).not.toContain('Hiện bạn không phải làm gì')
   })
 
   it('is counted as at least so many where only the newest hundred were looked at', async () => {

@@ -1,6 +1,5 @@
 import type { Hono } from 'hono'
 import type { Agency } from '../../../../workflows/kernel/agency'
-import { isDate } from '../../../../workflows/kernel/due-date'
 import { instant, millis } from '../../../../workflows/kernel/instant'
 import type { Access } from '../../../adapters/access'
 import type { DossierSummary } from '../../../adapters/dossier-summary'
@@ -8,10 +7,9 @@ import { type Draft, draftsKept } from '../../../adapters/draft-store'
 import { listDossiers } from '../../../office/dossiers/list-dossiers'
 import { DossierQuery } from '../../../office/dossiers/schemas'
 import { parsed } from '../../../runtime/field-errors'
-import { saidOf } from '../../../wording/said-of'
 import { Button, ButtonLink } from '../../layout/button'
 import { Select } from '../../layout/fields/select'
-import { dateText, dueText, timeText } from '../../layout/format'
+import { dateText, timeText } from '../../layout/format'
 import { LeftOut } from '../../layout/left-out'
 import { Page } from '../../layout/page'
 import { Pagination } from '../../layout/pagination'
@@ -20,6 +18,7 @@ import { callerOf, type PortalEnv, signedIn, type Visit } from '../../runtime/vi
 import type { CitizenDesk } from '../citizen-desk'
 import { dossierTexts } from '../texts'
 import { Accesses } from './accesses'
+import { FiledDossiers } from './filed-dossiers'
 
 interface ListProps {
   visit: Visit
@@ -105,7 +104,6 @@ const ListPage = ({
           </ul>
         </>
       )}
-      <h2 class="govuk-heading-m">{text.dossiers}</h2>
       {others.length > 0 && (
         <form method="get" action="/dossiers">
           <Select
@@ -119,12 +117,7 @@ const ListPage = ({
           <Button look="secondary">{text.show}</Button>
         </form>
       )}
-      {dossiers.length === 0 && <p class="govuk-body">{text.noDossiers}</p>}
-      <ul class="govuk-list motcua-results">
-        {turnFirst(dossiers).map((dossier) => (
-          <Filed visit={visit} dossier={dossier} name={nameOf(dossier.procedure)} />
-        ))}
-      </ul>
+      <FiledDossiers visit={visit} dossiers={dossiers} nameOf={nameOf} />
       <LeftOut visit={visit} count={leftOut} />
       <Pagination visit={visit} next={next} />
       {lookups.total > 0 && <Accesses visit={visit} {...lookups} agencies={agencies} />}
@@ -132,43 +125,3 @@ const ListPage = ({
     </Page>
   )
 }
-
-/** Whose turn it is first, the soonest due of these first; the others newest first, as they come. */
-const turnFirst = (dossiers: readonly DossierSummary[]): DossierSummary[] => [
-  ...dossiers.filter(({ turn }) => turn).sort((a, b) => (a.turn!.dueAt < b.turn!.dueAt ? -1 : 1)),
-  ...dossiers.filter(({ turn }) => !turn),
-]
-
-const Filed = ({ visit, dossier, name }: { visit: Visit; dossier: DossierSummary; name: string }) => {
-  const { language } = visit
-  const text = dossierTexts[language]
-  const { number, filedAt, ended, turn } = dossier
-  return (
-    <li class="motcua-results__item">
-      <a class="govuk-link" href={`/dossiers/${number}`}>
-        {name}, {text.dossier.toLowerCase()} {number}
-      </a>
-      {turn && (
-        <p class="govuk-body">
-          <strong class="govuk-tag govuk-tag--orange">{text.todo}</strong>{' '}
-          {turn.kind === 'payment' ? text.list.pay : text.supply} ·{' '}
-          {lowerFirst(text.until(dueText(turn, language)))}
-        </p>
-      )}
-      <p class="govuk-body-s">
-        {text.list.filed(timeText(filedAt, language))} ·{' '}
-        {ended
-          ? saidOf(text.endings, ended)
-          : [text.running, promiseOf(dossier, language)].filter(Boolean).join(' · ')}
-      </p>
-    </li>
-  )
-}
-
-const promiseOf = (dossier: DossierSummary, language: Visit['language']): string => {
-  const text = dossierTexts[language].list
-  if (dossier.dueMoves) return text.moves
-  return isDate(dossier) ? text.promised(dueText(dossier, language)) : ''
-}
-
-const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)

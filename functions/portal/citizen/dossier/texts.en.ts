@@ -4,9 +4,13 @@ export const en: DossierTexts = {
   list: {
     heading: 'My dossiers',
     drafts: 'Forms that are not filed yet',
-    noDrafts: 'None.',
     draft: (changed, until) => `Last changed at ${changed}. Kept until ${until}.`,
-    dossiers: 'Filed',
+    groups: {
+      yours: 'Your turn',
+      offices: 'With the office',
+      ended: 'Ended',
+    },
+    nothingToDo: 'There is nothing that you have to do about the dossiers below.',
     noDossiers: 'You have not filed anything yet.',
     find: 'Find a procedure',
     filed: (at) => `Filed at ${at}`,

@@ -12,9 +12,13 @@ export const vi = {
   list: {
     heading: 'Hồ sơ của tôi',
     drafts: 'Tờ khai chưa nộp',
-    noDrafts: 'Không có.',
     draft: (changed: string, until: string) => `Sửa lần cuối lúc ${changed}. Được giữ đến ${until}.`,
-    dossiers: 'Đã nộp',
+    groups: {
+      yours: 'Đến lượt bạn',
+      offices: 'Cơ quan đang giải quyết',
+      ended: 'Đã kết thúc',
+    },
+    nothingToDo: 'Hiện bạn không phải làm gì với các hồ sơ dưới đây.',
     noDossiers: 'Bạn chưa nộp hồ sơ nào.',
     find: 'Tìm thủ tục',
     filed: (at: string) => `Nộp lúc ${at}`,
