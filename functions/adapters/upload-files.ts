@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
-import { CopyObjectCommand, S3Client, S3ServiceException } from '@aws-sdk/client-s3'
+import { CopyObjectCommand, PutObjectCommand, S3Client, S3ServiceException } from '@aws-sdk/client-s3'
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post'
 import { fileTypeFromBuffer } from 'file-type'
 import { getObject } from './object-store'
@@ -27,6 +27,8 @@ export interface UploadFiles {
   form(key: string, file: { contentType: string; size: number }): Promise<PostForm>
   /** A plain form for one file of at most so many bytes, for an hour, which then leads the browser to `next`. */
   page(key: string, file: { most: number; next: string }): Promise<PostForm>
+  /** What came with a form of ours. */
+  receive(key: string, bytes: Uint8Array): Promise<void>
   /** Lies there as if it had just arrived. False when it is gone. */
   renew(key: string): Promise<boolean>
   /** A file of more than `most` bytes is not read: only how large it is is told. */
@@ -65,6 +67,10 @@ export const uploadFilesInS3 = (Bucket: string, client = new S3Client({})): Uplo
       ],
     }),
 
+  async receive(Key, Body) {
+    await client.send(new PutObjectCommand({ Bucket, Key, Body }))
+  },
+
   async renew(Key) {
     const CopySource = `${Bucket}/${Key.split('/').map(encodeURIComponent).join('/')}`
     try {
@@ -89,7 +95,10 @@ export const uploadFilesInS3 = (Bucket: string, client = new S3Client({})): Uplo
   },
 })
 
-export const inspected = async (body: AsyncIterable<Uint8Array>, etag: string): Promise<Inspected> => {
+export const inspected = async (
+  body: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  etag: string,
+): Promise<Inspected> => {
   const hash = createHash('sha256')
   const chunks: Uint8Array[] = []
   for await (const chunk of body) {

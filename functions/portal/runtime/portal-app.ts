@@ -17,7 +17,7 @@ import type { Assets } from './assets'
 import { chosenLanguage, keepLanguage, sessionToken } from './cookies'
 import { ForgedForm, PageMissing } from './errors'
 import { ownPath } from './own-path'
-import { readForm, valueIn } from './read-form'
+import { readFilesForm, readForm, valueIn } from './read-form'
 import type { PortalContext, PortalEnv, Turns, Visit } from './visit'
 import { wrongMethod } from './wrong-method'
 
@@ -115,13 +115,17 @@ const acceptForm = async (c: PortalContext, { origins }: PortalDesk): Promise<vo
   const origin = c.req.header('origin')
   if (site === 'none' && origin && origin !== 'null' && origin !== origins.own)
     throw new ForgedForm(`sent from ${origin}`)
-  // A file only where nothing is changed: the page reads it itself.
-  const takesFiles = c.var.visit.area === 'verify'
+  const { area, session } = c.var.visit
+  // Of nobody known only where nothing is changed: the page reads it itself.
+  const takesFiles = area === 'verify' || (area === 'citizen' && session)
   if (c.req.raw.body) checkMediaType(c.req.header(), takesFiles ? [formType, fileType] : [formType])
-  if (takesFiles && c.req.header('content-type')?.startsWith(fileType)) return
-  const form = readForm(await c.req.text())
+  const hasFiles = c.req.header('content-type')?.toLowerCase().startsWith(fileType)
+  if (hasFiles && area === 'verify') return
+  const { form, files } = hasFiles
+    ? await readFilesForm(c.req.raw)
+    : { form: readForm(await c.req.text()), files: undefined }
   c.set('form', form)
-  const { session } = c.var.visit
+  c.set('files', files)
   if (session && valueIn(form, 'csrf') !== session.csrf) throw new ForgedForm('another session’s form')
 }
 

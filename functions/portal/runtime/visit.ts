@@ -7,7 +7,7 @@ import type { Identity } from '../../runtime/identity'
 import type { TimeLeft } from '../../runtime/in-time'
 import type { Assets } from './assets'
 import { SessionOver } from './errors'
-import type { Form } from './read-form'
+import type { Form, FormFiles } from './read-form'
 
 export interface SignedIn {
   person: Person
@@ -49,7 +49,7 @@ export interface PortalEnv {
     requestContext?: { timeEpoch: number; requestId: string; http?: { sourceIp?: string } }
     lambdaContext?: TimeLeft
   }
-  Variables: { visit: Visit; form: Form }
+  Variables: { visit: Visit; form: Form; files?: FormFiles }
 }
 export type PortalContext = Context<PortalEnv>
 

@@ -1,3 +1,4 @@
+import type { Inspected } from '../../adapters/upload-files'
 import type { WaitingPaper } from '../../adapters/waiting-paper'
 import type { Cabinet } from '../../intake/accept-documents'
 import { faultOfPaper, type PaperRule } from '../../intake/papers/look-at-paper'
@@ -21,15 +22,26 @@ export const lookAtArrived = async (
   const found = await cabinet.uploadFiles.inspect(upload.key, rule.maxBytes)
   if (!found) return { fault: text.notArrived }
   const { size, contentType = '' } = found
-  const wrong = await faultOfPaper(found, rule, cabinet.scanner)
-  if (!wrong) return { uploadId, size, contentType }
-  if (wrong.code === 'attachment-size')
-    return { fault: text.tooLarge(sizeText(rule.maxBytes, visit.language)) }
+  const fault = await faultTextOf(found, { rule, visit }, cabinet)
+  return fault === undefined ? { uploadId, size, contentType } : { fault }
+}
+
+/** Why a file can't be taken, and what to do; undefined where it can. */
+export const faultTextOf = async (
+  found: Inspected,
+  { rule, visit }: { rule: PaperRule; visit: Visit },
+  { scanner }: Pick<Cabinet, 'scanner'>,
+): Promise<string | undefined> => {
+  const text = uploadTexts[visit.language]
+  const { contentType = '' } = found
+  const wrong = await faultOfPaper(found, rule, scanner)
+  if (!wrong) return undefined
+  if (wrong.code === 'attachment-size') return text.tooLarge(sizeText(rule.maxBytes, visit.language))
   if (wrong.code === 'attachment-type') {
     const types = fileTypeNames(rule.accepts, text.or)
-    if (!/^image\/hei[cf]/.test(contentType)) return { fault: text.wrongType(types) }
+    if (!/^image\/hei[cf]/.test(contentType)) return text.wrongType(types)
     // What to do must lead to what is taken here.
-    return { fault: rule.accepts.includes('image/jpeg') ? text.heic : text.heicFor(types) }
+    return rule.accepts.includes('image/jpeg') ? text.heic : text.heicFor(types)
   }
-  return { fault: sayFault(wrong.message, visit.language) }
+  return sayFault(wrong.message, visit.language)
 }

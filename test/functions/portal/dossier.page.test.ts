@@ -7,7 +7,7 @@ import { shedPermit } from '../../fixtures/procedure'
 const aDossier = async () => {
   const portal = await aPortal()
   const number = await portal.api.file({ storeys: 9, river: true })
-  const lan = portal.visitor()
+  const lan = portal.visitor('citizen')
   await lan.signIn('lan')
   return { ...portal, number, lan, page: `/dossiers/${number}` }
 }
@@ -105,12 +105,67 @@ describe('a dossier, as its applicant sees it', () => {
     const key = /name="key" value="([^"]+)"/.exec(html)?.[1] ?? ''
     api.objects.send({ key }, pdf)
     await lan.open(`${location}/arrived/${key.replace('uploads/', '')}`)
-    expect((await lan.get(`${page}/supplement`)).html).toContain('1 file received')
+    expect((await lan.get(`${page}/supplement`)).html).toContain('File 1: PDF')
     await lan.post(`${page}/supplement`)
     const received = (await lan.get(`${page}/received`)).html
     expect(received).toMatch(/Paper<\/dt><dd[^>]*><bdi>Drawing/)
     lan.cookies.set('__Host-language', 'vi')
     expect((await lan.get(`${page}/received`)).html).toContain('Đã nhận phần bổ sung của bạn')
+  })
+
+  it('takes several files for each missing thing on the same page, and says which are done', async () => {
+    const { lan, number, api, page } = await aDossier()
+    const items = ['Drawing', 'A picture of the site']
+    await api.complete(number, 'hoa', 'check', { outcome: 'supplement', reason: 'x', items })
+    const place = `${page}/supplement`
+    const first = (await lan.get(place)).html
+    for (const says of ['0 of 2 done', 'multiple', 'name="item-1-type"']) expect(first).toContain(says)
+    const file = (name: string, bytes = pdf) => new File([new Uint8Array(bytes)], name)
+    const kept = await lan.sendFiles(place, {
+      keep: 'yes',
+      'item-0-files': [file('a.pdf'), file('b.pdf')],
+      'item-1': 'It is as it was',
+    })
+    expect(kept.location).toMatch(/\/supplement\?task=\w+#asked$/)
+    const { html } = await lan.get(place)
+    for (const says of ['2 of 2 done', 'File 2: PDF', 'It is as it was</textarea>'])
+      expect(html).toContain(says)
+    const wrong = await lan.sendFiles(place, {
+      'item-0-files': [file('c.txt', Buffer.from('words')), file('d.pdf')],
+      'item-1-files': [file('e.pdf')],
+      'item-1': 'typed',
+    })
+    expect(wrong.status).toBe(422)
+    for (const says of [
+      'c.txt: The file is of another type',
+      'href="#item-1-type"',
+      'File 3: PDF',
+      'typed</text',
+    ])
+      expect(wrong.html).toContain(says)
+    const upload = /name="remove" value="(\w+)"/.exec(wrong.html)?.[1] ?? ''
+    await lan.post(place, { remove: upload, 'item-1': 'typed' })
+    expect((await lan.get(place)).html).not.toContain('File 3')
+    const sent = { 'item-1-type': 'drawing', 'item-1-files': [file('e.pdf')] }
+    expect((await lan.sendFiles(place, sent)).location).toBe(`${page}/received`)
+    expect((await api.dossier(number)).documents).toHaveLength(4)
+    expect((await lan.get(place)).status).toBe(404)
+  })
+
+  it('takes no form with files that no page of the session gave, nor one that is none', async () => {
+    const { lan, number, api, page, visitor } = await aDossier()
+    await api.complete(number, 'hoa', 'check', { outcome: 'supplement', reason: 'x', items: ['Drawing'] })
+    const place = `${page}/supplement`
+    expect((await lan.sendFiles(place, { csrf: 'another', note: 'x' })).status).toBe(403)
+    expect((await visitor('citizen').sendFiles(place, { note: 'x' })).status).toBe(415)
+    await lan.get(place)
+    const headers = { 'content-type': 'multipart/form-data; boundary=x' }
+    expect((await lan.send(place, { method: 'POST', body: 'no form', headers })).status).toBe(400)
+    const minh = visitor('citizen')
+    await minh.signIn('minh')
+    const files = { 'item-0-files': [new File([new Uint8Array(pdf)], 'a.pdf')] }
+    expect((await minh.sendFiles(place, files)).status).toBe(404)
+    expect((await api.dossier(number)).status).toBe(5)
   })
 
   it('comes first while it is its applicant’s turn, with its date, and is counted in the menu', async () => {

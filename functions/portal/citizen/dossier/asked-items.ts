@@ -2,6 +2,7 @@ import type { Procedure } from '../../../../workflows/kernel/procedure'
 import { valueAt } from '../../../../workflows/kernel/value-at'
 import type { Draft } from '../../../adapters/draft-store'
 import { canonical } from '../../../adapters/event-chain'
+import type { WaitingPaper } from '../../../adapters/waiting-paper'
 import type { PresentedDossier } from '../../../office/presented/presented-dossier'
 import type { FormPage } from '../../answers/form-pages'
 import { type Form, valueIn } from '../../runtime/read-form'
@@ -16,7 +17,7 @@ export interface AskedItem {
   paper?: string
   pages: readonly FormPage[]
   /** New files and changed answers that came for it until now. */
-  files: number
+  files: readonly WaitingPaper[]
   changed: boolean
 }
 
@@ -50,12 +51,13 @@ export const askedItems = ({ dossier, procedure, draft, task, pages }: Asked): A
     const named = pages.filter(
       ({ id, section }) => isCalled(says, id, 'fields') || isCalled(says, section, 'fields'),
     )
+    const id = `item-${index}`
     return {
-      id: `item-${index}`,
+      id,
       says,
       paper,
       pages: named,
-      files: paper ? draft.documents.filter(({ type }) => type === paper).length : 0,
+      files: draft.documents.filter(({ type, item }) => item === id || (!item && type === paper)),
       changed: named.some(({ section }) => isChanged(section, draft, dossier)),
     }
   })
@@ -64,11 +66,13 @@ export const askedItems = ({ dossier, procedure, draft, task, pages }: Asked): A
 const isChanged = (path: string, draft: Draft, dossier: PresentedDossier): boolean =>
   canonical(valueAt(draft.answers, path) ?? null) !== canonical(valueAt(dossier.answers, path) ?? null)
 
+/** Something came for it, or was said of it. */
+export const isDone = ({ id, files, changed }: AskedItem, form: Form): boolean =>
+  files.length > 0 || changed || valueIn(form, id) !== ''
+
 /** What nothing came for, and nothing was said of, neither by itself nor in the note about them all. */
 export const unanswered = (items: readonly AskedItem[], form: Form): AskedItem[] =>
-  valueIn(form, 'note')
-    ? []
-    : items.filter(({ id, files, changed }) => !files && !changed && !valueIn(form, id))
+  valueIn(form, 'note') ? [] : items.filter((item) => !isDone(item, form))
 
 /** All that was said, each beside the officer's words that it answers. */
 export const noteOf = (items: readonly AskedItem[], form: Form): string | undefined =>

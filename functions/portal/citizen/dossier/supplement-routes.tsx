@@ -20,33 +20,47 @@ import { renewPapers } from '../form/renew-papers'
 import { dossierTexts } from '../texts'
 import { askedItems, noteOf, unanswered } from './asked-items'
 import { procedureShown, readSuppliedOnRecord } from './dossier-routes'
-import { SupplementPage, type SupplementProps } from './supplement-page'
+import { SupplementPage } from './supplement-page'
+import type { SupplementProps } from './supplement-props'
+import { takeAskedFiles } from './take-asked-files'
 
 /** The answer to a request for more: papers, changed answers, a note. What is added is kept as in a form. */
 export const addSupplement = (app: Hono<PortalEnv>, desk: CitizenDesk): void => {
-  const at = async ({ req, var: { visit } }: PortalContext) => {
+  const at = async ({ req, var: { visit, form, files } }: PortalContext) => {
     const number = req.param('number') ?? ''
     const dossier = await readSuppliedOnRecord(visit, number, desk)
     const open = dossier.tasks.filter(({ kind, status }) => kind === 'supplement' && status === 'open')
     const task = open.find(({ id }) => id === visit.query.task) ?? open[0]
     if (!task) throw new PageMissing(`nothing is asked of ${number}`)
     const procedure = await procedureShown(dossier, desk)
-    const draft = await ensureDraft(visit, dossier, task.id, desk)
-    const pages = relevantPages(procedure, draft)
-    const items = askedItems({ dossier, procedure, draft, task, pages })
+    const before = await ensureDraft(visit, dossier, task.id, desk)
+    const pages = relevantPages(procedure, before)
+    const about = { dossier, procedure, task, pages }
+    const items = askedItems({ ...about, draft: before })
     const back = dossierPlace(visit, dossier.number)
-    return { visit, dossier, procedure, task, draft, pages, items, back }
+    const found = { visit, ...about, draft: before, items, back, wrongFiles: [] as Fault[] }
+    if (!files?.size) return found
+    // First of all: a browser keeps no choice of files for the page that says what else is wrong.
+    const { draft, faults } = await takeAskedFiles({ ...found, form, files }, desk)
+    return { ...found, draft, items: askedItems({ ...about, draft }), wrongFiles: faults }
   }
 
   formPage(app, '/dossiers/:number/supplement', {
     at,
     view: (found, form) => <SupplementPage {...found} {...form} />,
     async carryOut(found, form, visit) {
-      const { dossier, draft, task, procedure, items } = found
+      const { dossier, draft, task, procedure, items, wrongFiles } = found
+      if (wrongFiles.length) throw new WrongForm(wrongFiles)
       const place = valueIn(form, 'go')
       if (placesIn(found).includes(place)) {
         await hold(visit, form, desk)
         return `/drafts/${draft.id}/${place}`
+      }
+      const remove = valueIn(form, 'remove')
+      if (remove || valueIn(form, 'keep')) {
+        await hold(visit, form, desk)
+        if (remove) await desk.drafts.change(draft, visit.at, without(remove))
+        return `/dossiers/${dossier.number}/supplement?task=${task.id}#asked`
       }
       const left = unanswered(items, form).map(({ id, says }) => unansweredFault(id, says, visit))
       const answers = changedAnswers(answersToFile(procedure, draft), dossier.answers)
@@ -58,6 +72,7 @@ export const addSupplement = (app: Hono<PortalEnv>, desk: CitizenDesk): void => 
       const given = { task: task.id, ...(Object.keys(answers).length && { answers }), documents, note }
       const who = { ...callerOf(visit), alsoWrite: () => [draftFiled(draft, dossier.number)] }
       await supplementDossier({ number: dossier.number, ...parsed(Supplement, given) }, who, desk)
+      if (visit.held) await hold(visit, undefined, desk)
       const own = signedIn(visit).person.kind === 'citizen'
       return own ? `/dossiers/${dossier.number}/received` : dossierPlace(visit, dossier.number)
     },
@@ -71,11 +86,24 @@ const placesIn = ({ procedure, pages }: Pick<SupplementProps, 'procedure' | 'pag
   ...pages.map(({ id }) => `questions/${id}`),
 ]
 
-const hold = async ({ token, session, path, who }: Visit, form: Form, { sessions }: CitizenDesk) => {
-  const { csrf: _csrf, go: _go, ...fields } = form
-  if (token && session && who)
-    await sessions.change(token, { ...session, held: { path, fields, subject: who.identity.subject } })
+/** What was typed, for when its page is shown again; nothing any more where it was sent. */
+const hold = async (
+  { token, session, path, who }: Visit,
+  form: Form | undefined,
+  { sessions }: CitizenDesk,
+) => {
+  if (!token || !session || !who) return
+  const { csrf: _csrf, go: _go, keep: _keep, remove: _remove, ...fields } = form ?? {}
+  const held = form && { path, fields, subject: who.identity.subject }
+  await sessions.change(token, { ...session, held })
 }
+
+const without =
+  (upload: string) =>
+  (draft: Draft): Draft => ({
+    ...draft,
+    documents: draft.documents.filter(({ uploadId }) => uploadId !== upload),
+  })
 
 const unansweredFault = (id: string, says: string, { language }: Visit): Fault => ({
   id,
