@@ -98,7 +98,7 @@ describe('a building permit, from filing to signed result', () => {
     await platform.moveClock({ to: '2027-03-16T02:00:00.000Z' })
     await platform.complete(number, `${ward}-reviewer`, 'review', 'supplement', { items: ['The setback'] })
     const asked = await seenBy('lan')
-    await platform.moveClock({ advance: 'P5D' })
+    await platform.moveClock({ advance: 'P1D' })
     const waited = await seenBy('lan')
     expect(waited.clock).toMatchObject({ running: false, usedMinutes: asked.clock.usedMinutes })
     await platform.as('lan').post(`/api/v1/dossiers/${number}/supplement`, { note: 'It is on sheet 2.' })

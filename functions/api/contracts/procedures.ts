@@ -1,6 +1,13 @@
 import { PresentedProcedure } from '../../office/presented/presented-procedure'
-import { Prefill, ProcedurePage, ProcedureQuery, VersionQuery } from '../../office/procedures/schemas'
-import { get } from './contract'
+import {
+  NeedsInput,
+  Prefill,
+  PresentedNeeds,
+  ProcedurePage,
+  ProcedureQuery,
+  VersionQuery,
+} from '../../office/procedures/schemas'
+import { get, post } from './contract'
 import { ProcedurePath } from './paths'
 
 const procedure = '/api/v1/procedures/{code}'
@@ -20,6 +27,15 @@ export const procedureCalls = {
     group: 'api-public',
     takes: { path: ProcedurePath, query: VersionQuery },
     answer: { PresentedProcedure },
+    worded: true,
+    brake: 'reading',
+    needs: ['law'],
+  }),
+  listNeeds: post(`${procedure}/needs`, 'Papers, fee and time of one case, before anything is filed', {
+    who: 'anyone',
+    group: 'api-public',
+    takes: { path: ProcedurePath, body: { NeedsInput } },
+    answer: { PresentedNeeds },
     worded: true,
     brake: 'reading',
     needs: ['law'],

@@ -2,6 +2,7 @@ import type { Agency } from '../../../workflows/kernel/agency'
 import type { Regulation } from '../../../workflows/kernel/regulation'
 import type { LawBook } from '../../adapters/law-book'
 import { getProcedure } from '../../office/procedures/get-procedure'
+import { listNeeds } from '../../office/procedures/list-needs'
 import { listProcedures } from '../../office/procedures/list-procedures'
 import { listRegulations } from '../../office/regulations/list-regulations'
 import type { UseCases } from '../api-group'
@@ -20,6 +21,7 @@ export const publicUseCases = (desk: PublicDesk): UseCases<'api-public'> => {
   return {
     listProcedures: (call) => listProcedures(call.query, call, desk),
     getProcedure: (call) => getProcedure({ ...call.query, ...call.path }, call, desk),
+    listNeeds: (call) => listNeeds({ ...call.body, ...call.path }, call, desk),
     listRegulations: (call) => listRegulations(call, desk),
     getHealth,
     getOpenApi: () => {

@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { Period } from '../../../workflows/kernel/period'
 import { searchWords } from '../../runtime/plain-text'
 import { PageQuery } from '../page'
-import { ProcedureSummary } from '../presented/presented-procedure'
+import { PresentedProcedure, PresentedQuestion, ProcedureSummary } from '../presented/presented-procedure'
 
 export const ProcedureQuery = PageQuery.extend({
   q: z.string().overwrite(searchWords).max(200).optional().meta({
@@ -40,3 +41,28 @@ export const Prefill = z.object({
   unavailable: z.literal(true).optional(),
 })
 export type Prefill = z.infer<typeof Prefill>
+
+export const NeedsInput = z.strictObject({
+  answers: z
+    .record(z.string(), z.unknown())
+    .default({})
+    .meta({ description: 'In the shape of the form, as far as they are known; none is kept' }),
+})
+export type NeedsInput = z.infer<typeof NeedsInput>
+
+/** What one case needs, before anything is filed. */
+export const PresentedNeeds = z.object({
+  code: z.string(),
+  version: z.number().int(),
+  papers: PresentedProcedure.shape.documents,
+  feeVnd: z.number().int().optional().meta({ description: 'Left out where it depends on more' }),
+  limit: Period,
+  /** Procedures that are done together. */
+  parts: z.array(z.object({ id: z.string(), name: z.string(), within: Period })),
+  /** Agencies that would be asked for their opinion, as far as these answers say it. */
+  questions: z.array(PresentedQuestion.pick({ agency: true, name: true, because: true, within: true })),
+  asks: z
+    .array(z.object({ path: z.string(), name: z.string() }))
+    .meta({ description: 'What papers, fee or parts depend on and is not answered yet' }),
+})
+export type PresentedNeeds = z.infer<typeof PresentedNeeds>

@@ -1,6 +1,6 @@
 import { Ajv2020 } from 'ajv/dist/2020'
 import { PresentedProcedure } from '../../../functions/office/presented/presented-procedure'
-import { ProcedurePage } from '../../../functions/office/procedures/schemas'
+import { PresentedNeeds, ProcedurePage } from '../../../functions/office/procedures/schemas'
 import { example as permitExample } from '../../../workflows/building-permit/v1/example'
 import { buildingPermit } from '../../../workflows/building-permit/v1/procedure'
 import { example as extractExample } from '../../../workflows/civil-status-extract/v1/example'
@@ -207,5 +207,57 @@ describe('a procedure', () => {
     expect(asked).toBe(0)
     expect(await status('1.999999', { version: '2' })).toBe(200)
     expect(asked).toBe(1)
+  })
+})
+
+describe('what somebody needs', () => {
+  const ask = async (code: string, answers?: object, language = 'en') =>
+    api.call(undefined, `POST /api/v1/procedures/${code}/needs`, {
+      body: answers ? { answers } : {},
+      headers: { 'accept-language': language },
+    })
+
+  it('is told anybody by the answers of his case, with what it depends on further', async () => {
+    const { status, body } = await ask('1.013225', {
+      site: { landPaper: 'to-upload', adjoinsBuildings: true },
+      building: { storeys: 8 },
+    })
+    expect(status).toBe(200)
+    const { papers, asks, ...needs } = PresentedNeeds.parse(body)
+    expect(papers.map(({ type, required }) => [type, required])).toEqual([
+      ['land-paper', true],
+      ['drawings', true],
+      ['neighbour-commitment', true],
+      ['design-appraisal', true],
+      ['fire-safety-result', false],
+    ])
+    expect(asks).toEqual([])
+    expect(needs).toMatchObject({
+      code: '1.013225',
+      version: 1,
+      feeVnd: 75_000,
+      questions: [{ agency: 'fire-police', within: { unit: 'workingDays' } }],
+    })
+  })
+
+  it('begins with what has to be asked', async () => {
+    const { body } = await ask('2.000635')
+    expect(body.asks).toEqual([
+      { path: 'requester.relation', name: expect.any(String) },
+      { path: 'copies', name: expect.any(String) },
+    ])
+    expect(body).not.toHaveProperty('feeVnd')
+    expect(body.papers[0].required).toBe('conditional')
+  })
+
+  it('does not take an answer that the form would not take, and says which', async () => {
+    const { status, body } = await ask('2.000635', { copies: -1, relatoin: 'self', requester: { name: '' } })
+    expect(status).toBe(422)
+    expect(body.errors.map(({ pointer }: { pointer: string }) => pointer).sort()).toEqual([
+      '/answers/copies',
+      '/answers/relatoin',
+      '/answers/requester/name',
+    ])
+    expect((await ask('9.999999')).status).toBe(404)
   })
 })
