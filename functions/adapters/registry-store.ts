@@ -105,6 +105,18 @@ export const registryStore = (table: Table) => {
       return nameIn(await table.get(keys.person(person)))
     },
 
+    /** Of some at once, those who are known. */
+    async namesOf(people: readonly string[]): Promise<Map<string, string>> {
+      const personAt = new Map(people.map((person) => [keys.person(person).pk, person]))
+      const items = await table.getMany([...personAt.values()].map(keys.person))
+      return new Map(
+        items.flatMap((item): [string, string][] => {
+          const [person, name] = [personAt.get(item.pk), nameIn(item)]
+          return person !== undefined && name !== undefined ? [[person, name]] : []
+        }),
+      )
+    },
+
     /** As whom the identity provider knows a person; undefined when unknown, or erased. */
     async subjectOf(person: string): Promise<string | undefined> {
       return subjectIn(await table.get(keys.person(person)))

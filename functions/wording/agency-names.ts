@@ -1,8 +1,18 @@
 import type { Agency } from '../../workflows/kernel/agency'
 import type { Language } from '../../workflows/kernel/text'
 
+type Agencies = readonly Agency[]
+
+/** A city has hundreds, and a page names hundreds: each list is put in order once. */
+const known = new WeakMap<Agencies, ReadonlyMap<string, Agency>>()
+const byId = (agencies: Agencies): ReadonlyMap<string, Agency> => {
+  const found = known.get(agencies) ?? new Map(agencies.map((agency) => [agency.id, agency]))
+  known.set(agencies, found)
+  return found
+}
+
 /** What agencies are called; what is none, by its identifier. */
 export const agencyNames =
-  (agencies: readonly Agency[], language: Language) =>
+  (agencies: Agencies, language: Language) =>
   (id: string): string =>
-    agencies.find((agency) => agency.id === id)?.name[language] ?? id
+    byId(agencies).get(id)?.name[language] ?? id

@@ -2,7 +2,7 @@ import type { Instant } from '../kernel/instant'
 import type { CountedLine } from './count-dossier'
 import { sumOf } from './counts'
 import type { FigureName } from './figures'
-import { classOf, figuresAt, mayCount, type Profile, profileIn } from './profile'
+import { classOf, figuresAt, mayCount, type Profile, profileIn, quarterAt } from './profile'
 
 const profilesIn = (lines: readonly CountedLine[]): [Profile, number][] =>
   Object.entries(sumOf(lines.map(({ counts }) => counts))).flatMap(([name, count]): [Profile, number][] => {
@@ -16,8 +16,9 @@ export const figureIn = (
   figure: FigureName,
   cut: Instant,
 ): { counted: number; dossiers: number } => {
+  const end = quarterAt(cut)
   const counts = profilesIn(lines).map(([profile, count]) => ({
-    each: figuresAt(profile, cut).get(figure) ?? 0,
+    each: figuresAt(profile, end).get(figure) ?? 0,
     count,
   }))
   return {

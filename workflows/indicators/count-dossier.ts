@@ -1,9 +1,17 @@
 import type { Instant } from '../kernel/instant'
-import { type Counts, sumOf, type Told, type Turns, timeOf, toldOf, turnAt } from './counts'
+import { addTo, type Counts, sumOf, sumsOf, type Told, type Turns, timeOf, toldOf, turnAt } from './counts'
 import { type AssignmentFacts, applicantParty, type Facts, type OpinionFacts } from './facts'
 import { groupsOf } from './groups-of'
 import { type LateAfter, lateAfter, receivedLateAfter } from './on-time'
-import { answeringProfile, askingProfile, figuresAt, type Profile, profileIn, profileName } from './profile'
+import {
+  answeringProfile,
+  askingProfile,
+  figuresAt,
+  type Profile,
+  profileIn,
+  profileName,
+  quarterAt,
+} from './profile'
 
 /** What time alone changes, without anybody doing anything: what is not answered or done by its time. */
 export const turns = {
@@ -82,15 +90,15 @@ const byName = (counted: readonly [string, Counts][]): [string, Counts][] =>
 
 /** What lines come to at a full quarter of an hour. */
 export const toldIn = (lines: readonly CountedLine[], cut: Instant): Told => {
-  const sums = sumOf(lines.map(({ counts }) => counts))
-  const numbers = Object.entries(sums).map(([name, count]): Counts => {
+  const told = new Map<string, number>()
+  const end = quarterAt(cut)
+  for (const [name, count] of sumsOf(lines.map(({ counts }) => counts))) {
     const profile = profileIn(name)
-    return profile === undefined ? { [name]: count } : times(count, figuresAt(profile, cut))
-  })
-  return toldOf(sumOf(numbers), cut, turns)
+    if (profile === undefined) addTo(told, name, count)
+    else for (const [figure, each] of figuresAt(profile, end)) addTo(told, figure, each * count)
+  }
+  return toldOf(told, cut, turns)
 }
-const times = (count: number, figures: ReadonlyMap<string, number>): Counts =>
-  Object.fromEntries([...figures].map(([name, each]) => [name, each * count]))
 
 /** It tells what steps and parties spent: many numbers, all of them at a dossier's end. */
 export const isSpent = (name: string): boolean => name.startsWith('step ') || name.startsWith('party ')

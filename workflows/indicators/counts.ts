@@ -19,10 +19,17 @@ export const timeOf = (name: string, minutes: number): string => `${name}~${roun
 export const isTime = (name: string): boolean => name.includes('~')
 
 /** The sum, without what comes to nothing. */
-export const sumOf = (all: Iterable<Counts>): Counts => {
+export const sumOf = (all: Iterable<Counts>): Counts =>
+  Object.fromEntries([...sumsOf(all)].filter(([, sum]) => sum !== 0))
+
+export const addTo = (sums: Map<string, number>, name: string, count: number) =>
+  sums.set(name, (sums.get(name) ?? 0) + count)
+
+/** The same, with what comes to nothing. A report adds up hundreds of lines with hundreds of names each. */
+export const sumsOf = (all: Iterable<Counts>): Map<string, number> => {
   const sums = new Map<string, number>()
-  for (const one of all) for (const name in one) sums.set(name, (sums.get(name) ?? 0) + (one[name] as number))
-  return Object.fromEntries([...sums].filter(([, sum]) => sum !== 0))
+  for (const one of all) for (const name in one) addTo(sums, name, one[name] as number)
+  return sums
 }
 
 export const negative = (counts: Counts): Counts =>
@@ -39,21 +46,21 @@ export interface Told {
   times(beginning: string): [string, Distribution][]
 }
 
-export const toldOf = (counts: Counts, cut: Instant, turns: Turns): Told => {
+export const toldOf = (counts: Iterable<[name: string, count: number]>, cut: Instant, turns: Turns): Told => {
   const end = millis(cut) / quarter
   const numbers = new Map<string, number>()
   const times = new Map<string, [minutes: number, count: number][]>()
-  const add = (name: string, count: number) => numbers.set(name, (numbers.get(name) ?? 0) + count)
-  for (const [name, count] of Object.entries(counts)) {
-    const [turn = '', at] = name.split('@')
-    const [what = '', minutes] = name.split('~')
-    if (minutes !== undefined) {
+  for (const [name, count] of counts) {
+    const [time, turn] = [name.indexOf('~'), name.indexOf('@')]
+    if (time >= 0) {
+      const what = name.slice(0, time)
       const known = times.get(what) ?? []
-      known.push([Number(minutes), count])
+      known.push([Number(name.slice(time + 1)), count])
       times.set(what, known)
-    } else if (at === undefined) add(name, count)
-    else if (Number.parseInt(at, 36) < end)
-      for (const [changed, by] of Object.entries(turns[turn] ?? {})) add(changed, by * count)
+    } else if (turn < 0) addTo(numbers, name, count)
+    else if (Number.parseInt(name.slice(turn + 1), 36) < end)
+      for (const [changed, by] of Object.entries(turns[name.slice(0, turn)] ?? {}))
+        addTo(numbers, changed, by * count)
   }
   const time = (name: string) => distributionIn(times.get(name) ?? [])
   return {

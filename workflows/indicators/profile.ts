@@ -99,10 +99,12 @@ const figuresIn = (part: string, isDue: boolean): readonly FigureName[] => {
   return found
 }
 
+/** A full quarter of an hour, among all. */
+export const quarterAt = (cut: Instant): number => millis(cut) / quarter
+
 /** By figure, how much of a profile counts at a full quarter of an hour. */
-export const figuresAt = (profile: Profile, cut: Instant): Map<FigureName, number> => {
+export const figuresAt = (profile: Profile, end: number): Map<FigureName, number> => {
   const counted = new Map<FigureName, number>()
-  const end = millis(cut) / quarter
   for (const { part, times } of partsIn(profile)) {
     const due = part.split('.')[1]
     for (const name of figuresIn(part, due !== undefined && Number.parseInt(due, 36) < end))

@@ -17,7 +17,7 @@ import { officePapersFor } from './office-papers-for'
 
 export interface PaperDesk extends Desk {
   accesses: AccessLog
-  registry: Pick<RegistryStore, 'nameOf'>
+  registry: Pick<RegistryStore, 'namesOf'>
 }
 
 /** One paper of the office, made anew each time that it is asked for: it says what its event says. */

@@ -6,8 +6,15 @@ export { dateText, dayText, dueText, timeText } from '../../wording/time-text'
 const locales: Record<Language, string> = { vi: 'vi-VN', en: 'en-GB' }
 
 /** `75.000 đồng`, `75,000 đồng` */
-export const moneyText = (vnd: number, language: Language): string =>
-  `${vnd.toLocaleString(locales[language])} đồng`
+export const moneyText = (vnd: number, language: Language): string => `${numberText(vnd, language, 0)} đồng`
 
-export const numberText = (value: number, language: Language, digits = 1): string =>
-  value.toLocaleString(locales[language], { maximumFractionDigits: digits })
+/** Made once: making one takes longer than all else that is said of a number. */
+const formats = new Map<string, Intl.NumberFormat>()
+
+export const numberText = (value: number, language: Language, digits = 1): string => {
+  const name = `${language} ${digits}`
+  const format =
+    formats.get(name) ?? new Intl.NumberFormat(locales[language], { maximumFractionDigits: digits })
+  formats.set(name, format)
+  return format.format(value)
+}

@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 import { FigureName, subjectOf } from '../../../workflows/indicators/figures'
+import type { Agency } from '../../../workflows/kernel/agency'
 import { listFigureDossiers } from '../../office/figures/list-figure-dossiers'
 import type { FigureDossier, FigureDossiers } from '../../office/figures/schemas'
 import { agencyNames } from '../../wording/agency-names'
@@ -9,8 +10,9 @@ import { LeftOut } from '../layout/left-out'
 import { Page } from '../layout/page'
 import { Pagination } from '../layout/pagination'
 import { TableHead } from '../layout/table-head'
+import { PageMissing } from '../runtime/errors'
 import { show } from '../runtime/show'
-import { callerOf, type PortalEnv, type Visit } from '../runtime/visit'
+import { callerOf, type PortalContext, type PortalEnv, type Visit } from '../runtime/visit'
 import type { OversightDesk } from './oversight-desk'
 import { periodOf } from './period'
 import { oversightTexts } from './texts'
@@ -23,33 +25,35 @@ const reports = { opinion: 'answers', asking: 'asking', assignment: 'assignments
   ReportName
 >
 
-/** The dossiers behind a figure of an agency, as far as the visitor may read them. */
+/** The dossiers behind a figure of an agency, or of the city, as far as the visitor may read them. */
 export const addBehind = (app: Hono<PortalEnv>, desk: OversightDesk): void => {
-  app.get('/oversight/agencies/:agency/:figure', async (c, next) => {
+  const behind = async (c: PortalContext, named: string | undefined, agency?: Agency) => {
     const { visit } = c.var
-    const caller = callerOf(visit)
-    const { data: figure } = FigureName.safeParse(c.req.param('figure'))
-    const agency = desk.agencies.find(({ id }) => id === c.req.param('agency'))
-    if (!figure || !agency) return next()
-    const period = periodOf(visit.query, visit.at)
-    const { cursor } = visit.query
-    const query = { ...period, figure, agency: agency.id, limit: pageLength, cursor }
+    const { data: figure } = FigureName.safeParse(named)
+    if (!figure) throw new PageMissing(c.req.path)
+    const { language, query, at } = visit
+    const asked = {
+      ...periodOf(query, at),
+      figure,
+      agency: agency?.id,
+      limit: pageLength,
+      cursor: query.cursor,
+    }
     const [found, catalogue] = await Promise.all([
-      listFigureDossiers(query, caller, desk),
+      listFigureDossiers(asked, callerOf(visit), desk),
       desk.law.catalogue(),
     ])
-    const agencyNamed = agencyNames(desk.agencies, visit.language)
-    const procedureNamed = (code: string) => catalogue.get(code)?.name[visit.language] ?? code
-    return show(
-      c,
-      <BehindPage
-        visit={visit}
-        found={found}
-        name={agencyNamed(agency.id)}
-        {...{ agencyNamed, procedureNamed }}
-      />,
-    )
+    const agencyNamed = agencyNames(desk.agencies, language)
+    const procedureNamed = (code: string) => catalogue.get(code)?.name[language] ?? code
+    const name = agency ? agencyNamed(agency.id) : oversightTexts[language].all
+    return show(c, <BehindPage {...{ visit, found, name, agencyNamed, procedureNamed }} />)
+  }
+  app.get('/oversight/agencies/:agency/:figure', (c) => {
+    const agency = desk.agencies.find(({ id }) => id === c.req.param('agency'))
+    if (!agency) throw new PageMissing(c.req.path)
+    return behind(c, c.req.param('figure'), agency)
   })
+  app.get('/oversight/city/:figure', (c) => behind(c, c.req.param('figure')))
 }
 
 interface BehindProps {

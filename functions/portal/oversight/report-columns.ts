@@ -8,7 +8,7 @@ export const days = (minutes: number | null | undefined): number | null =>
   minutes === null || minutes === undefined ? null : Math.round((100 * minutes) / dayMinutes) / 100
 
 type Cell = string | number | null
-type Named = Summary & { of: string; name: string }
+export type Named = Summary & { of: string; name: string }
 
 /** Those that are called like a figure lead to its dossiers. */
 export type ColumnName = Column | FigureName

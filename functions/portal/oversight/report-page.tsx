@@ -2,12 +2,14 @@ import type { FieldError } from '../../../workflows/kernel/errors'
 import { ErrorSummary } from '../layout/error-summary'
 import { dayText, numberText, timeText } from '../layout/format'
 import { Page } from '../layout/page'
+import { PageNumbers } from '../layout/page-numbers'
 import type { Visit } from '../runtime/visit'
 import { type FiguresProps, FiguresTable } from './figures-table'
 import type { Period } from './period'
 import { PeriodForm, periodFaults } from './period-form'
 import type { Report } from './report'
 import type { ColumnName } from './report-columns'
+import type { RowsPage } from './report-rows'
 import { oversightTexts } from './texts'
 import type { ReportName } from './texts.vi'
 import type { Trend } from './trend'
@@ -22,6 +24,7 @@ export interface ReportProps {
   period: Period
   faults: readonly FieldError[]
   report: Report
+  rows: RowsPage
   trend?: Trend
 }
 
@@ -30,7 +33,17 @@ const hasMedians = ({ figures }: Report) =>
   figures.columns.some(({ id }) => medians.some((one) => one === id))
 
 /** A report: its figures for a time, sorted as one likes, and to take away. */
-export const ReportPage = ({ visit, name, base, names, period, faults, report, trend }: ReportProps) => {
+export const ReportPage = ({
+  visit,
+  name,
+  base,
+  names,
+  period,
+  faults,
+  report,
+  rows,
+  trend,
+}: ReportProps) => {
   const { language } = visit
   const text = oversightTexts[language]
   const { heading, lead, caption } = text.reports[name]
@@ -41,7 +54,9 @@ export const ReportPage = ({ visit, name, base, names, period, faults, report, t
   const behind = base === '/oversight' ? report.behind : undefined
   const hrefOf: FiguresProps['hrefOf'] = (row, column) => {
     const listed = behind?.(row, column)
-    return listed && `/oversight/agencies/${listed.agency}/${listed.figure}?${csv}`
+    if (!listed) return undefined
+    const { agency, figure } = listed
+    return `/oversight/${agency === undefined ? 'city' : `agencies/${agency}`}/${figure}?${csv}`
   }
   return (
     <Page visit={visit} title={heading} wrong={wrong.length > 0} wide>
@@ -67,13 +82,22 @@ export const ReportPage = ({ visit, name, base, names, period, faults, report, t
       {report.figures.rows.length === 0 ? (
         <p class="govuk-body">{text.empty}</p>
       ) : (
-        <FiguresTable
-          visit={visit}
-          figures={report.figures}
-          caption={caption}
-          period={period}
-          hrefOf={hrefOf}
-        />
+        <>
+          {rows.pages > 1 && (
+            <p class="govuk-body">
+              {text.rows(rows.before + 1, rows.before + rows.figures.rows.length, rows.all)}
+            </p>
+          )}
+          <FiguresTable
+            visit={visit}
+            figures={rows.figures}
+            sum={report.sum}
+            caption={caption}
+            period={period}
+            hrefOf={hrefOf}
+          />
+          <PageNumbers visit={visit} label={caption} page={rows.page} pages={rows.pages} />
+        </>
       )}
       <p class="govuk-body">
         <a class="govuk-link" href={`${base}/${name}.csv?${csv}`}>

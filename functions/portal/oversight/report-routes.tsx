@@ -7,7 +7,8 @@ import type { OversightDesk } from './oversight-desk'
 import { askedPeriod, periodOf, shownPeriod } from './period'
 import { reportOf } from './report'
 import { ReportPage } from './report-page'
-import { csvOf, sorted } from './table'
+import { allRows, pageOfRows } from './report-rows'
+import { csvOf } from './table'
 import { oversightTexts } from './texts'
 import type { ReportName } from './texts.vi'
 import { onTimeTrend } from './trend'
@@ -43,7 +44,7 @@ export const addReports = (app: Hono<PortalEnv>, desk: OversightDesk): void => {
     const { visit } = c.var
     const period = periodOf(visit.query, visit.at)
     const told = await reportOf(report, period, visit, desk)
-    const figures = sorted(told.figures, visit.query.sort, visit.query.order === 'down')
+    const figures = await allRows(told, visit.query)
     shared(c)
     c.header('content-disposition', `attachment; filename="${report}-${period.from}-${period.to}.csv"`)
     return c.body(csvOf(figures, visit.language), 200, { 'content-type': 'text/csv; charset=utf-8' })
@@ -56,9 +57,10 @@ export const addReports = (app: Hono<PortalEnv>, desk: OversightDesk): void => {
     const { visit } = c.var
     const { period = shownPeriod(visit.query, visit.at), faults = [] } = askedPeriod(visit.query, visit.at)
     const told = await reportOf(report, period, visit, desk)
+    const rows = await pageOfRows(told, visit.query)
     const trend = report === 'agencies' ? await onTimeTrend(visit, desk) : undefined
     if (faults.length === 0) shared(c)
-    const about = { visit, name: report, base, names, period, faults, report: told, trend }
+    const about = { visit, name: report, base, names, period, faults, report: told, rows, trend }
     return show(c, <ReportPage {...about} />, faults.length ? 422 : 200)
   }
   app.use('/figures/*', madeOnce())

@@ -3,12 +3,13 @@ import type { By, Summary } from '../../../workflows/indicators/summary'
 import { may } from '../../../workflows/kernel/authority'
 import { getIndex766 } from '../../office/figures/get-index-766'
 import { getGroupIndicators, getOfficerIndicators } from '../../office/figures/get-indicators'
+import { namesOf } from '../../office/names-of'
 import { agencyNames } from '../../wording/agency-names'
 import { askerOf, type Visit } from '../runtime/visit'
 import type { OversightDesk } from './oversight-desk'
 import type { Period } from './period'
-import { type ColumnName, columns, days, hasLine } from './report-columns'
-import type { Figures } from './table'
+import { type ColumnName, columns, days, hasLine, type Named } from './report-columns'
+import type { Figures, Row } from './table'
 import { oversightTexts } from './texts'
 import type { Column, ReportName } from './texts.vi'
 
@@ -17,11 +18,12 @@ export interface Report {
   asOf: string
   /** Of all together; not of single officers, nor of the index. */
   total?: Summary
-  /** The number of a line whose dossiers the visitor may ask for: whose it is, and which figure. */
-  behind?: (
-    row: Figures['rows'][number],
-    column: string,
-  ) => { agency: string; figure: FigureName } | undefined
+  /** A row of all rows together. */
+  sum?: Row
+  /** Puts names where identifiers stand, where those are looked up one by one. */
+  named?: (rows: Figures['rows']) => Promise<Row[]>
+  /** The number of a line whose dossiers the visitor may ask for: whose it is, unless it is the city's, and which figure. */
+  behind?: (row: Row, column: string) => { agency?: string; figure: FigureName } | undefined
 }
 
 /** No report shows what steps and parties spent. */
@@ -38,13 +40,17 @@ export const reportOf = async (
   if (name === 'officers') return officers(period, visit, desk)
   const by = name === 'procedures' ? 'procedure' : name === 'fields' ? 'field' : 'agency'
   const found = await getGroupIndicators({ ...period, by }, askerOf(visit), desk, shown)
-  const nameOf = await namesOf(by, visit, desk)
+  const nameOf = await namesBy(by, visit, desk)
   const told = columns[name]
   const groups = found.groups.filter(hasLine[name])
-  const rows = groups.map((group) => told.map(([, value]) => value({ ...group, name: nameOf(group.of) })))
+  const rowOf = (group: Named) => told.map(([, value]) => value(group))
+  const rows = groups.map((group) => rowOf({ ...group, name: nameOf(group.of) }))
+  const { all } = oversightTexts[visit.language]
+  const sum = rowOf({ ...found.total, of: '', name: all })
   return {
     asOf: found.asOf,
     total: found.total,
+    sum,
     figures: {
       columns: named(
         told.map(([id]) => id),
@@ -52,23 +58,27 @@ export const reportOf = async (
       ),
       rows,
     },
-    ...(by === 'agency' && {
-      behind: behindIn(new Map(rows.map((row, at) => [row, groups[at]?.of])), visit),
-    }),
+    behind: behindIn(
+      new Map([
+        [sum, undefined],
+        ...(by === 'agency' ? rows.map((row, at) => [row, groups[at]?.of] as const) : []),
+      ]),
+      visit,
+    ),
   }
 }
 
 /** By the line itself, which stays the same however a table is sorted. */
 const behindIn =
-  (agencyOf: ReadonlyMap<Figures['rows'][number], string | undefined>, { who }: Visit): Report['behind'] =>
+  (agencyOf: ReadonlyMap<Row, string | undefined>, { who }: Visit): Report['behind'] =>
   (row, column) => {
-    const agency = agencyOf.get(row)
     const { data: figure } = FigureName.safeParse(column)
-    if (!who || !agency || !figure) return undefined
+    if (!who || !figure || !agencyOf.has(row)) return undefined
+    const agency = agencyOf.get(row)
     return may(who.person, { action: 'figures.read-dossiers', agency }) ? { agency, figure } : undefined
   }
 
-const namesOf = async (
+const namesBy = async (
   by: By,
   { language }: Visit,
   { agencies, law }: OversightDesk,
@@ -86,18 +96,26 @@ const named = (ids: readonly ColumnName[], { language }: Visit) => {
 
 const officers = async (period: Period, visit: Visit, desk: OversightDesk): Promise<Report> => {
   const { officers, asOf } = await getOfficerIndicators(period, askerOf(visit), desk)
-  const rows = await Promise.all(
-    officers.map(async ({ officer, agency, tasks, overdue, onTime, time }) => [
-      (await desk.nameOf(officer)) ?? officer,
-      agencyNames(desk.agencies, visit.language)(agency),
-      tasks,
-      overdue,
-      onTime.percent,
-      days(time.median),
-    ]),
-  )
-  const columns = named(['name', 'agency', 'tasks', 'overdue', 'onTime', 'median'], visit)
-  return { asOf, figures: { columns, rows } }
+  const agencyNamed = agencyNames(desk.agencies, visit.language)
+  const rows = officers.map(({ officer, agency, tasks, overdue, onTime, time }) => [
+    officer,
+    agencyNamed(agency),
+    tasks,
+    overdue,
+    onTime.percent,
+    days(time.median),
+  ])
+  return {
+    asOf,
+    figures: { columns: named(['name', 'agency', 'tasks', 'overdue', 'onTime', 'median'], visit), rows },
+    named: async (some) => {
+      const nameOf = await namesOf(
+        desk.registry,
+        some.map(([officer]) => String(officer)),
+      )
+      return some.map(([officer = null, ...cells]) => [nameOf(String(officer)) ?? officer, ...cells])
+    },
+  }
 }
 
 const index766 = async (period: Period, visit: Visit, desk: OversightDesk): Promise<Report> => {

@@ -1,9 +1,11 @@
 import type { Language } from '../../../workflows/kernel/text'
 
+export type Row = readonly (string | number | null)[]
+
 /** A table of figures, to be shown or to be taken away. */
 export interface Figures {
   columns: readonly { id: string; name: string }[]
-  rows: readonly (readonly (string | number | null)[])[]
+  rows: readonly Row[]
 }
 
 /** Spreadsheets read such a beginning as a formula. */

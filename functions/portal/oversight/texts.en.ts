@@ -149,6 +149,8 @@ export const en: OversightTexts = {
       dropped: 'dropped',
     },
   },
+  all: 'All together',
+  rows: (from, to, all) => `Rows ${from} to ${to} of ${all}.`,
   percent: '%',
   days: 'days',
   trend: {

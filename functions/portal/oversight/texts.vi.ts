@@ -153,6 +153,9 @@ export const vi = {
       dropped: 'không phải làm nữa',
     } satisfies Record<OpinionFacts['end'] | AssignmentFacts['end'], string>,
   },
+  /** The row of all rows together. */
+  all: 'Tất cả',
+  rows: (from: number, to: number, all: number) => `Dòng ${from} đến ${to} trong số ${all}.`,
   percent: '%',
   days: 'ngày',
   trend: {

@@ -18,6 +18,21 @@ describe('the figures of agencies', () => {
     expect(html).not.toContain('you may not see')
   })
 
+  it('lead oversight, and nobody else, from what all agencies come to to the dossiers of all', async () => {
+    const { son, number, visitor } = await anOversightOffice()
+    const behind = '/oversight/city/silent?from=2026-11-01&amp;to=2026-11-30'
+    const report = '/oversight/procedures?from=2026-11-01&to=2026-11-30'
+    expect((await son.get(report)).html).toContain(`href="${behind}"`)
+    const { status, html } = await son.get(behind.replace('&amp;', '&'))
+    expect([status, html]).toEqual([200, expect.stringContaining(`href="/agency/dossiers/${number}"`)])
+    expect(html).toContain('Silent: All together')
+    expect((await son.get('/oversight/city/toString')).status).toBe(404)
+    const bao = visitor('oversight')
+    await bao.signIn('bao')
+    expect((await bao.get(report)).html).not.toContain('/oversight/city/')
+    expect((await bao.get('/oversight/city/silent')).status).toBe(403)
+  })
+
   it('tell a question that was put again as asked twice, each time with its end', async () => {
     const { son, api, number } = await anOversightOffice()
     for (const command of ['withdraw', 'ask-again']) {
