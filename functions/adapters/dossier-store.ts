@@ -34,6 +34,7 @@ import {
   verifyChain,
   verifyPersonal,
 } from './event-chain'
+import { filedAnswers } from './filed-answers'
 import { givenNumbers } from './given-numbers'
 import { isBesideEvent, type Key, keys, partitions, ranges } from './keys'
 import { likeFilings } from './like-filings'
@@ -157,6 +158,7 @@ export const dossierStore = (table: Table) => {
   return {
     load,
     loadMany,
+    filedAnswers: filedAnswers(table),
     like: likeFilings(table),
 
     /** The opaque id behind a number. A pointer never changes: it is read once. */

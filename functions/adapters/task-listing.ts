@@ -59,14 +59,23 @@ export const listingIn =
     return { ...Listing.parse(listingOf(Whole.read(item).task)), taken, counted: false }
   }
 
-/** Undefined of what can't be read: whoever makes the list finds out. */
-export const kindIn = (index: IndexName, item: Item): TaskKind | undefined => {
-  try {
-    return listingIn(index)(item).kind
-  } catch {
-    return undefined
-  }
+/** Of one kind, and for some roles alone: all where none are named. */
+export interface Wanted {
+  kind?: TaskKind | undefined
+  roles?: readonly TaskRole[] | undefined
 }
+
+/** What can't be read is wanted too: whoever makes the list finds out. */
+export const isWanted =
+  (index: IndexName, { kind, roles }: Wanted) =>
+  (item: Item): boolean => {
+    try {
+      const listed = listingIn(index)(item)
+      return (!kind || listed.kind === kind) && (!roles || roles.includes(listed.role))
+    } catch {
+      return true
+    }
+  }
 
 /** As a task's item is listed and counted; undefined of one that is in no list, or in one that nobody counted. */
 export const placedIn = (item: Item | undefined): PlacedListing | undefined => {

@@ -1,5 +1,4 @@
 import type { Instant } from '../../workflows/kernel/instant'
-import type { TaskKind } from '../../workflows/kernel/task'
 import { leaveOut } from '../runtime/leave-out'
 import { dueBefore, type Placed } from './due-list'
 import { keys, partitions } from './keys'
@@ -7,8 +6,8 @@ import type { Listed } from './listed'
 import { chosenPage, mergedPage } from './merged-page'
 import { owedCounts } from './owed-counts'
 import { relisting } from './relist'
-import type { Item, Table } from './table'
-import { kindIn, listingIn, type TaskListing } from './task-listing'
+import type { Table } from './table'
+import { isWanted, listingIn, type TaskListing, type Wanted } from './task-listing'
 import { workload } from './workload'
 import { weeksOver } from './workload-weeks'
 
@@ -30,7 +29,7 @@ const listOf = (agency: string, whose: Whose) => {
 
 /** Tasks by whom they wait for, and by when they are due. */
 export const taskLists = (table: Table) => ({
-  /** Open tasks, the soonest due first. `between`: beginnings of due instants. Of one kind, a page may be short and have a next one. */
+  /** Open tasks, the soonest due first. `between`: beginnings of due instants. Of some alone, a page may be short and have a next one. */
   async openTasks(
     agency: string,
     limit: number,
@@ -38,13 +37,13 @@ export const taskLists = (table: Table) => ({
     {
       whose = 'all',
       between = everything,
-      kind,
-    }: { whose?: Whose; between?: { from: string; to: string }; kind?: TaskKind } = {},
+      ...wanted
+    }: { whose?: Whose; between?: { from: string; to: string } } & Wanted = {},
   ): Promise<Listed<TaskListing>> {
     const { index, lists } = listOf(agency, whose)
     const asked = [table, index, lists, { limit, cursor, between }] as const
-    const isKind = (item: Item) => [kind, undefined].includes(kindIn(index, item))
-    const page = await (kind ? chosenPage(isKind, ...asked) : mergedPage(...asked))
+    const isPicked = wanted.kind !== undefined || wanted.roles !== undefined
+    const page = await (isPicked ? chosenPage(isWanted(index, wanted), ...asked) : mergedPage(...asked))
     return { ...page, ...(await leaveOut('tasks', page.items, ({ sk }) => sk, listingIn(index))) }
   },
 

@@ -1,5 +1,7 @@
 import { may } from '../../../workflows/kernel/authority'
+import type { Dossier } from '../../../workflows/kernel/dossier'
 import { Refusal } from '../../../workflows/kernel/errors'
+import type { Procedure } from '../../../workflows/kernel/procedure'
 import { lawsOf } from '../../adapters/law-book'
 import type { TaskListing } from '../../adapters/task-listing'
 import { leaveOut, type Readable } from '../../runtime/leave-out'
@@ -30,24 +32,32 @@ export const listTasks = async (query: TaskQuery, { person }: Caller, desk: Desk
     desk.dossiers.openTasks(agency, limit, cursor, { whose }),
     desk.dossiers.workload(agency, who === 'mine' ? person.id : undefined),
   ])
-  const { items, leftOut } = await presentListed(page.items, desk)
+  const { items, leftOut } = await readListed(page.items, desk)
   const open = sumOf(total, ({ taken }) => who !== 'nobody' || !taken)
-  return { items, open, next: page.cursor, ...leavesOut(page.leftOut + leftOut) }
+  const tasks = items.map(({ task }) => task)
+  return { items: tasks, open, next: page.cursor, ...leavesOut(page.leftOut + leftOut) }
+}
+
+export interface ListedTask {
+  task: PresentedTask
+  dossier: Dossier
+  procedure: Procedure
 }
 
 /** Tasks as they are listed, with their dossiers; those that are done meanwhile are no tasks any more. */
-export const presentListed = async (
+export const readListed = async (
   listed: readonly Pick<TaskListing, 'id'>[],
   { dossiers, law }: Pick<Desk, 'dossiers' | 'law'>,
-): Promise<Readable<PresentedTask>> => {
+): Promise<Readable<ListedTask>> => {
   const dossierWith = await dossiers.loadMany(listed.map(({ id }) => dossierOfTask(id)))
   const lawWith = lawsOf(law)
-  const present = async ({ id }: Pick<TaskListing, 'id'>): Promise<PresentedTask[]> => {
+  const read = async ({ id }: Pick<TaskListing, 'id'>): Promise<ListedTask[]> => {
     const dossier = dossierWith(dossierOfTask(id))
     const now = dossier?.tasks[id]
     if (!dossier || now?.status !== 'open') return []
-    return [presentTask(now, dossier, (await lawWith(dossier)).procedure)]
+    const { procedure } = await lawWith(dossier)
+    return [{ task: presentTask(now, dossier, procedure), dossier, procedure }]
   }
-  const { items, leftOut } = await leaveOut('tasks', listed, ({ id }) => id, present)
+  const { items, leftOut } = await leaveOut('tasks', listed, ({ id }) => id, read)
   return { items: items.flat(), leftOut }
 }

@@ -1,8 +1,7 @@
 import type { Calendar } from '../../../workflows/kernel/calendar'
 import type { Instant } from '../../../workflows/kernel/instant'
-import type { TaskKind } from '../../../workflows/kernel/task'
 import type { DossierStore } from '../../adapters/dossier-store'
-import type { TaskListing } from '../../adapters/task-listing'
+import type { TaskListing, Wanted } from '../../adapters/task-listing'
 import type { Whose } from '../../adapters/task-lists'
 import type { Counted } from '../../adapters/workload'
 import { type DueState, daysAt, dueWithin, startOf, stateOfDay } from './due-state'
@@ -60,10 +59,9 @@ export const sumOf = <One extends Pick<Counted, 'count'>>(
     counted.filter(which).reduce((sum, { count }) => sum + count, 0),
   )
 
-export interface WorkQuery {
+export interface WorkQuery extends Wanted {
   agency: string
   whose: Whose
-  kind?: TaskKind | undefined
   due?: DueState | undefined
   limit: number
   cursor?: string | undefined
@@ -71,16 +69,20 @@ export interface WorkQuery {
 
 /** Of which the query is about. */
 export const isAsked =
-  ({ whose, kind, due }: Pick<WorkQuery, 'whose' | 'kind' | 'due'>) =>
+  ({ whose, kind, roles, due }: Pick<WorkQuery, 'whose' | 'kind' | 'roles' | 'due'>) =>
   (one: Pressing): boolean =>
-    (whose !== 'nobody' || !one.taken) && (!kind || one.kind === kind) && (!due || one.due === due)
+    (whose !== 'nobody' || !one.taken) &&
+    (!kind || one.kind === kind) &&
+    (!roles || roles.includes(one.role)) &&
+    (!due || one.due === due)
 
 /** A page of the open tasks that are asked for, the soonest due first. */
 export const openWork = (query: WorkQuery, at: Instant, { dossiers, calendar }: WorkDesk) => {
-  const { agency, whose, kind, due, limit, cursor } = query
+  const { agency, whose, kind, roles, due, limit, cursor } = query
   return dossiers.openTasks(agency, limit, cursor, {
     whose,
     ...(due && { between: dueWithin(due, at, calendar) }),
-    ...(kind && { kind }),
+    kind,
+    roles,
   })
 }

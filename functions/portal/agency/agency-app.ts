@@ -12,7 +12,9 @@ import { addOwn } from './own/own-page'
 import { addStartOwn } from './own/start-own-page'
 import { addSayings } from './saying/say-routes'
 import { addSearch } from './search-page'
+
 import { addTasks } from './task-routes'
+import { addTogether } from './together/together-routes'
 
 /** The pages of officers: what to do, by when. */
 export const agencyApp = (desk: AgencyDesk): Hono<PortalEnv> => {
@@ -22,6 +24,7 @@ export const agencyApp = (desk: AgencyDesk): Hono<PortalEnv> => {
   addDossier(app, desk)
   addOpinionsTable(app, desk)
   addTasks(app, desk)
+  addTogether(app, desk)
   addBeside(app, desk)
   addEnclosing(app, desk)
   addAssigned(app, desk)

@@ -6,6 +6,7 @@ import { Page } from '../layout/page'
 import { SummaryList } from '../layout/summary-list'
 import type { Form } from '../runtime/read-form'
 import type { Visit } from '../runtime/visit'
+import { filterIn, withFilter } from './inbox/inbox-query'
 import type { Reading } from './reading-on-record'
 import { agencyTexts } from './texts'
 
@@ -20,7 +21,7 @@ interface SignProps {
 export const SignPage = ({ visit, task, reading, typed }: SignProps) => {
   const text = agencyTexts[visit.language].sign
   const { name, result } = reading.procedure.texts[visit.language]
-  const here = `/agency/tasks/${task.id}`
+  const here = withFilter(`/agency/tasks/${task.id}`, filterIn(visit.query))
   return (
     <Page visit={visit} title={text.heading} before={<BackLink visit={visit} href={here} />}>
       <h1 class="govuk-heading-l">{text.heading}</h1>

@@ -17,6 +17,7 @@ import { DraftPapers, DraftToRead } from './drafts/draft-to-read'
 import { DueTag } from './due-tag'
 import { EnclosedFiles } from './enclosing/enclosed-files'
 import { Facts } from './facts'
+import { filterIn, withFilter } from './inbox/inbox-query'
 import { Objections, WhatObjectionsMean } from './objections'
 import { Outcomes } from './outcomes'
 import type { TaskProps } from './task-props'
@@ -28,6 +29,7 @@ export const TaskPage = (props: TaskProps) => {
   const { language } = visit
   const { task: text, kinds } = agencyTexts[language]
   const { person } = signedIn(visit)
+  const filter = filterIn(visit.query)
   const opinion = reading.shown.opinions.find(({ question }) => question === task.question)
   const given = reading.shown.assignments?.find(({ id }) => id === task.question)
   return (
@@ -50,6 +52,11 @@ export const TaskPage = (props: TaskProps) => {
           {said}
         </div>
       )}
+      <p class="govuk-body">
+        <a class="govuk-link" href={withFilter(`/agency/tasks/${task.id}/next`, filter)} accesskey="n">
+          {text.skip}
+        </a>
+      </p>
       {restored && <div class="govuk-inset-text">{text.restored}</div>}
       {task.assignee && task.assignee !== person.id && (
         <Warning>{text.others(names.person(task.assignee))}</Warning>
@@ -97,6 +104,9 @@ export const TaskPage = (props: TaskProps) => {
         <EnclosedFiles {...props} />
         <div class="govuk-button-group">
           <Button>{text.send}</Button>
+          <Button name="next" value="yes" look="secondary">
+            {text.sendAndNext}
+          </Button>
           <Button name="save" value="yes" look="secondary">
             {text.save}
           </Button>

@@ -1,9 +1,11 @@
 import type { Hono } from 'hono'
 import { may } from '../../../workflows/kernel/authority'
 import { Conflict, type FieldError, Refusal } from '../../../workflows/kernel/errors'
+import type { Instant } from '../../../workflows/kernel/instant'
 import { assignTask } from '../../office/tasks/assign-task'
 import { completeTask } from '../../office/tasks/complete-task'
 import { dueStateOf } from '../../office/tasks/due-state'
+import { nextTask } from '../../office/tasks/next-task'
 import { Completion } from '../../office/tasks/schemas'
 import { parsed } from '../../runtime/field-errors'
 import { sayFault } from '../../runtime/problem'
@@ -22,6 +24,7 @@ import { draftWorkOf } from './drafts/draft-work'
 import { readDraftWork } from './drafts/read-draft-work'
 import { papersWith } from './enclosing/papers-with'
 import { renewText } from './enclosing/renew-text'
+import { filterIn, InboxQuery, rolesAsked, withFilter } from './inbox/inbox-query'
 import { namesFor } from './names'
 import { OthersTaskPage } from './others-task-page'
 import { readCompletion } from './read-completion'
@@ -30,6 +33,8 @@ import { SignPage } from './sign-page'
 import { TaskPage } from './task-page'
 import type { TaskProps } from './task-props'
 import { agencyTexts } from './texts'
+
+const isNumber = /^[A-Z0-9.-]{1,60}$/
 
 /** A piece of work: to look at, to take, to write about for later, and to do. */
 export const addTasks = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
@@ -55,6 +60,27 @@ export const addTasks = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
       typed ? 409 : 200,
     )
 
+  /** Behind a task, as the inbox goes on that it was opened from; the inbox where there is nothing more. */
+  const after = async (visit: Visit, task: { id: string; dueAt: Instant; agency?: string }, said = {}) => {
+    const { person } = signedIn(visit)
+    const query = InboxQuery.parse(visit.query)
+    const { who, kind, due, procedure, agency = task.agency ?? '' } = query
+    const roles = rolesAsked(query, person, agency)
+    const asked = { agency, who, kind, due, procedure, roles }
+    const next = await nextTask(asked, task, { person, at: visit.at }, desk)
+    const filter = new URLSearchParams({
+      ...Object.fromEntries(new URLSearchParams(filterIn(visit.query))),
+      ...said,
+    })
+    return withFilter(next ? `/agency/tasks/${next}` : '/agency/inbox', filter.toString())
+  }
+
+  app.get('/agency/tasks/:id/next', async (c) => {
+    const { visit } = c.var
+    const { task } = await at(visit, c.req.param('id'))
+    return c.redirect(await after(visit, task), 303)
+  })
+
   app.post('/agency/tasks/:id/take', async (c) => {
     const { visit } = c.var
     const { person } = signedIn(visit)
@@ -78,20 +104,25 @@ export const addTasks = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
     typed: ({ kept }) => kept ?? {},
     view({ kept, ...place }, form) {
       const { language, query } = place.visit
-      const said = kept && query.saved ? agencyTexts[language].task.saved : undefined
-      return <TaskPage {...place} {...form} restored={kept !== undefined && !said} said={said} />
+      const { saved, justDone } = agencyTexts[language].task
+      const isSaved = kept !== undefined && query.saved !== undefined
+      const done = isNumber.test(query.done ?? '') ? query.done : undefined
+      const said = isSaved ? saved : done ? justDone(done) : undefined
+      return <TaskPage {...place} {...form} restored={kept !== undefined && !isSaved} said={said} />
     },
     async carryOut(place, form, visit) {
       const { c, task, reading, taken, files } = place
       const { person } = signedIn(visit)
-      const { csrf: _, save, enclose, signed, ...fields } = form
+      const { csrf: _, save, enclose, signed, next, ...fields } = form
       if (!mayDo(place)) throw new Refusal('forbidden', `task ${task.id} is not one of ${person.id}'s`)
       const type = valueIn(form, 'enclose')
       if (enclose && !taken.papers.some((paper) => paper.type === type))
         throw new PageMissing(`no ${type} goes with task ${task.id}`)
       if (save || enclose) {
         await desk.texts.save(person.id, task.id, { fields }, visit.at)
-        return `/agency/tasks/${task.id}${enclose ? `/files/${type}` : '?saved=yes'}`
+        const filter = filterIn(visit.query)
+        if (enclose) return `/agency/tasks/${task.id}/files/${type}`
+        return withFilter(`/agency/tasks/${task.id}`, `saved=yes${filter && `&${filter}`}`)
       }
       if (task.outcomes.length === 0) return done(c, place, fields)
       const { body, faults } = readCompletion(form, task, reading.procedure, visit, place.agencies)
@@ -101,7 +132,7 @@ export const addTasks = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
       const documents = enclosed.map(({ type, uploadId }) => ({ type, uploadId }))
       const completion = parsed(Completion, { ...body, ...ofDraft.body, documents })
       if (completion.outcome === 'approve' && task.kind === 'decision' && !signed)
-        return show(c, <SignPage {...place} typed={fields} />)
+        return show(c, <SignPage {...place} typed={next ? { ...fields, next } : fields} />)
       try {
         await completeTask({ id: task.id, ...completion }, callerOf(visit), desk)
       } catch (error) {
@@ -109,7 +140,7 @@ export const addTasks = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
         throw error
       }
       await desk.texts.delete(person.id, task.id)
-      return `/agency/dossiers/${task.dossier}`
+      return next ? after(visit, task, { done: task.dossier }) : `/agency/dossiers/${task.dossier}`
     },
     faultOf,
   })

@@ -7,10 +7,12 @@ interface ButtonProps {
   look?: 'secondary' | 'warning'
   /** The form that it sends, when it does not stand in it. */
   form?: string
+  /** Where it sends it, when not where the form is sent else. */
+  action?: string
 }
 
 /** Sends its form; twice within a second counts once. */
-export const Button = ({ children, name, value, look, form }: ButtonProps) => (
+export const Button = ({ children, name, value, look, form, action }: ButtonProps) => (
   <button
     type="submit"
     class={`govuk-button${look ? ` govuk-button--${look}` : ''}`}
@@ -19,6 +21,7 @@ export const Button = ({ children, name, value, look, form }: ButtonProps) => (
     name={name}
     value={value}
     form={form}
+    formaction={action}
   >
     {children}
   </button>

@@ -85,7 +85,8 @@ describe('an officer’s pages', () => {
     expect(html).toContain('<option value="hoa">')
     for (const other of ['duc', 'tuan', 'bao']) expect(html).not.toContain(`<option value="${other}">`)
     const duc = await officer('duc')
-    const seen = (await duc.get('/agency/inbox')).html
+    expect((await duc.get('/agency/inbox')).html).not.toContain('Check for completeness')
+    const seen = (await duc.get('/agency/inbox?role=all')).html
     expect(seen).toContain('Check for completeness')
     expect(seen).not.toContain('type="checkbox"')
     expect(seen).not.toContain('name="officer"')

@@ -1,6 +1,7 @@
 import { aBrowserInProcess, type BrowserInProcess } from '../../fixtures/browser-in-process'
 import { aDirectingOffice, internalDirecting } from '../../fixtures/directing-office'
 import { aDraftStory, draftAnswers, draftProcedures } from '../../fixtures/draft-story'
+import { anExtractOffice, ofDepartment } from '../../fixtures/extract-office'
 import { indicatorsOf } from '../../fixtures/indicator-feed'
 import { keysOf } from '../../fixtures/keys'
 import { aPortal, type Visitor } from '../../fixtures/portal'
@@ -68,6 +69,45 @@ describe('by keyboard alone, on a phone', () => {
     await compiler.type('reason', 'Agreed')
     await compiler.follow(send)
     expect((await portal.api.dossier(number)).step).not.toBe('compile')
+  })
+
+  it('extracts are chosen, looked at and done together, then one by itself and the next', async () => {
+    const office = await anExtractOffice()
+    for (let count = 0; count < 4; count += 1) await office.file()
+    const hoa = await keysAt(await office.signedIn('hoa'), ofDepartment)
+    const found: Record<string, string[]> = {}
+    const look = async (name: string) => {
+      const { narrow, large } = await hoa.visitor.fits()
+      const said = [
+        ...(await hoa.visitor.faults()),
+        ...(narrow ? [] : ['scrolls sideways at 320 px']),
+        ...(large ? [] : ['is cut at 200 %']),
+      ]
+      if (said.length > 0) found[name] = said
+    }
+    await look('inbox')
+    for (let tick = 0; tick < 2; tick += 1) {
+      await hoa.focus('[name="task"]')
+      await hoa.visitor.page.keyboard.press('Space')
+    }
+    await hoa.follow('main button[formaction]')
+    expect(await hoa.visitor.heading()).toBe('2 dossiers to be done together')
+    await look('together')
+    await hoa.send('main button[name="send"]')
+    expect(await hoa.visitor.page.title()).toMatch(/^Error: /)
+    await look('together, wrong')
+    await hoa.focus('[name="looked"]')
+    await hoa.visitor.page.keyboard.press('Space')
+    await hoa.send('main button[name="send"]')
+    expect(await hoa.visitor.heading()).toBe('2 dossiers done')
+    await look('done together')
+    await hoa.follow('main a.govuk-button')
+    await hoa.follow('main a[href^="/agency/tasks/"]')
+    await look('task')
+    await hoa.choose('outcome', 'proceed')
+    await hoa.follow('main button[name="next"]')
+    expect(await hoa.says()).toContain('This is the next one.')
+    expect(found).toEqual({})
   })
 
   it('a task of a conclusion is taken up, reported on, handed in and appraised, and seen on the board', async () => {

@@ -182,6 +182,8 @@ describe('on the way through the portal', () => {
         [
           '/agency/inbox',
           '/agency/inbox?due=overdue',
+          '/agency/inbox?role=all&size=100&sort=name',
+          '/agency/together',
           '/agency/search',
           `/agency/dossiers/${number}`,
           '/counter',

@@ -1,0 +1,171 @@
+import { gzipSync } from 'node:zlib'
+import { anExtractOffice, ofDepartment } from '../../fixtures/extract-office'
+import { shedPermit } from '../../fixtures/procedure'
+
+const together = '/agency/together?agency=department-justice'
+const ticked = (html: string): string[] =>
+  [...html.matchAll(/<input[^>]*name="task"[^>]*>/g)]
+    .filter(([input]) => input.includes('checked'))
+    .map(([input]) => /value="([^"]*)"/.exec(input)?.[1] ?? '')
+
+describe('dossiers of the same day', () => {
+  it('are fifty from received to signed by two officers in few page loads, each with events of its own', async () => {
+    const { api, file, pay, officer } = await anExtractOffice()
+    const numbers: string[] = []
+    for (let count = 0; count < 50; count += 1) numbers.push(await file(count % 2 ? 'lan' : 'minh'))
+    const clear = async (person: string) => {
+      const one = await officer(person)
+      expect((await one.get(ofDepartment)).html).toContain('1 to 25 of 50.')
+      const looked = await one.post(together, { which: 'all' })
+      expect(looked.html).toContain('50 dossiers to be done together')
+      expect(gzipSync(looked.html).length).toBeLessThan(20_000)
+      const sent = await one.post(together, { task: ticked(looked.html), looked: 'yes', send: 'yes' })
+      expect(sent.html).toContain('50 dossiers done')
+      expect((await one.get(ofDepartment)).html).toContain('Nothing is to be done by you')
+      return one.loads()
+    }
+    const checking = await clear('hoa')
+    for (const number of numbers) await pay(number)
+    const signing = await clear('tuan')
+    expect(checking + signing).toBeLessThanOrEqual(40)
+    for (const number of numbers) {
+      const { tasks } = await api.dossier(number)
+      const done = Object.values(tasks).map(({ kind, outcome, doneBy }) => [kind, outcome, doneBy])
+      expect(done).toEqual(
+        expect.arrayContaining([
+          ['check', 'proceed', 'hoa'],
+          ['decision', 'approve', 'tuan'],
+        ]),
+      )
+    }
+  })
+
+  it('are looked at below each other in a page that a telephone takes, and doubtful ones are not ticked', async () => {
+    const { file, officer, api } = await anExtractOffice()
+    const [one, other] = [await file(), await file('lan', 'Trần Văn Khác')]
+    const shed = await api.file()
+    const hoa = await officer('hoa')
+    await hoa.get(ofDepartment)
+    const task = await Promise.all(
+      [one, other, shed].map(async (number) => (await api.task(number, 'check')).id),
+    )
+    const { html } = await hoa.post(together, { task })
+    expect(html).toContain('2 dossiers to be done together')
+    expect(ticked(html)).toEqual([task[0]])
+    expect(html).toContain('Trần Văn Khác')
+    expect(html).toMatch(new RegExp(`${shed}</a>: has to be done by itself`))
+    const { accesses } = (await api.call('lan', `GET /api/v1/dossiers/${one}`)).body
+    expect(accesses).toMatchObject([{ what: 'dossier' }])
+  })
+
+  it('are done only where somebody says that he looked, and keep their ticks until then', async () => {
+    const { file, officer, api } = await anExtractOffice()
+    const [one, other] = [await file(), await file()]
+    const [first = '', second = ''] = await Promise.all(
+      [one, other].map(async (number) => (await api.task(number, 'check')).id),
+    )
+    const hoa = await officer('hoa')
+    await hoa.get(ofDepartment)
+    const sent = { shown: [first, second], send: 'yes' }
+    const none = await hoa.post(together, { ...sent, looked: 'yes' })
+    expect([none.status, ticked(none.html)]).toEqual([422, []])
+    expect(none.html).toContain('<a href="#task">Tick at least one dossier</a>')
+    const blind = await hoa.post(together, { ...sent, task: second })
+    expect([blind.status, ticked(blind.html)]).toEqual([422, [second]])
+    expect(blind.html).toContain('<a href="#looked">')
+    const done = await hoa.post(together, { ...sent, task: second, looked: 'yes' })
+    expect(done.html).toContain('1 dossier done')
+    expect([(await api.dossier(one)).step, (await api.dossier(other)).step]).toEqual(['completeness', 'fee'])
+    expect((await hoa.post(together, { ...sent, task: second, looked: 'yes' })).html).toContain(
+      '0 dossiers done',
+    )
+  })
+
+  it('are nobody’s whose they are not, and no others are done so', async () => {
+    const { file, officer, api } = await anExtractOffice()
+    const [number, shed] = [await file(), await api.file()]
+    const task = [(await api.task(number, 'check')).id, (await api.task(shed, 'check')).id, 'x']
+    const sent = { task, looked: 'yes', send: 'yes' }
+    const tuan = await officer('tuan')
+    await tuan.get(ofDepartment)
+    const seen = await tuan.post(together, { task })
+    expect(seen.html).toContain('None of these can be done together')
+    expect(seen.html).not.toContain('name="looked"')
+    expect((await tuan.post(together, sent)).html).toContain('0 dossiers done')
+    const hoa = await officer('hoa')
+    await hoa.get(ofDepartment)
+    expect((await hoa.post(together, sent)).html).toContain('1 dossier done')
+    expect((await api.dossier(shed)).step).toBe('completeness')
+    const lan = await officer('lan')
+    expect((await lan.get('/agency/together')).status).toBe(403)
+  })
+})
+
+describe('an inbox', () => {
+  it('names the applicant and the address to those alone whose work it is, in the order that is asked for', async () => {
+    const { file, officer } = await anExtractOffice()
+    const numbers = [await file('lan', 'Trần Văn Bình'), await file('lan', 'Lê Thị Ánh')]
+    const hoa = await officer('hoa')
+    const { html } = await hoa.get(`${ofDepartment}&sort=name`)
+    expect(html.indexOf('Lê Thị Ánh')).toBeLessThan(html.indexOf('Trần Văn Bình'))
+    expect(html).toContain('<bdi>12 Lê Lợi, phường Bến Thành, Thành phố Hồ Chí Minh</bdi>')
+    const tuan = await officer('tuan')
+    const others = (await tuan.get(`${ofDepartment}&role=all`)).html
+    for (const number of numbers) expect(others).toContain(number)
+    expect(others).not.toContain('Trần Văn Bình')
+    expect((await tuan.get(ofDepartment)).html).not.toContain(numbers[0])
+  })
+
+  it('is as long as is asked for, of one procedure alone, and counts what the filter lets through', async () => {
+    const { file, officer, api } = await anExtractOffice()
+    for (let count = 0; count < 3; count += 1) await file()
+    const [shed, other] = [await api.file(), await api.file()]
+    await api.complete(other, 'hoa', 'check', { outcome: 'supplement', items: ['A plan'] })
+    const hoa = await officer('hoa')
+    const two = (await hoa.get(`${ofDepartment}&size=2`)).html
+    expect(two).toContain('1 to 2 of 3.')
+    expect(two).toContain('All 3 that the filter shows, on other pages too')
+    const ward = '/agency/inbox?agency=ward-ben-thanh'
+    expect((await hoa.get(`${ward}&procedure=${shedPermit.code}`)).html).toContain('1 on this page.')
+    expect((await hoa.get(`${ward}&procedure=1.1`)).html).toContain('Nothing of this kind')
+    const figures = (html: string) =>
+      [...html.matchAll(/motcua-figures__value">(\d+)</g)].map(([, count]) => Number(count))
+    expect(figures((await hoa.get(`${ward}&kind=check`)).html).reduce((sum, one) => sum + one)).toBe(1)
+    expect(figures((await hoa.get(`${ward}&kind=review`)).html).reduce((sum, one) => sum + one)).toBe(0)
+    expect((await hoa.get(ward)).html).toContain(shed)
+  })
+
+  it('gives all that it shows to a colleague, beyond its page too, and says how much he has', async () => {
+    const { file, officer, api } = await anExtractOffice()
+    const numbers = [await file(), await file(), await file()]
+    const hoa = await officer('hoa')
+    const here = `${ofDepartment}&size=2`
+    expect((await hoa.get(here)).html).toContain('>hoa (has 0)</option>')
+    const page = await hoa.post(here, { which: 'page', officer: 'hoa' })
+    expect(page.html).toContain('2 given.')
+    expect(page.html).toContain('>hoa (has 2)</option>')
+    expect((await hoa.post(here, { which: 'all', officer: 'hoa' })).html).toContain('3 given.')
+    for (const number of numbers) expect((await api.task(number, 'check')).assignee).toBe('hoa')
+  })
+
+  it('leads from a task to the next that one may do, in the same list, and says which is done', async () => {
+    const { file, officer, api } = await anExtractOffice()
+    const numbers = [await file(), await file(), await file()]
+    const paths = await Promise.all(
+      numbers.map(async (number) => `/agency/tasks/${(await api.task(number, 'check')).id}`),
+    )
+    const [first = '', second = '', third = ''] = paths.sort()
+    const filter = 'agency=department-justice&kind=check'
+    const hoa = await officer('hoa')
+    expect((await hoa.get(`${first}/next?${filter}`)).location).toBe(`${second}?${filter}`)
+    expect((await hoa.get(`${third}/next?${filter}`)).location).toBe(`${first}?${filter}`)
+    await hoa.get(`${second}?${filter}`)
+    const { location } = await hoa.post(`${second}?${filter}`, { outcome: 'proceed', next: 'yes' })
+    expect(location).toMatch(new RegExp(`^${third}\\?${filter}&done=`))
+    expect((await hoa.get(location)).html).toMatch(/Done: H[^<]*\. This is the next one\./)
+    await hoa.post(`${third}?${filter}`, { outcome: 'proceed' })
+    await hoa.get(`${first}?${filter}`)
+    const last = await hoa.post(`${first}?${filter}`, { outcome: 'proceed', next: 'yes' })
+    expect(last.location).toMatch(/^\/agency\/inbox\?/)
+  })
+})
