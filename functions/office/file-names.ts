@@ -20,6 +20,10 @@ export const resultFileName = (title: string, number: string): string =>
 export const officePaperFileName = (title: string, dossier: string): string =>
   `${kept(`${title} ${dossier}`)}.pdf`
 
+/** `Tờ khai điện tử H29.16-261124-0001 (2).pdf`, its second version. */
+export const declarationFileName = (title: string, dossier: string, version: number): string =>
+  `${kept(`${title} ${dossier}`)}${version > 1 ? ` (${version})` : ''}.pdf`
+
 const extensions = new Map([
   ['application/pdf', '.pdf'],
   ['image/jpeg', '.jpg'],

@@ -10,7 +10,7 @@ import { paperKinds } from './paper-kinds'
 export interface OfficePaper {
   /** `02-7`: the form's number, or what it is where it follows none, and the sequence of the event that it is about. */
   id: string
-  kind: Exclude<PaperKind, 'register' | 'directive-week'>
+  kind: Exclude<PaperKind, 'register' | 'directive-week' | 'declaration'>
   sequence: number
   at: Instant
 }

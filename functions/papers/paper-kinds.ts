@@ -82,6 +82,13 @@ export const paperKinds = {
     legalBasis: '30/2020/NĐ-CP',
     confirmed: { form: 'R', fields: 'R' },
   },
+  /** The applicant's own words, as he filed them or has supplied them since. Ours. */
+  declaration: {
+    form: undefined,
+    title: { vi: 'Tờ khai điện tử', en: 'Declaration' },
+    legalBasis: '45/2020/NĐ-CP',
+    confirmed: { form: 'R', fields: 'R' },
+  },
   /** Of a week, over all conclusions. Ours. */
   'directive-week': {
     form: undefined,

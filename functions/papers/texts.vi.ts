@@ -188,6 +188,16 @@ export const vi = {
     },
     result: (number: string) => `Số ${number}`,
   },
+  declaration: {
+    version: 'Bản khai',
+    filed: (time: string) => `Nộp lúc ${time}`,
+    supplied: (version: number, time: string) => `Bản thứ ${version}, sau khi bổ sung lúc ${time}`,
+    changes: 'Nội dung đã sửa so với bản trước',
+    columns: { what: 'Nội dung', before: 'Trước', after: 'Sau' },
+    papers: 'Giấy tờ kèm theo',
+    made: 'Bản này được lập tự động, đúng như người nộp đã khai. Người nộp chịu trách nhiệm trước pháp luật về nội dung khai.',
+    declarant: 'Người khai',
+  },
   week: {
     days: (week: string, from: string, to: string) => `Tuần ${week}, từ ngày ${from} đến ngày ${to}`,
     columns: {

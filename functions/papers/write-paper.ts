@@ -1,6 +1,8 @@
 import type { Instant } from '../../workflows/kernel/instant'
+import type { Declaration } from '../office/papers/declarations'
 import { apology } from './apology'
 import { controlSheet } from './control-sheet'
+import { declaration } from './declaration'
 import { directiveWeek, type ListedWeek } from './directive-week'
 import { dossierRegister, type RegisterPeriod } from './dossier-register'
 import type { OfficePaper } from './office-papers-of'
@@ -43,6 +45,12 @@ export const writeRegister = (
   at: period.at,
   ...dossierRegister(sources, period),
 })
+
+/** What the applicant declared, in one of its versions. */
+export const writeDeclaration = (source: PaperSource, declared: Declaration): PaperContent => {
+  const then = sourceAt(source, declared.sequence)
+  return about(then, 'declaration', declared.at, declaration(then, declared))
+}
 
 /** Of a week, over all conclusions. */
 export const writeDirectiveWeek = (

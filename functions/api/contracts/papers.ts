@@ -1,7 +1,8 @@
-import { OfficePaperList, RegisterQuery } from '../../office/papers/schemas'
+import { DeclarationList, OfficePaperList, RegisterQuery } from '../../office/papers/schemas'
 import { get } from './contract'
-import { AgencyPath, DossierPath, OfficePaperPath } from './paths'
+import { AgencyPath, DeclarationPath, DossierPath, OfficePaperPath } from './paths'
 
+const declarations = '/api/v1/dossiers/{number}/declarations'
 const papers = '/api/v1/dossiers/{number}/papers'
 
 /** Each reading is on record. */
@@ -17,6 +18,20 @@ export const paperCalls = {
     who: 'person',
     group: 'api-papers',
     takes: { path: OfficePaperPath },
+    answer: 'application/pdf',
+    needs: ['law', 'table:write'],
+  }),
+  listDeclarations: get(declarations, 'What was declared: as it was filed, and after each supplement', {
+    who: 'person',
+    group: 'api-dossiers',
+    takes: { path: DossierPath },
+    answer: { DeclarationList },
+    needs: ['law', 'table:write'],
+  }),
+  getDeclaration: get(`${declarations}/{version}`, 'One version of what was declared, to keep', {
+    who: 'person',
+    group: 'api-papers',
+    takes: { path: DeclarationPath },
     answer: 'application/pdf',
     needs: ['law', 'table:write'],
   }),

@@ -16,6 +16,7 @@ import { eraseWords } from '../../office/operating/erase-words'
 import { resumeDossier } from '../../office/operating/resume-dossier'
 import { answerLinkedOpinion } from '../../office/opinions/answer-linked-opinion'
 import type { LinkDesk } from '../../office/opinions/linked-opinion'
+import { listDeclarationsOnRecord } from '../../office/papers/list-declarations-on-record'
 import { listOfficePapersOnRecord } from '../../office/papers/list-office-papers-on-record'
 import { confirmPayment } from '../../office/payments/confirm-payment'
 import { revokeResult } from '../../office/results/revoke-result'
@@ -39,6 +40,7 @@ export const dossierUseCases = (desk: DossiersDesk): UseCases<'api-dossiers'> =>
   findDossiers: (call) => findDossiersOnRecord(call.body, call, desk),
   getDraftDifference: (call) => getDraftDifferenceOnRecord(call.path, call, desk),
   getOpinions: async (call) => (await getOpinionsOnRecord(call.path, call, desk)).table,
+  listDeclarations: (call) => listDeclarationsOnRecord(call.path, call, desk),
   listOfficePapers: (call) => listOfficePapersOnRecord(call.path, call, desk),
   withdrawDossier: (call) => withdrawDossier({ ...call.body, ...call.path }, call, desk),
   complain: (call) => complain({ ...call.body, ...call.path }, call, desk),

@@ -56,6 +56,13 @@ export const DossierPage = (props: DossierProps) => {
                 {text.answers}
               </h2>
               <Answers {...props} />
+              {whole && (
+                <p class="govuk-body">
+                  <a class="govuk-link" href={`/dossiers/${shown.number}/declaration`}>
+                    {text.declaration}
+                  </a>
+                </p>
+              )}
             </section>
           )}
           <Papers {...props} />

@@ -77,6 +77,7 @@ export const en: AgencyTexts = {
     applicant: 'the applicant',
     system: 'the system',
     answers: 'Answers',
+    declaration: 'What the applicant declared, each version (PDF)',
     papers: 'Papers',
     show: 'Show here',
     shown: 'Shown paper',

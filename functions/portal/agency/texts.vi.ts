@@ -88,6 +88,7 @@ export const vi = {
     applicant: 'người nộp',
     system: 'hệ thống',
     answers: 'Nội dung khai',
+    declaration: 'Tờ khai như người nộp đã khai, từng bản (PDF)',
     papers: 'Giấy tờ',
     show: 'Xem tại đây',
     shown: 'Giấy tờ đang xem',

@@ -5,6 +5,7 @@ import { addSignIn } from '../runtime/sign-in'
 import type { PortalEnv } from '../runtime/visit'
 import { addAssets } from './assets'
 import type { CitizenDesk } from './citizen-desk'
+import { addDeclaration } from './dossier/declaration-page'
 import { addDossier } from './dossier/dossier-routes'
 import { addDossierList } from './dossier/list-dossiers-page'
 import { addReceived } from './dossier/received-page'
@@ -33,6 +34,7 @@ export const citizenApp = (desk: CitizenDesk): Hono<PortalEnv> => {
   addForm(app, desk)
   addDossierList(app, desk)
   addDossier(app, desk)
+  addDeclaration(app, desk)
   addSayPages(app, desk)
   addReceived(app, desk)
   addSupplement(app, desk)

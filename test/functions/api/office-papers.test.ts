@@ -108,3 +108,51 @@ describe('the papers of the office', () => {
     expect((await api.call('duc', paper('06'))).status).toBe(500)
   })
 })
+
+describe('what was declared', () => {
+  const declared = async () => {
+    const api = await anApi()
+    const number = await api.file({ storeys: 9, river: true })
+    return { api, number, list: `GET /api/v1/dossiers/${number}/declarations` }
+  }
+
+  it('is listed as it was filed, and after each supplement that changed it, and kept as PDF', async () => {
+    const { api, number, list } = await declared()
+    const [filed] = (await api.call('lan', list)).body.items
+    expect(filed).toMatchObject({ version: 1, at: api.at, answers: { storeys: 9 } })
+    await api.complete(number, 'hoa', 'check', { outcome: 'supplement', reason: 'x', items: ['Name'] })
+    const body = { answers: { name: 'Tên mới' }, note: 'Đã sửa' }
+    await api.call('lan', `POST /api/v1/dossiers/${number}/supplement`, { body })
+    const { items } = (await api.call('hoa', list)).body
+    expect(items).toMatchObject([filed, { version: 2, answers: { name: 'Tên mới' }, note: 'Đã sửa' }])
+    const { headers, body: pdf } = await api.call('lan', `${list}/2`)
+    expect(headers['content-disposition']).toContain(
+      encodeURIComponent(`Tờ khai điện tử ${number} (2`).slice(0, -4),
+    )
+    const text = await textOf(pdf)
+    for (const part of ['Bản thứ 2, sau khi bổ sung', 'Nội dung đã sửa', 'Tên mới', 'Giấy tờ kèm theo'])
+      expect(text).toContain(part)
+    expect(await textOf((await api.call('lan', `${list}/1`)).body)).not.toContain('Tên mới')
+  })
+
+  it('is another version only where an answer or a paper is another one', async () => {
+    const { api, number, list } = await declared()
+    await api.complete(number, 'hoa', 'check', { outcome: 'supplement', reason: 'x', items: ['Name'] })
+    await api.call('lan', `POST /api/v1/dossiers/${number}/supplement`, { body: { note: 'Như đã khai' } })
+    expect((await api.call('lan', list)).body.items).toHaveLength(1)
+    expect((await api.refused('lan', `${list}/2`)).status).toBe(404)
+  })
+
+  it('is for the applicant and the deciding agency, and says where words were erased', async () => {
+    const { api, list } = await declared()
+    for (const person of ['minh', 'bao', 'operator'])
+      for (const call of [list, `${list}/1`])
+        expect([403, 404]).toContain((await api.refused(person, call)).status)
+    const number = (await api.issued()).slice(2)
+    const body = { reason: 'x', legalBasis: '91/2025/QH15' }
+    await api.call('operator', `POST /api/v1/dossiers/${number}/erase`, { body })
+    const erased = `GET /api/v1/dossiers/${number}/declarations`
+    expect((await api.call('lan', erased)).body.items[0]).toMatchObject({ answers: {}, erased: true })
+    expect(await textOf((await api.call('lan', `${erased}/1`)).body)).toContain('dữ liệu cá nhân đã được xóa')
+  })
+})

@@ -85,8 +85,12 @@ describe('a dossier, as its applicant sees it', () => {
       'We received what you sent',
       'a scale: The scale is 1:100',
       'The name: As in my passport',
+      'Answers that you changed',
+      '<bdi>A better name</bdi>',
+      'Received at',
     ])
       expect(received.html).toContain(says)
+    expect(received.html).toMatch(/data-label="Before"><bdi>[^<(]+<\/bdi>/)
     const after = await api.call('hoa', `GET /api/v1/dossiers/${number}`)
     expect(after.body.answers.name).toBe('A better name')
     expect((await lan.get(page)).html).not.toContain('It is your turn')
@@ -108,9 +112,37 @@ describe('a dossier, as its applicant sees it', () => {
     expect((await lan.get(`${page}/supplement`)).html).toContain('File 1: PDF')
     await lan.post(`${page}/supplement`)
     const received = (await lan.get(`${page}/received`)).html
-    expect(received).toMatch(/Paper<\/dt><dd[^>]*><bdi>Drawing/)
+    expect(received).toMatch(/The paper that you sent<.*documents\/\w+">Drawing \(PDF, 1 KB\)/)
     lan.cookies.set('__Host-language', 'vi')
     expect((await lan.get(`${page}/received`)).html).toContain('Đã nhận phần bổ sung của bạn')
+  })
+
+  it('is kept as it was declared, in each version, as a page and a PDF', async () => {
+    const { lan, number, api, page, visitor } = await aDossier()
+    expect((await lan.get(`${page}/filed`)).html).toContain(`href="${page}/declaration"`)
+    expect((await lan.get(page)).html).toContain(`href="${page}/declaration"`)
+    const filed = (await lan.get(`${page}/declaration`)).html
+    for (const says of ['As it was filed at 09:00', 'Storeys</dt>', '<bdi>9</bdi>', 'Drawing (PDF, 1 KB)'])
+      expect(filed).toContain(says)
+    expect(filed).not.toContain('All versions')
+    await api.complete(number, 'hoa', 'check', { outcome: 'supplement', reason: 'x', items: ['Name'] })
+    const body = { answers: { name: 'A better name' } }
+    await api.call('lan', `POST /api/v1/dossiers/${number}/supplement`, { body })
+    const second = (await lan.get(`${page}/declaration`)).html
+    for (const says of ['Version 2, after what you supplied', 'Answers that you changed', 'A better name'])
+      expect(second).toContain(says)
+    expect((await lan.get(`${page}/declaration?version=1&lang=vi`)).html).toContain('Như đã nộp lúc 09:00')
+    const { headers } = await lan.get(`${page}/declaration.pdf?version=2`)
+    expect(headers.get('content-disposition')).toContain(encodeURIComponent(`Tờ khai điện tử ${number} `))
+    expect((await lan.get(`${page}/declaration?version=3`)).status).toBe(404)
+    const minh = visitor('citizen')
+    await minh.signIn('minh')
+    const hoa = visitor('agency')
+    await hoa.signIn('hoa')
+    expect((await hoa.get(`/agency/dossiers/${number}`)).html).toContain(`href="${page}/declaration"`)
+    expect((await hoa.get(`${page}/declaration`)).html).toContain(`/agency/dossiers/${number}/documents/`)
+    for (const place of ['declaration', 'declaration.pdf'])
+      expect((await minh.get(`${page}/${place}`)).status).toBe(404)
   })
 
   it('takes several files for each missing thing on the same page, and says which are done', async () => {

@@ -24,6 +24,7 @@ export interface Def {
   shape?: Record<string, z.ZodType>
   entries?: Record<string, string | number>
   values?: unknown[]
+  format?: string
 }
 export const defOf = (schema: unknown): Def => (schema as { def?: Def } | undefined)?.def ?? {}
 

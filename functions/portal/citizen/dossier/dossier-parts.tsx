@@ -1,8 +1,8 @@
 import { agencyNames } from '../../../wording/agency-names'
-import { fileTypeNames, sizeText } from '../../layout/file-size'
 import { dueText, timeText } from '../../layout/format'
 import { dossierTexts } from '../texts'
 import type { DossierProps } from './dossier-props'
+import { PaperLinks } from './handed-over'
 
 /** The steps of the procedure, and which one the dossier is at. */
 export const Steps = ({ visit, dossier }: DossierProps) => {
@@ -93,21 +93,17 @@ export const Opinions = ({ visit, dossier, agencies }: DossierProps) => {
 
 export const HandedIn = ({ visit, dossier }: DossierProps) => {
   const text = dossierTexts[visit.language]
-  if (dossier.documents.length === 0) return null
   return (
     <section aria-labelledby="handed-in">
       <h2 class="govuk-heading-m" id="handed-in">
         {text.yourPapers}
       </h2>
-      <ul class="govuk-list">
-        {dossier.documents.map(({ id, type, name, contentType, size }) => (
-          <li>
-            <a class="govuk-link" href={`/dossiers/${dossier.number}/documents/${id}`}>
-              {name ?? type} ({fileTypeNames([contentType], '')}, {sizeText(size, visit.language)})
-            </a>
-          </li>
-        ))}
-      </ul>
+      <p class="govuk-body">
+        <a class="govuk-link" href={`/dossiers/${dossier.number}/declaration`}>
+          {text.declaration.see}
+        </a>
+      </p>
+      <PaperLinks visit={visit} number={dossier.number} papers={dossier.documents} />
     </section>
   )
 }

@@ -44,7 +44,8 @@ export const readSuppliedOnRecord = async (
   return shown
 }
 
-const readOwn = async (visit: Visit, number: string, desk: CitizenDesk) => {
+/** The same with all that is on record of it. */
+export const readOwn = async (visit: Visit, number: string, desk: CitizenDesk) => {
   const who = callerOf(visit)
   const { person } = who
   if (person.kind !== 'citizen') throw new PageMissing(`no citizen reads ${number}`)

@@ -39,6 +39,11 @@ export const FiledPage = ({ visit, dossier, procedure }: FiledProps) => {
         {[...steps, text.mail].flatMap((step) => (step ? [<li>{step}</li>] : []))}
       </ol>
       <ButtonLink href={`/dossiers/${number}`}>{text.see}</ButtonLink>
+      <p class="govuk-body">
+        <a class="govuk-link" href={`/dossiers/${number}/declaration`}>
+          {dossierTexts[visit.language].declaration.see}
+        </a>
+      </p>
     </Page>
   )
 }

@@ -1,7 +1,6 @@
 import type { Hono } from 'hono'
-import { decodeTime } from 'ulid'
 import type { Agency } from '../../../../workflows/kernel/agency'
-import { millis } from '../../../../workflows/kernel/instant'
+import { handedOver } from '../../../office/papers/declarations'
 import type { PresentedDossier } from '../../../office/presented/presented-dossier'
 import { agencyNames } from '../../../wording/agency-names'
 import { ButtonLink } from '../../layout/button'
@@ -14,7 +13,8 @@ import { show } from '../../runtime/show'
 import type { PortalEnv, Visit } from '../../runtime/visit'
 import type { CitizenDesk } from '../citizen-desk'
 import { dossierTexts } from '../texts'
-import { ownDossier } from './dossier-routes'
+import { procedureShown, readOwn } from './dossier-routes'
+import { SuppliedPage } from './supplied-page'
 
 type Kind = 'supplement' | 'payment' | 'refund' | 'complaint'
 interface ReceivedProps {
@@ -34,7 +34,13 @@ export const addReceived = (app: Hono<PortalEnv>, desk: CitizenDesk): void => {
   for (const [place, kind] of pages)
     app.get(`/dossiers/:number/${place}`, async (c) => {
       const { visit } = c.var
-      const dossier = await ownDossier(visit, c.req.param('number') ?? '', desk)
+      const { record, dossier } = await readOwn(visit, c.req.param('number') ?? '', desk)
+      if (kind === 'supplement') {
+        const came = handedOver(record).findLast(({ sequence }) => sequence > 1)
+        if (!came) throw new PageMissing(`no supplement in ${dossier.number}`)
+        const procedure = await procedureShown(dossier, desk)
+        return show(c, <SuppliedPage visit={visit} dossier={dossier} procedure={procedure} came={came} />)
+      }
       const about = { visit, dossier, agencies: desk.agencies }
       const refund = kind === 'payment' && !dossier.payment ? rowsOf.refund(about) : undefined
       if (refund) return show(c, <ReceivedPage {...about} kind="refund" rows={refund} />)
@@ -46,19 +52,7 @@ export const addReceived = (app: Hono<PortalEnv>, desk: CitizenDesk): void => {
     })
 }
 
-const rowsOf: Record<Kind, (props: ReceivedProps) => SummaryRow[] | undefined> = {
-  supplement({ visit, dossier }) {
-    const text = dossierTexts[visit.language].received
-    const came = dossier.events.findLast(({ type }) => type === 'supplemented')
-    if (!came) return undefined
-    // A paper's identifier begins with the instant at which it was taken.
-    const papers = dossier.documents.filter(({ id }) => decodeTime(id) === millis(came.at))
-    return [
-      { key: text.at, value: timeText(came.at, visit.language) },
-      ...papers.map(({ name, type }) => ({ key: text.paper, value: name ?? type })),
-      ...(came.note ? [{ key: text.words, value: came.note }] : []),
-    ]
-  },
+const rowsOf: Record<Exclude<Kind, 'supplement'>, (props: ReceivedProps) => SummaryRow[] | undefined> = {
   payment({ visit, dossier }) {
     const { payment } = dossier
     if (!payment) return undefined
@@ -95,7 +89,12 @@ const rowsOf: Record<Kind, (props: ReceivedProps) => SummaryRow[] | undefined> =
   },
 }
 
-const ReceivedPage = ({ visit, dossier, kind, rows }: ReceivedProps & { kind: Kind; rows: SummaryRow[] }) => {
+const ReceivedPage = ({
+  visit,
+  dossier,
+  kind,
+  rows,
+}: ReceivedProps & { kind: keyof typeof rowsOf; rows: SummaryRow[] }) => {
   const { dossier: word, received, filed } = dossierTexts[visit.language]
   const { heading, next } = received[kind]
   return (

@@ -19,6 +19,7 @@ import { answersToFile, relevantPages } from '../form/draft-progress'
 import { renewPapers } from '../form/renew-papers'
 import { dossierTexts } from '../texts'
 import { askedItems, noteOf, unanswered } from './asked-items'
+import { dossierPlace } from './dossier-place'
 import { procedureShown, readSuppliedOnRecord } from './dossier-routes'
 import { SupplementPage } from './supplement-page'
 import type { SupplementProps } from './supplement-props'
@@ -123,9 +124,6 @@ const saidFaults = (
     return faults.map((fault) => ({ id, message: `${says}: ${sayFault(fault, language)}` }))
   })
 }
-
-const dossierPlace = ({ who }: Visit, number: string): string =>
-  who?.person.kind === 'officer' ? `/agency/dossiers/${number}` : `/dossiers/${number}`
 
 /** One draft a request: taken up where it was left. */
 const ensureDraft = async (

@@ -296,6 +296,21 @@ export const vi = {
     send: 'Gửi phần bổ sung',
     nothing: 'Trước hết hãy thêm giấy tờ, sửa câu trả lời, hoặc viết lời nhắn',
   },
+  /** What was declared, as it was filed or supplied. */
+  declaration: {
+    heading: 'Tờ khai của bạn',
+    see: 'Xem tờ khai đã nộp, tải về để lưu',
+    keep: 'Tải tờ khai (PDF)',
+    versions: 'Các bản khai',
+    filed: (at: string) => `Như đã nộp lúc ${at}`,
+    supplied: (version: number, at: string) => `Bản thứ ${version}, sau khi bổ sung lúc ${at}`,
+    changes: 'Câu trả lời đã sửa',
+    what: 'Nội dung',
+    before: 'Trước',
+    after: 'Sau',
+    nothing: '(không có)',
+    noPapers: 'Không có giấy tờ kèm theo.',
+  },
   /** After something came from the applicant. */
   received: {
     supplement: {
@@ -315,7 +330,8 @@ export const vi = {
       next: 'Bạn nhận được câu trả lời bằng văn bản, và xem được ở trang hồ sơ của bạn.',
     },
     at: 'Nhận lúc',
-    paper: 'Giấy tờ',
+    asked: 'Cán bộ đã yêu cầu',
+    papers: (count: number) => `Giấy tờ bạn đã gửi: ${count} tệp`,
     words: 'Lời của bạn',
     amount: 'Số tiền',
     answersIt: 'Nơi trả lời',
