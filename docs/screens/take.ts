@@ -32,7 +32,6 @@ type Ready = (visitor: TestVisitor) => Promise<void>
 
 const begun: Ready = async ({ page }) => {
   await page.locator('main form button').last().click()
-  await page.locator('main a.govuk-button').first().click()
 }
 
 try {

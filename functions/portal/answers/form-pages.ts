@@ -28,12 +28,14 @@ export interface Asked {
 }
 
 /**
- * One page of a form, in its order. `answer`: one question. `checks`: those of several statements that are true.
- * `wanted`: whether an optional group is filled in at all. `list`: any number of groups of answers.
+ * One page of a form, in its order. `answer`: one question, or those of one group. `checks`: those of several statements
+ * that are true. `wanted`: whether an optional group is filled in at all. `list`: any number of groups of answers.
  */
 export interface FormPage {
   /** Path of the form: the question's own, or the first one's. */
   id: string
+  /** Path of what it is called after: the question, or the group whose questions share it. */
+  called: string
   kind: 'answer' | 'checks' | 'wanted' | 'list'
   /** Top-level field of the form. */
   section: string
@@ -80,54 +82,74 @@ const askedOf = ({ path, optional, options, schema }: Field): Asked => {
 /** What is asked only of some is required of them. */
 type AskedOfSome = ReadonlySet<string>
 
-const pagesIn = (fields: Iterable<Field>, within: readonly string[], ofSome: AskedOfSome): FormPage[] => {
+const pagesIn = (
+  { path: group, children: fields = new Map() }: Pick<Field, 'path' | 'children'>,
+  within: readonly string[],
+  ofSome: AskedOfSome,
+): FormPage[] => {
   const pages: FormPage[] = []
-  for (const { optional: mayMiss, ...rest } of fields) {
+  for (const { optional: mayMiss, ...rest } of fields.values()) {
     const field: Field = { ...rest, optional: mayMiss && !ofSome.has(rest.path) }
     const { path } = field
     const section = path.split('.')[0] ?? path
     const children = [...(field.children?.values() ?? [])]
     if (field.kind === 'list') {
       const asked = children.length ? children.map(askedOf) : [askedOf(field)]
-      pages.push({ id: path, kind: 'list', section, asked, within, filled: ofSome.has(path) })
+      pages.push({ id: path, called: path, kind: 'list', section, asked, within, filled: ofSome.has(path) })
     } else if (field.kind === 'group') {
-      if (field.optional) pages.push({ id: path, kind: 'wanted', section, asked: [], within })
-      pages.push(...pagesIn(children, field.optional ? [...within, path] : within, ofSome))
-    } else pages.push({ id: path, kind: 'answer', section, asked: [askedOf(field)], within })
+      if (field.optional) pages.push({ id: path, called: path, kind: 'wanted', section, asked: [], within })
+      pages.push(...pagesIn(field, field.optional ? [...within, path] : within, ofSome))
+    } else pages.push({ id: path, called: path, kind: 'answer', section, asked: [askedOf(field)], within })
   }
-  return joined(pages, ofSome)
+  return group === '' ? pages : shared(pages, group, ofSome)
 }
 
 const isStatement = ({ kind, asked }: FormPage): boolean =>
   kind === 'answer' && asked[0]?.as === 'yes-no' && !asked[0].optional
 
-/** Statements that follow each other in a group are one question: which of them are true. */
-const joined = (pages: readonly FormPage[], ofSome: AskedOfSome): FormPage[] => {
-  const result: FormPage[] = []
-  for (const page of pages) {
-    const before = result.at(-1)
-    const together =
-      before !== undefined &&
-      page.section !== page.id &&
-      isStatement(page) &&
-      !ofSome.has(page.id) &&
-      !ofSome.has(before.id) &&
-      before.section === page.section &&
-      before.within.length === page.within.length &&
-      (before.kind === 'checks' || isStatement(before))
-    if (together)
-      result[result.length - 1] = { ...before, kind: 'checks', asked: [...before.asked, ...page.asked] }
-    else result.push(page)
-  }
-  return result
+/** So many a phone shows before one loses sight of what they are about. */
+const mostOnPage = 8
+
+/** What follows each other in a group is asked at once. Statements are one question: which of them are true. */
+const shared = (pages: readonly FormPage[], group: string, ofSome: AskedOfSome): FormPage[] => {
+  // What only some are asked may depend on what stands before it.
+  const isOwn = ({ id, kind }: FormPage) =>
+    kind === 'answer' && id.slice(0, id.lastIndexOf('.')) === group && !ofSome.has(id)
+  const statements = runsOf(pages, (page) => isOwn(page) && isStatement(page)).map(
+    (run): FormPage => ({ ...joined(run), ...(run.length > 1 && { kind: 'checks' }) }),
+  )
+  return runsOf(statements, isOwn).flatMap((run) => {
+    const size = Math.ceil(run.length / Math.ceil(run.length / mostOnPage))
+    const parts = Array.from({ length: Math.ceil(run.length / size) }, (_, index) =>
+      run.slice(index * size, (index + 1) * size),
+    )
+    return parts.map((part) => (part.length > 1 ? { ...joined(part), called: group } : joined(part)))
+  })
 }
+
+/** Those that follow each other and are alike, together; each other one by itself. */
+const runsOf = (pages: readonly FormPage[], alike: (page: FormPage) => boolean): FormPage[][] => {
+  const runs: FormPage[][] = []
+  for (const page of pages) {
+    const run = runs.at(-1)
+    const before = run?.at(-1)
+    if (run && before && alike(before) && alike(page)) run.push(page)
+    else runs.push([page])
+  }
+  return runs
+}
+
+const joined = (run: readonly FormPage[]): FormPage => ({
+  ...(run[0] as FormPage),
+  asked: run.flatMap(({ asked }) => asked),
+})
 
 const made = new WeakMap<Procedure, FormPage[]>()
 
 /** All pages that a procedure's form can have. */
 export const formPagesOf = (procedure: Procedure): FormPage[] => {
   const ofSome = new Set(Object.keys(procedure.asksOnlyIf ?? {}))
-  const pages = made.get(procedure) ?? pagesIn(rootOf(procedure.form).children?.values() ?? [], [], ofSome)
+  const pages = made.get(procedure) ?? pagesIn(rootOf(procedure.form), [], ofSome)
   made.set(procedure, pages)
   return pages
 }

@@ -4,6 +4,7 @@ import { pdf } from '../../fixtures/api'
 import { familyShed } from '../../fixtures/family-procedure'
 import { aPortal, type Visitor } from '../../fixtures/portal'
 import { shedPermit } from '../../fixtures/procedure'
+import { standingOn } from '../../fixtures/standing-fields'
 
 const registered = { 'sub-lan': { person: { fullName: 'Nguyễn Thị Lan', identityNumber: '079190000001' } } }
 
@@ -17,91 +18,127 @@ const aForm = async () => {
   return { ...portal, lan, id, html }
 }
 
-/** What is typed for the example's answers, by question. */
+/** What is typed for the example's answers, by matter. */
 const typed: Record<string, Record<string, string | string[]>> = {
-  'owner.address': { 'owner.address': example.owner.address },
-  'owner.phone': { 'owner.phone': '0901 234 567' },
-  'owner.email': { 'owner.email': '' },
-  'site.ward': { 'site.ward': example.site.ward },
-  'site.address': { 'site.address': example.site.address },
-  'site.parcel': { 'site.parcel': '12' },
-  'site.mapSheet': { 'site.mapSheet': '3' },
-  'site.areaSquareMetres': { 'site.areaSquareMetres': '1.250,5' },
-  'site.landPaper': { 'site.landPaper': 'in-database' },
+  'owner.fullName': { 'owner.address': example.owner.address, 'owner.phone': '0901 234 567' },
+  'site.ward': {
+    'site.ward': example.site.ward,
+    'site.address': example.site.address,
+    'site.parcel': '12',
+    'site.mapSheet': '3',
+    'site.areaSquareMetres': '1.250,5',
+    'site.landPaper': 'in-database',
+  },
   'site.withinDetailedPlan': { 'site.withinDetailedPlan': ['site.withinDetailedPlan', 'site.nearMetro'] },
-  'building.storeys': { 'building.storeys': '3' },
-  'building.basements': { 'building.basements': '0' },
-  'building.heightMetres': { 'building.heightMetres': '12,5' },
-  'building.firstFloorAreaSquareMetres': { 'building.firstFloorAreaSquareMetres': '80' },
-  'building.floorAreaSquareMetres': { 'building.floorAreaSquareMetres': '240' },
+  'building.storeys': {
+    'building.storeys': '3',
+    'building.basements': '0',
+    'building.heightMetres': '12,5',
+    'building.firstFloorAreaSquareMetres': '80',
+    'building.floorAreaSquareMetres': '240',
+  },
   'designer.name': { 'designer.name': 'Công ty Thiết kế Á' },
-  'designer.certificate': { 'designer.certificate': '' },
   completionMonths: { completionMonths: '8' },
 }
 
 const answerAll = async (lan: Visitor, id: string) => {
   for (const [question, fields] of Object.entries(typed)) {
-    await lan.get(`/drafts/${id}/questions/${question}`)
-    const { status, html } = await lan.post(`/drafts/${id}/questions/${question}`, fields)
+    const { status, html } = await lan.fill(`/drafts/${id}/questions/${question}`, fields)
     if (status !== 303) throw new Error(`${question}: ${status} ${html.slice(0, 3_000)}`)
   }
 }
 
 describe('the form of a procedure', () => {
-  it('begins with what the registers know, and asks it no more', async () => {
+  it('begins with what the registers know, where it is asked, to be looked at once', async () => {
     const { lan, html, id } = await aForm()
-    expect(html).toContain('What is known already')
-    expect(html).toContain('<bdi>Nguyễn Thị Lan</bdi>')
+    expect(html).toContain('<h1 class="govuk-heading-l">Owner</h1>')
+    expect(html).toContain('value="Nguyễn Thị Lan"')
+    expect(html.match(/From the population database\. Change it/g)).toHaveLength(2)
+    const overview = await lan.open(`/drafts/${id}`)
+    expect(overview.html).toContain('What is known already')
     const first = await lan.open(`/drafts/${id}/check`)
-    expect(first.html).toContain(`href="/drafts/${id}/questions/owner.address"`)
+    expect(first.html).toContain(`href="/drafts/${id}/questions/owner.fullName"`)
     expect(first.html).toContain('from the population database')
+    const own = { 'owner.fullName': 'Nguyễn Thị Lan Anh', ...typed['owner.fullName'] }
+    await lan.fill(`/drafts/${id}/questions/owner.fullName`, own)
+    const { html: changed } = await lan.open(`/drafts/${id}/questions/owner.fullName`)
+    expect(changed.match(/From the population database\. Change it/g)).toHaveLength(1)
   })
 
-  it('is one question a page, of which it says what is wrong, with what was typed kept', async () => {
+  it('asks for the parts of one matter on a page, and not for all where nothing is known to be missing', async () => {
+    const { lan, common, api, id } = await aForm()
+    await common.drafts.change({ owner: 'lan', id }, api.at, (draft) => ({
+      ...draft,
+      answers: { ...example },
+    }))
+    // A register filled it in: looked at once, then never again.
+    expect((await lan.fill(`/drafts/${id}/questions/owner.fullName`)).location).toBe(
+      `/drafts/${id}/questions/site.withinDetailedPlan`,
+    )
+  })
+
+  it('takes up a form that was begun when each question had a page of its own', async () => {
+    const { lan, common, api, id } = await aForm()
+    await common.drafts.change({ owner: 'lan', id }, api.at, (draft) => ({
+      ...draft,
+      answers: { ...draft.answers, site: { ...example.site, address: undefined } },
+      passed: ['site.ward', 'site.parcel'],
+      typed: { 'site.address': { 'site.address': ['12 Lê'] } },
+    }))
+    const old = await lan.open(`/drafts/${id}/questions/site.address`)
+    expect(old.html).toContain('12 Lê</textarea>')
+    expect(old.html).toContain(`value="${example.site.parcel}"`)
+    expect((await lan.fill(`/drafts/${id}/questions/owner.fullName`, typed['owner.fullName'])).location).toBe(
+      `/drafts/${id}/questions/site.ward`,
+    )
+  })
+
+  it('says of one matter all that is wrong, with what was typed kept', async () => {
     const { lan, id } = await aForm()
-    await lan.get(`/drafts/${id}/questions/owner.phone`)
-    const { status, html } = await lan.post(`/drafts/${id}/questions/owner.phone`, {
+    const { status, html } = await lan.fill(`/drafts/${id}/questions/owner.phone`, {
       'owner.phone': '12 "<b>',
     })
     expect(status).toBe(422)
-    expect(html).toContain('<title>Error: Phone number – Motcua</title>')
+    expect(html).toContain('<title>Error: Owner – Motcua</title>')
+    expect(html).toContain('<a href="#owner.address">Contact address: this is missing')
     expect(html).toContain(
       '<a href="#owner.phone">Phone number: the number must begin with 0 or +84 and have 10 or 11 figures with the 0</a>',
     )
     expect(html).toContain('value="12 &quot;&lt;b&gt;"')
     expect(html.match(/<h1/g)).toHaveLength(1)
-    await lan.get(`/drafts/${id}/questions/building.storeys`)
-    const half = await lan.post(`/drafts/${id}/questions/building.storeys`, { 'building.storeys': '1.5' })
+    const half = await lan.fill(`/drafts/${id}/questions/building.storeys`, { 'building.storeys': '1.5' })
     expect(half.html).toContain(': this must be a whole number</a>')
   })
 
   it('has a long list looked up by name: the browser offers it, and a name without marks is understood', async () => {
     const { lan, id } = await aForm()
     const question = `/drafts/${id}/questions/site.ward`
+    const plot = { ...typed['site.ward'] }
     const { html } = await lan.open(question)
     expect(html).toContain('list="site.ward-suggestions"')
     expect(html.match(/<option value="[^"]+ (Ward|Commune|Special Zone)( \(was in [^"]+\))?"/g)).toHaveLength(
       168,
     )
-    const several = await lan.post(question, { 'site.ward': 'binh' })
+    const several = await lan.post(question, { ...plot, 'site.ward': 'binh' })
     expect(several.status).toBe(422)
     expect(several.html).toContain(': type one name of the list, and more of it where several are alike</a>')
     expect(several.html).toContain('value="binh"')
-    expect((await lan.post(question, { 'site.ward': 'con dao' })).status).toBe(303)
+    expect((await lan.post(question, { ...plot, 'site.ward': 'con dao' })).status).toBe(303)
     expect((await lan.open(question)).html).toContain('value="Côn Đảo Special Zone"')
   })
 
   it('tells what a former district is now, and takes what the browser offers by its name', async () => {
     const { lan, id } = await aForm()
     const question = `/drafts/${id}/questions/site.ward`
-    const former = await lan.post(question, { 'site.ward': 'quan 4' })
+    const plot = { ...typed['site.ward'] }
+    const former = await lan.post(question, { ...plot, 'site.ward': 'quan 4' })
     expect(former.status).toBe(422)
     expect(former.html).toContain(
       'name of a former district. Write one of: Khánh Hội Ward, Vĩnh Hội Ward, Xóm Chiếu Ward',
     )
     const offered = 'Khánh Hội Ward (was in Quận 4)'
     expect((await lan.open(question)).html).toContain(`<option value="${offered}"`)
-    expect((await lan.post(question, { 'site.ward': offered })).status).toBe(303)
+    expect((await lan.post(question, { ...plot, 'site.ward': offered })).status).toBe(303)
     expect((await lan.open(question)).html).toContain('value="Khánh Hội Ward"')
   })
 
@@ -109,7 +146,7 @@ describe('the form of a procedure', () => {
     const { lan, id, api } = await aForm()
     lan.cookies.set('__Host-language', 'vi')
     await answerAll(lan, id)
-    const { location: toPaper } = await lan.post(
+    const { location: toPaper } = await lan.fill(
       `/drafts/${id}/questions/completionMonths`,
       typed.completionMonths,
     )
@@ -152,37 +189,33 @@ describe('the form of a procedure', () => {
   it('keeps what was typed when one stops, also what is no answer yet', async () => {
     const { lan, id } = await aForm()
     const page = `/drafts/${id}/questions/owner.phone`
-    await lan.get(page)
-    expect((await lan.post(page, { 'owner.phone': '0901 23', leave: 'yes' })).location).toBe('/dossiers')
+    expect((await lan.fill(page, { 'owner.phone': '0901 23', leave: 'yes' })).location).toBe('/dossiers')
     const again = await lan.get(page)
     expect(again.html).toContain('value="0901 23"')
     expect((await lan.get(`/drafts/${id}/check`)).html).toContain('Not answered yet')
-    expect((await lan.post(page, { 'owner.phone': '0901 234 567', leave: 'yes' })).location).toBe('/dossiers')
+    const whole = { ...typed['owner.fullName'], leave: 'yes' }
+    expect((await lan.fill(page, whole)).location).toBe('/dossiers')
     expect((await lan.get(page)).html).toContain('value="0901234567"')
     const long = { 'owner.phone': 'x'.repeat(30_000), leave: 'yes' }
-    expect((await lan.post(page, long)).status).toBe(422)
+    expect((await lan.fill(page, long)).status).toBe(422)
   })
 
   it('counts all that has to be done from the start, papers too, and what may be left out apart', async () => {
     const { lan, id } = await aForm()
     const seen = async (question: string) =>
       /caption-l">([^<]*)/.exec((await lan.get(`/drafts/${id}/${question}`)).html)?.[1]
-    expect((await lan.get(`/drafts/${id}`)).html).toContain(
-      '2 of 22 questions and papers are done; 3 more may be left out',
-    )
-    expect(await seen('questions/owner.phone')).toContain('4 of 22 questions and papers')
-    expect(await seen('questions/owner.email')).toContain('may be left out')
+    expect((await lan.get(`/drafts/${id}`)).html).toContain('0 of 10 pages are done; 1 more may be left out')
+    expect(await seen('questions/site.ward')).toContain('Page 2 of 10')
     await answerAll(lan, id)
-    expect(await seen('questions/completionMonths')).toContain('18 of 19 questions and papers')
-    expect(await seen('papers/drawings')).toContain('19 of 19 questions and papers')
+    expect(await seen('questions/completionMonths')).toContain('Page 6 of 7')
+    expect(await seen('papers/drawings')).toContain('Page 7 of 7')
     expect(await seen('papers/fire-safety-result')).toContain('may be left out')
   })
 
   it('asks for papers only when all is answered', async () => {
     const { lan, id } = await aForm()
-    await lan.get(`/drafts/${id}/questions/completionMonths`)
-    const { location } = await lan.post(`/drafts/${id}/questions/completionMonths`, typed.completionMonths)
-    expect(location).toBe(`/drafts/${id}/questions/owner.address`)
+    const { location } = await lan.fill(`/drafts/${id}/questions/completionMonths`, typed.completionMonths)
+    expect(location).toBe(`/drafts/${id}/questions/owner.fullName`)
   })
 
   it('is deleted only when that is confirmed, and it is said', async () => {
@@ -221,14 +254,15 @@ describe('the form of a procedure', () => {
   it('keeps what is typed when the session is over, for the same person', async () => {
     const { lan, id, api } = await aForm()
     const path = `/drafts/${id}/questions/owner.address`
-    await lan.get(path)
+    const { html: before } = await lan.get(path)
     api.at = new Date(Date.parse(api.at) + 2 * 3_600_000).toISOString()
-    const over = await lan.post(path, { 'owner.address': '12 Lê Lợi' })
+    const whole = { ...standingOn(before), ...typed['owner.fullName'], 'owner.address': '12 Lê Lợi' }
+    const over = await lan.post(path, whole)
     expect(over.status).toBe(401)
     expect(over.html).toContain('What you typed is kept')
     await lan.signIn('lan')
     expect((await lan.get(path)).html).toContain('\n12 Lê Lợi</textarea>')
-    expect((await lan.post(path, { 'owner.address': '12 Lê Lợi' })).status).toBe(303)
+    expect((await lan.post(path, whole)).status).toBe(303)
   })
 
   it('shows what was kept to nobody else', async () => {

@@ -71,33 +71,41 @@ describe('a building permit, in a browser', () => {
     await lan.page.getByRole('button', { name: 'Nguyễn Thị Lan' }).click()
     await look(lan, 'start')
     await lan.press('Begin')
+    expect(await lan.page.locator('[name="owner.identityNumber"]').inputValue()).toBe('079190000001')
+    await look(lan, 'what is known')
+    await lan.open(lan.page.url().replace(/\/questions.*/, ''))
     expect(await lan.says()).toContain('079190000001')
     await look(lan, 'overview')
     await lan.press('Continue')
+    expect(await lan.heading()).toBe('Owner')
+    await lan.press('Continue')
   })
 
-  it('is filled in question by question', async () => {
-    expect(await lan.heading()).toBe('Ward, commune or special zone of the building site')
+  it('is filled in matter by matter', async () => {
+    expect(await lan.heading()).toBe('Plot')
     await look(lan, 'question')
     await lan.press('Continue')
     expect(await lan.page.title()).toMatch(/^Error: /)
     await look(lan, 'question with a fault')
-    await answer({ 'site.ward': 'Bến Thành Ward' })
-    await answer({ 'site.address': '12 Lê Lợi, phường Bến Thành' })
-    await answer({ 'site.parcel': '12' })
-    await answer({ 'site.mapSheet': '3' })
-    await answer({ 'site.areaSquareMetres': '120.5' })
-    await answer({ 'site.landPaper': 'in-database' })
+    await answer({
+      'site.ward': 'Bến Thành Ward',
+      'site.address': '12 Lê Lợi, phường Bến Thành',
+      'site.parcel': '12',
+      'site.mapSheet': '3',
+      'site.areaSquareMetres': '120.5',
+      'site.landPaper': 'in-database',
+    })
     await look(lan, 'statements')
     await lan.page.getByLabel(/river or canal/).check()
     await lan.press('Continue')
-    await answer({ 'building.storeys': '7' })
-    await answer({ 'building.basements': '0' })
-    await answer({ 'building.heightMetres': '25' })
-    await answer({ 'building.firstFloorAreaSquareMetres': '80' })
-    await answer({ 'building.floorAreaSquareMetres': '520' })
+    await answer({
+      'building.storeys': '7',
+      'building.basements': '0',
+      'building.heightMetres': '25',
+      'building.firstFloorAreaSquareMetres': '80',
+      'building.floorAreaSquareMetres': '520',
+    })
     await answer({ 'designer.name': 'Công ty Thiết kế Á <script>alert(1)</script>' })
-    await answer({ 'designer.certificate': '' })
     await answer({ completionMonths: '8' })
   })
 

@@ -48,8 +48,8 @@ export const askedItems = ({ dossier, procedure, draft, task, pages }: Asked): A
     [vi, en].some((texts) => texts[of][name] === says)
   return (requestOf(dossier, task)?.items ?? []).map((says, index) => {
     const paper = procedure.documents.find(({ type }) => isCalled(says, type, 'documents'))?.type
-    const named = pages.filter(
-      ({ id, section }) => isCalled(says, id, 'fields') || isCalled(says, section, 'fields'),
+    const named = pages.filter(({ asked, section }) =>
+      [section, ...asked.map(({ path }) => path)].some((path) => isCalled(says, path, 'fields')),
     )
     const id = `item-${index}`
     return {

@@ -75,9 +75,9 @@ export const SupplementPage = (props: SupplementProps) => {
                 )}
               </Place>
             ))}
-            {props.pages.map(({ id }) => (
+            {props.pages.map(({ id, called }) => (
               <Place place={`questions/${id}`}>
-                {text.change(procedure.texts[language].fields[id] ?? id)}
+                {text.change(procedure.texts[language].fields[called] ?? called)}
               </Place>
             ))}
           </div>

@@ -23,6 +23,8 @@ interface FieldProps {
   /** Of a date, what the error is about. */
   part?: DatePart
   heading: boolean
+  /** A register gave what stands there. */
+  isKnown?: boolean
 }
 
 /** More than so many options are chosen from a list. */
@@ -38,7 +40,7 @@ const inputs = {
 } as const
 
 /** The field that takes one answer, by what kind of answer it is. */
-export const AnswerField = ({ visit, asked, texts, typed, error, part, heading }: FieldProps) => {
+export const AnswerField = ({ visit, asked, texts, typed, error, part, heading, isKnown }: FieldProps) => {
   const { path, as, optional, longest } = asked
   const text = formTexts[visit.language]
   const name = texts.fields[path] ?? path
@@ -46,7 +48,7 @@ export const AnswerField = ({ visit, asked, texts, typed, error, part, heading }
     visit,
     id: path,
     label: optional ? `${name} ${layoutTexts[visit.language].optional}` : name,
-    hint: texts.hints?.[path] ?? saidOf(text.hints, as),
+    hint: isKnown ? text.checkRegister : (texts.hints?.[path] ?? saidOf(text.hints, as)),
     error,
     heading,
   }

@@ -26,9 +26,9 @@ const withValues = (draft: Draft, { values }: ReadAnswers): Draft => {
   const { ...from } = draft.from
   let { answers } = draft
   for (const [path, value] of Object.entries(values)) {
-    answers = putAnswer(answers, path, value)
     // What somebody typed is his own word, not the register's any more.
-    delete from[path]
+    if (valueAt(answers, path) !== value) delete from[path]
+    answers = putAnswer(answers, path, value)
   }
   return { ...draft, answers, from }
 }

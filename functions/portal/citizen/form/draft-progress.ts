@@ -5,7 +5,7 @@ import { valueAt } from '../../../../workflows/kernel/value-at'
 import type { Draft } from '../../../adapters/draft-store'
 import { isRequired } from '../../../intake/accept-documents'
 import { unknownFields } from '../../../runtime/unknown-fields'
-import { type FormPage, formPagesOf } from '../../answers/form-pages'
+import { type Asked, type FormPage, formPagesOf } from '../../answers/form-pages'
 import { neededSoFar, soFar } from './needed-so-far'
 
 /** What somebody still has to do for a form, in order. */
@@ -21,10 +21,23 @@ export interface Progress {
 const isRelevant = ({ id, within }: FormPage, procedure: Procedure, answers: unknown): boolean =>
   isAsked(id, procedure, answers) && within.every((path) => valueAt(answers, path) !== undefined)
 
-const isAnswered = ({ id, kind, asked }: FormPage, { passed, typed, answers }: Draft): boolean =>
-  !ownValue(typed, id) &&
-  (passed.includes(id) ||
-    (kind === 'answer' && asked.every(({ path }) => valueAt(answers, path) !== undefined)))
+/** By what typed answers are kept: the page, or one question of it, where it once had a page of its own. */
+export const keptUnder = ({ id, asked }: FormPage): string[] => [
+  ...new Set([...asked.map(({ path }) => path), id]),
+]
+
+const isAnswered = (page: FormPage, { passed, typed, answers, from }: Draft): boolean => {
+  const { id, kind, asked } = page
+  if (keptUnder(page).some((one) => ownValue(typed, one))) return false
+  if (kind !== 'answer') return passed.includes(id)
+  const isThere = ({ path }: Asked) => valueAt(answers, path) !== undefined
+  if (!asked.every((one) => one.optional || isThere(one))) return false
+  // What a register filled in beside other questions is looked at once.
+  const isKnown = ({ path }: Asked) => asked.length > 1 && Object.hasOwn(from, path)
+  return (
+    passed.includes(id) || asked.every((one) => (isThere(one) ? !isKnown(one) : passed.includes(one.path)))
+  )
+}
 
 /** The questions that the answers until now make relevant. */
 export const relevantPages = (procedure: Procedure, draft: Draft): FormPage[] =>
@@ -45,7 +58,8 @@ const papersOf = (procedure: Procedure, draft: Draft): DocumentRule<never>[] => 
   )
 }
 
-const isOptional = ({ kind, asked }: FormPage): boolean => kind === 'answer' && asked[0]?.optional === true
+const isOptional = ({ kind, asked }: FormPage): boolean =>
+  kind === 'answer' && asked.every(({ optional }) => optional)
 
 /** Whether a question that is not asked now may be, by what is not answered yet. */
 const mayCome = ({ id, within }: FormPage, procedure: Procedure, { answers, passed }: Draft): boolean =>

@@ -14,7 +14,7 @@ import type { PortalContext, PortalEnv, Visit } from '../../runtime/visit'
 import type { CitizenDesk } from '../citizen-desk'
 import { type Answered, answerQuestion } from './answer-question'
 import { concernsPlan, plannedFor } from './asked-plan'
-import { nextPlace, type Progress, progressOf } from './draft-progress'
+import { keptUnder, nextPlace, type Progress, progressOf } from './draft-progress'
 import { leavingPlace, renewOwnDraft } from './drafts'
 import { withChoices } from './named-choices'
 import { QuestionPage, shownFault } from './question-page'
@@ -48,9 +48,19 @@ const keptAsTyped = (page: FormPage, form: Form): Form | undefined => {
   return JSON.stringify(kept).length > mostKept ? undefined : kept
 }
 
-const answeredFor = ({ id }: FormPage, draft: Draft): Draft => {
-  const { [id]: _answered, ...typed } = draft.typed ?? {}
+const answeredFor = (page: FormPage, draft: Draft): Draft => {
+  const typed = { ...draft.typed }
+  for (const one of keptUnder(page)) delete typed[one]
   return { ...draft, typed }
+}
+
+/** What was typed and is no answer yet goes before what was answered. */
+const standsIn = (page: FormPage, draft: Draft, visit: Visit): Form => {
+  const kept = keptUnder(page)
+    .map((one) => ownValue(draft.typed, one))
+    .filter((form) => form !== undefined)
+  const before = kept.length > 0 && page.kind !== 'answer' ? {} : typedOf(page, draft, visit)
+  return Object.assign({}, before, ...kept)
 }
 
 interface Found {
@@ -61,14 +71,16 @@ interface Found {
   page: FormPage
 }
 
-/** The questions of a draft, each at an address of its own; an answer is kept at once. */
+/** The questions of a draft, each matter at an address of its own; answers are kept at once. */
 export const addQuestions = (app: Hono<PortalEnv>, desk: CitizenDesk): void => {
   const at = async (c: PortalContext): Promise<Found | Response> => {
     const { visit } = c.var
     const question = c.req.param('question')
     const { draft, procedure } = await renewOwnDraft(visit, c.req.param('id') ?? '', desk)
     const progress = progressOf(procedure, draft)
-    const page = progress.pages.find((one) => one.id === question)
+    const page =
+      progress.pages.find(({ id }) => id === question) ??
+      progress.pages.find(({ asked }) => asked.some(({ path }) => path === question))
     if (!page) throw new PageMissing(`no question ${question}`)
     return draft.filed ? c.redirect(`/drafts/${draft.id}`, 303) : { visit, draft, procedure, progress, page }
   }
@@ -82,7 +94,7 @@ export const addQuestions = (app: Hono<PortalEnv>, desk: CitizenDesk): void => {
 
   formPage(app, '/drafts/:id/questions/:question', {
     at,
-    typed: ({ visit, page, draft }) => ownValue(draft.typed, page.id) ?? typedOf(page, draft, visit),
+    typed: ({ visit, page, draft }) => standsIn(page, draft, visit),
     async view(found, form) {
       const shows = concernsPlan(found.page.id, found.procedure)
       const planned = shows ? await plannedFor(found.visit, found, desk) : undefined

@@ -31,7 +31,7 @@ export interface QuestionProps {
   planned?: AskedPlanProps
 }
 
-/** One question, and where one stands in the form. */
+/** One question, or those of one matter, and where one stands in the form. */
 export const QuestionPage = (props: QuestionProps) => {
   const { visit, procedure, draft, page, progress, faults, planned } = props
   const texts = procedure.texts[visit.language]
@@ -85,8 +85,8 @@ export const shownFault = (
   return { id: path, part, message: says, ...(part && part !== 'day' && { href: `#${path}-${part}` }) }
 }
 
-const sectionName = ({ section, id }: FormPage, fields: Record<string, string>): string =>
-  section === id ? '' : `${fields[section] ?? section} · `
+const sectionName = ({ section, called }: FormPage, fields: Record<string, string>): string =>
+  section === called ? '' : `${fields[section] ?? section} · `
 
 const headingOf = ({
   visit,
@@ -95,7 +95,7 @@ const headingOf = ({
 }: Pick<QuestionProps, 'visit' | 'procedure' | 'page'>): string => {
   const { fields } = procedure.texts[visit.language]
   const text = formTexts[visit.language]
-  const name = fields[page.id] ?? page.id
+  const name = fields[page.called] ?? page.called
   if (page.kind === 'checks') return text.whichAreTrue(fields[page.section] ?? page.section)
   return page.kind === 'wanted' ? text.isThere(name) : name
 }
@@ -165,16 +165,31 @@ const Inputs = (props: InputsProps) => {
         )
       return <ListPage {...props} />
     default:
-      return page.asked.map((asked) => (
+      return <AnswerFields {...props} />
+  }
+}
+
+/** A question is the page's heading; several stand below what they are about. */
+const AnswerFields = ({ visit, procedure, draft, page, typed, errorOf, question }: InputsProps) => {
+  const texts = procedure.texts[visit.language]
+  const isOne = page.asked.length === 1
+  const hint = texts.hints?.[page.called]
+  return (
+    <>
+      {!isOne && <h1 class="govuk-heading-l">{question}</h1>}
+      {!isOne && hint && <p class="govuk-body">{hint}</p>}
+      {page.asked.map((asked) => (
         <AnswerField
           visit={visit}
           asked={asked}
           texts={texts}
           typed={typed}
+          isKnown={Object.hasOwn(draft.from, asked.path)}
           error={errorOf(asked.path)?.message}
           part={errorOf(asked.path)?.part}
-          heading
+          heading={isOne}
         />
-      ))
-  }
+      ))}
+    </>
+  )
 }

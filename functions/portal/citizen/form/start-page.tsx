@@ -16,6 +16,7 @@ import { valueIn } from '../../runtime/read-form'
 import { callerOf, type PortalEnv, signedIn, type Visit } from '../../runtime/visit'
 import type { CitizenDesk } from '../citizen-desk'
 import { formTexts } from '../texts'
+import { nextPlace, progressOf } from './draft-progress'
 import { knownOfSelf, nothingKnown } from './drafts'
 
 interface Applicant {
@@ -54,7 +55,7 @@ export const addStart = (app: Hono<PortalEnv>, desk: CitizenDesk): void => {
       const { answers, from } = other ? nothingKnown : await knownOfSelf(visit, procedure, desk)
       const begun = { procedure: code, version, answers, from, onBehalfOf: other?.id }
       const draft = await beginDraft(begun, callerOf(visit), desk)
-      return `/drafts/${draft.id}`
+      return `/drafts/${draft.id}/${nextPlace(progressOf(procedure, draft))}`
     },
   })
 }

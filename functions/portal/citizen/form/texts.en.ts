@@ -16,10 +16,11 @@ export const en: FormTexts = {
   isForAgency: (name) => `In the name of ${name}`,
   isForAtCounter: (name) => `At the counter, for ${name}`,
   answered: (done, all, optional) =>
-    `${done} of ${all} questions and papers are done${optional ? `; ${optional} more may be left out` : ''}. All that you answered is saved.`,
+    `${done} of ${all} pages are done${optional ? `; ${optional} more may be left out` : ''}. All that you answered is saved.`,
   known: 'What is known already',
   knownLead: 'This was taken from the population database. Change what is no longer right.',
   fromRegister: 'from the population database',
+  checkRegister: 'From the population database. Change it if it is no longer right',
   goOn: 'Continue',
   stop: 'Stop here; what you answered is saved',
   leave: 'Save and stop here',
@@ -32,7 +33,7 @@ export const en: FormTexts = {
   toMyForms: 'Go on',
   noLongerAsked:
     'The form was changed since you began. What you answered here is not asked any more, and will not be sent:',
-  numberOf: (number, all) => `${number} of ${all} questions and papers`,
+  numberOf: (number, all) => `Page ${number} of ${all}`,
   mayBeLeftOut: 'may be left out',
   whichAreTrue: (section) => `${section}: which of these are true?`,
   filledIn: 'Filled in',
@@ -85,7 +86,7 @@ export const en: FormTexts = {
   noFee: 'Nothing is to be paid.',
   notGiven: 'Not given',
   notAnswered: 'Not answered yet',
-  open: (count) => `${count} question${count === 1 ? ' is' : 's are'} still open.`,
+  open: (count) => `${count} page${count === 1 ? ' is' : 's are'} still open.`,
   nowFile: 'File it',
   declaration:
     'By filing you declare that what you wrote is true, and that you are answerable by law for it. You can withdraw at any time before the decision.',

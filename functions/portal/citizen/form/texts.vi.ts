@@ -17,10 +17,11 @@ export const vi = {
   isForAgency: (name: string) => `Nhân danh ${name}`,
   isForAtCounter: (name: string) => `Tại quầy, cho ${name}`,
   answered: (done: number, all: number, optional: number) =>
-    `Đã xong ${done} trong ${all} câu hỏi và giấy tờ${optional ? `; có thể bỏ qua ${optional} mục khác` : ''}. Mọi câu trả lời đều đã được lưu.`,
+    `Đã xong ${done} trong ${all} trang${optional ? `; có thể bỏ qua ${optional} trang khác` : ''}. Mọi câu trả lời đều đã được lưu.`,
   known: 'Thông tin đã có',
   knownLead: 'Lấy từ Cơ sở dữ liệu quốc gia về dân cư. Hãy sửa nếu có chỗ không còn đúng.',
   fromRegister: 'từ Cơ sở dữ liệu dân cư',
+  checkRegister: 'Lấy từ Cơ sở dữ liệu dân cư. Hãy sửa nếu không còn đúng',
   goOn: 'Tiếp tục',
   /** Where nothing is typed that could be lost. */
   stop: 'Dừng ở đây; câu trả lời đã được lưu',
@@ -35,7 +36,7 @@ export const vi = {
   toMyForms: 'Tiếp tục',
   noLongerAsked:
     'Tờ khai đã thay đổi từ khi bạn bắt đầu. Những mục sau không còn được hỏi và sẽ không được gửi:',
-  numberOf: (number: number, all: number) => `${number} trong ${all} câu hỏi và giấy tờ`,
+  numberOf: (number: number, all: number) => `Trang ${number} trong ${all}`,
   mayBeLeftOut: 'có thể bỏ qua',
   whichAreTrue: (section: string) => `${section}: những điều nào sau đây là đúng?`,
   /** Whether a whole group is there, below its heading. */
