@@ -26,6 +26,10 @@ export const Draft = z.object({
   answers: z.record(z.string(), z.unknown()),
   /** Answers that a register gave: form path -> register path. */
   from: z.record(z.string(), z.string()),
+  /** What registers know that the form offers beside: register path -> value. */
+  known: z.record(z.string(), z.unknown()).optional(),
+  /** What its owner answered in an earlier dossier of the procedure, to be offered. */
+  earlier: z.object({ dossier: z.string(), answers: z.record(z.string(), z.unknown()) }).optional(),
   /** What was typed for a question and is no answer yet, by question: fields of its page. */
   typed: z.record(z.string(), z.record(z.string(), z.array(z.string()))).optional(),
   /** Questions that were put and answered, also with nothing where that is allowed. */
@@ -121,9 +125,9 @@ export const draftStore = (table: Table) => {
 }
 export type DraftStore = ReturnType<typeof draftStore>
 
-/** To go with the filing: a draft becomes one dossier. */
-export const draftFiled = (draft: Draft, number: string): Write => ({
+/** To go with the filing: a draft becomes one dossier, and keeps nothing of what was said. */
+export const draftFiled = ({ known, earlier, typed, ...draft }: Draft, number: string): Write => ({
   name: 'draft',
-  put: put({ ...draft, filed: number, answers: {}, typed: {}, documents: [], revision: draft.revision + 1 }),
+  put: put({ ...draft, filed: number, answers: {}, documents: [], revision: draft.revision + 1 }),
   if: { attribute: 'revision', is: draft.revision },
 })

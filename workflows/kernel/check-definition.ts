@@ -8,6 +8,7 @@ import { checkFee } from './checks/check-fee'
 import { checkKinds } from './checks/check-kinds'
 import { checkMustHold } from './checks/check-must-hold'
 import { checkNames } from './checks/check-names'
+import { checkOffers } from './checks/check-offers'
 import { checkOutline } from './checks/check-outline'
 import { checkResult } from './checks/check-result'
 import { checkRoute } from './checks/check-route'
@@ -85,6 +86,7 @@ const inspect = (definition: unknown, known: Known): Report => {
   checkResult(inspection, definition.result)
   checkAsked(inspection, definition.asksOnlyIf)
   checkMustHold(inspection, definition.mustHold)
+  checkOffers(inspection, definition)
   checkAlike(inspection, definition)
   checkTexts(inspection, definition.texts, {
     ...named,

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { CalendarDate } from './calendar'
+import type { Offer } from './offers'
 
 /** What the state asks of the applicant, as one zod object. */
 export type Form = z.ZodObject
@@ -29,6 +30,8 @@ export interface RuledForm<F extends Form> {
   asksOnlyIf?: Record<string, (answers: PartialAnswers<Answers<F>>) => boolean>
   /** By identifier, which has its words in the texts: what has to be true of answers together, and of the day of filing. */
   mustHold?: Record<string, Condition<Answers<F>>>
+  /** What is likely the same as another answer. */
+  offers?: readonly Offer<Answers<F>>[]
 }
 // biome-ignore lint/suspicious/noExplicitAny: any form; the rules' argument is contravariant
 export type AnyForm = RuledForm<any>

@@ -1,6 +1,7 @@
 import { may } from '../../../workflows/kernel/authority'
 import { fieldsOf, rootOf } from '../../../workflows/kernel/checks/form-fields'
 import { Refusal } from '../../../workflows/kernel/errors'
+import { isOfRegister, type Offer } from '../../../workflows/kernel/offers'
 import type { Procedure } from '../../../workflows/kernel/procedure'
 import { valueAt } from '../../../workflows/kernel/value-at'
 import { type LawBook, newestOf } from '../../adapters/law-book'
@@ -29,7 +30,10 @@ export const prefillForm = async (
 }
 
 /** As far as a record goes: each of the form's fields that a register can fill. */
-export const prefilled = ({ prefill: mapping = {}, form }: Procedure, record: RegisterRecord): Prefill => {
+export const prefilled = (
+  { prefill: mapping = {}, offers = [], form }: Procedure,
+  record: RegisterRecord,
+): Prefill => {
   const fields = fieldsOf(rootOf(form))
   const prefill: Prefill = { answers: {}, from: {} }
   for (const [formPath, registerPath] of Object.entries(mapping)) {
@@ -39,8 +43,18 @@ export const prefilled = ({ prefill: mapping = {}, form }: Procedure, record: Re
     put(prefill.answers, formPath.split('.'), value.data)
     prefill.from[formPath] = registerPath
   }
-  return prefill
+  const known = knownBeside(offers, record)
+  return Object.keys(known).length ? { ...prefill, known } : prefill
 }
+
+/** What the form offers of it for answers that are not always about this person. */
+const knownBeside = (offers: readonly Pick<Offer<never>, 'fills'>[], record: RegisterRecord) =>
+  Object.fromEntries(
+    offers
+      .flatMap(({ fills }) => Object.values(fills))
+      .filter((source) => isOfRegister(source) && valueAt(record, source) !== undefined)
+      .map((source) => [source, valueAt(record, source)]),
+  )
 
 const put = (into: Record<string, unknown>, [name = '', ...rest]: string[], value: unknown): void => {
   if (rest.length === 0) into[name] = value

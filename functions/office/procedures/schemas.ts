@@ -37,6 +37,8 @@ export const Prefill = z.object({
   answers: z.record(z.string(), z.unknown()),
   /** Where each came from: form path -> register path. */
   from: z.record(z.string(), z.string()),
+  /** What they know beside that the form offers for answers: register path -> value. */
+  known: z.record(z.string(), z.unknown()).optional(),
   /** The registers did not answer; everything can still be typed. */
   unavailable: z.literal(true).optional(),
 })

@@ -6,7 +6,16 @@ import type { Draft, DraftStore } from '../../adapters/draft-store'
 /** A form, with what is known before anything is asked. */
 export type Begun = Pick<
   Draft,
-  'procedure' | 'version' | 'answers' | 'from' | 'onBehalfOf' | 'atCounter' | 'forAgency' | 'adds'
+  | 'procedure'
+  | 'version'
+  | 'answers'
+  | 'from'
+  | 'known'
+  | 'earlier'
+  | 'onBehalfOf'
+  | 'atCounter'
+  | 'forAgency'
+  | 'adds'
 >
 
 export const beginDraft = async (

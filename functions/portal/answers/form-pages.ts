@@ -11,6 +11,7 @@ export type AskedAs =
   | 'identity-number'
   | 'address'
   | 'number'
+  | 'count'
   | 'vnd'
   | 'date'
   | 'birth-date'
@@ -54,6 +55,8 @@ const JsonLeaf = z.looseObject({
   type: z.unknown().optional(),
   format: z.string().optional(),
   maxLength: z.number().optional(),
+  minimum: z.number().optional(),
+  maximum: z.number().optional(),
 })
 
 const formats: Record<string, AskedAs> = {
@@ -67,16 +70,33 @@ const formats: Record<string, AskedAs> = {
   'identity-number': 'identity-number',
 }
 
+/** So few numbers are chosen and not typed. */
+const mostCounted = 20
+
+const countsIn = ({ type, minimum, maximum }: z.infer<typeof JsonLeaf>): string[] => {
+  if (type !== 'integer' || minimum === undefined || maximum === undefined) return []
+  const length = maximum - minimum + 1
+  return length > mostCounted ? [] : Array.from({ length }, (_, index) => String(minimum + index))
+}
+
 const askedOf = ({ path, optional, options, schema }: Field): Asked => {
   const json = JsonLeaf.parse(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }))
+  const counts = countsIn(json)
   const asNumber = json.type === 'number' || json.type === 'integer'
   const as =
     json.type === 'boolean'
       ? 'yes-no'
       : options
         ? 'choice'
-        : (formats[json.format ?? ''] ?? (asNumber ? 'number' : 'line'))
-  return { path, as, optional, options: options ?? [], schema, longest: json.maxLength }
+        : (formats[json.format ?? ''] ?? (counts.length ? 'count' : asNumber ? 'number' : 'line'))
+  return {
+    path,
+    as,
+    optional,
+    options: options ?? (as === 'count' ? counts : []),
+    schema,
+    longest: json.maxLength,
+  }
 }
 
 /** What is asked only of some is required of them. */

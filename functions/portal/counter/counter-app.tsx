@@ -67,9 +67,9 @@ export const counterApp = (desk: CounterDesk): Hono<PortalEnv> => {
         ])
       const { procedure } = await newestOf(desk.law, asked.procedure)
       const { code, version } = procedure
-      const { answers, from } = prefilled(procedure, applicant.record)
+      const { answers, from, known } = prefilled(procedure, applicant.record)
       const about = { onBehalfOf: applicant.id, atCounter: asked.agency }
-      const begun = { procedure: code, version, answers, from, ...about }
+      const begun = { procedure: code, version, answers, from, known, ...about }
       const draft = await beginDraft(begun, callerOf(visit), desk)
       return `/drafts/${draft.id}`
     },

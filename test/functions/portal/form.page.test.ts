@@ -53,7 +53,7 @@ describe('the form of a procedure', () => {
     const { lan, html, id } = await aForm()
     expect(html).toContain('<h1 class="govuk-heading-l">Owner</h1>')
     expect(html).toContain('value="Nguyễn Thị Lan"')
-    expect(html.match(/From the population database\. Change it/g)).toHaveLength(2)
+    expect(html.match(/From “the population database”\. Change it/g)).toHaveLength(2)
     const overview = await lan.open(`/drafts/${id}`)
     expect(overview.html).toContain('What is known already')
     const first = await lan.open(`/drafts/${id}/check`)
@@ -62,7 +62,7 @@ describe('the form of a procedure', () => {
     const own = { 'owner.fullName': 'Nguyễn Thị Lan Anh', ...typed['owner.fullName'] }
     await lan.fill(`/drafts/${id}/questions/owner.fullName`, own)
     const { html: changed } = await lan.open(`/drafts/${id}/questions/owner.fullName`)
-    expect(changed.match(/From the population database\. Change it/g)).toHaveLength(1)
+    expect(changed.match(/From “the population database”\. Change it/g)).toHaveLength(1)
   })
 
   it('asks for the parts of one matter on a page, and not for all where nothing is known to be missing', async () => {

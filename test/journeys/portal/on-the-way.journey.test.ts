@@ -32,6 +32,7 @@ describe('on the way through the portal', () => {
       const one = visitor.page.locator(`[name="${name}"]`)
       if ((await one.first().getAttribute('type')) === 'radio')
         await visitor.page.locator(`[name="${name}"][value="${value}"]`).check()
+      else if (name === 'copies') await one.selectOption(value)
       else await one.fill(value)
     }
     await visitor.press('Continue')

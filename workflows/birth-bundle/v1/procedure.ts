@@ -5,6 +5,7 @@ import { block, lapse } from '../../kernel/silence'
 import { conditions } from './conditions'
 import { example } from './example'
 import { form } from './form'
+import { offers } from './offers'
 import { result } from './result'
 import * as rules from './rules'
 import { en } from './texts.en'
@@ -39,6 +40,7 @@ export const birthBundle = defineProcedure({
     'declarant.phone': 'person.phone',
     'declarant.email': 'person.email',
   },
+  offers,
   mustHold: conditions,
   // One child, whichever parent files, and by whatever name: a parent of twins says that it is another.
   alike: [

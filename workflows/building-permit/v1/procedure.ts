@@ -65,6 +65,10 @@ export const buildingPermit = defineProcedure({
     'owner.phone': 'person.phone',
     'owner.email': 'person.email',
   },
+  offers: [
+    { fills: { 'site.address': 'owner.address' } },
+    { fills: { 'designer.name': 'owner.fullName' }, when: rules.mayBeDesignedByOwner },
+  ],
   decidedBy: { field: 'site.ward' },
   // Detached houses; other works have 10 (portal text of 1.013225).
   limit: workingDays(7),

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { PartialAnswers } from '../../kernel/form'
 import type { form } from './form'
 
 export type Application = z.infer<typeof form>
@@ -31,6 +32,13 @@ export const mustCommitToNeighbours = ({ site }: Application): boolean => site.a
 /** Recalled, not confirmed: houses of seven storeys or with two basements have their design appraised. */
 export const mustHaveDesignAppraised = ({ building }: Application): boolean =>
   building.storeys >= 7 || building.basements >= 2
+
+/** A household may design a small house itself (50/2014/QH13, Điều 79, as changed by 62/2020/QH14) [R]. */
+export const mayBeDesignedByOwner = ({ building }: PartialAnswers<Application>): boolean =>
+  building?.storeys !== undefined &&
+  (building.storeys < 3 ||
+    (building.floorAreaSquareMetres ?? 250) < 250 ||
+    (building.heightMetres ?? 12) < 12)
 
 /** Set by the city's People's Council; the amount is recalled from earlier years and not confirmed. */
 export const permitFeeVnd = 75_000

@@ -45,6 +45,13 @@ export const civilStatusExtract = defineProcedure({
   },
   // Only organisations state why they ask (the e-form of 2.000635).
   asksOnlyIf: { purpose: ({ requester }) => requester?.relation === 'organisation' },
+  offers: [
+    {
+      fills: { 'entry.subjectName': 'requester.fullName' },
+      when: ({ requester }) => requester?.relation === 'self',
+      filledIn: true,
+    },
+  ],
   mustHold: conditions,
   decidedBy: 'department-justice',
   // The same day; received after 15:00, the next working day (portal text of 2.000635).

@@ -70,7 +70,7 @@ const checkRule = (inspection: Inspection, pointer: string, path: string, rule: 
 }
 
 /** Pages ask the rule from the first answer on, when most of the form is not there yet. */
-const checkEarly = (inspection: Inspection, pointer: string, path: string, rule: Rule): void => {
+export const checkEarly = (inspection: Inspection, pointer: string, path: string, rule: Rule): void => {
   const { root, applications } = inspection.form!
   for (const partial of partialsOf(root, applications)) {
     const seen: Seen = { read: new Set(), missing: new Set(), changed: false }

@@ -12,6 +12,7 @@ const inAny = {
     'asksOnlyIf',
     'mustHold',
     'alike',
+    'offers',
     'overLimit',
     'reminders',
     'duties',

@@ -23,8 +23,8 @@ interface FieldProps {
   /** Of a date, what the error is about. */
   part?: DatePart
   heading: boolean
-  /** A register gave what stands there. */
-  isKnown?: boolean
+  /** Where what stands there is from, in place of a hint. */
+  note?: string
 }
 
 /** More than so many options are chosen from a list. */
@@ -40,7 +40,7 @@ const inputs = {
 } as const
 
 /** The field that takes one answer, by what kind of answer it is. */
-export const AnswerField = ({ visit, asked, texts, typed, error, part, heading, isKnown }: FieldProps) => {
+export const AnswerField = ({ visit, asked, texts, typed, error, part, heading, note }: FieldProps) => {
   const { path, as, optional, longest } = asked
   const text = formTexts[visit.language]
   const name = texts.fields[path] ?? path
@@ -48,7 +48,7 @@ export const AnswerField = ({ visit, asked, texts, typed, error, part, heading, 
     visit,
     id: path,
     label: optional ? `${name} ${layoutTexts[visit.language].optional}` : name,
-    hint: isKnown ? text.checkRegister : (texts.hints?.[path] ?? saidOf(text.hints, as)),
+    hint: note ?? texts.hints?.[path] ?? saidOf(text.hints, as),
     error,
     heading,
   }
@@ -62,12 +62,13 @@ export const AnswerField = ({ visit, asked, texts, typed, error, part, heading, 
       ]
       return <Radios {...field} options={both} value={value} inline />
     }
+    case 'count':
     case 'choice': {
       const named = namedChoices(asked, texts)
       return named.length > mostRadios ? (
         <Listed {...field} options={named} value={value} />
       ) : (
-        <Radios {...field} options={named} value={value} />
+        <Radios {...field} options={named} value={value} inline={as === 'count'} />
       )
     }
     case 'date':

@@ -17,19 +17,24 @@ import { concernsPlan, plannedFor } from './asked-plan'
 import { keptUnder, nextPlace, type Progress, progressOf } from './draft-progress'
 import { leavingPlace, renewOwnDraft } from './drafts'
 import { withChoices } from './named-choices'
+import { filledInBy, type OfferHere, offersOn, sameOn, takeOffered } from './offered'
 import { QuestionPage, shownFault } from './question-page'
 import type { AnswerFault } from './read-answers'
 import { dateParts } from './read-date'
 import { typedAnswers } from './typed-answers'
 
-const typedOf = (page: FormPage, draft: Draft, visit: Visit): Form => {
+const typedOf = (page: FormPage, draft: Draft, visit: Visit, offers: readonly OfferHere[]): Form => {
   if (isTicked(page)) return { [page.id]: entriesOf(draft.answers, page).map(String) }
   if (page.kind === 'list') return {}
   if (page.kind === 'wanted') {
     if (!draft.passed.includes(page.id)) return {}
     return { [page.id]: [valueAt(draft.answers, page.id) === undefined ? 'no' : 'yes'] }
   }
-  if (page.kind === 'answer') return typedAnswers(page.asked, draft.answers, visit)
+  if (page.kind === 'answer')
+    return {
+      ...typedAnswers(page.asked, filledInBy(offers), visit),
+      ...typedAnswers(page.asked, draft.answers, visit),
+    }
   if (!draft.passed.includes(page.id)) return {}
   const ticked = page.asked
     .filter(({ path }) => valueAt(draft.answers, path) === true)
@@ -43,7 +48,7 @@ const mostKept = 20_000
 /** What whoever stops here typed, to be gone on with; undefined when it is too much to keep. */
 const keptAsTyped = (page: FormPage, form: Form): Form | undefined => {
   const names = page.asked.flatMap(({ path }) => [path, ...dateParts.map((part) => `${path}-${part}`)])
-  const own = new Set([page.id, ...names])
+  const own = new Set([page.id, sameOn(page), ...names])
   const kept = Object.fromEntries(Object.entries(form).filter(([name]) => own.has(name)))
   return JSON.stringify(kept).length > mostKept ? undefined : kept
 }
@@ -55,11 +60,11 @@ const answeredFor = (page: FormPage, draft: Draft): Draft => {
 }
 
 /** What was typed and is no answer yet goes before what was answered. */
-const standsIn = (page: FormPage, draft: Draft, visit: Visit): Form => {
+const standsIn = ({ page, draft, visit, offers }: Found): Form => {
   const kept = keptUnder(page)
     .map((one) => ownValue(draft.typed, one))
     .filter((form) => form !== undefined)
-  const before = kept.length > 0 && page.kind !== 'answer' ? {} : typedOf(page, draft, visit)
+  const before = kept.length > 0 && page.kind !== 'answer' ? {} : typedOf(page, draft, visit, offers)
   return Object.assign({}, before, ...kept)
 }
 
@@ -69,6 +74,7 @@ interface Found {
   procedure: Procedure
   progress: Progress
   page: FormPage
+  offers: readonly OfferHere[]
 }
 
 /** The questions of a draft, each matter at an address of its own; answers are kept at once. */
@@ -82,7 +88,8 @@ export const addQuestions = (app: Hono<PortalEnv>, desk: CitizenDesk): void => {
       progress.pages.find(({ id }) => id === question) ??
       progress.pages.find(({ asked }) => asked.some(({ path }) => path === question))
     if (!page) throw new PageMissing(`no question ${question}`)
-    return draft.filed ? c.redirect(`/drafts/${draft.id}`, 303) : { visit, draft, procedure, progress, page }
+    if (draft.filed) return c.redirect(`/drafts/${draft.id}`, 303)
+    return { visit, draft, procedure, progress, page, offers: offersOn(page, procedure, draft) }
   }
 
   const broken = ({ draft, procedure, page }: Found, { change }: Answered, { at }: Visit): AnswerFault[] => {
@@ -94,7 +101,7 @@ export const addQuestions = (app: Hono<PortalEnv>, desk: CitizenDesk): void => {
 
   formPage(app, '/drafts/:id/questions/:question', {
     at,
-    typed: ({ visit, page, draft }) => standsIn(page, draft, visit),
+    typed: standsIn,
     async view(found, form) {
       const shows = concernsPlan(found.page.id, found.procedure)
       const planned = shows ? await plannedFor(found.visit, found, desk) : undefined
@@ -102,9 +109,12 @@ export const addQuestions = (app: Hono<PortalEnv>, desk: CitizenDesk): void => {
     },
     async carryOut(found, form, visit) {
       const { page, procedure } = found
-      const chosen = isTicked(page) ? form : withChoices(form, page.asked, procedure.texts[visit.language])
+      const taken = takeOffered(page, form, found.offers, visit)
+      const texts = procedure.texts[visit.language]
+      const chosen = isTicked(page) ? form : withChoices(taken.form, page.asked, texts)
       const answered = answerQuestion(page, chosen, { ...visit, answers: found.draft.answers })
-      const faults = answered.faults.length ? answered.faults : broken(found, answered, visit)
+      const wrong = [...taken.faults, ...answered.faults]
+      const faults = wrong.length ? wrong : broken(found, answered, visit)
       const leaves = valueIn(form, 'leave') !== ''
       const kept = leaves ? keptAsTyped(page, form) : undefined
       if (faults.length && !kept) throw new WrongForm(faults.map((fault) => shownFault(fault, found)))

@@ -1,4 +1,5 @@
 import type { Procedure } from '../../../../workflows/kernel/procedure'
+import { answersOf } from '../../../adapters/dossier-answers'
 import type { Draft } from '../../../adapters/draft-store'
 import { type Law, type LawBook, newestOf } from '../../../adapters/law-book'
 import { prefillForm } from '../../../office/procedures/prefill-form'
@@ -57,5 +58,22 @@ export const filedPlace = ({ id, atCounter, forAgency }: Draft, number: string):
 export const knownOfSelf = (visit: Visit, { code }: Procedure, desk: CitizenDesk): Promise<Known> =>
   prefillForm({ code }, callerOf(visit), desk)
 
-type Known = Pick<Draft, 'answers' | 'from'>
+type Known = Pick<Draft, 'answers' | 'from' | 'known'>
 export const nothingKnown: Known = { answers: {}, from: {} }
+
+/** So many of somebody's latest dossiers are looked through for one of the same procedure. */
+const mostLookedThrough = 20
+
+/** What whoever fills the form in answered in his latest dossier of the procedure, as far as it was not erased. */
+export const earlierAnswers = async (
+  visit: Visit,
+  code: string,
+  { dossiers }: Pick<CitizenDesk, 'dossiers'>,
+): Promise<Draft['earlier']> => {
+  const { items } = await dossiers.dossiersOf(signedIn(visit).person.id, mostLookedThrough)
+  const number = items.find(({ procedure }) => procedure === code)?.number
+  const id = number && (await dossiers.find(number))
+  const record = id ? await dossiers.read(id) : undefined
+  const answers = record ? answersOf(record) : {}
+  return number && Object.keys(answers).length ? { dossier: number, answers } : undefined
+}

@@ -14,7 +14,7 @@ export const faultText = (
   const { message, says } = fault
   const { faults, formats } = formTexts[language]
   if (says) return says[language]
-  if (message === 'required' && (as === 'choice' || as === 'yes-no')) return faults.choose
+  if (message === 'required' && (as === 'choice' || as === 'count' || as === 'yes-no')) return faults.choose
   const own = saidOf(faults, message)
   if (own) return own
   const wrongForm =

@@ -11,12 +11,13 @@ import { layoutTexts } from '../../layout/texts'
 import { type Form, valueIn } from '../../runtime/read-form'
 import type { Visit } from '../../runtime/visit'
 import { formTexts } from '../texts'
-import { AnswerField } from './answer-field'
+import { AnswerFields } from './answer-fields'
 import { AskedPlan, type AskedPlanProps } from './asked-plan'
 import { numberOf, type Progress } from './draft-progress'
 import { namedFaultText } from './fault-text'
 import { ListPage, removeForm } from './list-page'
 import { namedChoices } from './named-choices'
+import type { OfferHere } from './offered'
 import type { AnswerFault } from './read-answers'
 
 export interface QuestionProps {
@@ -25,6 +26,8 @@ export interface QuestionProps {
   draft: Draft
   page: FormPage
   progress: Progress
+  /** What is known of it already. */
+  offers: readonly OfferHere[]
   typed: Form
   faults: readonly Fault[]
   /** Who would be asked, where that is what the question is about. */
@@ -106,7 +109,7 @@ const backFrom = ({ id }: Draft, page: FormPage, { pages }: Progress): string =>
 }
 
 type ErrorOf = (path: string) => Fault | undefined
-type InputsProps = QuestionProps & { errorOf: ErrorOf; question: string }
+export type InputsProps = QuestionProps & { errorOf: ErrorOf; question: string }
 const Inputs = (props: InputsProps) => {
   const { visit, procedure, page, typed, errorOf, question } = props
   const texts = procedure.texts[visit.language]
@@ -167,29 +170,4 @@ const Inputs = (props: InputsProps) => {
     default:
       return <AnswerFields {...props} />
   }
-}
-
-/** A question is the page's heading; several stand below what they are about. */
-const AnswerFields = ({ visit, procedure, draft, page, typed, errorOf, question }: InputsProps) => {
-  const texts = procedure.texts[visit.language]
-  const isOne = page.asked.length === 1
-  const hint = texts.hints?.[page.called]
-  return (
-    <>
-      {!isOne && <h1 class="govuk-heading-l">{question}</h1>}
-      {!isOne && hint && <p class="govuk-body">{hint}</p>}
-      {page.asked.map((asked) => (
-        <AnswerField
-          visit={visit}
-          asked={asked}
-          texts={texts}
-          typed={typed}
-          isKnown={Object.hasOwn(draft.from, asked.path)}
-          error={errorOf(asked.path)?.message}
-          part={errorOf(asked.path)?.part}
-          heading={isOne}
-        />
-      ))}
-    </>
-  )
 }

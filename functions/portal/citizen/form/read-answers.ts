@@ -24,7 +24,7 @@ export interface ReadAnswers {
 const typedAnswer = ({ path, as }: Asked, form: Form, language: Language): unknown => {
   const text = valueIn(form, path)
   if (text === '') return ''
-  if (as === 'number' || as === 'vnd') return readNumber(text, language) ?? text
+  if (as === 'number' || as === 'count' || as === 'vnd') return readNumber(text, language) ?? text
   if (as === 'yes-no') return text === 'yes' ? true : text === 'no' ? false : text
   // As they are printed on cards, in groups of figures.
   if (as === 'identity-number') return text.replace(/[\s.-]/g, '')

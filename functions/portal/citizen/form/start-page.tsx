@@ -17,7 +17,7 @@ import { callerOf, type PortalEnv, signedIn, type Visit } from '../../runtime/vi
 import type { CitizenDesk } from '../citizen-desk'
 import { formTexts } from '../texts'
 import { nextPlace, progressOf } from './draft-progress'
-import { knownOfSelf, nothingKnown } from './drafts'
+import { earlierAnswers, knownOfSelf, nothingKnown } from './drafts'
 
 interface Applicant {
   id: string
@@ -52,8 +52,9 @@ export const addStart = (app: Hono<PortalEnv>, desk: CitizenDesk): void => {
       if (others.length && applicant !== 'me' && !other)
         throw new WrongForm([{ id: 'applicant', message: formTexts[visit.language].faults.choose }])
       const { code, version } = procedure
-      const { answers, from } = other ? nothingKnown : await knownOfSelf(visit, procedure, desk)
-      const begun = { procedure: code, version, answers, from, onBehalfOf: other?.id }
+      const { answers, from, known } = other ? nothingKnown : await knownOfSelf(visit, procedure, desk)
+      const earlier = other ? undefined : await earlierAnswers(visit, code, desk)
+      const begun = { procedure: code, version, answers, from, known, earlier, onBehalfOf: other?.id }
       const draft = await beginDraft(begun, callerOf(visit), desk)
       return `/drafts/${draft.id}/${nextPlace(progressOf(procedure, draft))}`
     },

@@ -21,7 +21,13 @@ export const vi = {
   known: 'Thông tin đã có',
   knownLead: 'Lấy từ Cơ sở dữ liệu quốc gia về dân cư. Hãy sửa nếu có chỗ không còn đúng.',
   fromRegister: 'từ Cơ sở dữ liệu dân cư',
-  checkRegister: 'Lấy từ Cơ sở dữ liệu dân cư. Hãy sửa nếu không còn đúng',
+  register: 'Cơ sở dữ liệu dân cư',
+  /** Below a field in which something stands already. */
+  checkFilledIn: (source: string) => `Lấy từ “${source}”. Hãy sửa nếu không đúng`,
+  isSame: 'Có trùng với thông tin đã có không?',
+  leaveEmpty: (names: string) => `Nếu trùng, hãy đánh dấu và để trống ${names}`,
+  sameAs: (source: string) => `Theo “${source}”`,
+  earlierDossier: (number: string) => `hồ sơ ${number} của bạn`,
   goOn: 'Tiếp tục',
   /** Where nothing is typed that could be lost. */
   stop: 'Dừng ở đây; câu trả lời đã được lưu',
@@ -67,6 +73,7 @@ export const vi = {
     'no-month': 'Tháng phải là số từ 1 đến 12',
     'no-year': 'Năm phải có 4 chữ số, ví dụ 1985',
     choose: 'Hãy chọn một câu trả lời',
+    'same-or-other': 'Chỉ đánh dấu là trùng, hoặc chỉ ghi thông tin khác',
     'choose-none': 'Hãy đánh dấu những điều đúng, hoặc “Không có điều nào”',
     'none-or-some': 'Chỉ đánh dấu “Không có điều nào”, hoặc chỉ đánh dấu những điều đúng',
   },

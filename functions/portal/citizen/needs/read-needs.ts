@@ -9,7 +9,7 @@ import { putAnswer } from '../form/put-answer'
 import { type AnswerFault, readAnswers } from '../form/read-answers'
 
 /** What may stand in an address: nobody is known by it. What depends on anything else stays as it depends. */
-const mayBeAsked = new Set<Asked['as']>(['yes-no', 'choice', 'number', 'vnd'])
+const mayBeAsked = new Set<Asked['as']>(['yes-no', 'choice', 'number', 'count', 'vnd'])
 
 export interface ReadNeeds {
   needs: Needs

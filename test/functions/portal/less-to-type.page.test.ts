@@ -1,0 +1,142 @@
+import { registeredPeople } from '../../../local/registers/people'
+import { example as child } from '../../../workflows/birth-bundle/v1/example'
+import { birthBundle } from '../../../workflows/birth-bundle/v1/procedure'
+import { example as house } from '../../../workflows/building-permit/v1/example'
+import { buildingPermit } from '../../../workflows/building-permit/v1/procedure'
+import { example as extract } from '../../../workflows/civil-status-extract/v1/example'
+import { civilStatusExtract } from '../../../workflows/civil-status-extract/v1/procedure'
+import type { Procedure } from '../../../workflows/kernel/procedure'
+import { valueAt } from '../../../workflows/kernel/value-at'
+import { pdf } from '../../fixtures/api'
+import { aPortal, type Seen } from '../../fixtures/portal'
+import { fieldsOnPage, standingOn } from '../../fixtures/standing-fields'
+
+const [lanInRegisters] = registeredPeople
+const registered = { 'sub-lan': { person: lanInRegisters!.person } }
+
+/** As a browser without JavaScript would send it: what is asked for, and stands there not yet, from the answers. */
+const answered = (html: string, answers: unknown) => {
+  const sent: Record<string, string[]> = standingOn(html)
+  const count = { taps: 1, typed: 0 }
+  const fields = fieldsOnPage(html)
+  const put = (name: string, value: string, how: 'taps' | 'typed') => {
+    sent[name] = [...(sent[name] ?? []).filter((one) => one !== ''), value]
+    count[how] += 1
+  }
+  const missing = (path: string) => !(sent[path] ?? []).some((one) => one !== '')
+  for (const { name, value } of fields.filter(({ name: one }) => one.startsWith('same:'))) {
+    const paths = value.split('&').map((one) => one.split('=') as [string, string])
+    const isSame = paths.every(
+      ([path, source]) => valueAt(answers, path) === valueAt(answers, source) && missing(path),
+    )
+    if (!isSame) continue
+    put(name, value, 'taps')
+    for (const [path] of paths) sent[path] = ['']
+    for (const [path] of paths) delete sent[path]
+    for (const [path] of paths) ticked.add(path)
+  }
+  const names = [...new Set(fields.map(({ name }) => name))]
+  for (const name of names) {
+    if (ticked.has(name) || !missing(name)) continue
+    const own = fields.filter((field) => field.name === name)
+    const [first] = own
+    const date = /^(.*)-(year|month|day)$/.exec(name)
+    if (date) {
+      const [year, month, day] = String(valueAt(answers, date[1] ?? '') ?? '').split('-')
+      const part = { year, month, day }[date[2] as 'day']
+      if (part) put(name, part, 'typed')
+    } else if (first?.type === 'checkbox') {
+      const held = own.filter(({ value }) => valueAt(answers, value) === true)
+      for (const { value } of held.length ? held : [{ value: 'none' }]) put(name, value, 'taps')
+    } else {
+      const value = valueAt(answers, name)
+      if (typeof value === 'boolean') put(name, value ? 'yes' : 'no', 'taps')
+      else if (typeof value === 'object') put(name, 'yes', 'taps')
+      else if (value !== undefined)
+        put(name, String(value), first?.isListed || own.length > 1 ? 'taps' : 'typed')
+      else if (own.length === 2) put(name, 'no', 'taps')
+    }
+  }
+  return { sent, count }
+}
+const ticked = new Set<string>()
+
+/** From the first page to the number of the dossier. */
+const walk = async (procedure: Procedure, answers: Record<string, unknown>) => {
+  const { api, visitor } = await aPortal({ procedures: [procedure], registered })
+  const lan = visitor()
+  const start = `/procedures/${procedure.code}/start`
+  ticked.clear()
+  const count = { pages: 0, taps: 0, typed: 0 }
+  const seen = (page: Seen) => {
+    expect(page.status).toBe(200)
+    count.pages += 1
+    return page
+  }
+  seen(await lan.open('/'))
+  seen(await lan.open(`/procedures/${procedure.code}`))
+  // The identity provider's own page.
+  await lan.signIn('lan')
+  count.pages += 1
+  seen(await lan.open(start))
+  count.taps += 4
+  const places: string[] = []
+  let next = (await lan.post(start)).location
+  while (!next.endsWith('/filed')) {
+    const { html } = seen(await lan.open(next))
+    places.push(next.replace(/^\/drafts\/\w+\//, ''))
+    if (next.includes('/papers/')) {
+      const isMore = /name="skip"/.test(html)
+      const key = /name="key" value="([^"]+)"/.exec(html)?.[1] ?? ''
+      count.taps += isMore ? 1 : 3
+      if (isMore) next = (await lan.post(next, { skip: 'yes' })).location
+      else {
+        api.objects.send({ key }, pdf)
+        const given = seen(await lan.open(`${next}/arrived/${key.replace('uploads/', '')}`))
+        next = /<a[^>]*href="([^"]+)"[^>]*class="govuk-button"/.exec(given.html)?.[1] ?? ''
+      }
+      continue
+    }
+    const { sent, count: here } = answered(html, answers)
+    count.taps += here.taps
+    count.typed += here.typed
+    const { status, location, html: told } = await lan.post(next, sent)
+    if (status !== 303) throw new Error(`${next}: ${/error-summary__list.*?<\/ul>/.exec(told)?.[0]}`)
+    next = location
+  }
+  seen(await lan.open(next))
+  const number = next.split('/')[2] ?? ''
+  const { body } = await api.call('lan', `GET /api/v1/dossiers/${number}`)
+  return { count, places, filed: body.answers }
+}
+
+describe('the least that a citizen with little to say has to do', () => {
+  it('for an extract: 9 pages, 4 typed fields', async () => {
+    const { relation } = extract.requester
+    const { bookAndNumber: _left, ...entry } = extract.entry
+    const { count, filed } = await walk(civilStatusExtract, { requester: { relation }, entry, copies: 2 })
+    expect(filed).toEqual({ ...extract, entry })
+    expect(count).toEqual({ pages: 9, taps: 11, typed: 4 })
+  })
+
+  it('for a permit, where the owner lives and by his own drawings: 15 pages, 8 typed fields', async () => {
+    const site = {
+      ...house.site,
+      address: house.owner.address,
+      landPaper: 'in-database',
+      adjoinsBuildings: false,
+    }
+    const building = { ...house.building, storeys: 2, floorAreaSquareMetres: 140 }
+    const answers = { ...house, site, building, designer: { name: house.owner.fullName } }
+    const { count, filed } = await walk(buildingPermit, answers)
+    expect(filed).toEqual(answers)
+    expect(count).toEqual({ pages: 15, taps: 21, typed: 8 })
+  })
+
+  it('for a birth, told by the mother: 18 pages, 13 typed fields', async () => {
+    const father = { ...child.father, identityNumber: '079088000002' }
+    const { count, filed } = await walk(birthBundle, { ...child, father })
+    expect(filed).toEqual({ ...child, father })
+    expect(count).toEqual({ pages: 18, taps: 30, typed: 13 })
+  })
+})
