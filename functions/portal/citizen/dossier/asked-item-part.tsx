@@ -46,7 +46,7 @@ export const AskedItemPart = (props: ItemProps) => {
       ))}
       {(paper || pages.length === 0) && <ItemFiles {...props} />}
       {pages.map((page) => (
-        <Place place={`questions/${page.id}`}>{text.change(fields[page.id] ?? page.id)}</Place>
+        <Place place={`questions/${page.id}`}>{text.change(fields[page.called] ?? page.called)}</Place>
       ))}
       <Textarea
         visit={visit}
