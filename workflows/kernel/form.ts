@@ -1,6 +1,5 @@
 import type { z } from 'zod'
 import type { CalendarDate } from './calendar'
-import type { Offer } from './offers'
 
 /** What the state asks of the applicant, as one zod object. */
 export type Form = z.ZodObject
@@ -18,6 +17,16 @@ export interface Condition<A> {
   field: string
   /** Asked also while somebody is still answering: what is not answered yet breaks nothing. */
   holds: (answers: PartialAnswers<A>, filedOn: CalendarDate) => boolean
+}
+
+/** Answers that are likely the same as others. They are offered where the form asks for them, and never put in unseen. */
+export interface Offer<A> {
+  /** By path of the field that it would fill: another field, asked before it, or a register's (`person.birthDate`). */
+  fills: Readonly<Record<string, string>>
+  /** Where the answers until then make it likely; always when left out. */
+  when?: (answers: PartialAnswers<A>) => boolean
+  /** It stands in its fields already, to be looked at: that it is so has been said. Otherwise it is there to be ticked. */
+  filledIn?: true
 }
 
 /** A form with the rules on its answers. */

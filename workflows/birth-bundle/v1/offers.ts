@@ -1,4 +1,4 @@
-import type { Offer } from '../../kernel/offers'
+import type { Offer } from '../../kernel/form'
 import type { Application } from './rules'
 
 /** The declarant, where that is this parent. */

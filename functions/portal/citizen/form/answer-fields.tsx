@@ -3,7 +3,7 @@ import { Checkboxes } from '../../layout/fields/choices'
 import { formTexts } from '../texts'
 import { AnswerField } from './answer-field'
 import { type OfferHere, offeredText, sameOn, sourceOf } from './offered'
-import type { InputsProps } from './question-page'
+import type { InputsProps } from './question-props'
 
 /** A question is the page's heading; several stand below what they are about. What is known of one stands before it. */
 export const AnswerFields = (props: InputsProps) => {

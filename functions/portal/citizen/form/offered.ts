@@ -1,4 +1,5 @@
-import { isOfRegister, type Offer, type Offered, offeredBy } from '../../../../workflows/kernel/offers'
+import type { Offer } from '../../../../workflows/kernel/form'
+import { isOfRegister, type Offered, offeredBy } from '../../../../workflows/kernel/offers'
 import type { Procedure } from '../../../../workflows/kernel/procedure'
 import type { Language, ProcedureTexts } from '../../../../workflows/kernel/text'
 import { valueAt } from '../../../../workflows/kernel/value-at'

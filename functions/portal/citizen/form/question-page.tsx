@@ -1,4 +1,3 @@
-import type { Procedure } from '../../../../workflows/kernel/procedure'
 import type { Draft } from '../../../adapters/draft-store'
 import { type FormPage, isTicked } from '../../answers/form-pages'
 import { BackLink } from '../../layout/back-link'
@@ -8,31 +7,16 @@ import { ErrorSummary, type Fault } from '../../layout/error-summary'
 import { Checkboxes, Radios } from '../../layout/fields/choices'
 import { Page } from '../../layout/page'
 import { layoutTexts } from '../../layout/texts'
-import { type Form, valueIn } from '../../runtime/read-form'
-import type { Visit } from '../../runtime/visit'
+import { valueIn } from '../../runtime/read-form'
 import { formTexts } from '../texts'
 import { AnswerFields } from './answer-fields'
-import { AskedPlan, type AskedPlanProps } from './asked-plan'
+import { AskedPlan } from './asked-plan'
 import { numberOf, type Progress } from './draft-progress'
 import { namedFaultText } from './fault-text'
 import { ListPage, removeForm } from './list-page'
 import { namedChoices } from './named-choices'
-import type { OfferHere } from './offered'
+import type { InputsProps, QuestionProps } from './question-props'
 import type { AnswerFault } from './read-answers'
-
-export interface QuestionProps {
-  visit: Visit
-  procedure: Procedure
-  draft: Draft
-  page: FormPage
-  progress: Progress
-  /** What is known of it already. */
-  offers: readonly OfferHere[]
-  typed: Form
-  faults: readonly Fault[]
-  /** Who would be asked, where that is what the question is about. */
-  planned?: AskedPlanProps
-}
 
 /** One question, or those of one matter, and where one stands in the form. */
 export const QuestionPage = (props: QuestionProps) => {
@@ -108,8 +92,6 @@ const backFrom = ({ id }: Draft, page: FormPage, { pages }: Progress): string =>
   return before ? `/drafts/${id}/questions/${before.id}` : `/drafts/${id}`
 }
 
-type ErrorOf = (path: string) => Fault | undefined
-export type InputsProps = QuestionProps & { errorOf: ErrorOf; question: string }
 const Inputs = (props: InputsProps) => {
   const { visit, procedure, page, typed, errorOf, question } = props
   const texts = procedure.texts[visit.language]
