@@ -2,11 +2,12 @@ import { z } from 'zod'
 import { Facts } from '../../workflows/indicators/facts'
 import type { Calendar } from '../../workflows/kernel/calendar'
 import { leaveOut, type Readable } from '../runtime/leave-out'
+import { remember } from '../runtime/remember'
 import { again, type Policy } from './again'
 import { countedMark, countersOf, inTransactions, type Recount } from './count-facts'
 import { writeOf } from './counter-items'
 import { marksOf, newestIn } from './counts-store'
-import { isRefused } from './errors'
+import { isRefused, WriteRefused } from './errors'
 import { canonical } from './event-chain'
 import { entriesOf } from './figure-lists'
 import { type Key, keys } from './keys'
@@ -56,6 +57,7 @@ export const countedFactsIn = (item: Item): { facts: Facts; generation?: number 
 
 /** Other writers of the same facts, or of the same counters, are done in milliseconds. */
 const patiently: Policy = { tries: 10, pause: jitteredPause, when: isRefused }
+const mostWritten = 200
 
 const byKey = (items: readonly Item[]): ((key: Key) => Item | undefined) => {
   const itemAt = new Map(items.map((item) => [idOf(item), item]))
@@ -65,17 +67,27 @@ const byKey = (items: readonly Item[]): ((key: Key) => Item | undefined) => {
 /** What the indicators know of each dossier. */
 export const factsStore = (table: Table, zone: Zone) => {
   const kept = keptIn(zone)
+  // As they were written here last, and where to: both are looked at when they are written again, and then read.
+  const written = new Map<string, Item>()
+  let countedLast: number | undefined
+  const standing = async (measured: readonly MeasuredFacts[], afresh: boolean) => {
+    const isKnown = ({ facts, sequence }: MeasuredFacts) =>
+      sequence === 1 || written.has(idOf(placeOf(facts)))
+    if (!afresh && countedLast !== undefined && measured.every(isKnown))
+      return { itemAt: (key: Key) => written.get(idOf(key)), generation: countedLast }
+    const places = measured.map(({ facts }) => placeOf(facts))
+    const itemAt = byKey(await table.getMany([...places, keys.countsMark]))
+    countedLast = newestIn(marksOf(itemAt(keys.countsMark)))
+    return { itemAt, generation: countedLast }
+  }
   return {
     /**
      * Older facts never replace newer ones; the same again only when `anew`. What they change is added to the counters in the same
      * transaction: facts are counted once, however often they come.
      */
     async keep(measured: readonly MeasuredFacts[], anew = false): Promise<void> {
-      await again(patiently, async () => {
-        const itemAt = byKey(
-          await table.getMany([...measured.map(({ facts }) => placeOf(facts)), keys.countsMark]),
-        )
-        const generation = newestIn(marksOf(itemAt(keys.countsMark)))
+      await again(patiently, async (tried) => {
+        const { itemAt, generation } = await standing(measured, anew || tried > 1)
         const recounts = measured.flatMap((one) => {
           const recount = recountOf(one, itemAt(placeOf(one.facts)), { generation, anew })
           const { before, now } = recount.sequence
@@ -84,11 +96,14 @@ export const factsStore = (table: Table, zone: Zone) => {
         if (recounts.length === 0) return
         for (const some of inTransactions(recounts, kept, zone)) {
           const counters = countersOf(some, zone)
-          const counterAt = byKey(await table.getMany(counters.map(({ key }) => key)))
+          const counterAt = byKey(await table.getMany([...counters.map(({ key }) => key), keys.countsMark]))
+          if (newestIn(marksOf(counterAt(keys.countsMark))) !== generation) throw new WriteRefused(['counts'])
           await table.write([
             ...some.flatMap(kept),
             ...counters.map((counter) => writeOf(counter, counterAt(counter.key))),
           ])
+          for (const recount of some)
+            remember(written, idOf(placeOf(recount.now.facts)), factsItemOf(recount), mostWritten)
         }
       })
     },
@@ -113,15 +128,18 @@ export const factsStore = (table: Table, zone: Zone) => {
 }
 export type FactsStore = ReturnType<typeof factsStore>
 
+const factsItemOf = ({ now, revision, sequence }: Recount): Item => ({
+  ...placeOf(now.facts),
+  facts: packed(textOf(now.facts)),
+  sequence: sequence.now,
+  countedIn: countedMark(now.generation, revision + 1),
+})
+
 /** Facts, and the lists that they are in: what they have left is taken out of, and all that they are in, when it is known of none before. */
 const keptIn =
   (zone: Zone) =>
-  ({ before, now, revision, sequence, guard }: Recount): Write[] => {
-    const item = {
-      facts: packed(textOf(now.facts)),
-      sequence: sequence.now,
-      countedIn: countedMark(now.generation, revision + 1),
-    }
+  (recount: Recount): Write[] => {
+    const { before, now, guard } = recount
     const entries = entriesOf(now.facts, placeOf(now.facts), zone)
     const earlier = before ? entriesOf(before.facts, placeOf(before.facts), zone) : []
     const isAmong = (all: readonly Item[]) => (entry: Item) =>
@@ -131,7 +149,7 @@ const keptIn =
       ...placesOf(now.facts).map(
         (key, index): Write => ({
           name: 'facts',
-          put: { ...key, ...item },
+          put: { ...factsItemOf(recount), ...key },
           ...(index === 0 && { if: guard }),
         }),
       ),

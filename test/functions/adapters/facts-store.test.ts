@@ -1,4 +1,10 @@
-import { factsStore } from '../../../functions/adapters/facts-store'
+import { countsStore } from '../../../functions/adapters/counts-store'
+import {
+  factsStore,
+  generationIn,
+  type MeasuredFacts,
+  placesOf,
+} from '../../../functions/adapters/facts-store'
 import { hoChiMinhCity } from '../../../workflows/city/calendar'
 import type { Facts } from '../../../workflows/indicators/facts'
 import { measure } from '../../../workflows/indicators/measure'
@@ -31,5 +37,30 @@ overBothTables((anEmptyTable) => {
     await store.keep([{ facts: later, sequence: 3 }])
     await store.keep([{ facts: { ...later, refunds: 1 }, sequence: 2 }])
     expect(await store.holds(later)).toBe(true)
+  })
+
+  test('what a store wrote last is not read again, and what others wrote meanwhile is', async () => {
+    const table = await anEmptyTable()
+    const reads = vi.spyOn(table, 'getMany')
+    const [store, other] = [factsStore(table, hoChiMinhCity), factsStore(table, hoChiMinhCity)]
+    const readsOf = async (...measured: MeasuredFacts[]): Promise<number> => {
+      reads.mockClear()
+      await store.keep(measured)
+      return reads.mock.calls.length
+    }
+    expect(await readsOf({ facts: filed, sequence: 1 })).toBe(2)
+    expect(await readsOf({ facts: paid, sequence: 3 })).toBe(1)
+    await other.keep([{ facts: { ...paid, refunds: 1 }, sequence: 4 }])
+    expect(await readsOf({ facts: { ...paid, refunds: 2 }, sequence: 5 })).toBe(3)
+    expect(await store.holds({ ...paid, refunds: 2 })).toBe(true)
+  })
+
+  test('counters that a rebuild began meanwhile are counted in', async () => {
+    const table = await anEmptyTable()
+    const [store, counts] = [factsStore(table, hoChiMinhCity), countsStore(table)]
+    await store.keep([{ facts: filed, sequence: 1 }])
+    await counts.begin()
+    await store.keep([{ facts: paid, sequence: 3 }])
+    expect((await table.getMany(placesOf(paid))).map(generationIn)).toEqual([2])
   })
 })
