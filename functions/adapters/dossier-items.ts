@@ -8,7 +8,7 @@ import { frozen } from '../../workflows/kernel/frozen'
 import { applicantAgency } from '../../workflows/kernel/person'
 import { remember } from '../runtime/remember'
 import { DossierSummary } from './dossier-summary'
-import type { Sealed, SealedPersonal } from './event-chain'
+import { isFoldOf, type Sealed, type SealedPersonal } from './event-chain'
 import { indexAttributes, indexKeys, keys, partitions, ranges, shardOf } from './keys'
 import { packed, unpacked } from './packed'
 import { json, stored, writable } from './stored'
@@ -156,6 +156,15 @@ const closed = (text: string): string => {
 
 /** The text of a stored HEAD that its last event knows by its hash. */
 export const stateIn = ({ state }: Item): string => open(String(state)).text
+
+/** Whether the last event knew this HEAD. False of a time when events did not: then all are folded again. */
+export const isHeadKnown = (head: Item, last: Sealed): boolean => {
+  if (head.lastHash === undefined) return false
+  const known = isFoldOf(stateIn(head), String(head.lastHash), last)
+  if (known === false || head.sequence !== last.sequence)
+    throw new Altered(`${head.pk} is not the HEAD that its last event knew`)
+  return known === true
+}
 
 export const stateOf = ({ lastHash: _hash, ...folded }: Dossier): string =>
   JSON.stringify(writable(State, folded))

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Dossier } from '../../workflows/kernel/dossier'
-import { Altered, Conflict, Inconsistent, Refusal } from '../../workflows/kernel/errors'
+import { Altered, Inconsistent } from '../../workflows/kernel/errors'
 import type { Decision, DossierEvent, Personal } from '../../workflows/kernel/event'
 import { apply } from '../../workflows/kernel/fold'
 import type { Instant } from '../../workflows/kernel/instant'
@@ -10,23 +10,22 @@ import { again } from './again'
 import {
   besideEvents,
   dossierOf,
+  isHeadKnown,
   personalOf,
   pointedOf,
   pointerTo,
   sealedOf,
-  stateIn,
   stateOf,
   summaryIn,
   writesOf,
 } from './dossier-items'
 import type { DossierSummary } from './dossier-summary'
 import { dueBefore, type Placed } from './due-list'
-import { KeyTaken, LostRace, WriteRefused } from './errors'
+import { WriteRefused } from './errors'
 import {
   type Beside,
   eventOf,
   genesis,
-  isFoldOf,
   type Sealed,
   seal,
   sha256,
@@ -41,6 +40,7 @@ import { likeFilings } from './like-filings'
 import type { Listed } from './listed'
 import { mergedPage } from './merged-page'
 import { owedCounts, withCounts } from './owed-counts'
+import { reactionTo } from './reaction-to'
 import { readAlongWith, readingsAfter } from './readings'
 import type { Item, Table, Write } from './table'
 import { type StoredTask, taskOf, taskWrites, uncountedIn } from './task-items'
@@ -78,7 +78,7 @@ export const dossierStore = (table: Table) => {
       const [last, beside] = eventAndReadings(before)
       if (head.sk !== sk || !last)
         throw new Altered(`dossier ${id} has events and no HEAD, or the other way round`)
-      if (!isKnown(head, sealedOf(last))) return (await read(id))?.dossier
+      if (!isHeadKnown(head, sealedOf(last))) return (await read(id))?.dossier
       return withReadings(head, beside)
     })
 
@@ -92,19 +92,10 @@ export const dossierStore = (table: Table) => {
       const last = sealed.at(-1)
       if (!head && !last) return undefined
       if (!head || !last) throw new Altered(`dossier ${id} has events and no HEAD, or the other way round`)
-      isKnown(head, last)
+      isHeadKnown(head, last)
       const dossier = withReadings(head, eventAndReadings(ofEvents.slice(-2).reverse())[1])
       return { ...recordOf(dossier, sealed, new Map(items.map((item) => [item.sk, item]))), readings }
     })
-
-  /** Whether the last event knew this HEAD. False of a time when events did not: then all are folded again. */
-  const isKnown = (head: Item, last: Sealed): boolean => {
-    if (head.lastHash === undefined) return false
-    const known = isFoldOf(stateIn(head), String(head.lastHash), last)
-    if (known === false || head.sequence !== last.sequence)
-      throw new Altered(`${head.pk} is not the HEAD that its last event knew`)
-    return known === true
-  }
 
   /**
    * Many at once, for lists: as HEAD has them, without a look at their events. Each is parsed when it is asked for, so
@@ -196,6 +187,24 @@ export const dossierStore = (table: Table) => {
 
     ...givenNumbers(table),
 
+    /**
+     * As it stands now, with some of its tasks: in one request where `last` still is its last event.
+     * @throws Inconsistent when that is ahead of its HEAD
+     */
+    async loadWithTasks(
+      dossier: string,
+      tasks: readonly string[],
+      last: Sealed,
+    ): Promise<{ dossier: Dossier; tasks: StoredTask[] }> {
+      const key = keys.head(dossier)
+      const items = await table.getMany([key, ...tasks.map((task) => keys.task(dossier, task))])
+      const head = items.find(({ sk }) => sk === key.sk)
+      const isLast = head?.sequence === last.sequence && isHeadKnown(head, last)
+      const now = isLast ? dossierOf(head) : await load(dossier)
+      if (!now || now.sequence < last.sequence)
+        throw new Inconsistent(`event ${last.sequence} of dossier ${dossier} is ahead of its HEAD`)
+      return { dossier: now, tasks: items.filter((item) => item !== head).map(taskOf) }
+    },
     /** In no order; without those that are not there. */
     async tasks(dossier: string, tasks: readonly string[]): Promise<StoredTask[]> {
       const items = await table.getMany(tasks.map((task) => keys.task(dossier, task)))
@@ -245,19 +254,6 @@ export const dossierStore = (table: Table) => {
   }
 }
 export type DossierStore = ReturnType<typeof dossierStore>
-
-// Whose condition failed tells what happened; a lost race and a number given twice both mean: decide again.
-const reactionTo = (error: WriteRefused): Error => {
-  if (error.names.includes('idempotency')) return new KeyTaken(error.message)
-  if (error.names.includes('draft'))
-    return new Conflict('concurrent-change', 'the draft was changed meanwhile, or filed')
-  if (error.names.includes('opinion-link')) return new Refusal('link-used', 'a link is used once')
-  if (error.names.includes('upload'))
-    return new Refusal('unknown-upload', 'an upload is used once', [
-      { pointer: '/documents', message: 'upload-used' },
-    ])
-  return new LostRace(error.message)
-}
 
 /** Of the newest two before HEAD: the last event, and the readings since. */
 const eventAndReadings = ([newest, before]: readonly Item[]): [last?: Item, beside?: Item] =>

@@ -64,7 +64,8 @@ export interface SignatureParts {
 
 /** CMS SignedData (RFC 5652) with one signer on P-256, DER: the same parts give the same octets. */
 export const containerOf = ({ certificate, attributes, signature }: SignatureParts): Buffer => {
-  const { issuer, serialNumber } = certificateName(certificate)
+  const whole = parsed(certificate)
+  const { issuer, serialNumber } = certificateName(whole)
   const signerInfo = sequence(
     new Integer({ value: 1 }),
     sequence(issuer, serialNumber),
@@ -77,7 +78,7 @@ export const containerOf = ({ certificate, attributes, signature }: SignaturePar
     new Integer({ value: 1 }),
     setOf(sequence(oid(sha256))),
     sequence(oid(data)),
-    tagged(0, parsed(certificate)),
+    tagged(0, whole),
     setOf(signerInfo),
   )
   return der(sequence(oid(signedData), tagged(0, signed)))
@@ -110,8 +111,8 @@ const raw = (block: BaseBlock | undefined): Buffer => {
 }
 
 /** RFC 5280, 4.1: version [0], serialNumber, signature, issuer, ... */
-const certificateName = (certificate: Uint8Array): { issuer: BaseBlock; serialNumber: BaseBlock } => {
-  const fields = children(children(parsed(certificate))[0])
+const certificateName = (certificate: BaseBlock): { issuer: BaseBlock; serialNumber: BaseBlock } => {
+  const fields = children(children(certificate)[0])
   const [serialNumber, , issuer] = fields[0]?.idBlock.tagClass === 3 ? fields.slice(1) : fields
   if (!serialNumber || !issuer) throw new Error('the certificate has no name')
   return { issuer, serialNumber }

@@ -4,11 +4,12 @@ import type { Effect, Wake } from '../../workflows/kernel/effect'
 import { effects, movesMachines, wakes } from '../../workflows/kernel/effects'
 import type { DossierStore } from '../adapters/dossier-store'
 import type { MachineArns } from '../adapters/machine-arns'
+import type { StoredTask } from '../adapters/task-items'
 import type { Machines } from '../adapters/task-tokens'
 import type { Happened } from '../runtime/happened'
 
 export interface Delivery {
-  dossiers: Pick<DossierStore, 'tasks'>
+  dossiers: Pick<DossierStore, 'loadWithTasks' | 'tasks'>
   machines: Machines
   machineArns: MachineArns
   consultationMachine: string
@@ -19,16 +20,19 @@ export interface Delivery {
  * depends on the event and on the dossier as it stands now, and doing it again changes nothing.
  */
 export const deliverEffects = async (happened: Happened, delivery: Delivery): Promise<void> => {
-  const { event } = happened
+  const { event, sealed } = happened
+  const woken = wakes(event)
+  const asked = woken.map(({ task }) => task)
   if (!movesMachines(event)) {
-    await wake(wakes(event), event.dossier, delivery)
+    if (woken.length > 0) await wake(woken, await delivery.dossiers.tasks(event.dossier, asked), delivery)
     return
   }
-  const after = await happened.dossier()
-  const all = effects(event, after)
+  const { dossier: after, tasks } = woken.length
+    ? await delivery.dossiers.loadWithTasks(event.dossier, asked, sealed)
+    : { dossier: await happened.dossier(), tasks: [] }
   await Promise.all([
-    wake(all.filter(isWake), after.id, delivery),
-    ...all.map((effect) => !isWake(effect) && move(effect, after, delivery)),
+    wake(woken, tasks, delivery),
+    ...effects(event, after).map((effect) => !isWake(effect) && move(effect, after, delivery)),
   ])
 }
 
@@ -48,12 +52,10 @@ const move = async (effect: Exclude<Effect, Wake>, dossier: Dossier, delivery: D
 
 const wake = async (
   effects: readonly Wake[],
-  dossier: string,
-  { dossiers, machines }: Delivery,
+  tasks: readonly StoredTask[],
+  { machines }: Pick<Delivery, 'machines'>,
 ): Promise<void> => {
-  if (effects.length === 0) return
-  const asked = effects.map(({ task }) => task)
-  const tokens = new Map((await dossiers.tasks(dossier, asked)).map(({ task, token }) => [task.id, token]))
+  const tokens = new Map(tasks.map(({ task, token }) => [task.id, token]))
   await Promise.all(
     effects.map(async (effect) => {
       const token = tokens.get(effect.task)

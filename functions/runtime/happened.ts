@@ -3,7 +3,7 @@ import { Inconsistent } from '../../workflows/kernel/errors'
 import type { DossierEvent } from '../../workflows/kernel/event'
 import { apply } from '../../workflows/kernel/fold'
 import type { DossierRecord, DossierStore } from '../adapters/dossier-store'
-import { eventOf, sha256 } from '../adapters/event-chain'
+import { eventOf, type Sealed, sha256 } from '../adapters/event-chain'
 import { type EventImage, placeOf } from './event-image'
 import { remember } from './remember'
 
@@ -14,6 +14,8 @@ const mostFollowed = 200
 /** A stored event as those see it who follow the feed: parsed once and its dossier read once, for all of them. */
 export interface Happened {
   event: DossierEvent
+  /** The same as it is stored. */
+  sealed: Sealed
   /** As it stands now, which may be later. @throws Inconsistent when the event is ahead of its HEAD */
   dossier(): Promise<Dossier>
   /** The same with all that is on record of it. @throws Inconsistent when the event is ahead of its HEAD */
@@ -33,7 +35,9 @@ export const happenedOf = (
   dossiers: Pick<DossierStore, 'load' | 'read'>,
   followed: Followed = new Map(),
 ): Happened => {
-  const event = eventOf({ text: image.event.S })
+  const text = image.event.S
+  const event = eventOf({ text })
+  const sealed = { sequence: event.sequence, text, hash: sha256(text) }
   const refuseAhead = (dossier: Dossier | undefined) => {
     if (!dossier || dossier.sequence < event.sequence)
       throw new Inconsistent(`event ${event.sequence} of dossier ${event.dossier} is ahead of its HEAD`)
@@ -64,7 +68,7 @@ export const happenedOf = (
   /** Undefined when there was something in between, or this is played again after others that did not wait for it. */
   const foldedOn = (): Dossier | undefined => {
     if (placeOf(image).lane) return undefined
-    const lastHash = sha256(image.event.S)
+    const lastHash = sealed.hash
     const before = followed.get(event.dossier)
     if (before?.lastHash === lastHash) return before
     if (!event.filing && before?.lastHash !== event.prev) return undefined
@@ -75,6 +79,7 @@ export const happenedOf = (
   if (folded) remember(followed, event.dossier, folded, mostFollowed)
   return {
     event,
+    sealed,
     dossier,
     record,
     later() {

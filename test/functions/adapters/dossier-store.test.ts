@@ -1,7 +1,8 @@
+import { sealedOf } from '../../../functions/adapters/dossier-items'
 import { dossierStore } from '../../../functions/adapters/dossier-store'
 import { draftsKept } from '../../../functions/adapters/draft-store'
 import { KeyTaken, LostRace } from '../../../functions/adapters/errors'
-import { dueShards, keys, partitions, shardOf } from '../../../functions/adapters/keys'
+import { dueShards, keys, partitions, ranges, shardOf } from '../../../functions/adapters/keys'
 import { unpacked } from '../../../functions/adapters/packed'
 import { responseKept, responseStore } from '../../../functions/adapters/response-store'
 import type { Item, Table } from '../../../functions/adapters/table'
@@ -55,6 +56,24 @@ overBothTables((anEmptyTable) => {
       const [one, another] = [await dossierStore(table).load('D1'), await dossierStore(table).load('D1')]
       expect(another!.tasks).toBe(one!.tasks)
       expect(Object.isFrozen(one!.tasks)).toBe(true)
+    })
+
+    test('comes with its tasks in one request while an event is its last, as it now is after a later one, and never from before', async () => {
+      const table = await anEmptyTable()
+      const store = dossierStore(table)
+      const first = await store.file(aDossier().decisions[0]!)
+      const lastOf = async () => sealedOf((await table.newest(keys.head('D1').pk, ranges.events, 1))[0]!)
+      const filed = await lastOf()
+      const query = vi.spyOn(table, 'newest')
+      const { dossier, tasks } = await store.loadWithTasks('D1', ['D1_1', 'D1_9'], filed)
+      expect([dossier, tasks.map(({ task }) => task.id)]).toEqual([first, ['D1_1']])
+      expect(query).not.toHaveBeenCalled()
+      const ahead = { ...filed, sequence: 2 }
+      await expect(store.loadWithTasks('D1', [], ahead)).rejects.toThrow(Inconsistent)
+      const after = await store.append(first, refusedAtDoor().decisions[1]!)
+      expect((await store.loadWithTasks('D1', ['D1_1'], filed)).dossier).toEqual(after)
+      const other = { ...(await lastOf()), text: filed.text }
+      await expect(store.loadWithTasks('D1', [], other)).rejects.toThrow(Altered)
     })
 
     test('is found by its number, and an unknown one is not', async () => {
