@@ -35,8 +35,8 @@ export type Session = z.infer<typeof Session>
 
 const minute = 60_000
 /** Without a request. */
-const idle = 60 * minute
-const longest = 12 * 60 * minute
+export const idle = 60 * minute
+export const longest = 12 * 60 * minute
 /** How exactly `seenAt` is kept: not every page view is a write. */
 const grain = 5 * minute
 

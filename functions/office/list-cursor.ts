@@ -18,3 +18,5 @@ export const dossierAt = placeLike(/^[0-9A-HJKMNP-TV-Z]{26}$/)
 export const placeAt = placeLike(/^\d{4}-\d\d-\d\d#[0-9A-HJKMNP-TV-Z]{26}$/)
 /** A procedure's code. */
 export const codeAt = placeLike(/^\d+(\.\d+)+$/)
+/** An agency's identifier. */
+export const agencyAt = placeLike(/^[a-z0-9-]{1,40}$/)

@@ -1,10 +1,14 @@
 import type { Agency } from '../kernel/agency'
+import { withAddress } from './addresses'
 import { wardPolice, wards } from './wards'
 
 const office =
   (about: Pick<Agency, 'kind' | 'codeIs' | 'parent'>) =>
   (id: string, code: string, vi: string, en: string): Agency => ({ id, code, name: { vi, en }, ...about })
-const ofTheCity = office({ kind: 'department', codeIs: 'demonstration', parent: 'peoples-committee' })
+const ofTheCity = (id: string, code: string, vi: string, en: string): Agency => {
+  const about = { kind: 'department', codeIs: 'demonstration', parent: 'peoples-committee' } as const
+  return withAddress(office(about)(id, code, vi, en))
+}
 const department = (id: string, code: string, vi: string, en: string): Agency =>
   ofTheCity(`department-${id}`, code, vi, en)
 /** Its address is under a domain that is nobody's (RFC 2606). */

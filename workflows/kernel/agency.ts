@@ -50,6 +50,14 @@ export const Agency = z.object({
   formerly: z.string().min(1).optional(),
   /** Whom it is under, or belongs to. */
   parent: z.string().optional(),
+  /** Where people go, and where that is known from; shown as not confirmed until the agency has said so. */
+  address: z
+    .object({
+      text: z.string().min(1),
+      from: z.object({ vi: z.string().min(1), en: z.string().min(1) }),
+      confirmed: z.boolean(),
+    })
+    .optional(),
   /** Of a body outside of the system: the one address that links to answer are sent to. */
   email: z.email().optional(),
 })

@@ -1,3 +1,4 @@
+import { agencyCalls } from './agencies'
 import { applyingCalls } from './applying'
 import { assignmentCalls } from './assignments'
 import type { Contract } from './contract'
@@ -32,6 +33,7 @@ export const contracts = {
   ...resultCalls,
   ...figureCalls,
   ...regulationCalls,
+  ...agencyCalls,
   ...operatingCalls,
   ...serviceCalls,
 } satisfies Record<string, Contract>

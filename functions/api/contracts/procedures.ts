@@ -5,6 +5,7 @@ import {
   PresentedNeeds,
   ProcedurePage,
   ProcedureQuery,
+  Processing,
   VersionQuery,
 } from '../../office/procedures/schemas'
 import { get, post } from './contract'
@@ -40,6 +41,19 @@ export const procedureCalls = {
     brake: 'reading',
     needs: ['law'],
   }),
+  getProcessing: get(
+    `${procedure}/processing`,
+    'Which personal data a procedure processes, and who sees them',
+    {
+      who: 'anyone',
+      group: 'api-public',
+      takes: { path: ProcedurePath },
+      answer: { Processing },
+      worded: true,
+      brake: 'reading',
+      needs: ['law'],
+    },
+  ),
   prefillForm: get(`${procedure}/prefill`, 'What the registers know for the form about the caller', {
     who: 'person',
     group: 'api-reading',

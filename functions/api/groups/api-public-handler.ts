@@ -11,6 +11,7 @@ export const handler = apiGroup(
   publicUseCases({
     law: lawBookInS3(env.LAW_PARAMETERS),
     agencies: city.agencies,
+    calendar: city.calendar,
     regulations: city.regulations,
     publicUrl: env.PUBLIC_URL,
   }),

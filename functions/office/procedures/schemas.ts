@@ -68,3 +68,37 @@ export const PresentedNeeds = z.object({
     .meta({ description: 'What papers, fee or parts depend on and is not answered yet' }),
 })
 export type PresentedNeeds = z.infer<typeof PresentedNeeds>
+
+/** Which personal data a procedure processes, and who sees them: what its privacy notice is made of. */
+export const Processing = z.object({
+  code: z.string(),
+  version: z.number().int(),
+  name: z.string(),
+  answers: z.array(
+    z.object({
+      path: z.string(),
+      group: z.string().optional().meta({ description: 'What the form calls the group that it stands in' }),
+      name: z.string(),
+      optional: z.boolean(),
+      personal: z
+        .boolean()
+        .meta({ description: 'It says who somebody is, where he lives, or how he is reached' }),
+      register: z.string().optional().meta({ description: 'Path in the register that fills it in' }),
+    }),
+  ),
+  papers: z.array(z.object({ type: z.string(), name: z.string() })),
+  seenBy: z.array(
+    z.object({
+      as: z.enum(['decides', 'step', 'question', 'part']),
+      about: z.string().optional(),
+      agency: z
+        .object({ agency: z.string(), name: z.string() })
+        .optional()
+        .meta({ description: 'Left out where the answers find it' }),
+      all: z.literal(true).optional().meta({ description: 'The whole dossier' }),
+      answers: z.array(z.string()).optional(),
+      papers: z.array(z.string()).optional(),
+    }),
+  ),
+})
+export type Processing = z.infer<typeof Processing>

@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 import { timesTaken } from '../../office/procedures/time-taken'
+import { addPublic } from '../public/add-public'
 import { portalApp } from '../runtime/portal-app'
 import { addSignIn } from '../runtime/sign-in'
 import type { PortalEnv } from '../runtime/visit'
@@ -31,6 +32,7 @@ export const citizenApp = (desk: CitizenDesk): Hono<PortalEnv> => {
   addProcedure(app, finding)
   addNeeds(app, desk)
   addRegulations(app, desk)
+  addPublic(app, desk)
   addForm(app, desk)
   addDossierList(app, desk)
   addDossier(app, desk)

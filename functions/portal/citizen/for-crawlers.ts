@@ -15,7 +15,19 @@ const closed = [
   '/sign-in',
   '/verify/',
 ]
-const open = ['/', '/verify', '/figures/agencies', '/regulations']
+const open = [
+  '/',
+  '/verify',
+  '/figures/agencies',
+  '/regulations',
+  '/agencies',
+  '/help',
+  '/contact',
+  '/privacy',
+  '/cookies',
+  '/accessibility',
+  '/terms',
+]
 const day = 86_400
 
 /** What search engines may read: the procedures, and how well they are kept. */

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { Visit } from '../runtime/visit'
+import { Foot } from './foot'
 import { Masthead } from './masthead'
 import { layoutTexts } from './texts'
 
@@ -53,11 +54,7 @@ export const Page = ({ visit, title, wrong, before, wide, children }: PageProps)
             )}
           </main>
         </div>
-        <footer class="motcua-foot">
-          <div class="govuk-width-container">
-            <p class="govuk-body-s">{text.foot}</p>
-          </div>
-        </footer>
+        <Foot visit={visit} />
       </body>
     </html>
   )

@@ -29,6 +29,15 @@ export const vi = {
   /** Of so many dossiers. */
   yourTurn: (count: number, more: boolean) => `đến lượt bạn ở ${more ? 'ít nhất ' : ''}${count} hồ sơ`,
   foot: `Mỗi bước đều có hạn, mỗi sự im lặng đều có hệ quả. Mọi giờ ghi ở đây là giờ ${cityName.vi}.`,
+  about: {
+    heading: 'Về trang này',
+    help: 'Trợ giúp',
+    contact: 'Liên hệ',
+    privacy: 'Dữ liệu cá nhân',
+    cookies: 'Cookie',
+    accessibility: 'Tiếp cận cho mọi người',
+    terms: 'Điều khoản sử dụng',
+  },
   back: 'Quay lại',
   errorSummary: 'Có chỗ cần sửa',
   change: 'Sửa',

@@ -6,7 +6,10 @@ import type { PortalContext } from './visit'
 const session = 'motcua'
 const language = 'language'
 const safe = { path: '/', secure: true, httpOnly: true, sameSite: 'Lax', prefix: 'host' } as const
-const year = 365 * 24 * 3_600
+/** In seconds. */
+export const languageKept = 365 * 24 * 3_600
+/** As browsers show them. */
+export const cookieNames = { session: `__Host-${session}`, language: `__Host-${language}` }
 
 export const sessionToken = (c: PortalContext): string | undefined => getCookie(c, session, 'host')
 export const keepSessionToken = (c: PortalContext, token: string): void => setCookie(c, session, token, safe)
@@ -15,4 +18,4 @@ export const dropSessionToken = (c: PortalContext): void => setCookie(c, session
 export const chosenLanguage = (c: PortalContext): Language | undefined =>
   Language.safeParse(getCookie(c, language, 'host')).data
 export const keepLanguage = (c: PortalContext, chosen: Language): void =>
-  setCookie(c, language, chosen, { ...safe, maxAge: year })
+  setCookie(c, language, chosen, { ...safe, maxAge: languageKept })

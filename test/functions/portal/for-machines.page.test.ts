@@ -24,6 +24,13 @@ describe('what machines ask for', () => {
       '/verify',
       '/figures/agencies',
       '/regulations',
+      '/agencies',
+      '/help',
+      '/contact',
+      '/privacy',
+      '/cookies',
+      '/accessibility',
+      '/terms',
       '/procedures/1.999999',
     ])
     for (const [, place = ''] of places.filter(

@@ -1,0 +1,18 @@
+import { draftsKept } from '../../adapters/draft-store'
+import { idle, longest } from '../../adapters/session-store'
+import { textsKept } from '../../adapters/text-store'
+import { uploadsKept } from '../../adapters/upload-store'
+import { languageKept } from '../runtime/cookies'
+
+const minute = 60_000
+
+/** How long what a page says it keeps is kept, from the places that keep it. */
+export const kept = {
+  draftDays: draftsKept,
+  uploadDays: uploadsKept,
+  textDays: textsKept,
+  idleMinutes: idle / minute,
+  signedInHours: longest / minute / 60,
+  languageDays: languageKept / 86_400,
+}
+export type Kept = typeof kept

@@ -1,0 +1,104 @@
+import { buildingPermit } from '../../../workflows/building-permit/v1/procedure'
+import { agencies } from '../../../workflows/city/agencies'
+import { civilStatusExtract } from '../../../workflows/civil-status-extract/v1/procedure'
+import { indicatorsOf } from '../../fixtures/indicator-feed'
+import { aPortal, type Portal } from '../../fixtures/portal'
+import { shedPermit } from '../../fixtures/procedure'
+
+let portal: Portal
+beforeAll(async () => {
+  portal = await aPortal({ procedures: [shedPermit, buildingPermit, civilStatusExtract] })
+})
+const shown = (html: string) => html.replaceAll('&#39;', "'").replaceAll('&amp;', '&')
+
+describe('the foot of every page', () => {
+  const linksIn = (html: string) =>
+    [...(html.split('<footer')[1] ?? '').matchAll(/href="([^"]+)"/g)].map(([, href = '']) => href)
+
+  it('leads to what there is to know of the service, signed in or not, in either language', async () => {
+    const stranger = portal.visitor('oversight', 'verify')
+    const links = linksIn((await stranger.get('/')).html)
+    expect(links).toEqual(['/help', '/contact', '/privacy', '/cookies', '/accessibility', '/terms'])
+    const hoa = portal.visitor('agency', 'verify')
+    await hoa.signIn('hoa')
+    for (const path of ['/agency/inbox', '/verify', '/nowhere'])
+      expect(linksIn((await hoa.get(path)).html)).toEqual(links)
+    for (const lang of ['vi', 'en'])
+      for (const path of links) {
+        const { status, html } = await stranger.get(`${path}?lang=${lang}`)
+        expect([path, status]).toEqual([path, 200])
+        expect(html).toContain(`<html lang="${lang}"`)
+      }
+  })
+})
+
+describe('the privacy notice', () => {
+  it('says of a procedure what its definition says: what it asks, where from, and who sees which papers', async () => {
+    const { html } = await portal.visitor().get('/privacy/1.013225')
+    const says = shown(html)
+    expect(says).toContain('Full name (tells who you are; filled in from the national population register)')
+    expect(says).toContain('An agency that your answers name: decides: sees all of it')
+    for (const { asked } of Object.values(buildingPermit.texts.en.questions)) expect(says).toContain(asked)
+    expect(says).toMatch(/Department of Culture and Sports: is asked[^<]*sees only: [^<]*drawings/i)
+    expect(says).not.toMatch(/Department of Culture and Sports: [^<]*land paper/i)
+  })
+
+  it('follows the definition', async () => {
+    const changed = { ...shedPermit, prefill: { name: 'person.fullName' }, documents: [] }
+    const other = (await aPortal({ procedures: [changed] })).visitor()
+    expect((await other.get('/privacy/1.999999')).html).toContain('It asks for no papers.')
+    expect((await other.get('/privacy/1.999999')).html).toContain('national population register')
+    expect((await portal.visitor().get('/privacy/1.999999')).html).not.toContain('population register')
+  })
+
+  it('is found for each procedure for people, and for no other', async () => {
+    const stranger = portal.visitor()
+    const { html } = await stranger.get('/privacy')
+    for (const code of ['1.013225', '1.999999', '2.000635']) expect(html).toContain(`href="/privacy/${code}"`)
+    for (const path of ['/privacy/9.999999', '/privacy/constructor'])
+      expect((await stranger.get(path)).status).toBe(404)
+  })
+})
+
+describe('the pages of agencies', () => {
+  it('are found by name without marks, and list every agency once over all pages', async () => {
+    const stranger = portal.visitor()
+    expect((await stranger.get('/agencies?q=so+tu+phap')).html).toContain(
+      'href="/agencies/department-justice"',
+    )
+    expect((await stranger.get('/agencies?q=xyzxyz')).html).toContain('No agency is called so.')
+    const seen: string[] = []
+    for (let path: string | undefined = '/agencies'; path; ) {
+      const { html, status } = await stranger.get(path)
+      expect(status).toBe(200)
+      seen.push(...[...html.matchAll(/href="\/agencies\/([^"]+)"/g)].map(([, id = '']) => id))
+      const next: string | undefined = /href="([^"]+)" rel="next"/.exec(html)?.[1]
+      path = next && `/agencies${next.replaceAll('&amp;', '&')}`
+    }
+    expect(seen).toEqual(agencies.map(({ id }) => id))
+    expect((await stranger.get('/agencies?cursor=%21')).status).toBe(422)
+  })
+
+  it('say what is not confirmed, and invent no address', async () => {
+    const stranger = portal.visitor()
+    expect((await stranger.get('/agencies/department-justice')).html).toContain('not confirmed by the agency')
+    expect((await stranger.get('/agencies/ward-ben-thanh')).html).toContain('No address of it is confirmed.')
+    // A code that stands for one that is not known is none.
+    expect((await stranger.get('/agencies/ward-ben-thanh')).html).not.toContain('H29.')
+    expect((await stranger.get('/agencies/peoples-committee')).html).toContain('H29')
+    for (const id of ['nobody', 'constructor'])
+      expect((await stranger.get(`/agencies/${id}`)).status).toBe(404)
+  })
+
+  it('show its own line of the public figures, read by their keys, and without them where they do not answer', async () => {
+    const { api, common, visitor } = await aPortal()
+    await api.file()
+    await indicatorsOf(api.table).deliver()
+    const { html } = await visitor().get('/agencies/ward-ben-thanh')
+    expect(html).toMatch(/Dossiers filed<\/dt><dd[^>]*><bdi>1</)
+    expect((await visitor().get('/agencies/department-justice')).html).toContain('No dossiers in this time.')
+    Object.assign(common.counts, { lines: () => Promise.reject(new Error('away')) })
+    const away = await visitor().get('/agencies/fire-police')
+    expect([away.status, away.html.includes('can’t be read just now')]).toEqual([200, true])
+  })
+})
