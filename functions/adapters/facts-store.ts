@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Facts } from '../../workflows/indicators/facts'
+import { dayOfFacts } from '../../workflows/indicators/report-period'
 import type { Calendar } from '../../workflows/kernel/calendar'
 import { leaveOut, type Readable } from '../runtime/leave-out'
 import { remember } from '../runtime/remember'
@@ -11,6 +12,7 @@ import { isRefused, WriteRefused } from './errors'
 import { canonical } from './event-chain'
 import { entriesOf } from './figure-lists'
 import { type Key, keys } from './keys'
+import { mergedNewest, readerOf } from './merged-newest'
 import { packed, unpacked } from './packed'
 import { jitteredPause } from './pause'
 import { json, stored, writable } from './stored'
@@ -55,6 +57,9 @@ export const countedFactsIn = (item: Item): { facts: Facts; generation?: number 
   }
 }
 
+/** Behind all dossiers of a month. */
+const last = '~'
+
 /** Other writers of the same facts, or of the same counters, are done in milliseconds. */
 const patiently: Policy = { tries: 10, pause: jitteredPause, when: isRefused }
 const mostWritten = 200
@@ -79,6 +84,17 @@ export const factsStore = (table: Table, zone: Zone) => {
     const itemAt = byKey(await table.getMany([...places, keys.countsMark]))
     countedLast = newestIn(marksOf(itemAt(keys.countsMark)))
     return { itemAt, generation: countedLast }
+  }
+  const newestOf = (agency: string, month: string, to: string, atOnce: number) => {
+    const { pk, sk } = keys.facts(agency, month, '')
+    const read = async (upTo: string, limit: number) => {
+      const items = await table.newest(pk, { from: sk, to: `${sk}${upTo.slice(month.length + 1)}` }, limit)
+      return items.map((item) => ({
+        place: `${month}#${item.sk.slice(sk.length)}`,
+        facts: countedFactsIn(item)?.facts,
+      }))
+    }
+    return readerOf(read, to, atOnce)
   }
   return {
     /**
@@ -118,6 +134,23 @@ export const factsStore = (table: Table, zone: Zone) => {
         places.every((key) => unpacked(String(itemAt(key)?.facts)) === text) &&
         entries.every((entry) => itemAt(entry)?.facts === entry.facts)
       )
+    },
+
+    /** Facts of all dossiers that agencies decide, those of the newest month and filing first. Undefined: they can't be read. */
+    async *newest(
+      agencies: readonly string[],
+      { months, before, limit }: { months: readonly string[]; before?: string | undefined; limit: number },
+    ): AsyncGenerator<{ place: string; facts: Facts | undefined }> {
+      const atOnce = Math.ceil(limit / Math.max(1, agencies.length))
+      for (const month of [...months].reverse()) {
+        const end = `${month}#${last}`
+        const to = before !== undefined && before < end ? before : end
+        if (to < month) continue
+        const all = agencies.map((agency) => newestOf(agency, month, to, atOnce))
+        // What was filed in one month and received in the next lies in both.
+        for await (const one of mergedNewest(all))
+          if (!one.facts || dayOfFacts(one.facts, zone).startsWith(month)) yield one
+      }
     },
 
     /** Those that are there, of these. */

@@ -4,6 +4,7 @@ import { answeringProfile, askingProfile, classOf, type Profile } from '../../wo
 import { dayOfFacts } from '../../workflows/indicators/report-period'
 import type { Calendar, CalendarDate } from '../../workflows/kernel/calendar'
 import { type Key, keys, ranges } from './keys'
+import { mergedNewest, type Reader, readerOf } from './merged-newest'
 import type { Item, Table } from './table'
 
 /**
@@ -62,32 +63,22 @@ export const figureLists = (table: Pick<Table, 'newest'>) => ({
     const end = `${to}#${last}`
     for (const month of [...months].reverse()) {
       const between = { from, to: before !== undefined && before < end ? before : end }
-      yield* merged(
-        lists.map((list) => readerOf(table, list, month, between, Math.ceil(limit / lists.length))),
+      yield* mergedNewest(
+        lists.map((list) => readerIn(table, list, month, between, Math.ceil(limit / lists.length))),
       )
     }
   },
 })
 export type FigureLists = ReturnType<typeof figureLists>
 
-interface Reader {
-  next: Entry | undefined
-  /** Goes on to the one behind. */
-  advance(): Promise<void>
-}
-
-/** Reads a list some at a time. */
-const readerOf = (
+const readerIn = (
   table: Pick<Table, 'newest'>,
   { agency, class: named }: FigureList,
   month: string,
   { from, to }: { from: string; to: string },
   atOnce: number,
-): Reader => {
+): Reader<Entry> => {
   const { pk } = keys.behind(agency, month, '', '', '')
-  let read: Entry[] = []
-  let isMore = true
-  let before = to
   const entryOf = (item: Item): Entry => {
     const place = item.sk.slice(named.length + 1)
     const [day = '', dossier = ''] = place.split('#')
@@ -100,34 +91,10 @@ const readerOf = (
       facts: { ...keys.facts('', '', dossier), pk: String(item.facts) },
     }
   }
-  return {
-    next: undefined,
-    async advance() {
-      if (read.length === 0 && isMore) {
-        // The first is the one that was there last.
-        const items =
-          before < from ? [] : await table.newest(pk, ranges.behind(named, from, before), atOnce + 1)
-        isMore = items.length > atOnce
-        read = items.map(entryOf).filter(({ place }) => place < before)
-        before = read.at(-1)?.place ?? before
-      }
-      this.next = read.shift()
-    },
-  }
+  return readerOf(
+    async (upTo, limit) =>
+      upTo < from ? [] : (await table.newest(pk, ranges.behind(named, from, upTo), limit)).map(entryOf),
+    to,
+    atOnce,
+  )
 }
-
-async function* merged(readers: readonly Reader[]): AsyncGenerator<Entry> {
-  await Promise.all(readers.map((reader) => reader.advance()))
-  let shown: string | undefined
-  for (;;) {
-    const left = readers.filter(({ next }) => next)
-    const [first, ...others] = left
-    if (!first) return
-    const newest = others.reduce((a, b) => (placeIn(b) > placeIn(a) ? b : a), first)
-    const { next } = newest
-    if (next && next.place !== shown) yield next
-    shown = next?.place
-    await newest.advance()
-  }
-}
-const placeIn = ({ next }: Reader): string => next?.place ?? ''

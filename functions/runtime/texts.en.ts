@@ -106,6 +106,7 @@ export const en: RuntimeTexts = {
       'No regulation says how long this agency has: state the working days in the request',
     'no-time-left': () => 'No time is left to ask back in: answer the question',
     'unknown-agency': () => 'There is no such agency',
+    'not-with-agency': () => 'Name an agency or a procedure, not both',
     'not-a-citizen': () => 'This person is not a citizen',
     'own-mandate': () => 'Nobody gives a mandate to himself',
     'own-role': () => 'Nobody lends a role to himself',

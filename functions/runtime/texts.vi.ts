@@ -106,6 +106,7 @@ export const vi = {
       'Không có quy chế nào quy định thời hạn trả lời của cơ quan này: ghi số ngày làm việc trong văn bản lấy ý kiến',
     'no-time-left': () => 'Đã hết thời hạn để đề nghị làm rõ: hãy trả lời câu hỏi',
     'unknown-agency': () => 'Không có cơ quan này',
+    'not-with-agency': () => 'Chỉ nêu một trong hai: cơ quan hoặc thủ tục',
     'not-a-citizen': () => 'Người này không phải là công dân',
     'own-mandate': () => 'Không ai ủy quyền cho chính mình',
     'own-role': () => 'Không ai giao vai trò cho chính mình',

@@ -1,7 +1,7 @@
 import type { Instant } from '../kernel/instant'
-import type { CountedLine } from './count-dossier'
+import { type CountedLine, toldIn } from './count-dossier'
 import { sumOf } from './counts'
-import type { FigureName } from './figures'
+import { type DossierFigure, type FigureName, subjectOf } from './figures'
 import { classOf, figuresAt, mayCount, type Profile, profileIn, quarterAt } from './profile'
 
 const profilesIn = (lines: readonly CountedLine[]): [Profile, number][] =>
@@ -10,12 +10,25 @@ const profilesIn = (lines: readonly CountedLine[]): [Profile, number][] =>
     return profile !== undefined && count > 0 ? [[profile, count]] : []
   })
 
+/** As counters have them: see `count-dossier.ts`. */
+const numbersOf: Record<DossierFigure, (number: (name: string) => number) => number> = {
+  received: (number) => number('received'),
+  'handled-on-time': (number) => number('in-time'),
+  'handled-late': (number) => number('received') - number('in-time'),
+  supplemented: (number) => number('supplemented'),
+}
+const isOfDossiers = (figure: FigureName): figure is DossierFigure => subjectOf(figure) === 'dossier'
+
 /** A figure at a full quarter of an hour, and in how many dossiers it counts something. */
 export const figureIn = (
   lines: readonly CountedLine[],
   figure: FigureName,
   cut: Instant,
 ): { counted: number; dossiers: number } => {
+  if (isOfDossiers(figure)) {
+    const counted = numbersOf[figure](toldIn(lines, cut).number)
+    return { counted, dossiers: counted }
+  }
   const end = quarterAt(cut)
   const counts = profilesIn(lines).map(([profile, count]) => ({
     each: figuresAt(profile, end).get(figure) ?? 0,

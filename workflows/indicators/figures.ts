@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Instant } from '../kernel/instant'
 import type { AssignmentFacts, Facts, OpinionFacts } from './facts'
+import { isOnTime } from './on-time'
 
 /** Whether one of them counts, as it stands at an instant. */
 type Counts<T> = (one: T, cut: Instant) => boolean
@@ -15,6 +16,11 @@ const onDraft =
   (counts: Counts<OpinionFacts>): Counts<OpinionFacts> =>
   (one, cut) =>
     one.onDraft === true && counts(one, cut)
+
+const ofPublic =
+  (counts: Counts<Facts>): Counts<Facts> =>
+  (one, cut) =>
+    !one.internal && counts(one, cut)
 
 /** Of the agency that is asked. */
 export const opinionFigures = {
@@ -69,12 +75,22 @@ export const assignmentFigures = {
   'tasks-extended': ({ extended }) => extended === true,
 } as const satisfies Figures<AssignmentFacts>
 
+/** Of the agency that decides: dossiers of the public. */
+export const dossierFigures = {
+  received: ofPublic(({ receivedAt }) => receivedAt !== undefined),
+  'handled-on-time': ofPublic((one, cut) => isOnTime(one, cut) === true),
+  'handled-late': ofPublic((one, cut) => isOnTime(one, cut) === false),
+  supplemented: ofPublic(({ supplements }) => supplements > 0),
+} as const satisfies Figures<Facts>
+
+export type DossierFigure = keyof typeof dossierFigures
 export type OpinionFigure = keyof typeof opinionFigures
 export type AskingFigure = keyof typeof askingFigures
 export type AssignmentFigure = keyof typeof assignmentFigures
 
 /** What can be counted of agencies. What a number counts, and what its list shows, is said here alone. */
 export const FigureName = z.enum([
+  ...(Object.keys(dossierFigures) as DossierFigure[]),
   ...(Object.keys(opinionFigures) as OpinionFigure[]),
   ...(Object.keys(askingFigures) as AskingFigure[]),
   ...(Object.keys(assignmentFigures) as AssignmentFigure[]),
@@ -87,8 +103,9 @@ export const counter =
   (name: N): number =>
     of.filter((one) => figures[name](one, cut)).length
 
-/** What a figure is about: what an agency is asked, what it asks, or what it was given to do. */
-export const subjectOf = (name: FigureName): 'opinion' | 'asking' | 'assignment' => {
+/** What a figure is about: dossiers that an agency decides, what it is asked, what it asks, or what it was given to do. */
+export const subjectOf = (name: FigureName): 'dossier' | 'opinion' | 'asking' | 'assignment' => {
+  if (isIn(dossierFigures, name)) return 'dossier'
   if (isIn(opinionFigures, name)) return 'opinion'
   return isIn(assignmentFigures, name) ? 'assignment' : 'asking'
 }
@@ -96,16 +113,18 @@ export const subjectOf = (name: FigureName): 'opinion' | 'asking' | 'assignment'
 const isIn = <T extends object>(figures: T, name: string): name is keyof T & string =>
   Object.hasOwn(figures, name)
 
-/** What a figure counts in a dossier: questions or assignments, of one agency or of all. */
+/** What a figure counts in a dossier: questions or assignments, of one agency or of all, or the dossier itself. */
 export const countedIn = (
-  { agency: lead, opinions, assignments = [] }: Facts,
+  facts: Facts,
   name: FigureName,
   { cut, agency }: { cut: Instant; agency?: string | undefined },
-): (OpinionFacts | AssignmentFacts)[] => {
+): (OpinionFacts | AssignmentFacts | Facts)[] => {
+  const { opinions, assignments = [] } = facts
   const isOf = (one: { agency: string }) => agency === undefined || one.agency === agency
+  if (isIn(dossierFigures, name)) return isOf(facts) && dossierFigures[name](facts, cut) ? [facts] : []
   if (isIn(opinionFigures, name)) return opinions.filter((one) => isOf(one) && opinionFigures[name](one, cut))
   if (isIn(assignmentFigures, name))
     return assignments.filter((one) => isOf(one) && assignmentFigures[name](one, cut))
   const counts: Counts<OpinionFacts> = askingFigures[name]
-  return isOf({ agency: lead }) ? opinions.filter((one) => counts(one, cut)) : []
+  return isOf(facts) ? opinions.filter((one) => counts(one, cut)) : []
 }

@@ -1,11 +1,13 @@
 import { classesBehind, figureIn } from '../../../workflows/indicators/behind-figure'
+import { type CountedLine, procedureIn } from '../../../workflows/indicators/count-dossier'
 import type { Facts } from '../../../workflows/indicators/facts'
-import { countedIn, type FigureName } from '../../../workflows/indicators/figures'
+import { countedIn, type FigureName, subjectOf } from '../../../workflows/indicators/figures'
 import { groupsOf } from '../../../workflows/indicators/groups-of'
-import { belongs, type ReportPeriod, type Stretch } from '../../../workflows/indicators/report-period'
+import { belongs, type Stretch } from '../../../workflows/indicators/report-period'
 import { may, viewFor } from '../../../workflows/kernel/authority'
 import type { Dossier } from '../../../workflows/kernel/dossier'
 import { Inconsistent, Refusal } from '../../../workflows/kernel/errors'
+import type { Instant } from '../../../workflows/kernel/instant'
 import type { CountsStore } from '../../adapters/counts-store'
 import type { DossierStore } from '../../adapters/dossier-store'
 import type { FactsStore } from '../../adapters/facts-store'
@@ -24,9 +26,15 @@ interface Behind {
   counted: FigureDossier['counted']
 }
 
+/** A dossier that a figure may count something of, at its place in a list. Undefined: its facts can't be read. */
+interface Looked {
+  place: string
+  facts: Facts | undefined
+}
+
 export interface BehindDesk extends ReportDesk {
   counts: Pick<CountsStore, 'during' | 'lines'>
-  facts: Pick<FactsStore, 'many'>
+  facts: Pick<FactsStore, 'many' | 'newest'>
   behind: FigureLists
   dossiers: Pick<DossierStore, 'loadMany'>
 }
@@ -36,12 +44,16 @@ export interface BehindDesk extends ReportDesk {
  * told how many they are.
  */
 export const listFigureDossiers = async (
-  { figure, agency, limit, cursor, ...days }: FigureQuery,
+  { figure, agency, procedure, limit, cursor, ...days }: FigureQuery,
   who: Pick<Caller, 'person' | 'at'>,
   desk: BehindDesk,
 ): Promise<FigureDossiers> => {
   const { person, at } = who
   agenciesAsked(agency, desk.agencies)
+  if (agency !== undefined && procedure !== undefined)
+    throw new Refusal('invalid-input', 'of an agency, or of a procedure', [
+      { pointer: '/procedure', message: 'not-with-agency' },
+    ])
   if (!may(person, { action: 'figures.read-dossiers', agency }))
     throw new Refusal(
       'forbidden',
@@ -49,81 +61,105 @@ export const listFigureDossiers = async (
     )
   const before = cursor === undefined ? undefined : placeAt(cursor)
   const { period, stretches, about } = asked(days, who, desk)
-  const { all, lists } = await counters(figure, agency, stretches, desk)
-  const entries = desk.behind.newest(lists, { ...days, months: period.months, before, limit })
-  const { found, unread, next } = await pageOf(entries, { figure, agency, period, limit }, desk)
+  const { all, ofAgencies } = await counters({ agency, procedure }, stretches, desk)
+  const listed = { ...days, months: period.months, before, limit }
+  const looked =
+    subjectOf(figure) === 'dossier'
+      ? desk.facts.newest(agenciesBehind(ofAgencies, figure, period.cut), listed)
+      : inLists(desk.behind.newest(listsBehind(ofAgencies, figure), listed), limit, desk)
+  const counted = (facts: Facts): FigureDossier['counted'] | undefined => {
+    const isOf = belongs(facts, period) && (procedure === undefined || facts.procedure === procedure)
+    const some = isOf ? countedIn(facts, figure, { cut: period.cut, agency }) : []
+    // A dossier that counts as such has nothing in it that does.
+    return some.length > 0 ? some.filter((one) => 'end' in one) : undefined
+  }
+  const { found, unread, next } = await pageOf(looked, counted, limit)
   const dossierWith = await desk.dossiers.loadMany(found.map(({ facts }) => facts.dossier))
   const { items: read, leftOut } = await leaveOut(
     'the dossiers behind a figure',
     found,
     ({ facts }) => facts.dossier,
-    ({ facts, counted }) => ({ dossier: dossierIn(dossierWith, facts.dossier), counted }),
+    ({ facts, counted: some }) => ({ dossier: dossierIn(dossierWith, facts.dossier), counted: some }),
   )
   const items = read.filter(({ dossier }) => viewFor(person, dossier, at) !== undefined)
   return {
     ...about,
     figure,
     ...(agency !== undefined && { agency }),
+    ...(procedure !== undefined && { procedure }),
     ...figureIn(all, figure, period.cut),
-    items: items.map(({ dossier, counted }) => ({ ...briefly(dossier), counted })),
+    items: items.map(({ dossier, counted: some }) => ({ ...briefly(dossier), counted: some })),
     notShown: read.length - items.length,
     ...leavesOut(unread + leftOut),
     ...(next !== undefined && { next: cursorAt(next) }),
   }
 }
 
-/** The lines that a figure is the sum of, and the lists that have the dossiers behind it. */
+/** The lines that a figure is the sum of, and those of the agencies in whose lists its dossiers are. */
 const counters = async (
-  figure: FigureName,
-  agency: string | undefined,
+  { agency, procedure }: Pick<FigureQuery, 'agency' | 'procedure'>,
   stretches: readonly Stretch[],
   { counts }: Pick<BehindDesk, 'counts'>,
 ) => {
   if (agency !== undefined) {
     const all = await counts.lines('agency', [agency], stretches)
-    return { all, lists: classesBehind(all, figure).map((one) => ({ agency, class: one })) }
+    return { all, ofAgencies: all }
   }
   const [all, ofAgencies] = await Promise.all([
     counts.during('procedure', stretches, ['line']),
     counts.during('agency', stretches, ['line']),
   ])
-  const lists = [...groupsOf(ofAgencies, ({ name }) => name)].flatMap(([name, lines]) =>
-    classesBehind(lines, figure).map((one): FigureList => ({ agency: name, class: one })),
+  const isOf = ({ name }: CountedLine) => procedure === undefined || procedureIn(name) === procedure
+  return { all: all.filter(isOf), ofAgencies }
+}
+
+const byAgency = (lines: readonly CountedLine[]) => [...groupsOf(lines, ({ name }) => name)]
+
+const agenciesBehind = (lines: readonly CountedLine[], figure: FigureName, cut: Instant): string[] =>
+  byAgency(lines).flatMap(([name, own]) => (figureIn(own, figure, cut).counted > 0 ? [name] : []))
+
+const listsBehind = (lines: readonly CountedLine[], figure: FigureName): FigureList[] =>
+  byAgency(lines).flatMap(([agency, own]) =>
+    classesBehind(own, figure).map((one): FigureList => ({ agency, class: one })),
   )
-  return { all, lists }
+
+/** Facts of what lists have, looked up some at a time. */
+async function* inLists(
+  entries: AsyncGenerator<Entry>,
+  limit: number,
+  { facts }: Pick<BehindDesk, 'facts'>,
+): AsyncGenerator<Looked> {
+  for (;;) {
+    // One more, by which a page knows whether another follows.
+    const some = await take(entries, limit + 1)
+    const { items } = await facts.many(some.map((one) => one.facts))
+    const factsWith = new Map(items.map((one) => [one.dossier, one]))
+    for (const { dossier, place } of some) yield { place, facts: factsWith.get(dossier) }
+    if (some.length <= limit) return
+  }
 }
 
 /** So many are looked at for a page: what time alone decides of the others is for the next one. */
 const mostLookedAt = 400
 
 const pageOf = async (
-  entries: AsyncGenerator<Entry>,
-  {
-    figure,
-    agency,
-    period,
-    limit,
-  }: { figure: FigureName; agency: string | undefined; period: ReportPeriod; limit: number },
-  { facts }: Pick<BehindDesk, 'facts'>,
+  looked: AsyncGenerator<Looked>,
+  countedOf: (facts: Facts) => FigureDossier['counted'] | undefined,
+  limit: number,
 ): Promise<{ found: Behind[]; unread: number; next?: string }> => {
   const found: Behind[] = []
-  let [looked, unread] = [0, 0]
-  for (;;) {
-    const some = await take(entries, limit - found.length)
-    const { items, leftOut } = await facts.many(some.map((one) => one.facts))
-    const factsWith = new Map(items.map((one) => [one.dossier, one]))
-    for (const { dossier } of some) {
-      const one = factsWith.get(dossier)
-      const counted = one && belongs(one, period) ? countedIn(one, figure, { cut: period.cut, agency }) : []
-      if (one && counted.length > 0) found.push({ facts: one, counted })
-    }
-    unread += leftOut
-    looked += some.length
-    const last = some.at(-1)
-    if (!last) return { found, unread }
-    if (found.length < limit && looked < mostLookedAt) continue
-    return (await take(entries, 1)).length === 0 ? { found, unread } : { found, unread, next: last.place }
+  let unread = 0
+  let at: string | undefined
+  for (let seen = 0; found.length < limit && seen < mostLookedAt; seen += 1) {
+    const [one] = await take(looked, 1)
+    if (!one) return { found, unread }
+    at = one.place
+    const counted = one.facts && countedOf(one.facts)
+    if (!one.facts) unread += 1
+    else if (counted) found.push({ facts: one.facts, counted })
   }
+  const isMore = (await take(looked, 1)).length > 0
+  return { found, unread, ...(isMore && at !== undefined && { next: at }) }
 }
 
 const take = async <T>(from: AsyncGenerator<T>, count: number): Promise<T[]> => {

@@ -59,24 +59,27 @@ export const FigureQuery = Days.extend({
   figure: FigureName,
   /** Whose figure; of all agencies together when left out, which is for oversight. */
   agency: z.string().max(100).optional(),
+  /** Of all agencies together: only its dossiers. */
+  procedure: z.string().max(100).optional(),
   ...PageQuery.shape,
 })
 export type FigureQuery = z.infer<typeof FigureQuery>
 
-/** A dossier behind a figure, and what of it counts: questions or assignments. */
+/** A dossier behind a figure, and what of it counts: questions or assignments; nothing where the dossier itself does. */
 export const FigureDossier = Dossier.pick({
   number: true,
   procedure: true,
   agency: true,
   status: true,
   filedAt: true,
-}).extend({ counted: z.array(z.union([OpinionFacts, AssignmentFacts])).min(1) })
+}).extend({ counted: z.array(z.union([OpinionFacts, AssignmentFacts])) })
 export type FigureDossier = z.infer<typeof FigureDossier>
 
 /** The dossiers behind a figure, newest first, as far as the caller may see them. */
 export const FigureDossiers = ReportHead.extend({
   figure: FigureName,
   agency: z.string().optional(),
+  procedure: z.string().optional(),
   /** The figure itself, and in how many dossiers it counts something. */
   counted: z.number().int(),
   dossiers: z.number().int(),

@@ -20,10 +20,12 @@ import type { ReportName } from './texts.vi'
 
 const pageLength = 25
 /** The report that a figure is in. */
-const reports = { opinion: 'answers', asking: 'asking', assignment: 'assignments' } as const satisfies Record<
-  ReturnType<typeof subjectOf>,
-  ReportName
->
+const reports = {
+  dossier: 'agencies',
+  opinion: 'answers',
+  asking: 'asking',
+  assignment: 'assignments',
+} as const satisfies Record<ReturnType<typeof subjectOf>, ReportName>
 
 /** The dossiers behind a figure of an agency, or of the city, as far as the visitor may read them. */
 export const addBehind = (app: Hono<PortalEnv>, desk: OversightDesk): void => {
@@ -32,20 +34,17 @@ export const addBehind = (app: Hono<PortalEnv>, desk: OversightDesk): void => {
     const { data: figure } = FigureName.safeParse(named)
     if (!figure) throw new PageMissing(c.req.path)
     const { language, query, at } = visit
-    const asked = {
-      ...periodOf(query, at),
-      figure,
-      agency: agency?.id,
-      limit: pageLength,
-      cursor: query.cursor,
-    }
-    const [found, catalogue] = await Promise.all([
-      listFigureDossiers(asked, callerOf(visit), desk),
-      desk.law.catalogue(),
-    ])
+    const catalogue = await desk.law.catalogue()
+    const procedure = agency ? undefined : query.procedure
+    if (procedure !== undefined && !catalogue.has(procedure))
+      throw new PageMissing(`no procedure ${procedure}`)
+    const { cursor } = query
+    const asked = { ...periodOf(query, at), figure, agency: agency?.id, procedure, limit: pageLength, cursor }
+    const found = await listFigureDossiers(asked, callerOf(visit), desk)
     const agencyNamed = agencyNames(desk.agencies, language)
     const procedureNamed = (code: string) => catalogue.get(code)?.name[language] ?? code
-    const name = agency ? agencyNamed(agency.id) : oversightTexts[language].all
+    const ofCity = procedure === undefined ? oversightTexts[language].all : procedureNamed(procedure)
+    const name = agency ? agencyNamed(agency.id) : ofCity
     return show(c, <BehindPage {...{ visit, found, name, agencyNamed, procedureNamed }} />)
   }
   app.get('/oversight/agencies/:agency/:figure', (c) => {
@@ -68,8 +67,10 @@ const BehindPage = ({ visit, found, name, agencyNamed, procedureNamed }: BehindP
   const { language } = visit
   const { figure, from, to, asOf, counted, dossiers, items, notShown, leftOut = 0, next } = found
   const { behind: text, figures, period } = oversightTexts[language]
-  const back = `/oversight/${reports[subjectOf(figure)]}?${new URLSearchParams({ from, to })}`
-  const heads = [text.dossier, text.procedure, text.decides, text.filed, text.what]
+  const report = found.procedure === undefined ? reports[subjectOf(figure)] : 'procedures'
+  const back = `/oversight/${report}?${new URLSearchParams({ from, to })}`
+  const isOfDossiers = subjectOf(figure) === 'dossier'
+  const heads = [text.dossier, text.procedure, text.decides, text.filed, ...(isOfDossiers ? [] : [text.what])]
   const saidOf = (one: FigureDossier['counted'][number]) => {
     const { agency, end, dueAt } = one
     const due = end === 'open' && dueAt ? `, ${text.due(timeText(dueAt, language))}` : ''
@@ -85,12 +86,13 @@ const BehindPage = ({ visit, found, name, agencyNamed, procedureNamed }: BehindP
     >
       <span class="govuk-caption-l">{name}</span>
       <h1 class="govuk-heading-l">{figures[figure]}</h1>
-      <p class="govuk-body-l">{text.counted(counted, dossiers)}</p>
+      <p class="govuk-body-l">{isOfDossiers ? text.dossiers(dossiers) : text.counted(counted, dossiers)}</p>
       <p class="govuk-body">
         {period.of(dayText(from, language), dayText(to, language), timeText(asOf, language))}
       </p>
       {notShown > 0 && <p class="govuk-inset-text">{text.notShown(notShown)}</p>}
       <LeftOut visit={visit} count={leftOut} />
+      {items.length === 0 && next && <p class="govuk-body">{text.none}</p>}
       {items.length > 0 && (
         <table class="govuk-table motcua-table--stack">
           <caption class="govuk-table__caption">{text.caption}</caption>
@@ -112,11 +114,13 @@ const BehindPage = ({ visit, found, name, agencyNamed, procedureNamed }: BehindP
                 <td class="govuk-table__cell" data-label={text.filed}>
                   {timeText(filedAt, language)}
                 </td>
-                <td class="govuk-table__cell" data-label={text.what}>
-                  {own.map((one) => (
-                    <div>{saidOf(one)}</div>
-                  ))}
-                </td>
+                {!isOfDossiers && (
+                  <td class="govuk-table__cell" data-label={text.what}>
+                    {own.map((one) => (
+                      <div>{saidOf(one)}</div>
+                    ))}
+                  </td>
+                )}
               </tr>
             ))}
           </tbody>

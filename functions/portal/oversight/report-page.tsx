@@ -55,8 +55,9 @@ export const ReportPage = ({
   const hrefOf: FiguresProps['hrefOf'] = (row, column) => {
     const listed = behind?.(row, column)
     if (!listed) return undefined
-    const { agency, figure } = listed
-    return `/oversight/${agency === undefined ? 'city' : `agencies/${agency}`}/${figure}?${csv}`
+    const { agency, procedure, figure } = listed
+    const query = new URLSearchParams({ ...(procedure && { procedure }), ...period })
+    return `/oversight/${agency ? `agencies/${agency}` : 'city'}/${figure}?${query}`
   }
   return (
     <Page visit={visit} title={heading} wrong={wrong.length > 0} wide>

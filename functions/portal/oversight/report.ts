@@ -23,7 +23,12 @@ export interface Report {
   /** Puts names where identifiers stand, where those are looked up one by one. */
   named?: (rows: Figures['rows']) => Promise<Row[]>
   /** The number of a line whose dossiers the visitor may ask for: whose it is, unless it is the city's, and which figure. */
-  behind?: (row: Row, column: string) => { agency?: string; figure: FigureName } | undefined
+  behind?: (row: Row, column: string) => (Whose & { figure: FigureName }) | undefined
+}
+
+interface Whose {
+  agency?: string | undefined
+  procedure?: string | undefined
 }
 
 /** No report shows what steps and parties spent. */
@@ -60,8 +65,8 @@ export const reportOf = async (
     },
     behind: behindIn(
       new Map([
-        [sum, undefined],
-        ...(by === 'agency' ? rows.map((row, at) => [row, groups[at]?.of] as const) : []),
+        [sum, {}],
+        ...(by === 'field' ? [] : rows.map((row, at): [Row, Whose] => [row, { [by]: groups[at]?.of }])),
       ]),
       visit,
     ),
@@ -70,12 +75,13 @@ export const reportOf = async (
 
 /** By the line itself, which stays the same however a table is sorted. */
 const behindIn =
-  (agencyOf: ReadonlyMap<Row, string | undefined>, { who }: Visit): Report['behind'] =>
+  (whoseIs: ReadonlyMap<Row, Whose>, { who }: Visit): Report['behind'] =>
   (row, column) => {
     const { data: figure } = FigureName.safeParse(column)
-    if (!who || !figure || !agencyOf.has(row)) return undefined
-    const agency = agencyOf.get(row)
-    return may(who.person, { action: 'figures.read-dossiers', agency }) ? { agency, figure } : undefined
+    const whose = whoseIs.get(row)
+    if (!who || !figure || !whose) return undefined
+    const { agency } = whose
+    return may(who.person, { action: 'figures.read-dossiers', agency }) ? { ...whose, figure } : undefined
   }
 
 const namesBy = async (

@@ -69,14 +69,12 @@ export const en: OversightTexts = {
   empty: 'Nothing happened in this time.',
   columns: {
     name: 'Name',
-    received: 'Received',
     onTime: 'On time (%)',
     median: 'Median time (working days)',
     answeredOnTime: 'Answered on time (%)',
     timeGiven: 'Median time given (working days)',
     doneInTime: 'Done in time (%)',
     answerTime: 'Median answer (working days)',
-    supplemented: 'Sent back for more',
     satisfied: 'Content (%)',
     rated: 'Ratings',
     target: 'Aim (%)',
@@ -90,6 +88,10 @@ export const en: OversightTexts = {
     missing: 'What is missing',
   },
   figures: {
+    received: 'Received',
+    'handled-on-time': 'Handled in time',
+    'handled-late': 'Handled late',
+    supplemented: 'Sent back for more',
     asked: 'Was asked',
     'on-time': 'Answered in time',
     late: 'Answered late',
@@ -128,6 +130,8 @@ export const en: OversightTexts = {
   },
   behind: {
     counted: (count, dossiers) => `${count}, in ${dossiers === 1 ? '1 dossier' : `${dossiers} dossiers`}.`,
+    dossiers: (count) => (count === 1 ? '1 dossier.' : `${count} dossiers.`),
+    none: 'None on this page yet; see the next one.',
     notShown: (count) =>
       `${count === 1 ? '1 more dossier' : `${count} more dossiers`} of this page you may not see; they are counted all the same.`,
     caption: 'Dossiers, the newest above',

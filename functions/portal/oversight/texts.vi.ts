@@ -72,14 +72,12 @@ export const vi = {
   empty: 'Không có gì trong thời gian này.',
   columns: {
     name: 'Tên',
-    received: 'Tiếp nhận',
     onTime: 'Đúng hạn (%)',
     median: 'Thời gian trung vị (ngày làm việc)',
     answeredOnTime: 'Trả lời đúng hạn (%)',
     timeGiven: 'Thời gian được dành, trung vị (ngày làm việc)',
     doneInTime: 'Hoàn thành đúng hạn (%)',
     answerTime: 'Trả lời trung vị (ngày làm việc)',
-    supplemented: 'Trả lại bổ sung',
     satisfied: 'Hài lòng (%)',
     rated: 'Lượt đánh giá',
     target: 'Mục tiêu (%)',
@@ -94,6 +92,10 @@ export const vi = {
   },
   /** Numbers that lead to their dossiers. */
   figures: {
+    received: 'Tiếp nhận',
+    'handled-on-time': 'Giải quyết đúng hạn',
+    'handled-late': 'Giải quyết trễ hạn',
+    supplemented: 'Trả lại bổ sung',
     asked: 'Được hỏi',
     'on-time': 'Trả lời đúng hạn',
     late: 'Trả lời trễ hạn',
@@ -132,6 +134,8 @@ export const vi = {
   } satisfies Record<FigureName, string>,
   behind: {
     counted: (count: number, dossiers: number) => `${count}, trong ${dossiers} hồ sơ.`,
+    dossiers: (count: number) => `${count} hồ sơ.`,
+    none: 'Chưa có hồ sơ nào ở trang này; hãy xem trang sau.',
     notShown: (count: number) =>
       `Còn ${count} hồ sơ nữa ở trang này mà bạn không có quyền xem; chúng vẫn được đếm.`,
     caption: 'Hồ sơ, mới nhất ở trên',

@@ -7,7 +7,7 @@ import { tableInMemory } from '../../../functions/adapters/table-in-memory'
 import { hoChiMinhCity } from '../../../workflows/city/calendar'
 import { classesBehind, figureIn } from '../../../workflows/indicators/behind-figure'
 import type { Facts } from '../../../workflows/indicators/facts'
-import { countedIn, FigureName } from '../../../workflows/indicators/figures'
+import { countedIn, FigureName, subjectOf } from '../../../workflows/indicators/figures'
 import {
   belongs,
   dayOfFacts,
@@ -24,9 +24,10 @@ const plain = (one: Facts): Facts => JSON.parse(JSON.stringify(one))
 const monthsOf = ({ filedAt, receivedAt }: Facts) => [
   ...new Set([filedAt, receivedAt ?? filedAt].map((at) => monthOf(at, hoChiMinhCity))),
 ]
-/** Of filings that never change, in the order of their identifiers. */
-const named = (one: Facts, dossier: string, filedAt: string): Facts => {
-  const placed = { ...one, dossier, filedAt, agency: 'ward-ben-thanh' }
+/** Of filings and receptions that never change, in the order of their identifiers. */
+const named = (one: Facts, dossier: string, before: Facts = one): Facts => {
+  const { filedAt, receivedAt = one.receivedAt } = before
+  const placed = { ...one, dossier, filedAt, receivedAt, agency: 'ward-ben-thanh' }
   return plain({ ...placed, months: monthsOf(placed) })
 }
 
@@ -47,9 +48,15 @@ const told = async (table: Table, days: { from: string; to: string }, figure: Fi
   const { cut, ...period } = reportPeriod(days, now, hoChiMinhCity)
   const lines = await countsStore(table).lines('agency', [agency], stretchesOf(days, now, hoChiMinhCity))
   const lists = classesBehind(lines, figure).map((one) => ({ agency, class: one }))
-  const entries = await collected(
-    figureLists(table).newest(lists, { ...days, months: period.months, limit: 2 }),
-  )
+  const listed = { ...days, months: period.months, limit: 2 }
+  if (subjectOf(figure) === 'dossier') {
+    const own: string[] = []
+    for await (const { facts: one } of factsStore(table, hoChiMinhCity).newest([agency], listed))
+      if (one && belongs(one, { cut, ...period }) && countedIn(one, figure, { cut, agency }).length > 0)
+        own.push(`${dayOfFacts(one, hoChiMinhCity)}#${one.dossier}`)
+    return { ...figureIn(lines, figure, cut), entries: own.sort((a, b) => (a < b ? 1 : -1)) }
+  }
+  const entries = await collected(figureLists(table).newest(lists, listed))
   const { items } = await factsStore(table, hoChiMinhCity).many(entries.map((entry) => entry.facts))
   const factsWith = new Map(items.map((one) => [one.dossier, one]))
   return {
@@ -98,7 +105,7 @@ test('behind any figure, of any agency and days, are the dossiers that all facts
       const last = new Map<string, Facts>()
       for (const [at, { one, which }] of made.entries()) {
         const dossier = `D${which}`
-        const next = named(one, dossier, last.get(dossier)?.filedAt ?? one.filedAt)
+        const next = named(one, dossier, last.get(dossier))
         await store.keep([{ facts: next, sequence: at + 1 }])
         last.set(dossier, next)
         expect(await store.holds(next)).toBe(true)

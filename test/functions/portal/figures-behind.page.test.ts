@@ -33,6 +33,30 @@ describe('the figures of agencies', () => {
     expect((await bao.get('/oversight/city/silent')).status).toBe(403)
   })
 
+  it('lead from dossiers that were received, of an agency and of a procedure, to those', async () => {
+    const { son, number } = await anOversightOffice()
+    const month = 'from=2026-11-01&amp;to=2026-11-30'
+    const behind = `/oversight/agencies/ward-ben-thanh/received?${month}`
+    const ofProcedure = `/oversight/city/received?procedure=1.999999&amp;${month}`
+    for (const [report, href] of [
+      ['agencies', behind],
+      ['procedures', ofProcedure],
+    ]) {
+      expect((await son.get(`/oversight/${report}?${month.replace('&amp;', '&')}`)).html).toContain(
+        `href="${href}"`,
+      )
+      const { status, html } = await son.get((href as string).replaceAll('&amp;', '&'))
+      expect([status, html]).toEqual([200, expect.stringContaining(`href="/agency/dossiers/${number}"`)])
+      expect(html).toContain('1 dossier.')
+      expect(html).toContain(`href="/oversight/${report}?${month}"`)
+    }
+    const none = await son.get(
+      `/oversight/city/supplemented?procedure=1.999999&from=2026-11-01&to=2026-11-30`,
+    )
+    expect([none.status, none.html]).toEqual([200, expect.stringContaining('0 dossiers.')])
+    expect((await son.get('/oversight/city/received?procedure=none')).status).toBe(404)
+  })
+
   it('tell a question that was put again as asked twice, each time with its end', async () => {
     const { son, api, number } = await anOversightOffice()
     for (const command of ['withdraw', 'ask-again']) {
