@@ -90,6 +90,8 @@ const askedIn = (notice: Notice, text: NoticeTexts): string[] => {
 const closingOf = (notice: Notice, text: NoticeTexts): string[] => {
   const { kind, dossier } = notice
   const address = addressOf(notice)
+  if (kind === 'filed')
+    return [text.declaration(`${pageOf(notice)}/declaration`), text.follow(pageOf(notice))]
   if (kind === 'refused' || kind === 'part-refused') return [text.reasons(pageOf(notice))]
   if (kind !== 'result-issued' || !dossier.result) return []
   return [text.verify(`${address}/verify/${dossier.result.id}`), text.fetch(pageOf(notice))]

@@ -45,6 +45,8 @@ const tellApplicant = async ({ event, record: read }: Happened, desk: NoticeDesk
   const reason = reasonOf(record, event)
   const mail = noticeMail({ kind, event, dossier, procedure, items, reason, publicUrl: desk.publicUrl })
   const agency = applicantAgency(dossier.applicant)
+  // On its staff are those who filed it.
+  if (agency !== undefined && kind === 'filed') return
   if (agency !== undefined) await tellStaff(agency, { event, mail }, desk)
   else await tellPerson({ kind, event, record, procedure, mail }, desk)
   await desk.notices.mark(event, kind)

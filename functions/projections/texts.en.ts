@@ -7,6 +7,7 @@ const when = (due: DueDate) => dueText(due, 'en')
 
 export const en: NoticeTexts = {
   subjects: {
+    filed: 'Filed',
     received: 'Received',
     'payment-asked': 'Fee to pay',
     'supplement-requested': 'Something is missing',
@@ -27,6 +28,8 @@ export const en: NoticeTexts = {
   procedure: (name) => `Procedure: ${name}`,
   part: (name) => `Part of it: ${name}`,
   says: {
+    filed:
+      'Your dossier is filed. The office checks that nothing is missing; if something is, you are told all of it at once.',
     received: 'Your dossier was received.',
     'payment-asked': 'Your dossier has come to the step at which its fee is paid.',
     'supplement-requested': 'Something is missing in your dossier.',
@@ -59,6 +62,8 @@ export const en: NoticeTexts = {
   otherwisePartLapses: 'After that, the part named above is closed.',
   verify: (address) => `Check the document at: ${address}`,
   fetch: (address) => `Sign in and open the dossier to download the document at: ${address}`,
+  declaration: (address) => `Sign in to see what you declared, and to keep it: ${address}`,
+  follow: (address) => `See where it is: ${address}`,
   reasons: (address) => `Sign in and open the dossier to read the reasons at: ${address}`,
   act: (address) => `Sign in and open the dossier to do so at: ${address}`,
   noReply: 'This mail is sent by a machine; please don’t reply. All times are those of Vietnam.',

@@ -13,6 +13,7 @@ const when = (due: DueDate) => dueText(due, 'vi')
 export const vi = {
   /** Ends the subject, after the dossier's number. */
   subjects: {
+    filed: 'Đã nộp hồ sơ',
     received: 'Đã tiếp nhận',
     'payment-asked': 'Yêu cầu nộp phí, lệ phí',
     'supplement-requested': 'Yêu cầu bổ sung',
@@ -34,6 +35,8 @@ export const vi = {
   /** Of procedures that were filed together, the one that the notice is about. */
   part: (name: string) => `Trong đó: ${name}`,
   says: {
+    filed:
+      'Hồ sơ của bạn đã được nộp. Cơ quan kiểm tra xem có thiếu gì không; nếu thiếu, bạn được báo một lần cho đủ.',
     received: 'Hồ sơ của bạn đã được tiếp nhận.',
     'payment-asked': 'Hồ sơ của bạn đã đến bước nộp phí, lệ phí.',
     'supplement-requested': 'Hồ sơ của bạn còn thiếu và cần được bổ sung.',
@@ -72,6 +75,8 @@ export const vi = {
   otherwisePartLapses: 'Quá thời hạn này, việc giải quyết thủ tục nêu trên sẽ dừng lại.',
   verify: (address: string) => `Kiểm tra văn bản tại: ${address}`,
   fetch: (address: string) => `Đăng nhập và mở hồ sơ để tải văn bản tại: ${address}`,
+  declaration: (address: string) => `Xem và tải tờ khai đã nộp tại: ${address}`,
+  follow: (address: string) => `Xem hồ sơ đang ở đâu tại: ${address}`,
   reasons: (address: string) => `Đăng nhập và mở hồ sơ để xem lý do tại: ${address}`,
   act: (address: string) => `Đăng nhập và mở hồ sơ để thực hiện tại: ${address}`,
   noReply: 'Thư này được gửi tự động, vui lòng không trả lời. Các giờ nêu trên là giờ Việt Nam.',

@@ -22,7 +22,7 @@ const told = [
  * What a notice is about. A payment is asked for by whichever event brings the dossier to it; a reminder is of what
  * the applicant owes, before the time for it is over.
  */
-export type NoticeKind = (typeof told)[number] | 'payment-asked' | 'reminded'
+export type NoticeKind = (typeof told)[number] | 'filed' | 'payment-asked' | 'reminded'
 
 /** What is an end, a decision, or ends a dossier when it is not read: that a mail was tried is not enough. */
 const mustArrive = new Set<NoticeKind>([
@@ -45,7 +45,7 @@ export const noticeOf = (event: Happened): NoticeKind | undefined => {
   const kind = told.find((type) => type === event.type)
   if (kind) return kind
   // A route that begins without a check receives what is filed.
-  if (event.type === 'filed' && clockAfter(event)?.startedAt) return 'received'
+  if (event.type === 'filed') return clockAfter(event)?.startedAt ? 'received' : 'filed'
   const task = askedBy(event)
   if (event.type === 'reminded') return task && 'reminded'
   // What agencies object to is asked of him by whichever event closed the last question.

@@ -93,12 +93,23 @@ const supplementAsked = () => {
 }
 
 describe('what is mailed', () => {
+  test('a filing is mailed with where to keep what was declared, before an officer looks at it', async () => {
+    const { mails } = await deliveredFor(aFiledDossier())
+    expect(mails.map(({ subject }) => subject)).toEqual(['H29.16-261124-0001: Đã nộp hồ sơ / Filed'])
+    for (const says of [
+      'Hồ sơ của bạn đã được nộp.',
+      'Your dossier is filed.',
+      '/dossiers/H29.16-261124-0001/declaration\n',
+    ])
+      expect(mails[0]!.text).toContain(says)
+  })
+
   test('reception is mailed with the appointment, and with the fee that it asks for', async () => {
     const journey = aFiledDossier()
     journey.completes('check', 'proceed', at('02:30'))
     const { mails } = await deliveredFor(journey)
-    expect(mails).toHaveLength(1)
-    const [mail] = mails
+    expect(mails).toHaveLength(2)
+    const [, mail] = mails
     expect(mail).toMatchObject({
       to: 'lan@example.vn',
       subject: 'H29.16-261124-0001: Đã tiếp nhận / Received',
@@ -120,9 +131,9 @@ describe('what is mailed', () => {
     journey.completes('check', 'proceed', at('02:30'))
     journey.completes('decision', 'approve', at('03:00'))
     const { mails } = await deliveredFor(journey, procedure)
-    expect(mails.map(({ subject }) => subject.split(' / ')[1])).toEqual(['Received', 'Fee to pay'])
-    expect(mails[0]!.text).not.toContain('VND')
-    expect(mails[1]!.text).toContain('75,000 VND')
+    expect(mails.map(({ subject }) => subject.split(' / ')[1])).toEqual(['Filed', 'Received', 'Fee to pay'])
+    expect(mails[1]!.text).not.toContain('VND')
+    expect(mails[2]!.text).toContain('75,000 VND')
   })
 
   test('what a route without a check receives is told as it is filed', async () => {
@@ -141,6 +152,7 @@ describe('what is mailed', () => {
     journey.completes('part', 'refuse', at('04:00'), { reason: 'no' }, 'power')
     const { mails } = await deliveredFor(journey, procedure)
     expect(mails.map(({ subject }) => subject.split(' / ')[1])).toEqual([
+      'Filed',
       'Received',
       'A part is done',
       'Something is missing',
@@ -148,21 +160,22 @@ describe('what is mailed', () => {
     ])
     expect(mails.map(({ text }) => /Part of it: (.*)/.exec(text)?.[1])).toEqual([
       undefined,
+      undefined,
       'Shed',
       'Address',
       'Power',
     ])
-    expect(mails[2]!.text).toContain('After that, the part named above is closed.')
-    expect(mails[3]!.text).toContain('read the reasons')
+    expect(mails[3]!.text).toContain('After that, the part named above is closed.')
+    expect(mails[4]!.text).toContain('read the reasons')
     expect(JSON.stringify(mails)).not.toContain('145/2026')
   })
 
   test('a request for a supplement is mailed with its items and its deadline', async () => {
     const { mails } = await deliveredFor(supplementAsked())
-    expect(mails).toHaveLength(1)
-    expect(mails[0]!.text).toContain('Nội dung cần bổ sung:\n- Bản vẽ mặt cắt\n- Giấy tờ đất\n')
-    expect(mails[0]!.text).toContain('Bạn cần bổ sung, chậm nhất lúc 17:00 ngày 24/12/2026.')
-    expect(mails[0]!.text).toContain('by 17:00 on 24 December 2026.')
+    expect(mails).toHaveLength(2)
+    expect(mails[1]!.text).toContain('Nội dung cần bổ sung:\n- Bản vẽ mặt cắt\n- Giấy tờ đất\n')
+    expect(mails[1]!.text).toContain('Bạn cần bổ sung, chậm nhất lúc 17:00 ngày 24/12/2026.')
+    expect(mails[1]!.text).toContain('by 17:00 on 24 December 2026.')
   })
 
   test('a second request is mailed with its own items and deadline', async () => {
@@ -174,10 +187,10 @@ describe('what is mailed', () => {
       journey.completes('opinion', 'agree', at('03:30'), {}, question)
     journey.completes('review', 'supplement', at('04:00'), { items: ['Cao độ'] })
     const { mails } = await deliveredFor(journey)
-    expect(mails).toHaveLength(3)
-    expect(mails[2]!.text).toContain('- Cao độ\n')
-    expect(mails[2]!.text).not.toContain('Giấy tờ đất')
-    expect(mails[2]!.text).toContain('by 17:00 on 14 December 2026.')
+    expect(mails).toHaveLength(4)
+    expect(mails[3]!.text).toContain('- Cao độ\n')
+    expect(mails[3]!.text).not.toContain('Giấy tờ đất')
+    expect(mails[3]!.text).toContain('by 17:00 on 14 December 2026.')
   })
 
   test('a result is mailed with where to check it and where to fetch it', async () => {
@@ -212,7 +225,7 @@ describe('what is mailed', () => {
       const { mails } = await deliveredFor(journey)
       texts.push(...mails.map(({ subject, text }) => subject + text))
     }
-    expect(texts).toHaveLength(3)
+    expect(texts).toHaveLength(5)
     expect(texts.join()).not.toMatch(new RegExp(`${answers.name}|${identityNumber}`))
   })
 })
@@ -302,9 +315,9 @@ describe('what no mail can bring', () => {
 describe('a feed that repeats', () => {
   test('a record delivered twice is mailed once', async () => {
     const { mails, deliver } = await deliveredFor(issued())
-    expect(mails).toHaveLength(2)
+    expect(mails).toHaveLength(3)
     await deliver()
-    expect(mails).toHaveLength(2)
+    expect(mails).toHaveLength(3)
   })
 
   test('a mail that failed is sent when the record comes again', async () => {
@@ -321,7 +334,7 @@ describe('a feed that repeats', () => {
     await desk.store(supplementAsked())
     await expect(desk.deliver()).rejects.toThrow('TooManyRequests')
     await desk.deliver()
-    expect(mails).toHaveLength(1)
+    expect(mails).toHaveLength(2)
   })
 
   test('an event ahead of its dossier comes again later', async () => {
@@ -339,7 +352,7 @@ describe('a feed that repeats', () => {
 
   test('the dossier reads as before when its notices are marked', async () => {
     const { dossiers, table } = await deliveredFor(issued())
-    expect(table.items().filter(({ sk }) => sk.startsWith('NOTICE#'))).toHaveLength(2)
+    expect(table.items().filter(({ sk }) => sk.startsWith('NOTICE#'))).toHaveLength(3)
     expect((await dossiers.read('D1'))?.dossier.ended?.how).toBe('issued')
   })
 })
