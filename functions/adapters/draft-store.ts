@@ -16,6 +16,9 @@ export const Draft = z.object({
   owner: z.string(),
   procedure: z.string(),
   version: z.number().int(),
+  /** As its owner calls it; what it is about, in words of its answers. */
+  name: z.string().optional(),
+  about: z.string().optional(),
   /** Whose dossier it will be, when not the owner's own. */
   onBehalfOf: z.string().optional(),
   /** The agency at whose counter its owner, of the reception, fills it in for that person. */
@@ -126,7 +129,10 @@ export const draftStore = (table: Table) => {
 export type DraftStore = ReturnType<typeof draftStore>
 
 /** To go with the filing: a draft becomes one dossier, and keeps nothing of what was said. */
-export const draftFiled = ({ known, earlier, typed, ...draft }: Draft, number: string): Write => ({
+export const draftFiled = (
+  { known, earlier, typed, name, about, ...draft }: Draft,
+  number: string,
+): Write => ({
   name: 'draft',
   put: put({ ...draft, filed: number, answers: {}, documents: [], revision: draft.revision + 1 }),
   if: { attribute: 'revision', is: draft.revision },

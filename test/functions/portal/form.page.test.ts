@@ -1,3 +1,4 @@
+import { draftFiled } from '../../../functions/adapters/draft-store'
 import { example } from '../../../workflows/building-permit/v1/example'
 import { buildingPermit } from '../../../workflows/building-permit/v1/procedure'
 import { pdf } from '../../fixtures/api'
@@ -226,6 +227,26 @@ describe('the form of a procedure', () => {
     await lan.get(`/drafts/${id}/delete`)
     expect((await lan.post(`/drafts/${id}/delete`)).html).toContain('The form was deleted')
     expect((await lan.get(`/drafts/${id}`)).status).toBe(404)
+  })
+
+  it('is called by what it is about, or as one likes, until it is filed', async () => {
+    const { lan, id, common } = await aForm()
+    expect((await lan.get('/dossiers')).html).not.toContain('</bdi></a> · <a')
+    for (const matter of ['owner.fullName', 'site.ward'])
+      await lan.fill(`/drafts/${id}/questions/${matter}`, typed[matter] ?? {})
+    expect((await lan.get('/dossiers')).html).toContain(`: <bdi>${example.site.address}</bdi>`)
+    const page = `/drafts/${id}/name`
+    expect((await lan.get(page)).html).toContain(`value="${example.site.address}"`)
+    const refused = await lan.post(page, { name: 'Nhà\u202ecủa mẹ' })
+    expect([refused.status, refused.html]).toEqual([422, expect.stringContaining('href="#name"')])
+    expect((await lan.post(page, { name: 'Nhà của mẹ' })).location).toBe('/dossiers')
+    expect((await lan.get('/dossiers')).html).toContain(': <bdi>Nhà của mẹ</bdi>')
+    await lan.get(page)
+    await lan.post(page, { name: ' ' })
+    expect((await lan.get('/dossiers?lang=vi')).html).toContain(`: <bdi>${example.site.address}</bdi>`)
+    const found = await common.drafts.find('lan', id, '2026-11-24T02:00:00.000Z')
+    const filed = draftFiled({ ...found!, name: 'x' }, 'H29.16-261124-0001')
+    expect(JSON.stringify(filed)).not.toContain(example.site.address)
   })
 
   it('says what it asks no more since it was begun, and sends the rest', async () => {

@@ -88,10 +88,20 @@ const ListPage = ({
         <>
           <h2 class="govuk-heading-m">{text.drafts}</h2>
           <ul class="govuk-list motcua-results">
-            {drafts.map(({ id, procedure, changedAt }) => (
+            {drafts.map(({ id, procedure, name, about, changedAt }) => (
               <li class="motcua-results__item">
                 <a class="govuk-link" href={`/drafts/${id}`}>
                   {nameOf(procedure)}
+                  {(name ?? about) && (
+                    <>
+                      : <bdi>{name ?? about}</bdi>
+                    </>
+                  )}
+                </a>{' '}
+                ·{' '}
+                <a class="govuk-link" href={`/drafts/${id}/name`}>
+                  {text.rename}
+                  <span class="govuk-visually-hidden"> ({name ?? about ?? nameOf(procedure)})</span>
                 </a>
                 <p class="govuk-body-s">
                   {text.draft(

@@ -11,6 +11,7 @@ export const en: DossierTexts = {
       ended: 'Ended',
     },
     nothingToDo: 'There is nothing that you have to do about the dossiers below.',
+    rename: 'Name it',
     noDossiers: 'You have not filed anything yet.',
     find: 'Find a procedure',
     filed: (at) => `Filed at ${at}`,

@@ -19,6 +19,7 @@ export const vi = {
       ended: 'Đã kết thúc',
     },
     nothingToDo: 'Hiện bạn không phải làm gì với các hồ sơ dưới đây.',
+    rename: 'Đặt tên',
     noDossiers: 'Bạn chưa nộp hồ sơ nào.',
     find: 'Tìm thủ tục',
     filed: (at: string) => `Nộp lúc ${at}`,

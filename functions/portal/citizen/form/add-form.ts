@@ -4,6 +4,7 @@ import type { CitizenDesk } from '../citizen-desk'
 import { addCheck } from './check-routes'
 import { addDelete } from './delete-page'
 import { addQuestions } from './draft-routes'
+import { addName } from './name-page'
 import { addOverview } from './overview-page'
 import { addPapers } from './paper-routes'
 import { addStart } from './start-page'
@@ -13,6 +14,7 @@ export const addForm = (app: Hono<PortalEnv>, desk: CitizenDesk): void => {
   addStart(app, desk)
   addOverview(app, desk)
   addDelete(app, desk)
+  addName(app, desk)
   addQuestions(app, desk)
   addPapers(app, desk)
   addCheck(app, desk)

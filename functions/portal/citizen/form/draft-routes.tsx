@@ -5,6 +5,7 @@ import { ownValue } from '../../../../workflows/kernel/own-value'
 import type { Procedure } from '../../../../workflows/kernel/procedure'
 import { valueAt } from '../../../../workflows/kernel/value-at'
 import type { Draft } from '../../../adapters/draft-store'
+import { aboutDraft } from '../../answers/about-draft'
 import { entriesOf } from '../../answers/entries'
 import { type FormPage, isTicked } from '../../answers/form-pages'
 import { PageMissing } from '../../runtime/errors'
@@ -53,10 +54,10 @@ const keptAsTyped = (page: FormPage, form: Form): Form | undefined => {
   return JSON.stringify(kept).length > mostKept ? undefined : kept
 }
 
-const answeredFor = (page: FormPage, draft: Draft): Draft => {
+const answeredFor = (page: FormPage, draft: Draft, procedure: Procedure): Draft => {
   const typed = { ...draft.typed }
   for (const one of keptUnder(page)) delete typed[one]
-  return { ...draft, typed }
+  return { ...draft, typed, about: aboutDraft(procedure, draft) }
 }
 
 /** What was typed and is no answer yet goes before what was answered. */
@@ -121,7 +122,7 @@ export const addQuestions = (app: Hono<PortalEnv>, desk: CitizenDesk): void => {
       const draft = await desk.drafts.change(found.draft, visit.at, (before) =>
         faults.length
           ? { ...before, typed: { ...before.typed, [page.id]: kept ?? {} } }
-          : answeredFor(page, answered.change(before)),
+          : answeredFor(page, answered.change(before), procedure),
       )
       if (leaves) return leavingPlace(draft)
       if (answered.stays) return visit.path

@@ -29,6 +29,11 @@ export const en: FormTexts = {
   goOn: 'Continue',
   stop: 'Stop here; what you answered is saved',
   leave: 'Save and stop here',
+  naming: {
+    heading: 'What do you call this form?',
+    hint: 'By its name you find it in your list; it is sent to no office. Left empty, it is called by what you filled in.',
+    keep: 'Keep the name',
+  },
   deleteDraft: 'Delete this form',
   deleteAsked: 'Do you want to delete this form?',
   deleteLead: 'All its answers and papers are lost. Nothing was sent to any agency. This can not be undone.',

@@ -32,6 +32,11 @@ export const vi = {
   /** Where nothing is typed that could be lost. */
   stop: 'Dừng ở đây; câu trả lời đã được lưu',
   leave: 'Lưu lại và dừng ở đây',
+  naming: {
+    heading: 'Bạn gọi tờ khai này là gì?',
+    hint: 'Tên giúp bạn nhận ra tờ khai trong danh sách; không gửi đến cơ quan nào. Để trống thì tên lấy theo nội dung đã khai.',
+    keep: 'Lưu tên',
+  },
   deleteDraft: 'Xóa tờ khai này',
   deleteAsked: 'Bạn muốn xóa tờ khai này?',
   deleteLead:
