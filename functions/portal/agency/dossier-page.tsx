@@ -1,15 +1,12 @@
-import { draftField } from '../../../workflows/kernel/decisions/draft-opinion'
 import { isDate } from '../../../workflows/kernel/due-date'
 import { applicantAgency } from '../../../workflows/kernel/person'
 import { circulationIn } from '../../../workflows/kernel/views/drafts'
 import type { PresentedDossier } from '../../office/presented/presented-dossier'
-import { articlesIn } from '../answers/split-draft'
 import { Accesses } from '../citizen/dossier/accesses'
 import { BackLink } from '../layout/back-link'
 import { dueText, periodText, timeText, workingTime } from '../layout/format'
 import { Page } from '../layout/page'
-import { SummaryList } from '../layout/summary-list'
-import { answerRows } from './answer-rows'
+import { Answers } from './answers'
 import { Assignments } from './assigned/assignments'
 import type { DossierProps } from './dossier-page-props'
 import { DraftSections } from './drafts/draft-sections'
@@ -19,6 +16,7 @@ import { History } from './history'
 import { Opinions } from './opinions'
 import { Papers } from './papers'
 import { rightsOf } from './reading-on-record'
+import { Supplied } from './supplied'
 import { TaskList } from './task-list'
 import { agencyTexts } from './texts'
 
@@ -68,6 +66,7 @@ export const DossierPage = (props: DossierProps) => {
           <Papers {...props} />
         </div>
       )}
+      <Supplied {...props} />
       <DraftSections {...props} />
       <Opinions {...props} />
       <Assignments {...props} />
@@ -118,14 +117,6 @@ const Clock = ({
       {isDate(dossier) && ` · ${(dossier.dueMoves ? text.moves : text.promised)(dueText(dossier, language))}`}
     </p>
   )
-}
-
-const Answers = ({ visit, shown, procedure }: DossierProps) => {
-  const answers = shown.answers ?? {}
-  // The wording of a draft has a section of its own.
-  const { [draftField]: _wording, ...others } = answers
-  const said = articlesIn(answers).length > 0 ? others : answers
-  return <SummaryList visit={visit} rows={answerRows(procedure, said, visit.language)} />
 }
 
 const More = ({ visit, dossier, shown, whole, procedure }: DossierProps) => {

@@ -10,9 +10,8 @@ import { callerOf, type PortalEnv, signedIn } from '../runtime/visit'
 import type { AgencyDesk } from './agency-desk'
 import { DossierPage } from './dossier-page'
 import { namesFor } from './names'
-import { type Reading, readingOnRecord } from './reading-on-record'
-
-const shownInPlace = ['application/pdf', 'image/jpeg', 'image/png']
+import { readingOnRecord } from './reading-on-record'
+import { shownPaperOnRecord } from './shown-paper'
 
 export const addDossier = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
   app.get('/agency/dossiers/:number', async (c) => {
@@ -27,7 +26,7 @@ export const addDossier = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
     const office = whole
       ? officePaperList(record, { person: signedIn(visit).person, at: visit.at }).items
       : []
-    const paper = await paperToShow(reading)
+    const paper = await shownPaperOnRecord(reading, desk)
     const { agencies } = desk
     return show(c, <DossierPage {...reading} {...{ names, agencies, office, paper }} />)
   })
@@ -48,14 +47,4 @@ export const addDossier = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
     const files = desk.cabinet.documentFiles
     return sendFile(c, await readResultOnRecord(dossier.result, callerOf(visit), { ...desk, files }))
   })
-
-  /** The store gives it out to whoever has the address, for a minute; in place of an attachment, to be looked at. */
-  const paperToShow = async ({ visit, shown }: Reading) => {
-    const found = shown.documents.find(({ id }) => id === visit.query.show)
-    if (!found || !shownInPlace.includes(found.contentType)) return undefined
-    const paper = { number: shown.number, id: found.id }
-    const { document } = await readDocumentOnRecord(paper, callerOf(visit), desk)
-    const { key, contentType } = document
-    return { document, address: await desk.cabinet.documentFiles.address(key, { contentType, shown: true }) }
-  }
 }

@@ -18,9 +18,13 @@ const closed = new Set<PresentedOpinion['status']>([
   'withdrawn',
 ])
 
+type OpinionsProps = Omit<DossierProps, 'office' | 'agencies'> & {
+  /** False where they are but read: what is done about them is done on the dossier's page. */
+  isDecided?: boolean
+}
 /** What agencies were asked, why, and what they said. */
-export const Opinions = (props: DossierProps) => {
-  const { visit, shown } = props
+export const Opinions = (props: OpinionsProps) => {
+  const { visit, shown, isDecided = true } = props
   const { dossier: text } = agencyTexts[visit.language]
   if (shown.opinions.length === 0) return null
   return (
@@ -28,7 +32,7 @@ export const Opinions = (props: DossierProps) => {
       <h2 class="govuk-heading-m" id="opinions">
         {text.opinions}
       </h2>
-      <WhatObjectionsMean {...props} opinions={shown.opinions} />
+      {isDecided && <WhatObjectionsMean {...props} opinions={shown.opinions} />}
       {shown.opinions.map((opinion) => (
         <Opinion {...props} opinion={opinion} />
       ))}
@@ -36,7 +40,8 @@ export const Opinions = (props: DossierProps) => {
   )
 }
 
-const Opinion = ({ visit, shown, names, dossier, opinion }: DossierProps & { opinion: PresentedOpinion }) => {
+const Opinion = (props: OpinionsProps & { opinion: PresentedOpinion }) => {
+  const { visit, shown, names, dossier, opinion, isDecided = true } = props
   const { dossier: text, opinionStates, answers } = agencyTexts[visit.language]
   const {
     question,
@@ -117,7 +122,7 @@ const Opinion = ({ visit, shown, names, dossier, opinion }: DossierProps & { opi
             </ol>
           </details>
         )}
-        {may.asks && (
+        {isDecided && may.asks && (
           <ul class="govuk-list">
             {closed.has(status) ? (
               <li>

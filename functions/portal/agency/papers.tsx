@@ -5,11 +5,18 @@ import { agencyTexts } from './texts'
 
 type Presented = DossierProps['shown']['documents'][number]
 
+type PapersProps = Pick<DossierProps, 'visit' | 'shown' | 'procedure' | 'paper'> & {
+  /** The form that is kept when a paper is opened; a link opens it where there is none. */
+  opener?: string
+}
+
 /** Papers, one of them shown in place: a picture or a PDF, from an origin of their own. */
-export const Papers = ({ visit, shown, procedure, paper }: DossierProps) => {
+export const Papers = ({ visit, shown, procedure, paper, opener }: PapersProps) => {
   const text = agencyTexts[visit.language].dossier
   const own = `/agency/dossiers/${shown.number}`
   const nameOf = ({ type, name }: Presented) => name ?? paperName(type, procedure, visit.language)
+  const said = (one: Presented) =>
+    `${nameOf(one)} (${fileTypeNames([one.contentType], '')}, ${sizeText(one.size, visit.language)})`
   const beside = shown.documents.find(({ id }) => id === paper?.document.id)
   return (
     <section aria-labelledby="papers">
@@ -20,9 +27,15 @@ export const Papers = ({ visit, shown, procedure, paper }: DossierProps) => {
       <ul class="govuk-list">
         {shown.documents.map((one) => (
           <li>
-            <a class="govuk-link" href={`${own}?show=${one.id}#papers`}>
-              {nameOf(one)} ({fileTypeNames([one.contentType], '')}, {sizeText(one.size, visit.language)})
-            </a>
+            {opener ? (
+              <button type="submit" form={opener} name="show" value={one.id} class="motcua-link-button">
+                {said(one)}
+              </button>
+            ) : (
+              <a class="govuk-link" href={`${own}?show=${one.id}#papers`}>
+                {said(one)}
+              </a>
+            )}
           </li>
         ))}
       </ul>

@@ -18,6 +18,7 @@ import { DueTag } from './due-tag'
 import { EnclosedFiles } from './enclosing/enclosed-files'
 import { Facts } from './facts'
 import { filterIn, withFilter } from './inbox/inbox-query'
+import { KnownBeside, workForm } from './known-beside'
 import { Objections, WhatObjectionsMean } from './objections'
 import { Outcomes } from './outcomes'
 import type { TaskProps } from './task-props'
@@ -32,12 +33,15 @@ export const TaskPage = (props: TaskProps) => {
   const filter = filterIn(visit.query)
   const opinion = reading.shown.opinions.find(({ question }) => question === task.question)
   const given = reading.shown.assignments?.find(({ id }) => id === task.question)
+  // Of a draft, and of what was given, all that is to be read stands above already.
+  const isBeside = !work && !given && (reading.whole !== undefined || reading.shown.shared === true)
   return (
     <Page
       visit={visit}
       title={`${kinds[task.kind]}, ${task.dossier}`}
       wrong={faults.length > 0}
       before={<BackLink visit={visit} href={`/agency/dossiers/${task.dossier}`} />}
+      desk={isBeside}
     >
       <ErrorSummary visit={visit} faults={faults} />
       <span class="govuk-caption-l">
@@ -56,6 +60,14 @@ export const TaskPage = (props: TaskProps) => {
         <a class="govuk-link" href={withFilter(`/agency/tasks/${task.id}/next`, filter)} accesskey="n">
           {text.skip}
         </a>
+        {isBeside && (
+          <>
+            {' · '}
+            <a class="govuk-link" href="#outcome">
+              {text.toDecision}
+            </a>
+          </>
+        )}
       </p>
       {restored && <div class="govuk-inset-text">{text.restored}</div>}
       {task.assignee && task.assignee !== person.id && (
@@ -96,23 +108,42 @@ export const TaskPage = (props: TaskProps) => {
       {work?.opinion && work.opinion.round > 1 && work.before && (
         <DraftChanged visit={visit} before={work.before} articles={work.articles} />
       )}
-      <form method="post" novalidate>
-        <CsrfField visit={visit} />
-        {props.taken.papers.length > 0 && <EnterButton />}
-        {work && <DraftFields {...props} work={work} />}
-        <Outcomes {...props} procedure={reading.procedure} />
-        <EnclosedFiles {...props} />
-        <div class="govuk-button-group">
-          <Button>{text.send}</Button>
-          <Button name="next" value="yes" look="secondary">
-            {text.sendAndNext}
-          </Button>
-          <Button name="save" value="yes" look="secondary">
-            {text.save}
-          </Button>
+      {isBeside ? (
+        <div class="motcua-work">
+          <div>
+            <KnownBeside {...reading} names={names} paper={props.paper} />
+          </div>
+          <div class="motcua-work__action">
+            <Action {...props} />
+          </div>
         </div>
-      </form>
+      ) : (
+        <Action {...props} />
+      )}
     </Page>
+  )
+}
+
+const Action = (props: TaskProps) => {
+  const { visit, work, reading } = props
+  const { task: text } = agencyTexts[visit.language]
+  return (
+    <form method="post" novalidate id={workForm}>
+      <CsrfField visit={visit} />
+      {props.taken.papers.length > 0 && <EnterButton />}
+      {work && <DraftFields {...props} work={work} />}
+      <Outcomes {...props} procedure={reading.procedure} />
+      <EnclosedFiles {...props} />
+      <div class="govuk-button-group">
+        <Button>{text.send}</Button>
+        <Button name="next" value="yes" look="secondary">
+          {text.sendAndNext}
+        </Button>
+        <Button name="save" value="yes" look="secondary">
+          {text.save}
+        </Button>
+      </div>
+    </form>
   )
 }
 

@@ -5,6 +5,7 @@ import type { Fault } from '../layout/error-summary'
 import type { Option } from '../layout/fields/choices'
 import type { Form } from '../runtime/read-form'
 import type { Visit } from '../runtime/visit'
+import type { DossierProps } from './dossier-page-props'
 import type { DraftWork } from './drafts/draft-work'
 import type { PapersWith } from './enclosing/papers-with'
 import type { Names } from './names'
@@ -25,6 +26,8 @@ export interface TaskProps {
   taken: PapersWith
   files: readonly WaitingPaper[]
   typed: Form
+  /** Shown beside it. */
+  paper?: DossierProps['paper']
   /** What was written before and not sent is shown again. */
   restored: boolean
   said?: string

@@ -29,6 +29,7 @@ import { namesFor } from './names'
 import { OthersTaskPage } from './others-task-page'
 import { readCompletion } from './read-completion'
 import { taskOnRecord } from './reading-on-record'
+import { shownPaperOnRecord } from './shown-paper'
 import { SignPage } from './sign-page'
 import { TaskPage } from './task-page'
 import type { TaskProps } from './task-props'
@@ -99,25 +100,42 @@ export const addTasks = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
       const { fields, enclosed = [] } = await renewText(visit, place.task.id, desk)
       const taken = papersWith(place.task, place.reading)
       const files = enclosed.filter(({ type }) => taken.papers.some((paper) => paper.type === type))
-      return { ...place, c, taken, files, kept: isSent ? undefined : (visit.held ?? fields) }
+      const isKept = fields !== undefined
+      return { ...place, c, taken, files, isKept, kept: isSent ? undefined : (visit.held ?? fields) }
     },
     typed: ({ kept }) => kept ?? {},
-    view({ kept, ...place }, form) {
+    async view({ kept, ...place }, form) {
+      const paper = await shownPaperOnRecord(place.reading, desk)
       const { language, query } = place.visit
       const { saved, justDone } = agencyTexts[language].task
       const isSaved = kept !== undefined && query.saved !== undefined
       const done = isNumber.test(query.done ?? '') ? query.done : undefined
       const said = isSaved ? saved : done ? justDone(done) : undefined
-      return <TaskPage {...place} {...form} restored={kept !== undefined && !isSaved} said={said} />
+      return (
+        <TaskPage
+          {...place}
+          {...form}
+          paper={paper}
+          restored={kept !== undefined && !isSaved && !query.show}
+          said={said}
+        />
+      )
     },
     async carryOut(place, form, visit) {
       const { c, task, reading, taken, files } = place
       const { person } = signedIn(visit)
-      const { csrf: _, save, enclose, signed, next, ...fields } = form
+      const { csrf: _, save, enclose, signed, next, show: shown, ...fields } = form
       if (!mayDo(place)) throw new Refusal('forbidden', `task ${task.id} is not one of ${person.id}'s`)
       const type = valueIn(form, 'enclose')
       if (enclose && !taken.papers.some((paper) => paper.type === type))
         throw new PageMissing(`no ${type} goes with task ${task.id}`)
+      if (shown) {
+        const isTyped = Object.values(fields).some((values) => values.some((value) => value.trim()))
+        if (isTyped || place.isKept) await desk.texts.save(person.id, task.id, { fields }, visit.at)
+        const filter = filterIn(visit.query)
+        const query = `show=${encodeURIComponent(valueIn(form, 'show'))}${filter && `&${filter}`}`
+        return `/agency/tasks/${task.id}?${query}#papers`
+      }
       if (save || enclose) {
         await desk.texts.save(person.id, task.id, { fields }, visit.at)
         const filter = filterIn(visit.query)

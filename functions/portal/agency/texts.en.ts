@@ -118,7 +118,18 @@ export const en: AgencyTexts = {
     refuse: ({ law }) => `If an agency objects, the dossier is refused, with that agency’s reasons (${law}).`,
     report: ({ agency, law }) => `If an agency objects, ${agency} rules on it, with reasons (${law}).`,
   },
+  supplied: {
+    heading: (at) => `What the applicant supplied at ${at}`,
+    note: 'What he wrote',
+    papers: 'New papers',
+    noAnswers: 'None of the answers was changed.',
+    field: 'Answer',
+    before: 'Before',
+    after: 'Now',
+    nothing: 'nothing',
+  },
   task: {
+    toDecision: 'To the decision',
     due: 'Due',
     question: 'What is asked',
     grounds: 'Why your agency is asked',

@@ -129,7 +129,18 @@ export const vi = {
     refuse: ({ law }) => `Có cơ quan không đồng ý thì hồ sơ bị từ chối, kèm lý do của cơ quan đó (${law}).`,
     report: ({ agency, law }) => `Có cơ quan không đồng ý thì ${agency} quyết định, kèm lý do (${law}).`,
   } satisfies Record<Objections['kind'], (words: Record<'step' | 'agency' | 'law', string>) => string>,
+  supplied: {
+    heading: (at: string) => `Người nộp đã bổ sung lúc ${at}`,
+    note: 'Lời của người nộp',
+    papers: 'Giấy tờ mới',
+    noAnswers: 'Không có nội dung khai nào thay đổi.',
+    field: 'Nội dung',
+    before: 'Trước',
+    after: 'Nay',
+    nothing: 'không có',
+  },
   task: {
+    toDecision: 'Đến phần quyết định',
     due: 'Hạn',
     question: 'Câu hỏi',
     grounds: 'Vì sao hỏi cơ quan bạn',

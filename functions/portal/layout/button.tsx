@@ -28,9 +28,10 @@ export const Button = ({ children, name, value, look, form, action }: ButtonProp
 )
 
 /** What Enter in a field presses, where a lesser button stands before the form's own. Nobody comes to it otherwise. */
-export const EnterButton = () => (
+export const EnterButton = ({ form }: { form?: string }) => (
   <button
     type="submit"
+    form={form}
     class="govuk-visually-hidden"
     tabIndex={-1}
     aria-hidden="true"

@@ -14,11 +14,13 @@ export interface PageProps {
   before?: Child
   /** The whole width, for tables. */
   wide?: boolean
+  /** More than that, where a screen has it: for what is read beside a form. */
+  desk?: boolean
   children?: Child
 }
 
 /** Every page: what all have in common, from the skip link to the foot. */
-export const Page = ({ visit, title, wrong, before, wide, children }: PageProps) => {
+export const Page = ({ visit, title, wrong, before, wide, desk, children }: PageProps) => {
   const { assets, language } = visit
   const text = layoutTexts[language]
   return (
@@ -42,10 +44,10 @@ export const Page = ({ visit, title, wrong, before, wide, children }: PageProps)
           {text.skip}
         </a>
         <Masthead visit={visit} />
-        <div class="govuk-width-container">
+        <div class={`govuk-width-container${desk ? ' motcua-desk' : ''}`}>
           {before && <nav aria-label={text.back}>{before}</nav>}
           <main class="govuk-main-wrapper" id="main-content">
-            {wide ? (
+            {wide || desk ? (
               children
             ) : (
               <div class="govuk-grid-row">

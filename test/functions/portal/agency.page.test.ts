@@ -180,6 +180,38 @@ describe('an officer’s pages', () => {
     expect((await bao.get(page)).html).not.toContain('Two doors</textarea>')
   })
 
+  it('have what is known beside what is to be done, and open a paper without losing what was written', async () => {
+    const { hoa, task, api, number } = await aWard()
+    const page = await task('check')
+    const { html } = await hoa.get(page)
+    expect(html).toMatch(/id="papers".*Drawing.*id="answers".*Nguyễn Thị Lan.*name="outcome"/s)
+    const paper = (await api.dossier(number)).documents[0]?.id ?? ''
+    expect((await hoa.post(page, { show: paper })).location).toBe(`${page}?show=${paper}#papers`)
+    const shown = (await hoa.get(`${page}?show=${paper}`)).html
+    expect(shown).toContain('motcua-beside__paper')
+    expect(shown).not.toContain('This is what you had written')
+    await hoa.post(page, { show: paper, outcome: 'refuse', reason: 'Half of a reason' })
+    expect((await hoa.get(`${page}?show=${paper}`)).html).toContain('Half of a reason</textarea>')
+    expect((await hoa.get(`${page}?show=none`)).html).not.toContain('motcua-beside__paper')
+  })
+
+  it('say what a supplement changed, beside what was there', async () => {
+    const { hoa, task, api, number } = await aWard()
+    expect((await hoa.get(await task('check'))).html).not.toContain('id="supplied"')
+    await api.complete(number, 'hoa', 'check', { outcome: 'supplement', items: ['The name', 'The plan'] })
+    const supplied = {
+      answers: { name: 'Trần Văn Bình' },
+      documents: [await api.drawing('lan')],
+      note: 'Sorry',
+    }
+    await api.call('lan', `POST /api/v1/dossiers/${number}/supplement`, { body: supplied })
+    const { html } = await hoa.get(await task('check'))
+    expect(html).toContain('New papers: Drawing')
+    expect(html).toContain('<bdi>Sorry</bdi>')
+    expect(html).toMatch(/Name<\/th>.*<bdi>Nguyễn Thị Lan<\/bdi>.*<bdi>Trần Văn Bình<\/bdi>/)
+    expect(html.match(/data-label="Now"/g)).toHaveLength(1)
+  })
+
   it('tell the second of two officers who was first, and lose nothing that he wrote', async () => {
     const { hoa, task, api, number } = await aWard()
     const page = await task('check')

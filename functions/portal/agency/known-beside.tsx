@@ -1,0 +1,33 @@
+import { EnterButton } from '../layout/button'
+import { Answers } from './answers'
+import type { DossierProps } from './dossier-page-props'
+import { Opinions } from './opinions'
+import { Papers } from './papers'
+import { Supplied } from './supplied'
+import { agencyTexts } from './texts'
+
+/** The form of a task, wherever its buttons stand. */
+export const workForm = 'work'
+
+export type KnownProps = Omit<DossierProps, 'office' | 'agencies'>
+
+/** What is known of a dossier, to be read beside what is to be done: as far as whoever does it is shown it. */
+export const KnownBeside = (props: KnownProps) => {
+  const { visit, shown } = props
+  return (
+    <>
+      <EnterButton form={workForm} />
+      <Papers {...props} opener={workForm} />
+      <Supplied {...props} />
+      {shown.answers && (
+        <section aria-labelledby="answers">
+          <h2 class="govuk-heading-m" id="answers">
+            {agencyTexts[visit.language].dossier.answers}
+          </h2>
+          <Answers {...props} />
+        </section>
+      )}
+      <Opinions {...props} isDecided={false} />
+    </>
+  )
+}
