@@ -129,6 +129,11 @@ export const keys = {
   draft: (person: string, id: string): Key => ({ pk: `DRAFTS#${person}`, sk: `DRAFT#${id}` }),
   /** What an officer wrote about a task and has not sent. */
   text: (person: string, task: string): Key => ({ pk: `DRAFTS#${person}`, sk: `TEXT#${task}` }),
+  /** What an agency's officers write again and again, by kind of work. */
+  template: (agency: string, kind: string, id: string): Key => ({
+    pk: `TEMPLATES#${agency}`,
+    sk: `${kind}#${id}`,
+  }),
   upload: (id: string): Key => ({ pk: `UPLOAD#${id}`, sk: 'UPLOAD' }),
   idempotency: (person: string, key: string): Key => ({
     pk: `IDEMPOTENCY#${person}#${key}`,
@@ -174,6 +179,7 @@ export const ranges = {
   tasks: { from: 'TASK#', to: 'TASK#~' },
   /** Roles are in small letters, and all else that is kept of an agency is not. */
   allHolders: { from: 'a', to: '~' },
+  templates: (kind?: string) => (kind ? { from: `${kind}#`, to: `${kind}#~` } : { from: ' ', to: '~' }),
   /** Words that begin so, up to one of them when it is named. */
   wordsFrom: (beginning: string, before?: string) => ({
     from: beginning,

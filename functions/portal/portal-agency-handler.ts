@@ -5,6 +5,7 @@ import { notifierInSes } from '../adapters/notifier'
 import { registersOverHttp } from '../adapters/registers'
 import { searchStore } from '../adapters/search-store'
 import { tableInDynamoDb } from '../adapters/table-dynamodb'
+import { templateStore } from '../adapters/template-store'
 import { textStore } from '../adapters/text-store'
 import { cabinetOf } from '../runtime/cabinet'
 import { deskOf } from '../runtime/desk'
@@ -37,6 +38,7 @@ const app = originsOf(cabinet, env).then((origins) =>
     accesses: accessLog(table),
     registers: registersOverHttp(env.REGISTERS_URL),
     texts: textStore(table),
+    templates: templateStore(table),
     drafts: draftStore(table),
     board: boardStore(table),
     search: searchStore(table),

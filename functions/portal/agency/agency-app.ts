@@ -14,6 +14,7 @@ import { addSayings } from './saying/say-routes'
 import { addSearch } from './search-page'
 
 import { addTasks } from './task-routes'
+import { addTemplates } from './templates/templates-routes'
 import { addTogether } from './together/together-routes'
 
 /** The pages of officers: what to do, by when. */
@@ -25,6 +26,7 @@ export const agencyApp = (desk: AgencyDesk): Hono<PortalEnv> => {
   addOpinionsTable(app, desk)
   addTasks(app, desk)
   addTogether(app, desk)
+  addTemplates(app, desk)
   addBeside(app, desk)
   addEnclosing(app, desk)
   addAssigned(app, desk)

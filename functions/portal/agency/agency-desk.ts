@@ -5,6 +5,7 @@ import type { Notifier } from '../../adapters/notifier'
 import type { Registers } from '../../adapters/registers'
 import type { RegistryStore } from '../../adapters/registry-store'
 import type { SearchStore } from '../../adapters/search-store'
+import type { TemplateStore } from '../../adapters/template-store'
 import type { TextStore } from '../../adapters/text-store'
 import type { Cabinet } from '../../intake/accept-documents'
 import type { Desk } from '../../runtime/run-command'
@@ -17,6 +18,7 @@ export interface AgencyDesk extends PortalDesk, Desk {
   accesses: AccessLog
   registers: Registers
   texts: TextStore
+  templates: TemplateStore
   drafts: DraftStore
   board: BoardStore
   search: Pick<SearchStore, 'find'>

@@ -22,6 +22,7 @@ import { KnownBeside, workForm } from './known-beside'
 import { Objections, WhatObjectionsMean } from './objections'
 import { Outcomes } from './outcomes'
 import type { TaskProps } from './task-props'
+import { InsertTemplate } from './templates/insert-template'
 import { agencyTexts } from './texts'
 
 /** One piece of work: what is asked, and how it can end. */
@@ -130,9 +131,10 @@ const Action = (props: TaskProps) => {
   return (
     <form method="post" novalidate id={workForm}>
       <CsrfField visit={visit} />
-      {props.taken.papers.length > 0 && <EnterButton />}
+      {props.taken.papers.length + props.templates.length > 0 && <EnterButton />}
       {work && <DraftFields {...props} work={work} />}
       <Outcomes {...props} procedure={reading.procedure} />
+      <InsertTemplate {...props} />
       <EnclosedFiles {...props} />
       <div class="govuk-button-group">
         <Button>{text.send}</Button>

@@ -1,3 +1,4 @@
+import type { Template } from '../../adapters/template-store'
 import type { WaitingPaper } from '../../adapters/waiting-paper'
 import type { PresentedTask } from '../../office/presented/presented-task'
 import type { DueState } from '../../office/tasks/due-state'
@@ -26,6 +27,8 @@ export interface TaskProps {
   taken: PapersWith
   files: readonly WaitingPaper[]
   typed: Form
+  /** Texts of the agency for this kind of work. */
+  templates: readonly Template[]
   /** Shown beside it. */
   paper?: DossierProps['paper']
   /** What was written before and not sent is shown again. */

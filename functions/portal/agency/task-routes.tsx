@@ -11,9 +11,8 @@ import { parsed } from '../../runtime/field-errors'
 import { sayFault } from '../../runtime/problem'
 import { paperName } from '../../wording/paper-name'
 import type { Fault } from '../layout/error-summary'
-import { PageMissing } from '../runtime/errors'
 import { formPage, WrongForm } from '../runtime/form-page'
-import { type Form, valueIn } from '../runtime/read-form'
+import type { Form } from '../runtime/read-form'
 import { show } from '../runtime/show'
 import { callerOf, type PortalContext, type PortalEnv, signedIn, type Visit } from '../runtime/visit'
 import { uploadTexts } from '../uploads/texts'
@@ -25,6 +24,7 @@ import { readDraftWork } from './drafts/read-draft-work'
 import { papersWith } from './enclosing/papers-with'
 import { renewText } from './enclosing/renew-text'
 import { filterIn, InboxQuery, rolesAsked, withFilter } from './inbox/inbox-query'
+import { keepTyped } from './keep-typed'
 import { namesFor } from './names'
 import { OthersTaskPage } from './others-task-page'
 import { readCompletion } from './read-completion'
@@ -100,8 +100,17 @@ export const addTasks = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
       const { fields, enclosed = [] } = await renewText(visit, place.task.id, desk)
       const taken = papersWith(place.task, place.reading)
       const files = enclosed.filter(({ type }) => taken.papers.some((paper) => paper.type === type))
+      const { items: templates } = await desk.templates.of(place.task.agency ?? '', place.task.kind)
       const isKept = fields !== undefined
-      return { ...place, c, taken, files, isKept, kept: isSent ? undefined : (visit.held ?? fields) }
+      return {
+        ...place,
+        c,
+        taken,
+        files,
+        templates,
+        isKept,
+        kept: isSent ? undefined : (visit.held ?? fields),
+      }
     },
     typed: ({ kept }) => kept ?? {},
     async view({ kept, ...place }, form) {
@@ -116,7 +125,7 @@ export const addTasks = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
           {...place}
           {...form}
           paper={paper}
-          restored={kept !== undefined && !isSaved && !query.show}
+          restored={kept !== undefined && !isSaved && !query.show && !query.inserted}
           said={said}
         />
       )
@@ -124,24 +133,10 @@ export const addTasks = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
     async carryOut(place, form, visit) {
       const { c, task, reading, taken, files } = place
       const { person } = signedIn(visit)
-      const { csrf: _, save, enclose, signed, next, show: shown, ...fields } = form
+      const { csrf: _, save, enclose, show: shown, insert, template, signed, next, ...fields } = form
       if (!mayDo(place)) throw new Refusal('forbidden', `task ${task.id} is not one of ${person.id}'s`)
-      const type = valueIn(form, 'enclose')
-      if (enclose && !taken.papers.some((paper) => paper.type === type))
-        throw new PageMissing(`no ${type} goes with task ${task.id}`)
-      if (shown) {
-        const isTyped = Object.values(fields).some((values) => values.some((value) => value.trim()))
-        if (isTyped || place.isKept) await desk.texts.save(person.id, task.id, { fields }, visit.at)
-        const filter = filterIn(visit.query)
-        const query = `show=${encodeURIComponent(valueIn(form, 'show'))}${filter && `&${filter}`}`
-        return `/agency/tasks/${task.id}?${query}#papers`
-      }
-      if (save || enclose) {
-        await desk.texts.save(person.id, task.id, { fields }, visit.at)
-        const filter = filterIn(visit.query)
-        if (enclose) return `/agency/tasks/${task.id}/files/${type}`
-        return withFilter(`/agency/tasks/${task.id}`, `saved=yes${filter && `&${filter}`}`)
-      }
+      const back = await keepTyped(place, form, fields, visit, desk)
+      if (back) return back
       if (task.outcomes.length === 0) return done(c, place, fields)
       const { body, faults } = readCompletion(form, task, reading.procedure, visit, place.agencies)
       const ofDraft = place.work ? readDraftWork(form, place, place.work) : { faults: [] }

@@ -212,6 +212,40 @@ describe('an officer’s pages', () => {
     expect(html.match(/data-label="Now"/g)).toHaveLength(1)
   })
 
+  it('keep texts of an agency, for its officers alone, and put them behind what was written', async () => {
+    const { hoa, task, officer } = await aWard()
+    const page = await task('check')
+    expect((await hoa.get(page)).html).not.toContain('name="insert"')
+    await hoa.get('/agency/templates')
+    const empty = await hoa.post('/agency/templates', { kind: 'check', title: 'No scale' })
+    expect([empty.status, empty.html.includes('<a href="#text">')]).toEqual([422, true])
+    expect(empty.html).toContain('value="No scale"')
+    const kept = await hoa.submit('/agency/templates', {
+      kind: 'check',
+      title: 'No scale',
+      text: 'The drawing has no scale',
+    })
+    expect(kept.html).toContain('<bdi>The drawing has no scale</bdi>')
+    const { html } = await hoa.get(page)
+    const id = /<option value="([0-9A-Z]{26})">No scale/.exec(html)?.[1] ?? ''
+    expect((await hoa.post(page, { insert: 'yes', reason: 'x' })).html).toContain('<a href="#template">')
+    const inserted = await hoa.submit(page, {
+      insert: 'yes',
+      template: id,
+      reason: 'First',
+      outcome: 'refuse',
+    })
+    expect(inserted.html).toContain('First\nThe drawing has no scale</textarea>')
+    await hoa.submit(page, { insert: 'yes', template: id, outcome: 'supplement', otherItems: 'A' })
+    expect((await hoa.get(page)).html).toContain('A\nThe drawing has no scale</textarea>')
+    const bao = await officer('bao')
+    expect((await bao.get('/agency/templates')).html).not.toContain('No scale')
+    expect((await bao.get('/agency/templates?agency=ward-ben-thanh')).status).toBe(403)
+    await hoa.get('/agency/templates')
+    expect((await hoa.submit('/agency/templates', { remove: id })).html).toContain('There are none yet.')
+    expect((await hoa.post('/agency/templates', { remove: id })).status).toBe(409)
+  })
+
   it('tell the second of two officers who was first, and lose nothing that he wrote', async () => {
     const { hoa, task, api, number } = await aWard()
     const page = await task('check')

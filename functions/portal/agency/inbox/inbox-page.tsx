@@ -10,6 +10,7 @@ import { Page } from '../../layout/page'
 import { Pagination, Shown, shownBefore } from '../../layout/pagination'
 import { valueIn } from '../../runtime/read-form'
 import { DueTag } from '../due-tag'
+import { templatesTexts } from '../templates/texts'
 import { mostGiven } from './chosen'
 import type { Inbox } from './inbox'
 import { Filter } from './inbox-filter'
@@ -73,6 +74,11 @@ export const InboxPage = (props: InboxProps) => {
         </>
       )}
       {inbox.next && items.length + inbox.leftOut < query.size && <p class="govuk-body">{text.goesOn}</p>}
+      <p class="govuk-body">
+        <a class="govuk-link" href={`/agency/templates?agency=${inbox.agency}`}>
+          {templatesTexts[visit.language].link}
+        </a>
+      </p>
       <Pagination visit={visit} next={inbox.next} after={shownBefore(visit) + items.length} />
     </Page>
   )
