@@ -79,6 +79,8 @@ export const keys = {
     pk: `${countsPrefix}${generation}#${list}#${month}#${part}`,
     sk: line,
   }),
+  /** What was said of pages in a month. */
+  said: (month: string): Key => ({ pk: 'SAID', sk: `MONTH#${month}` }),
   /** Which counters are read, and which are being made anew. */
   countsMark: { pk: 'COUNTS', sk: 'MARK' },
   /** In which way all that is kept beside the events was made last. */

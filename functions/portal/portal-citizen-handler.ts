@@ -8,6 +8,8 @@ import { registersOverHttp } from '../adapters/registers'
 import { responseStore } from '../adapters/response-store'
 import { signingKeyInKms } from '../adapters/signing-key'
 import { tableInDynamoDb } from '../adapters/table-dynamodb'
+import { usefulnessStore } from '../adapters/usefulness-store'
+import { waitingWork } from '../adapters/waiting-work'
 import { cabinetOf } from '../runtime/cabinet'
 import { deskOf } from '../runtime/desk'
 import { readEnv } from '../runtime/env'
@@ -51,6 +53,8 @@ const app = originsOf(cabinet, env, [env.PAYMENT_GATEWAY_URL]).then((origins) =>
     accesses: accessLog(table),
     lookups: lookupLog(table),
     responses: responseStore(table),
+    waiting: waitingWork(table),
+    usefulness: usefulnessStore(table),
     gateway: paymentGatewayOverHttp(env.PAYMENT_GATEWAY_URL, signingKeyInKms(env.PAYMENT_KEY_ID)),
     registers: registersOverHttp(env.REGISTERS_URL),
     publicUrl: env.PUBLIC_URL,

@@ -7,6 +7,7 @@ import { factsStore } from '../adapters/facts-store'
 import { figureLists } from '../adapters/figure-lists'
 import { rebuiltMark } from '../adapters/rebuilt-mark'
 import { tableInDynamoDb } from '../adapters/table-dynamodb'
+import { usefulnessStore } from '../adapters/usefulness-store'
 import { deskOf } from '../runtime/desk'
 import { readEnv } from '../runtime/env'
 import { oversightApp } from './oversight/oversight-app'
@@ -27,5 +28,6 @@ export const handler = lambdaHandler(
     accesses: accessLog(table),
     asides: asideStore(table),
     rebuilt: rebuiltMark(table),
+    usefulness: usefulnessStore(table),
   }),
 )

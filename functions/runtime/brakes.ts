@@ -17,6 +17,8 @@ const limits = {
   links: { most: 600, seconds: 60 },
   /** Each begins a session, and comes back once: by address. */
   'sign-in': { most: 600, seconds: 60 },
+  /** What somebody thinks of a page, by address: each is counted at once. */
+  opinions: { most: 100, seconds: 600 },
   /** Files announced, by person: the counter hands in for many. */
   uploads: { most: 300, seconds: 600 },
 } as const

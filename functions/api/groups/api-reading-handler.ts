@@ -6,6 +6,8 @@ import { figureLists } from '../../adapters/figure-lists'
 import { registersOverHttp } from '../../adapters/registers'
 import { registryStore } from '../../adapters/registry-store'
 import { tableInDynamoDb } from '../../adapters/table-dynamodb'
+import { usefulnessStore } from '../../adapters/usefulness-store'
+import { waitingWork } from '../../adapters/waiting-work'
 import { brakingOf } from '../../runtime/braking'
 import { deskOf } from '../../runtime/desk'
 import { readEnv } from '../../runtime/env'
@@ -31,6 +33,8 @@ const desk = {
   behind: figureLists(table),
   registers: registersOverHttp(env.REGISTERS_URL),
   registry: registryStore(table),
+  waiting: waitingWork(table),
+  usefulness: usefulnessStore(table),
 }
 
 export const handler = apiGroup(readingUseCases(desk), {

@@ -5,6 +5,8 @@ import type { PaymentGateway } from '../../adapters/payment-gateway'
 import type { Registers } from '../../adapters/registers'
 import type { RegistryStore } from '../../adapters/registry-store'
 import type { ResponseStore } from '../../adapters/response-store'
+import type { UsefulnessStore } from '../../adapters/usefulness-store'
+import type { WaitingWork } from '../../adapters/waiting-work'
 import type { FilingDesk } from '../../office/filing/file-dossier'
 import type { timesTaken } from '../../office/procedures/time-taken'
 import type { AssetFiles } from '../runtime/assets'
@@ -28,6 +30,8 @@ export interface CitizenDesk extends PortalDesk, SignInDesk, FilingDesk {
   accesses: AccessLog
   /** Of what the registers know about a person. */
   lookups: AccessLog
+  waiting: WaitingWork
+  usefulness: UsefulnessStore
   publicUrl: string
   files: AssetFiles
 }

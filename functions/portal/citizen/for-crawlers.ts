@@ -13,6 +13,7 @@ const closed = [
   '/opinions/',
   '/oversight',
   '/sign-in',
+  '/useful',
   '/verify/',
 ]
 const open = [
@@ -27,6 +28,7 @@ const open = [
   '/cookies',
   '/accessibility',
   '/terms',
+  '/status',
 ]
 const day = 86_400
 

@@ -10,11 +10,13 @@ import { addWeekly } from './directives/weekly-page'
 import type { OversightDesk } from './oversight-desk'
 import { addOverview } from './overview-page'
 import { addReports } from './report-routes'
+import { addUsefulness } from './usefulness/usefulness-page'
 
 /** Who is late with what, for the People's Committee's office; the figures, for everybody; what failed, for operators. */
 export const oversightApp = (desk: OversightDesk): Hono<PortalEnv> => {
   const app = portalApp('oversight', desk)
   addOverview(app, desk)
+  addUsefulness(app, desk)
   addReports(app, desk)
   addBehind(app, desk)
   addBoard(app, desk)

@@ -5,6 +5,7 @@ import type { CountsStore } from '../../adapters/counts-store'
 import type { FactsStore } from '../../adapters/facts-store'
 import type { FigureLists } from '../../adapters/figure-lists'
 import type { RegistryStore } from '../../adapters/registry-store'
+import type { UsefulnessStore } from '../../adapters/usefulness-store'
 import type { OperatorDesk } from '../operator/operator-routes'
 import type { PortalDesk } from '../runtime/portal-app'
 
@@ -17,4 +18,5 @@ export interface OversightDesk extends PortalDesk, OperatorDesk {
   behind: FigureLists
   board: BoardStore
   accesses: AccessLog
+  usefulness: UsefulnessStore
 }

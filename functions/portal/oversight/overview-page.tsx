@@ -24,6 +24,7 @@ import { periodOf } from './period'
 import { reportOf } from './report'
 import { oversightTexts } from './texts'
 import type { ReportName } from './texts.vi'
+import { usefulnessTexts } from './usefulness/texts'
 
 /** Something that an agency lets lie. */
 interface Blocked {
@@ -192,6 +193,11 @@ const OverviewPage = ({ visit, blocked, leftOut, next, agencies, figures }: Over
               </a>
             </li>
           ))}
+          <li>
+            <a class="govuk-link" href="/oversight/usefulness">
+              {usefulnessTexts[language].heading}
+            </a>
+          </li>
         </ul>
       </nav>
     </Page>

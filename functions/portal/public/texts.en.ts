@@ -248,6 +248,50 @@ export const en: PublicTexts = {
       'What is overdue is reported to the Office of the People’s Committee by itself. You can also complain on the dossier’s page.',
     aboveLink: 'My dossiers',
   },
+  status: {
+    heading: 'Service status',
+    well: 'Everything works.',
+    notWell: 'Something does not work as it should. Nothing that was saved is lost.',
+    parts: {
+      records: 'Dossiers and data',
+      machines: 'Moving dossiers on',
+      feed: 'Mails, figures and lists',
+    },
+    states: {
+      records: {
+        well: 'They are read and written.',
+        few: '',
+        many: '',
+        away: 'They can’t be read just now. Try again in a few minutes.',
+      },
+      machines: {
+        well: 'As it should be.',
+        few: 'A few dossiers stand still because of a technical fault; the operators were told.',
+        many: 'Many dossiers stand still because of a technical fault; the operators were told.',
+        away: 'Not known just now.',
+      },
+      feed: {
+        well: 'As they should be.',
+        few: 'A few things could not be done, such as a mail or a figure; they will be done again.',
+        many: 'Many things could not be done, such as mails or figures; they will be done again.',
+        away: 'Not known just now.',
+      },
+    },
+    since: (time) => `The longest since ${time}.`,
+    asOf: (time) => `Looked up at ${time}. Nobody’s dossier is named here.`,
+  },
+  useful: {
+    heading: 'Thank you',
+    counted: 'What you said was counted. Who you are was not recorded.',
+    why: 'Why was it not useful?',
+    whys: {
+      'not-found': 'I did not find what I looked for',
+      'not-clear': 'It is hard to understand',
+      'not-working': 'It did not work',
+      other: 'Something else',
+    },
+    words: 'Ask something, or say more',
+  },
   agencies: {
     heading: 'Agencies',
     lead: 'Find one by its name, with or without marks. Names of districts before 1 July 2025 are found too.',

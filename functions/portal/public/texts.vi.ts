@@ -248,6 +248,50 @@ export const vi = {
       'Việc quá hạn được tự động báo lên Văn phòng Ủy ban nhân dân Thành phố. Bạn cũng có thể phản ánh ngay trên trang của hồ sơ.',
     aboveLink: 'Hồ sơ của tôi',
   },
+  status: {
+    heading: 'Tình trạng dịch vụ',
+    well: 'Mọi thứ đang hoạt động.',
+    notWell: 'Có chỗ chưa hoạt động bình thường. Không có gì đã lưu bị mất.',
+    parts: {
+      records: 'Hồ sơ và dữ liệu',
+      machines: 'Chuyển hồ sơ sang bước tiếp theo',
+      feed: 'Thư báo, số liệu, danh sách',
+    },
+    states: {
+      records: {
+        well: 'Đọc và ghi được.',
+        few: '',
+        many: '',
+        away: 'Bây giờ không đọc được. Hãy thử lại sau vài phút.',
+      },
+      machines: {
+        well: 'Bình thường.',
+        few: 'Một vài hồ sơ đang đứng lại vì lỗi kỹ thuật; người vận hành đã được báo.',
+        many: 'Nhiều hồ sơ đang đứng lại vì lỗi kỹ thuật; người vận hành đã được báo.',
+        away: 'Bây giờ không biết được.',
+      },
+      feed: {
+        well: 'Bình thường.',
+        few: 'Một vài việc chưa làm được, như gửi thư hay cập nhật số liệu; sẽ được làm lại.',
+        many: 'Nhiều việc chưa làm được, như gửi thư hay cập nhật số liệu; sẽ được làm lại.',
+        away: 'Bây giờ không biết được.',
+      },
+    },
+    since: (time: string) => `Lâu nhất từ ${time}.`,
+    asOf: (time: string) => `Xem lúc ${time}. Trang này không ghi hồ sơ của ai.`,
+  },
+  useful: {
+    heading: 'Cảm ơn bạn',
+    counted: 'Ý kiến của bạn đã được đếm. Không ghi bạn là ai.',
+    why: 'Vì sao trang không có ích?',
+    whys: {
+      'not-found': 'Không thấy điều cần tìm',
+      'not-clear': 'Khó hiểu',
+      'not-working': 'Trang bị lỗi',
+      other: 'Lý do khác',
+    },
+    words: 'Bạn cần hỏi, hoặc muốn nói thêm',
+  },
   agencies: {
     heading: 'Các cơ quan',
     lead: 'Tìm theo tên, có dấu hay không dấu. Tên quận, huyện trước ngày 01/7/2025 cũng tìm được.',

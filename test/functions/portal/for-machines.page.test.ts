@@ -31,6 +31,7 @@ describe('what machines ask for', () => {
       '/cookies',
       '/accessibility',
       '/terms',
+      '/status',
       '/procedures/1.999999',
     ])
     for (const [, place = ''] of places.filter(

@@ -1,7 +1,9 @@
 import { buildingPermit } from '../../../workflows/building-permit/v1/procedure'
 import { agencies } from '../../../workflows/city/agencies'
 import { civilStatusExtract } from '../../../workflows/civil-status-extract/v1/procedure'
+import { TooMany } from '../../../workflows/kernel/errors'
 import { indicatorsOf } from '../../fixtures/indicator-feed'
+import { anOversightOffice } from '../../fixtures/oversight-office'
 import { aPortal, type Portal } from '../../fixtures/portal'
 import { shedPermit } from '../../fixtures/procedure'
 
@@ -18,7 +20,15 @@ describe('the foot of every page', () => {
   it('leads to what there is to know of the service, signed in or not, in either language', async () => {
     const stranger = portal.visitor('oversight', 'verify')
     const links = linksIn((await stranger.get('/')).html)
-    expect(links).toEqual(['/help', '/contact', '/privacy', '/cookies', '/accessibility', '/terms'])
+    expect(links).toEqual([
+      '/help',
+      '/contact',
+      '/privacy',
+      '/cookies',
+      '/accessibility',
+      '/terms',
+      '/status',
+    ])
     const hoa = portal.visitor('agency', 'verify')
     await hoa.signIn('hoa')
     for (const path of ['/agency/inbox', '/verify', '/nowhere'])
@@ -100,5 +110,103 @@ describe('the pages of agencies', () => {
     Object.assign(common.counts, { lines: () => Promise.reject(new Error('away')) })
     const away = await visitor().get('/agencies/fire-police')
     expect([away.status, away.html.includes('can’t be read just now')]).toEqual([200, true])
+  })
+})
+
+describe('whether a page was useful', () => {
+  const asks = (html: string) => /action="\/useful"/.test(html)
+
+  it('is asked where nothing is typed, and nowhere else', async () => {
+    const stranger = portal.visitor('oversight', 'verify')
+    for (const path of ['/help', '/procedures/1.013225', '/agencies/tax', '/privacy/1.013225'])
+      expect([path, asks((await stranger.get(path)).html)]).toEqual([path, true])
+    for (const path of ['/', '/verify', '/agencies', '/procedures/1.013225/needs', '/figures/agencies'])
+      expect([path, asks((await stranger.get(path)).html)]).toEqual([path, false])
+  })
+
+  it('is counted by page and answer, and shown to who oversees and nobody else', async () => {
+    const { visitor, son } = await anOversightOffice()
+    const stranger = visitor()
+    expect((await stranger.post('/useful', { page: 'help', answer: 'yes' })).location).toBe('/useful')
+    const why = await stranger.submit('/useful', { page: 'help', answer: 'no' })
+    expect(why.html).toContain('Why was it not useful?')
+    expect((await stranger.submit('/useful', { page: 'help', answer: 'not-clear' })).html).toContain(
+      'Thank you',
+    )
+    expect((await son.get('/oversight')).html).toContain('href="/oversight/usefulness"')
+    const row = /<th scope="row"[^>]*>Help<\/th>(.*?)<\/tr>/.exec(
+      (await son.get('/oversight/usefulness')).html,
+    )
+    expect([...(row?.[1] ?? '').matchAll(/>(\d+)</g)].map(([, count]) => count)).toEqual([
+      '1',
+      '1',
+      '0',
+      '1',
+      '0',
+      '0',
+    ])
+    expect((await son.get('/oversight/usefulness?month=2026-10')).html).toContain('nobody has said anything')
+    expect((await son.get('/oversight/usefulness?month=1')).status).toBe(422)
+    const hoa = visitor('oversight')
+    await hoa.signIn('hoa')
+    expect((await hoa.get('/oversight/usefulness')).status).toBe(403)
+    // Of whoever is signed in, as of anybody: the form is his session's.
+    await hoa.get('/help')
+    expect((await hoa.post('/useful', { page: 'help', answer: 'yes' })).location).toBe('/useful')
+  })
+
+  it('takes no page and no answer but those that there are, and no more than an address has to say', async () => {
+    const { api, visitor } = await aPortal()
+    const stranger = visitor()
+    const wrong: Record<string, string>[] = [
+      { page: 'help', answer: 'maybe' },
+      { page: '/dossiers/1', answer: 'yes' },
+      { page: '__proto__', answer: 'constructor' },
+      {},
+    ]
+    for (const fields of wrong) expect((await stranger.post('/useful', fields)).status).toBe(422)
+    expect(api.table.items().filter(({ pk }) => pk === 'SAID')).toEqual([])
+    const { brake } = api.outside.braking
+    Object.assign(api.outside.braking, {
+      brake: async (...[name, by]: Parameters<typeof brake>) => {
+        if (name === 'opinions') throw new TooMany('too many', 60)
+        return brake(name, by)
+      },
+    })
+    expect((await stranger.post('/useful', { page: 'help', answer: 'yes' })).status).toBe(429)
+    expect(api.table.items().filter(({ pk }) => pk === 'SAID')).toEqual([])
+  })
+})
+
+describe('the status of the service', () => {
+  it('is told in words, with no dossier named, and looked up once a minute', async () => {
+    const { api, common, visitor } = await aPortal()
+    const stranger = visitor()
+    expect((await stranger.get('/status')).html).toContain('Everything works.')
+    const number = await api.file()
+    const id = (await api.dossier(number)).id
+    await common.asides.keep(
+      { dossier: id, sequence: 1, lane: 'mail' },
+      { error: 'Down', at: api.at as never },
+    )
+    expect((await stranger.get('/status')).html).toContain('Everything works.')
+    api.at = new Date(Date.parse(api.at) + 61_000).toISOString() as never
+    const { html } = await stranger.get('/status')
+    expect(html).toContain('A few things could not be done')
+    expect(html).toContain('The longest since')
+    expect(html).not.toContain(number)
+    expect(html).not.toContain(id)
+    const { body } = await api.call(undefined, 'GET /api/v1/status')
+    expect(body).toMatchObject({
+      parts: [{ state: 'well' }, { state: 'well' }, { part: 'feed', state: 'few' }],
+    })
+  })
+
+  it('says so where what is kept does not answer', async () => {
+    const { common, visitor } = await aPortal()
+    const away = () => Promise.reject(new Error('away'))
+    Object.assign(common.waiting, { machines: away })
+    const { status, html } = await visitor().get('/status')
+    expect([status, html.includes('can’t be read just now')]).toEqual([503, true])
   })
 })

@@ -164,6 +164,8 @@ describe('on the way through the portal', () => {
           '/cookies',
           '/accessibility',
           '/terms',
+          '/status',
+          '/useful?why=help',
           '/verify',
           '/verify/none',
           '/nowhere',
@@ -202,6 +204,7 @@ describe('on the way through the portal', () => {
         [
           '/oversight',
           '/oversight/officers',
+          '/oversight/usefulness',
           '/oversight/fields',
           '/oversight/answers',
           '/oversight/asking',
