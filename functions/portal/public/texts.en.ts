@@ -250,7 +250,7 @@ export const en: PublicTexts = {
   },
   status: {
     heading: 'Service status',
-    well: 'Everything works.',
+    well: 'Nothing is known to be wrong.',
     notWell: 'Something does not work as it should. Nothing that was saved is lost.',
     parts: {
       records: 'Dossiers and data',
@@ -259,7 +259,7 @@ export const en: PublicTexts = {
     },
     states: {
       records: {
-        well: 'They are read and written.',
+        well: 'They can be read.',
         few: '',
         many: '',
         away: 'They can’t be read just now. Try again in a few minutes.',

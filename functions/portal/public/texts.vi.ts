@@ -250,7 +250,7 @@ export const vi = {
   },
   status: {
     heading: 'Tình trạng dịch vụ',
-    well: 'Mọi thứ đang hoạt động.',
+    well: 'Không thấy chỗ nào bị lỗi.',
     notWell: 'Có chỗ chưa hoạt động bình thường. Không có gì đã lưu bị mất.',
     parts: {
       records: 'Hồ sơ và dữ liệu',
@@ -259,7 +259,7 @@ export const vi = {
     },
     states: {
       records: {
-        well: 'Đọc và ghi được.',
+        well: 'Đọc được.',
         few: '',
         many: '',
         away: 'Bây giờ không đọc được. Hãy thử lại sau vài phút.',

@@ -182,14 +182,14 @@ describe('the status of the service', () => {
   it('is told in words, with no dossier named, and looked up once a minute', async () => {
     const { api, common, visitor } = await aPortal()
     const stranger = visitor()
-    expect((await stranger.get('/status')).html).toContain('Everything works.')
+    expect((await stranger.get('/status')).html).toContain('Nothing is known to be wrong.')
     const number = await api.file()
     const id = (await api.dossier(number)).id
     await common.asides.keep(
       { dossier: id, sequence: 1, lane: 'mail' },
       { error: 'Down', at: api.at as never },
     )
-    expect((await stranger.get('/status')).html).toContain('Everything works.')
+    expect((await stranger.get('/status')).html).toContain('Nothing is known to be wrong.')
     api.at = new Date(Date.parse(api.at) + 61_000).toISOString() as never
     const { html } = await stranger.get('/status')
     expect(html).toContain('A few things could not be done')
