@@ -6,6 +6,7 @@ import { inspected, type UploadFiles } from './upload-files'
 /** The twin of both buckets. `send` is what a browser does with the form. */
 export const objectsInMemory = () => {
   const uploads = new Map<string, Uint8Array>()
+  const names = new Map<string, string>()
   const documents = new Map<string, Uint8Array>()
   const files: UploadFiles & DocumentFiles = {
     async form(key, { contentType, size }) {
@@ -25,7 +26,8 @@ export const objectsInMemory = () => {
       if (!bytes) return undefined
       if (bytes.length > most)
         return { size: bytes.length, sha256: '', content: new Uint8Array(), etag: sha256(bytes) }
-      return inspected([bytes], sha256(bytes))
+      const name = names.get(key)
+      return { ...(await inspected([bytes], sha256(bytes))), ...(name && { name }) }
     },
     async keep({ key, etag }, to) {
       const bytes = uploads.get(key)
@@ -46,6 +48,9 @@ export const objectsInMemory = () => {
   return {
     ...files,
     documents,
-    send: (fields: Record<string, string>, bytes: Uint8Array) => uploads.set(fields.key ?? '', bytes),
+    send: ({ key = '' }: Record<string, string>, bytes: Uint8Array, name?: string) => {
+      uploads.set(key, bytes)
+      if (name) names.set(key, name)
+    },
   }
 }

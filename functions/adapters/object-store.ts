@@ -20,7 +20,7 @@ export interface DocumentFiles {
   address(key: string, file: { contentType: string } & ({ name: string } | { shown: true })): Promise<string>
 }
 
-const addressSeconds = 60
+export const addressSeconds = 60
 
 export const documentFilesInS3 = (
   { uploads, documents }: { uploads?: string; documents: string },

@@ -1,9 +1,18 @@
 import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
-import { CopyObjectCommand, PutObjectCommand, S3Client, S3ServiceException } from '@aws-sdk/client-s3'
+import {
+  CopyObjectCommand,
+  GetObjectCommand,
+  PutObjectCommand,
+  S3Client,
+  S3ServiceException,
+} from '@aws-sdk/client-s3'
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post'
+import { getSignedUrl } from '@aws-sdk/s3-request-presigner'
 import { fileTypeFromBuffer } from 'file-type'
-import { getObject } from './object-store'
+import { attachment } from './attachment'
+import { fileNameIn } from './file-name'
+import { addressSeconds, getObject } from './object-store'
 
 /** What lies under a key, as found by looking: nothing that the sender said is believed. */
 export interface Inspected {
@@ -11,6 +20,8 @@ export interface Inspected {
   sha256: string
   /** By its content; undefined when it is none that we know. */
   contentType?: string
+  /** As the file was called where it came from. */
+  name?: string
   /** Empty when it is larger than was to be read. */
   content: Uint8Array
   /** Names this very content: a copy with it fails when the object was replaced since. */
@@ -29,6 +40,8 @@ export interface UploadFiles {
   page(key: string, file: { most: number; next: string }): Promise<PostForm>
   /** What came with a form of ours. */
   receive(key: string, bytes: Uint8Array): Promise<void>
+  /** Where whoever has the address gets the file for a minute, to keep it. */
+  address(key: string, file: { contentType: string; name: string }): Promise<string>
   /** Lies there as if it had just arrived. False when it is gone. */
   renew(key: string): Promise<boolean>
   /** A file of more than `most` bytes is not read: only how large it is is told. */
@@ -59,17 +72,32 @@ export const uploadFilesInS3 = (Bucket: string, client = new S3Client({})): Uplo
       Bucket,
       Key,
       Expires: pageSeconds,
-      Fields: { success_action_redirect: next },
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: S3's own placeholder for the file's name.
+      Fields: { success_action_redirect: next, 'x-amz-meta-name': '${filename}' },
       Conditions: [
         // What is empty or too large arrives too, and is told on our own page: the store's answer is for programs.
         ['content-length-range', 0, most + tooLargeToTell],
         ['eq', '$success_action_redirect', next],
+        ['starts-with', '$x-amz-meta-name', ''],
       ],
     }),
 
   async receive(Key, Body) {
     await client.send(new PutObjectCommand({ Bucket, Key, Body }))
   },
+
+  address: (Key, { contentType, name }) =>
+    getSignedUrl(
+      client,
+      new GetObjectCommand({
+        Bucket,
+        Key,
+        ResponseContentType: contentType,
+        ResponseContentDisposition: attachment(name),
+        ResponseCacheControl: 'no-store',
+      }),
+      { expiresIn: addressSeconds },
+    ),
 
   async renew(Key) {
     const CopySource = `${Bucket}/${Key.split('/').map(encodeURIComponent).join('/')}`
@@ -87,11 +115,12 @@ export const uploadFilesInS3 = (Bucket: string, client = new S3Client({})): Uplo
     const found = await getObject(client, Bucket, Key)
     if (!found?.Body) return undefined
     const { ContentLength: size = 0, ETag: etag = '' } = found
+    const name = fileNameIn(found.Metadata?.name)
     if (size > most) {
       if (found.Body instanceof Readable) found.Body.destroy()
-      return { size, sha256: '', content: new Uint8Array(), etag }
+      return { size, sha256: '', content: new Uint8Array(), etag, ...(name && { name }) }
     }
-    return inspected(found.Body as AsyncIterable<Uint8Array>, found.ETag ?? '')
+    return { ...(await inspected(found.Body as AsyncIterable<Uint8Array>, etag)), ...(name && { name }) }
   },
 })
 

@@ -7,6 +7,8 @@ export const WaitingPaper = z.object({
   uploadId: z.string(),
   size: z.number(),
   contentType: z.string(),
+  /** As its file was called where it came from. */
+  name: z.string().optional(),
   /** Which of the things that were asked for it is sent for, where its kind does not tell. */
   item: z.string().optional(),
   /** From when its file is kept; from its arrival when left out. */

@@ -54,6 +54,10 @@ const answer = (
   )
 }
 
+/** Headers are ASCII; S3 gives back other letters as RFC 2047 has them. */
+const asHeader = (text: string): string =>
+  /^[\x20-\x7e]*$/.test(text) ? text : `=?UTF-8?B?${Buffer.from(text).toString('base64')}?=`
+
 const receive = async (
   { store, principals, bucket }: PostInput,
   request: IncomingMessage,
@@ -63,10 +67,13 @@ const receive = async (
   const { fields, fileName, content } = await readMultipartForm(source, request.headers['content-type'] ?? '')
   const permission = checkPostPolicy(principals, bucket.name, fields)
   // biome-ignore lint/suspicious/noTemplateCurlyInString: S3's own placeholder for the file's name.
-  const key = checkKey((fields.get('key') ?? '').replace('${filename}', () => fileName))
+  const withName = (text: string) => text.replace('${filename}', () => fileName)
+  const key = checkKey(withName(fields.get('key') ?? ''))
   if (!key) throw new AwsError('InvalidArgument', 'Bucket POST must contain a field named "key".')
   requireMay(permission.principal, 's3:PutObject', bucket, key)
-  const kept = [...fields].filter(([name]) => name === 'content-type' || name.startsWith('x-amz-meta-'))
+  const kept = [...fields]
+    .filter(([name]) => name === 'content-type' || name.startsWith('x-amz-meta-'))
+    .map(([name, value]) => [name, asHeader(withName(value))])
   const object = await store.put(
     { bucket: bucket.name, key, headers: checkHeaders(Object.fromEntries(kept)) },
     within(content, permission),

@@ -1,66 +1,103 @@
-/** Sends files of `form[data-upload]` with a progress that can be seen and heard, and leads on when they arrived. */
+import { isHeic, lighterPicture } from './lighter-picture'
+
+/** Sends files of `form[data-upload]`, several at once, with a progress that can be seen and heard, and leads on then. */
 export const showUploads = (): void => {
-  for (const form of document.querySelectorAll<HTMLFormElement>('form[data-upload]'))
+  for (const form of document.querySelectorAll<HTMLFormElement>('form[data-upload]')) {
+    const input = form.querySelector<HTMLInputElement>('input[type=file]')
+    if (!input) continue
+    // The store takes one file with a form: each one has a form of its own.
+    input.multiple = true
+    form.querySelector('.govuk-hint')?.append(` ${form.dataset.several ?? ''}`)
     form.addEventListener('submit', (event) => {
       event.preventDefault()
-      send(form)
+      void sendAll(form, input)
     })
+  }
 }
 
-const send = (form: HTMLFormElement): void => {
-  const { uploadDone = '', maxBytes, tooLarge = '', empty = '', failed = '', progress = '' } = form.dataset
-  const input = form.querySelector<HTMLInputElement>('input[type=file]')
-  const file = input?.files?.[0]
-  if (!input || !file) return
-  const status = statusOf(form)
-  const wrong = file.size === 0 ? empty : maxBytes && file.size > Number(maxBytes) ? tooLarge : ''
-  if (wrong) {
-    status.replaceChildren()
-    fail(form, input, wrong)
-    return
+const sendAll = async (form: HTMLFormElement, input: HTMLInputElement): Promise<void> => {
+  const chosen = [...(input.files ?? [])]
+  if (chosen.length === 0) return
+  const { failed = '', progress = '' } = form.dataset
+  const enable = (on: boolean) => {
+    for (const button of form.querySelectorAll('button')) button.disabled = !on
   }
+  const stop = (says: string) => {
+    enable(true)
+    statusOf(form).replaceChildren()
+    fail(form, input, says)
+  }
+  enable(false)
+  const show = progressOn(form, progress, chosen.length)
+  const files: File[] = []
+  for (const file of chosen) {
+    const lighter = await lighterPicture(file, input.accept)
+    const wrong = faultOf(lighter, form.dataset)
+    if (wrong) {
+      stop(chosen.length > 1 ? `${file.name}: ${wrong}` : wrong)
+      return
+    }
+    files.push(lighter)
+  }
+  let from: HTMLFormElement = form
+  for (const [index, file] of files.entries()) {
+    const done = from.dataset.uploadDone ?? ''
+    const isSent = await send(from, file, (part) => show(index, part))
+    // The store's answer leads to our own page, which a script may not follow from there. That page looks whether the file
+    // arrived, so it is asked itself; when it can't be reached either, the connection is gone.
+    const page = isSent ? await fetch(done).catch(() => undefined) : undefined
+    if (!page) {
+      stop(failed)
+      return
+    }
+    const next = page.ok ? await formOn(page) : undefined
+    if (index === files.length - 1 || !next) location.assign(done)
+    if (!next) return
+    from = next
+  }
+}
 
+const formOn = async (page: Response): Promise<HTMLFormElement | undefined> => {
+  const there = new DOMParser().parseFromString(await page.text(), 'text/html')
+  return there.querySelector<HTMLFormElement>('form[data-upload]') ?? undefined
+}
+
+const faultOf = (file: File, { maxBytes, tooLarge = '', empty = '', heic = '' }: DOMStringMap): string => {
+  if (file.size === 0) return empty
+  if (isHeic(file)) return heic
+  return maxBytes && file.size > Number(maxBytes) ? tooLarge : ''
+}
+
+const progressOn = (form: HTMLFormElement, progress: string, count: number) => {
   const bar = document.createElement('progress')
   bar.className = 'motcua-upload__progress'
   bar.max = 100
   bar.setAttribute('aria-label', progress.replace('{percent} %', ''))
-  status.replaceChildren(bar)
   const said = document.createElement('p')
   said.className = 'govuk-body'
-  status.append(said)
-  const buttons = form.querySelectorAll('button')
-  const enable = (on: boolean) => {
-    for (const button of buttons) button.disabled = !on
-  }
-  enable(false)
-
-  const data = new FormData(form)
-  // The store would send the script elsewhere, where it may not look: the browser goes there itself.
-  const request = new XMLHttpRequest()
-  request.open('POST', form.action)
+  statusOf(form).replaceChildren(bar, said)
   let spoken = -1
-  request.upload.addEventListener('progress', ({ loaded, total }) => {
-    const percent = Math.floor((100 * loaded) / total)
+  return (index: number, part: number) => {
+    const percent = Math.floor((100 * (index + part)) / count)
     bar.value = percent
     // Every tenth is enough to hear.
     if (Math.floor(percent / 10) === spoken) return
     spoken = Math.floor(percent / 10)
     said.textContent = progress.replace('{percent}', String(percent))
-  })
-  // The store's answer leads to our own page, which a script may not follow from there. That page looks whether the file
-  // arrived, so it is asked itself; when it can't be reached either, the connection is gone.
-  const finish = async () => {
-    const reached = request.status < 400 && (await fetch(uploadDone).catch(() => undefined))
-    if (reached) location.assign(uploadDone)
-    else {
-      enable(true)
-      status.replaceChildren()
-      fail(form, input, failed)
-    }
   }
-  request.addEventListener('loadend', () => void finish())
-  request.send(data)
 }
+
+/** The store would send the script elsewhere, where it may not look: what follows is not followed. */
+const send = (form: HTMLFormElement, file: File, show: (part: number) => void): Promise<boolean> =>
+  new Promise((resolve) => {
+    const data = new FormData(form)
+    data.set('file', file)
+    const request = new XMLHttpRequest()
+    request.open('POST', form.action)
+    request.upload.addEventListener('progress', ({ loaded, total }) => show(loaded / total))
+    request.addEventListener('loadend', () => resolve(request.status < 400))
+    request.send(data)
+  })
 
 const statusOf = (form: HTMLFormElement): HTMLElement => {
   const found = form.querySelector<HTMLElement>('[data-upload-status]')

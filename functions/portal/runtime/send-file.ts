@@ -15,7 +15,7 @@ export const sendFile = (c: PortalContext, file: NamedFile): Response =>
   })
 
 /** Lambda's answers hold 6 MB, of which base64 takes a third. */
-const mostBytes = 4_000_000
+export const mostBytesSent = 4_000_000
 
 /** A paper that somebody handed in. The store gives out only what is too large for us: it can't say what may not run. */
 export const sendDocument = async (
@@ -24,7 +24,7 @@ export const sendDocument = async (
   files: Pick<DocumentFiles, 'read' | 'address'>,
 ): Promise<Response> => {
   const { key, contentType, size } = document
-  if (size > mostBytes) return c.redirect(await files.address(key, { contentType, name }), 303)
+  if (size > mostBytesSent) return c.redirect(await files.address(key, { contentType, name }), 303)
   const bytes = await files.read(key)
   if (!bytes) throw new Inconsistent(`paper ${document.id} is not in the object store`)
   return sendFile(c, { contentType, bytes, name })

@@ -8,7 +8,7 @@ import { PageMissing } from '../runtime/errors'
 import type { Visit } from '../runtime/visit'
 import { uploadTexts } from './texts'
 
-export type ArrivedFile = Pick<WaitingPaper, 'uploadId' | 'size' | 'contentType'>
+export type ArrivedFile = Pick<WaitingPaper, 'uploadId' | 'size' | 'contentType' | 'name'>
 
 /** What arrived, by its content; what can't be taken is said at once, not at the end of the form. */
 export const lookAtArrived = async (
@@ -21,9 +21,9 @@ export const lookAtArrived = async (
   if (upload?.owner !== owner || upload.usedBy) throw new PageMissing(`no upload ${uploadId}`)
   const found = await cabinet.uploadFiles.inspect(upload.key, rule.maxBytes)
   if (!found) return { fault: text.notArrived }
-  const { size, contentType = '' } = found
+  const { size, contentType = '', name } = found
   const fault = await faultTextOf(found, { rule, visit }, cabinet)
-  return fault === undefined ? { uploadId, size, contentType } : { fault }
+  return fault === undefined ? { uploadId, size, contentType, ...(name && { name }) } : { fault }
 }
 
 /** Why a file can't be taken, and what to do; undefined where it can. */

@@ -1,5 +1,6 @@
 import { ulid } from 'ulid'
 import { millis } from '../../../workflows/kernel/instant'
+import { fileNameIn } from '../../adapters/file-name'
 import { inspected } from '../../adapters/upload-files'
 import type { PaperRule } from '../../intake/papers/look-at-paper'
 import type { Visit } from '../runtime/visit'
@@ -25,5 +26,6 @@ export const takeFile = async (
   const key = `uploads/${id}`
   await cabinet.uploads.create({ id, owner, key, createdAt: visit.at })
   await cabinet.uploadFiles.receive(key, bytes)
-  return { uploadId: id, size: found.size, contentType: found.contentType ?? '' }
+  const name = fileNameIn(file.name)
+  return { uploadId: id, size: found.size, contentType: found.contentType ?? '', ...(name && { name }) }
 }

@@ -7,6 +7,7 @@ export const en: UploadTexts = {
   anotherFile: 'Add another file',
   fileHint: (types, size) => `${types}, at most ${size}.`,
   photograph: 'A clear photograph is enough.',
+  several: 'You may choose several at once.',
   sendFile: 'Send the file',
   uploading: 'Sending: {percent} %',
   uploadFailed: 'The file did not arrive. Check your connection and send it again; everything else is saved.',

@@ -7,6 +7,8 @@ export const vi = {
   fileHint: (types: string, size: string) => `${types}, nhiều nhất ${size}.`,
   /** Where pictures are taken. */
   photograph: 'Ảnh chụp rõ là đủ.',
+  /** Where a script sends them one after another. */
+  several: 'Bạn có thể chọn nhiều tệp cùng lúc.',
   sendFile: 'Gửi tệp',
   uploading: 'Đang gửi: {percent} %',
   uploadFailed: 'Tệp chưa đến nơi. Hãy kiểm tra kết nối rồi gửi lại; mọi thứ khác đã được lưu.',

@@ -1,8 +1,10 @@
+import type { Child } from 'hono/jsx'
 import type { PaperRule } from '../../intake/papers/look-at-paper'
 import { Button } from '../layout/button'
 import { CsrfField } from '../layout/csrf-field'
 import { fileTypeNames, sizeText } from '../layout/file-size'
 import { layoutTexts } from '../layout/texts'
+import { mostBytesSent } from '../runtime/send-file'
 import type { Visit } from '../runtime/visit'
 import type { Announced } from './announce-upload'
 import type { ArrivedFile } from './look-at-arrived'
@@ -14,17 +16,25 @@ interface GivenFilesProps {
   /** What they are, and the page that they stand on. */
   name: string
   page: string
+  /** Each can be looked at, below the page's `files`. */
+  isShown?: boolean
 }
 
 /** The files until now, each to be taken away again. */
-export const GivenFiles = ({ visit, files, name, page }: GivenFilesProps) => {
+export const GivenFiles = ({ visit, files, name, page, isShown = false }: GivenFilesProps) => {
   const text = uploadTexts[visit.language]
   return (
     <>
       {files.map((file, index) => (
         <form method="post" action={page} class="motcua-file">
           <CsrfField visit={visit} />
-          <span>{fileText(visit, file, index)}</span>
+          {isShown ? (
+            <ShownFile address={`${page}/files/${file.uploadId}`} file={file}>
+              {fileText(visit, file, index)}
+            </ShownFile>
+          ) : (
+            <span>{fileText(visit, file, index)}</span>
+          )}
           <Button name="remove" value={file.uploadId} look="secondary">
             {text.remove}
             <span class="govuk-visually-hidden">
@@ -38,13 +48,30 @@ export const GivenFiles = ({ visit, files, name, page }: GivenFilesProps) => {
   )
 }
 
-/** `Tệp 1: PDF, 25 KB` */
+interface ShownFileProps {
+  address: string
+  file: ArrivedFile
+  children: Child
+}
+/** A link to it, with a small picture where it is one. */
+const ShownFile = ({ address, file, children }: ShownFileProps) => (
+  <a class="govuk-link motcua-file__open" href={address}>
+    {isPicture(file) && <img class="motcua-file__picture" src={address} alt="" loading="lazy" />}
+    <span>{children}</span>
+  </a>
+)
+
+/** Of what is larger nobody's phone makes a small picture. */
+const isPicture = ({ contentType, size }: ArrivedFile): boolean =>
+  contentType.startsWith('image/') && size <= mostBytesSent
+
+/** `Tệp 1: PDF, 25 KB (bản vẽ.pdf)` */
 export const fileText = (
   { language }: Pick<Visit, 'language'>,
-  { contentType, size }: ArrivedFile,
+  { contentType, size, name }: ArrivedFile,
   index: number,
 ): string =>
-  `${uploadTexts[language].file(index + 1)}: ${fileTypeNames([contentType], '')}, ${sizeText(size, language)}`
+  `${uploadTexts[language].file(index + 1)}: ${fileTypeNames([contentType], '')}, ${sizeText(size, language)}${name ? ` (${name})` : ''}`
 
 interface UploadFormProps extends Announced {
   visit: Visit
@@ -62,6 +89,7 @@ export const UploadForm = ({ visit, upload, arrived, rule, isAnother, fault }: U
   const size = sizeText(rule.maxBytes, language)
   // Only where one may be sent.
   const takesPictures = rule.accepts.some((type) => type.startsWith('image/'))
+  const heicText = rule.accepts.includes('image/jpeg') ? text.heic : text.heicFor(types)
   return (
     <form
       method="post"
@@ -74,6 +102,8 @@ export const UploadForm = ({ visit, upload, arrived, rule, isAnother, fault }: U
       data-too-large={text.tooLarge(size)}
       data-failed={text.uploadFailed}
       data-empty={text.emptyFile}
+      data-several={text.several}
+      data-heic={takesPictures ? heicText : undefined}
       data-summary={layoutTexts[language].errorSummary}
       data-progress={text.uploading}
     >

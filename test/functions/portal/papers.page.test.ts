@@ -21,10 +21,10 @@ const aForm = async () => {
   const draft = await common.drafts.change(begun!, api.at, (now) => ({ ...now, answers, passed }))
   const page = `/drafts/${draft.id}/papers/drawing`
   /** As the browser sends a file to the store, and comes back; what was `sent` before stays when nothing is. */
-  const send = async (bytes?: Uint8Array) => {
+  const send = async (bytes?: Uint8Array, name?: string) => {
     const { html } = await lan.get(page)
     const key = /name="key" value="([^"]+)"/.exec(html)?.[1] ?? ''
-    if (bytes) api.objects.send({ key }, bytes)
+    if (bytes) api.objects.send({ key }, bytes, name)
     return lan.open(`${page}/arrived/${key.replace('uploads/', '')}`)
   }
   return { ...portal, lan, draft, page, send }
@@ -122,6 +122,28 @@ describe('a paper of a form', () => {
     expect((await lan.get(page)).html).toContain('File 1')
     await lan.get(`/drafts/${draft.id}/check`)
     expect((await lan.post(`/drafts/${draft.id}/check`)).location).toMatch(/^\/dossiers\/H29.+\/filed$/)
+  })
+
+  it('is known by the name of its file, and can be looked at before it is handed in, by whoever sent it alone', async () => {
+    const { visitor, lan, page, send, api } = await aForm()
+    const { html } = await send(aPdf(), 'Bản vẽ <b>.pdf')
+    expect(html).toContain('(Bản vẽ &lt;b&gt;.pdf)')
+    const address = /href="([^"]+\/files\/\w+)"/.exec(html)?.[1] ?? ''
+    expect(html).not.toContain('<img')
+    const seen = await lan.get(address)
+    expect([seen.status, seen.headers.get('content-type')]).toEqual([200, 'application/pdf'])
+    expect(seen.headers.get('content-disposition')).toContain(encodeURIComponent('Bản vẽ'))
+    expect(seen.headers.get('content-security-policy')).toContain('sandbox')
+    expect((await lan.get(page.replace('papers/drawing', 'check'))).html).toContain(
+      '1 file: Bản vẽ &lt;b&gt;.pdf',
+    )
+    const minh = visitor()
+    await minh.signIn('minh')
+    expect((await minh.get(address)).status).toBe(404)
+    await lan.get(page)
+    await lan.post(page, { remove: address.split('/').at(-1) ?? '' })
+    expect((await lan.get(address)).status).toBe(404)
+    expect(api.table.items().some((item) => JSON.stringify(item).includes('Bản vẽ'))).toBe(false)
   })
 
   it('that is gone from the store is not listed', async () => {

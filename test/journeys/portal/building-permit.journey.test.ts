@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { aPdf } from '../../../bin/demo/papers'
 import { aBrowser, type TestBrowser, type TestVisitor } from '../../fixtures/browser'
+import { aNoisyPng } from '../../fixtures/files'
 import { aRunningPlatform, type RunningPlatform } from '../../fixtures/running-platform'
 
 /** Each page that is come to, in both languages: looked at by axe, on a narrow screen, and with large text. */
@@ -130,11 +131,29 @@ describe('a building permit, in a browser', () => {
     await lan.press('Send the file')
     await lan.page.getByText('File 1: PDF').waitFor()
     await look(lan, 'paper')
+    await lan.page.getByText('(drawings.pdf)').waitFor()
     await lan.press('Continue')
+    const photograph = join(directory, 'ảnh.png')
+    writeFileSync(photograph, aNoisyPng(3_000, 800))
+    writeFileSync(join(directory, 'IMG_1.HEIC'), 'no photograph that this browser knows')
     for (let paper = await lan.heading(); paper !== 'Check your answers'; paper = await lan.heading()) {
-      if (await lan.page.getByRole('button', { name: 'Go on without it' }).count())
-        await lan.press('Go on without it')
-      else {
+      if (await lan.page.getByRole('button', { name: 'Go on without it' }).count()) {
+        await lan.page.setInputFiles('#file', [photograph, join(directory, 'IMG_1.HEIC')])
+        await lan.press('Send the file')
+        await lan.page.getByText('IMG_1.HEIC: This is a HEIC photograph').first().waitFor()
+        await look(lan, 'a photograph of an iPhone with a fault')
+        await lan.page.reload()
+        await lan.page.setInputFiles('#file', [photograph, join(directory, 'drawings.pdf')])
+        await lan.press('Send the file')
+        // A slow line carries the photograph, and its reader sees as much of it.
+        await lan.page.getByText(/File 1: JPEG, .* \(ảnh\.jpg\)/).waitFor()
+        await lan.page.getByText(/File 2: PDF, .* \(drawings\.pdf\)/).waitFor()
+        await lan.page.locator('.motcua-file__picture').scrollIntoViewIfNeeded()
+        const picture = 'document.querySelector(".motcua-file__picture")'
+        expect(await lan.page.evaluate(`${picture}.decode().then(() => ${picture}.naturalWidth)`)).toBe(2_600)
+        await look(lan, 'papers sent together')
+        await lan.press('Continue')
+      } else {
         await lan.page.setInputFiles('#file', join(directory, 'drawings.pdf'))
         await lan.press('Send the file')
         await lan.page.getByText('File 1: PDF').waitFor()

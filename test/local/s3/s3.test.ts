@@ -14,6 +14,7 @@ import {
 } from '@aws-sdk/client-s3'
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post'
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner'
+import { fileNameIn } from '../../../functions/adapters/file-name'
 import { documentFilesInS3 } from '../../../functions/adapters/object-store'
 import { createEndpoint } from '../../../local/aws/endpoint'
 import { permission } from '../../../local/iam/permission'
@@ -220,6 +221,14 @@ describe('a presigned form', () => {
     expect((await send(await presign())).response.status).toBe(204)
     const found = await s3.send(new GetObjectCommand(place('form/one')))
     expect([await found.Body!.transformToString(), found.ContentType]).toEqual(['%PDF', 'application/pdf'])
+  })
+
+  it('keeps its name where the form asks for it', async () => {
+    const own = { 'x-amz-meta-name': `$${'{filename}'}` }
+    const Conditions: ['starts-with', string, string][] = [['starts-with', '$x-amz-meta-name', '']]
+    expect((await send(await presign({ Fields: own, Conditions }))).response.status).toBe(204)
+    const { Metadata } = await s3.send(new GetObjectCommand(place('form/one')))
+    expect(fileNameIn(Metadata?.name)).toBe('đơn.pdf')
   })
 
   it('answers 201 or a redirect when the form asks for one', async () => {

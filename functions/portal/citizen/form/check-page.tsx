@@ -94,7 +94,7 @@ export const CheckPage = ({
           visit={visit}
           rows={progress.papers.map(({ type }) => ({
             key: texts.documents[type] ?? type,
-            value: text.files(draft.documents.filter((paper) => paper.type === type).length),
+            value: filesText(draft, type, text),
             href: `/drafts/${draft.id}/papers/${type}`,
           }))}
         />
@@ -127,6 +127,12 @@ export const CheckPage = ({
 const declarationOf = ({ atCounter, forAgency }: Draft, text: FormTexts): string => {
   if (forAgency) return text.declarationForAgency
   return atCounter ? text.declarationAtCounter : text.declaration
+}
+
+const filesText = ({ documents }: Draft, type: string, text: FormTexts): string => {
+  const files = documents.filter((paper) => paper.type === type)
+  const names = files.flatMap(({ name }) => name ?? [])
+  return [text.files(files.length), names.join(', ')].filter(Boolean).join(': ')
 }
 
 /** Told before it is sent; whoever means another one sends it all the same. */

@@ -58,7 +58,13 @@ export const PaperPage = ({
       {texts.hints?.[`documents.${rule.type}`] && (
         <p class="govuk-body">{texts.hints[`documents.${rule.type}`]}</p>
       )}
-      <GivenFiles visit={visit} files={given} name={name} page={`/drafts/${draft.id}/papers/${rule.type}`} />
+      <GivenFiles
+        visit={visit}
+        files={given}
+        name={name}
+        page={`/drafts/${draft.id}/papers/${rule.type}`}
+        isShown
+      />
       <UploadForm
         visit={visit}
         upload={upload}

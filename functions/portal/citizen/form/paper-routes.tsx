@@ -7,6 +7,7 @@ import { show } from '../../runtime/show'
 import type { PortalContext, PortalEnv } from '../../runtime/visit'
 import { announceUpload } from '../../uploads/announce-upload'
 import { lookAtArrived } from '../../uploads/look-at-arrived'
+import { sendWaiting } from '../../uploads/send-waiting'
 import type { CitizenDesk } from '../citizen-desk'
 import { nextPlace, numberOf, progressOf } from './draft-progress'
 import { leavingPlace, renewOwnDraft } from './drafts'
@@ -55,6 +56,15 @@ export const addPapers = (app: Hono<PortalEnv>, desk: CitizenDesk): void => {
         : { ...now, documents: [...now.documents, { type: rule.type, ...arrived }] },
     )
     return c.redirect(placeOf(place), 303)
+  })
+
+  app.get('/drafts/:id/papers/:type/files/:upload', async (c) => {
+    const { draft, rule } = await at(c)
+    const file = draft.documents.find(
+      ({ type, uploadId }) => type === rule.type && uploadId === c.req.param('upload'),
+    )
+    if (!file) throw new PageMissing('no such file')
+    return sendWaiting(c, file, desk.cabinet)
   })
 
   app.post('/drafts/:id/papers/:type', async (c) => {
