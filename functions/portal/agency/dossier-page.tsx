@@ -54,7 +54,7 @@ export const DossierPage = (props: DossierProps) => {
                 {text.answers}
               </h2>
               <Answers {...props} />
-              {whole && (
+              {whole && applicantAgency(props.dossier.applicant) === undefined && (
                 <p class="govuk-body">
                   <a class="govuk-link" href={`/dossiers/${shown.number}/declaration`}>
                     {text.declaration}

@@ -1,5 +1,6 @@
 import { Button, CharacterCount, Checkboxes, ErrorSummary, Radios, SkipLink } from 'govuk-frontend'
 import { checkFiles } from './check-file'
+import { limitTogether } from './limit-together'
 import { showUploads } from './upload-progress'
 
 // Every page works without this: it only makes some things nicer.
@@ -23,4 +24,5 @@ for (const root of document.querySelectorAll('[data-module]')) {
   }
 }
 showUploads()
+limitTogether()
 checkFiles()

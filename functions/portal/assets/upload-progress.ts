@@ -110,7 +110,7 @@ const statusOf = (form: HTMLFormElement): HTMLElement => {
 }
 
 /** As the page itself would say it: in the summary above, which leads to the field. */
-const fail = (form: HTMLElement, input: HTMLInputElement, says: string): void => {
+export const fail = (form: HTMLElement, input: HTMLInputElement, says: string): void => {
   document.querySelector('.govuk-error-summary')?.remove()
   const summary = made('div', 'govuk-error-summary')
   const alert = made('div', '')

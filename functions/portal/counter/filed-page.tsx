@@ -26,6 +26,11 @@ export const CounterFiledPage = ({ visit, number, due }: FiledProps) => {
           <li>{step}</li>
         ))}
       </ul>
+      <p class="govuk-body">
+        <a class="govuk-link" href={`/dossiers/${number}/declaration.pdf`}>
+          {text.declaration}
+        </a>
+      </p>
       <ButtonLink href="/counter">{text.another}</ButtonLink>
     </Page>
   )

@@ -33,6 +33,7 @@ export const en: CounterTexts = {
       'What is still missing can be handed in at this counter.',
       'With VNeID the dossier can be followed online, under “My dossiers”.',
     ],
+    declaration: 'Print the declaration for the person to keep (PDF)',
     another: 'The next person',
   },
 }

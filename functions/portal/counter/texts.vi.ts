@@ -33,6 +33,7 @@ export const vi = {
       'Giấy tờ còn thiếu có thể nộp tại quầy này.',
       'Có VNeID thì theo dõi được hồ sơ trên mạng, ở mục “Hồ sơ của tôi”.',
     ],
+    declaration: 'In tờ khai cho người nộp giữ (PDF)',
     another: 'Người tiếp theo',
   },
 }

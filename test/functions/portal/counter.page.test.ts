@@ -86,6 +86,10 @@ describe('the counter', () => {
     const filed = await hoa.submit(`/drafts/${id}/check`)
     expect(filed.html).toContain('Filed at the counter')
     const dossier = /H29[\d.A-Z-]+/.exec(filed.html)?.[0] ?? ''
+    expect(filed.html).toContain(`href="/dossiers/${dossier}/declaration.pdf"`)
+    expect((await hoa.get(`/dossiers/${dossier}/declaration.pdf`)).headers.get('content-type')).toBe(
+      'application/pdf',
+    )
     const record = await common.dossiers.read((await common.dossiers.find(dossier)) ?? '')
     expect(record?.dossier).toMatchObject({ applicant: 'lan', channel: 1 })
     expect(record?.events[0]?.event).toMatchObject({ type: 'filed', by: 'hoa' })

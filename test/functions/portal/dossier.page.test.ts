@@ -268,7 +268,10 @@ describe('a dossier, as its applicant sees it', () => {
   it('leads to the payment of its fee', async () => {
     const { lan, number, api, page } = await aDossier()
     await api.complete(number, 'hoa', 'check', { outcome: 'proceed' })
-    expect((await lan.get(page)).html).toContain('Pay 75,000 đồng')
+    const { html } = await lan.get(page)
+    expect(html).toMatch(
+      /It is your turn<.*Due by 17:00 on 1 December 2026\.<\/p><button[^>]*>Pay 75,000 đồng/s,
+    )
     const { status, location } = await lan.post(`${page}/pay`)
     expect(status).toBe(303)
     expect(location).toMatch(/^https:\/\/pay\.example\.vn\//)

@@ -92,7 +92,7 @@ const Turn = ({ visit, dossier }: DossierProps) => {
   const text = dossierTexts[visit.language]
   const open = dossier.tasks.filter(({ status, agency }) => status === 'open' && !agency)
   const supplements = open.filter(({ kind }) => kind === 'supplement')
-  const payment = open.some(({ kind }) => kind === 'payment') && !dossier.payment
+  const payment = dossier.payment ? undefined : open.find(({ kind }) => kind === 'payment')
   if (supplements.length === 0 && !payment) return null
   return (
     <section class="govuk-notification-banner" aria-labelledby="turn">
@@ -113,6 +113,7 @@ const Turn = ({ visit, dossier }: DossierProps) => {
         {payment && (
           <form method="post" action={`/dossiers/${dossier.number}/pay`}>
             <CsrfField visit={visit} />
+            <p class="govuk-body">{text.until(dueText(payment, visit.language))}.</p>
             <Button>{text.pay(moneyText(dossier.feeVnd, visit.language))}</Button>
           </form>
         )}

@@ -4,8 +4,10 @@ import { Button, EnterButton } from '../../layout/button'
 import { CsrfField } from '../../layout/csrf-field'
 import { ErrorSummary, errorOf } from '../../layout/error-summary'
 import { Textarea } from '../../layout/fields/textarea'
+import { sizeText } from '../../layout/file-size'
 import { dueText } from '../../layout/format'
 import { Page } from '../../layout/page'
+import { layoutTexts } from '../../layout/texts'
 import { Warning } from '../../layout/warning'
 import { valueIn } from '../../runtime/read-form'
 import { dossierTexts } from '../texts'
@@ -13,6 +15,7 @@ import { AskedItemPart } from './asked-item-part'
 import { isDone, requestOf } from './asked-items'
 import { Place } from './place'
 import type { SupplementProps } from './supplement-props'
+import { mostTogether } from './take-asked-files'
 
 /** What an officer asked for, thing by thing, each with its own answer. */
 export const SupplementPage = (props: SupplementProps) => {
@@ -46,6 +49,9 @@ export const SupplementPage = (props: SupplementProps) => {
         method="post"
         action={`/dossiers/${dossier.number}/supplement?task=${task.id}`}
         enctype="multipart/form-data"
+        data-most-together={String(mostTogether)}
+        data-too-large={text.tooLarge(sizeText(mostTogether, language))}
+        data-summary={layoutTexts[language].errorSummary}
         novalidate
       >
         <CsrfField visit={visit} />

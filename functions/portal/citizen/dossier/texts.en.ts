@@ -255,6 +255,8 @@ export const en: DossierTexts = {
     moreFiles: 'Add other files (one or several)',
     filesHint: (types, each, together) =>
       `${types}, at most ${each} each. Each time that you keep or send, all files together at most ${together}.`,
+    tooLarge: (size) =>
+      `The files are too large together: at most ${size} at a time. Send some of them first, or a large one by itself`,
     largeFile: (size) => `Send a larger file (up to ${size})`,
     whichPaperIsIt: 'Which paper is the file that you send? (if you send one)',
     whichPaper: 'Say which paper the file is, and choose the file again',

@@ -285,6 +285,8 @@ export const vi = {
     moreFiles: 'Thêm tệp khác (một hoặc nhiều)',
     filesHint: (types: string, each: string, together: string) =>
       `${types}, mỗi tệp nhiều nhất ${each}. Mỗi lần lưu hoặc gửi, tất cả các tệp cộng lại nhiều nhất ${together}.`,
+    tooLarge: (size: string) =>
+      `Các tệp cộng lại quá lớn: mỗi lần nhiều nhất ${size}. Hãy gửi từng phần, hoặc gửi riêng tệp lớn`,
     largeFile: (size: string) => `Gửi tệp lớn hơn (đến ${size})`,
     whichPaperIsIt: 'Tệp bạn gửi là giấy tờ nào? (nếu bạn gửi tệp)',
     whichPaper: 'Hãy cho biết tệp là giấy tờ nào, rồi chọn lại tệp',
