@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { Visit } from '../runtime/visit'
 import { Foot } from './foot'
+import { InLanguages } from './in-languages'
 import { Masthead } from './masthead'
 import { layoutTexts } from './texts'
 
@@ -23,6 +24,7 @@ export interface PageProps {
 export const Page = ({ visit, title, wrong, before, wide, desk, children }: PageProps) => {
   const { assets, language } = visit
   const text = layoutTexts[language]
+  const isOpen = !visit.who && visit.area !== 'guest'
   return (
     <html lang={language} class="govuk-template">
       <head>
@@ -31,12 +33,14 @@ export const Page = ({ visit, title, wrong, before, wide, desk, children }: Page
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
         <meta name="theme-color" content="#0b5e63" />
         <meta name="description" content={text.description} />
-        <meta name="robots" content={visit.who || visit.area === 'guest' ? 'noindex' : 'index'} />
+        <meta name="robots" content={isOpen ? 'index' : 'noindex'} />
+        {isOpen && <InLanguages visit={visit} />}
         {assets.fonts.map((font) => (
           <link rel="preload" as="font" type="font/woff2" crossorigin="anonymous" href={`/assets/${font}`} />
         ))}
         <link rel="stylesheet" href={`/assets/${assets.style}`} />
         <link rel="icon" type="image/svg+xml" href={`/assets/${assets.icon}`} />
+        <link rel="manifest" href="/manifest.webmanifest" />
         <script type="module" src={`/assets/${assets.script}`} />
       </head>
       <body class="govuk-template__body">

@@ -60,7 +60,11 @@ export const portalApp = (area: Visit['area'], desk: PortalDesk): Hono<PortalEnv
   return app
 }
 
-const anybodysVisit = (c: PortalContext, area: Visit['area'], { assets, braking }: PortalDesk): Visit => {
+const anybodysVisit = (
+  c: PortalContext,
+  area: Visit['area'],
+  { assets, braking, origins }: PortalDesk,
+): Visit => {
   const { lang, ...query } = c.req.query()
   const asked = Language.safeParse(lang).data
   if (asked) keepLanguage(c, asked)
@@ -72,7 +76,8 @@ const anybodysVisit = (c: PortalContext, area: Visit['area'], { assets, braking 
     sourceIp: c.env.requestContext?.http?.sourceIp,
     header: (name) => c.req.header(name),
   })
-  return { at, address, language, path: ownPath(c.req.path), query, requestId, assets, area }
+  const path = ownPath(c.req.path)
+  return { at, address, language, path, origin: origins.own, query, requestId, assets, area }
 }
 
 const recognised = async (c: PortalContext, visit: Visit, desk: PortalDesk): Promise<Visit> => {
@@ -151,6 +156,7 @@ const protection = ({ origins }: PortalDesk): MiddlewareHandler<PortalEnv> => {
       scriptSrc: ["'self'"],
       styleSrc: ["'self'"],
       fontSrc: ["'self'"],
+      manifestSrc: ["'self'"],
       imgSrc: files,
       frameSrc: files,
       connectSrc: forms,

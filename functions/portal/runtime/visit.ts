@@ -27,6 +27,8 @@ export interface Visit {
   language: Language
   /** Without the query. */
   path: string
+  /** Our own, of addresses that stand outside of our pages: `https://city.example`. */
+  origin: string
   /** With `lang` taken out: what a link to the same page in another language keeps. */
   query: Record<string, string>
   requestId: string

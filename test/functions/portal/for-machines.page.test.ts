@@ -40,6 +40,46 @@ describe('what machines ask for', () => {
       expect((await apps.citizen.request(place, {}, context)).status).toBe(200)
   })
 
+  it('has an address for each language of an open page, and none for what is somebody’s own or was asked for', async () => {
+    const { visitor } = await aPortal()
+    const alternates = (html: string) =>
+      [...html.matchAll(/<link rel="alternate" hreflang="([^"]+)" href="([^"]+)"/g)].map(([, ...one]) => one)
+    const stranger = visitor('oversight')
+    const own = 'https://motcua.example.vn'
+    for (const [language, address] of alternates((await stranger.get('/help?lang=en')).html)) {
+      const path = (address ?? '').slice(own.length)
+      expect(path).toBe(language === 'x-default' ? '/help' : `/help?lang=${language}`)
+      // As a machine asks that keeps no cookie.
+      stranger.cookies.clear()
+      if (language !== 'x-default')
+        expect((await stranger.get(path)).html).toContain(`<html lang="${language}"`)
+    }
+    expect(alternates((await stranger.get('/help')).html)).toHaveLength(3)
+    expect(alternates((await stranger.get('/?q=lan')).html)).toEqual([])
+    const lan = visitor()
+    await lan.signIn('lan')
+    expect(alternates((await lan.get('/dossiers')).html)).toEqual([])
+    expect((await stranger.get('/sitemap.xml')).html).toContain(
+      `<xhtml:link rel="alternate" hreflang="en" href="${own}/help?lang=en"/>`,
+    )
+  })
+
+  it('has a manifest that browsers may read, in their own language', async () => {
+    const { visitor } = await aPortal()
+    const stranger = visitor()
+    expect((await stranger.get('/')).html).toContain('<link rel="manifest" href="/manifest.webmanifest"/>')
+    stranger.cookies.clear()
+    const init = { headers: { 'accept-language': 'en' } }
+    const { html, headers } = await stranger.send('/manifest.webmanifest', init)
+    expect(headers.get('content-type')).toBe('application/manifest+json; charset=utf-8')
+    expect(headers.get('content-security-policy')).toContain("manifest-src 'self'")
+    expect(JSON.parse(html)).toMatchObject({
+      lang: 'en',
+      start_url: '/',
+      icons: [{ src: '/assets/icon.svg' }],
+    })
+  })
+
   it('gives the icon and what pages are made of, packed for whoever takes it so', async () => {
     const { common, api, provider } = await aPortal()
     const icon = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>')
