@@ -30,10 +30,9 @@ export const deliverEffects = async (happened: Happened, delivery: Delivery): Pr
   const { dossier: after, tasks } = woken.length
     ? await delivery.dossiers.loadWithTasks(event.dossier, asked, sealed)
     : { dossier: await happened.dossier(), tasks: [] }
-  await Promise.all([
-    wake(woken, tasks, delivery),
-    ...effects(event, after).map((effect) => !isWake(effect) && move(effect, after, delivery)),
-  ])
+  await Promise.all(effects(event, after).map((effect) => !isWake(effect) && move(effect, after, delivery)))
+  // Later: what is stopped is not to come to its own end before.
+  await wake(woken, tasks, delivery)
 }
 
 const isWake = (effect: Effect): effect is Wake => effect.effect === 'wake' || effect.effect === 'hurry'
