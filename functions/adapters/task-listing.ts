@@ -7,7 +7,15 @@ import { json, stored } from './stored'
 import type { Item } from './table'
 
 /** What the lists themselves say of an open task of an agency: enough to filter, to sort and to count. */
-const Listing = z.object({ dueAt: Instant, id: z.string(), role: TaskRole, kind: TaskKind })
+const Listing = z.object({
+  dueAt: Instant,
+  id: z.string(),
+  role: TaskRole,
+  kind: TaskKind,
+  /** Of a direction: whose silence was reported, and when. Of before that was kept: neither. */
+  silent: z.string().optional(),
+  openedAt: Instant.optional(),
+})
 type Listing = z.infer<typeof Listing>
 
 /** With where it stands. */
@@ -27,12 +35,13 @@ export interface PlacedListing extends Listing {
 /** Undefined of a task that is in no agency's list. */
 export const listingOf = (task: Task | undefined): PlacedListing | undefined => {
   if (task?.status !== 'open' || typeof task.owner !== 'object') return undefined
-  const { id, dueAt, kind, owner, assignee } = task
-  return { id, dueAt, kind, ...owner, ...(assignee && { assignee }) }
+  const { id, dueAt, kind, owner, assignee, silent, openedAt } = task
+  return { id, dueAt, kind, ...owner, ...(silent && { silent, openedAt }), ...(assignee && { assignee }) }
 }
 
 /** The same of a task that is listed in the same way: what was listed before tasks were counted has another. */
-export const listSort = ({ dueAt, id, role, kind }: Listing): string => [dueAt, id, role, kind].join('#')
+export const listSort = ({ dueAt, id, role, kind, silent, openedAt = '' }: Listing): string =>
+  [dueAt, id, role, kind, ...(silent ? [silent, openedAt] : [])].join('#')
 
 /** In its agency's list of what somebody has, or of what nobody has; and in that of whoever has it. */
 export const listedIn = (listing: PlacedListing): Record<string, string> => {
@@ -52,8 +61,8 @@ export const listingIn =
   (index: IndexName) =>
   (item: Item): TaskListing => {
     const [list, sort] = indexAttributes(index).map((name) => String(item[name]))
-    const [dueAt, id, role, kind] = `${sort}`.split('#')
-    const known = Listing.safeParse({ dueAt, id, role, kind })
+    const [dueAt, id, role, kind, silent, openedAt] = `${sort}`.split('#')
+    const known = Listing.safeParse({ dueAt, id, role, kind, ...(silent && { silent, openedAt }) })
     const taken = !list?.startsWith(partitions.agency(''))
     if (known.success) return { ...known.data, taken, counted: true }
     return { ...Listing.parse(listingOf(Whole.read(item).task)), taken, counted: false }

@@ -72,6 +72,8 @@ export const Task = z.object({
   question: z.string().optional(),
   /** The task whose silence it follows, that it acknowledges a direction about, or that asked for a clarification. */
   about: z.string().optional(),
+  /** Of a direction: the agency whose silence was reported. */
+  silent: z.string().optional(),
   /** Of a request for more time: the day that is asked for. */
   day: CalendarDate.optional(),
   /** Of a refund: the payment that goes back. */

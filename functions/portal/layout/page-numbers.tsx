@@ -9,6 +9,10 @@ interface PageNumbersProps {
   pages: number
 }
 
+/** Which page of so many is asked for: the first where it is none of them. */
+export const pageNumberIn = ({ query }: Pick<Visit, 'query'>, pages: number): number =>
+  Math.min(pages, /^[1-9]\d{0,5}$/.test(query.page ?? '') ? Number(query.page) : 1)
+
 /** The pages of a list whose length is known; nothing where there is one alone. */
 export const PageNumbers = ({ visit, label, page, pages }: PageNumbersProps) =>
   pages > 1 ? (

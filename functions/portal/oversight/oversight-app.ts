@@ -4,11 +4,12 @@ import { addOperator } from '../operator/operator-routes'
 import { portalApp } from '../runtime/portal-app'
 import type { PortalEnv } from '../runtime/visit'
 import { addBehind } from './behind-page'
+import { addDirections } from './directing/direct-routes'
 import { addBoard } from './directives/board-routes'
 import { addConclusion } from './directives/conclusion-page'
 import { addWeekly } from './directives/weekly-page'
 import type { OversightDesk } from './oversight-desk'
-import { addOverview } from './overview-page'
+import { addOverview } from './overview/overview-routes'
 import { addReports } from './report-routes'
 import { addUsefulness } from './usefulness/usefulness-page'
 
@@ -17,6 +18,7 @@ export const oversightApp = (desk: OversightDesk): Hono<PortalEnv> => {
   const app = portalApp('oversight', desk)
   addOverview(app, desk)
   addUsefulness(app, desk)
+  addDirections(app, desk)
   addReports(app, desk)
   addBehind(app, desk)
   addBoard(app, desk)

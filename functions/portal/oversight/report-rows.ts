@@ -1,3 +1,4 @@
+import { pageNumberIn } from '../layout/page-numbers'
 import type { Report } from './report'
 import { type Figures, sorted } from './table'
 
@@ -30,7 +31,7 @@ export const pageOfRows = async (report: Report, query: Query): Promise<RowsPage
     : sorted(report.figures, query.sort, query.order === 'down')
   const all = inOrder.rows.length
   const pages = Math.max(1, Math.ceil(all / pageLength))
-  const page = Math.min(pages, /^[1-9]\d{0,5}$/.test(query.page ?? '') ? Number(query.page) : 1)
+  const page = pageNumberIn({ query }, pages)
   const before = (page - 1) * pageLength
   const rows = inOrder.rows.slice(before, before + pageLength)
   const shown = report.named && !isByName ? await report.named(rows) : rows

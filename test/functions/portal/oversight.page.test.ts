@@ -1,4 +1,6 @@
-import { gunzipSync } from 'node:zlib'
+import { gunzipSync, gzipSync } from 'node:zlib'
+import type { TaskListing } from '../../../functions/adapters/task-listing'
+import { oversightApp } from '../../../functions/portal/oversight/oversight-app'
 import { askedPeriod, lastMonths, periodOf } from '../../../functions/portal/oversight/period'
 import { csvOf, sorted } from '../../../functions/portal/oversight/table'
 import { lambdaHandler } from '../../../functions/portal/runtime/lambda-handler'
@@ -20,19 +22,67 @@ describe('the pages of the People’s Committee’s office', () => {
     expect((await son.get('/oversight')).html).toContain('Nothing is blocked.')
   })
 
-  it('count all that waits for a direction, and show it page by page', async () => {
-    const { son, api } = await anOversightOffice()
-    for (let more = 0; more < 52; more += 1) {
-      const number = await api.consulted({ storeys: 9, river: false })
-      await api.silence(number, await api.task(number, 'opinion', 'fire-police'))
+  it('say of each agency how much waits, and show it a page at a time, reading the dossiers of the page alone', async () => {
+    const { son, apps, common, visitor } = await anOversightOffice()
+    expect((await son.get('/oversight')).html).toMatch(
+      /agency=fire-police#blocked">Fire Prevention.*<strong>1<.*\+1</s,
+    )
+    const { dossiers } = common
+    const [listed] = (await dossiers.openTasks('peoples-committee', 1, undefined, { kind: 'direction' }))
+      .items
+    const items = Array.from({ length: 222 }, (_, at) => ({
+      ...(listed as TaskListing),
+      silent: at < 100 ? 'fire-police' : `agency-${at % 30}`,
+    }))
+    const loaded: number[] = []
+    const loadMany: typeof dossiers.loadMany = (ids) => {
+      loaded.push(ids.length)
+      return dossiers.loadMany(ids)
     }
+    const openTasks = async () => ({ items, leftOut: 0 })
+    apps.oversight = oversightApp({ ...common, dossiers: { ...dossiers, openTasks, loadMany } })
+    const busy = visitor('oversight', 'agency')
+    await busy.signIn('son')
+    const { html } = await busy.get('/oversight')
+    expect(loaded).toEqual([25])
+    expect(html).toContain('Rows 1 to 25 of 222.')
+    expect(html).toMatch(/10 of 31 agencies\..*href="\?agencies=all"/)
+    expect(gzipSync(html).length).toBeLessThan(30_000)
+    expect((await busy.get('/oversight?agencies=all')).html).toContain('agency=agency-29#blocked')
+    const own = (await busy.get('/oversight?agency=fire-police&page=4')).html
+    expect(own).toContain('Rows 76 to 100 of 100.')
+    expect(own).toContain('Waiting for your direction: Fire Prevention')
+    expect((await son.get('/oversight?agency=ward-ben-thanh')).html).toContain('Nothing is blocked.')
+  })
+
+  it('direct about several dossiers of one agency at once, once it is confirmed', async () => {
+    const { son, api, number } = await anOversightOffice()
+    const other = await api.consulted({ storeys: 9, river: false })
+    await api.silence(other, await api.task(other, 'opinion', 'fire-police'))
     await son.signIn('son')
-    const first = (await son.get('/oversight')).html
-    expect(first).toContain('1 to 50 of 53.')
-    const next = /href="(\?[^"]*cursor=[^"]*)" rel="next"/.exec(first)?.[1]?.replaceAll('&amp;', '&')
-    const second = (await son.get(`/oversight${next}`)).html
-    expect(second).toContain('51 to 53 of 53.')
-    expect(second.match(/href="\/agency\/tasks\//g)).toHaveLength(3)
+    const { html } = await son.get('/oversight?agency=fire-police')
+    const tasks = [...html.matchAll(/name="task" value="([^"]+)"/g)].map(([, id]) => id as string)
+    expect(tasks).toHaveLength(2)
+    const form = `/oversight/directions?${tasks.map((id) => `task=${id}`).join('&')}`
+    expect((await son.get(form)).html).toContain('Direct about 2 dossiers')
+    const wrong = await son.post(form, { outcome: 'without', reason: ' ' })
+    expect([wrong.status, wrong.html]).toEqual([422, expect.stringContaining('href="#reason"')])
+    const typed = { outcome: 'without', reason: 'They are small' }
+    const asked = await son.post(form, typed)
+    expect(asked.html).toContain('Confirm for 2 dossiers')
+    const state = async (one: string) => (await api.dossier(one)).questions['fire-police']?.status
+    expect([await state(number), await state(other)]).toEqual(['escalated', 'escalated'])
+    expect((await son.post(form, { ...typed, change: 'yes' })).html).toMatch(/>\s*They are small<\/textarea>/)
+    // Somebody else directs about one of them meanwhile.
+    await son.get(form)
+    const [oldest = ''] = tasks
+    const { status } = await api.call('son', `POST /api/v1/tasks/${oldest}/complete`, { body: typed })
+    expect(status).toBe(200)
+    const done = await son.post(form, { ...typed, confirmed: 'yes' })
+    expect(done.html).toContain('1 dossier directed')
+    expect([await state(number), await state(other)]).toEqual(['without', 'without'])
+    expect((await son.get(form)).location).toBe('/oversight')
+    expect((await son.get('/oversight')).html).toContain('Nothing is blocked.')
   })
 
   it('are for that office alone, single officers above all', async () => {
@@ -40,6 +90,7 @@ describe('the pages of the People’s Committee’s office', () => {
     const hoa = visitor('oversight')
     await hoa.signIn('hoa')
     expect((await hoa.get('/oversight')).status).toBe(403)
+    expect((await hoa.get('/oversight/directions?task=x')).status).toBe(403)
     expect((await hoa.get('/oversight/officers')).status).toBe(403)
     expect((await hoa.get('/figures/officers')).status).toBe(404)
     expect((await visitor('oversight').get('/oversight/officers')).location).toContain('/sign-in')

@@ -102,6 +102,7 @@ const escalate = (draft: Draft, task: Task, silence: Extract<Silence, { kind: 'e
     kind: 'direction',
     step: task.step,
     ...(task.question && { question: task.question }),
+    ...(typeof task.owner === 'object' && { silent: task.owner.agency }),
     owner: { agency: silence.to, role: 'oversight' },
     until: silence.within,
     round: task.silences + 1,

@@ -53,7 +53,17 @@ export const openTask = (
     ...task
   }: Pick<
     Task,
-    'kind' | 'step' | 'owner' | 'assignee' | 'question' | 'about' | 'reminders' | 'payment' | 'notice' | 'day'
+    | 'kind'
+    | 'step'
+    | 'owner'
+    | 'assignee'
+    | 'question'
+    | 'about'
+    | 'silent'
+    | 'reminders'
+    | 'payment'
+    | 'notice'
+    | 'day'
   > & {
     round?: number
     until: Period | Instant | Count

@@ -1,0 +1,68 @@
+import type { WaitingDirections } from '../../../office/tasks/waiting-directions'
+import { numberText, timeText, workingTime } from '../../layout/format'
+import { TableHead } from '../../layout/table-head'
+import type { Visit } from '../../runtime/visit'
+import { oversightTexts } from '../texts'
+
+interface AgenciesProps {
+  visit: Visit
+  waiting: WaitingDirections
+  agencyNamed: (id: string) => string
+}
+
+const most = 10
+
+/** A row an agency that lets something lie: how much, since when, and what is new of it. */
+export const AgenciesWaiting = ({ visit, waiting: { agencies }, agencyNamed }: AgenciesProps) => {
+  const { language, query } = visit
+  const text = oversightTexts[language].overview
+  if (agencies.length === 0) return null
+  const shown = query.agencies === 'all' ? agencies : agencies.slice(0, most)
+  const largest = agencies[0]?.count ?? 1
+  const heads = [text.who, text.waits, text.since, text.longest, text.fresh]
+  return (
+    <section aria-labelledby="agencies">
+      <h2 class="govuk-heading-m" id="agencies">
+        {text.byAgency}
+      </h2>
+      <table class="govuk-table motcua-table--stack">
+        <caption class="govuk-visually-hidden">{text.byAgency}</caption>
+        <TableHead names={heads} />
+        <tbody class="govuk-table__body">
+          {shown.map(({ agency, count, since, minutes, fresh }) => (
+            <tr class="govuk-table__row">
+              <th scope="row" class="govuk-table__header">
+                <a class="govuk-link" href={`?${new URLSearchParams({ agency })}#blocked`}>
+                  {agencyNamed(agency)}
+                </a>
+              </th>
+              <td class="govuk-table__cell" data-label={text.waits}>
+                <svg class="motcua-bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+                  <rect width={Math.max(2, Math.round((100 * count) / largest))} height="10" />
+                </svg>{' '}
+                <strong>{numberText(count, language)}</strong>
+              </td>
+              <td class="govuk-table__cell" data-label={text.since}>
+                {timeText(since, language)}
+              </td>
+              <td class="govuk-table__cell" data-label={text.longest}>
+                {minutes > 0 ? workingTime(minutes, language) : '–'}
+              </td>
+              <td class="govuk-table__cell" data-label={text.fresh}>
+                {fresh > 0 ? `+${numberText(fresh, language)}` : '0'}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {shown.length < agencies.length && (
+        <p class="govuk-body">
+          {text.someAgencies(shown.length, agencies.length)}{' '}
+          <a class="govuk-link" href="?agencies=all">
+            {text.allAgencies}
+          </a>
+        </p>
+      )}
+    </section>
+  )
+}
