@@ -12,10 +12,12 @@ export interface FiguresProps {
   period: Period
   /** Where the dossiers are that a number counts. */
   hrefOf?: (row: Row, column: string) => string | undefined
+  /** Where the months of a row are drawn. */
+  chartOf?: (row: Row) => string | undefined
 }
 
 /** The figures, sorted by the column that somebody chose: once up, once down. */
-export const FiguresTable = ({ visit, figures, sum, caption, period, hrefOf }: FiguresProps) => {
+export const FiguresTable = ({ visit, figures, sum, caption, period, hrefOf, chartOf }: FiguresProps) => {
   const { sort, order } = visit.query
   const { columns, rows } = figures
   const numeric = columns.map((_, index) => rows.some((row) => typeof row[index] === 'number'))
@@ -24,12 +26,20 @@ export const FiguresTable = ({ visit, figures, sum, caption, period, hrefOf }: F
       {row.map((value, index) => {
         const { id = '', name: label } = columns[index] ?? {}
         const said = typeof value === 'number' ? numberText(value, visit.language, 2) : (value ?? '–')
-        if (index === 0)
+        if (index === 0) {
+          const chart = chartOf?.(row)
           return (
             <th scope="row" class="govuk-table__header">
-              <bdi>{said}</bdi>
+              {chart ? (
+                <a class="govuk-link" href={chart}>
+                  <bdi>{said}</bdi>
+                </a>
+              ) : (
+                <bdi>{said}</bdi>
+              )}
             </th>
           )
+        }
         const href = typeof value === 'number' && value > 0 ? hrefOf?.(row, id) : undefined
         return (
           <td

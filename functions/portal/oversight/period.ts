@@ -76,13 +76,21 @@ export const periodOf = (query: Query, at: Instant): Period => {
 export const shownPeriod = ({ from, to }: Query, at: Instant): Period =>
   askedPeriod({ ...(from && { from }), ...(to && { to }) }, at).period ?? current('month', at)
 
-/** The last months, this one too, the earliest first. */
-export const lastMonths = (count: number, at: Instant): Period[] => {
+const fewest = 6
+
+/** The months of a period, the earliest first; the last six up to its end, where it has fewer. No day is later than now. */
+export const monthsOf = ({ from, to }: Period, at: Instant): Period[] => {
   const { year, month, day } = localTime(at)
+  const today = `${year}-${month}-${day}`
+  const [first, last] = [indexOf(from), indexOf(to < today ? to : today)]
+  const count = Math.max(fewest, last - first + 1)
   return Array.from({ length: count }, (_, back) => {
-    const first = new Date(Date.UTC(Number(year), Number(month) - 1 - back, 1))
-    const last = new Date(Date.UTC(Number(year), Number(month) - back, 0))
-    const iso = (date: Date) => date.toISOString().slice(0, 10)
-    return { from: iso(first), to: back === 0 ? `${year}-${month}-${day}` : iso(last) }
+    const [begins, ends] = [0, 1].map((more) =>
+      new Date(Date.UTC(1970, last - back + more, 1 - more)).toISOString().slice(0, 10),
+    ) as [CalendarDate, CalendarDate]
+    return { from: begins, to: ends < today ? ends : today }
   }).reverse()
 }
+/** Among all months. */
+const indexOf = (date: CalendarDate): number =>
+  (Number(date.slice(0, 4)) - 1970) * 12 + Number(date.slice(5, 7)) - 1

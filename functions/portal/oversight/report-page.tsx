@@ -1,6 +1,6 @@
 import type { FieldError } from '../../../workflows/kernel/errors'
 import { ErrorSummary } from '../layout/error-summary'
-import { dayText, numberText, timeText } from '../layout/format'
+import { dayText, timeText } from '../layout/format'
 import { Page } from '../layout/page'
 import { PageNumbers } from '../layout/page-numbers'
 import type { Visit } from '../runtime/visit'
@@ -13,6 +13,7 @@ import type { RowsPage } from './report-rows'
 import { oversightTexts } from './texts'
 import type { ReportName } from './texts.vi'
 import type { Trend } from './trend'
+import { TrendSection } from './trend-section'
 
 export interface ReportProps {
   visit: Visit
@@ -59,6 +60,11 @@ export const ReportPage = ({
     const query = new URLSearchParams({ ...(procedure && { procedure }), ...period })
     return `/oversight/${agency ? `agencies/${agency}` : 'city'}/${figure}?${query}`
   }
+  const chartOf: FiguresProps['chartOf'] = (row) => {
+    const whose = Object.entries(report.whose?.(row) ?? {}).flatMap(([key, id]) => (id ? [[key, id]] : []))
+    const query = new URLSearchParams({ ...Object.fromEntries(whose), ...period })
+    return whose.length > 0 ? `${base}/${name}?${query}#trend` : undefined
+  }
   return (
     <Page visit={visit} title={heading} wrong={wrong.length > 0} wide>
       <ErrorSummary visit={visit} faults={wrong} />
@@ -96,6 +102,7 @@ export const ReportPage = ({
             caption={caption}
             period={period}
             hrefOf={hrefOf}
+            {...(trend && { chartOf })}
           />
           <PageNumbers visit={visit} label={caption} page={rows.page} pages={rows.pages} />
         </>
@@ -105,41 +112,7 @@ export const ReportPage = ({
           {text.csv}
         </a>
       </p>
-      {trend && (
-        <section aria-labelledby="trend">
-          <h2 class="govuk-heading-m" id="trend">
-            {text.trend.heading}
-          </h2>
-          <p class="motcua-chart">
-            <img src="/figures/on-time.svg" width="720" height="300" alt={text.trend.alt} />
-          </p>
-          <table class="govuk-table">
-            <caption class="govuk-table__caption">{text.trend.caption}</caption>
-            <thead class="govuk-table__head">
-              <tr class="govuk-table__row">
-                <th scope="col" class="govuk-table__header">
-                  {text.trend.month}
-                </th>
-                <th scope="col" class="govuk-table__header govuk-table__header--numeric">
-                  {text.trend.onTime}
-                </th>
-              </tr>
-            </thead>
-            <tbody class="govuk-table__body">
-              {trend.map(({ name: month, value }) => (
-                <tr class="govuk-table__row">
-                  <th scope="row" class="govuk-table__header">
-                    {month}
-                  </th>
-                  <td class="govuk-table__cell govuk-table__cell--numeric">
-                    {value === null ? '–' : numberText(value, language)}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
-      )}
+      {trend && <TrendSection visit={visit} trend={trend} period={period} base={`${base}/${name}`} />}
     </Page>
   )
 }

@@ -9,10 +9,9 @@ import { reportOf } from './report'
 import { ReportPage } from './report-page'
 import { allRows, pageOfRows } from './report-rows'
 import { csvOf } from './table'
-import { oversightTexts } from './texts'
 import type { ReportName } from './texts.vi'
-import { onTimeTrend } from './trend'
-import { TrendChart } from './trend-chart'
+import { trendOf } from './trend'
+import { chartOf } from './trend-section'
 
 /** Those that are for everybody. */
 export const openReports: readonly ReportName[] = [
@@ -26,6 +25,8 @@ export const openReports: readonly ReportName[] = [
   'fields',
   'index-766',
 ]
+/** Those with a chart of the months. */
+const charted: readonly ReportName[] = ['agencies', 'procedures']
 const minutes = 5 * 60
 
 /** The same figures for the office and for everybody; single officers for the office alone. */
@@ -58,7 +59,7 @@ export const addReports = (app: Hono<PortalEnv>, desk: OversightDesk): void => {
     const { period = shownPeriod(visit.query, visit.at), faults = [] } = askedPeriod(visit.query, visit.at)
     const told = await reportOf(report, period, visit, desk)
     const rows = await pageOfRows(told, visit.query)
-    const trend = report === 'agencies' ? await onTimeTrend(visit, desk) : undefined
+    const trend = charted.includes(report) ? await trendOf(period, visit, desk) : undefined
     if (faults.length === 0) shared(c)
     const about = { visit, name: report, base, names, period, faults, report: told, rows, trend }
     return show(c, <ReportPage {...about} />, faults.length ? 422 : 200)
@@ -68,16 +69,18 @@ export const addReports = (app: Hono<PortalEnv>, desk: OversightDesk): void => {
   add('/figures', openReports, () => undefined)
   app.get('/figures', (c) => c.redirect('/figures/agencies', 303))
 
-  app.get('/figures/on-time.svg', async (c) => {
-    const { visit } = c.var
-    const title = oversightTexts[visit.language].trend.alt
-    const chart = <TrendChart values={await onTimeTrend(visit, desk)} title={title} />
-    shared(c)
-    return c.body(String(await chart), 200, {
-      'content-type': 'image/svg+xml; charset=utf-8',
-      'content-security-policy': "default-src 'none'",
+  const picture = (name: 'on-time' | 'time') =>
+    app.get(`/figures/${name}.svg`, async (c) => {
+      const { visit } = c.var
+      const trend = await trendOf(periodOf(visit.query, visit.at), visit, desk)
+      shared(c)
+      return c.body(String(await chartOf(name, trend, visit)), 200, {
+        'content-type': 'image/svg+xml; charset=utf-8',
+        'content-security-policy': "default-src 'none'",
+      })
     })
-  })
+  picture('on-time')
+  picture('time')
   app.get('/figures/:other', (c) => {
     throw new PageMissing(c.req.path)
   })

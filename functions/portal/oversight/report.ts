@@ -22,11 +22,13 @@ export interface Report {
   sum?: Row
   /** Puts names where identifiers stand, where those are looked up one by one. */
   named?: (rows: Figures['rows']) => Promise<Row[]>
+  /** Whose a line is. */
+  whose?: (row: Row) => Whose | undefined
   /** The number of a line whose dossiers the visitor may ask for: whose it is, unless it is the city's, and which figure. */
   behind?: (row: Row, column: string) => (Whose & { figure: FigureName }) | undefined
 }
 
-interface Whose {
+export interface Whose {
   agency?: string | undefined
   procedure?: string | undefined
 }
@@ -52,6 +54,10 @@ export const reportOf = async (
   const rows = groups.map((group) => rowOf({ ...group, name: nameOf(group.of) }))
   const { all } = oversightTexts[visit.language]
   const sum = rowOf({ ...found.total, of: '', name: all })
+  const whoseIs = new Map<Row, Whose>([
+    [sum, {}],
+    ...(by === 'field' ? [] : rows.map((row, at): [Row, Whose] => [row, { [by]: groups[at]?.of }])),
+  ])
   return {
     asOf: found.asOf,
     total: found.total,
@@ -63,13 +69,8 @@ export const reportOf = async (
       ),
       rows,
     },
-    behind: behindIn(
-      new Map([
-        [sum, {}],
-        ...(by === 'field' ? [] : rows.map((row, at): [Row, Whose] => [row, { [by]: groups[at]?.of }])),
-      ]),
-      visit,
-    ),
+    whose: (row) => whoseIs.get(row),
+    behind: behindIn(whoseIs, visit),
   }
 }
 

@@ -159,10 +159,18 @@ export const en: OversightTexts = {
   days: 'days',
   trend: {
     heading: 'On time, month by month',
-    caption: 'Share of dossiers on time',
+    caption: 'The figures of the months',
     month: 'Month',
     onTime: 'On time (%)',
-    alt: 'Columns of the share of dossiers on time in each of the last months; the table beside has the same figures.',
+    alt: 'Columns of the share on time in each month, and the line of 95 % that is aimed for; the table below has the same figures.',
+    target: 'Aim 95 %',
+    of: (name) => `On time by month: ${name}`,
+    ofAll: 'See the whole city',
+    choose: 'A name in the table above leads to its months.',
+    median: 'Median time (working days)',
+    medianAlt: (limit) =>
+      `Columns of the median time in each month${limit && `, and the line of the ${limit}`}; the table below has the same figures.`,
+    limit: (days) => (days === 1 ? 'limit of 1 working day' : `limit of ${days} working days`),
   },
   overview: {
     heading: 'What is blocked, by whom',

@@ -164,10 +164,18 @@ export const vi = {
   days: 'ngày',
   trend: {
     heading: 'Đúng hạn theo tháng',
-    caption: 'Tỷ lệ hồ sơ đúng hạn',
+    caption: 'Số liệu từng tháng',
     month: 'Tháng',
     onTime: 'Đúng hạn (%)',
-    alt: 'Cột tỷ lệ hồ sơ đúng hạn của các tháng gần đây; bảng bên cạnh có cùng số liệu.',
+    alt: 'Cột tỷ lệ hồ sơ đúng hạn từng tháng và vạch mục tiêu 95 %; bảng bên dưới có cùng số liệu.',
+    target: 'Mục tiêu 95 %',
+    of: (name: string) => `Đúng hạn theo tháng: ${name}`,
+    ofAll: 'Xem của cả Thành phố',
+    choose: 'Bấm vào tên ở bảng trên để xem từng tháng.',
+    median: 'Thời gian trung vị (ngày làm việc)',
+    medianAlt: (limit: string) =>
+      `Cột thời gian giải quyết trung vị từng tháng${limit && ` và vạch ${limit}`}; bảng bên dưới có cùng số liệu.`,
+    limit: (days: number) => `thời hạn ${days} ngày làm việc`,
   },
   overview: {
     heading: 'Việc gì đang tắc, ở đâu',

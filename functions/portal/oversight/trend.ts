@@ -1,40 +1,85 @@
 import { millis } from '../../../workflows/kernel/instant'
-import { getGroupIndicators } from '../../office/figures/get-indicators'
+import type { Period as Limit } from '../../../workflows/kernel/period'
+import { getTrend, type TrendOf, type TrendPoint } from '../../office/figures/get-trend'
+import { remember } from '../../runtime/remember'
+import { agencyNames } from '../../wording/agency-names'
 import type { Visit } from '../runtime/visit'
 import type { OversightDesk } from './oversight-desk'
-import { lastMonths } from './period'
+import { monthsOf, type Period } from './period'
+import { days } from './report-columns'
 
-export type Trend = { name: string; value: number | null }[]
+/** A month, and a figure of it. */
+export type Values = { name: string; value: number | null }[]
 
-const months = 6
+export interface Trend {
+  /** Of the whole city when left out. */
+  name?: string
+  /** As it stands in an address. */
+  query: Record<string, string>
+  /** Percent. */
+  onTime: Values
+  /** Working days. */
+  median: Values
+  /** Of a procedure whose limit is the same for all. */
+  limit?: number
+}
 
 /** As long as the picture of it may be kept by whoever shows it. */
 const keptFor = 5 * 60_000
-const kept = new WeakMap<OversightDesk['counts'], { from: number; trend: Promise<Trend> }>()
+const mostKept = 200
+type Kept = Map<string, { from: number; found: Promise<TrendPoint[]> }>
+const kept = new WeakMap<OversightDesk['counts'], Kept>()
 
-/**
- * Share of dossiers on time in each of the last months. Says nothing about anybody, and is the same for everybody: who
- * asks within some minutes gets what was found, since each month is looked up for each agency.
- */
-export const onTimeTrend = (visit: Pick<Visit, 'at' | 'language'>, desk: OversightDesk): Promise<Trend> => {
-  const now = millis(visit.at)
-  const known = kept.get(desk.counts)
-  if (known && known.from <= now && now < known.from + keptFor) return known.trend
-  const trend = found(visit, desk)
-  kept.set(desk.counts, { from: now, trend })
-  // What failed is asked again.
-  trend.catch(() => kept.delete(desk.counts))
-  return trend
+/** What somebody asks of: nothing when there is no such agency or procedure. */
+const askedOf = async (
+  { query, language }: Visit,
+  { agencies, law }: OversightDesk,
+): Promise<{ of: TrendOf; name?: string; query: Record<string, string>; limit?: Limit }> => {
+  const { agency, procedure } = query
+  if (agency !== undefined && agencies.some(({ id }) => id === agency))
+    return { of: { agency }, name: agencyNames(agencies, language)(agency), query: { agency } }
+  const entry = procedure === undefined ? undefined : (await law.catalogue()).get(procedure)
+  if (procedure === undefined || !entry) return { of: {}, query: {} }
+  const { field, name, limit } = entry
+  return {
+    of: { procedure: { code: procedure, field } },
+    name: name[language],
+    query: { procedure },
+    limit,
+  }
 }
 
-// Nobody asks here: it is the same for everybody.
-const found = async ({ at, language }: Pick<Visit, 'at' | 'language'>, desk: OversightDesk): Promise<Trend> =>
-  Promise.all(
-    lastMonths(months, at).map(async (period) => {
-      const { total } = await getGroupIndicators({ ...period, by: 'procedure' }, { at, language }, desk, [
-        'line',
-      ])
-      const [year, month] = period.from.split('-')
-      return { name: `${month}/${year}`, value: total.onTime.percent }
-    }),
-  )
+/**
+ * How dossiers are handled month by month, in the time that is chosen. Says nothing about anybody, and is the same for everybody:
+ * who asks within some minutes gets what was found.
+ */
+export const trendOf = async (period: Period, visit: Visit, desk: OversightDesk): Promise<Trend> => {
+  const { of, name, query, limit } = await askedOf(visit, desk)
+  const months = monthsOf(period, visit.at)
+  const all: Kept = kept.get(desk.counts) ?? new Map()
+  kept.set(desk.counts, all)
+  const key = JSON.stringify([months, query])
+  const now = millis(visit.at)
+  const known = all.get(key)
+  const isKept = known && known.from <= now && now < known.from + keptFor
+  const found = isKept ? known.found : getTrend(months, of, visit, desk)
+  if (!isKept) {
+    remember(all, key, { from: now, found }, mostKept)
+    // What failed is asked again.
+    found.catch(() => all.delete(key))
+  }
+  const points = await found
+  const valuesOf = (figureOf: (point: TrendPoint) => number | null): Values =>
+    points.map((point) => {
+      const [year, month] = point.from.split('-')
+      return { name: `${month}/${year}`, value: figureOf(point) }
+    })
+  return {
+    ...(name !== undefined && { name }),
+    query,
+    onTime: valuesOf(({ onTime }) => onTime),
+    median: valuesOf(({ median }) => days(median)),
+    // The same day is one day.
+    ...(limit?.unit === 'workingDays' && { limit: Math.max(1, limit.amount) }),
+  }
+}

@@ -1,7 +1,7 @@
 import { gunzipSync, gzipSync } from 'node:zlib'
 import type { TaskListing } from '../../../functions/adapters/task-listing'
 import { oversightApp } from '../../../functions/portal/oversight/oversight-app'
-import { askedPeriod, lastMonths, periodOf } from '../../../functions/portal/oversight/period'
+import { askedPeriod, monthsOf, periodOf } from '../../../functions/portal/oversight/period'
 import { csvOf, sorted } from '../../../functions/portal/oversight/table'
 import { lambdaHandler } from '../../../functions/portal/runtime/lambda-handler'
 import { Refusal } from '../../../workflows/kernel/errors'
@@ -101,7 +101,7 @@ describe('the pages of the People’s Committee’s office', () => {
     const { html } = await son.get('/oversight/agencies?period=year&sort=silent&order=down')
     expect(html).toContain('aria-sort="descending"')
     expect(html).toContain('Asked without need')
-    expect(html).toContain('src="/figures/on-time.svg"')
+    expect(html).toMatch(/src="\/figures\/on-time.svg\?from=2026-01-01&amp;to=[\d-]+"/)
     expect(html).toContain('Median times are within 1 %')
     expect((await son.get('/oversight/fields')).html).not.toContain('within 1 %')
     const csv = await son.get('/oversight/agencies.csv?period=year')
@@ -177,6 +177,26 @@ describe('the pages of the People’s Committee’s office', () => {
     expect(headers.get('content-type')).toBe('image/svg+xml; charset=utf-8')
     expect(html).toMatch(/^<svg /)
     expect(html).not.toContain('style=')
+    expect(html).toContain('Aim 95 %')
+  })
+
+  it('draw the months of an agency and of a procedure, with the time that its law gives', async () => {
+    const { visitor } = await anOversightOffice()
+    const anybody = visitor('oversight')
+    const { html } = await anybody.get('/figures/procedures?from=2026-11-01&to=2026-11-30')
+    const chosen = '?procedure=1.999999&amp;from=2026-11-01&amp;to=2026-11-30'
+    expect(html).toContain(`href="/figures/procedures${chosen}#trend"`)
+    const own = (await anybody.get(`/figures/procedures${chosen}`.replaceAll('&amp;', '&'))).html
+    expect(own).toContain('On time by month: Shed permit')
+    expect(own).toContain(`src="/figures/time.svg${chosen}"`)
+    const time = await anybody.get(`/figures/time.svg${chosen}`.replaceAll('&amp;', '&'))
+    expect(time.html).toContain('limit of 7 working days')
+    expect(time.html).toContain('>11/2026<')
+    const agency = await anybody.get('/figures/on-time.svg?agency=ward-ben-thanh&period=month')
+    expect([agency.status, agency.html]).toEqual([200, expect.stringContaining('fill="#fff">100<')])
+    expect((await anybody.get('/figures/on-time.svg?agency=fire-police')).html).not.toContain(
+      'fill="#fff">100',
+    )
   })
 })
 
@@ -307,11 +327,15 @@ describe('the time of a report', () => {
       { pointer: '/to', message: 'period-too-long: 366' },
     ])
   })
-  it('goes back over the turn of a year, month by month', () => {
-    expect(lastMonths(3, '2026-01-15T03:00:00.000Z')).toEqual([
-      { from: '2025-11-01', to: '2025-11-30' },
+  it('is drawn by its months, at least the six up to its end', () => {
+    const of = (from: string, to: string) => monthsOf({ from, to }, '2026-01-15T03:00:00.000Z')
+    const [first, ...others] = of('2026-01-01', '2026-01-31')
+    expect(first).toEqual({ from: '2025-08-01', to: '2025-08-31' })
+    expect(others.slice(-2)).toEqual([
       { from: '2025-12-01', to: '2025-12-31' },
       { from: '2026-01-01', to: '2026-01-15' },
     ])
+    expect(of('2024-12-10', '2025-11-30')).toHaveLength(12)
+    expect(of('2024-12-10', '2025-11-30')[2]).toEqual({ from: '2025-02-01', to: '2025-02-28' })
   })
 })
