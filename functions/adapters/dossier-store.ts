@@ -19,6 +19,7 @@ import {
   summaryIn,
   writesOf,
 } from './dossier-items'
+import { dossierNotes } from './dossier-notes'
 import type { DossierSummary } from './dossier-summary'
 import { dueBefore, type Placed } from './due-list'
 import { WriteRefused } from './errors'
@@ -237,6 +238,7 @@ export const dossierStore = (table: Table) => {
       const page = await table.page('byAgency', partitions.register(agency), within)
       return { ...page, items: page.items.map(({ pk }) => pk.slice(dossierPrefix.length)), leftOut: 0 }
     },
+    ...dossierNotes(table),
     ...taskLists(table),
     /** Dossiers parked before an instant, the longest parked first. */
     async *parkedBefore(instant: Instant, from?: string): AsyncGenerator<Placed<{ dossier: string }>> {

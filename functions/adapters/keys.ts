@@ -131,6 +131,11 @@ export const keys = {
   draft: (person: string, id: string): Key => ({ pk: `DRAFTS#${person}`, sk: `DRAFT#${id}` }),
   /** What an officer wrote about a task and has not sent. */
   text: (person: string, task: string): Key => ({ pk: `DRAFTS#${person}`, sk: `TEXT#${task}` }),
+  /** What colleagues of an agency tell each other about a dossier. */
+  note: (dossier: string, agency: string, id: string): Key => ({
+    pk: `NOTES#${dossier}`,
+    sk: `${agency}#${id}`,
+  }),
   /** What an agency's officers write again and again, by kind of work. */
   template: (agency: string, kind: string, id: string): Key => ({
     pk: `TEMPLATES#${agency}`,
@@ -181,6 +186,8 @@ export const ranges = {
   tasks: { from: 'TASK#', to: 'TASK#~' },
   /** Roles are in small letters, and all else that is kept of an agency is not. */
   allHolders: { from: 'a', to: '~' },
+  notes: { from: ' ', to: '~' },
+  notesOf: (agency: string) => ({ from: `${agency}#`, to: `${agency}#~` }),
   templates: (kind?: string) => (kind ? { from: `${kind}#`, to: `${kind}#~` } : { from: ' ', to: '~' }),
   /** Words that begin so, up to one of them when it is named. */
   wordsFrom: (beginning: string, before?: string) => ({

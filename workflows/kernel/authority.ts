@@ -36,6 +36,8 @@ export type Request =
   | { action: 'task.complete'; dossier: Dossier; task: Task }
   | { action: 'task.assign'; dossier: Dossier; task: Task }
   | { action: 'dossier.extend'; dossier: Dossier }
+  /** What colleagues of an agency tell each other about it, and whoever applied never. */
+  | { action: 'notes.read'; dossier: Dossier; agency: string; at: Instant }
   | { action: 'opinion.read-confidential'; dossier: Dossier; question: Question }
   /** Whom else to ask, whom again, and whom no longer. */
   | { action: 'questions.change'; dossier: Dossier }
@@ -96,6 +98,14 @@ export const may = (person: Person, request: Request): boolean => {
       )
     case 'tasks.list':
       return worksIn(person, request.agency)
+    case 'notes.read': {
+      const { dossier, agency, at } = request
+      return (
+        worksIn(person, agency) &&
+        may(person, { action: 'dossier.read', dossier, at }) &&
+        !may(person, { action: 'dossier.act', dossier, at })
+      )
+    }
     case 'register.read':
       return holds(person, request.agency, 'records') || holds(person, request.agency, 'oversight')
     case 'task.complete':

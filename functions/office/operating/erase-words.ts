@@ -23,7 +23,9 @@ export const eraseWords = async (
     erased: words.slice(0, mostErased),
     left: Math.max(0, words.length - mostErased),
   }
-  await runCommand(
+  // Colleagues' notes are no part of the record, and go with it; also where its words went before.
+  const forgetNotes = () => desk.dossiers.removeNotes(id)
+  const done = runCommand(
     desk,
     id,
     { kind: 'erase-words', words, ...erasure },
@@ -37,5 +39,10 @@ export const eraseWords = async (
       alsoWrite: () => alsoWrite?.(erased) ?? [],
     },
   )
+  await done.catch(async (error) => {
+    if (error instanceof Conflict && error.code === 'nothing-to-erase') await forgetNotes()
+    throw error
+  })
+  await forgetNotes()
   return erased
 }

@@ -8,6 +8,7 @@ import { addDossier } from './dossier-routes'
 import { addOpinionsTable } from './drafts/opinions-page'
 import { addEnclosing } from './enclosing/enclose-routes'
 import { addInbox } from './inbox/inbox-routes'
+import { addNotes } from './notes/notes-routes'
 import { addOwn } from './own/own-page'
 import { addStartOwn } from './own/start-own-page'
 import { addSayings } from './saying/say-routes'
@@ -23,6 +24,7 @@ export const agencyApp = (desk: AgencyDesk): Hono<PortalEnv> => {
   app.get('/agency', (c) => c.redirect('/agency/inbox', 303))
   addInbox(app, desk)
   addDossier(app, desk)
+  addNotes(app, desk)
   addOpinionsTable(app, desk)
   addTasks(app, desk)
   addTogether(app, desk)

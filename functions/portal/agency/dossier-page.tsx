@@ -13,6 +13,7 @@ import { DraftSections } from './drafts/draft-sections'
 import { draftTexts } from './drafts/texts'
 import { Facts } from './facts'
 import { History } from './history'
+import { NotesBeside } from './notes/note-list'
 import { Opinions } from './opinions'
 import { Papers } from './papers'
 import { rightsOf } from './reading-on-record'
@@ -67,6 +68,7 @@ export const DossierPage = (props: DossierProps) => {
         </div>
       )}
       <Supplied {...props} />
+      {props.notes && <NotesBeside {...props} notes={props.notes} number={shown.number} />}
       <DraftSections {...props} />
       <Opinions {...props} />
       <Assignments {...props} />

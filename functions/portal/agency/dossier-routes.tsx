@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 import { readDocumentOnRecord } from '../../office/dossiers/read-document-on-record'
+import { notesFor } from '../../office/notes/notes'
 import { getOfficePaperOnRecord } from '../../office/papers/get-office-paper-on-record'
 import { officePaperList } from '../../office/papers/list-office-papers-on-record'
 import { readResultOnRecord } from '../../office/results/read-result-on-record'
@@ -18,7 +19,9 @@ export const addDossier = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
     const { visit } = c.var
     const reading = await readingOnRecord(visit, c.req.param('number'), desk)
     const { whole, shown, record } = reading
+    const notes = await notesFor(reading.dossier, callerOf(visit), desk)
     const people = [
+      ...(notes?.items.map(({ by }) => by) ?? []),
       ...shown.tasks.map(({ assignee }) => assignee),
       ...(whole?.events.map(({ by }) => by) ?? []),
     ]
@@ -28,7 +31,7 @@ export const addDossier = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
       : []
     const paper = await shownPaperOnRecord(reading, desk)
     const { agencies } = desk
-    return show(c, <DossierPage {...reading} {...{ names, agencies, office, paper }} />)
+    return show(c, <DossierPage {...reading} {...{ names, agencies, office, paper, notes }} />)
   })
 
   app.get('/agency/dossiers/:number/documents/:id', async (c) => {

@@ -14,7 +14,7 @@ type Place = Pick<TaskProps, 'task' | 'taken' | 'templates'> & {
 }
 
 /**
- * What a lesser button of a task's form asks for: to go on later, to enclose a file, to open a paper, to put in a text. What was
+ * What a lesser button of a task's form asks for: to go on later, to enclose a file, to open a paper, to put in a text, to write a note. What was
  * typed is kept, and whoever pressed it is led back to it. Undefined where the form itself was sent.
  */
 export const keepTyped = async (
@@ -32,6 +32,10 @@ export const keepTyped = async (
     const isTyped = Object.values(fields).some((values) => values.some((value) => value.trim()))
     if (isTyped || isKept) await keep(fields)
     return `${back(`show=${encodeURIComponent(valueIn(form, 'show'))}`)}#papers`
+  }
+  if (form.notes) {
+    await keep(fields)
+    return `/agency/dossiers/${task.dossier}/notes`
   }
   if (form.insert) {
     const chosen = templates.find(({ id }) => id === valueIn(form, 'template'))

@@ -1,6 +1,7 @@
 import { EnterButton } from '../layout/button'
 import { Answers } from './answers'
 import type { DossierProps } from './dossier-page-props'
+import { NotesBeside } from './notes/note-list'
 import { Opinions } from './opinions'
 import { Papers } from './papers'
 import { Supplied } from './supplied'
@@ -28,6 +29,7 @@ export const KnownBeside = (props: KnownProps) => {
         </section>
       )}
       <Opinions {...props} isDecided={false} />
+      {props.notes && <NotesBeside {...props} notes={props.notes} number={shown.number} opener={workForm} />}
     </>
   )
 }

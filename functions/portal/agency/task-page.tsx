@@ -112,7 +112,7 @@ export const TaskPage = (props: TaskProps) => {
       {isBeside ? (
         <div class="motcua-work">
           <div>
-            <KnownBeside {...reading} names={names} paper={props.paper} />
+            <KnownBeside {...reading} names={names} paper={props.paper} notes={props.notes} />
           </div>
           <div class="motcua-work__action">
             <Action {...props} />

@@ -31,6 +31,7 @@ export interface TaskProps {
   templates: readonly Template[]
   /** Shown beside it. */
   paper?: DossierProps['paper']
+  notes?: DossierProps['notes']
   /** What was written before and not sent is shown again. */
   restored: boolean
   said?: string

@@ -2,6 +2,7 @@ import type { Hono } from 'hono'
 import { may } from '../../../workflows/kernel/authority'
 import { Conflict, type FieldError, Refusal } from '../../../workflows/kernel/errors'
 import type { Instant } from '../../../workflows/kernel/instant'
+import { notesFor } from '../../office/notes/notes'
 import { assignTask } from '../../office/tasks/assign-task'
 import { completeTask } from '../../office/tasks/complete-task'
 import { dueStateOf } from '../../office/tasks/due-state'
@@ -41,11 +42,14 @@ const isNumber = /^[A-Z0-9.-]{1,60}$/
 export const addTasks = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
   const at = async (visit: Visit, id: string) => {
     const { reading, task } = await taskOnRecord(visit, id, desk)
-    const names = await namesFor(visit, [task.assignee, reading.dossier.tasks[id]?.doneBy], desk)
+    const notes = await notesFor(reading.dossier, callerOf(visit), desk)
+    const writers = notes?.items.map(({ by }) => by) ?? []
+    const people = [task.assignee, reading.dossier.tasks[id]?.doneBy, ...writers]
+    const names = await namesFor(visit, people, desk)
     const due = dueStateOf(task, visit.at, desk.calendar)
     const work = draftWorkOf(reading, task)
     const agencies = agencyOptions(desk.agencies, visit)
-    return { visit, reading, task, names, due, agencies, ...(work && { work }) }
+    return { visit, reading, task, names, notes, due, agencies, ...(work && { work }) }
   }
   type Place = Awaited<ReturnType<typeof at>>
   /** The right that the command asks for too. */
@@ -133,7 +137,7 @@ export const addTasks = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
     async carryOut(place, form, visit) {
       const { c, task, reading, taken, files } = place
       const { person } = signedIn(visit)
-      const { csrf: _, save, enclose, show: shown, insert, template, signed, next, ...fields } = form
+      const { csrf: _, save, enclose, show: shown, insert, template, notes, signed, next, ...fields } = form
       if (!mayDo(place)) throw new Refusal('forbidden', `task ${task.id} is not one of ${person.id}'s`)
       const back = await keepTyped(place, form, fields, visit, desk)
       if (back) return back

@@ -246,6 +246,46 @@ describe('an officer’s pages', () => {
     expect((await hoa.post('/agency/templates', { remove: id })).status).toBe(409)
   })
 
+  it('have notes to colleagues of the agency alone, no part of the record, that go with its words', async () => {
+    const { hoa, officer, api, visitor } = await aWard()
+    const number = await api.file({ free: true, storeys: 9 })
+    await api.complete(number, 'hoa', 'check', { outcome: 'proceed' })
+    const own = `/agency/dossiers/${number}/notes`
+    await hoa.get(own)
+    expect((await hoa.post(own, { text: ' ' })).html).toContain('<a href="#text">')
+    const noted = await hoa.submit(own, { text: 'Ask <b>her</b> about the well' })
+    expect(noted.html).toContain('Ask &lt;b&gt;her&lt;/b&gt; about the well')
+    const duc = await officer('duc')
+    expect((await duc.get(`/agency/dossiers/${number}`)).html).toContain('about the well')
+    const { html } = await duc.get(own)
+    const id = /name="remove" value="([^"]*)"/.exec(noted.html)?.[1] ?? ''
+    expect(html).not.toContain('name="remove"')
+    expect((await duc.post(own, { remove: id })).status).toBe(409)
+    const { sequence } = await api.dossier(number)
+    const bao = await officer('bao')
+    for (const path of [
+      `/agency/dossiers/${number}`,
+      `/agency/tasks/${(await api.task(number, 'opinion', 'fire-police')).id}`,
+    ]) {
+      const seen = await bao.get(path)
+      expect([seen.status, seen.html.includes('about the well')]).toEqual([200, false])
+    }
+    expect((await bao.get(own)).status).toBe(404)
+    const lan = visitor('agency', 'citizen')
+    await lan.signIn('lan')
+    expect((await lan.get(`/dossiers/${number}`)).html).not.toContain('about the well')
+    expect((await lan.get(own)).status).toBe(404)
+    const told = await api.call('lan', `GET /api/v1/dossiers/${number}`)
+    expect(JSON.stringify(told.body)).not.toContain('about the well')
+    expect((await api.dossier(number)).sequence).toBe(sequence)
+    await api.call('lan', `POST /api/v1/dossiers/${number}/withdraw`, { body: { reason: 'No shed' } })
+    expect((await hoa.post(own, { text: 'More' })).status).toBe(409)
+    const law = { reason: 'Kept as long as the law wants', legalBasis: 'Test Act, Art. 9' }
+    const erased = await api.call('operator', `POST /api/v1/dossiers/${number}/erase`, { body: law })
+    expect(erased.status).toBe(200)
+    expect(JSON.stringify(api.table.items())).not.toContain('about the well')
+  })
+
   it('tell the second of two officers who was first, and lose nothing that he wrote', async () => {
     const { hoa, task, api, number } = await aWard()
     const page = await task('check')

@@ -135,6 +135,18 @@ describe('an inbox', () => {
     expect((await hoa.get(ward)).html).toContain(shed)
   })
 
+  it('is a file too, of all that the filter lets through, without the names of applicants', async () => {
+    const { file, officer } = await anExtractOffice()
+    const numbers = [await file('lan', 'Trần Văn Bình'), await file()]
+    const hoa = await officer('hoa')
+    const { html, headers } = await hoa.get('/agency/inbox.csv?agency=department-justice&size=1')
+    expect(headers.get('content-type')).toBe('text/csv; charset=utf-8')
+    expect(html.trim().split('\r\n')).toHaveLength(3)
+    for (const number of numbers) expect(html).toContain(`Check for completeness,${number}`)
+    expect(html).not.toContain('Trần Văn Bình')
+    expect((await hoa.get('/agency/inbox.csv?agency=fire-police')).status).toBe(403)
+  })
+
   it('gives all that it shows to a colleague, beyond its page too, and says how much he has', async () => {
     const { file, officer, api } = await anExtractOffice()
     const numbers = [await file(), await file(), await file()]

@@ -74,7 +74,11 @@ export const InboxPage = (props: InboxProps) => {
         </>
       )}
       {inbox.next && items.length + inbox.leftOut < query.size && <p class="govuk-body">{text.goesOn}</p>}
-      <p class="govuk-body">
+      <p class="govuk-body motcua-unprinted">
+        <a class="govuk-link" href={withFilter('/agency/inbox.csv', filterIn(visit.query))}>
+          {text.csv}
+        </a>{' '}
+        ·{' '}
         <a class="govuk-link" href={`/agency/templates?agency=${inbox.agency}`}>
           {templatesTexts[visit.language].link}
         </a>
@@ -95,7 +99,7 @@ const Work = (props: InboxProps) => {
   const mine = items.filter(({ mayAssign }) => mayAssign).length
   const isAll = next === undefined && !visit.query.cursor
   return (
-    <form method="post" action={`/agency/inbox?${query}`} novalidate>
+    <form method="post" action={`/agency/inbox?${query}`} novalidate class="motcua-printed">
       <CsrfField visit={visit} />
       <InboxTable {...props} />
       {mine > 0 && (

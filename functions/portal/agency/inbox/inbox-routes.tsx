@@ -13,6 +13,7 @@ import { namesFor } from '../names'
 import { chosenIn, mostGiven } from './chosen'
 import { eachOf } from './each-of'
 import { inboxOf } from './inbox'
+import { inboxCsv } from './inbox-csv'
 import { InboxPage } from './inbox-page'
 import type { InboxProps } from './inbox-props'
 import { InboxQuery } from './inbox-query'
@@ -55,6 +56,12 @@ export const addInbox = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
     const colleagues = await colleaguesIn(inbox.agency, roles, visit, desk)
     return <InboxPage {...{ visit, inbox, nameOf, colleagues, ...about }} />
   }
+
+  app.get('/agency/inbox.csv', async (c) => {
+    const csv = await inboxCsv(c.var.visit, desk)
+    c.header('content-disposition', 'attachment; filename="inbox.csv"')
+    return c.body(csv, 200, { 'content-type': 'text/csv; charset=utf-8' })
+  })
 
   formPage(app, '/agency/inbox', {
     at: async (c) => c,

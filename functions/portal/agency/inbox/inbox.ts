@@ -104,6 +104,10 @@ export const workIn = async ({ procedure, ...asked }: WorkAsked, at: Visit['at']
   return { items, cursor, leftOut }
 }
 
+/** How often an applicant was asked for more. */
+export const cameBackIn = ({ supplements }: ListedTask['dossier']): number =>
+  Object.values(supplements).reduce((sum, times) => sum + times, 0)
+
 const rowsOf = async (
   listed: readonly ListedTask[],
   person: Person,
@@ -125,7 +129,7 @@ const rowsOf = async (
       ...task,
       due: dueStateOf(task, at, calendar),
       filedAt: dossier.filedAt,
-      cameBack: Object.values(dossier.supplements).reduce((sum, times) => sum + times, 0),
+      cameBack: cameBackIn(dossier),
       mayAssign: isOwn(one),
       ...(isSeen(one) && {
         applicant: {

@@ -64,5 +64,9 @@ export const en: InboxTexts = {
   busy: (name, open) => `${name} (has ${open})`,
   moreGiven: (most) => `At most ${most} are given at a time. Give the rest as well.`,
   noTime: (count) => `There was no time for ${count}. Send it again.`,
+  filed: 'Filed at',
+  back: 'Times it came back',
+  csv: 'This list as CSV, without names',
+  cut: (count) => `The list has the first ${count} alone`,
   goesOn: 'Only the first part of the list was looked through. The next page goes on.',
 }

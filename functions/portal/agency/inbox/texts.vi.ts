@@ -58,6 +58,10 @@ export const vi = {
   busy: (name: string, open: number) => `${name} (đang giữ ${open} việc)`,
   moreGiven: (most: number) => `Mỗi lần giao nhiều nhất ${most} việc. Hãy giao tiếp số còn lại.`,
   noTime: (count: number) => `${count} việc chưa kịp làm. Hãy gửi lại.`,
+  filed: 'Nộp lúc',
+  back: 'Số lần bổ sung',
+  csv: 'Tải danh sách này (CSV, không có tên)',
+  cut: (count: number) => `Danh sách chỉ có ${count} việc đầu`,
   goesOn: 'Mới tìm trong phần đầu của danh sách. Trang sau tìm tiếp.',
 }
 
