@@ -8,6 +8,7 @@ export interface PortalAssets {
   script: string
   fonts: string[]
   icon: string
+  codeReader: string
   /** Media type by name. */
   files: Record<string, string>
 }
@@ -59,6 +60,12 @@ export const buildPortalAssets = async (root: string, out: string): Promise<Port
       await bundledScript(root, source('portal.ts')),
     ),
     fonts: Object.values(fonts),
+    codeReader: keep(
+      'read-code',
+      'js',
+      'text/javascript; charset=utf-8',
+      await bundledScript(root, source('read-code.ts')),
+    ),
     icon: keep('icon', 'svg', 'image/svg+xml', readFileSync(source('icon.svg'))),
     files,
   }

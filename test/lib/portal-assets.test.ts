@@ -36,6 +36,11 @@ describe('style sheet, script and typeface of the pages', () => {
     expect(assets.fonts.reduce((sum, font) => sum + size(font), 0)).toBeLessThan(50_000)
   })
 
+  it('read codes with a script of its own, which is loaded for a picture alone', () => {
+    expect(size(`${assets.codeReader}.gz`)).toBeLessThan(60_000)
+    expect(readFileSync(join(directory, assets.script), 'utf8')).not.toContain(assets.codeReader)
+  })
+
   it('are the same when they are made again', async () => {
     const again = await buildPortalAssets(root, mkdtempSync(join(tmpdir(), 'motcua-assets-')))
     expect(again).toEqual(assets)

@@ -1,6 +1,7 @@
 import { Button, CharacterCount, Checkboxes, ErrorSummary, Radios, SkipLink } from 'govuk-frontend'
 import { checkFiles } from './check-file'
 import { limitTogether } from './limit-together'
+import { photographCodes } from './photograph-code'
 import { showUploads } from './upload-progress'
 
 // Every page works without this: it only makes some things nicer.
@@ -26,3 +27,4 @@ for (const root of document.querySelectorAll('[data-module]')) {
 showUploads()
 limitTogether()
 checkFiles()
+photographCodes()

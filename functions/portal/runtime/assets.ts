@@ -8,6 +8,8 @@ export const Assets = z.object({
   script: z.string(),
   fonts: z.array(z.string()),
   icon: z.string(),
+  /** Reads codes on pictures; loaded by the script when there is one. */
+  codeReader: z.string(),
   /** Media type by name. */
   files: z.record(z.string(), z.string()),
 })

@@ -46,6 +46,31 @@ export const FindPage = ({
         />
         <Button>{find.send}</Button>
       </form>
+      <div
+        hidden
+        data-photograph={`/assets/${visit.assets.codeReader}`}
+        data-wait={find.photograph.wait}
+        data-none={find.photograph.none}
+        data-other={find.photograph.other}
+      >
+        <h2 class="govuk-heading-m">{find.photograph.heading}</h2>
+        <div class="govuk-form-group">
+          <label class="govuk-label" for="photograph">
+            {find.photograph.label}
+          </label>
+          <div id="photograph-hint" class="govuk-hint">
+            {find.photograph.hint}
+          </div>
+          <input
+            class="govuk-file-upload"
+            id="photograph"
+            type="file"
+            accept="image/*"
+            aria-describedby="photograph-hint"
+          />
+        </div>
+        <p class="govuk-body" role="status" />
+      </div>
     </Page>
   )
 }

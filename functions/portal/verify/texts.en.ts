@@ -40,6 +40,14 @@ export const en: VerifyTexts = {
       'Beside the square on the document: the first 8 letters and figures after “/verify/” in the address.',
     nowCode: (number) =>
       `To check ${number}, type the check code of the document too. Numbers follow one another, so the number alone shows nothing: only whoever has the document in hand sees it.`,
+    photograph: {
+      heading: 'Or photograph the square',
+      label: 'A picture of the square on the document',
+      hint: 'Sharp, with all four corners. It is read in your browser, and sent nowhere.',
+      wait: 'Reading the picture…',
+      none: 'No code can be read on this picture. Take it from nearer, with more light, or type the number and the check code above.',
+      other: 'The code on the picture is not that of a document issued here.',
+    },
     send: 'Check',
     none: 'No document with this number and this check code was issued here. Check both',
   },

@@ -39,6 +39,14 @@ export const vi = {
     codeHint: 'Bên cạnh mã vuông trên văn bản: 8 chữ và số đầu tiên sau “/verify/” trong địa chỉ.',
     nowCode: (number: string) =>
       `Để kiểm tra văn bản số ${number}, hãy nhập thêm mã kiểm tra in trên văn bản. Số văn bản được cấp liên tiếp nên chỉ có số thì chưa xem được gì: chỉ người đang có văn bản mới xem được.`,
+    photograph: {
+      heading: 'Hoặc chụp mã vuông',
+      label: 'Ảnh mã vuông trên văn bản',
+      hint: 'Chụp rõ, đủ bốn góc. Ảnh được đọc ngay trong trình duyệt, không gửi đi đâu.',
+      wait: 'Đang đọc ảnh…',
+      none: 'Không đọc được mã trên ảnh này. Hãy chụp gần hơn, đủ sáng, hoặc gõ số và mã kiểm tra ở trên.',
+      other: 'Mã trên ảnh không phải mã của một văn bản cấp tại đây.',
+    },
     send: 'Kiểm tra',
     none: 'Không có văn bản nào mang số và mã kiểm tra này được ban hành ở đây. Hãy xem lại cả hai',
   },

@@ -1,3 +1,4 @@
+import QRCode from 'qrcode'
 import { aBrowserInProcess, type BrowserInProcess } from '../../fixtures/browser-in-process'
 import { aDirectingOffice, internalDirecting } from '../../fixtures/directing-office'
 import { aDraftStory, draftAnswers, draftProcedures } from '../../fixtures/draft-story'
@@ -168,6 +169,42 @@ describe('by keyboard alone, on a phone', () => {
     await anybody.focus('main a[href^="/figures/task-states.csv"]')
     await anybody.visitor.open('/regulations')
     await anybody.follow('main a[href^="/procedures/"]')
+  })
+
+  it('a document is found by a photograph of its code, which is sent nowhere', async () => {
+    const { visitor } = await aPortal()
+    const at = visitor('verify')
+    const seen: [string | undefined, string][] = []
+    const { send } = at
+    at.send = (to, init) => {
+      seen.push([init?.method, to])
+      return send(to, init)
+    }
+    const { page, faults, fits } = await browser.visitor(at)
+    const photograph = async (said: string) =>
+      page.setInputFiles('#photograph', {
+        name: 'code.png',
+        mimeType: 'image/png',
+        buffer: await QRCode.toBuffer(said, { scale: 8 }),
+      })
+    const told = (words: string) => page.locator('[role=status]', { hasText: words }).waitFor()
+    await page.goto('/verify')
+    expect(await faults()).toEqual([])
+    expect(await fits()).toEqual({ narrow: true, large: true })
+    await photograph('https://elsewhere.example/pay')
+    await told('not that of a document issued here')
+    await page.setInputFiles('#photograph', {
+      name: 'a.png',
+      mimeType: 'image/png',
+      buffer: Buffer.from('no'),
+    })
+    await told('No code can be read')
+    await photograph('https://elsewhere.example/verify/01abc')
+    await page.waitForURL('https://motcua.example.vn/verify/01abc')
+    expect(seen).toEqual([
+      ['GET', '/verify'],
+      ['GET', '/verify/01abc'],
+    ])
   })
 
   it('no page about a conclusion has a fault that axe finds, nor scrolls sideways, in either language', async () => {

@@ -7,7 +7,7 @@ import { verifyApp } from '../../../functions/portal/verify/verify-app'
 import { runCommand } from '../../../functions/runtime/run-command'
 import { aDossierToIssue, anIssuingDesk, decidedAt } from '../../fixtures/issuing'
 
-const assets = { style: 's.css', script: 's.js', fonts: [], icon: 'i.svg', files: {} }
+const assets = { style: 's.css', script: 's.js', fonts: [], icon: 'i.svg', codeReader: 'r.js', files: {} }
 const noSessions = { find: async () => undefined } as never
 
 const issued = async () => {
