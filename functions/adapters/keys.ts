@@ -128,6 +128,11 @@ export const keys = {
   opinionLink: (fingerprint: string): Key => ({ pk: `LINK#${fingerprint}`, sk: 'LINK' }),
   /** By the SHA-256 of its token. */
   session: (fingerprint: string): Key => ({ pk: `SESSION#${fingerprint}`, sk: 'SESSION' }),
+  /** That somebody signed in, so that his sessions are found; whether it goes on, the session says. */
+  signedIn: (person: string, fingerprint: string): Key => ({
+    pk: `SIGNEDIN#${person}`,
+    sk: `SESSION#${fingerprint}`,
+  }),
   draft: (person: string, id: string): Key => ({ pk: `DRAFTS#${person}`, sk: `DRAFT#${id}` }),
   /** What an officer wrote about a task and has not sent. */
   text: (person: string, task: string): Key => ({ pk: `DRAFTS#${person}`, sk: `TEXT#${task}` }),
@@ -183,6 +188,7 @@ export const ranges = {
   behind: (list: string, from: string, to: string) => ({ from: `${list}#${from}`, to: `${list}#${to}` }),
   counts: { from: ' ', to: '~' },
   countsOfDays: (from: string, to: string) => ({ from: `${from}#`, to: `${to}#~` }),
+  signedIn: { from: 'SESSION#', to: 'SESSION#~' },
   tasks: { from: 'TASK#', to: 'TASK#~' },
   /** Roles are in small letters, and all else that is kept of an agency is not. */
   allHolders: { from: 'a', to: '~' },

@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { Instant, instant, millis } from '../../workflows/kernel/instant'
+import { leaveOut } from '../runtime/leave-out'
 import { WriteRefused } from './errors'
 import { sha256 } from './event-chain'
-import { keys } from './keys'
+import { keys, ranges } from './keys'
 import { json, stored } from './stored'
-import type { Table } from './table'
+import type { Item, Table } from './table'
 import { timeToLive } from './time-to-live'
 
 /** What somebody had typed into a form when the session was over; shown again when the same person is back. */
@@ -21,6 +22,10 @@ export type HeldForm = z.infer<typeof HeldForm>
 export const Session = z.object({
   /** Of whom, as the identity provider knows them. Rights are looked up at each request. */
   identity: z.object({ issuer: z.string(), subject: z.string() }).optional(),
+  /** Whose list of sessions it is in. */
+  person: z.string().optional(),
+  /** What the browser says that it is, as far as its owner recognises it by. */
+  device: z.object({ browser: z.string().optional(), system: z.string().optional() }).optional(),
   /** In every form of the session: a page elsewhere can't know it. */
   csrf: z.string(),
   startedAt: Instant,
@@ -33,6 +38,11 @@ export const Session = z.object({
 })
 export type Session = z.infer<typeof Session>
 
+export interface Listed {
+  id: string
+  session: Session
+}
+
 const minute = 60_000
 /** Without a request. */
 export const idle = 60 * minute
@@ -44,7 +54,11 @@ const grain = 5 * minute
 export const isOver = ({ startedAt, seenAt }: Session, at: Instant): boolean =>
   millis(at) >= millis(seenAt) + idle || millis(at) >= millis(startedAt) + longest
 
+/** By which its owner may name a session: of no use as a cookie. */
+export const sessionId = (token: string): string => sha256(token)
+
 const SessionItem = stored(z.object({ state: json(Session) }))
+const fingerprintIn = ({ pk }: Pick<Item, 'pk'>): string => pk.slice(keys.session('').pk.length)
 const secret = () => randomBytes(32).toString('base64url')
 
 /** Sessions by the SHA-256 of the cookie's token, which is nowhere else. */
@@ -57,6 +71,11 @@ export const sessionStore = (table: Table) => {
       ...timeToLive(session.seenAt),
     },
   })
+  /** Also those that are over by now. */
+  const begunBy = async (person: string): Promise<string[]> =>
+    (await table.range(keys.signedIn(person, '').pk, ranges.signedIn)).map(({ sk }) =>
+      sk.slice(ranges.signedIn.from.length),
+    )
   return {
     async find(token: string): Promise<Session | undefined> {
       const item = await table.get(keys.session(sha256(token)))
@@ -71,8 +90,40 @@ export const sessionStore = (table: Table) => {
       const token = secret()
       const begun: Session = { departures: [], ...session, csrf: secret(), startedAt: at, seenAt: at }
       const gone = before ? [{ name: 'before', delete: keys.session(sha256(before)) }] : []
-      await table.write([put(token, begun), ...gone])
+      const { person } = session
+      const listed = person
+        ? [{ name: 'listed', put: { ...keys.signedIn(person, sha256(token)), ...timeToLive(at) } }]
+        : []
+      await table.write([put(token, begun), ...listed, ...gone])
       return token
+    },
+    /** All that somebody has open, the one that he used last first. */
+    async of(person: string, at: Instant): Promise<{ items: Listed[]; leftOut: number }> {
+      const items = await table.getMany((await begunBy(person)).map(keys.session))
+      const read = await leaveOut(
+        'sessions',
+        items,
+        ({ pk }) => pk,
+        (item) => ({ id: fingerprintIn(item), session: SessionItem.read(item).state }),
+      )
+      return {
+        ...read,
+        items: read.items
+          .filter(({ session }) => !isOver(session, at))
+          .sort((a, b) => (a.session.seenAt < b.session.seenAt ? 1 : -1)),
+      }
+    },
+    /** One of somebody's own; of anybody else's nothing happens. */
+    async endOf(person: string, id: string): Promise<void> {
+      const listed = keys.signedIn(person, id)
+      if (await table.get(listed)) await table.writeEach([{ delete: keys.session(id) }, { delete: listed }])
+    },
+    /** All of somebody's but one. */
+    async endOthers(person: string, kept: string): Promise<void> {
+      const others = (await begunBy(person)).filter((id) => id !== sessionId(kept))
+      await table.writeEach(
+        others.flatMap((id) => [{ delete: keys.session(id) }, { delete: keys.signedIn(person, id) }]),
+      )
     },
     /** Notes that it is used, now and then. */
     async markSeen(token: string, session: Session, at: Instant): Promise<void> {

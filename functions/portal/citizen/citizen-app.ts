@@ -4,6 +4,8 @@ import { addPublic } from '../public/add-public'
 import { portalApp } from '../runtime/portal-app'
 import { addSignIn } from '../runtime/sign-in'
 import type { PortalEnv } from '../runtime/visit'
+import { addAccount } from './account/account-page'
+import { addSessions } from './account/sessions-page'
 import { addAssets } from './assets'
 import type { CitizenDesk } from './citizen-desk'
 import { addDeclaration } from './dossier/declaration-page'
@@ -40,5 +42,7 @@ export const citizenApp = (desk: CitizenDesk): Hono<PortalEnv> => {
   addSayPages(app, desk)
   addReceived(app, desk)
   addSupplement(app, desk)
+  addAccount(app, desk)
+  addSessions(app, desk)
   return app
 }

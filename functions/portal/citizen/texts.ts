@@ -1,4 +1,6 @@
 import type { Language } from '../../../workflows/kernel/text'
+import { en as accountEn } from './account/texts.en'
+import { vi as accountVi } from './account/texts.vi'
 import { en as dossierEn } from './dossier/texts.en'
 import { vi as dossierVi } from './dossier/texts.vi'
 import { en as formEn } from './form/texts.en'
@@ -17,6 +19,7 @@ export const homeTexts = part('home')
 export const procedureTexts = part('procedure')
 export const routeTexts = part('route')
 export const regulationTexts = part('regulations')
+export const accountTexts = { vi: accountVi, en: accountEn }
 export const dossierTexts = { vi: dossierVi, en: dossierEn }
 export const needsTexts = { vi: needsVi, en: needsEn }
 export const formTexts = { vi: formVi, en: formEn }

@@ -101,6 +101,7 @@ const officers: Link[] = [
   { href: '/agency/assigned', name: 'assigned' },
   { href: '/agency/search', name: 'search' },
 ]
+const own: Link[] = [{ href: '/account', name: 'account' }]
 const operators: Link[] = [{ href: '/operator', name: 'operator' }]
 const office: Link[] = [
   { href: '/oversight', name: 'oversight' },
@@ -112,8 +113,8 @@ const reception: Link[] = [{ href: '/counter', name: 'counter' }]
 /** What somebody has to do with, by what he is. */
 const navigationOf = ({ who }: Visit): Link[] => {
   const others = anyone.filter(({ name }) => name !== 'dossiers')
-  if (who?.person.kind === 'operator') return [...operators, ...others]
-  if (who?.person.kind !== 'officer') return anyone
+  if (who?.person.kind === 'operator') return [...operators, ...others, ...own]
+  if (who?.person.kind !== 'officer') return [...anyone, ...(who ? own : [])]
   const is = (wanted: Role) => who.person.roles.some(({ role }) => role === wanted)
   return [
     ...(is('oversight') ? office : []),
@@ -121,5 +122,6 @@ const navigationOf = ({ who }: Visit): Link[] => {
     ...(is('staff') ? staff : []),
     ...(is('reception') ? reception : []),
     ...others,
+    ...own,
   ]
 }

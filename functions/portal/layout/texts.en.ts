@@ -15,6 +15,7 @@ export const en: LayoutTexts = {
   navigation: {
     procedures: 'Procedures',
     dossiers: 'My dossiers',
+    account: 'My account',
     verify: 'Check a result',
     figures: 'Public figures',
     inbox: 'Inbox',

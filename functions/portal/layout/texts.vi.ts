@@ -25,6 +25,7 @@ export const vi = {
     counter: 'Nộp tại quầy',
     oversight: 'Đúng hạn và trễ hạn',
     operator: 'Vận hành',
+    account: 'Tài khoản',
   },
   /** Of so many dossiers. */
   yourTurn: (count: number, more: boolean) => `đến lượt bạn ở ${more ? 'ít nhất ' : ''}${count} hồ sơ`,

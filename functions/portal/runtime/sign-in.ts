@@ -3,6 +3,7 @@ import { Refusal } from '../../../workflows/kernel/errors'
 import type { RegistryStore } from '../../adapters/registry-store'
 import type { HeldForm, SessionStore } from '../../adapters/session-store'
 import { dropSessionToken, keepSessionToken } from './cookies'
+import { deviceOf } from './device'
 import { ensureCitizen } from './ensure-citizen'
 import { NotSignedIn } from './errors'
 import { type IdentityProvider, newDeparture } from './identity-provider'
@@ -31,9 +32,11 @@ export const addSignIn = (app: Hono<PortalEnv>, desk: SignInDesk): void => {
     const { identity, name } = await desk.provider.arrive(`?${searchParams}`, departure).catch((error) => {
       throw error instanceof Refusal ? new NotSignedIn(error.message, returnTo) : error
     })
-    await ensureCitizen(identity, { name: name ?? identity.subject, at }, desk.registry)
+    const person = await ensureCitizen(identity, { name: name ?? identity.subject, at }, desk.registry)
     const others = departures.filter((one) => one !== begun)
-    const next = await desk.sessions.begin(at, { identity, held: session?.held, departures: others }, token)
+    const device = deviceOf(c.req.header('user-agent'))
+    const begins = { identity, person, device, held: session?.held, departures: others }
+    const next = await desk.sessions.begin(at, begins, token)
     keepSessionToken(c, next)
     return c.redirect(returnTo, 303)
   })

@@ -1,6 +1,6 @@
 import { dossierStore } from '../../../functions/adapters/dossier-store'
 import { draftFiled, draftStore } from '../../../functions/adapters/draft-store'
-import { isOver, sessionStore } from '../../../functions/adapters/session-store'
+import { isOver, sessionId, sessionStore } from '../../../functions/adapters/session-store'
 import { textStore } from '../../../functions/adapters/text-store'
 import { tuesday } from '../../fixtures/dossier'
 import { overBothTables } from './both-tables'
@@ -52,6 +52,35 @@ overBothTables((anEmptyTable) => {
       const session = (await sessions.find(token))!
       expect(isOver(session, later(1.5 * hour - 1))).toBe(false)
       expect(isOver(session, later(1.5 * hour))).toBe(true)
+    })
+  })
+
+  describe('where somebody is signed in', () => {
+    const begin = (sessions: ReturnType<typeof sessionStore>, person: string, at = tuesday) =>
+      sessions.begin(at, { identity, person })
+
+    test('is listed of nobody else, the last used first, and not when it is over', async () => {
+      const sessions = sessionStore(await anEmptyTable())
+      await begin(sessions, 'minh')
+      const [early, late] = [await begin(sessions, 'lan'), await begin(sessions, 'lan', later(hour / 2))]
+      const idsAt = async (at: string) => (await sessions.of('lan', at)).items.map(({ id }) => id)
+      expect(await idsAt(later(hour / 2))).toEqual([late, early].map(sessionId))
+      expect(await idsAt(later(hour))).toEqual([sessionId(late)])
+    })
+
+    test('is ended by its owner alone, one or all others', async () => {
+      const sessions = sessionStore(await anEmptyTable())
+      const [here, one, other] = await Promise.all(['lan', 'lan', 'lan'].map((who) => begin(sessions, who)))
+      await sessions.endOf('minh', sessionId(one!))
+      expect(await sessions.find(one!)).toBeDefined()
+      await sessions.endOf('lan', sessionId(one!))
+      expect(await sessions.find(one!)).toBeUndefined()
+      await sessions.endOthers('lan', here!)
+      expect([await sessions.find(here!), await sessions.find(other!)]).toEqual([
+        expect.anything(),
+        undefined,
+      ])
+      expect((await sessions.of('lan', tuesday)).items).toHaveLength(1)
     })
   })
 

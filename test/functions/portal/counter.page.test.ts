@@ -98,7 +98,9 @@ describe('the counter', () => {
     await lan.signIn('lan')
     const own = await lan.open('/dossiers')
     expect(own.html).toContain(dossier)
-    expect(own.html).toContain('what the population database knows about you, at a counter')
+    expect((await lan.open('/account')).html).toContain(
+      'what the population database knows about you, at a counter',
+    )
     expect((await lan.open(`/dossiers/${dossier}`)).status).toBe(200)
   })
 
@@ -108,7 +110,7 @@ describe('the counter', () => {
     expect((await hoa.open(location)).html).toContain('At the counter, for Lê Văn Tám')
     const tam = visitor()
     await tam.signIn('tam', 'Lê Văn Tám')
-    expect((await tam.open('/dossiers')).html).toContain('at a counter')
+    expect((await tam.open('/account')).html).toContain('Asked for at a counter (1)')
     expect(
       await common.registry.nameOf((await common.registry.findByIdentity(issuer, 'sub-tam'))?.id ?? ''),
     ).toBe('Lê Văn Tám')

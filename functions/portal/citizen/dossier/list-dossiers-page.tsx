@@ -1,15 +1,11 @@
 import type { Hono } from 'hono'
-import type { Agency } from '../../../../workflows/kernel/agency'
-import { instant, millis } from '../../../../workflows/kernel/instant'
-import type { Access } from '../../../adapters/access'
 import type { DossierSummary } from '../../../adapters/dossier-summary'
-import { type Draft, draftsKept } from '../../../adapters/draft-store'
+import type { Draft } from '../../../adapters/draft-store'
 import { listDossiers } from '../../../office/dossiers/list-dossiers'
 import { DossierQuery } from '../../../office/dossiers/schemas'
 import { parsed } from '../../../runtime/field-errors'
 import { Button, ButtonLink } from '../../layout/button'
 import { Select } from '../../layout/fields/select'
-import { dateText, timeText } from '../../layout/format'
 import { LeftOut } from '../../layout/left-out'
 import { Page } from '../../layout/page'
 import { Pagination } from '../../layout/pagination'
@@ -17,7 +13,7 @@ import { show } from '../../runtime/show'
 import { callerOf, type PortalEnv, signedIn, type Visit } from '../../runtime/visit'
 import type { CitizenDesk } from '../citizen-desk'
 import { dossierTexts } from '../texts'
-import { Accesses } from './accesses'
+import { BegunForms } from './begun-forms'
 import { FiledDossiers } from './filed-dossiers'
 
 interface ListProps {
@@ -28,8 +24,6 @@ interface ListProps {
   /** Applicants who gave a mandate. */
   others: readonly { id: string; name: string }[]
   nameOf: (procedure: string) => string
-  lookups: { accesses: readonly Access[]; total: number }
-  agencies: readonly Agency[]
   /** Dossiers and drafts that could not be read. */
   leftOut: number
 }
@@ -41,10 +35,9 @@ export const addDossierList = (app: Hono<PortalEnv>, desk: CitizenDesk): void =>
     const { person } = signedIn(visit)
     const { applicant = '', cursor } = visit.query
     const query = parsed(DossierQuery, { ...(applicant && { applicant }), cursor, limit: 100 })
-    const [listed, drafts, lookups, catalogue, others] = await Promise.all([
+    const [listed, drafts, catalogue, others] = await Promise.all([
       listDossiers(query, callerOf(visit), desk.dossiers),
       desk.drafts.of(person.id, visit.at),
-      desk.lookups.read(person.id, mostLookups),
       desk.law.catalogue(),
       Promise.all(
         person.mandates.map(async ({ from }) => ({ id: from, name: (await desk.nameOf(from)) ?? from })),
@@ -57,28 +50,13 @@ export const addDossierList = (app: Hono<PortalEnv>, desk: CitizenDesk): void =>
       next,
       others,
       nameOf,
-      lookups,
-      agencies: desk.agencies,
       leftOut: leftOut + drafts.leftOut,
     }
     return show(c, <ListPage {...about} drafts={drafts.items.filter(({ adds }) => !adds)} dossiers={items} />)
   })
 }
 
-const mostLookups = 20
-const day = 86_400_000
-
-const ListPage = ({
-  visit,
-  drafts,
-  dossiers,
-  next,
-  others,
-  nameOf,
-  lookups,
-  agencies,
-  leftOut,
-}: ListProps) => {
+const ListPage = ({ visit, drafts, dossiers, next, others, nameOf, leftOut }: ListProps) => {
   const { language } = visit
   const text = dossierTexts[language].list
   return (
@@ -87,31 +65,7 @@ const ListPage = ({
       {drafts.length > 0 && (
         <>
           <h2 class="govuk-heading-m">{text.drafts}</h2>
-          <ul class="govuk-list motcua-results">
-            {drafts.map(({ id, procedure, name, about, changedAt }) => (
-              <li class="motcua-results__item">
-                <a class="govuk-link" href={`/drafts/${id}`}>
-                  {nameOf(procedure)}
-                  {(name ?? about) && (
-                    <>
-                      : <bdi>{name ?? about}</bdi>
-                    </>
-                  )}
-                </a>{' '}
-                ·{' '}
-                <a class="govuk-link" href={`/drafts/${id}/name`}>
-                  {text.rename}
-                  <span class="govuk-visually-hidden"> ({name ?? about ?? nameOf(procedure)})</span>
-                </a>
-                <p class="govuk-body-s">
-                  {text.draft(
-                    timeText(changedAt, language),
-                    dateText(instant(millis(changedAt) + draftsKept * day), language),
-                  )}
-                </p>
-              </li>
-            ))}
-          </ul>
+          <BegunForms visit={visit} drafts={drafts} nameOf={nameOf} />
         </>
       )}
       {others.length > 0 && (
@@ -130,7 +84,6 @@ const ListPage = ({
       <FiledDossiers visit={visit} dossiers={dossiers} nameOf={nameOf} />
       <LeftOut visit={visit} count={leftOut} />
       <Pagination visit={visit} next={next} />
-      {lookups.total > 0 && <Accesses visit={visit} {...lookups} agencies={agencies} />}
       <ButtonLink href="/">{text.find}</ButtonLink>
     </Page>
   )

@@ -1,0 +1,114 @@
+import { registersOverHttp } from '../../../functions/adapters/registers'
+import { registeredPeople } from '../../../local/registers/people'
+import { aPortal } from '../../fixtures/portal'
+
+const { subject: _, ...lanInRegisters } = registeredPeople[0]!
+const registered = { 'sub-lan': { ...lanInRegisters, account: { subject: 'sub-lan' } } }
+
+const aHolder = async () => {
+  const portal = await aPortal({ registered })
+  const lan = portal.visitor()
+  await lan.signIn('lan')
+  return { ...portal, lan }
+}
+
+describe('an account', () => {
+  it('is one’s own: whoever is not signed in is led there, and the menu leads to it', async () => {
+    const { visitor, lan } = await aHolder()
+    const nobody = visitor()
+    expect((await nobody.get('/account')).location).toBe('/sign-in?to=%2Faccount')
+    expect((await nobody.get('/')).html).not.toContain('href="/account"')
+    expect((await lan.get('/')).html).toContain('href="/account"')
+    const hoa = visitor('agency')
+    await hoa.signIn('hoa')
+    expect((await hoa.get('/account')).html).toMatch(/href="\/account"[^>]*aria-current="page"/)
+  })
+
+  it('says what is known about somebody, and where each of it is from', async () => {
+    const { lan } = await aHolder()
+    const { html } = await lan.get('/account')
+    for (const said of ['sub-lan', 'National population database', '079190000001', '12 May 1990', 'Female'])
+      expect(html).toContain(said)
+    expect(html).toContain('Vouched for by where you signed in (identity.example.vn)')
+    expect(html.match(/sub-lan/g)).toHaveLength(1)
+    expect((await lan.get('/account?lang=vi')).html).toContain('Cơ sở dữ liệu quốc gia về dân cư')
+  })
+
+  it('is there while the registers do not answer, and says so', async () => {
+    const { lan, api } = await aHolder()
+    api.outside.registers.find = registersOverHttp('http://127.0.0.1:1').find
+    const { status, html } = await lan.get('/account')
+    expect([status, html.includes('do not answer just now')]).toEqual([200, true])
+  })
+
+  it('lists forms that are half-way, and who asked for one’s data at a counter', async () => {
+    const { lan, common, api } = await aHolder()
+    expect((await lan.get('/account')).html).toContain('No form is half-way')
+    await lan.fill('/procedures/1.999999/start')
+    const access = {
+      at: api.at,
+      by: 'hoa',
+      agencies: ['ward-ben-thanh'],
+      what: 'national-registers' as const,
+    }
+    await common.lookups.record({ id: 'lan', sequence: 0 }, access)
+    const { html } = await lan.get('/account')
+    expect(html).toMatch(/href="\/drafts\/[^"]+"/)
+    expect(html).toContain('Asked for at a counter (1)')
+    expect(html).not.toContain('hoa')
+    expect((await lan.get('/dossiers')).html).not.toContain('Asked for at a counter')
+  })
+})
+
+describe('where somebody is signed in', () => {
+  const aPhone = 'Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/120.0 Mobile Safari/537.36'
+  const twoBrowsers = async () => {
+    const portal = await aHolder()
+    const phone = portal.visitor()
+    phone.userAgent = aPhone
+    await phone.signIn('lan')
+    return { ...portal, phone }
+  }
+
+  it('is listed by what the browser is called, and told from nobody else’s', async () => {
+    const { lan, visitor } = await twoBrowsers()
+    const minh = visitor()
+    await minh.signIn('minh')
+    const { html } = await lan.get('/account/sessions')
+    expect(html.match(/Signed in at/g)).toHaveLength(3)
+    expect(html).toContain('This browser')
+    expect(html).toContain('<strong>Chrome, Android</strong>')
+    expect((await minh.get('/account/sessions')).html).toContain('You are signed in nowhere else')
+  })
+
+  it('is ended from elsewhere, one or all others', async () => {
+    const { lan, phone } = await twoBrowsers()
+    const id = /name="session" value="([0-9a-f]{64})"/.exec((await lan.get('/account/sessions')).html)?.[1]
+    expect((await lan.submit('/account/sessions', { session: id ?? '' })).html).toContain('nowhere else')
+    expect((await phone.get('/account')).location).toBe('/sign-in?to=%2Faccount')
+    await phone.signIn('lan')
+    await lan.get('/account/sessions')
+    expect((await lan.submit('/account/sessions', { session: 'others' })).html).toContain('nowhere else')
+    expect((await phone.get('/account')).location).toContain('/sign-in')
+    expect((await lan.get('/account')).status).toBe(200)
+  })
+
+  it('is ended by nobody else, whatever he sends', async () => {
+    const { lan, phone, visitor } = await twoBrowsers()
+    const id = /name="session" value="([0-9a-f]{64})"/.exec((await lan.get('/account/sessions')).html)?.[1]
+    const minh = visitor()
+    await minh.signIn('minh')
+    await minh.get('/account/sessions')
+    for (const session of [id ?? '', 'x'.repeat(5_000), ''])
+      expect((await minh.post('/account/sessions', { session })).status).toBe(303)
+    expect((await phone.get('/account')).status).toBe(200)
+  })
+
+  it('is not a place any more once its session is over', async () => {
+    const { lan, api } = await twoBrowsers()
+    api.at = new Date(Date.parse(api.at) + 50 * 60_000).toISOString()
+    await lan.get('/account')
+    api.at = new Date(Date.parse(api.at) + 20 * 60_000).toISOString()
+    expect((await lan.get('/account/sessions')).html).toContain('You are signed in nowhere else')
+  })
+})
