@@ -5,7 +5,8 @@ import { dossierStore } from '../../functions/adapters/dossier-store'
 import { dynamoDbBySdk } from '../../functions/adapters/dynamodb-sdk'
 import { factsStore } from '../../functions/adapters/facts-store'
 import { rebuiltMark } from '../../functions/adapters/rebuilt-mark'
-import { scanCounted, scanDossiers } from '../../functions/adapters/scan-dossiers'
+import { registryStore } from '../../functions/adapters/registry-store'
+import { scanCounted, scanDossiers, scanPeople } from '../../functions/adapters/scan-dossiers'
 import { searchStore } from '../../functions/adapters/search-store'
 import { tableInDynamoDb } from '../../functions/adapters/table-dynamodb'
 import { workloadAudit } from '../../functions/adapters/workload-audit'
@@ -56,7 +57,11 @@ export const rebuild = async (options: RebuildOptions): Promise<void> => {
       check,
       unlisted.length + failed.length,
     )
-    if (!check) await rebuiltMark(table).set()
+    if (!check) {
+      const registry = registryStore(table)
+      for await (const person of scanPeople(name, client)) await registry.relistMandates(person)
+      await rebuiltMark(table).set()
+    }
   } catch (error) {
     if (error instanceof CommandError) throw error
     throw new CommandError(`the indicators can't be rebuilt: ${(error as Error).message}`)

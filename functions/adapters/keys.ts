@@ -133,6 +133,8 @@ export const keys = {
     pk: `SIGNEDIN#${person}`,
     sk: `SESSION#${fingerprint}`,
   }),
+  /** Whom somebody lets act for him. Who it is told to has it in his entry, with its terms. */
+  mandate: (from: string, to: string): Key => ({ pk: `MANDATES#${from}`, sk: `TO#${to}` }),
   draft: (person: string, id: string): Key => ({ pk: `DRAFTS#${person}`, sk: `DRAFT#${id}` }),
   /** What an officer wrote about a task and has not sent. */
   text: (person: string, task: string): Key => ({ pk: `DRAFTS#${person}`, sk: `TEXT#${task}` }),
@@ -188,6 +190,7 @@ export const ranges = {
   behind: (list: string, from: string, to: string) => ({ from: `${list}#${from}`, to: `${list}#${to}` }),
   counts: { from: ' ', to: '~' },
   countsOfDays: (from: string, to: string) => ({ from: `${from}#`, to: `${to}#~` }),
+  mandates: { from: 'TO#', to: 'TO#~' },
   signedIn: { from: 'SESSION#', to: 'SESSION#~' },
   tasks: { from: 'TASK#', to: 'TASK#~' },
   /** Roles are in small letters, and all else that is kept of an agency is not. */

@@ -137,6 +137,7 @@ export const writesOf = (
       },
       history,
       ...holderWrites(event),
+      ...mandateWrites(event),
       ...lookWrites(event, after),
     ]
   const { issuer, subject, name } = command
@@ -165,6 +166,19 @@ const holderWrites = (event: RegistryEvent): Write[] => {
     ? [{ name: 'holder', put: { ...key, ...Pointer.written({ person: event.person }) } }]
     : [{ name: 'holder', delete: key }]
 }
+
+/** What somebody gave is found without a scan. */
+const mandateWrites = (event: RegistryEvent): Write[] => {
+  if (event.type === 'mandate-granted')
+    return [{ name: 'given', put: mandateItem(event.mandate.from, event.person) }]
+  return event.type === 'mandate-revoked'
+    ? [{ name: 'given', delete: keys.mandate(event.from, event.person) }]
+    : []
+}
+export const mandateItem = (from: string, to: string): Item => ({
+  ...keys.mandate(from, to),
+  ...Pointer.written({ person: to }),
+})
 
 /** Somebody who is not there any more, or not for a time, an agency that he has tasks of, and the item that says so. */
 export interface StaffLook {

@@ -24,6 +24,7 @@ import {
   eventsOf,
   isKnown,
   lookOf,
+  mandateItem,
   nameIn,
   pointedOf,
   type StaffLook,
@@ -36,6 +37,12 @@ import {
   writesOf,
 } from './registry-items'
 import type { Item, Table } from './table'
+
+export interface GivenMandate {
+  to: string
+  procedures: string[]
+  until?: Instant | undefined
+}
 
 const tries = 5
 const mostPointers = 10_000
@@ -146,6 +153,25 @@ export const registryStore = (table: Table) => {
       return entries.items.flatMap((entry) =>
         entry?.roles.some((held) => held.agency === agency && held.delegatedBy === lender) ? [entry.id] : [],
       )
+    },
+
+    /** Whom somebody lets act for him, and in what; also what is not in force any more. */
+    async mandatesFrom(from: string): Promise<{ items: GivenMandate[]; leftOut: number }> {
+      const people = (await table.range(keys.mandate(from, '').pk, ranges.mandates)).map(pointedOf)
+      const { items, leftOut } = await leaveOut('mandates', people, String, stored)
+      const given = (entry: RegistryEntry) => entry.mandates.filter((mandate) => mandate.from === from)
+      return {
+        items: items.flatMap((entry) =>
+          entry ? given(entry).map(({ from: _from, ...terms }) => ({ to: entry.id, ...terms })) : [],
+        ),
+        leftOut,
+      }
+    },
+
+    /** So that those are found who gave a person mandates when that was not kept yet. */
+    async relistMandates(person: string): Promise<void> {
+      const entry = await stored(person)
+      await table.writeEach((entry?.mandates ?? []).map(({ from }) => ({ put: mandateItem(from, person) })))
     },
 
     async findByIdentity(issuer: string, subject: string): Promise<RegistryEntry | undefined> {

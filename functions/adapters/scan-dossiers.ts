@@ -14,6 +14,7 @@ export interface Scanned {
 }
 
 const dossierPrefix = keys.head('').pk
+const personPrefix = keys.person('').pk
 
 export const scannedOf = (items: readonly Item[]): Scanned => ({
   dossiers: items.flatMap(({ pk, sk }) =>
@@ -32,17 +33,21 @@ const counted = 'begins_with(pk, :facts) OR begins_with(pk, :counts)'
 const prefixes = { ':facts': factsPrefix, ':counts': countsPrefix }
 
 /** The whole table from end to end. For an operator's command: no function has the right to it. */
-async function* scan(
+async function* scanned(
   client: DynamoDBClient,
   input: Omit<ScanCommandInput, 'ExclusiveStartKey'>,
-): AsyncGenerator<Scanned> {
+): AsyncGenerator<Item[]> {
   const documents = DynamoDBDocumentClient.from(client)
   let ExclusiveStartKey: Record<string, unknown> | undefined
   do {
     const page = await documents.send(new ScanCommand({ ...input, ExclusiveStartKey }))
-    yield scannedOf((page.Items ?? []) as Item[])
+    yield (page.Items ?? []) as Item[]
     ExclusiveStartKey = page.LastEvaluatedKey
   } while (ExclusiveStartKey)
+}
+
+async function* scan(...asked: Parameters<typeof scanned>): AsyncGenerator<Scanned> {
+  for await (const items of scanned(...asked)) yield scannedOf(items)
 }
 
 /** Which dossiers there are, by which counters each is counted, and which words there are. */
@@ -59,6 +64,18 @@ export const scanDossiers = (TableName: string, client: DynamoDBClient): AsyncGe
       ...prefixes,
     },
   })
+
+/** Everybody whom the registry knows. */
+export async function* scanPeople(TableName: string, client: DynamoDBClient): AsyncGenerator<string> {
+  const input = {
+    TableName,
+    ProjectionExpression: 'pk',
+    FilterExpression: 'sk = :head AND begins_with(pk, :person)',
+    ExpressionAttributeValues: { ':head': keys.person('').sk, ':person': personPrefix },
+  }
+  for await (const items of scanned(client, input))
+    for (const { pk } of items) yield pk.slice(personPrefix.length)
+}
 
 /** All facts and counters, whole. */
 export const scanCounted = (TableName: string, client: DynamoDBClient): AsyncGenerator<Scanned> =>

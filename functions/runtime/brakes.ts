@@ -19,6 +19,8 @@ const limits = {
   'sign-in': { most: 600, seconds: 60 },
   /** What somebody thinks of a page, by address: each is counted at once. */
   opinions: { most: 100, seconds: 600 },
+  /** Whoever gives a mandate learns that a name and a number belong together: by person, and no more often than he has relatives. */
+  mandates: { most: 20, seconds: 600 },
   /** Files announced, by person: the counter hands in for many. */
   uploads: { most: 300, seconds: 600 },
 } as const

@@ -51,6 +51,10 @@ export type Request =
   /** What an agency was given to do; of all agencies when none is named. */
   | { action: 'assignments.list'; agency?: string }
   | { action: 'registry.change' }
+  /** To let somebody act for an applicant. */
+  | { action: 'mandate.give'; from: string }
+  /** By whoever gave it, and by whoever has it. */
+  | { action: 'mandate.end'; from: string; to: string }
   /** The dossiers behind a figure of an agency, or of all when none is named; each as far as the person may see it. */
   | { action: 'figures.read-dossiers'; agency?: string | undefined }
   /** How each officer works; what concerns no single officer is public. */
@@ -134,6 +138,10 @@ export const may = (person: Person, request: Request): boolean => {
       return holds(person, request.dossier.agency, 'signer')
     case 'result.revoke':
       return holds(person, request.dossier.result?.by ?? request.dossier.agency, 'signer')
+    case 'mandate.give':
+      return isCitizen(person, request.from)
+    case 'mandate.end':
+      return isCitizen(person, request.from) || isCitizen(person, request.to)
     case 'indicators.read-officers':
       return oversees(person)
     case 'dossiers.find':

@@ -5,6 +5,9 @@ import { portalApp } from '../runtime/portal-app'
 import { addSignIn } from '../runtime/sign-in'
 import type { PortalEnv } from '../runtime/visit'
 import { addAccount } from './account/account-page'
+import { addEndMandate } from './account/end-mandate-page'
+import { addGiveMandate } from './account/give-mandate-page'
+import { addMandates } from './account/mandates-page'
 import { addSessions } from './account/sessions-page'
 import { addAssets } from './assets'
 import type { CitizenDesk } from './citizen-desk'
@@ -44,5 +47,8 @@ export const citizenApp = (desk: CitizenDesk): Hono<PortalEnv> => {
   addSupplement(app, desk)
   addAccount(app, desk)
   addSessions(app, desk)
+  addMandates(app, desk)
+  addGiveMandate(app, desk)
+  addEndMandate(app, desk)
   return app
 }

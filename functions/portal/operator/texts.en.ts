@@ -11,6 +11,7 @@ export const en: OperatorTexts = {
     board: 'board of tasks',
     search: 'words to search by',
     tasks: 'lists of open tasks',
+    mandates: 'who gave mandates',
   },
   notDone: (count) => `${count} could not be started again, and ${count === 1 ? 'is' : 'are'} still below.`,
   atOnce: {

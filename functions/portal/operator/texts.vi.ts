@@ -12,6 +12,7 @@ export const vi = {
     board: 'bảng nhiệm vụ',
     search: 'nội dung tìm kiếm',
     tasks: 'danh sách việc đang mở',
+    mandates: 'danh sách ủy quyền đã cho',
   } satisfies Record<Kept, string>,
   notDone: (count: number) => `${count} mục không chạy lại được; các mục đó vẫn còn ở dưới.`,
   atOnce: {

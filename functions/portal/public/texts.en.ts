@@ -21,7 +21,7 @@ export const en: PublicTexts = {
         heading: 'What is recorded',
         says: [
           [
-            'When you sign in: the identifier that the sign-in service tells, and your name.',
+            'When you sign in: the identifier that the sign-in service tells, your name, and what your browser and its system are called.',
             'When you file: your answers, your papers, and all that happens to the dossier.',
             'When a form takes data from a national register: the fields that it fills in. You see them first, and can change them before you file.',
             'When somebody looks at the dossier: which agency, when, and what. You read it on the dossier’s page.',

@@ -23,7 +23,7 @@ export const vi = {
         heading: 'Ghi những gì',
         says: [
           [
-            'Khi bạn đăng nhập: mã định danh mà hệ thống đăng nhập cho biết, và tên của bạn.',
+            'Khi bạn đăng nhập: mã định danh mà hệ thống đăng nhập cho biết, tên của bạn, và tên trình duyệt, hệ điều hành bạn dùng.',
             'Khi bạn nộp hồ sơ: câu trả lời, giấy tờ, và mọi việc xảy ra với hồ sơ.',
             'Khi một biểu mẫu lấy dữ liệu từ cơ sở dữ liệu quốc gia: những ô được điền sẵn. Bạn thấy trước và sửa được trước khi nộp.',
             'Khi ai đó xem hồ sơ: cơ quan nào, lúc nào, xem gì. Bạn đọc được điều đó trên trang của hồ sơ.',

@@ -1,3 +1,4 @@
+import { keys } from '../../../functions/adapters/keys'
 import { registersOverHttp } from '../../../functions/adapters/registers'
 import { registeredPeople } from '../../../local/registers/people'
 import { aPortal } from '../../fixtures/portal'
@@ -110,5 +111,81 @@ describe('where somebody is signed in', () => {
     await lan.get('/account')
     api.at = new Date(Date.parse(api.at) + 20 * 60_000).toISOString()
     expect((await lan.get('/account/sessions')).html).toContain('You are signed in nowhere else')
+  })
+})
+
+describe('mandates', () => {
+  const minhInRegisters = { person: { fullName: 'Trần Văn Minh' }, account: { subject: 'sub-minh' } }
+  const mandate = {
+    name: 'trần văn  minh',
+    identityNumber: '079085000002',
+    scope: 'all',
+    'lastDay-day': '31',
+    'lastDay-month': '12',
+    'lastDay-year': '2026',
+  }
+  const aGiver = async () => {
+    const portal = await aPortal({ registered: { ...registered, '079085000002': minhInRegisters } })
+    const [lan, minh] = [portal.visitor(), portal.visitor()]
+    await lan.signIn('lan')
+    await minh.signIn('minh')
+    await lan.get('/account/mandates/give')
+    return {
+      ...portal,
+      lan,
+      minh,
+      give: (more = {}) => lan.submit('/account/mandates/give', { ...mandate, ...more }),
+    }
+  }
+
+  it('are given by name and number together, until a day, and shown to both', async () => {
+    const { give, minh, common, api } = await aGiver()
+    const { html } = await give({ scope: 'one', procedure: '1.999999' })
+    expect(html).toMatch(/minh<\/bdi>.*Shed permit \(en\) · until the end of 31 December 2026/s)
+    expect((await common.registry.find('minh'))?.mandates).toEqual([
+      { from: 'lan', procedures: ['1.999999'], until: '2026-12-31T17:00:00.000Z' },
+    ])
+    expect((await minh.get('/account/mandates')).html).toMatch(/You have a mandate from.*<bdi>lan<\/bdi>/s)
+    expect((await common.registry.history('minh')).at(-1)).toMatchObject({ by: 'lan', at: api.at })
+  })
+
+  it.each([
+    [{ name: 'Trần Văn Nam' }, 'Nobody has both this name and this number'],
+    [{ identityNumber: '079085000009' }, 'Nobody has both this name and this number'],
+    [{ identityNumber: '1' }, 'An identity number has 12 digits'],
+    [{ scope: '' }, 'Choose all procedures, or one'],
+    [{ scope: 'one', procedure: 'castle' }, 'Choose one procedure'],
+    [{ 'lastDay-day': '23', 'lastDay-month': '11' }, 'Write a day from today on'],
+    [{ 'lastDay-day': '31', 'lastDay-month': '11' }, 'Write a day from today on'],
+  ])('are not given with %j, and nothing typed is lost', async (wrong, says) => {
+    const { give, common } = await aGiver()
+    const { status, html } = await give(wrong)
+    expect([status, html.includes(says)]).toEqual([422, true])
+    expect(html).toContain(`value="${{ ...mandate, ...wrong }.identityNumber}"`)
+    expect((await common.registry.mandatesFrom('lan')).items).toEqual([])
+  })
+
+  it.each(['given', 'received'] as const)('are ended by whoever has that side: %s', async (side) => {
+    const { give, lan, minh, common, visitor } = await aGiver()
+    await give()
+    const [who, other] = side === 'given' ? [lan, 'minh'] : [minh, 'lan']
+    const stranger = visitor()
+    await stranger.signIn('hoa')
+    for (const path of ['', '/give', `/${side}/${other}/end`])
+      expect((await stranger.get(`/account/mandates${path}`)).status).toBe(404)
+    expect((await who.get(`/account/mandates/${side}/nobody/end`)).status).toBe(404)
+    await who.get(`/account/mandates/${side}/${other}/end`)
+    expect((await who.submit(`/account/mandates/${side}/${other}/end`)).html).not.toContain('>End<')
+    expect((await common.registry.find('minh'))?.mandates).toEqual([])
+    expect((await common.registry.mandatesFrom('lan')).items).toEqual([])
+  })
+
+  it('that an earlier release kept are listed of whoever gave them, once that was made anew', async () => {
+    const { give, common, api } = await aGiver()
+    await give()
+    await api.table.write([{ name: 'given', delete: keys.mandate('lan', 'minh') }])
+    expect((await common.registry.mandatesFrom('lan')).items).toEqual([])
+    await common.registry.relistMandates('minh')
+    expect((await common.registry.mandatesFrom('lan')).items).toMatchObject([{ to: 'minh', procedures: [] }])
   })
 })

@@ -323,6 +323,10 @@ describe('a building permit, in a browser', () => {
     await lan.page.getByLabel('Very content').check()
     await lan.press('Send')
     expect(await lan.says()).toContain('You rated it: Very content')
+    for (const page of ['', '/sessions', '/mandates', '/mandates/give']) {
+      await lan.open(`/account${page}`)
+      await lookAt(lan, `account${page}`)
+    }
   })
 
   it('has passed only pages that axe finds nothing wrong with, that fit a narrow screen and large text', () => {

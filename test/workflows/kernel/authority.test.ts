@@ -68,6 +68,8 @@ const everyRequest = (dossier: (typeof states)[number]): Request[] => [
   { action: 'questions.change', dossier },
   { action: 'result.revoke', dossier },
   { action: 'registry.change' },
+  { action: 'mandate.give', from: dossier.applicant },
+  { action: 'mandate.end', from: dossier.applicant, to: 'minh' },
   { action: 'indicators.read-officers' },
   ...Object.values(dossier.tasks).flatMap((task): Request[] => [
     { action: 'task.complete', dossier, task },

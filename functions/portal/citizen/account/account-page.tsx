@@ -60,6 +60,13 @@ const AccountPage = ({ visit, registered, drafts, nameOf, lookups, agencies }: A
       <h1 class="govuk-heading-xl">{text.heading}</h1>
       <p class="govuk-body-l">{text.lead}</p>
       <ul class="govuk-list motcua-results">
+        {signedIn(visit).person.kind === 'citizen' && (
+          <li class="motcua-results__item">
+            <a class="govuk-link" href="/account/mandates">
+              {text.mandates.heading}
+            </a>
+          </li>
+        )}
         <li class="motcua-results__item">
           <a class="govuk-link" href="/account/sessions">
             {text.sessions.heading}
