@@ -135,6 +135,9 @@ export const keys = {
   }),
   /** Whom somebody lets act for him. Who it is told to has it in his entry, with its terms. */
   mandate: (from: string, to: string): Key => ({ pk: `MANDATES#${from}`, sk: `TO#${to}` }),
+  /** Where a person's dates are read without signing in, by the SHA-256 of its secret; and which one is his. */
+  calendarAddress: (fingerprint: string): Key => ({ pk: `DATES#${fingerprint}`, sk: 'ADDRESS' }),
+  ownCalendar: (person: string): Key => ({ pk: `DATESOF#${person}`, sk: 'ADDRESS' }),
   draft: (person: string, id: string): Key => ({ pk: `DRAFTS#${person}`, sk: `DRAFT#${id}` }),
   /** What an officer wrote about a task and has not sent. */
   text: (person: string, task: string): Key => ({ pk: `DRAFTS#${person}`, sk: `TEXT#${task}` }),

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 
 import { accessLog, lookupLog } from '../adapters/access-log'
+import { calendarAddresses } from '../adapters/calendar-addresses'
 import { countsStore } from '../adapters/counts-store'
 import { draftStore } from '../adapters/draft-store'
 import { paymentGatewayOverHttp } from '../adapters/payment-gateway'
@@ -49,6 +50,7 @@ const app = originsOf(cabinet, env, [env.PAYMENT_GATEWAY_URL]).then((origins) =>
     cabinet,
     provider,
     drafts: draftStore(table),
+    calendars: calendarAddresses(table),
     counts: countsStore(table),
     accesses: accessLog(table),
     lookups: lookupLog(table),

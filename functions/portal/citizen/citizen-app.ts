@@ -5,6 +5,7 @@ import { portalApp } from '../runtime/portal-app'
 import { addSignIn } from '../runtime/sign-in'
 import type { PortalEnv } from '../runtime/visit'
 import { addAccount } from './account/account-page'
+import { addCalendar } from './account/calendar-page'
 import { addEndMandate } from './account/end-mandate-page'
 import { addGiveMandate } from './account/give-mandate-page'
 import { addMandates } from './account/mandates-page'
@@ -50,5 +51,6 @@ export const citizenApp = (desk: CitizenDesk): Hono<PortalEnv> => {
   addMandates(app, desk)
   addGiveMandate(app, desk)
   addEndMandate(app, desk)
+  addCalendar(app, desk)
   return app
 }

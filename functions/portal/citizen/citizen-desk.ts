@@ -1,4 +1,5 @@
 import type { AccessLog } from '../../adapters/access-log'
+import type { CalendarAddresses } from '../../adapters/calendar-addresses'
 import type { CountsStore } from '../../adapters/counts-store'
 import type { DraftStore } from '../../adapters/draft-store'
 import type { PaymentGateway } from '../../adapters/payment-gateway'
@@ -22,6 +23,7 @@ export interface FindingDesk extends Pick<CitizenDesk, 'law' | 'agencies'> {
 export interface CitizenDesk extends PortalDesk, SignInDesk, FilingDesk {
   registry: RegistryStore
   drafts: DraftStore
+  calendars: CalendarAddresses
   /** What reports are made of. */
   counts: Pick<CountsStore, 'lines'>
   registers: Registers

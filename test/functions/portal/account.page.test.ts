@@ -189,3 +189,40 @@ describe('mandates', () => {
     expect((await common.registry.mandatesFrom('lan')).items).toMatchObject([{ to: 'minh', procedures: [] }])
   })
 })
+
+describe('dates in one’s own calendar', () => {
+  const address = (html: string) =>
+    /https:\/\/motcua\.example\.vn(\/calendar\/[\w-]{43}\.ics)/.exec(html)?.[1] ?? ''
+  const lines = (file: string) => file.replaceAll('\r\n ', '').split('\r\n')
+
+  it('are read at a secret address that names nobody, without signing in', async () => {
+    const { lan, visitor, api } = await aHolder()
+    const number = await api.file()
+    await lan.get('/account/calendar')
+    const { html } = await lan.post('/account/calendar', { do: 'make' })
+    const { status, headers, html: file } = await visitor().get(address(html))
+    expect([status, headers.get('content-type')]).toEqual([200, 'text/calendar; charset=utf-8'])
+    expect(lines(file)).toEqual(
+      expect.arrayContaining([
+        `UID:${number}-due@motcua.example.vn`,
+        'DTSTART:20261203T100000Z',
+        `SUMMARY:Result: Shed permit (en) (${number})`,
+        `URL:https://motcua.example.vn/dossiers/${number}`,
+      ]),
+    )
+    expect(file.split('\r\n').every((line) => Buffer.byteLength(line) <= 75)).toBe(true)
+    expect(file).not.toContain('lan')
+    expect((await lan.get('/account/calendar')).html).not.toContain(address(html))
+  })
+
+  it('are gone from an address that was withdrawn, or that another took the place of', async () => {
+    const { lan, visitor } = await aHolder()
+    await lan.get('/account/calendar')
+    const first = address((await lan.post('/account/calendar', { do: 'make' })).html)
+    const second = address((await lan.post('/account/calendar', { do: 'make' })).html)
+    const statuses = async () => [(await visitor().get(first)).status, (await visitor().get(second)).status]
+    expect(await statuses()).toEqual([404, 200])
+    expect((await lan.submit('/account/calendar', { do: 'withdraw' })).html).toContain('There is no address')
+    expect(await statuses()).toEqual([404, 404])
+  })
+})

@@ -323,7 +323,7 @@ describe('a building permit, in a browser', () => {
     await lan.page.getByLabel('Very content').check()
     await lan.press('Send')
     expect(await lan.says()).toContain('You rated it: Very content')
-    for (const page of ['', '/sessions', '/mandates', '/mandates/give']) {
+    for (const page of ['', '/sessions', '/mandates', '/mandates/give', '/calendar']) {
       await lan.open(`/account${page}`)
       await lookAt(lan, `account${page}`)
     }

@@ -60,13 +60,14 @@ const AccountPage = ({ visit, registered, drafts, nameOf, lookups, agencies }: A
       <h1 class="govuk-heading-xl">{text.heading}</h1>
       <p class="govuk-body-l">{text.lead}</p>
       <ul class="govuk-list motcua-results">
-        {signedIn(visit).person.kind === 'citizen' && (
-          <li class="motcua-results__item">
-            <a class="govuk-link" href="/account/mandates">
-              {text.mandates.heading}
-            </a>
-          </li>
-        )}
+        {signedIn(visit).person.kind === 'citizen' &&
+          (['mandates', 'calendar'] as const).map((page) => (
+            <li class="motcua-results__item">
+              <a class="govuk-link" href={`/account/${page}`}>
+                {text[page].heading}
+              </a>
+            </li>
+          ))}
         <li class="motcua-results__item">
           <a class="govuk-link" href="/account/sessions">
             {text.sessions.heading}

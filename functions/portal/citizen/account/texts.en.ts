@@ -74,6 +74,23 @@ export const en: AccountTexts = {
       own: 'This is your own number',
     },
   },
+  calendar: {
+    heading: 'Dates in my calendar',
+    lead: 'Your calendar application can read the dates of your dossiers: until when you have to supplement or pay, and when there is a result.',
+    secret:
+      'The address is a secret: whoever has it reads names of procedures, numbers of dossiers and dates, and nothing else. You can withdraw it at any time.',
+    none: 'There is no address.',
+    made: (time) =>
+      `There is an address, made at ${time}. It can not be shown again; if it is lost, make another.`,
+    once: 'Copy this address into your calendar application now: it is shown once. An address that you had before is of no use any more.',
+    make: 'Make an address',
+    renew: 'Make another address',
+    withdraw: 'Withdraw it',
+    name: 'My dossiers',
+    nameOfNewest: (most) => `My dossiers (the newest ${most})`,
+    turn: (what) => `Your turn until now: ${what}`,
+    promised: (what) => `Result: ${what}`,
+  },
   sessions: {
     heading: 'Where I am signed in',
     lead: 'Each line is a browser. If you do not recognise one, end it, and change your password where you sign in.',

@@ -71,6 +71,23 @@ export const vi = {
       own: 'Đây là số của chính bạn',
     },
   },
+  calendar: {
+    heading: 'Ngày hẹn trong lịch của tôi',
+    lead: 'Ứng dụng lịch của bạn đọc được các ngày của hồ sơ: đến khi nào bạn phải bổ sung hoặc nộp tiền, và khi nào có kết quả.',
+    secret:
+      'Địa chỉ là bí mật: ai có nó thì đọc được tên thủ tục, số hồ sơ và các ngày, không đọc được gì khác. Bạn thu hồi được bất cứ lúc nào.',
+    none: 'Chưa có địa chỉ nào.',
+    made: (time: string) =>
+      `Đã có một địa chỉ, tạo lúc ${time}. Không thể cho xem lại; nếu mất, hãy tạo địa chỉ khác.`,
+    once: 'Hãy chép địa chỉ này vào ứng dụng lịch ngay; địa chỉ chỉ hiện một lần. Địa chỉ trước, nếu có, không dùng được nữa.',
+    make: 'Tạo địa chỉ',
+    renew: 'Tạo địa chỉ khác',
+    withdraw: 'Thu hồi',
+    name: 'Hồ sơ của tôi',
+    nameOfNewest: (most: number) => `Hồ sơ của tôi (${most} hồ sơ mới nhất)`,
+    turn: (what: string) => `Hạn cuối đến lượt bạn: ${what}`,
+    promised: (what: string) => `Có kết quả: ${what}`,
+  },
   sessions: {
     heading: 'Nơi đang đăng nhập',
     lead: 'Mỗi dòng là một trình duyệt. Nếu có nơi bạn không nhận ra, hãy kết thúc nơi đó và đổi mật khẩu ở nơi bạn đăng nhập.',
