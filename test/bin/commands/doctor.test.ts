@@ -179,7 +179,7 @@ describe('the doctor of a data folder', () => {
     await put(runtime, keys.head('old'))
     // A start does not take what is there for its own.
     await markEmpty(table!.name, client)
-    const due = `figures, board, search, tasks: kept by another release`
+    const due = `figures, board, search, tasks, mandates: kept by another release`
     expect((await examined(path)).text).toContain(due)
     await rebuiltMark(mark).set()
     expect((await examined(path)).text).not.toContain(due)
