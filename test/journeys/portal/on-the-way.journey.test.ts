@@ -258,7 +258,7 @@ describe('on the way through the portal', () => {
     await lan.signIn('Nguyễn Thị Lan')
     await lan.open('/procedures/1.013225/start')
     await lan.page.locator('main form button').last().click()
-    await lan.page.locator('main a.govuk-button').first().click()
+    await lan.press('Tiếp tục')
     await wrong(lan, 'question')
     for (const path of ['complain', 'withdraw']) {
       await lan.open(`/dossiers/${number}/${path}`)
