@@ -1,3 +1,4 @@
+import { city } from '../../workflows/city/city'
 import type { Agency } from '../../workflows/kernel/agency'
 import type { Language } from '../../workflows/kernel/text'
 
@@ -11,8 +12,8 @@ const byId = (agencies: Agencies): ReadonlyMap<string, Agency> => {
   return found
 }
 
-/** What agencies are called; what is none, by its identifier. */
+/** What agencies are called, and what those were that are none any more; what never was one, by its identifier. */
 export const agencyNames =
-  (agencies: Agencies, language: Language) =>
+  (agencies: Agencies, language: Language, former = city.formerAgencies) =>
   (id: string): string =>
-    byId(agencies).get(id)?.name[language] ?? id
+    (byId(agencies).get(id) ?? former?.find((one) => one.id === id))?.name[language] ?? id

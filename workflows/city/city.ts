@@ -3,6 +3,7 @@ import { agencies } from './agencies'
 import { hoChiMinhCity } from './calendar'
 import { cityDuties } from './duties'
 import { everydayWords } from './everyday-words'
+import { fields } from './fields'
 import { functions } from './functions'
 import { lifeEvents } from './life-events'
 import { cityName } from './name'
@@ -17,6 +18,7 @@ export const city = defineCity({
   regulations,
   subjects,
   functions,
+  fields,
   lifeEvents,
   everydayWords,
   reminders: cityReminders,

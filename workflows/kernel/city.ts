@@ -9,16 +9,25 @@ import { LifeEvent } from './life-event'
 import { Regulation } from './regulation'
 import { Reminders } from './reminder'
 
+const Words = z.object({ vi: z.string().min(1), en: z.string().min(1) })
+
 /** Where the law is carried out: who does it, when offices are open, and what they agreed for all procedures. */
 export const City = z.object({
-  name: z.object({ vi: z.string().min(1), en: z.string().min(1) }),
+  name: Words,
   /** The registry. Agencies are code; who works there is data. */
   agencies: z.array(Agency).readonly(),
+  /** Those that were dissolved or renamed: what they did is shown by the names that they had. */
+  formerAgencies: z
+    .array(Agency.pick({ id: true, name: true }))
+    .readonly()
+    .optional(),
   calendar: Calendar,
   regulations: z.array(Regulation).readonly(),
   /** What drafts may be about, and who is responsible for it. */
   subjects: z.array(Subject).readonly().optional(),
   functions: z.array(AgencyFunction).readonly().optional(),
+  /** What fields of procedures (lĩnh vực) are called, by their codes. */
+  fields: z.record(z.string(), Words).optional(),
   /** What procedures may say that they follow from, in the order in which it is offered. */
   lifeEvents: z.array(LifeEvent).readonly().optional(),
   /** What people call what names of procedures say: they are found by it. */

@@ -1,3 +1,4 @@
+import { city } from '../../../workflows/city/city'
 import { FigureName } from '../../../workflows/indicators/figures'
 import type { By, Summary } from '../../../workflows/indicators/summary'
 import { may } from '../../../workflows/kernel/authority'
@@ -91,7 +92,8 @@ const namesBy = async (
   { agencies, law }: OversightDesk,
 ): Promise<(id: string) => string> => {
   if (by === 'agency') return agencyNames(agencies, language)
-  if (by !== 'procedure') return String
+  if (by === 'field')
+    return (code) => city.fields?.[code]?.[language] ?? oversightTexts[language].unnamed.field(code)
   const catalogue = await law.catalogue()
   return (code) => catalogue.get(code)?.name[language] ?? code
 }
@@ -120,7 +122,10 @@ const officers = async (period: Period, visit: Visit, desk: OversightDesk): Prom
         desk.registry,
         some.map(([officer]) => String(officer)),
       )
-      return some.map(([officer = null, ...cells]) => [nameOf(String(officer)) ?? officer, ...cells])
+      return some.map(([officer = null, ...cells]) => [
+        nameOf(String(officer)) ?? oversightTexts[visit.language].unnamed.officer,
+        ...cells,
+      ])
     },
   }
 }

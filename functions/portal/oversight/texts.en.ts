@@ -154,6 +154,10 @@ export const en: OversightTexts = {
     },
   },
   all: 'All together',
+  unnamed: {
+    field: (code) => `Field without a name (${code})`,
+    officer: 'Somebody whose name is erased',
+  },
   rows: (from, to, all) => `Rows ${from} to ${to} of ${all}.`,
   percent: '%',
   days: 'days',

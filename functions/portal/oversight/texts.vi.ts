@@ -159,6 +159,10 @@ export const vi = {
   },
   /** The row of all rows together. */
   all: 'Tất cả',
+  unnamed: {
+    field: (code: string) => `Lĩnh vực chưa có tên (${code})`,
+    officer: 'Người đã xóa tên',
+  },
   rows: (from: number, to: number, all: number) => `Dòng ${from} đến ${to} trong số ${all}.`,
   percent: '%',
   days: 'ngày',

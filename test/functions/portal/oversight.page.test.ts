@@ -110,6 +110,20 @@ describe('the pages of the People’s Committee’s office', () => {
     expect((await son.get('/oversight/officers?period=year')).html).toContain('Officers')
   })
 
+  it('name fields of procedures, and nobody by a code whose name is gone', async () => {
+    const { son, apps, common, visitor } = await anOversightOffice()
+    const { html } = await son.get('/oversight/fields?period=year')
+    expect(html).toContain('<bdi>Construction</bdi>')
+    expect(html).not.toContain('G17-XD11')
+    const registry = { ...common.registry, namesOf: async () => new Map() }
+    apps.oversight = oversightApp({ ...common, registry })
+    const anew = visitor('oversight')
+    await anew.signIn('son')
+    expect((await anew.get('/oversight/officers?period=year')).html).toContain(
+      '<bdi>Somebody whose name is erased</bdi>',
+    )
+  })
+
   it('show everybody the same figures without anybody in them, to be kept for a while', async () => {
     const { visitor } = await anOversightOffice()
     for (const report of ['agencies', 'answers', 'asking', 'procedures', 'fields', 'index-766']) {

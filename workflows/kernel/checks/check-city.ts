@@ -12,6 +12,7 @@ export const checkCity = (given: unknown): Fault[] => {
     ...checkNamed(city),
     ...checkRegulations(city),
     ...checkFunctions(city),
+    ...checkFormer(city),
     ...checkLifeEvents(city),
     ...checkZone(city),
   ]
@@ -87,6 +88,14 @@ const escalatedTo = (pointer: string, silence: Silence): [string, string][] =>
   silence.kind === 'escalate'
     ? [[`${pointer}.to`, silence.to], ...escalatedTo(`${pointer}.onSilence`, silence.onSilence)]
     : []
+
+/** What has gone is no agency any more: an identifier has one name. */
+const checkFormer = ({ agencies, formerAgencies = [] }: City): Fault[] => {
+  const ids = [...agencies, ...formerAgencies].map(({ id }) => id)
+  return formerAgencies
+    .filter(({ id }) => ids.indexOf(id) < ids.lastIndexOf(id))
+    .map(({ id }) => faultOf(`formerAgencies['${id}'].id`, 'is used twice'))
+}
 
 const checkLifeEvents = ({ lifeEvents = [] }: City): Fault[] => {
   const ids = lifeEvents.map(({ id }) => id)

@@ -60,6 +60,14 @@ test('no two life events have one identifier', () => {
   ])
 })
 
+test('an agency that was dissolved is none any more', () => {
+  const gone = { id: 'district-1', name: { vi: 'Quận 1', en: 'District 1' } }
+  expect(messages({ ...city, formerAgencies: [gone] })).toEqual([])
+  expect(messages({ ...city, formerAgencies: [{ ...gone, id: 'tax' }] })).toEqual([
+    "formerAgencies['tax'].id: is used twice",
+  ])
+})
+
 test('duties and regulations name agencies that are there', () => {
   const duties = { ...city.duties, refund: { ...city.duties.refund, at: 'treasury' } }
   expect(messages({ ...city, duties })).toEqual([
