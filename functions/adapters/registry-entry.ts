@@ -103,7 +103,8 @@ export const isAway = ({ away }: RegistryEntry, at: Instant): boolean =>
 export const borrows = (entry: RegistryEntry, role: Same, lender: string, at: Instant): boolean =>
   entry.roles.some((held) => same(role)(held) && held.delegatedBy === lender && inForce(at)(held))
 
-const inForce =
+/** What has an end is held until it. */
+export const inForce =
   (at: Instant) =>
   ({ until }: { until?: Instant }) =>
     !until || until > at

@@ -87,6 +87,11 @@ export const registryStore = (table: Table) => {
   const addressOf = async (person: string): Promise<string | undefined> =>
     emailIn(await table.get(keys.person(person)))
 
+  const staffOf = async (agency: string): Promise<string[]> => {
+    const items = await table.range(keys.holder(agency, '', '').pk, ranges.allHolders)
+    return [...new Set(items.map(pointedOf))]
+  }
+
   const refuseUngiven = async (command: RegistryCommand, at: Instant): Promise<void> => {
     if (command.kind === 'delegate') refuseUnlent(await stored(command.from), command, at)
     if (command.kind === 'grant-mandate') refuseUngivable(command, await stored(command.from))
@@ -145,11 +150,12 @@ export const registryStore = (table: Table) => {
       return found.flatMap((entry) => (entry && canAct(entry, { agency, role }, at) ? [entry] : []))
     },
 
+    /** Who was given a role in an agency and not dismissed, whether he still holds it or not. */
+    staffOf,
+
     /** Who was lent a role in an agency by somebody, whether he may still act in it or not. */
     async borrowers(agency: string, lender: string): Promise<string[]> {
-      const items = await table.range(keys.holder(agency, '', '').pk, ranges.allHolders)
-      const people = [...new Set(items.map(pointedOf))]
-      const entries = await leaveOut('borrowers', people, String, stored)
+      const entries = await leaveOut('borrowers', await staffOf(agency), String, stored)
       return entries.items.flatMap((entry) =>
         entry?.roles.some((held) => held.agency === agency && held.delegatedBy === lender) ? [entry.id] : [],
       )

@@ -76,6 +76,11 @@ export const OperatorPage = ({ visit, parked, asides, due }: OperatorProps) => {
         ))}
       </List>
       <h2 class="govuk-heading-m">{text.registry}</h2>
+      <p class="govuk-body">
+        <a class="govuk-link" href="/operator/people">
+          {text.people}
+        </a>
+      </p>
       <p class="govuk-body">{text.registryLead}</p>
     </Page>
   )

@@ -43,5 +43,7 @@ export const en: OperatorTexts = {
   more: 'The next ones',
   shown: (count) => `${count} are shown, the longest waiting first; there are more.`,
   registry: 'Officers, roles and mandates',
-  registryLead: 'Who holds which office is changed through the interface, at POST /api/v1/registry/commands.',
+  people: 'Officers of each agency: roles, absence, deputies',
+  registryLead:
+    'New people and mandates of citizens are registered through the interface, at POST /api/v1/registry/commands.',
 }

@@ -44,8 +44,9 @@ export const vi = {
   more: 'Các mục tiếp theo',
   shown: (count: number) => `Đang hiện ${count} mục, lâu nhất ở trên; còn các mục khác.`,
   registry: 'Cán bộ, vai trò và ủy quyền',
+  people: 'Cán bộ của từng cơ quan: vai trò, vắng mặt, người làm thay',
   registryLead:
-    'Vai trò của cán bộ được thay đổi qua giao diện lập trình, tại POST /api/v1/registry/commands.',
+    'Đăng ký người mới và ủy quyền của người dân được thực hiện qua giao diện lập trình, tại POST /api/v1/registry/commands.',
 }
 
 export type OperatorTexts = typeof vi

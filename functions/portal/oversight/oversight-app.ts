@@ -1,6 +1,10 @@
 import type { Hono } from 'hono'
 import { addAtOnce } from '../operator/all-routes'
 import { addOperator } from '../operator/operator-routes'
+import { addAbsence } from '../operator/people/absence-page'
+import { addBack } from '../operator/people/back-page'
+import { addPeople } from '../operator/people/people-routes'
+import { addRoles } from '../operator/people/role-pages'
 import { portalApp } from '../runtime/portal-app'
 import type { PortalEnv } from '../runtime/visit'
 import { addBehind } from './behind-page'
@@ -26,5 +30,9 @@ export const oversightApp = (desk: OversightDesk): Hono<PortalEnv> => {
   addConclusion(app, desk)
   addOperator(app, desk)
   addAtOnce(app, desk)
+  addPeople(app, desk)
+  addRoles(app, desk)
+  addAbsence(app, desk)
+  addBack(app, desk)
   return app
 }

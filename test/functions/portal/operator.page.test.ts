@@ -2,6 +2,15 @@ import { runCommand } from '../../../functions/runtime/run-command'
 import { aBrowserInProcess, type BrowserInProcess } from '../../fixtures/browser-in-process'
 import { aPortal } from '../../fixtures/portal'
 
+/** Of the registry. */
+const peoplePages = [
+  '?agency=ward-ben-thanh',
+  '?agency=nowhere',
+  '/duc',
+  '/duc/appoint',
+  '/duc/roles/ward-ben-thanh/reviewer/end',
+]
+
 const aRoom = async () => {
   const portal = await aPortal()
   const { api, common } = portal
@@ -140,6 +149,12 @@ describe('an operator’s page', () => {
     await visitor.page.locator('main form button').click()
     await visitor.page.locator('[role="status"]').waitFor()
     expect(await parked()).toEqual([0, 0, 1])
+    for (const path of [...peoplePages, '/duc/absence']) {
+      await visitor.open(`/operator/people${path}`)
+      await isWell()
+    }
+    await visitor.page.locator('main form button').click()
+    await isWell()
   })
 
   it('starts nothing that was not confirmed', async () => {

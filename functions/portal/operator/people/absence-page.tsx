@@ -1,0 +1,116 @@
+import type { Hono } from 'hono'
+import { inForce } from '../../../adapters/registry-entry'
+import { recordAbsence } from '../../../office/operating/absences'
+import { namesOfStaff, ownRoles } from '../../../office/operating/officers'
+import { BackLink } from '../../layout/back-link'
+import { Button } from '../../layout/button'
+import { CsrfField } from '../../layout/csrf-field'
+import { ErrorSummary, errorOf, type Fault } from '../../layout/error-summary'
+import type { Option } from '../../layout/fields/choices'
+import { DateInput } from '../../layout/fields/date-input'
+import { Listed, lookedUp } from '../../layout/fields/look-up'
+import { Page } from '../../layout/page'
+import { formPage, WrongForm } from '../../runtime/form-page'
+import { type Form, valueIn } from '../../runtime/read-form'
+import { callerOf, type PortalEnv } from '../../runtime/visit'
+import { refuseOthers } from '../operator-routes'
+import {
+  beginOf,
+  endOf,
+  type OfficerPlace,
+  officerAt,
+  officerPath,
+  type PeopleDesk,
+  typedDay,
+} from './of-officer'
+import { peopleTexts } from './texts'
+
+type AbsencePlace = OfficerPlace & { colleagues: ReadonlyMap<string, readonly Option[]> }
+
+const fieldOf = (agency: string): string => `deputy-${agency}`
+
+/** An officer is away for some days, and who gets his tasks in each of his agencies. */
+export const addAbsence = (app: Hono<PortalEnv>, desk: PeopleDesk): void => {
+  formPage<AbsencePlace>(app, '/operator/people/:person/absence', {
+    async at(c) {
+      const { visit } = c.var
+      refuseOthers(visit)
+      const place = await officerAt(c, desk)
+      const held = ownRoles(place.officer).filter(inForce(visit.at))
+      const colleagues = new Map<string, readonly Option[]>()
+      for (const agency of new Set(held.map((one) => one.agency))) {
+        const staff = await namesOfStaff(agency, callerOf(visit), desk.registry)
+        const others = staff.filter(({ id }) => id !== place.officer.id)
+        colleagues.set(
+          agency,
+          others.map(({ id, name }) => ({ value: id, text: `${name} (${id})` })),
+        )
+      }
+      return { ...place, colleagues }
+    },
+    view: (place, form) => <AbsencePage {...place} {...form} />,
+    async carryOut({ officer, colleagues }, form, visit) {
+      const says = peopleTexts[visit.language].faults
+      const from = beginOf(form, 'from')
+      const until = endOf(form, 'lastAway')
+      const isLater = until !== undefined && until > visit.at && !(from && until <= from)
+      const chosen = [...colleagues].map(([agency, options]) => {
+        const typed = valueIn(form, fieldOf(agency))
+        return { agency, typed, deputy: lookedUp(typed, options) }
+      })
+      const faults = [
+        ...(from ? [] : [{ id: 'from', message: says.from }]),
+        ...(isLater ? [] : [{ id: 'lastAway', message: says.lastAway }]),
+        ...chosen
+          .filter(({ typed, deputy }) => typed && !deputy)
+          .map(({ agency }) => ({ id: fieldOf(agency), message: says.deputy })),
+      ]
+      if (faults.length > 0 || !from || !until) throw new WrongForm(faults)
+      const deputies = new Map(
+        chosen.flatMap(({ agency, deputy }): [string, string][] => (deputy ? [[agency, deputy]] : [])),
+      )
+      await recordAbsence({ officer: officer.id, from, until, deputies }, callerOf(visit), desk)
+      return `${officerPath(officer.id)}?done=yes`
+    },
+  })
+}
+
+const AbsencePage = ({
+  visit,
+  officer,
+  agency,
+  colleagues,
+  typed,
+  faults,
+}: AbsencePlace & { typed: Form; faults: readonly Fault[] }) => {
+  const text = peopleTexts[visit.language]
+  const field = (id: string) => ({ visit, id, error: errorOf(faults, id) })
+  const heading = `${text.absence}: ${officer.name}`
+  return (
+    <Page
+      visit={visit}
+      title={heading}
+      wrong={faults.length > 0}
+      before={<BackLink visit={visit} href={officerPath(officer.id)} />}
+    >
+      <ErrorSummary visit={visit} faults={faults} />
+      <h1 class="govuk-heading-l">{heading}</h1>
+      <p class="govuk-body">{text.absenceLead}</p>
+      <form method="post" novalidate>
+        <CsrfField visit={visit} />
+        <DateInput {...field('from')} label={text.from} value={typedDay(typed, 'from')} />
+        <DateInput {...field('lastAway')} label={text.lastAway} value={typedDay(typed, 'lastAway')} />
+        {[...colleagues].map(([id, options]) => (
+          <Listed
+            {...field(fieldOf(id))}
+            label={text.deputy(agency(id))}
+            hint={text.deputyHint}
+            value={valueIn(typed, fieldOf(id))}
+            options={options}
+          />
+        ))}
+        <Button>{text.save}</Button>
+      </form>
+    </Page>
+  )
+}

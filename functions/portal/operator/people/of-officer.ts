@@ -1,0 +1,70 @@
+import { zone } from '../../../../workflows/city/zone'
+import type { Agency } from '../../../../workflows/kernel/agency'
+import { type Instant, instant, millis } from '../../../../workflows/kernel/instant'
+import type { RegistryStore } from '../../../adapters/registry-store'
+import { namesOf } from '../../../office/names-of'
+import { readOfficer } from '../../../office/operating/officers'
+import { agencyNames } from '../../../wording/agency-names'
+import { readDay } from '../../agency/read-day'
+import { routeTexts } from '../../citizen/texts'
+import { dateText } from '../../layout/format'
+import { PageMissing } from '../../runtime/errors'
+import { type Form, valueIn } from '../../runtime/read-form'
+import { callerOf, type PortalContext, type Visit } from '../../runtime/visit'
+import type { OperatorDesk } from '../operator-routes'
+
+export interface PeopleDesk extends OperatorDesk {
+  agencies: readonly Agency[]
+  registry: RegistryStore
+}
+
+export const officerPath = (id: string): string => `/operator/people/${encodeURIComponent(id)}`
+
+/** The officer whom the address names, with what he lent, and what all of it is called. */
+export const officerAt = async (c: PortalContext, desk: PeopleDesk) => {
+  const { visit } = c.var
+  const found = await readOfficer(c.req.param('person') ?? '', callerOf(visit), desk.registry)
+  if (!found) throw new PageMissing('no such officer')
+  const { officer, loans } = found
+  const others = [
+    ...officer.roles.flatMap(({ delegatedBy = [] }) => delegatedBy),
+    ...loans.map(({ to }) => to),
+  ]
+  const nameOf = await namesOf(desk.registry, others)
+  return {
+    visit,
+    officer,
+    loans,
+    person: (id: string) => nameOf(id) ?? id,
+    agency: agencyNames(desk.agencies, visit.language),
+    role: routeTexts[visit.language].roles,
+  }
+}
+export type OfficerPlace = Awaited<ReturnType<typeof officerAt>>
+
+const day = 86_400_000
+
+/** When a day that was typed begins in the city; undefined when there is no such day. */
+export const beginOf = (form: Form, id: string): Instant | undefined => {
+  const date = readDay(form, id)
+  return date && instant(Date.parse(`${date}T00:00:00${zone.offset}`))
+}
+
+/** When it is over. */
+export const endOf = (form: Form, id: string): Instant | undefined => {
+  const begins = beginOf(form, id)
+  return begins && instant(millis(begins) + day)
+}
+
+/** The last day before an instant. */
+export const lastDayText = (until: Instant, { language }: Pick<Visit, 'language'>): string =>
+  dateText(instant(millis(until) - 1), language)
+
+export const typedDay = (form: Form, id: string) => ({
+  day: valueIn(form, `${id}-day`),
+  month: valueIn(form, `${id}-month`),
+  year: valueIn(form, `${id}-year`),
+})
+
+export const isTyped = (form: Form, id: string): boolean =>
+  Object.values(typedDay(form, id)).some((part) => part !== '')

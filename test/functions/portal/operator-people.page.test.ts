@@ -1,0 +1,191 @@
+import { aPortal } from '../../fixtures/portal'
+
+const ward = 'ward-ben-thanh'
+const day = (id: string, [year, month, date]: readonly string[]) => ({
+  [`${id}-day`]: date ?? '',
+  [`${id}-month`]: month ?? '',
+  [`${id}-year`]: year ?? '',
+})
+
+const aRegistry = async () => {
+  const portal = await aPortal()
+  const operator = portal.visitor('agency', 'oversight')
+  await operator.signIn('operator')
+  const { registry } = portal.common
+  const dated = (after: number) =>
+    new Date(Date.parse(portal.api.at) + after * 86_400_000 + 7 * 3_600_000).toISOString().slice(0, 10)
+  return { ...portal, operator, registry, dated, parts: (after: number) => dated(after).split('-') }
+}
+
+describe('the registry’s pages', () => {
+  it('list an agency’s officers by name with their roles, some at a time, and say how many', async () => {
+    const { operator, registry, api } = await aRegistry()
+    const by = { at: api.at, by: 'operator' }
+    for (let n = 10; n < 60; n += 1) {
+      const person = `officer-${n}`
+      const identity = { issuer: 'https://idp.example', subject: person }
+      await registry.change({ kind: 'register', person, is: 'officer', name: `Người ${n}`, ...identity }, by)
+      await registry.change({ kind: 'appoint', person, agency: ward, role: 'records' }, by)
+    }
+    const first = (await operator.get(`/operator/people?agency=${ward}`)).html
+    expect(first).toContain('53 people')
+    const linked = (html: string) => html.match(/href="\/operator\/people\/[^"?]+"/g) ?? []
+    expect(linked(first)).toHaveLength(50)
+    const second = (await operator.get(`/operator/people?agency=${ward}&page=2`)).html
+    expect(new Set([...linked(first), ...linked(second)]).size).toBe(53)
+    expect(linked((await operator.get(`/operator/people?agency=${ward}&page=999`)).html)).toHaveLength(3)
+    expect(first).toContain('Reception')
+    expect((await operator.get('/operator')).html).toContain('href="/operator/people"')
+  })
+
+  it('lead to an officer by his identifier, and keep what names nobody', async () => {
+    const { operator } = await aRegistry()
+    expect((await operator.get('/operator/people?person=duc')).location).toBe('/operator/people/duc')
+    for (const [query, says] of [
+      ['person=nobody', 'There is no officer of this identifier'],
+      ['person=lan', 'There is no officer of this identifier'],
+      ['agency=Atlantis', 'Choose an agency of the list'],
+    ]) {
+      const { status, html } = await operator.get(`/operator/people?${query}`)
+      expect([status, html.includes(`${says}`)]).toEqual([422, true])
+      expect(html).toContain(`value="${query?.split('=')[1]}"`)
+    }
+    for (const path of [
+      '/lan',
+      '/nobody',
+      '/operator',
+      '/nobody/absence',
+      '/duc/roles/fire-police/signer/end',
+    ])
+      expect((await operator.get(`/operator/people${path}`)).status).toBe(404)
+  })
+
+  it('give a role until the end of a day, and end it, each as the registry’s event', async () => {
+    const { operator, registry, parts } = await aRegistry()
+    const given = { agency: ward, role: 'signer', ...day('lastDay', parts(10)) }
+    const { location } = await operator.fill('/operator/people/duc/appoint', given)
+    expect(location).toBe('/operator/people/duc?done=yes')
+    const { html } = await operator.get(location)
+    expect(html).toContain('until the end of')
+    const last = (await registry.history('duc')).at(-1)
+    const [year, month, date] = parts(10)
+    expect(last).toMatchObject({
+      type: 'appointed',
+      by: 'operator',
+      held: { role: 'signer', until: `${year}-${month}-${date}T17:00:00.000Z` },
+    })
+    await operator.fill(`/operator/people/duc/roles/${ward}/signer/end`)
+    expect((await registry.history('duc')).at(-1)).toMatchObject({ type: 'dismissed', by: 'operator' })
+    expect((await registry.find('duc'))?.roles).toEqual([{ agency: ward, role: 'reviewer' }])
+  })
+
+  it('refuse a role that is none with what was typed, and write nothing', async () => {
+    const { operator, registry, parts } = await aRegistry()
+    const before = await registry.history('duc')
+    const good = { agency: ward, role: 'signer' }
+    for (const wrong of [
+      { agency: 'Atlantis' },
+      { role: 'king' },
+      day('lastDay', ['2026', '02', '30']),
+      day('lastDay', parts(-1)),
+      day('lastDay', ['', '', '7']),
+    ]) {
+      const { status, html } = await operator.fill('/operator/people/duc/appoint', { ...good, ...wrong })
+      expect([wrong, status]).toEqual([wrong, 422])
+      expect(html).toContain('govuk-error-summary')
+      if ('agency' in wrong) expect(html).toContain('value="Atlantis"')
+      else expect(html).toMatch(/id="agency"[^>]*value="[^"]*Bến Thành/)
+      if ('lastDay-day' in wrong) expect(html).toContain(`value="${wrong['lastDay-day']}"`)
+    }
+    expect(await registry.history('duc')).toEqual(before)
+  })
+
+  it('record who is away and who stands in, whose loan ends when he is back', async () => {
+    const { operator, registry, api, parts } = await aRegistry()
+    await operator.fill('/operator/people/duc/absence', {
+      ...day('from', parts(0)),
+      ...day('lastAway', parts(5)),
+      [`deputy-${ward}`]: 'hoa',
+    })
+    const reviewers = async () => (await registry.holders(ward, 'reviewer', api.at)).map(({ id }) => id)
+    expect(await reviewers()).toEqual(['hoa'])
+    const until = (await registry.find('duc'))?.away?.until
+    expect((await registry.find('hoa'))?.roles).toContainEqual({
+      agency: ward,
+      role: 'reviewer',
+      delegatedBy: 'duc',
+      until,
+    })
+    const shown = (await operator.get('/operator/people/duc')).html
+    expect(shown).toContain('hoa: Reviewing officer')
+    expect(shown).toContain('href="/operator/people/duc/back"')
+    expect((await operator.get('/operator/people/hoa')).html).toContain('for duc')
+    const loan = `hoa ${ward} reviewer`
+    await operator.fill('/operator/people/duc/back', { loan })
+    expect(await reviewers()).toEqual(['duc'])
+    expect((await registry.history('hoa')).at(-1)).toMatchObject({ type: 'appointed', by: 'operator' })
+    // Sent twice it finds nothing any more.
+    expect((await operator.get('/operator/people/duc/back')).location).toBe('/operator/people/duc')
+  })
+
+  it('leave a loan that was not to end, and lend for no longer than the role is held', async () => {
+    const { operator, registry, api, parts } = await aRegistry()
+    const until = new Date(Date.parse(api.at) + 2 * 86_400_000).toISOString()
+    const own = { person: 'duc', agency: ward, role: 'reviewer', until } as const
+    await registry.change({ kind: 'appoint', ...own }, { at: api.at, by: 'operator' })
+    const absence = { ...day('from', parts(1)), ...day('lastAway', parts(5)), [`deputy-${ward}`]: 'tuan' }
+    await operator.fill('/operator/people/duc/absence', absence)
+    const lent = { agency: ward, role: 'reviewer', delegatedBy: 'duc', until }
+    expect((await registry.find('tuan'))?.roles).toContainEqual(lent)
+    await operator.get('/operator/people/duc/back')
+    await operator.post('/operator/people/duc/back')
+    expect((await registry.find('duc'))?.away).toBeUndefined()
+    expect((await registry.find('tuan'))?.roles).toContainEqual(lent)
+  })
+
+  it('refuse an absence that is none with what was typed, and write nothing', async () => {
+    const { operator, registry, parts } = await aRegistry()
+    const before = [await registry.history('duc'), await registry.history('hoa')]
+    const good = { ...day('from', parts(1)), ...day('lastAway', parts(5)), [`deputy-${ward}`]: 'hoa' }
+    for (const wrong of [
+      day('from', ['', '', '']),
+      day('from', parts(9)),
+      day('lastAway', ['2027', '02', '30']),
+      { ...day('from', parts(-9)), ...day('lastAway', parts(-5)) },
+      { [`deputy-${ward}`]: 'lan' },
+      { [`deputy-${ward}`]: 'duc' },
+    ]) {
+      const { status, html } = await operator.fill('/operator/people/duc/absence', { ...good, ...wrong })
+      expect([wrong, status]).toEqual([wrong, 422])
+      expect(html).toContain('govuk-error-summary')
+      if (!(`deputy-${ward}` in wrong)) expect(html).toMatch(/<option value="hoa" selected/)
+    }
+    expect([await registry.history('duc'), await registry.history('hoa')]).toEqual(before)
+  })
+
+  it('are nobody else’s, and show him no form', async () => {
+    const { visitor, registry, parts } = await aRegistry()
+    const before = await registry.history('duc')
+    const gone = { ...day('from', parts(0)), ...day('lastAway', parts(5)) }
+    for (const person of ['lan', 'duc', 'tuan']) {
+      const other = visitor('agency', 'oversight')
+      await other.signIn(person)
+      for (const path of ['', '/duc', '/duc/appoint', '/duc/absence', '/duc/back', '/nobody'])
+        expect([person, path, (await other.get(`/operator/people${path}`)).status]).toEqual([
+          person,
+          path,
+          403,
+        ])
+      const end = `/duc/roles/${ward}/reviewer/end`
+      for (const path of ['/duc/appoint', '/duc/absence', '/duc/back', end]) {
+        const { status } = await other.post(`/operator/people${path}`, {
+          ...gone,
+          agency: ward,
+          role: 'signer',
+        })
+        expect([path, status]).toEqual([path, 403])
+      }
+    }
+    expect(await registry.history('duc')).toEqual(before)
+  })
+})
