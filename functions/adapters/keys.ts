@@ -79,6 +79,11 @@ export const keys = {
     pk: `${countsPrefix}${generation}#${list}#${month}#${part}`,
     sk: line,
   }),
+  /** That an agency was reminded of what is due or overdue; of all agencies where none is named. */
+  reminded: (agency: string, month: string, place: string): Key => ({
+    pk: `REMINDED#${agency}#${month}`,
+    sk: place,
+  }),
   /** What was said of pages in a month. */
   said: (month: string): Key => ({ pk: 'SAID', sk: `MONTH#${month}` }),
   /** Which counters are read, and which are being made anew. */
@@ -192,6 +197,7 @@ export const ranges = {
   events: { from: 'EVENT#', to: 'EVENT#~' },
   behind: (list: string, from: string, to: string) => ({ from: `${list}#${from}`, to: `${list}#${to}` }),
   counts: { from: ' ', to: '~' },
+  reminded: (upTo = '~') => ({ from: ' ', to: upTo }),
   countsOfDays: (from: string, to: string) => ({ from: `${from}#`, to: `${to}#~` }),
   mandates: { from: 'TO#', to: 'TO#~' },
   signedIn: { from: 'SESSION#', to: 'SESSION#~' },

@@ -6,6 +6,7 @@ import { countsStore } from '../adapters/counts-store'
 import { factsStore } from '../adapters/facts-store'
 import { figureLists } from '../adapters/figure-lists'
 import { rebuiltMark } from '../adapters/rebuilt-mark'
+import { remindedStore } from '../adapters/reminded-store'
 import { tableInDynamoDb } from '../adapters/table-dynamodb'
 import { usefulnessStore } from '../adapters/usefulness-store'
 import { deskOf } from '../runtime/desk'
@@ -29,5 +30,6 @@ export const handler = lambdaHandler(
     asides: asideStore(table),
     rebuilt: rebuiltMark(table),
     usefulness: usefulnessStore(table),
+    reminded: remindedStore(table, city.calendar),
   }),
 )

@@ -6,14 +6,17 @@ import { factsStore } from '../adapters/facts-store'
 import { noticeStore } from '../adapters/notice-store'
 import { notifierInSes } from '../adapters/notifier'
 import { registryStore } from '../adapters/registry-store'
+import { remindedStore } from '../adapters/reminded-store'
 import { searchStore } from '../adapters/search-store'
 import { tableInDynamoDb } from '../adapters/table-dynamodb'
 import { recountOutdated } from '../review/recount-outdated'
 import { deskOf } from '../runtime/desk'
+import { doAll } from '../runtime/do-all'
 import { readEnv } from '../runtime/env'
 import { feedStack } from '../runtime/feed-stack'
 import { keepBoard } from './keep-board'
 import { keepIndicators } from './keep-indicators'
+import { keepReminded } from './keep-reminded'
 import { keepSearch } from './keep-search'
 import { sendNotices } from './send-notices'
 
@@ -27,6 +30,7 @@ const desk = {
   notices: noticeStore(table),
   notifier: notifierInSes(env.MAIL_FROM, { events: env.MAIL_EVENTS }),
   registry: registryStore(table),
+  reminded: remindedStore(table, city.calendar),
   search: searchStore(table),
   publicUrl: env.PUBLIC_URL,
 }
@@ -35,7 +39,7 @@ const desk = {
 export const handler = feedStack(
   {
     figures: (happened) => keepIndicators([happened], desk),
-    board: (happened) => keepBoard(happened, desk),
+    board: (happened) => doAll([keepBoard(happened, desk), keepReminded(happened, desk)]),
     search: (happened) => keepSearch(happened, desk),
     mail: (happened) => sendNotices(happened, desk),
     dates: (happened) => recountOutdated(happened, desk),

@@ -14,6 +14,7 @@ import { addConclusion } from './directives/conclusion-page'
 import { addWeekly } from './directives/weekly-page'
 import type { OversightDesk } from './oversight-desk'
 import { addOverview } from './overview/overview-routes'
+import { addReminded } from './reminded/reminded-page'
 import { addReports } from './report-routes'
 import { addUsefulness } from './usefulness/usefulness-page'
 
@@ -22,6 +23,7 @@ export const oversightApp = (desk: OversightDesk): Hono<PortalEnv> => {
   const app = portalApp('oversight', desk)
   addOverview(app, desk)
   addUsefulness(app, desk)
+  addReminded(app, desk)
   addDirections(app, desk)
   addReports(app, desk)
   addBehind(app, desk)

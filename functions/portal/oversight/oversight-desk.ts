@@ -5,6 +5,7 @@ import type { CountsStore } from '../../adapters/counts-store'
 import type { FactsStore } from '../../adapters/facts-store'
 import type { FigureLists } from '../../adapters/figure-lists'
 import type { RegistryStore } from '../../adapters/registry-store'
+import type { RemindedStore } from '../../adapters/reminded-store'
 import type { UsefulnessStore } from '../../adapters/usefulness-store'
 import type { OperatorDesk } from '../operator/operator-routes'
 import type { PortalDesk } from '../runtime/portal-app'
@@ -19,4 +20,5 @@ export interface OversightDesk extends PortalDesk, OperatorDesk {
   board: BoardStore
   accesses: AccessLog
   usefulness: UsefulnessStore
+  reminded: Pick<RemindedStore, 'newest'>
 }

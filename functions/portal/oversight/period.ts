@@ -94,3 +94,7 @@ export const monthsOf = ({ from, to }: Period, at: Instant): Period[] => {
 /** Among all months. */
 const indexOf = (date: CalendarDate): number =>
   (Number(date.slice(0, 4)) - 1970) * 12 + Number(date.slice(5, 7)) - 1
+
+/** `2026-11` before `2026-12`. */
+export const monthBefore = (month: string): string =>
+  new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)) - 2)).toISOString().slice(0, 7)

@@ -4,7 +4,9 @@ import { oversightApp } from '../../../functions/portal/oversight/oversight-app'
 import { askedPeriod, monthsOf, periodOf } from '../../../functions/portal/oversight/period'
 import { csvOf, sorted } from '../../../functions/portal/oversight/table'
 import { lambdaHandler } from '../../../functions/portal/runtime/lambda-handler'
+import { runCommand } from '../../../functions/runtime/run-command'
 import { Refusal } from '../../../workflows/kernel/errors'
+import { indicatorsOf } from '../../fixtures/indicator-feed'
 import { anOversightOffice } from '../../fixtures/oversight-office'
 
 describe('the pages of the People’s Committee’s office', () => {
@@ -83,6 +85,53 @@ describe('the pages of the People’s Committee’s office', () => {
     expect([await state(number), await state(other)]).toEqual(['without', 'without'])
     expect((await son.get(form)).location).toBe('/oversight')
     expect((await son.get('/oversight')).html).toContain('Nothing is blocked.')
+  })
+
+  it('say who was reminded of what is late, the newest first, and what came of it', async () => {
+    const { son, api, number, visitor, common } = await anOversightOffice()
+    const { id: dossier, tasks } = await api.dossier(number)
+    const { id } = await api.task(number, 'opinion', 'fire-police')
+    const { at } = api
+    expect(tasks[id]?.silences).toBe(1)
+    await runCommand(api.desk, dossier, { kind: 'remind', task: id }, { at, by: 'system' })
+    const office = indicatorsOf(api.table)
+    await office.deliver()
+    await office.deliver()
+    const month = `month=${at.slice(0, 7)}`
+    const { html } = await son.get(`/oversight/reminded?${month}`)
+    const lines = (page: string) => page.match(/<th scope="row"/g)?.length
+    expect(lines(html)).toBe(1)
+    expect(html).toMatch(/Fire Prevention.*the officer, the head of unit, the head of agency/s)
+    expect(html).toMatch(/Give an opinion, (over)?due/)
+    expect(html).toContain(`href="/agency/dossiers/${number}"`)
+    expect(html).toContain('Not done yet')
+    expect((await son.get('/oversight')).html).toContain('href="/oversight/reminded"')
+
+    const before = Array.from({ length: 30 }, (_, back) =>
+      new Date(Date.parse(at) - (back + 1) * 60_000).toISOString(),
+    )
+    for (const earlier of before)
+      await common.reminded.keep({ task: id, agency: 'fire-police', at: earlier, says: 'overdue' })
+    api.at = new Date(Date.parse(at) + 3_600_000).toISOString()
+    const directed = { body: { outcome: 'without', reason: 'It is small' } }
+    const { id: direction } = await api.task(number, 'direction')
+    expect((await api.call('son', `POST /api/v1/tasks/${direction}/complete`, directed)).status).toBe(200)
+    await son.signIn('son')
+    const own = (await son.get(`/oversight/reminded?agency=fire-police&${month}`)).html
+    expect(own).toContain('Who was reminded: Fire Prevention')
+    expect(own).toMatch(/Done .*, after 1 working hour/)
+    expect(own).not.toContain('Not done yet')
+    const [, next = ''] = /href="([^"]+)" rel="next"/.exec(own) ?? []
+    const second = (await son.get(`/oversight/reminded${next.replaceAll('&amp;', '&')}`)).html
+    expect([lines(own), lines(second)]).toEqual([25, 6])
+    expect((await son.get(`/oversight/reminded?agency=tax&${month}`)).html).toContain('nobody was reminded')
+    const wrong = ['agency=nobody', 'month=1', 'cursor=x'].map((query) =>
+      son.get(`/oversight/reminded?${query}`),
+    )
+    expect((await Promise.all(wrong)).map(({ status }) => status)).toEqual([404, 422, 422])
+    const hoa = visitor('oversight')
+    await hoa.signIn('hoa')
+    expect((await hoa.get('/oversight/reminded')).status).toBe(403)
   })
 
   it('are for that office alone, single officers above all', async () => {

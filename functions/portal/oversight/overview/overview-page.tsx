@@ -7,6 +7,7 @@ import { PageNumbers } from '../../layout/page-numbers'
 import type { Visit } from '../../runtime/visit'
 import type { OversightDesk } from '../oversight-desk'
 import type { Period } from '../period'
+import { remindedTexts } from '../reminded/texts'
 import { oversightTexts } from '../texts'
 import type { ReportName } from '../texts.vi'
 import { usefulnessTexts } from '../usefulness/texts'
@@ -101,6 +102,11 @@ export const OverviewPage = ({ visit, agencies, waiting, rows, period, figures }
               </a>
             </li>
           ))}
+          <li>
+            <a class="govuk-link" href="/oversight/reminded">
+              {remindedTexts[language].heading}
+            </a>
+          </li>
           <li>
             <a class="govuk-link" href="/oversight/usefulness">
               {usefulnessTexts[language].heading}

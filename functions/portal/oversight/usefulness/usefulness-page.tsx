@@ -8,6 +8,7 @@ import { TableHead } from '../../layout/table-head'
 import { show } from '../../runtime/show'
 import { callerOf, type PortalEnv, type Visit } from '../../runtime/visit'
 import type { OversightDesk } from '../oversight-desk'
+import { monthBefore } from '../period'
 import { usefulnessTexts } from './texts'
 
 /** What visitors said of pages, a month at a time: for the office, which sees where people get lost. */
@@ -18,9 +19,6 @@ export const addUsefulness = (app: Hono<PortalEnv>, desk: OversightDesk): void =
     return show(c, <UsefulnessPage visit={visit} said={await getUsefulness(query, callerOf(visit), desk)} />)
   })
 }
-
-const monthBefore = (month: string): string =>
-  new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)) - 2)).toISOString().slice(0, 7)
 
 const UsefulnessPage = ({ visit, said: { month, pages } }: { visit: Visit; said: Usefulness }) => {
   const text = usefulnessTexts[visit.language]
