@@ -80,6 +80,7 @@ export const en: NoticeTexts = {
     nothing: 'Nothing is late, and nothing falls due this week or the next.',
     more: (count) => `And ${count} more.`,
     all: (address) => `All of it: ${address}`,
+    figures: (address) => `What came in last week, was handled and is late: ${address}`,
   },
   link: {
     subject: 'A question to answer by link',

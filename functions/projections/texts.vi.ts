@@ -95,6 +95,7 @@ export const vi = {
     nothing: 'Không có nhiệm vụ quá hạn, không có nhiệm vụ đến hạn tuần này và tuần sau.',
     more: (count: number) => `Và ${count} nhiệm vụ khác.`,
     all: (address: string) => `Xem tất cả: ${address}`,
+    figures: (address: string) => `Tuần trước nhận, giải quyết, trễ: ${address}`,
   },
   link: {
     subject: 'Trả lời câu hỏi qua liên kết',

@@ -4,7 +4,7 @@ import type { Language } from '../../workflows/kernel/text'
 import type { BoardLine } from '../adapters/board-line'
 import type { Mail } from '../adapters/notifier'
 import type { Pressed } from '../office/assignments/board'
-import { type Week, type Weekly, weeklyOf, weeklySections } from '../office/assignments/week'
+import { type Week, type Weekly, weeklyOf, weeklySections, weeksOn } from '../office/assignments/week'
 import { agencyNames } from '../wording/agency-names'
 import { assignmentName, standsText, whoseText } from '../wording/assignment-text'
 import { dueText } from '../wording/time-text'
@@ -29,14 +29,14 @@ export const weeklyMail = (
   const listed = weeklyOf(lines, week, office.calendar)
   const subject = (language: Language) =>
     texts[language].weekly.subject(week.name, listed.overdue.length, listed.week.length)
-  const body = (language: Language) => bodyOf(listed, language, office)
+  const body = (language: Language) => bodyOf(listed, week, language, office)
   return {
     subject: `${subject('vi')} / ${subject('en')}`,
     text: `${body('vi')}\n\n----------\n\n${body('en')}\n`,
   }
 }
 
-const bodyOf = (listed: Weekly, language: Language, { agencies, publicUrl }: Office): string => {
+const bodyOf = (listed: Weekly, week: Week, language: Language, { agencies, publicUrl }: Office): string => {
   const { weekly: text, noReply } = texts[language]
   const agencyNamed = agencyNames(agencies, language)
   const lineOf = (line: Pressed<BoardLine>): string =>
@@ -55,6 +55,7 @@ const bodyOf = (listed: Weekly, language: Language, { agencies, publicUrl }: Off
       ...(listed[name].length > mostListed ? [text.more(listed[name].length - mostListed)] : []),
     ]),
     text.all(`${publicUrl}/agency/assigned`),
+    text.figures(`${publicUrl}/oversight/week?week=${weeksOn(week, -1).name}`),
     noReply,
   ].join('\n\n')
 }

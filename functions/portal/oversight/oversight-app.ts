@@ -17,6 +17,7 @@ import { addOverview } from './overview/overview-routes'
 import { addReminded } from './reminded/reminded-page'
 import { addReports } from './report-routes'
 import { addUsefulness } from './usefulness/usefulness-page'
+import { addWeek } from './week/week-page'
 
 /** Who is late with what, for the People's Committee's office; the figures, for everybody; what failed, for operators. */
 export const oversightApp = (desk: OversightDesk): Hono<PortalEnv> => {
@@ -24,6 +25,7 @@ export const oversightApp = (desk: OversightDesk): Hono<PortalEnv> => {
   addOverview(app, desk)
   addUsefulness(app, desk)
   addReminded(app, desk)
+  addWeek(app, desk)
   addDirections(app, desk)
   addReports(app, desk)
   addBehind(app, desk)

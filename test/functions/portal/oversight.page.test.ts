@@ -1,10 +1,12 @@
 import { gunzipSync, gzipSync } from 'node:zlib'
 import type { TaskListing } from '../../../functions/adapters/task-listing'
+import { weekAt, weeksOn } from '../../../functions/office/assignments/week'
 import { oversightApp } from '../../../functions/portal/oversight/oversight-app'
 import { askedPeriod, monthsOf, periodOf } from '../../../functions/portal/oversight/period'
 import { csvOf, sorted } from '../../../functions/portal/oversight/table'
 import { lambdaHandler } from '../../../functions/portal/runtime/lambda-handler'
 import { runCommand } from '../../../functions/runtime/run-command'
+import { hoChiMinhCity } from '../../../workflows/city/calendar'
 import { Refusal } from '../../../workflows/kernel/errors'
 import { indicatorsOf } from '../../fixtures/indicator-feed'
 import { anOversightOffice } from '../../fixtures/oversight-office'
@@ -132,6 +134,47 @@ describe('the pages of the People’s Committee’s office', () => {
     const hoa = visitor('oversight')
     await hoa.signIn('hoa')
     expect((await hoa.get('/oversight/reminded')).status).toBe(403)
+  })
+
+  it('set a week by agency against the one before, and lead to what it counts', async () => {
+    const { son, visitor, apps, common } = await anOversightOffice()
+    const week = weekAt('2026-11-26T02:00:00.000Z', hoChiMinhCity)
+    const cellsOf = (page: string, agency: string) => {
+      const row =
+        page
+          .slice(page.indexOf('<tbody'))
+          .split('</tr>')
+          .find((one) => one.includes(agency)) ?? ''
+      return [...row.matchAll(/<td[^>]*>(.*?)<\/td>/gs)].map(([, cell = '']) =>
+        cell.replace(/<span.*?<\/span>|<[^>]+>/gs, '').trim(),
+      )
+    }
+    const { html } = await son.get(`/oversight/week?week=${week.name}`)
+    expect(html).toContain(`Week ${week.name}: came in, handled, late`)
+    const none = '0 (±0)'
+    expect(cellsOf(html, 'Bến Thành')).toEqual(['1 (+1)', none, none, none, none, none])
+    expect(cellsOf(html, 'PC07')).toEqual([none, none, none, '1 (+1)', '1 (+1)', none])
+    expect(html).toContain(
+      `href="/oversight/agencies/fire-police/overdue?from=${week.from}&amp;to=${week.to}"`,
+    )
+    expect(html).toContain(`href="/oversight/week?week=${weeksOn(week, -1).name}" rel="prev"`)
+    const { html: after } = await son.get(`/oversight/week?week=${weeksOn(week, 1).name}`)
+    expect(cellsOf(after, 'Bến Thành')[0]).toBe('0 (−1)')
+    expect(after).not.toContain('/agencies/ward-ben-thanh/received')
+    expect((await son.get('/oversight/week?week=2020-W01')).html).toContain('There was nothing')
+    expect((await son.get('/oversight/week?week=2026-W60')).status).toBe(404)
+    expect((await son.get('/oversight')).html).toContain('href="/oversight/week"')
+    expect((await visitor('oversight').get('/oversight/week')).location).toContain('/sign-in')
+    const during: typeof common.counts.during = async (...asked) => {
+      const lines = await common.counts.during(...asked)
+      return common.agencies.flatMap(({ id }) => lines.slice(0, 1).map((line) => ({ ...line, name: id })))
+    }
+    apps.oversight = oversightApp({ ...common, counts: { ...common.counts, during } })
+    const whole = visitor('oversight')
+    await whole.signIn('son')
+    const all = (await whole.get(`/oversight/week?week=${week.name}`)).html
+    expect(all.match(/<th scope="row"/g)).toHaveLength(common.agencies.length + 1)
+    expect(gzipSync(all).length).toBeLessThan(30_000)
   })
 
   it('are for that office alone, single officers above all', async () => {

@@ -43,6 +43,7 @@ describe('the weekly list', () => {
     expect(of('long')?.text).toContain(`${number}, Task 1`)
     expect(of('long')?.text).not.toContain('Task 2')
     expect(of('long')?.subject).toContain('2026-W49')
+    expect(of('long')?.text).toContain('/oversight/week?week=2026-W48')
   })
 
   it('says none of the words of a conclusion', async () => {

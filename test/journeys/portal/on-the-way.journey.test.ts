@@ -204,6 +204,7 @@ describe('on the way through the portal', () => {
         [
           '/oversight',
           '/oversight/officers',
+          '/oversight/week',
           '/oversight/reminded',
           '/oversight/usefulness',
           '/oversight/fields',

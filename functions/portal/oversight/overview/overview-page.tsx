@@ -11,6 +11,7 @@ import { remindedTexts } from '../reminded/texts'
 import { oversightTexts } from '../texts'
 import type { ReportName } from '../texts.vi'
 import { usefulnessTexts } from '../usefulness/texts'
+import { weekTexts } from '../week/texts'
 import { AgenciesWaiting } from './agencies-waiting'
 import type { Blocked } from './blocked'
 import { BlockedRows } from './blocked-rows'
@@ -102,6 +103,11 @@ export const OverviewPage = ({ visit, agencies, waiting, rows, period, figures }
               </a>
             </li>
           ))}
+          <li>
+            <a class="govuk-link" href="/oversight/week">
+              {weekTexts[language].link}
+            </a>
+          </li>
           <li>
             <a class="govuk-link" href="/oversight/reminded">
               {remindedTexts[language].heading}
