@@ -14,6 +14,8 @@ interface Absence {
   until: Instant
   /** By agency: who gets his tasks there. Where nobody does, they go back to the role. */
   deputies: ReadonlyMap<string, string>
+  /** Loans to whoever stood in before. */
+  ending?: readonly Loan[]
 }
 
 /**
@@ -21,7 +23,7 @@ interface Absence {
  * Each is a change of its own; what failed between them is made up for by the same once more.
  */
 export const recordAbsence = async (
-  { officer, from, until, deputies }: Absence,
+  { officer, from, until, deputies, ending = [] }: Absence,
   caller: Caller,
   desk: Desk,
 ): Promise<void> => {
@@ -35,6 +37,7 @@ export const recordAbsence = async (
     const ends = held.until && held.until < until ? held.until : until
     await changeRegistry({ kind: 'delegate', person, from: officer, agency, role, until: ends }, caller, desk)
   }
+  await endLoans(officer, ending, caller, desk)
   await changeRegistry({ kind: 'away', person: officer, from, until }, caller, desk)
 }
 
@@ -44,11 +47,21 @@ export const endAbsence = async (
   caller: Caller,
   desk: Desk,
 ): Promise<void> => {
+  await endLoans(officer, loans, caller, desk)
+  await changeRegistry({ kind: 'back', person: officer }, caller, desk)
+}
+
+/** Lent until now: a dismissal would take what the borrower holds himself with it. */
+const endLoans = async (
+  officer: string,
+  loans: readonly Loan[],
+  caller: Caller,
+  desk: Desk,
+): Promise<void> => {
   for (const { to, agency, role } of loans)
     await changeRegistry(
       { kind: 'delegate', person: to, from: officer, agency, role, until: caller.at },
       caller,
       desk,
     )
-  await changeRegistry({ kind: 'back', person: officer }, caller, desk)
 }

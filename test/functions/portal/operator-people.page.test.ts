@@ -128,6 +128,27 @@ describe('the registry’s pages', () => {
     expect((await operator.get('/operator/people/duc/back')).location).toBe('/operator/people/duc')
   })
 
+  it('stand filled in with an absence that is changed, whose former deputy ceases to be it', async () => {
+    const { operator, registry, api, parts } = await aRegistry()
+    const path = '/operator/people/duc/absence'
+    await operator.fill(path, {
+      ...day('from', parts(0)),
+      ...day('lastAway', parts(5)),
+      [`deputy-${ward}`]: 'hoa',
+    })
+    const lent = await registry.history('hoa')
+    // As it stands, it changes nothing.
+    expect((await operator.fill(path)).status).toBe(303)
+    expect(await registry.history('hoa')).toEqual(lent)
+    await operator.fill(path, { ...day('lastAway', parts(7)), [`deputy-${ward}`]: 'tuan' })
+    expect((await registry.holders(ward, 'reviewer', api.at)).map(({ id }) => id)).toEqual(['tuan'])
+    const until = (await registry.find('duc'))?.away?.until
+    expect((await registry.find('tuan'))?.roles).toContainEqual(expect.objectContaining({ until }))
+    expect((await registry.find('hoa'))?.roles).toContainEqual(
+      expect.objectContaining({ delegatedBy: 'duc', until: api.at }),
+    )
+  })
+
   it('leave a loan that was not to end, and lend for no longer than the role is held', async () => {
     const { operator, registry, api, parts } = await aRegistry()
     const until = new Date(Date.parse(api.at) + 2 * 86_400_000).toISOString()

@@ -1,7 +1,9 @@
 import type { Hono } from 'hono'
+import { type Calendar, localDate } from '../../../../workflows/kernel/calendar'
+import { instant, millis } from '../../../../workflows/kernel/instant'
 import { inForce } from '../../../adapters/registry-entry'
 import { recordAbsence } from '../../../office/operating/absences'
-import { namesOfStaff, ownRoles } from '../../../office/operating/officers'
+import { type Loan, namesOfStaff, ownRoles } from '../../../office/operating/officers'
 import { BackLink } from '../../layout/back-link'
 import { Button } from '../../layout/button'
 import { CsrfField } from '../../layout/csrf-field'
@@ -25,7 +27,13 @@ import {
 } from './of-officer'
 import { peopleTexts } from './texts'
 
-type AbsencePlace = OfficerPlace & { colleagues: ReadonlyMap<string, readonly Option[]> }
+type AbsencePlace = OfficerPlace & {
+  colleagues: ReadonlyMap<string, readonly Option[]>
+  /** By agency: who stands in now, where it is one. */
+  standIns: ReadonlyMap<string, string>
+  /** What is recorded already. */
+  stands: Form
+}
 
 const fieldOf = (agency: string): string => `deputy-${agency}`
 
@@ -46,10 +54,12 @@ export const addAbsence = (app: Hono<PortalEnv>, desk: PeopleDesk): void => {
           others.map(({ id, name }) => ({ value: id, text: `${name} (${id})` })),
         )
       }
-      return { ...place, colleagues }
+      const standIns = standInsOf(place.loans)
+      return { ...place, colleagues, standIns, stands: standing(place, standIns, desk.calendar) }
     },
+    typed: ({ stands }) => stands,
     view: (place, form) => <AbsencePage {...place} {...form} />,
-    async carryOut({ officer, colleagues }, form, visit) {
+    async carryOut({ officer, loans, colleagues, standIns }, form, visit) {
       const says = peopleTexts[visit.language].faults
       const from = beginOf(form, 'from')
       const until = endOf(form, 'lastAway')
@@ -69,10 +79,38 @@ export const addAbsence = (app: Hono<PortalEnv>, desk: PeopleDesk): void => {
       const deputies = new Map(
         chosen.flatMap(({ agency, deputy }): [string, string][] => (deputy ? [[agency, deputy]] : [])),
       )
-      await recordAbsence({ officer: officer.id, from, until, deputies }, callerOf(visit), desk)
+      const ending = loans.filter(
+        ({ agency, to }) =>
+          standIns.get(agency) === to && colleagues.has(agency) && deputies.get(agency) !== to,
+      )
+      await recordAbsence({ officer: officer.id, from, until, deputies, ending }, callerOf(visit), desk)
       return `${officerPath(officer.id)}?done=yes`
     },
   })
+}
+
+const standInsOf = (loans: readonly Loan[]): ReadonlyMap<string, string> =>
+  new Map(
+    loans
+      .filter(({ agency, to }) => loans.every((other) => other.agency !== agency || other.to === to))
+      .map(({ agency, to }) => [agency, to]),
+  )
+
+const standing = (
+  { officer: { away }, visit }: OfficerPlace,
+  standIns: ReadonlyMap<string, string>,
+  calendar: Calendar,
+): Form => ({
+  ...(away && away.until > visit.at && dayFields('from', localDate(away.from, calendar))),
+  ...(away &&
+    away.until > visit.at &&
+    dayFields('lastAway', localDate(instant(millis(away.until) - 1), calendar))),
+  ...Object.fromEntries([...standIns].map(([agency, to]) => [fieldOf(agency), [to]])),
+})
+
+const dayFields = (id: string, date: string): Form => {
+  const [year = '', month = '', day = ''] = date.split('-')
+  return { [`${id}-day`]: [day], [`${id}-month`]: [month], [`${id}-year`]: [year] }
 }
 
 const AbsencePage = ({

@@ -37,7 +37,7 @@ export const en: PeopleTexts = {
   absence: 'Record an absence',
   absenceChange: 'Change the absence',
   absenceLead:
-    'While away, this person is given no tasks. A deputy has the role from now on, until the end of the last day away, and gets the tasks; without a deputy they go back to all of the same role.',
+    'While away, this person is given no tasks. A deputy has the role from now on, until the end of the last day away, and gets the tasks; without a deputy they go back to all of the same role. Where the deputy is changed, the one before ceases to be it at once.',
   from: 'First day away',
   lastAway: 'Last day away',
   deputy: (agency) => `Deputy at ${agency}`,

@@ -35,7 +35,7 @@ export const vi = {
   absence: 'Ghi nhận vắng mặt',
   absenceChange: 'Sửa thời gian vắng mặt',
   absenceLead:
-    'Trong thời gian vắng mặt, người này không được giao việc. Người làm thay có vai trò ngay từ bây giờ cho đến hết ngày vắng mặt cuối cùng và nhận các việc của người này; không có người làm thay thì việc trở về cho những người cùng vai trò.',
+    'Trong thời gian vắng mặt, người này không được giao việc. Người làm thay có vai trò ngay từ bây giờ cho đến hết ngày vắng mặt cuối cùng và nhận các việc của người này; không có người làm thay thì việc trở về cho những người cùng vai trò. Đổi người làm thay thì người trước thôi làm thay ngay.',
   from: 'Ngày vắng mặt đầu tiên',
   lastAway: 'Ngày vắng mặt cuối cùng',
   deputy: (agency: string) => `Người làm thay tại ${agency}`,
