@@ -81,6 +81,11 @@ export const OperatorPage = ({ visit, parked, asides, due }: OperatorProps) => {
           {text.people}
         </a>
       </p>
+      <p class="govuk-body">
+        <a class="govuk-link" href="/operator/city">
+          {text.city.heading}
+        </a>
+      </p>
       <p class="govuk-body">{text.registryLead}</p>
     </Page>
   )

@@ -44,6 +44,24 @@ export const en: OperatorTexts = {
   shown: (count) => `${count} are shown, the longest waiting first; there are more.`,
   registry: 'Officers, roles and mandates',
   people: 'Officers of each agency: roles, absence, deputies',
+  city: {
+    heading: 'Calendar, office hours and addresses of agencies',
+    changed:
+      'These are data of the city in its source (the folder workflows/city), reviewed and changed by a new release. They can’t be changed here.',
+    hours: 'Office hours',
+    everyWeekday: (hours) => `${hours}, Monday to Friday`,
+    cutOff: 'Cut-off',
+    cutOffSays: (time) => `${time}; what is received later counts as received on the next working day`,
+    agencies: 'Addresses of agencies',
+    addresses: (all, known, confirmed) =>
+      `Of ${all} agencies the addresses of ${known} are known, and ${confirmed} of them are confirmed.`,
+    each: 'See each agency',
+    year: (year) => `Days off and working Saturdays of ${year}`,
+    columns: { day: 'Day', what: 'What', source: 'Source' },
+    worked: 'Saturday that is worked',
+    undecided: (year) =>
+      `After ${year} nothing is decided: only the fixed holidays count, and deadlines are shown as provisional.`,
+  },
   registryLead:
     'New people and mandates of citizens are registered through the interface, at POST /api/v1/registry/commands.',
 }

@@ -45,6 +45,24 @@ export const vi = {
   shown: (count: number) => `Đang hiện ${count} mục, lâu nhất ở trên; còn các mục khác.`,
   registry: 'Cán bộ, vai trò và ủy quyền',
   people: 'Cán bộ của từng cơ quan: vai trò, vắng mặt, người làm thay',
+  city: {
+    heading: 'Lịch, giờ làm việc và địa chỉ các cơ quan',
+    changed:
+      'Đây là dữ liệu của Thành phố trong mã nguồn (thư mục workflows/city), được xem xét và thay đổi bằng một bản phát hành mới. Không sửa được tại trang này.',
+    hours: 'Giờ làm việc',
+    everyWeekday: (hours: string) => `${hours}, từ thứ Hai đến thứ Sáu`,
+    cutOff: 'Giờ chốt nhận hồ sơ',
+    cutOffSays: (time: string) => `${time}; nhận sau giờ này được tính vào ngày làm việc tiếp theo`,
+    agencies: 'Địa chỉ các cơ quan',
+    addresses: (all: number, known: number, confirmed: number) =>
+      `Trong ${all} cơ quan có ${known} cơ quan đã biết địa chỉ, ${confirmed} địa chỉ được cơ quan xác nhận.`,
+    each: 'Xem từng cơ quan',
+    year: (year: string) => `Ngày nghỉ và ngày làm bù năm ${year}`,
+    columns: { day: 'Ngày', what: 'Là', source: 'Nguồn' },
+    worked: 'Thứ Bảy làm bù',
+    undecided: (year: string) =>
+      `Sau năm ${year} chưa có lịch nghỉ: chỉ các ngày lễ cố định được tính, và thời hạn được ghi là tạm tính.`,
+  },
   registryLead:
     'Đăng ký người mới và ủy quyền của người dân được thực hiện qua giao diện lập trình, tại POST /api/v1/registry/commands.',
 }

@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 import { addAtOnce } from '../operator/all-routes'
+import { addCity } from '../operator/city-page'
 import { addOperator } from '../operator/operator-routes'
 import { addAbsence } from '../operator/people/absence-page'
 import { addBack } from '../operator/people/back-page'
@@ -34,6 +35,7 @@ export const oversightApp = (desk: OversightDesk): Hono<PortalEnv> => {
   addConclusion(app, desk)
   addOperator(app, desk)
   addAtOnce(app, desk)
+  addCity(app, desk)
   addPeople(app, desk)
   addRoles(app, desk)
   addAbsence(app, desk)

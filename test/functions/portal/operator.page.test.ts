@@ -3,12 +3,14 @@ import { aBrowserInProcess, type BrowserInProcess } from '../../fixtures/browser
 import { aPortal } from '../../fixtures/portal'
 
 /** Of the registry. */
-const peoplePages = [
-  '?agency=ward-ben-thanh',
-  '?agency=nowhere',
-  '/duc',
-  '/duc/appoint',
-  '/duc/roles/ward-ben-thanh/reviewer/end',
+const registryPages = [
+  'city',
+  'people?agency=ward-ben-thanh',
+  'people?agency=nowhere',
+  'people/duc',
+  'people/duc/appoint',
+  'people/duc/roles/ward-ben-thanh/reviewer/end',
+  'people/duc/absence',
 ]
 
 const aRoom = async () => {
@@ -149,8 +151,8 @@ describe('an operator’s page', () => {
     await visitor.page.locator('main form button').click()
     await visitor.page.locator('[role="status"]').waitFor()
     expect(await parked()).toEqual([0, 0, 1])
-    for (const path of [...peoplePages, '/duc/absence']) {
-      await visitor.open(`/operator/people${path}`)
+    for (const path of registryPages) {
+      await visitor.open(`/operator/${path}`)
       await isWell()
     }
     await visitor.page.locator('main form button').click()
@@ -198,12 +200,28 @@ describe('an operator’s page', () => {
     expect((await operator.get('/operator')).html).not.toContain('motcua rebuild')
   })
 
+  it('shows the calendar, hours and how many addresses are known, and says how they are changed', async () => {
+    const { operator } = await aRoom()
+    const { html } = await operator.get('/operator/city')
+    for (const says of [
+      '07:30–11:30, 13:00–17:00, Monday to Friday',
+      '15:00; what is received later',
+      'Days off and working Saturdays of 2026',
+      'Tết Nguyên đán Đinh Mùi',
+      'reviewed and changed by a new release',
+    ])
+      expect(html).toContain(says)
+    expect(html).not.toContain('of 2025')
+    expect(html).not.toContain('<form method="post" novalidate')
+  })
+
   it('is nobody else’s', async () => {
     const { visitor, number, place } = await aRoom()
     for (const person of ['lan', 'hoa', 'tuan']) {
       const other = visitor('agency', 'oversight')
       await other.signIn(person)
-      expect([person, (await other.get('/operator')).status]).toEqual([person, 403])
+      for (const path of ['', '/city'])
+        expect([person, (await other.get(`/operator${path}`)).status]).toEqual([person, 403])
       for (const path of ['resume-all', 'play-all'])
         expect((await other.get(`/operator/${path}?error=Lambda.Unknown`)).status).toBe(403)
       for (const path of ['resume', 'play-again', 'resume-all', 'play-all']) {
