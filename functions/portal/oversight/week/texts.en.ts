@@ -3,7 +3,7 @@ import type { WeekTexts } from './texts.vi'
 export const en: WeekTexts = {
   link: 'The week, to be printed',
   heading: (week) => `Week ${week}: came in, handled, late`,
-  lead: 'The week’s dossiers and questions by agency; in brackets, how many more or fewer than the week before. A dossier belongs to the week in which it was received.',
+  lead: 'The week’s dossiers and questions by agency; in brackets, how many more or fewer than the week before. A dossier belongs to the week in which it was received; handled is what was handled by now, of the week before too.',
   days: (from, to, at) => `From ${from} to ${to}, as of ${at}.`,
   before: 'The week before',
   after: 'The week after',

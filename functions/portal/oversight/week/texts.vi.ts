@@ -1,7 +1,7 @@
 export const vi = {
   link: 'Báo cáo tuần, để in',
   heading: (week: string) => `Tuần ${week}: nhận, giải quyết, trễ`,
-  lead: 'Hồ sơ và câu hỏi của tuần theo từng cơ quan; trong ngoặc là tăng, giảm so với tuần trước. Hồ sơ tính theo tuần tiếp nhận.',
+  lead: 'Hồ sơ và câu hỏi của tuần theo từng cơ quan; trong ngoặc là tăng, giảm so với tuần trước. Hồ sơ tính theo tuần tiếp nhận; đã giải quyết là tính đến nay, của tuần trước cũng vậy.',
   days: (from: string, to: string, at: string) => `Từ ${from} đến ${to}, số liệu lúc ${at}.`,
   before: 'Tuần trước',
   after: 'Tuần sau',
