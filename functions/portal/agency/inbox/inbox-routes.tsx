@@ -28,13 +28,11 @@ const colleaguesIn = async (
 ) => {
   const held = await Promise.all(roles.map((role) => registry.holders(agency, role, visit.at)))
   const people = [...new Set(held.flat().map(({ id }) => id))]
-  const named = await Promise.all(
-    people.map(async (id) => ({
-      id,
-      name: (await registry.nameOf(id)) ?? id,
-      open: sumOf(await dossiers.workload(agency, id)),
-    })),
-  )
+  const [names, open] = await Promise.all([
+    registry.namesOf(people),
+    Promise.all(people.map(async (id) => sumOf(await dossiers.workload(agency, id)))),
+  ])
+  const named = people.map((id, index) => ({ id, name: names.get(id) ?? id, open: open[index] ?? 0 }))
   return named.sort((a, b) => a.name.localeCompare(b.name, 'vi'))
 }
 
