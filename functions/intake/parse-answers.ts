@@ -20,13 +20,23 @@ export const parseAnswers = (
   given: readonly string[] = Object.keys(answers ?? {}),
 ): Record<string, unknown> => {
   const result = procedure.form.safeParse(answers)
-  const unknown = unknownFields(procedure.form, answers, { everywhere: true })
   const faults = result.success
     ? [...missed(procedure, result.data, given), ...brokenConditions(procedure, result.data, filedOn)]
-    : fieldErrorsOf(result.error, answers).filter(({ message }) => message !== 'unknown-field')
-  const all = [...faults, ...unknown].map((fault) => ({ ...fault, pointer: `/answers${fault.pointer}` }))
-  if (all.length > 0 || !result.success) throw new Refusal('invalid-input', 'answers are wrong', all)
+    : formFaults(result.error, answers)
+  refuseAnswers(procedure.form, answers, faults)
+  if (!result.success) throw new Refusal('invalid-input', 'answers are wrong', [])
   return result.data as Record<string, unknown>
+}
+
+/** What a form finds wrong; fields that it does not know are told by `refuseAnswers`, with what was likely meant. */
+export const formFaults = (error: z.ZodError, answers: unknown): FieldError[] =>
+  fieldErrorsOf(error, answers).filter(({ message }) => message !== 'unknown-field')
+
+/** With the faults that were found in them, and with every field that the form does not know. */
+export const refuseAnswers = (form: z.ZodObject, answers: unknown, faults: readonly FieldError[]): void => {
+  const unknown = unknownFields(form, answers, { everywhere: true })
+  const all = [...faults, ...unknown].map((fault) => ({ ...fault, pointer: `/answers${fault.pointer}` }))
+  if (all.length > 0) throw new Refusal('invalid-input', 'answers are wrong', all)
 }
 
 /** What is asked only of some: left out by them, or sent by others. */

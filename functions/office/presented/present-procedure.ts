@@ -14,6 +14,7 @@ import type {
 } from '../../../workflows/kernel/steps/step'
 import type { Language } from '../../../workflows/kernel/text'
 import { objectionsOf } from '../../../workflows/kernel/unheeded'
+import type { NeededPaper } from '../procedures/needs'
 import { formSchema } from './form-schema'
 import type {
   DecidedBy,
@@ -67,18 +68,26 @@ export const presentProcedure = (procedure: Procedure, telling: Telling): Presen
     ...summaryOf(entryOf(procedure), telling),
     legalBasis: [...procedure.legalBasis],
     form: formSchema(procedure.form, texts),
-    documents: procedure.documents.map(({ type, required, accepts, maxBytes }) => ({
-      type,
-      name: texts.documents[type] ?? type,
-      required: typeof required === 'function' ? 'conditional' : required,
-      accepts: [...accepts],
-      maxBytes,
-    })),
+    documents: procedure.documents.map(({ required, ...rule }) =>
+      presentPaper({ ...rule, required: typeof required === 'function' ? 'conditional' : required }, texts),
+    ),
     fee: feeOf(procedure),
     route: procedure.route.map((step) => stepOf(step, procedure, telling)),
     reasons: texts.reasons,
   }
 }
+
+/** A paper that is asked for, and of whom as far as that is known. */
+export const presentPaper = (
+  { type, required, accepts, maxBytes }: NeededPaper,
+  { documents }: Pick<Procedure['texts'][Language], 'documents'>,
+): PresentedProcedure['documents'][number] => ({
+  type,
+  name: documents[type] ?? type,
+  required,
+  accepts: [...accepts],
+  maxBytes,
+})
 
 // A rule that reads none of the answers gives the same for all of them.
 const feeOf = ({ fee }: Procedure): PresentedProcedure['fee'] => {

@@ -1,13 +1,11 @@
 import { z } from 'zod'
 import type { Agency } from '../../../workflows/kernel/agency'
-import { Refusal } from '../../../workflows/kernel/errors'
 import { idOf } from '../../../workflows/kernel/steps/step'
 import { valueAt } from '../../../workflows/kernel/value-at'
 import { type LawBook, newestOf } from '../../adapters/law-book'
-import { fieldErrorsOf } from '../../runtime/field-errors'
-import { unknownFields } from '../../runtime/unknown-fields'
+import { formFaults, refuseAnswers } from '../../intake/parse-answers'
 import type { Asking } from '../asking'
-import { agencyNamed } from '../presented/present-procedure'
+import { agencyNamed, presentPaper } from '../presented/present-procedure'
 import { needsOf } from './needs'
 import type { NeedsInput, PresentedNeeds } from './schemas'
 
@@ -28,13 +26,7 @@ export const listNeeds = async (
   return {
     code,
     version: procedure.version,
-    papers: papers.map(({ type, required, accepts, maxBytes }) => ({
-      type,
-      name: texts.documents[type] ?? type,
-      required,
-      accepts: [...accepts],
-      maxBytes,
-    })),
+    papers: papers.map((paper) => presentPaper(paper, texts)),
     ...(feeVnd !== undefined && { feeVnd }),
     limit: procedure.limit,
     parts: parts.map(({ id, within }) => ({ id, name: texts.parts?.[id] ?? id, within })),
@@ -50,10 +42,5 @@ export const listNeeds = async (
 const refuseWrong = ({ form }: { form: z.ZodObject }, answers: Record<string, unknown>): void => {
   const { error } = form.safeParse(answers)
   const given = error?.issues.filter(({ path }) => valueAt(answers, path) !== undefined) ?? []
-  const wrong = fieldErrorsOf(new z.ZodError(given), answers)
-  const all = [
-    ...wrong.filter(({ message }) => message !== 'unknown-field'),
-    ...unknownFields(form, answers, { everywhere: true }),
-  ].map((fault) => ({ ...fault, pointer: `/answers${fault.pointer}` }))
-  if (all.length > 0) throw new Refusal('invalid-input', 'answers are wrong', all)
+  refuseAnswers(form, answers, formFaults(new z.ZodError(given), answers))
 }
