@@ -5,6 +5,7 @@ import type { PresentedDossier } from '../../office/presented/presented-dossier'
 import { Accesses } from '../citizen/dossier/accesses'
 import { BackLink } from '../layout/back-link'
 import { dueText, periodText, timeText, workingTime } from '../layout/format'
+import { LinkList } from '../layout/link-list'
 import { Page } from '../layout/page'
 import { Answers } from './answers'
 import { Assignments } from './assigned/assignments'
@@ -142,15 +143,7 @@ const More = ({ visit, dossier, shown, whole, procedure }: DossierProps) => {
       <h2 class="govuk-heading-m" id="more">
         {text.more}
       </h2>
-      <ul class="govuk-list">
-        {links.map(({ href, name }) => (
-          <li>
-            <a class="govuk-link" href={href}>
-              {name}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <LinkList links={links} />
     </section>
   )
 }

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { BackLink } from '../layout/back-link'
+import { LinkList } from '../layout/link-list'
 import { Page } from '../layout/page'
 import { SummaryList } from '../layout/summary-list'
 import type { Visit } from '../runtime/visit'
@@ -42,17 +43,7 @@ export const SectionPart = ({ visit, section }: { visit: Visit; section: Section
         ),
       )}
       {rows && <SummaryList visit={visit} rows={rows} />}
-      {links && (
-        <ul class="govuk-list">
-          {links.map(({ href, name }) => (
-            <li>
-              <a class="govuk-link" href={href}>
-                {name}
-              </a>
-            </li>
-          ))}
-        </ul>
-      )}
+      {links && <LinkList links={links} />}
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { may } from '../../../../workflows/kernel/authority'
 import type { Dossier } from '../../../../workflows/kernel/dossier'
+import { LinkList } from '../../layout/link-list'
 import { signedIn, type Visit } from '../../runtime/visit'
 import { assignedTexts } from './texts'
 
@@ -39,15 +40,7 @@ export const Beside = (about: About) => {
   if (links.length === 0) return null
   return (
     <nav aria-label={beside}>
-      <ul class="govuk-list">
-        {links.map(({ href, name }) => (
-          <li>
-            <a class="govuk-link" href={href}>
-              {name}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <LinkList links={links} />
     </nav>
   )
 }

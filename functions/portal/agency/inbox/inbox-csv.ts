@@ -1,6 +1,6 @@
 import { dueStateOf } from '../../../office/tasks/due-state'
 import { dueText, timeText } from '../../layout/format'
-import { csvOf } from '../../oversight/table'
+import { csvOf } from '../../runtime/csv'
 import { signedIn, type Visit } from '../../runtime/visit'
 import type { AgencyDesk } from '../agency-desk'
 import { namesFor } from '../names'
@@ -53,5 +53,5 @@ export const inboxCsv = async (visit: Visit, desk: AgencyDesk): Promise<string> 
     task.assignee ? names.person(task.assignee) : text.nobody,
   ])
   const cut = cursor || leftOut > 0 ? [[text.cut(items.length)]] : []
-  return csvOf({ columns: heads.map((name) => ({ id: name, name })), rows: [...rows, ...cut] }, language)
+  return csvOf({ columns: heads.map((name) => ({ name })), rows: [...rows, ...cut] }, language)
 }

@@ -4,14 +4,11 @@ import { instant, millis } from '../../../../workflows/kernel/instant'
 import { inForce } from '../../../adapters/registry-entry'
 import { recordAbsence } from '../../../office/operating/absences'
 import { type Loan, namesOfStaff, ownRoles } from '../../../office/operating/officers'
-import { BackLink } from '../../layout/back-link'
 import { Button } from '../../layout/button'
-import { CsrfField } from '../../layout/csrf-field'
-import { ErrorSummary, errorOf, type Fault } from '../../layout/error-summary'
+import { errorOf, type Fault } from '../../layout/error-summary'
 import type { Option } from '../../layout/fields/choices'
 import { DateInput } from '../../layout/fields/date-input'
 import { Listed, lookedUp } from '../../layout/fields/look-up'
-import { Page } from '../../layout/page'
 import { formPage, WrongForm } from '../../runtime/form-page'
 import { type Form, valueIn } from '../../runtime/read-form'
 import { callerOf, type PortalEnv } from '../../runtime/visit'
@@ -25,6 +22,7 @@ import {
   type PeopleDesk,
   typedDay,
 } from './of-officer'
+import { OfficerFormPage } from './officer-form-page'
 import { peopleTexts } from './texts'
 
 type AbsencePlace = OfficerPlace & {
@@ -125,30 +123,19 @@ const AbsencePage = ({
   const field = (id: string) => ({ visit, id, error: errorOf(faults, id) })
   const heading = `${text.absence}: ${officer.name}`
   return (
-    <Page
-      visit={visit}
-      title={heading}
-      wrong={faults.length > 0}
-      before={<BackLink visit={visit} href={officerPath(officer.id)} />}
-    >
-      <ErrorSummary visit={visit} faults={faults} />
-      <h1 class="govuk-heading-l">{heading}</h1>
-      <p class="govuk-body">{text.absenceLead}</p>
-      <form method="post" novalidate>
-        <CsrfField visit={visit} />
-        <DateInput {...field('from')} label={text.from} value={typedDay(typed, 'from')} />
-        <DateInput {...field('lastAway')} label={text.lastAway} value={typedDay(typed, 'lastAway')} />
-        {[...colleagues].map(([id, options]) => (
-          <Listed
-            {...field(fieldOf(id))}
-            label={text.deputy(agency(id))}
-            hint={text.deputyHint}
-            value={valueIn(typed, fieldOf(id))}
-            options={options}
-          />
-        ))}
-        <Button>{text.save}</Button>
-      </form>
-    </Page>
+    <OfficerFormPage {...{ visit, officer, heading, faults }} lead={text.absenceLead}>
+      <DateInput {...field('from')} label={text.from} value={typedDay(typed, 'from')} />
+      <DateInput {...field('lastAway')} label={text.lastAway} value={typedDay(typed, 'lastAway')} />
+      {[...colleagues].map(([id, options]) => (
+        <Listed
+          {...field(fieldOf(id))}
+          label={text.deputy(agency(id))}
+          hint={text.deputyHint}
+          value={valueIn(typed, fieldOf(id))}
+          options={options}
+        />
+      ))}
+      <Button>{text.save}</Button>
+    </OfficerFormPage>
   )
 }

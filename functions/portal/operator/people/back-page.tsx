@@ -1,16 +1,14 @@
 import type { Hono } from 'hono'
 import { endAbsence } from '../../../office/operating/absences'
 import type { Loan } from '../../../office/operating/officers'
-import { BackLink } from '../../layout/back-link'
 import { Button, ButtonLink } from '../../layout/button'
-import { CsrfField } from '../../layout/csrf-field'
 import { Checkboxes } from '../../layout/fields/choices'
-import { Page } from '../../layout/page'
 import { formPage } from '../../runtime/form-page'
 import type { Form } from '../../runtime/read-form'
 import { callerOf, type PortalEnv } from '../../runtime/visit'
 import { refuseOthers } from '../operator-routes'
 import { type OfficerPlace, officerAt, officerPath, type PeopleDesk } from './of-officer'
+import { OfficerFormPage } from './officer-form-page'
 import { peopleTexts } from './texts'
 
 const named = ({ to, agency, role }: Loan): string => `${to} ${agency} ${role}`
@@ -38,30 +36,25 @@ const BackPage = ({ visit, officer, loans, person, agency, role, typed }: Office
   const heading = text.backAsked(officer.name)
   const path = officerPath(officer.id)
   return (
-    <Page visit={visit} title={heading} before={<BackLink visit={visit} href={path} />}>
-      <h1 class="govuk-heading-l">{heading}</h1>
-      <p class="govuk-body">{text.backLead}</p>
-      <form method="post">
-        <CsrfField visit={visit} />
-        {loans.length > 0 && (
-          <Checkboxes
-            visit={visit}
-            id="loan"
-            label={text.loans}
-            values={typed.loan}
-            options={loans.map((loan) => ({
-              value: named(loan),
-              text: text.loan(person(loan.to), role[loan.role], agency(loan.agency)),
-            }))}
-          />
-        )}
-        <div class="govuk-button-group">
-          <Button>{text.back}</Button>
-          <ButtonLink href={path} look="secondary">
-            {text.keep}
-          </ButtonLink>
-        </div>
-      </form>
-    </Page>
+    <OfficerFormPage visit={visit} officer={officer} heading={heading} lead={text.backLead}>
+      {loans.length > 0 && (
+        <Checkboxes
+          visit={visit}
+          id="loan"
+          label={text.loans}
+          values={typed.loan}
+          options={loans.map((loan) => ({
+            value: named(loan),
+            text: text.loan(person(loan.to), role[loan.role], agency(loan.agency)),
+          }))}
+        />
+      )}
+      <div class="govuk-button-group">
+        <Button>{text.back}</Button>
+        <ButtonLink href={path} look="secondary">
+          {text.keep}
+        </ButtonLink>
+      </div>
+    </OfficerFormPage>
   )
 }

@@ -2,15 +2,12 @@ import type { Hono } from 'hono'
 import { Role } from '../../../../workflows/kernel/agency'
 import { changeRegistry } from '../../../office/operating/change-registry'
 import { agencyOptions } from '../../agency/agency-options'
-import { BackLink } from '../../layout/back-link'
 import { Button, ButtonLink } from '../../layout/button'
-import { CsrfField } from '../../layout/csrf-field'
-import { ErrorSummary, errorOf, type Fault } from '../../layout/error-summary'
+import { errorOf, type Fault } from '../../layout/error-summary'
 import type { Option } from '../../layout/fields/choices'
 import { DateInput } from '../../layout/fields/date-input'
 import { Listed, lookedUp } from '../../layout/fields/look-up'
 import { Select } from '../../layout/fields/select'
-import { Page } from '../../layout/page'
 import { PageMissing } from '../../runtime/errors'
 import { formPage, WrongForm } from '../../runtime/form-page'
 import { type Form, valueIn } from '../../runtime/read-form'
@@ -25,6 +22,7 @@ import {
   type PeopleDesk,
   typedDay,
 } from './of-officer'
+import { OfficerFormPage } from './officer-form-page'
 import { peopleTexts } from './texts'
 
 /** A role is given, and ended. */
@@ -78,28 +76,17 @@ const AppointPage = ({ visit, officer, role, options, typed, faults }: AppointPr
   const field = (id: string) => ({ visit, id, error: errorOf(faults, id) })
   const heading = `${text.appoint}: ${officer.name}`
   return (
-    <Page
-      visit={visit}
-      title={heading}
-      wrong={faults.length > 0}
-      before={<BackLink visit={visit} href={officerPath(officer.id)} />}
-    >
-      <ErrorSummary visit={visit} faults={faults} />
-      <h1 class="govuk-heading-l">{heading}</h1>
-      <p class="govuk-body">{text.appointLead}</p>
-      <form method="post" novalidate>
-        <CsrfField visit={visit} />
-        <Listed {...field('agency')} label={text.agency} value={valueIn(typed, 'agency')} options={options} />
-        <Select
-          {...field('role')}
-          label={text.role}
-          value={valueIn(typed, 'role')}
-          options={Role.options.map((value) => ({ value, text: role[value] }))}
-        />
-        <DateInput {...field('lastDay')} label={text.lastDay} value={typedDay(typed, 'lastDay')} />
-        <Button>{text.appoint}</Button>
-      </form>
-    </Page>
+    <OfficerFormPage {...{ visit, officer, heading, faults }} lead={text.appointLead}>
+      <Listed {...field('agency')} label={text.agency} value={valueIn(typed, 'agency')} options={options} />
+      <Select
+        {...field('role')}
+        label={text.role}
+        value={valueIn(typed, 'role')}
+        options={Role.options.map((value) => ({ value, text: role[value] }))}
+      />
+      <DateInput {...field('lastDay')} label={text.lastDay} value={typedDay(typed, 'lastDay')} />
+      <Button>{text.appoint}</Button>
+    </OfficerFormPage>
   )
 }
 
@@ -114,18 +101,13 @@ const DismissPage = ({
   const heading = text.endAsked(officer.name, `${role[held.role]}, ${agency(held.agency)}`)
   const path = officerPath(officer.id)
   return (
-    <Page visit={visit} title={heading} before={<BackLink visit={visit} href={path} />}>
-      <h1 class="govuk-heading-l">{heading}</h1>
-      <p class="govuk-body">{text.endLead}</p>
-      <form method="post">
-        <CsrfField visit={visit} />
-        <div class="govuk-button-group">
-          <Button look="warning">{text.end}</Button>
-          <ButtonLink href={path} look="secondary">
-            {text.keep}
-          </ButtonLink>
-        </div>
-      </form>
-    </Page>
+    <OfficerFormPage visit={visit} officer={officer} heading={heading} lead={text.endLead}>
+      <div class="govuk-button-group">
+        <Button look="warning">{text.end}</Button>
+        <ButtonLink href={path} look="secondary">
+          {text.keep}
+        </ButtonLink>
+      </div>
+    </OfficerFormPage>
   )
 }

@@ -13,6 +13,7 @@ import { LineTable, type ShownLine } from '../../agency/assigned/line-table'
 import { BackLink } from '../../layout/back-link'
 import { dayText, timeText } from '../../layout/format'
 import { LeftOut } from '../../layout/left-out'
+import { LinkList } from '../../layout/link-list'
 import { Page } from '../../layout/page'
 import { sendFile } from '../../runtime/send-file'
 import { show } from '../../runtime/show'
@@ -66,23 +67,13 @@ const WeeklyPage = ({ visit, week, weekly, leftOut, agencyNamed }: WeeklyProps) 
         {text.days(dayText(week.from, language), dayText(week.to, language), timeText(visit.at, language))}
       </p>
       <nav class="motcua-unprinted" aria-label={text.link}>
-        <ul class="govuk-list">
-          <li>
-            <a class="govuk-link" href={at(week, '.pdf')}>
-              {text.pdf}
-            </a>
-          </li>
-          <li>
-            <a class="govuk-link" href={at(weeksOn(week, -1))} rel="prev">
-              {text.before}
-            </a>
-          </li>
-          <li>
-            <a class="govuk-link" href={at(weeksOn(week, 1))} rel="next">
-              {text.after}
-            </a>
-          </li>
-        </ul>
+        <LinkList
+          links={[
+            { href: at(week, '.pdf'), name: text.pdf },
+            { href: at(weeksOn(week, -1)), name: text.before, rel: 'prev' },
+            { href: at(weeksOn(week, 1)), name: text.after, rel: 'next' },
+          ]}
+        />
       </nav>
       <LeftOut visit={visit} count={leftOut} />
       {weeklySections.map((name) =>

@@ -4,6 +4,7 @@ import { type Week, weekAt, weekNamed, weeksOn } from '../../../office/assignmen
 import { agencyNames } from '../../../wording/agency-names'
 import { BackLink } from '../../layout/back-link'
 import { dayText, numberText, timeText } from '../../layout/format'
+import { LinkList } from '../../layout/link-list'
 import { Page } from '../../layout/page'
 import { PageMissing } from '../../runtime/errors'
 import { show } from '../../runtime/show'
@@ -75,18 +76,12 @@ const WeekPage = ({ visit, week, told: { agencies, total, asOf }, agencyNamed }:
       </p>
       <p class="govuk-body">{text.lead}</p>
       <nav class="motcua-unprinted" aria-label={text.link}>
-        <ul class="govuk-list">
-          <li>
-            <a class="govuk-link" href={at(weeksOn(week, -1))} rel="prev">
-              {text.before}
-            </a>
-          </li>
-          <li>
-            <a class="govuk-link" href={at(weeksOn(week, 1))} rel="next">
-              {text.after}
-            </a>
-          </li>
-        </ul>
+        <LinkList
+          links={[
+            { href: at(weeksOn(week, -1)), name: text.before, rel: 'prev' },
+            { href: at(weeksOn(week, 1)), name: text.after, rel: 'next' },
+          ]}
+        />
       </nav>
       {agencies.length === 0 ? (
         <p class="govuk-body">{text.none}</p>
