@@ -18,6 +18,8 @@ export const dossierAt = placeLike(/^[0-9A-HJKMNP-TV-Z]{26}$/)
 export const placeAt = placeLike(/^\d{4}-\d\d-\d\d#[0-9A-HJKMNP-TV-Z]{26}$/)
 /** An instant, and a task. */
 export const remindedAt = placeLike(/^\d{4}-\d\d-\d\dT[\d:.]+Z#[0-9A-HJKMNP-TV-Z]{26}_\d+$/)
+/** A task. */
+export const taskAt = placeLike(/^[0-9A-HJKMNP-TV-Z]{26}_\d+$/)
 /** A procedure's code. */
 export const codeAt = placeLike(/^\d+(\.\d+)+$/)
 /** An agency's identifier. */

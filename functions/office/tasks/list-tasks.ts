@@ -47,7 +47,7 @@ export interface ListedTask {
 /** Tasks as they are listed, with their dossiers; those that are done meanwhile are no tasks any more. */
 export const readListed = async (
   listed: readonly Pick<TaskListing, 'id'>[],
-  { dossiers, law }: Pick<Desk, 'dossiers' | 'law'>,
+  { dossiers, law }: Pick<Desk, 'law'> & { dossiers: Pick<Desk['dossiers'], 'loadMany'> },
 ): Promise<Readable<ListedTask>> => {
   const dossierWith = await dossiers.loadMany(listed.map(({ id }) => dossierOfTask(id)))
   const lawWith = lawsOf(law)

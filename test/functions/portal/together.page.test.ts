@@ -1,5 +1,7 @@
 import { gzipSync } from 'node:zlib'
+import { civilStatusExtract } from '../../../workflows/civil-status-extract/v1/procedure'
 import { anExtractOffice, ofDepartment } from '../../fixtures/extract-office'
+import { indicatorsOf } from '../../fixtures/indicator-feed'
 import { shedPermit } from '../../fixtures/procedure'
 
 const together = '/agency/together?agency=department-justice'
@@ -158,6 +160,71 @@ describe('an inbox', () => {
     expect(page.html).toContain('>hoa (has 2)</option>')
     expect((await hoa.post(here, { which: 'all', officer: 'hoa' })).html).toContain('3 given.')
     for (const number of numbers) expect((await api.task(number, 'check')).assignee).toBe('hoa')
+  })
+
+  it('is in the order of filing as a whole, page by page, where that is asked for', async () => {
+    const { file, pay, officer, api } = await anExtractOffice()
+    const numbers: string[] = []
+    for (let second = 0; second < 3; second += 1) {
+      numbers.push(await file())
+      api.at = new Date(Date.parse(api.at) + 1_000).toISOString()
+    }
+    const [first = ''] = numbers
+    // By when it is due it is the last.
+    await api.complete(first, 'hoa', 'check', { outcome: 'proceed' })
+    await pay(first)
+    const hoa = await officer('hoa')
+    const shown = (html: string) =>
+      [...html.matchAll(/href="\/agency\/dossiers\/([^"]+)"/g)].map(([, number]) => number)
+    expect(shown((await hoa.get(`${ofDepartment}&role=all`)).html).at(-1)).toBe(first)
+    const page = (await hoa.get(`${ofDepartment}&role=all&sort=filed&size=2`)).html
+    expect(shown(page)).toEqual(numbers.slice(0, 2))
+    expect(page).toContain('Open work, the longest filed first')
+    const next = /href="(\?[^"]*cursor=[^"]*)" rel="next"/.exec(page)?.[1]?.replaceAll('&amp;', '&')
+    expect(shown((await hoa.get(`/agency/inbox${next}`)).html)).toEqual(numbers.slice(2))
+  })
+
+  it('is looked through by number, name or place, within what it shows and for whom it is shown', async () => {
+    const { file, officer, api } = await anExtractOffice()
+    const [binh = '', anh = '', done = ''] = [
+      await file('lan', 'Trần Văn Bình'),
+      await file('lan', 'Lê Thị Ánh'),
+      await file('lan', 'Trần Thị Bích'),
+    ]
+    await api.complete(done, 'hoa', 'check', { outcome: 'proceed' })
+    await indicatorsOf(api.table, [civilStatusExtract]).deliver()
+    const hoa = await officer('hoa')
+    await hoa.get(ofDepartment)
+    const find = (words: string, filter = '') =>
+      hoa.post(`/agency/inbox/search?agency=department-justice${filter}`, { words })
+    const shows = async (...asked: Parameters<typeof find>) => {
+      const { html } = await find(...asked)
+      return [binh, anh, done].filter((number) => html.includes(`/agency/dossiers/${number}`))
+    }
+    expect(await shows('tran')).toEqual([binh])
+    expect(await shows('ánh le')).toEqual([anh])
+    expect(await shows(` số: ${anh.toLowerCase()}`)).toEqual([anh])
+    expect(await shows('tran', '&who=mine')).toEqual([])
+    expect(await shows(anh, '&kind=decision')).toEqual([])
+    const none = (await find('không ai')).html
+    expect(none).toContain('Nothing in this list has it')
+    expect(none).toContain('value="không ai"')
+    const { html } = await find('tran')
+    expect(html).toContain('1 found.')
+    expect(html).not.toMatch(/(href|action)="[^"]*tran/i)
+    for (const words of ['', '...']) {
+      const refused = await find(words)
+      expect([refused.status, refused.html.includes('href="#words"')]).toEqual([422, true])
+      expect(refused.html).toContain(binh)
+    }
+    expect((await hoa.get('/agency/inbox/search?agency=department-justice')).location).toBe(ofDepartment)
+    const elsewhere = await hoa.post('/agency/inbox/search?agency=fire-police', { words: 'tran' })
+    expect(elsewhere.status).toBe(403)
+    const readOf = async (number: string) =>
+      (await api.call('lan', `GET /api/v1/dossiers/${number}`)).body.accesses.map(
+        ({ by }: { by: string }) => by,
+      )
+    expect([await readOf(binh), await readOf(done)]).toEqual([[expect.any(String), expect.any(String)], []])
   })
 
   it('leads from a task to the next that one may do, in the same list, and says which is done', async () => {

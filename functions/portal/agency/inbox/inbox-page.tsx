@@ -12,6 +12,7 @@ import { valueIn } from '../../runtime/read-form'
 import { DueTag } from '../due-tag'
 import { templatesTexts } from '../templates/texts'
 import { mostGiven } from './chosen'
+import { FindFurther, FindInInbox, WhatWasFound } from './find-in-inbox'
 import type { Inbox } from './inbox'
 import { Filter } from './inbox-filter'
 import type { InboxProps } from './inbox-props'
@@ -23,7 +24,7 @@ import { inboxTexts } from './texts'
 export const InboxPage = (props: InboxProps) => {
   const { visit, inbox, nameOf, said = [], faults = [] } = props
   const text = inboxTexts[visit.language]
-  const { counts, items, found, query } = inbox
+  const { counts, items } = inbox
   return (
     <Page visit={visit} title={text.heading} wrong={faults.length > 0} wide>
       <ErrorSummary visit={visit} faults={faults} />
@@ -51,6 +52,26 @@ export const InboxPage = (props: InboxProps) => {
       </ul>
       <LeftOut visit={visit} count={inbox.leftOut} />
       <Filter {...props} />
+      <FindInInbox {...props} />
+      {inbox.isFound ? (
+        <>
+          <WhatWasFound {...props} />
+          {items.length > 0 && <Work {...props} />}
+          <FindFurther {...props} />
+        </>
+      ) : (
+        <Listed {...props} />
+      )}
+    </Page>
+  )
+}
+
+const Listed = (props: InboxProps) => {
+  const { visit, inbox } = props
+  const text = inboxTexts[visit.language]
+  const { items, found, query, next, leftOut } = inbox
+  return (
+    <>
       {items.length === 0 ? (
         <p class="govuk-body">
           {found === 0 && isWide(query) ? text.empty : text.emptyFiltered}{' '}
@@ -66,14 +87,14 @@ export const InboxPage = (props: InboxProps) => {
       ) : (
         <>
           {found === undefined ? (
-            <p class="govuk-body">{text.onPage(items.length, inbox.next !== undefined)}</p>
+            <p class="govuk-body">{text.onPage(items.length, next !== undefined)}</p>
           ) : (
             <Shown visit={visit} items={items.length} all={found} />
           )}
           <Work {...props} />
         </>
       )}
-      {inbox.next && items.length + inbox.leftOut < query.size && <p class="govuk-body">{text.goesOn}</p>}
+      {next && items.length + leftOut < query.size && <p class="govuk-body">{text.goesOn}</p>}
       <p class="govuk-body motcua-unprinted">
         <a class="govuk-link" href={withFilter('/agency/inbox.csv', filterIn(visit.query))}>
           {text.csv}
@@ -83,8 +104,8 @@ export const InboxPage = (props: InboxProps) => {
           {templatesTexts[visit.language].link}
         </a>
       </p>
-      <Pagination visit={visit} next={inbox.next} after={shownBefore(visit) + items.length} />
-    </Page>
+      <Pagination visit={visit} next={next} after={shownBefore(visit) + items.length} />
+    </>
   )
 }
 
@@ -104,25 +125,27 @@ const Work = (props: InboxProps) => {
       <InboxTable {...props} />
       {mine > 0 && (
         <>
-          <Radios
-            visit={visit}
-            id="which"
-            label={text.which}
-            value={valueIn(typed, 'which') || 'ticked'}
-            options={[
-              { value: 'ticked', text: text.ticked },
-              { value: 'page', text: text.wholePage(mine) },
-              ...(isAll
-                ? []
-                : [
-                    {
-                      value: 'all',
-                      text: text.wholeList(found),
-                      hint: text.wholeListHint(mostGiven, mostTogether),
-                    },
-                  ]),
-            ]}
-          />
+          {!inbox.isFound && (
+            <Radios
+              visit={visit}
+              id="which"
+              label={text.which}
+              value={valueIn(typed, 'which') || 'ticked'}
+              options={[
+                { value: 'ticked', text: text.ticked },
+                { value: 'page', text: text.wholePage(mine) },
+                ...(isAll
+                  ? []
+                  : [
+                      {
+                        value: 'all',
+                        text: text.wholeList(found),
+                        hint: text.wholeListHint(mostGiven, mostTogether),
+                      },
+                    ]),
+              ]}
+            />
+          )}
           <Button action={`/agency/together?${query}`} look="secondary">
             {text.together}
           </Button>

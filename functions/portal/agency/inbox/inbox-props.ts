@@ -16,6 +16,8 @@ export interface InboxProps {
   /** What agencies, procedures and people are called. */
   nameOf: { agency(id: string): string; procedure(code: string): string; person(id: string): string }
   colleagues: readonly Colleague[]
+  /** What was looked for in it. */
+  words?: string
   /** What was chosen, where something is wrong with it. */
   typed?: Form
   said?: readonly string[]

@@ -1,22 +1,25 @@
 import type { Hono } from 'hono'
 import { type Role, TaskRole } from '../../../../workflows/kernel/agency'
+import { FindDossiers } from '../../../office/dossiers/schemas'
 import { assignTask } from '../../../office/tasks/assign-task'
+import { findWorkOnRecord } from '../../../office/tasks/find-work-on-record'
 import { sumOf } from '../../../office/tasks/open-work'
 import { Assignment } from '../../../office/tasks/schemas'
 import { parsed } from '../../../runtime/field-errors'
 import { formPage, WrongForm } from '../../runtime/form-page'
 import { valueIn } from '../../runtime/read-form'
 import { show } from '../../runtime/show'
-import { callerOf, type PortalEnv, signedIn, type Visit } from '../../runtime/visit'
+import { callerOf, type PortalContext, type PortalEnv, signedIn, type Visit } from '../../runtime/visit'
+import { readNumber } from '../../verify/read-printed'
 import type { AgencyDesk } from '../agency-desk'
 import { namesFor } from '../names'
 import { chosenIn, mostGiven } from './chosen'
 import { eachOf } from './each-of'
-import { inboxOf } from './inbox'
+import { inboxOf, type WorkAsked } from './inbox'
 import { inboxCsv } from './inbox-csv'
 import { InboxPage } from './inbox-page'
 import type { InboxProps } from './inbox-props'
-import { InboxQuery } from './inbox-query'
+import { filterIn, InboxQuery, withFilter } from './inbox-query'
 import { inboxTexts } from './texts'
 
 /** Everybody who is there to do work of these roles in an agency, by name. */
@@ -37,9 +40,13 @@ const colleaguesIn = async (
 }
 
 export const addInbox = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
-  const page = async (visit: Visit, about: Pick<InboxProps, 'said' | 'faults' | 'typed'>) => {
+  const page = async (
+    visit: Visit,
+    about: Pick<InboxProps, 'said' | 'faults' | 'typed' | 'words'>,
+    find?: Parameters<typeof inboxOf>[4],
+  ) => {
     const { person } = signedIn(visit)
-    const inbox = await inboxOf(person, InboxQuery.parse(visit.query), visit, desk)
+    const inbox = await inboxOf(person, InboxQuery.parse(visit.query), visit, desk, find)
     const nameOf = await namesFor(
       visit,
       inbox.items.flatMap(({ assignee, applicant }) => [
@@ -59,6 +66,25 @@ export const addInbox = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
     const csv = await inboxCsv(c.var.visit, desk)
     c.header('content-disposition', 'attachment; filename="inbox.csv"')
     return c.body(csv, 200, { 'content-type': 'text/csv; charset=utf-8' })
+  })
+
+  formPage<PortalContext>(app, '/agency/inbox/search', {
+    // What was looked for stands in no address: to load it again is to see the list.
+    at: async (c) =>
+      c.req.method === 'GET' ? c.redirect(withFilter('/agency/inbox', filterIn(c.var.visit.query)), 303) : c,
+    view: (c, { typed, faults }) => page(c.var.visit, { faults, words: valueIn(typed, 'words') }),
+    carryOut(c, form, visit) {
+      const cursor = valueIn(form, 'cursor')
+      const asked = parsed(FindDossiers, { words: valueIn(form, 'words'), ...(cursor && { cursor }) })
+      const { words } = asked
+      const find = (wanted: WorkAsked) =>
+        findWorkOnRecord(
+          { ...wanted, words, number: readNumber(words), cursor: asked.cursor },
+          callerOf(visit),
+          desk,
+        )
+      return show(c, page(visit, { words }, find))
+    },
   })
 
   formPage(app, '/agency/inbox', {

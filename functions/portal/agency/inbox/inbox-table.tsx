@@ -17,7 +17,9 @@ export const InboxTable = ({ visit, inbox, nameOf, typed }: InboxProps) => {
   const filter = filterIn(visit.query)
   return (
     <table class="govuk-table motcua-table--stack">
-      <caption class="govuk-table__caption govuk-table__caption--m">{text.tables[inbox.query.sort]}</caption>
+      <caption class="govuk-table__caption govuk-table__caption--m">
+        {inbox.isInOrder && inbox.query.sort === 'filed' ? text.inOrder : text.tables[inbox.query.sort]}
+      </caption>
       <TableHead names={heads} />
       <tbody class="govuk-table__body">
         {inbox.items.map((task, index) => (

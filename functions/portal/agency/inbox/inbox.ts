@@ -7,6 +7,8 @@ import { type ApplicantLine, applicantLine } from '../../../office/tasks/applica
 import { type DueState, dueStateOf } from '../../../office/tasks/due-state'
 import { type ListedTask, readListed } from '../../../office/tasks/list-tasks'
 import { isAsked, openWork, type Pressing, pressingIn, sumOf } from '../../../office/tasks/open-work'
+import { mostInOrder, openWorkAsFiled } from '../../../office/tasks/open-work-as-filed'
+import type { Readable } from '../../../runtime/leave-out'
 import type { Visit } from '../../runtime/visit'
 import type { AgencyDesk } from '../agency-desk'
 import { type InboxQuery, rolesAsked, type Sorting } from './inbox-query'
@@ -37,6 +39,12 @@ export interface Inbox {
   next?: string | undefined
   /** Of this page: what could not be read. */
   leftOut: number
+  /** The order is that of all that the filter lets through, and not of this page alone. */
+  isInOrder: boolean
+  /** It is what was found in it. */
+  isFound: boolean
+  /** Of a search: what was filed before was not looked at yet. */
+  lookedBackTo?: string | undefined
 }
 
 type InboxDesk = Pick<AgencyDesk, 'dossiers' | 'law' | 'calendar'>
@@ -49,12 +57,17 @@ export const agencyIn = (person: Person, { agency }: Pick<InboxQuery, 'agency'>)
   return asked
 }
 
-/** An agency's open work, as much of it as somebody wants to see. */
+interface WorkPage extends Readable<ListedTask>, Pick<Inbox, 'lookedBackTo'> {
+  cursor?: string | undefined
+}
+
+/** An agency's open work, as much of it as somebody wants to see; of that, what `find` finds. */
 export const inboxOf = async (
   person: Person,
   query: InboxQuery,
   { at }: Pick<Visit, 'at'>,
   desk: InboxDesk,
+  find?: (asked: WorkAsked) => Promise<WorkPage>,
 ): Promise<Inbox> => {
   const agency = agencyIn(person, query)
   const whose = query.who === 'mine' ? { person: person.id } : query.who
@@ -64,7 +77,11 @@ export const inboxOf = async (
   const isOthers = ({ role, count }: Pressing) => count > 0 && wanted !== undefined && !wanted.includes(role)
   const roles = pressing.some(isOthers) ? wanted : undefined
   const asked = { ...query, agency, whose, roles, limit: query.size }
-  const page = await workIn({ ...asked, procedure: query.procedure }, at, desk)
+  const found = sumOf(pressing, isAsked(asked))
+  const length = sumOf(pressing, isAsked({ ...asked, kind: undefined, roles: undefined }))
+  const isAsFiled = query.sort === 'filed' && length <= mostInOrder && !find
+  const listed = isAsFiled ? await openWorkAsFiled(asked, at, desk) : undefined
+  const page: WorkPage = await (find?.(asked) ?? workIn(asked, at, desk, listed))
   const items = await rowsOf(page.items, person, at, desk)
   return {
     agency,
@@ -75,25 +92,33 @@ export const inboxOf = async (
       pressing.some((one) => one.count > 0 && one.kind === kind && (!roles || roles.includes(one.role))),
     ),
     items: sorted(items, query.sort),
-    ...(!query.procedure && { found: sumOf(pressing, isAsked(asked)) }),
+    ...(!query.procedure && !find && { found }),
     next: page.cursor,
     leftOut: page.leftOut,
+    isInOrder: query.sort === 'due' || isAsFiled,
+    isFound: find !== undefined,
+    lookedBackTo: page.lookedBackTo,
   }
 }
 
-type WorkAsked = Parameters<typeof openWork>[0] & { procedure?: string | undefined }
+export type WorkAsked = Parameters<typeof openWork>[0] & { procedure?: string | undefined }
 
 /** So many dossiers are looked at for a page of one procedure's: its name stands in them alone. */
 const mostLookedAt = 200
 
 /** A page of open work with its dossiers; of one procedure's, it may be short and have a next one. */
-export const workIn = async ({ procedure, ...asked }: WorkAsked, at: Visit['at'], desk: InboxDesk) => {
+export const workIn = async (
+  { procedure, ...asked }: WorkAsked,
+  at: Visit['at'],
+  desk: InboxDesk,
+  listed?: Awaited<ReturnType<typeof openWorkAsFiled>>,
+) => {
   const items: ListedTask[] = []
   let { cursor } = asked
   let leftOut = 0
   for (let looked = 0; looked < mostLookedAt; ) {
     const limit = asked.limit - items.length
-    const page = await openWork({ ...asked, limit, cursor }, at, desk)
+    const page = await (listed?.(limit, cursor) ?? openWork({ ...asked, limit, cursor }, at, desk))
     const read = await readListed(page.items, desk)
     items.push(...read.items.filter(({ task }) => !procedure || task.procedure === procedure))
     leftOut += page.leftOut + read.leftOut

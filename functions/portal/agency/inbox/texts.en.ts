@@ -19,7 +19,8 @@ export const en: InboxTexts = {
   anyDue: 'Whenever',
   anyProcedure: 'Every procedure',
   sort: 'In order of',
-  sortHint: 'The list goes by when it is due; another order is that of the rows of a page',
+  sortHint:
+    'By when it is due or was filed: the whole list, up to 1,000 by when they were filed. Else the rows of a page.',
   sorts: {
     due: 'When it is due',
     filed: 'When it was filed',
@@ -34,6 +35,7 @@ export const en: InboxTexts = {
     name: 'Open work, the page’s rows by the applicant’s name',
     'came-back': 'Open work, the page’s rows by how often they came back',
   },
+  inOrder: 'Open work, the longest filed first',
   select: 'Choose',
   task: 'To do',
   dossier: 'Dossier',
@@ -69,4 +71,15 @@ export const en: InboxTexts = {
   csv: 'This list as CSV, without names',
   cut: (count) => `The list has the first ${count} alone`,
   goesOn: 'Only the first part of the list was looked through. The next page goes on.',
+  find: {
+    label: 'Find in this list',
+    hint: 'The number of a dossier, or words of it: a name, a street, a plot. Within what is shown only.',
+    button: 'Find',
+    found: (count) => (count === 1 ? '1 found.' : `${count} found.`),
+    none: 'Nothing in this list has it. Widen the filter, or look among all dossiers.',
+    elsewhere: 'Look among all dossiers',
+    whole: 'Show the whole list again',
+    further: 'Go on with older ones',
+    lookedBackTo: (time) => `Dossiers filed before ${time} have not been looked at yet.`,
+  },
 }

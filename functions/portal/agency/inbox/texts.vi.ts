@@ -17,7 +17,8 @@ export const vi = {
   anyDue: 'Bất kỳ',
   anyProcedure: 'Mọi thủ tục',
   sort: 'Xếp theo',
-  sortHint: 'Danh sách theo hạn; cách xếp khác chỉ áp dụng cho các dòng trên trang',
+  sortHint:
+    'Theo hạn hoặc ngày nộp: cả danh sách (ngày nộp: đến 1.000 việc). Cách khác: chỉ các dòng trên trang.',
   sorts: { due: 'Hạn', filed: 'Ngày nộp', name: 'Tên người nộp', 'came-back': 'Số lần bổ sung' },
   size: 'Số dòng mỗi trang',
   show: 'Xem',
@@ -27,6 +28,7 @@ export const vi = {
     name: 'Việc đang mở, các dòng của trang xếp theo tên người nộp',
     'came-back': 'Việc đang mở, các dòng của trang xếp theo số lần bổ sung',
   },
+  inOrder: 'Việc đang mở, nộp sớm nhất ở trên',
   select: 'Chọn',
   task: 'Việc',
   dossier: 'Hồ sơ',
@@ -63,6 +65,17 @@ export const vi = {
   csv: 'Tải danh sách này (CSV, không có tên)',
   cut: (count: number) => `Danh sách chỉ có ${count} việc đầu`,
   goesOn: 'Mới tìm trong phần đầu của danh sách. Trang sau tìm tiếp.',
+  find: {
+    label: 'Tìm trong danh sách này',
+    hint: 'Số hồ sơ, hoặc từ có trong hồ sơ: tên, đường, thửa đất. Chỉ tìm trong những việc đang hiện.',
+    button: 'Tìm',
+    found: (count: number) => `Tìm thấy ${count} việc.`,
+    none: 'Không có việc nào như vậy trong danh sách này. Hãy nới bộ lọc, hoặc tìm trong mọi hồ sơ.',
+    elsewhere: 'Tìm trong mọi hồ sơ',
+    whole: 'Xem lại cả danh sách',
+    further: 'Tìm tiếp hồ sơ cũ hơn',
+    lookedBackTo: (time: string) => `Chưa tìm trong các hồ sơ nộp trước ${time}.`,
+  },
 }
 
 export type InboxTexts = typeof vi
