@@ -4,6 +4,7 @@ import { leaveOut } from '../runtime/leave-out'
 import type { Placed } from './due-list'
 import { WriteRefused } from './errors'
 import { indexKeys, type Key, keys, partitions } from './keys'
+import { lastArrivals } from './last-arrivals'
 import { mergedPage } from './merged-page'
 import { stored } from './stored'
 import type { Table } from './table'
@@ -42,6 +43,7 @@ const placeOf = ({ pk, sk }: Key): AsidePlace => {
 
 /** What the feed could not do. The event itself stays where it is: here is only that something is still to be done. */
 export const asideStore = (table: Table) => {
+  const tellOf = lastArrivals(table)
   const find = async (place: AsidePlace): Promise<Aside | undefined> => {
     const item = await table.get(keys.aside(place))
     return item && AsideItem.read(item)
@@ -80,6 +82,7 @@ export const asideStore = (table: Table) => {
       const attempts = (before?.attempts ?? 0) + 1
       const aside: Aside = { dossier, number, sequence, lane, error, since, attempts }
       const listed = indexKeys('byDue', partitions.aside(dossier), `${since}#${dossier}#${sequence}#${lane}`)
+      await tellOf('aside', at)
       await table.write([
         { name: 'aside', put: { ...keys.aside(place), ...AsideItem.written(aside), ...listed } },
       ])

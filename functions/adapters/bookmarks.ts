@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { keys } from './keys'
 import { stored } from './stored'
-import type { Table } from './table'
+import type { Item, Table } from './table'
 
 const Bookmark = z.object({
   page: z.string(),
@@ -11,6 +11,11 @@ const Bookmark = z.object({
 export type Bookmark = z.infer<typeof Bookmark>
 const BookmarkItem = stored(Bookmark)
 
+export const bookmarkItem = (list: string, bookmark: Bookmark): Item => ({
+  ...keys.bookmark(list),
+  ...BookmarkItem.written(bookmark),
+})
+
 /** Where a sweep of a long list stopped, by the list's name. */
 const each = (table: Table) => ({
   async of(list: string): Promise<Bookmark | undefined> {
@@ -18,9 +23,7 @@ const each = (table: Table) => ({
     return item && BookmarkItem.read(item)
   },
   async set(list: string, bookmark: Bookmark): Promise<void> {
-    await table.write([
-      { name: 'bookmark', put: { ...keys.bookmark(list), ...BookmarkItem.written(bookmark) } },
-    ])
+    await table.write([{ name: 'bookmark', put: bookmarkItem(list, bookmark) }])
   },
   /** The list was gone through to its end. */
   async remove(list: string): Promise<void> {

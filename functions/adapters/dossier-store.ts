@@ -37,6 +37,7 @@ import {
 import { filedAnswers } from './filed-answers'
 import { givenNumbers } from './given-numbers'
 import { isBesideEvent, type Key, keys, partitions, ranges } from './keys'
+import { lastArrivals } from './last-arrivals'
 import { likeFilings } from './like-filings'
 import type { Listed } from './listed'
 import { mergedPage } from './merged-page'
@@ -70,6 +71,7 @@ const dossierPrefix = keys.head('').pk
 /** The dossiers of a table. */
 export const dossierStore = (table: Table) => {
   const found = new Map<string, string>()
+  const tellOf = lastArrivals(table)
   /** The dossier as its last event knew it, which lies beside HEAD. */
   const load = (id: string): Promise<Dossier | undefined> =>
     again(torn, async () => {
@@ -129,6 +131,7 @@ export const dossierStore = (table: Table) => {
       await table.write(writes)
       return owed
     }
+    if (decision.event.type === 'parked') await tellOf('parked', decision.event.at)
     try {
       const owed = await write([]).catch((error) => {
         const uncounted = error instanceof WriteRefused ? uncountedIn(error) : undefined

@@ -5,6 +5,7 @@ import { standsBeside, type Task } from '../../workflows/kernel/task'
 import type { Aside, AsideStore } from '../adapters/aside-store'
 import type { Digest } from '../adapters/digest-store'
 import { dueShards } from '../adapters/keys'
+import { lastIn, type SeldomList } from '../adapters/last-arrivals'
 import type { StaffLook } from '../adapters/registry-items'
 import { missedAt } from '../adapters/task-items'
 import { type DigestDesk, sendDigest } from '../projections/send-digest'
@@ -42,7 +43,9 @@ export const lostMachineMessage = 'a machine is lost and started again'
 
 // What broke it may have been repaired, by somebody who does not know the dossier.
 const parkedFor = 86_400_000
-/** The hour of the day, in UTC, in which what is over is tidied: one in the night. */
+// What the feed fails at may be a day old, and what was parked is waited with for a day.
+const seldomFor = parkedFor + 3 * 3_600_000
+/** The hour of the day, in UTC, in which what is over is tidied, and all is looked through: one in the night. */
 const nightly = '18'
 const shards = Array.from({ length: dueShards }, (_, shard) => shard)
 /** The mark that each agency's tasks are listed by who has them, and counted. */
@@ -50,7 +53,8 @@ const everywhere = 'tasks are counted'
 /** What every watch goes through. */
 const lists = [
   ...shards.map((shard) => `shard ${shard}`),
-  ...['parked', 'digests', 'weekly', 'aside', everywhere, 'staff', 'owed', 'weeks'],
+  ...['parked', lastIn('parked'), 'digests', 'weekly', 'aside', lastIn('aside')],
+  ...[everywhere, 'staff', 'owed', 'weeks'],
 ]
 // For a day, hourly; after that it is for somebody who knows why.
 const mostPlays = 24
@@ -85,6 +89,13 @@ export const watchDeadlines = async (
   const bookmarks = await desk.bookmarks.together(lists)
   /** Each list has its share of what is left, so that none takes all of it. */
   const within = (part: number) => ({ swept: watched, timeLeft: shareOf(timeLeft, part), bookmarks })
+  const isNight = at.slice(11, 13) === nightly
+  const lately = instant(millis(at) - seldomFor)
+  /** Whether a list that is empty as long as nothing fails may hold something. */
+  const mayHold = async (list: SeldomList): Promise<boolean> =>
+    isNight ||
+    (await bookmarks.of(list)) !== undefined ||
+    ((await bookmarks.of(lastIn(list)))?.page ?? '') >= lately.slice(0, 13)
   const actOnDue = async ({ dossier, task: id }: { dossier: string; task?: string }) => {
     if (!id) return apologise(dossier)
     const task = (await desk.dossiers.load(dossier))?.tasks[id]
@@ -127,14 +138,15 @@ export const watchDeadlines = async (
     ),
   )
   const before = instant(millis(at) - parkedFor)
-  await sweep('parked', (from) => desk.dossiers.parkedBefore(before, from), actOnParked, within(0.3))
+  if (await mayHold('parked'))
+    await sweep('parked', (from) => desk.dossiers.parkedBefore(before, from), actOnParked, within(0.3))
   const sendList = async (digest: Digest) => {
     await sendDigest(digest, desk)
     watched.listed += 1
   }
   await sweep('digests', (from) => desk.digests.due(at, from), sendList, within(0.4))
   watched.weekly = await sendWeekly(at, { ...desk, bookmarks }, within(0.3).timeLeft)
-  await sweep('aside', (from) => desk.asides.all(from), playAgain, within(0.3))
+  if (await mayHold('aside')) await sweep('aside', (from) => desk.asides.all(from), playAgain, within(0.3))
   const reassign = async (assigned: Assigned) => {
     if (await reassignTask(assigned, desk, at)) watched.reassigned += 1
   }
@@ -176,7 +188,7 @@ export const watchDeadlines = async (
   const { owed, weeks } = desk.dossiers
   await sweep('owed', (from) => owed.all(from), owed.settle, within(1))
   // Nobody waits for it.
-  if (at.slice(11, 13) === nightly)
+  if (isNight)
     await sweep(
       'weeks',
       (from) => weeks.all(at, from),

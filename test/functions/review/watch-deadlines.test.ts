@@ -274,6 +274,47 @@ test('each hour what is due is read, each once, and nothing else', async () => {
   expect(weeks).toBe(8)
 })
 
+test('what is empty while nothing fails is asked for at night, and hourly while something failed of late', async () => {
+  const stored = tableInMemory()
+  const asked = new Set<string>()
+  const { desk, table } = await aDesk(undefined, {
+    ...stored,
+    page: (...of) => {
+      asked.add(String(of[1].split('#')[0]))
+      return stored.page(...of)
+    },
+  })
+  const askedAt = async (time: string) => {
+    asked.clear()
+    const { resumed, playedAgain, failed } = await watchDeadlines(tick(time), desk)
+    const lists = ['PARKED', 'ASIDE'].filter((list) => asked.has(list))
+    return { lists, acted: resumed + playedAgain, failed }
+  }
+  const nothing = { lists: [], acted: 0, failed: 0 }
+  expect(await askedAt('2026-11-24T10:05')).toEqual(nothing)
+  expect(await askedAt('2026-11-25T01:05')).toEqual({ ...nothing, lists: ['PARKED', 'ASIDE'] })
+  const at = new Date('2026-11-25T09:30+07:00').toISOString()
+  await desk.asides.keep({ dossier: 'D1', sequence: 1, lane: 'mail' }, { error: 'Error', at })
+  expect(await askedAt('2026-11-25T10:05')).toEqual({ ...nothing, lists: ['ASIDE'], acted: 1 })
+  const park = { kind: 'park', scope: 'procedure', error: 'Error' } as const
+  const dossier = (await desk.dossiers.load('D1'))!
+  await desk.dossiers.append(
+    dossier,
+    decide(dossier, park, { ...desk, procedure: shedPermit, at, by: 'system' }),
+  )
+  expect(await askedAt('2026-11-26T09:05')).toMatchObject({ lists: ['PARKED', 'ASIDE'], acted: 0 })
+  expect(await askedAt('2026-11-26T10:05')).toEqual({ ...nothing, lists: ['PARKED', 'ASIDE'], acted: 1 })
+  expect(await askedAt('2026-11-26T13:05')).toEqual(nothing)
+  // Where it is not known that something came, as of before that was written down, the night finds it.
+  const [place, on] = indexAttributes('byDue')
+  for (const { pk, sk } of table.items().filter((item) => item.pk.startsWith('SWEEP#last ')))
+    await table.write([{ name: 'before', delete: { pk, sk } }])
+  const set = { [place]: 'PARKED', [on]: `${at}#D1` }
+  await table.write([{ name: 'before', update: keys.head('D1'), set }])
+  expect(await askedAt('2026-11-26T14:05')).toEqual(nothing)
+  expect((await askedAt('2026-11-27T01:05')).lists).toEqual(['PARKED', 'ASIDE'])
+})
+
 test('where its lists stopped the last time is asked for together, not one by one', async () => {
   const stored = tableInMemory()
   const asked: string[] = []
