@@ -3,10 +3,12 @@ import { Role } from '../../workflows/kernel/agency'
 import { Refusal } from '../../workflows/kernel/errors'
 import { Instant } from '../../workflows/kernel/instant'
 import { PersonId as Id, Person } from '../../workflows/kernel/person'
-import { personName } from '../../workflows/kernel/written'
+import { oneLine, personName } from '../../workflows/kernel/written'
 
 const Held = z.object({ agency: z.string(), role: Role })
 const Absence = z.object({ from: Instant, until: Instant })
+/** Why. Kept on record for good: it names nobody. */
+const reasoned = { reason: oneLine(500).optional() }
 
 /** What changes who is who, and who may act for whom. Given twice, a command changes nothing more. */
 export const RegistryCommand = z.discriminatedUnion('kind', [
@@ -19,16 +21,37 @@ export const RegistryCommand = z.discriminatedUnion('kind', [
     subject: z.string().min(1).max(255),
     /** Where an officer is told of his tasks. */
     email: z.email().max(254).optional(),
+    ...reasoned,
   }),
   /** Left out: none any more. */
-  z.strictObject({ kind: z.literal('change-address'), person: Id, email: z.email().max(254).optional() }),
-  z.strictObject({ kind: z.literal('appoint'), person: Id, ...Held.shape, until: Instant.optional() }),
-  z.strictObject({ kind: z.literal('dismiss'), person: Id, ...Held.shape }),
+  z.strictObject({
+    kind: z.literal('change-address'),
+    person: Id,
+    email: z.email().max(254).optional(),
+    ...reasoned,
+  }),
+  z.strictObject({
+    kind: z.literal('appoint'),
+    person: Id,
+    ...Held.shape,
+    until: Instant.optional(),
+    ...reasoned,
+  }),
+  z.strictObject({ kind: z.literal('dismiss'), person: Id, ...Held.shape, ...reasoned }),
   /** A role lent by one who holds it, for a time. */
-  z.strictObject({ kind: z.literal('delegate'), person: Id, from: Id, ...Held.shape, until: Instant }),
+  z.strictObject({
+    kind: z.literal('delegate'),
+    person: Id,
+    from: Id,
+    ...Held.shape,
+    until: Instant,
+    ...reasoned,
+  }),
   /** An officer is not there for a time: his tasks go to whom he lent his role, or back to the role. */
-  z.strictObject({ kind: z.literal('away'), person: Id, ...Absence.shape }),
-  z.strictObject({ kind: z.literal('back'), person: Id }),
+  z.strictObject({ kind: z.literal('away'), person: Id, ...Absence.shape, ...reasoned }),
+  z.strictObject({ kind: z.literal('back'), person: Id, ...reasoned }),
+  /** An officer leaves for good: all of his roles end, own and lent, and he is written to no more. */
+  z.strictObject({ kind: z.literal('leave'), person: Id, ...reasoned }),
   /** `from` lets the person act for them; no procedures named: in all. */
   z.strictObject({
     kind: z.literal('grant-mandate'),
@@ -36,8 +59,9 @@ export const RegistryCommand = z.discriminatedUnion('kind', [
     from: Id,
     procedures: z.array(z.string()).default([]),
     until: Instant.optional(),
+    ...reasoned,
   }),
-  z.strictObject({ kind: z.literal('revoke-mandate'), person: Id, from: Id }),
+  z.strictObject({ kind: z.literal('revoke-mandate'), person: Id, from: Id, ...reasoned }),
 ])
 export type RegistryCommand = z.infer<typeof RegistryCommand>
 
@@ -47,6 +71,7 @@ const about = {
   sequence: z.number().int().positive(),
   at: Instant,
   by: z.string(),
+  reason: z.string().optional(),
   /** SHA-256 of the entry after it, as HEAD has it. */
   folded: z.string().optional(),
 }
@@ -63,6 +88,7 @@ export const RegistryEvent = z.discriminatedUnion('type', [
   z.object({ ...about, type: z.literal('address-changed') }),
   z.object({ ...about, type: z.literal('went-away'), away: Absence }),
   z.object({ ...about, type: z.literal('came-back') }),
+  z.object({ ...about, type: z.literal('left'), roles: z.array(RoleHeld) }),
   z.object({ ...about, type: z.literal('mandate-granted'), mandate: Mandate }),
   z.object({ ...about, type: z.literal('mandate-revoked'), from: z.string() }),
 ])
@@ -166,7 +192,9 @@ export const decideEntry = (
   command: RegistryCommand,
   { at, by }: { at: Instant; by: string },
 ): RegistryEvent | undefined => {
-  const base = { v: 1 as const, person: command.person, sequence: (entry?.sequence ?? 0) + 1, at, by }
+  const { person, reason } = command
+  const sequence = (entry?.sequence ?? 0) + 1
+  const base = { v: 1 as const, person, sequence, at, by, ...(reason && { reason }) }
   if (command.kind === 'register') {
     if (command.email && command.is !== 'officer') throw notAnOfficer(command.person, '/email')
     return entry ? undefined : { ...base, type: 'registered', is: command.is }
@@ -204,6 +232,9 @@ export const decideEntry = (
     }
     case 'back':
       return entry.away && { ...base, type: 'came-back' }
+    case 'leave':
+      if (entry.kind !== 'officer') throw notAnOfficer(entry.id, '/person')
+      return { ...base, type: 'left', roles: entry.roles }
     case 'grant-mandate': {
       if (entry.kind !== 'citizen')
         throw new Refusal('invalid-input', `${entry.id} is no citizen`, [
@@ -243,6 +274,10 @@ export const applyToEntry = (entry: RegistryEntry | undefined, event: RegistryEv
     case 'came-back': {
       const { away: _away, ...there } = after
       return there
+    }
+    case 'left': {
+      const { away: _away, ...gone } = after
+      return { ...gone, roles: [] }
     }
     case 'mandate-granted': {
       const others = after.mandates.filter((held) => held.from !== event.mandate.from)

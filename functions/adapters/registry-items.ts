@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
+import type { Role } from '../../workflows/kernel/agency'
 import { Altered } from '../../workflows/kernel/errors'
 import type { Instant } from '../../workflows/kernel/instant'
 import { asSealed } from './dossier-items'
@@ -133,7 +134,7 @@ export const writesOf = (
         update: keys.person(after.id),
         set: { ...state, ...addressIn(command) },
         if: { attribute: 'sequence', is: after.sequence - 1 },
-        ...(command.kind === 'change-address' && !command.email && { remove: ['email'] }),
+        ...(isSilenced(command) && { remove: ['email'] }),
       },
       history,
       ...holderWrites(event),
@@ -155,16 +156,28 @@ export const writesOf = (
   ]
 }
 
+/** Whether somebody is written to no more. */
+const isSilenced = (command: RegistryCommand): boolean =>
+  command.kind === 'leave' || (command.kind === 'change-address' && !command.email)
+
 const addressIn = (command: RegistryCommand) =>
   'email' in command && command.email ? NamesItem.written({ email: command.email }) : {}
 
 /** Who holds which role of an agency is found without a scan. A loan and an office of one's own share an item. */
 const holderWrites = (event: RegistryEvent): Write[] => {
-  if (event.type !== 'appointed' && event.type !== 'dismissed') return []
-  const key = keys.holder(event.held.agency, event.held.role, event.person)
-  return event.type === 'appointed'
-    ? [{ name: 'holder', put: { ...key, ...Pointer.written({ person: event.person }) } }]
-    : [{ name: 'holder', delete: key }]
+  const keyOf = ({ agency, role }: { agency: string; role: Role }) => keys.holder(agency, role, event.person)
+  switch (event.type) {
+    case 'appointed':
+      return [{ name: 'holder', put: { ...keyOf(event.held), ...Pointer.written({ person: event.person }) } }]
+    case 'dismissed':
+      return [{ name: 'holder', delete: keyOf(event.held) }]
+    case 'left':
+      return [
+        ...new Map(event.roles.map((held) => [keyOf(held).pk + keyOf(held).sk, keyOf(held)])).values(),
+      ].map((key) => ({ name: 'holder', delete: key }))
+    default:
+      return []
+  }
 }
 
 /** What somebody gave is found without a scan. */
@@ -208,6 +221,8 @@ const leavings = (event: RegistryEvent, { roles, away }: RegistryEntry): [agency
       return roles.map(({ agency }) => [agency, begins])
     case 'dismissed':
       return [[event.held.agency, event.at]]
+    case 'left':
+      return event.roles.map(({ agency }) => [agency, event.at])
     case 'appointed': {
       const { agency, until } = event.held
       const isAway = away && away.until > event.at

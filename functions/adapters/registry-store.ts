@@ -14,7 +14,7 @@ import {
   decideEntry,
   type RegistryCommand,
   type RegistryEntry,
-  type RegistryEvent,
+  RegistryEvent,
   refuseUngivable,
   refuseUnlent,
 } from './registry-entry'
@@ -97,11 +97,17 @@ export const registryStore = (table: Table) => {
     if (command.kind === 'grant-mandate') refuseUngivable(command, await stored(command.from))
   }
 
+  /** An address is no part of the entry: whether it is that already, only it can tell. */
+  const isSo = async (entry: RegistryEntry | undefined, command: RegistryCommand): Promise<boolean> => {
+    if (command.kind === 'change-address') return command.email === (await addressOf(command.person))
+    if (command.kind !== 'leave' || !entry || entry.roles.length > 0 || entry.away) return false
+    return (await addressOf(command.person)) === undefined
+  }
+
   const attempt = async (command: RegistryCommand, context: { at: Instant; by: string }) => {
     const before = await stored(command.person)
     const decided = decideEntry(before, command, context)
-    const same = command.kind === 'change-address' && command.email === (await addressOf(command.person))
-    if (!decided || same) return before as RegistryEntry
+    if (!decided || (await isSo(before, command))) return before as RegistryEntry
     const { event, salt } = withIdentity(decided, command)
     const { text, after } = sealEntry(before, event)
     await table.write(writesOf(command, event, after, text, salt))
@@ -215,6 +221,12 @@ export const registryStore = (table: Table) => {
     /** None of its tasks is with whoever left. */
     async removeLook({ agency, name }: StaffLook): Promise<void> {
       await table.write([{ name: 'look', delete: keys.staffLook(agency, name) }])
+    },
+
+    /** The last changes, the newest first. */
+    async recent(person: string, most: number): Promise<RegistryEvent[]> {
+      const items = await table.newest(keys.person(person).pk, ranges.events, most)
+      return items.map((item) => RegistryEvent.parse(JSON.parse(sealedOf(item).text)))
     },
 
     async history(person: string): Promise<RegistryEvent[]> {

@@ -21,7 +21,7 @@ export const anyoneOf = (finder: string): Person => ({
   roles:
     finder === overseer
       ? [{ agency: finder, role: 'oversight' }]
-      : Role.exclude(['oversight']).options.map((role) => ({ agency: finder, role })),
+      : Role.exclude(['oversight', 'registry']).options.map((role) => ({ agency: finder, role })),
   mandates: [],
 })
 

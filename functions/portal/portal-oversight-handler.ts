@@ -22,6 +22,7 @@ export const handler = lambdaHandler(
   oversightApp({
     ...deskOf(table, env),
     ...portalDeskOf(table, env, ownOrigins(env)),
+    issuer: env.ISSUER_URL,
     counts: countsStore(table),
     facts: factsStore(table, city.calendar),
     behind: figureLists(table),

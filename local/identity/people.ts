@@ -37,6 +37,7 @@ export const people: DemonstrationPerson[] = [
   officer('peoples-committee', 'oversight', 'Ngô Thanh Sơn'),
   officer('peoples-committee', 'staff', 'Vũ Thị Quyên'),
   officer('peoples-committee', 'signer', 'Đinh Văn Thành'),
+  officer('peoples-committee', 'registry', 'Kiều Thị Thanh'),
   officer('department-justice', 'reception', 'Dương Thị Hạnh'),
   officer('department-justice', 'reviewer', 'Lý Văn Phúc'),
   officer('department-justice', 'signer', 'Trịnh Thị Xuân'),

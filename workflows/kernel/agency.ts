@@ -10,6 +10,7 @@ export const Role = z.enum([
   'oversight',
   'unit-head',
   'agency-head',
+  'registry',
 ])
 export type Role = z.infer<typeof Role>
 
@@ -17,8 +18,8 @@ export type Role = z.infer<typeof Role>
 export const HeadRole = Role.extract(['unit-head', 'agency-head'])
 export type HeadRole = z.infer<typeof HeadRole>
 
-/** The roles that tasks are for. */
-export const TaskRole = Role.exclude(['unit-head', 'agency-head'])
+/** The roles that tasks are for. `registry` has none: it keeps who is who, and reads no dossier. */
+export const TaskRole = Role.exclude(['unit-head', 'agency-head', 'registry'])
 export type TaskRole = z.infer<typeof TaskRole>
 
 /**

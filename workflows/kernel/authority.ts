@@ -1,10 +1,11 @@
+import type { Role } from './agency'
 import { partRule } from './decisions/parts'
 import { isWaiting, questionRule } from './decisions/question'
 import type { Document, Dossier, Part, Question } from './dossier'
 import type { Instant } from './instant'
 import { applicantAgency, isLink, type Person } from './person'
 import type { Procedure } from './procedure'
-import { heads, holds, oversees, owns, worksIn } from './roles-held'
+import { heads, holds, keepsRegistry, oversees, owns, worksIn } from './roles-held'
 import { agencyOfStep } from './step-agency'
 import type { PartRule, Shows } from './steps/step'
 import { isLetPass, type Task } from './task'
@@ -50,7 +51,10 @@ export type Request =
   | { action: 'assignment.extend'; dossier: Dossier; task: Task }
   /** What an agency was given to do; of all agencies when none is named. */
   | { action: 'assignments.list'; agency?: string }
-  | { action: 'registry.change' }
+  /** Who holds which role, and why. */
+  | { action: 'registry.read' }
+  /** Of somebody who is this, or is to be: `roles` that he holds, and the one that is given to him or taken. */
+  | { action: 'registry.change'; is: Person['kind']; roles: readonly Role[] }
   /** To let somebody act for an applicant. */
   | { action: 'mandate.give'; from: string }
   /** By whoever gave it, and by whoever has it. */
@@ -146,10 +150,13 @@ export const may = (person: Person, request: Request): boolean => {
       return oversees(person)
     case 'dossiers.find':
       return person.kind === 'officer'
+    case 'registry.read':
+      return person.kind === 'operator' || keepsRegistry(person)
+    case 'registry.change':
+      return person.kind === 'operator' || changesEntry(person, request)
     case 'dossier.resume':
     case 'dossier.erase-words':
     case 'dossiers.list-parked':
-    case 'registry.change':
       return person.kind === 'operator'
     default:
       return false
@@ -186,6 +193,10 @@ const readsOwn = (person: Person, applicant: string): boolean => {
 /** The reception of the agency at whose counter it was filed, whichever agency decides. */
 const receivedAtCounter = (person: Person, { channel, counter, agency }: Dossier): boolean =>
   channel === inPerson && holds(person, counter ?? agency, 'reception')
+
+/** Who keeps the registry changes officers; neither himself nor who else keeps it, and makes nobody such a one: operators do. */
+const changesEntry = (person: Person, entry: Request & { action: 'registry.change' }): boolean =>
+  keepsRegistry(person) && entry.is === 'officer' && !entry.roles.includes('registry')
 
 const isCitizen = (person: Person, id: string): boolean => person.kind === 'citizen' && person.id === id
 

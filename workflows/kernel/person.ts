@@ -13,9 +13,9 @@ export const Person = z.object({
 })
 export type Person = z.infer<typeof Person>
 
-/** Where somebody works, each agency once. */
+/** Where somebody works on dossiers, each agency once: who keeps the registry does nowhere by that. */
 export const agenciesOf = ({ roles }: Pick<Person, 'roles'>): string[] => [
-  ...new Set(roles.map(({ agency }) => agency)),
+  ...new Set(roles.filter(({ role }) => role !== 'registry').map(({ agency }) => agency)),
 ]
 
 /**

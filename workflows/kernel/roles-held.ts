@@ -1,14 +1,18 @@
 import { HeadRole, type Role } from './agency'
-import type { Person } from './person'
+import { agenciesOf, type Person } from './person'
 import type { Task } from './task'
 
 // What an officer is, and where.
 
 export const worksIn = (person: Person, agency: string): boolean =>
-  person.kind === 'officer' && person.roles.some((role) => role.agency === agency)
+  person.kind === 'officer' && agenciesOf(person).includes(agency)
 
 export const oversees = (person: Person): boolean =>
   person.kind === 'officer' && person.roles.some(({ role }) => role === 'oversight')
+
+/** Who is who, for the whole city. */
+export const keepsRegistry = (person: Person): boolean =>
+  person.kind === 'officer' && person.roles.some(({ role }) => role === 'registry')
 
 export const holds = (person: Person, agency: string, role: Role): boolean =>
   person.kind === 'officer' && person.roles.some((held) => held.agency === agency && held.role === role)

@@ -21,13 +21,17 @@ export const operatingCalls = {
     answer: { Erased },
     needs: ['law', 'table:write'],
   }),
-  changeRegistry: post('/api/v1/registry/commands', 'An operator changes who is who', {
-    who: 'person',
-    group: 'api-dossiers',
-    // The commands themselves change nothing the second time.
-    keyed: false,
-    takes: { body: { RegistryCommand } },
-    answer: { Person },
-    needs: ['law', 'table:write'],
-  }),
+  changeRegistry: post(
+    '/api/v1/registry/commands',
+    'An operator, or who keeps the registry, changes who is who',
+    {
+      who: 'person',
+      group: 'api-dossiers',
+      // The commands themselves change nothing the second time.
+      keyed: false,
+      takes: { body: { RegistryCommand } },
+      answer: { Person },
+      needs: ['law', 'table:write'],
+    },
+  ),
 }

@@ -14,6 +14,7 @@ interface Absence {
   until: Instant
   /** By agency: who gets his tasks there. Where nobody does, they go back to the role. */
   deputies: ReadonlyMap<string, string>
+  reason: string
   /** Loans to whoever stood in before. */
   ending?: readonly Loan[]
 }
@@ -23,7 +24,7 @@ interface Absence {
  * Each is a change of its own; what failed between them is made up for by the same once more.
  */
 export const recordAbsence = async (
-  { officer, from, until, deputies, ending = [] }: Absence,
+  { officer, from, until, deputies, reason, ending = [] }: Absence,
   caller: Caller,
   desk: Desk,
 ): Promise<void> => {
@@ -35,32 +36,32 @@ export const recordAbsence = async (
     const { agency, role } = held
     // Nobody lends for longer than he has it.
     const ends = held.until && held.until < until ? held.until : until
-    await changeRegistry({ kind: 'delegate', person, from: officer, agency, role, until: ends }, caller, desk)
+    const loan = { person, from: officer, agency, role, until: ends }
+    await changeRegistry({ kind: 'delegate', ...loan, reason }, caller, desk)
   }
-  await endLoans(officer, ending, caller, desk)
-  await changeRegistry({ kind: 'away', person: officer, from, until }, caller, desk)
+  await endLoans({ officer, loans: ending, reason }, caller, desk)
+  await changeRegistry({ kind: 'away', person: officer, from, until, reason }, caller, desk)
 }
 
 /** He is back, and what of his loans is named ends before it: sent once more, it goes on. */
 export const endAbsence = async (
-  { officer, loans }: { officer: string; loans: readonly Loan[] },
+  back: { officer: string; loans: readonly Loan[]; reason: string },
   caller: Caller,
   desk: Desk,
 ): Promise<void> => {
-  await endLoans(officer, loans, caller, desk)
-  await changeRegistry({ kind: 'back', person: officer }, caller, desk)
+  await endLoans(back, caller, desk)
+  await changeRegistry({ kind: 'back', person: back.officer, reason: back.reason }, caller, desk)
 }
 
 /** Lent until now: a dismissal would take what the borrower holds himself with it. */
 const endLoans = async (
-  officer: string,
-  loans: readonly Loan[],
+  { officer, loans, reason }: { officer: string; loans: readonly Loan[]; reason: string },
   caller: Caller,
   desk: Desk,
 ): Promise<void> => {
   for (const { to, agency, role } of loans)
     await changeRegistry(
-      { kind: 'delegate', person: to, from: officer, agency, role, until: caller.at },
+      { kind: 'delegate', person: to, from: officer, agency, role, until: caller.at, reason },
       caller,
       desk,
     )

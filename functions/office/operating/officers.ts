@@ -1,6 +1,6 @@
 import { may } from '../../../workflows/kernel/authority'
 import { Refusal } from '../../../workflows/kernel/errors'
-import { inForce, type RegistryEntry } from '../../adapters/registry-entry'
+import { inForce, type RegistryEntry, type RegistryEvent } from '../../adapters/registry-entry'
 import type { RegistryStore } from '../../adapters/registry-store'
 import { leaveOut } from '../../runtime/leave-out'
 import type { Caller } from '../asking'
@@ -13,11 +13,11 @@ export type Officer = Pick<RegistryEntry, 'id' | 'roles' | 'away'> & { name: str
 export type Loan = Pick<RegistryEntry['roles'][number], 'agency' | 'role' | 'until'> & { to: string }
 
 type Who = Pick<Caller, 'person' | 'at'>
-type Reading = Pick<RegistryStore, 'find' | 'namesOf' | 'staffOf' | 'borrowers'>
+type Reading = Pick<RegistryStore, 'find' | 'namesOf' | 'staffOf' | 'borrowers' | 'addressOf' | 'recent'>
 
 const refuseOthers = ({ person }: Who): void => {
-  if (!may(person, { action: 'registry.change' }))
-    throw new Refusal('forbidden', `${person.id} is not an operator`)
+  if (!may(person, { action: 'registry.read' }))
+    throw new Refusal('forbidden', `${person.id} does not keep the registry`)
 }
 
 const inOrder = new Intl.Collator('vi')
@@ -54,19 +54,31 @@ export const listOfficers = async (
   return { items: items.flat(), count: staff.length, page: shown, pages, leftOut }
 }
 
-/** One officer, with what he lent; undefined when there is none of that identifier. */
+/** Of an officer's last changes. */
+export const mostRecent = 20
+
+/** One officer, with what he lent, where he is written to, and what was changed last; undefined when there is none of that identifier. */
 export const readOfficer = async (
   id: string,
   who: Who,
   registry: Reading,
-): Promise<{ officer: Officer; loans: Loan[] } | undefined> => {
+): Promise<{ officer: Officer; loans: Loan[]; email?: string; record: RegistryEvent[] } | undefined> => {
   refuseOthers(who)
   const entry = await registry.find(id)
   if (entry?.kind !== 'officer') return undefined
   const names = await registry.namesOf([id])
   const agencies = [...new Set(ownRoles(entry).map(({ agency }) => agency))]
-  const loans = await Promise.all(agencies.map((agency) => loansIn(agency, id, who, registry)))
-  return { officer: { ...entry, name: names.get(id) ?? id }, loans: loans.flat() }
+  const [loans, email, record] = await Promise.all([
+    Promise.all(agencies.map((agency) => loansIn(agency, id, who, registry))),
+    registry.addressOf(id),
+    registry.recent(id, mostRecent),
+  ])
+  return {
+    officer: { ...entry, name: names.get(id) ?? id },
+    loans: loans.flat(),
+    ...(email !== undefined && { email }),
+    record,
+  }
 }
 
 const loansIn = async (agency: string, lender: string, { at }: Who, registry: Reading): Promise<Loan[]> => {

@@ -65,6 +65,7 @@ export const en: CitizenTexts = {
       oversight: 'The People’s Committee’s office',
       'unit-head': 'Head of unit',
       'agency-head': 'Head of agency',
+      registry: 'Keeper of the registry',
     },
     kinds: {
       check: 'Check',

@@ -69,6 +69,7 @@ export const vi = {
       staff: 'Cán bộ tham mưu',
       oversight: 'Văn phòng Ủy ban nhân dân',
       'unit-head': 'Trưởng bộ phận',
+      registry: 'Quản lý danh sách cán bộ',
       'agency-head': 'Thủ trưởng cơ quan',
     } satisfies Record<Role, string>,
     kinds: {

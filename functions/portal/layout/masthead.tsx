@@ -1,4 +1,5 @@
 import type { Role } from '../../../workflows/kernel/agency'
+import { agenciesOf } from '../../../workflows/kernel/person'
 import type { Visit } from '../runtime/visit'
 import { CsrfField } from './csrf-field'
 import { layoutTexts } from './texts'
@@ -103,6 +104,7 @@ const officers: Link[] = [
 ]
 const own: Link[] = [{ href: '/account', name: 'account' }]
 const operators: Link[] = [{ href: '/operator', name: 'operator' }]
+const registry: Link[] = [{ href: '/operator/people', name: 'registry' }]
 const office: Link[] = [
   { href: '/oversight', name: 'oversight' },
   { href: '/oversight/directives', name: 'directives' },
@@ -118,7 +120,8 @@ const navigationOf = ({ who }: Visit): Link[] => {
   const is = (wanted: Role) => who.person.roles.some(({ role }) => role === wanted)
   return [
     ...(is('oversight') ? office : []),
-    ...officers,
+    ...(is('registry') ? registry : []),
+    ...(agenciesOf(who.person).length > 0 ? officers : []),
     ...(is('staff') ? staff : []),
     ...(is('reception') ? reception : []),
     ...others,

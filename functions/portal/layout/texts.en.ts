@@ -26,6 +26,7 @@ export const en: LayoutTexts = {
     counter: 'At the counter',
     oversight: 'On time and late',
     operator: 'Operation',
+    registry: 'Officers',
   },
   yourTurn: (count, more) => `it is your turn in ${more ? 'at least ' : ''}${count}`,
   foot: `Every step has a deadline, and every silence a consequence. All times are those of ${cityName.en}.`,

@@ -25,6 +25,7 @@ export const vi = {
     counter: 'Nộp tại quầy',
     oversight: 'Đúng hạn và trễ hạn',
     operator: 'Vận hành',
+    registry: 'Cán bộ',
     account: 'Tài khoản',
   },
   /** Of so many dossiers. */

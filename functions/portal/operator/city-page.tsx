@@ -9,7 +9,8 @@ import { TableHead } from '../layout/table-head'
 import { hoursText } from '../public/hours-text'
 import { show } from '../runtime/show'
 import type { PortalEnv, Visit } from '../runtime/visit'
-import { type OperatorDesk, refuseOthers } from './operator-routes'
+import type { OperatorDesk } from './operator-routes'
+import { refuseOutsiders } from './people/of-officer'
 import { operatorTexts } from './texts'
 
 interface CityProps {
@@ -25,7 +26,7 @@ export const addCity = (
 ): void => {
   app.get('/operator/city', (c) => {
     const { visit } = c.var
-    refuseOthers(visit)
+    refuseOutsiders(visit)
     return show(c, <CityPage {...{ visit, calendar, agencies }} />)
   })
 }
@@ -37,7 +38,7 @@ const CityPage = ({ visit, calendar, agencies }: CityProps) => {
   const thisYear = localDate(visit.at, calendar).slice(0, 4)
   const years = Object.keys(calendar.years).filter((year) => year >= thisYear)
   return (
-    <Page visit={visit} title={text.heading} before={<BackLink visit={visit} href="/operator" />} wide>
+    <Page visit={visit} title={text.heading} before={<BackLink visit={visit} href="/operator/people" />} wide>
       <h1 class="govuk-heading-l">{text.heading}</h1>
       <p class="govuk-body">{text.changed}</p>
       <SummaryList

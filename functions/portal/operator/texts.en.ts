@@ -63,5 +63,5 @@ export const en: OperatorTexts = {
       `After ${year} nothing is decided: only the fixed holidays count, and deadlines are shown as provisional.`,
   },
   registryLead:
-    'New people and mandates of citizens are registered through the interface, at POST /api/v1/registry/commands.',
+    'Operators give the role of who keeps the registry, to somebody of the People’s Committee’s office. Mandates of citizens are registered through the interface, at POST /api/v1/registry/commands.',
 }

@@ -64,7 +64,7 @@ export const vi = {
       `Sau năm ${year} chưa có lịch nghỉ: chỉ các ngày lễ cố định được tính, và thời hạn được ghi là tạm tính.`,
   },
   registryLead:
-    'Đăng ký người mới và ủy quyền của người dân được thực hiện qua giao diện lập trình, tại POST /api/v1/registry/commands.',
+    'Người vận hành giao vai trò quản lý danh sách cán bộ cho người của Văn phòng Ủy ban nhân dân Thành phố. Ủy quyền của người dân được đăng ký qua giao diện lập trình, tại POST /api/v1/registry/commands.',
 }
 
 export type OperatorTexts = typeof vi

@@ -3,7 +3,10 @@ import { addAtOnce } from '../operator/all-routes'
 import { addCity } from '../operator/city-page'
 import { addOperator } from '../operator/operator-routes'
 import { addAbsence } from '../operator/people/absence-page'
+import { addAddress } from '../operator/people/address-page'
 import { addBack } from '../operator/people/back-page'
+import { addLeave } from '../operator/people/leave-page'
+import { addNewOfficer } from '../operator/people/new-officer-page'
 import { addPeople } from '../operator/people/people-routes'
 import { addRoles } from '../operator/people/role-pages'
 import { portalApp } from '../runtime/portal-app'
@@ -40,5 +43,8 @@ export const oversightApp = (desk: OversightDesk): Hono<PortalEnv> => {
   addRoles(app, desk)
   addAbsence(app, desk)
   addBack(app, desk)
+  addNewOfficer(app, desk)
+  addAddress(app, desk)
+  addLeave(app, desk)
   return app
 }

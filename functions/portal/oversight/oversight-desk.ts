@@ -14,6 +14,7 @@ import type { PortalDesk } from '../runtime/portal-app'
 export interface OversightDesk extends PortalDesk, OperatorDesk {
   agencies: readonly Agency[]
   registry: RegistryStore
+  issuer: string
   counts: CountsStore
   facts: FactsStore
   behind: FigureLists

@@ -69,6 +69,26 @@ overBothTables((anEmptyTable) => {
     ])
   })
 
+  test('whoever leaves holds nothing any more, is found nowhere and written to no more, for a reason on record', async () => {
+    const store = registryStore(await anEmptyTable())
+    const reason = 'Nghỉ hưu'
+    const address = { kind: 'change-address', person: 'bao', email: 'bao@fire.example' } as const
+    await does(store, register('bao', 'officer'), address, { kind: 'appoint', person: 'bao', ...role })
+    await does(store, { kind: 'appoint', person: 'bao', agency: 'ward-sai-gon', role: 'signer' })
+    const leave = { kind: 'leave', person: 'bao', reason } as const
+    await does(store, leave, leave)
+    expect(personAt((await store.find('bao'))!, tuesday).roles).toEqual([])
+    expect(await store.addressOf('bao')).toBeUndefined()
+    for (const agency of ['fire-police', 'ward-sai-gon']) expect(await store.staffOf(agency)).toEqual([])
+    const looks: string[] = []
+    for await (const { agency } of store.toLookAt(tuesday)) looks.push(agency)
+    expect(looks.sort()).toEqual(['fire-police', 'ward-sai-gon'])
+    const [left, ...before] = await store.recent('bao', 2)
+    expect(left).toMatchObject({ type: 'left', reason, sequence: 5 })
+    expect(before.map(({ type }) => type)).toEqual(['appointed'])
+    expect(await store.history('bao')).toHaveLength(5)
+  })
+
   test('a right ends at its instant', async () => {
     const store = registryStore(await anEmptyTable())
     const until = minutesAfter(tuesday, 60)

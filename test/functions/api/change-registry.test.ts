@@ -21,6 +21,43 @@ describe('the registry', () => {
     ])
   })
 
+  it('is changed by who keeps it with a reason, as far as officers go, and neither himself nor who else keeps it', async () => {
+    const api = await anApi()
+    const identity = { issuer, subject: 'sub-thanh' }
+    const keeper = { kind: 'register', person: 'thanh', is: 'officer', name: 'Thanh', ...identity }
+    await api.call('operator', commands, { body: keeper })
+    const kept = { kind: 'appoint', person: 'thanh', agency: 'peoples-committee', role: 'registry' }
+    const elsewhere = { ...kept, agency: 'ward-ben-thanh' }
+    expect((await api.refused('operator', commands, { body: elsewhere })).body.errors).toMatchObject([
+      { pointer: '/role' },
+    ])
+    await api.call('operator', commands, { body: kept })
+    const reason = 'Theo quyết định phân công'
+    const body = { kind: 'appoint', person: 'hoa', agency: 'ward-ben-thanh', role: 'signer', reason }
+    expect((await api.call('thanh', commands, { body })).body.roles).toContainEqual({
+      agency: 'ward-ben-thanh',
+      role: 'signer',
+    })
+    expect(await registryStore(api.table).recent('hoa', 1)).toMatchObject([{ by: 'thanh', reason }])
+    const { reason: _reason, ...unreasoned } = body
+    expect(await api.refused('thanh', commands, { body: unreasoned })).toMatchObject({
+      status: 422,
+      body: { errors: [{ pointer: '/reason' }] },
+    })
+    const new_ = { ...keeper, person: 'new', subject: 'sub-new', reason }
+    for (const wrong of [
+      { ...body, person: 'thanh' },
+      { ...kept, person: 'hoa', reason },
+      { kind: 'leave', person: 'thanh', reason },
+      { ...new_, is: 'operator' },
+      { ...new_, is: 'citizen' },
+      { kind: 'grant-mandate', person: 'minh', from: 'lan', reason },
+      { kind: 'revoke-mandate', person: 'minh', from: 'lan', reason },
+    ])
+      expect([wrong, (await api.refused('thanh', commands, { body: wrong })).status]).toEqual([wrong, 403])
+    expect(await api.refused('thanh', 'GET /api/v1/tasks')).toMatchObject({ status: 403 })
+  })
+
   it('tells nobody an officer’s address, and makes heads who read and complete nothing', async () => {
     const api = await anApi()
     const number = await api.file()

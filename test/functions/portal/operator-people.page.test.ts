@@ -1,6 +1,7 @@
 import { aPortal } from '../../fixtures/portal'
 
 const ward = 'ward-ben-thanh'
+const reason = 'Theo quyết định phân công'
 const day = (id: string, [year, month, date]: readonly string[]) => ({
   [`${id}-day`]: date ?? '',
   [`${id}-month`]: month ?? '',
@@ -9,8 +10,12 @@ const day = (id: string, [year, month, date]: readonly string[]) => ({
 
 const aRegistry = async () => {
   const portal = await aPortal()
-  const operator = portal.visitor('agency', 'oversight')
-  await operator.signIn('operator')
+  const asking = portal.visitor('agency', 'oversight')
+  await asking.signIn('operator')
+  const operator: typeof asking = {
+    ...asking,
+    fill: (path, values = {}) => asking.fill(path, { reason, ...values }),
+  }
   const { registry } = portal.common
   const dated = (after: number) =>
     new Date(Date.parse(portal.api.at) + after * 86_400_000 + 7 * 3_600_000).toISOString().slice(0, 10)
@@ -77,6 +82,80 @@ describe('the registry’s pages', () => {
     await operator.fill(`/operator/people/duc/roles/${ward}/signer/end`)
     expect((await registry.history('duc')).at(-1)).toMatchObject({ type: 'dismissed', by: 'operator' })
     expect((await registry.find('duc'))?.roles).toEqual([{ agency: ward, role: 'reviewer' }])
+  })
+
+  it('let an officer join with his roles and leave again, each for a reason on record', async () => {
+    const { visitor, operator, registry } = await aRegistry()
+    const kept = { agency: 'peoples-committee', roles: ['registry'] }
+    const keeper = { name: 'Kiều Thị Thanh', person: 'thanh', subject: 'sub-thanh', ...kept }
+    await operator.fill('/operator/new-officer', keeper)
+    const thanh = visitor('agency', 'oversight')
+    await thanh.signIn('thanh')
+    expect((await thanh.get('/operator')).status).toBe(403)
+    expect((await thanh.get('/operator/city')).status).toBe(200)
+    // Operators change who keeps the registry: he meets no form about himself.
+    const himself = (await thanh.get('/operator/people/thanh')).html
+    expect(himself).not.toContain('/operator/people/thanh/')
+    for (const form of ['absence', 'back', 'appoint', 'address', 'leave'])
+      expect((await thanh.get(`/operator/people/thanh/${form}`)).status).toBe(403)
+    const path = '/operator/new-officer'
+    expect((await thanh.get(`${path}?agency=${ward}`)).html).not.toContain('value="registry"')
+    const typed = {
+      name: 'Ngô Thị Bích',
+      person: 'bich',
+      subject: 'sub-bich',
+      email: 'bich@ward.example',
+      roles: ['reception', 'records'],
+      agency: ward,
+    }
+    expect((await thanh.fill(path, { ...typed, reason })).location).toBe('/operator/people/bich?done=yes')
+    // Sent twice it is done once.
+    expect((await thanh.fill(path, { ...typed, reason })).status).toBe(303)
+    const { html } = await thanh.get('/operator/people/bich')
+    expect(html).toContain('bich@ward.example')
+    expect(html.split(reason)).toHaveLength(4)
+    expect(await registry.history('bich')).toHaveLength(3)
+    await thanh.fill('/operator/people/bich/address', { email: 'ngo@ward.example', reason })
+    expect(await registry.addressOf('bich')).toBe('ngo@ward.example')
+    await thanh.fill('/operator/people/bich/leave', { reason: 'Chuyển công tác' })
+    expect(await registry.find('bich')).toMatchObject({ roles: [] })
+    expect(await registry.addressOf('bich')).toBeUndefined()
+    expect((await registry.history('bich')).at(-1)).toMatchObject({ by: 'thanh', reason: 'Chuyển công tác' })
+  })
+
+  it('refuse whoever is somebody else already, and all that is wrong at once, with what was typed', async () => {
+    const { operator, registry } = await aRegistry()
+    const path = '/operator/new-officer'
+    const good = { name: 'Bích', person: 'bich', subject: 'sub-bich', roles: 'records', agency: ward }
+    for (const [wrong, id] of [
+      [{ person: 'duc' }, 'person'],
+      [{ person: 'lan' }, 'person'],
+      [{ person: 'cán bộ' }, 'person'],
+      [{ subject: 'sub-duc' }, 'subject'],
+      [{ email: 'nowhere' }, 'email'],
+      [{ agency: 'Atlantis' }, 'agency'],
+      [{ roles: [] as string[] }, 'roles'],
+      [{ reason: ' ' }, 'reason'],
+      [{ roles: ['records', 'registry'] }, 'roles'],
+    ] as [Record<string, string | string[]>, string][]) {
+      const { status, html } = await operator.fill(path, { ...good, ...wrong })
+      expect([wrong, status, html.includes(`href="#${id}"`)]).toEqual([wrong, 422, true])
+      expect(html).toContain('value="Bích"')
+    }
+    for (const [form, id] of [
+      ['address', 'email'],
+      ['leave', 'reason'],
+      ['absence', 'reason'],
+      [`roles/${ward}/reviewer/end`, 'reason'],
+    ]) {
+      const { status, html } = await operator.fill(`/operator/people/duc/${form}`, {
+        email: 'x',
+        reason: '',
+      })
+      expect([form, status, html.includes(`href="#${id}"`)]).toEqual([form, 422, true])
+    }
+    expect((await registry.history('duc')).map(({ type }) => type)).toEqual(['registered', 'appointed'])
+    expect(await registry.find('bich')).toBeUndefined()
   })
 
   it('refuse a role that is none with what was typed, and write nothing', async () => {
@@ -159,7 +238,7 @@ describe('the registry’s pages', () => {
     const lent = { agency: ward, role: 'reviewer', delegatedBy: 'duc', until }
     expect((await registry.find('tuan'))?.roles).toContainEqual(lent)
     await operator.get('/operator/people/duc/back')
-    await operator.post('/operator/people/duc/back')
+    await operator.post('/operator/people/duc/back', { reason })
     expect((await registry.find('duc'))?.away).toBeUndefined()
     expect((await registry.find('tuan'))?.roles).toContainEqual(lent)
   })
@@ -191,14 +270,16 @@ describe('the registry’s pages', () => {
     for (const person of ['lan', 'duc', 'tuan']) {
       const other = visitor('agency', 'oversight')
       await other.signIn(person)
-      for (const path of ['', '/duc', '/duc/appoint', '/duc/absence', '/duc/back', '/nobody'])
+      const forms = ['/duc/appoint', '/duc/absence', '/duc/back', '/duc/address', '/duc/leave']
+      for (const path of ['', '/duc', ...forms, '/nobody'])
         expect([person, path, (await other.get(`/operator/people${path}`)).status]).toEqual([
           person,
           path,
           403,
         ])
       const end = `/duc/roles/${ward}/reviewer/end`
-      for (const path of ['/duc/appoint', '/duc/absence', '/duc/back', end]) {
+      expect((await other.get('/operator/new-officer')).status).toBe(403)
+      for (const path of [...forms, end]) {
         const { status } = await other.post(`/operator/people${path}`, {
           ...gone,
           agency: ward,

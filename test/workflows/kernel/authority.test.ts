@@ -28,6 +28,7 @@ const anyPerson = fc.record({
         'oversight' as const,
         'unit-head' as const,
         'agency-head' as const,
+        'registry' as const,
       ),
     }),
     { maxLength: 2 },
@@ -67,7 +68,8 @@ const everyRequest = (dossier: (typeof states)[number]): Request[] => [
   { action: 'tasks.list', agency: dossier.agency },
   { action: 'questions.change', dossier },
   { action: 'result.revoke', dossier },
-  { action: 'registry.change' },
+  { action: 'registry.read' },
+  { action: 'registry.change', is: 'officer', roles: [] },
   { action: 'mandate.give', from: dossier.applicant },
   { action: 'mandate.end', from: dossier.applicant, to: 'minh' },
   { action: 'indicators.read-officers' },
@@ -214,6 +216,32 @@ test('whom else to ask is for the reviewers of the deciding agency alone', () =>
   for (const role of ['reception', 'signer', 'records', 'oversight'] as const)
     expect(may(officer(dossier.agency, role), change)).toBe(false)
   expect(may(officer('fire-police', 'reviewer'), change)).toBe(false)
+})
+
+test('who keeps the registry changes officers who do not keep it, and nothing of any dossier', () => {
+  const keeper = officer('ward-ben-thanh', 'registry')
+  for (const dossier of states)
+    for (const request of everyRequest(dossier))
+      expect([request.action, may(keeper, request)]).toEqual([
+        request.action,
+        request.action === 'registry.read' || request.action === 'registry.change',
+      ])
+  const change = { action: 'registry.change', is: 'officer', roles: ['reviewer'] } as const
+  for (const wrong of [{ is: 'citizen' }, { is: 'operator' }, { roles: ['reviewer', 'registry'] }] as const)
+    expect([wrong, may(keeper, { ...change, ...wrong })]).toEqual([wrong, false])
+})
+
+test('the registry is read and changed by operators and who keeps it alone', () => {
+  fc.assert(
+    fc.property(anyPerson, (who) => {
+      const keeps = who.kind === 'officer' && who.roles.some(({ role }) => role === 'registry')
+      for (const change of [
+        { action: 'registry.read' },
+        { action: 'registry.change', is: 'officer', roles: [] },
+      ] as const)
+        expect(may(who, change)).toBe(who.kind === 'operator' || keeps)
+    }),
+  )
 })
 
 test('a head reads what his officers read, and does none of their tasks', () => {

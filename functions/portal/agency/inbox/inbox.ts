@@ -1,6 +1,6 @@
 import { may, viewFor } from '../../../../workflows/kernel/authority'
 import { Refusal } from '../../../../workflows/kernel/errors'
-import { applicantAgency, type Person } from '../../../../workflows/kernel/person'
+import { agenciesOf, applicantAgency, type Person } from '../../../../workflows/kernel/person'
 import { TaskKind } from '../../../../workflows/kernel/task'
 import type { PresentedTask } from '../../../office/presented/presented-task'
 import { type ApplicantLine, applicantLine } from '../../../office/tasks/applicant-line'
@@ -51,7 +51,7 @@ type InboxDesk = Pick<AgencyDesk, 'dossiers' | 'law' | 'calendar'>
 
 /** Where somebody looks: the agency that he names, or the first that he works in. */
 export const agencyIn = (person: Person, { agency }: Pick<InboxQuery, 'agency'>): string => {
-  const asked = agency ?? person.roles[0]?.agency
+  const asked = agency ?? agenciesOf(person)[0]
   if (!asked || !may(person, { action: 'tasks.list', agency: asked }))
     throw new Refusal('forbidden', `${person.id} works in no such agency`)
   return asked

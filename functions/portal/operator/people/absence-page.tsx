@@ -4,25 +4,23 @@ import { instant, millis } from '../../../../workflows/kernel/instant'
 import { inForce } from '../../../adapters/registry-entry'
 import { recordAbsence } from '../../../office/operating/absences'
 import { type Loan, namesOfStaff, ownRoles } from '../../../office/operating/officers'
-import { Button } from '../../layout/button'
-import { errorOf, type Fault } from '../../layout/error-summary'
+import { errorOf } from '../../layout/error-summary'
 import type { Option } from '../../layout/fields/choices'
 import { DateInput } from '../../layout/fields/date-input'
 import { Listed, lookedUp } from '../../layout/fields/look-up'
 import { formPage, WrongForm } from '../../runtime/form-page'
 import { type Form, valueIn } from '../../runtime/read-form'
 import { callerOf, type PortalEnv } from '../../runtime/visit'
-import { refuseOthers } from '../operator-routes'
 import {
   beginOf,
   endOf,
   type OfficerPlace,
-  officerAt,
   officerPath,
+  officerToChangeAt,
   type PeopleDesk,
   typedDay,
 } from './of-officer'
-import { OfficerFormPage } from './officer-form-page'
+import { type OfficerForm, OfficerFormPage, reasonIn } from './officer-form-page'
 import { peopleTexts } from './texts'
 
 type AbsencePlace = OfficerPlace & {
@@ -40,8 +38,7 @@ export const addAbsence = (app: Hono<PortalEnv>, desk: PeopleDesk): void => {
   formPage<AbsencePlace>(app, '/operator/people/:person/absence', {
     async at(c) {
       const { visit } = c.var
-      refuseOthers(visit)
-      const place = await officerAt(c, desk)
+      const place = await officerToChangeAt(c, desk)
       const held = ownRoles(place.officer).filter(inForce(visit.at))
       const colleagues = new Map<string, readonly Option[]>()
       for (const agency of new Set(held.map((one) => one.agency))) {
@@ -61,6 +58,7 @@ export const addAbsence = (app: Hono<PortalEnv>, desk: PeopleDesk): void => {
       const says = peopleTexts[visit.language].faults
       const from = beginOf(form, 'from')
       const until = endOf(form, 'lastAway')
+      const why = reasonIn(form, visit)
       const isLater = until !== undefined && until > visit.at && !(from && until <= from)
       const chosen = [...colleagues].map(([agency, options]) => {
         const typed = valueIn(form, fieldOf(agency))
@@ -72,6 +70,7 @@ export const addAbsence = (app: Hono<PortalEnv>, desk: PeopleDesk): void => {
         ...chosen
           .filter(({ typed, deputy }) => typed && !deputy)
           .map(({ agency }) => ({ id: fieldOf(agency), message: says.deputy })),
+        ...why.faults,
       ]
       if (faults.length > 0 || !from || !until) throw new WrongForm(faults)
       const deputies = new Map(
@@ -81,7 +80,8 @@ export const addAbsence = (app: Hono<PortalEnv>, desk: PeopleDesk): void => {
         ({ agency, to }) =>
           standIns.get(agency) === to && colleagues.has(agency) && deputies.get(agency) !== to,
       )
-      await recordAbsence({ officer: officer.id, from, until, deputies, ending }, callerOf(visit), desk)
+      const absence = { officer: officer.id, from, until, deputies, ending, reason: why.reason }
+      await recordAbsence(absence, callerOf(visit), desk)
       return `${officerPath(officer.id)}?done=yes`
     },
   })
@@ -111,19 +111,17 @@ const dayFields = (id: string, date: string): Form => {
   return { [`${id}-day`]: [day], [`${id}-month`]: [month], [`${id}-year`]: [year] }
 }
 
-const AbsencePage = ({
-  visit,
-  officer,
-  agency,
-  colleagues,
-  typed,
-  faults,
-}: AbsencePlace & { typed: Form; faults: readonly Fault[] }) => {
+const AbsencePage = ({ visit, officer, agency, colleagues, typed, faults }: AbsencePlace & OfficerForm) => {
   const text = peopleTexts[visit.language]
   const field = (id: string) => ({ visit, id, error: errorOf(faults, id) })
   const heading = `${text.absence}: ${officer.name}`
   return (
-    <OfficerFormPage {...{ visit, officer, heading, faults }} lead={text.absenceLead}>
+    <OfficerFormPage
+      {...{ visit, heading, typed, faults }}
+      lead={text.absenceLead}
+      back={officerPath(officer.id)}
+      send={text.save}
+    >
       <DateInput {...field('from')} label={text.from} value={typedDay(typed, 'from')} />
       <DateInput {...field('lastAway')} label={text.lastAway} value={typedDay(typed, 'lastAway')} />
       {[...colleagues].map(([id, options]) => (
@@ -135,7 +133,6 @@ const AbsencePage = ({
           options={options}
         />
       ))}
-      <Button>{text.save}</Button>
     </OfficerFormPage>
   )
 }

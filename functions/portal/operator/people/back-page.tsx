@@ -1,14 +1,11 @@
 import type { Hono } from 'hono'
 import { endAbsence } from '../../../office/operating/absences'
 import type { Loan } from '../../../office/operating/officers'
-import { Button, ButtonLink } from '../../layout/button'
 import { Checkboxes } from '../../layout/fields/choices'
-import { formPage } from '../../runtime/form-page'
-import type { Form } from '../../runtime/read-form'
+import { formPage, WrongForm } from '../../runtime/form-page'
 import { callerOf, type PortalEnv } from '../../runtime/visit'
-import { refuseOthers } from '../operator-routes'
-import { type OfficerPlace, officerAt, officerPath, type PeopleDesk } from './of-officer'
-import { OfficerFormPage } from './officer-form-page'
+import { type OfficerPlace, officerPath, officerToChangeAt, type PeopleDesk } from './of-officer'
+import { type OfficerForm, OfficerFormPage, reasonIn } from './officer-form-page'
 import { peopleTexts } from './texts'
 
 const named = ({ to, agency, role }: Loan): string => `${to} ${agency} ${role}`
@@ -17,26 +14,27 @@ const named = ({ to, agency, role }: Loan): string => `${to} ${agency} ${role}`
 export const addBack = (app: Hono<PortalEnv>, desk: PeopleDesk): void => {
   formPage<OfficerPlace>(app, '/operator/people/:person/back', {
     async at(c) {
-      refuseOthers(c.var.visit)
-      const place = await officerAt(c, desk)
+      const place = await officerToChangeAt(c, desk)
       return place.officer.away ? place : c.redirect(officerPath(place.officer.id), 303)
     },
     typed: ({ loans }) => ({ loan: loans.map(named) }),
-    view: (place, { typed }) => <BackPage {...place} typed={typed} />,
+    view: (place, form) => <BackPage {...place} {...form} />,
     async carryOut({ officer, loans }, form, visit) {
+      const { reason, faults } = reasonIn(form, visit)
+      if (faults.length > 0) throw new WrongForm(faults)
       const ending = loans.filter((loan) => form.loan?.includes(named(loan)))
-      await endAbsence({ officer: officer.id, loans: ending }, callerOf(visit), desk)
+      await endAbsence({ officer: officer.id, loans: ending, reason }, callerOf(visit), desk)
       return `${officerPath(officer.id)}?done=yes`
     },
   })
 }
 
-const BackPage = ({ visit, officer, loans, person, agency, role, typed }: OfficerPlace & { typed: Form }) => {
+const BackPage = ({ typed, faults, ...place }: OfficerPlace & OfficerForm) => {
+  const { visit, officer, loans, person, agency, role } = place
   const text = peopleTexts[visit.language]
-  const heading = text.backAsked(officer.name)
-  const path = officerPath(officer.id)
+  const form = { visit, typed, faults, back: officerPath(officer.id), send: text.back }
   return (
-    <OfficerFormPage visit={visit} officer={officer} heading={heading} lead={text.backLead}>
+    <OfficerFormPage {...form} heading={text.backAsked(officer.name)} lead={text.backLead}>
       {loans.length > 0 && (
         <Checkboxes
           visit={visit}
@@ -49,12 +47,6 @@ const BackPage = ({ visit, officer, loans, person, agency, role, typed }: Office
           }))}
         />
       )}
-      <div class="govuk-button-group">
-        <Button>{text.back}</Button>
-        <ButtonLink href={path} look="secondary">
-          {text.keep}
-        </ButtonLink>
-      </div>
     </OfficerFormPage>
   )
 }

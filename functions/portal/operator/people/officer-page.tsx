@@ -5,11 +5,12 @@ import { dateText } from '../../layout/format'
 import { Page } from '../../layout/page'
 import { SummaryList } from '../../layout/summary-list'
 import { lastDayText, type OfficerPlace, officerPath } from './of-officer'
+import { RecordOfOfficer } from './record-of-officer'
 import { peopleTexts } from './texts'
 
 /** One officer: what he holds until when, whether he is away, and who does what for him. */
 export const OfficerPage = (place: OfficerPlace) => {
-  const { visit, officer, loans, person, agency, role } = place
+  const { visit, officer, loans, email, changeable, person, agency, role } = place
   const text = peopleTexts[visit.language]
   const path = officerPath(officer.id)
   const away = officer.away && officer.away.until > visit.at ? officer.away : undefined
@@ -30,6 +31,11 @@ export const OfficerPage = (place: OfficerPlace) => {
         rows={[
           { key: text.code, value: officer.id },
           {
+            key: text.email,
+            value: email ?? text.noEmail,
+            ...(changeable && { href: `${path}/address` }),
+          },
+          {
             key: text.columns.away,
             value: away
               ? text.awayFromTo(dateText(away.from, visit.language), lastDayText(away.until, visit))
@@ -37,19 +43,32 @@ export const OfficerPage = (place: OfficerPlace) => {
           },
         ]}
       />
-      <div class="govuk-button-group">
-        <ButtonLink href={`${path}/absence`}>{away ? text.absenceChange : text.absence}</ButtonLink>
-        {away && (
-          <ButtonLink href={`${path}/back`} look="secondary">
-            {text.back}
-          </ButtonLink>
-        )}
-      </div>
+      {changeable ? (
+        <div class="govuk-button-group">
+          <ButtonLink href={`${path}/absence`}>{away ? text.absenceChange : text.absence}</ButtonLink>
+          {away && (
+            <ButtonLink href={`${path}/back`} look="secondary">
+              {text.back}
+            </ButtonLink>
+          )}
+        </div>
+      ) : (
+        <p class="govuk-body">{text.operatorsChange}</p>
+      )}
       <h2 class="govuk-heading-m">{text.roles}</h2>
       <Roles {...place} />
-      <ButtonLink href={`${path}/appoint`} look="secondary">
-        {text.appoint}
-      </ButtonLink>
+      {changeable && (
+        <div class="govuk-button-group">
+          <ButtonLink href={`${path}/appoint`} look="secondary">
+            {text.appoint}
+          </ButtonLink>
+          {officer.roles.length > 0 && (
+            <ButtonLink href={`${path}/leave`} look="secondary">
+              {text.leave}
+            </ButtonLink>
+          )}
+        </div>
+      )}
       {loans.length > 0 && (
         <>
           <h2 class="govuk-heading-m">{text.lent}</h2>
@@ -65,12 +84,13 @@ export const OfficerPage = (place: OfficerPlace) => {
           </ul>
         </>
       )}
+      <RecordOfOfficer {...place} />
     </Page>
   )
 }
 
 /** Agency by agency; what is over stays readable. */
-const Roles = ({ visit, officer, person, agency, role }: OfficerPlace) => {
+const Roles = ({ visit, officer, changeable, person, agency, role }: OfficerPlace) => {
   const text = peopleTexts[visit.language]
   if (officer.roles.length === 0) return <p class="govuk-body">{text.noRoles}</p>
   const sorted = [...officer.roles].sort((a, b) => a.agency.localeCompare(b.agency))
@@ -91,14 +111,16 @@ const Roles = ({ visit, officer, person, agency, role }: OfficerPlace) => {
             {held.until ? text.until(lastDayText(held.until, visit)) : text.noEnd}
             {held.delegatedBy && ` · ${text.lentBy(person(held.delegatedBy))}`}
           </p>
-          <p class="govuk-body-s">
-            <a class="govuk-link" href={`${officerPath(officer.id)}/roles/${held.agency}/${held.role}/end`}>
-              {text.end}
-              <span class="govuk-visually-hidden">
-                : {role[held.role]}, {agency(held.agency)}
-              </span>
-            </a>
-          </p>
+          {changeable && (
+            <p class="govuk-body-s">
+              <a class="govuk-link" href={`${officerPath(officer.id)}/roles/${held.agency}/${held.role}/end`}>
+                {text.end}
+                <span class="govuk-visually-hidden">
+                  : {role[held.role]}, {agency(held.agency)}
+                </span>
+              </a>
+            </p>
+          )}
         </li>
       ))}
     </ul>

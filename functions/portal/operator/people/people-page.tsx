@@ -2,7 +2,7 @@ import { inForce } from '../../../adapters/registry-entry'
 import type { listOfficers } from '../../../office/operating/officers'
 import { routeTexts } from '../../citizen/texts'
 import { BackLink } from '../../layout/back-link'
-import { Button } from '../../layout/button'
+import { Button, ButtonLink } from '../../layout/button'
 import { ErrorSummary, errorOf, type Fault } from '../../layout/error-summary'
 import type { Option } from '../../layout/fields/choices'
 import { Listed } from '../../layout/fields/look-up'
@@ -13,6 +13,7 @@ import { Page } from '../../layout/page'
 import { PageNumbers } from '../../layout/page-numbers'
 import { TableHead } from '../../layout/table-head'
 import type { Visit } from '../../runtime/visit'
+import { operatorTexts } from '../texts'
 import { lastDayText, officerPath } from './of-officer'
 import { peopleTexts } from './texts'
 
@@ -30,17 +31,28 @@ export const PeoplePage = ({ visit, options, faults, staff }: PeopleProps) => {
   const text = peopleTexts[visit.language]
   const { agency = '', person = '' } = visit.query
   const field = (id: string) => ({ visit, id, error: errorOf(faults, id) })
+  const isOperator = visit.who?.person.kind === 'operator'
   return (
     <Page
       visit={visit}
       title={staff ? text.staffOf(staff.called) : text.heading}
       wrong={faults.length > 0}
-      before={<BackLink visit={visit} href="/operator" />}
+      before={isOperator && <BackLink visit={visit} href="/operator" />}
       wide
     >
       <ErrorSummary visit={visit} faults={faults} />
       <h1 class="govuk-heading-l">{text.heading}</h1>
       <p class="govuk-body">{text.lead}</p>
+      <p class="govuk-body">
+        <a class="govuk-link" href="/operator/city">
+          {operatorTexts[visit.language].city.heading}
+        </a>
+      </p>
+      <ButtonLink
+        href={`/operator/new-officer${staff ? `?${new URLSearchParams({ agency: staff.agency })}` : ''}`}
+      >
+        {text.join}
+      </ButtonLink>
       <form method="get" action="/operator/people" novalidate>
         <Listed {...field('agency')} label={text.agency} value={agency} options={options} />
         <Button>{text.show}</Button>

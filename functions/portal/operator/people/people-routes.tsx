@@ -6,8 +6,7 @@ import { lookedUp } from '../../layout/fields/look-up'
 import { pageNumberIn } from '../../layout/page-numbers'
 import { show } from '../../runtime/show'
 import { callerOf, type PortalEnv } from '../../runtime/visit'
-import { refuseOthers } from '../operator-routes'
-import { officerAt, officerPath, type PeopleDesk } from './of-officer'
+import { officerAt, officerPath, type PeopleDesk, refuseOutsiders } from './of-officer'
 import { OfficerPage } from './officer-page'
 import { PeoplePage } from './people-page'
 import { peopleTexts } from './texts'
@@ -16,7 +15,7 @@ import { peopleTexts } from './texts'
 export const addPeople = (app: Hono<PortalEnv>, desk: PeopleDesk): void => {
   app.get('/operator/people', async (c) => {
     const { visit } = c.var
-    refuseOthers(visit)
+    refuseOutsiders(visit)
     const { query } = visit
     const says = peopleTexts[visit.language]
     const caller = callerOf(visit)
@@ -42,8 +41,5 @@ export const addPeople = (app: Hono<PortalEnv>, desk: PeopleDesk): void => {
     return show(c, <PeoplePage {...{ visit, options, faults, staff }} />, faults.length > 0 ? 422 : 200)
   })
 
-  app.get('/operator/people/:person', async (c) => {
-    refuseOthers(c.var.visit)
-    return show(c, <OfficerPage {...(await officerAt(c, desk))} />)
-  })
+  app.get('/operator/people/:person', async (c) => show(c, <OfficerPage {...(await officerAt(c, desk))} />))
 }

@@ -1,3 +1,5 @@
+import type { RegistryEvent } from '../../../adapters/registry-entry'
+
 export const vi = {
   heading: 'Cán bộ, vai trò và vắng mặt',
   lead: 'Ai giữ vai trò nào ở cơ quan nào, đến ngày nào, và ai đang vắng mặt.',
@@ -32,6 +34,36 @@ export const vi = {
   endLead:
     'Có hiệu lực ngay, cả phần làm thay người khác trong vai trò này. Việc đang mở của người này được chuyển lại; người đang làm thay người này cũng thôi.',
   keep: 'Giữ nguyên',
+  reason: 'Lý do',
+  reasonHint: 'Được lưu mãi cùng thay đổi này: không nêu tên người nào',
+  join: 'Thêm cán bộ mới',
+  joinLead: 'Người này đăng nhập được ngay, và được báo việc qua thư điện tử nếu có địa chỉ.',
+  codeHint: 'Chữ không dấu, số và dấu gạch ngang; không đổi được về sau',
+  subject: 'Mã tài khoản đăng nhập',
+  subjectHint: 'Như hệ thống đăng nhập gọi người này (subject)',
+  email: 'Thư điện tử',
+  emailHint: 'Nơi người này được báo việc; để trống nếu không báo',
+  noEmail: 'Không có',
+  addressChange: 'Đổi địa chỉ thư điện tử',
+  addressLead: 'Từ nay người này được báo việc tại địa chỉ này.',
+  leave: 'Thôi việc',
+  leaveAsked: (name: string) => `${name} thôi việc?`,
+  leaveLead:
+    'Có hiệu lực ngay: mọi vai trò sau đây kết thúc, việc đang mở được chuyển lại, và không còn gửi thư cho người này. Những gì người này đã làm vẫn nằm trong hồ sơ.',
+  operatorsChange: 'Người này quản lý danh sách cán bộ: chỉ người vận hành thay đổi được.',
+  record: 'Các thay đổi đã ghi nhận',
+  recordNewest: (count: number) => `${count} thay đổi mới nhất.`,
+  events: {
+    registered: 'Thêm vào danh sách',
+    appointed: 'Giao vai trò',
+    dismissed: 'Thôi giữ vai trò',
+    'address-changed': 'Đổi địa chỉ thư điện tử',
+    'went-away': 'Vắng mặt',
+    'came-back': 'Đã trở lại',
+    left: 'Thôi việc',
+    'mandate-granted': 'Nhận ủy quyền',
+    'mandate-revoked': 'Hết ủy quyền',
+  } satisfies Record<RegistryEvent['type'], string>,
   absence: 'Ghi nhận vắng mặt',
   absenceChange: 'Sửa thời gian vắng mặt',
   absenceLead:
@@ -53,6 +85,10 @@ export const vi = {
     from: 'Nhập ngày vắng mặt đầu tiên, có trên lịch',
     lastAway: 'Ngày vắng mặt cuối cùng phải có trên lịch, không trước ngày đầu tiên và không ở trong quá khứ',
     deputy: 'Chọn một người trong danh sách, hoặc để trống',
+    reason: 'Nêu lý do, trên một dòng, không quá 500 chữ cái',
+    person: 'Mã cán bộ gồm chữ không dấu, số và dấu gạch ngang, không quá 63 ký tự',
+    roles: 'Chọn ít nhất một vai trò',
+    email: 'Nhập địa chỉ dạng ten@coquan.example, hoặc để trống',
   },
 }
 
