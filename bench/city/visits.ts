@@ -75,6 +75,7 @@ export const pages: readonly Visit[] = [
   page('citizen', '/dossiers'),
   page('citizen', '/dossiers/:number', ({ own }) => `/dossiers/${own}`),
   page('citizen', '/dossiers/:number/filed', ({ own }) => `/dossiers/${own}/filed`),
+  page('citizen', '/dossiers/:number/write', ({ own }) => `/dossiers/${own}/write`),
   page('citizen', '/dossiers/:number/complaint', ({ own }) => `/dossiers/${own}/complain`),
   page('citizen', '/procedures/:code/start', '/procedures/2.000635/start'),
   page('reviewer', '/agency/inbox'),

@@ -130,6 +130,9 @@ const changes = (office: Office, at: number, { changes: left, random }: Ahead): 
   office.changeCalendar(changedCalendar(office.desk.calendar, office.clock.now(), random))
 }
 
+/** Two may well say how far they are, or ask something. */
+const forMany = new Set(['report-progress', 'write-message'])
+
 /** Now and then two people do it in the same moment. */
 const acts = async ({ office, faults }: OfficeDays, one: Case, plan: Plan, random: Random): Promise<void> => {
   one.plans.splice(one.plans.indexOf(plan), 1)
@@ -141,8 +144,7 @@ const acts = async ({ office, faults }: OfficeDays, one: Case, plan: Plan, rando
   const ends = await Promise.allSettled(people.map((by) => one.handle.decide(command, by)))
   await office.settle()
   const won = ends.filter(({ status }) => status === 'fulfilled').length
-  // Two may well say how far they are.
-  if (won > 1 && command.kind !== 'report-progress')
+  if (won > 1 && !forMany.has(command.kind))
     faults.push(`${one.handle.id}: race: ${command.kind} at ${at} was done ${won} times`)
   for (const end of ends)
     if (end.status === 'rejected' && !isLost(end.reason))

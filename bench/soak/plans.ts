@@ -3,6 +3,7 @@ import type { Command, CompleteTask } from '../../workflows/kernel/command'
 import { mayAnswerLate, outcomesOf } from '../../workflows/kernel/decide'
 import { stepOf } from '../../workflows/kernel/decisions/draft'
 import { saidOf } from '../../workflows/kernel/decisions/draft-opinion'
+import { mostUnanswered } from '../../workflows/kernel/decisions/write-message'
 import type { Dossier } from '../../workflows/kernel/dossier'
 import { instant, millis } from '../../workflows/kernel/instant'
 import { kindOf } from '../../workflows/kernel/kind-of'
@@ -42,6 +43,8 @@ export const wishes = (now: number, random: Random): Plan[] => {
   for (const percent of [20, 5])
     if (random.chance(percent))
       plans.push({ at: within(40), by: 'lan', command: (one) => (mayComplain(one) ? complain : undefined) })
+  if (random.chance(20))
+    plans.push({ at: within(30), by: 'lan', command: (one) => (mayWrite(one) ? write : undefined) })
   if (random.chance(10)) plans.push({ at: within(40), by: 'system', command: () => paidTwice })
   if (random.chance(10)) plans.push({ at: within(40), by: 'system', command: (one) => bounced(one) })
   for (const percent of [60, 40])
@@ -76,6 +79,11 @@ const withdraw: Command = { kind: 'withdraw', reason: 'sold' }
 const paidTwice: Command = { kind: 'refund-due', payment: 'P-again', amountVnd: 1 }
 const bounced = ({ sequence }: Dossier): Command => ({ kind: 'undelivered', sequence, notice: 'received' })
 const complain: Command = { kind: 'complain', text: 'slow' }
+const write: Command = { kind: 'write-message', text: 'when is it done?' }
+const mayWrite = ({ applicant, tasks }: Dossier): boolean =>
+  !applicantAgency(applicant) &&
+  Object.values(tasks).filter(({ kind, status }) => kind === 'message' && status === 'open').length <
+    mostUnanswered
 const mayComplain = ({ applicant, tasks }: Dossier): boolean =>
   !applicantAgency(applicant) &&
   !Object.values(tasks).some(({ kind, status }) => kind === 'complaint' && status === 'open')

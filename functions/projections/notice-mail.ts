@@ -93,6 +93,7 @@ const closingOf = (notice: Notice, text: NoticeTexts): string[] => {
   if (kind === 'filed')
     return [text.declaration(`${pageOf(notice)}/declaration`), text.follow(pageOf(notice))]
   if (kind === 'refused' || kind === 'part-refused') return [text.reasons(pageOf(notice))]
+  if (kind === 'message-answered') return [text.answer(pageOf(notice))]
   if (kind !== 'result-issued' || !dossier.result) return []
   return [text.verify(`${address}/verify/${dossier.result.id}`), text.fetch(pageOf(notice))]
 }

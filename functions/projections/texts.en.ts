@@ -23,6 +23,7 @@ export const en: NoticeTexts = {
     'result-issued': 'Your result is ready',
     'payment-refund-due': 'A payment of yours goes back',
     refunded: 'Your money was given back',
+    'message-answered': 'The office answered your message',
   },
   dossier: (number) => `Dossier: ${number}`,
   procedure: (name) => `Procedure: ${name}`,
@@ -50,6 +51,7 @@ export const en: NoticeTexts = {
       'A payment of yours came that your dossier did not want: it had ended, was paid already, or owed another amount. The agency has to give it back.',
     refunded:
       'The agency says that it has given your payment back. If it does not reach you, answer by a complaint about the dossier.',
+    'message-answered': 'The office that has your dossier answered your message.',
   },
   lateness: 'The agency’s reason:',
   appointment: (at) => `The result is promised for ${when(at)}.`,
@@ -64,6 +66,7 @@ export const en: NoticeTexts = {
   fetch: (address) => `Sign in and open the dossier to download the document at: ${address}`,
   declaration: (address) => `Sign in to see what you declared, and to keep it: ${address}`,
   follow: (address) => `See where it is: ${address}`,
+  answer: (address) => `Sign in and open the dossier to read the answer at: ${address}`,
   reasons: (address) => `Sign in and open the dossier to read the reasons at: ${address}`,
   act: (address) => `Sign in and open the dossier to do so at: ${address}`,
   noReply: 'This mail is sent by a machine; please don’t reply. All times are those of Vietnam.',
@@ -131,6 +134,7 @@ export const en: NoticeTexts = {
       assignment: 'carry out an assignment',
       appraisal: 'appraise what was done',
       'time-request': 'answer a request for more time',
+      message: 'answer the applicant’s message',
     },
     says: {
       opened: 'A new task has come to your agency.',

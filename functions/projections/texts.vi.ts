@@ -29,6 +29,7 @@ export const vi = {
     'result-issued': 'Đã có kết quả',
     'payment-refund-due': 'Có khoản tiền được trả lại',
     refunded: 'Đã trả lại tiền',
+    'message-answered': 'Cơ quan đã trả lời tin nhắn của bạn',
   } satisfies Record<NoticeKind, string>,
   dossier: (number: string) => `Hồ sơ số: ${number}`,
   procedure: (name: string) => `Thủ tục: ${name}`,
@@ -59,6 +60,7 @@ export const vi = {
       'Đã nhận được của bạn một khoản tiền mà hồ sơ không cần: hồ sơ đã kết thúc, đã nộp rồi, hoặc số tiền khác. Cơ quan phải trả lại bạn khoản tiền này.',
     refunded:
       'Cơ quan cho biết đã trả lại khoản tiền của bạn. Nếu chưa nhận được, bạn hãy phản ánh tại trang hồ sơ.',
+    'message-answered': 'Cơ quan giải quyết hồ sơ đã trả lời tin nhắn của bạn.',
   } satisfies Record<NoticeKind, string>,
   /** Heads the reason of an extension. */
   lateness: 'Lý do của cơ quan:',
@@ -77,6 +79,8 @@ export const vi = {
   fetch: (address: string) => `Đăng nhập và mở hồ sơ để tải văn bản tại: ${address}`,
   declaration: (address: string) => `Xem và tải tờ khai đã nộp tại: ${address}`,
   follow: (address: string) => `Xem hồ sơ đang ở đâu tại: ${address}`,
+  /** The words stay in the dossier. */
+  answer: (address: string) => `Đăng nhập và mở hồ sơ để đọc câu trả lời tại: ${address}`,
   reasons: (address: string) => `Đăng nhập và mở hồ sơ để xem lý do tại: ${address}`,
   act: (address: string) => `Đăng nhập và mở hồ sơ để thực hiện tại: ${address}`,
   noReply: 'Thư này được gửi tự động, vui lòng không trả lời. Các giờ nêu trên là giờ Việt Nam.',
@@ -148,6 +152,7 @@ export const vi = {
       assignment: 'thực hiện nhiệm vụ được giao',
       appraisal: 'đánh giá kết quả thực hiện nhiệm vụ',
       'time-request': 'xem xét đề nghị gia hạn nhiệm vụ',
+      message: 'trả lời tin nhắn của người nộp',
     } satisfies Record<TaskKind, string>,
     says: {
       opened: 'Cơ quan của bạn có một việc mới cần xử lý.',

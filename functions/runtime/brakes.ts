@@ -21,6 +21,8 @@ const limits = {
   opinions: { most: 100, seconds: 600 },
   /** Whoever gives a mandate learns that a name and a number belong together: by person, and no more often than he has relatives. */
   mandates: { most: 20, seconds: 600 },
+  /** Messages to offices, by person: each becomes somebody's work. */
+  messages: { most: 20, seconds: 600 },
   /** Files announced, by person: the counter hands in for many. */
   uploads: { most: 300, seconds: 600 },
 } as const

@@ -50,6 +50,10 @@ export const en: RuntimeTexts = {
     'question-closed': 'The question is closed already',
     'question-open': 'The question is not answered yet',
     'complaint-open': 'A complaint about this dossier is being handled',
+    'messages-unanswered':
+      'Three of your messages about this dossier wait for an answer; write again once one is answered',
+    'messages-used-up': 'This dossier has as many messages as it may have',
+    'messages-not-taken': 'This dossier takes no messages',
     'already-rated': 'You have already rated this dossier',
     'already-extended': 'More time was asked for once already',
     'filed-alike': 'The same has been filed already',

@@ -50,6 +50,10 @@ export const vi = {
     'question-closed': 'Câu hỏi đã kết thúc',
     'question-open': 'Câu hỏi đang chờ trả lời',
     'complaint-open': 'Một khiếu nại về hồ sơ này đang được giải quyết',
+    'messages-unanswered':
+      'Ba tin nhắn của bạn về hồ sơ này đang chờ trả lời; hãy chờ câu trả lời rồi gửi tiếp',
+    'messages-used-up': 'Hồ sơ này đã có đủ số tin nhắn cho phép',
+    'messages-not-taken': 'Hồ sơ này không nhận tin nhắn',
     'already-rated': 'Hồ sơ này đã được đánh giá',
     'already-extended': 'Nhiệm vụ này đã được xét gia hạn một lần',
     'filed-alike': 'Hồ sơ có cùng nội dung đã được nộp',

@@ -32,4 +32,11 @@ export const cityDuties: Duties = {
     to: office,
     legalBasis: '61/2018/NĐ-CP',
   },
+  message: {
+    by: 'reception',
+    within: workingDays(3),
+    again: workingDays(1),
+    to: office,
+    legalBasis: '61/2018/NĐ-CP',
+  },
 }

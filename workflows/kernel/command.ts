@@ -96,6 +96,8 @@ export type Command =
   | { kind: 'remind'; task: string }
   /** By the applicant, also after the end. */
   | { kind: 'complain'; text: string }
+  /** To the office that has the dossier, by the applicant, also after the end. */
+  | { kind: 'write-message'; text: string }
   /** A later appointment, once, before the first one has come. */
   | { kind: 'extend'; workingDays: number; reason: string }
   /** The appointment was missed. */

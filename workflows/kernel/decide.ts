@@ -25,6 +25,7 @@ import { supplement } from './decisions/supplement'
 import { undelivered } from './decisions/undelivered'
 import { withdraw } from './decisions/withdraw'
 import { withdrawQuestion } from './decisions/withdraw-question'
+import { writeMessage } from './decisions/write-message'
 import type { Dossier } from './dossier'
 import { Conflict } from './errors'
 import type { Decision } from './event'
@@ -60,6 +61,7 @@ const rules: { readonly [K in Command['kind']]: CommandRule<K> } = {
   silence: { decide: applySilence },
   remind: { decide: remind },
   complain: { decide: complain, afterEnd: true },
+  'write-message': { decide: writeMessage, afterEnd: true },
   extend: { decide: extend },
   apologise: { decide: apologise },
   recount: { decide: recount, afterEnd: true },

@@ -23,6 +23,8 @@ export const Duties = z.object({
   refund: Duty,
   /** An end or a decision that no mail could bring reaches its applicant another way. */
   delivery: Duty,
+  /** What an applicant writes to the office is answered. Not of a time when nobody could write. */
+  message: Duty.optional(),
 })
 export type Duties = z.infer<typeof Duties>
 export type DutyKind = keyof Duties

@@ -83,6 +83,8 @@ export const EventType = z.enum([
   'acknowledged',
   'complained',
   'complaint-answered',
+  'message-written',
+  'message-answered',
   'notice-undelivered',
   'notice-delivered',
   'approved',

@@ -16,6 +16,7 @@ const told = [
   'result-issued',
   'payment-refund-due',
   'refunded',
+  'message-answered',
 ] as const satisfies readonly EventType[]
 
 /**

@@ -18,6 +18,7 @@ const announced = [
   'assignment',
   'appraisal',
   'time-request',
+  'message',
 ] as const satisfies readonly TaskKind[]
 
 export type OfficerTask = Task & { owner: Exclude<Task['owner'], string> }

@@ -28,6 +28,7 @@ export const TaskKind = z.enum([
   'refund',
   'delivery',
   'time-request',
+  'message',
 ])
 export type TaskKind = z.infer<typeof TaskKind>
 
@@ -40,6 +41,7 @@ const beside = new Set<TaskKind>([
   'refund',
   'delivery',
   'time-request',
+  'message',
 ])
 
 /** Work whose silence goes to a higher authority: a report is not itself reported, nor is what stands beside. */

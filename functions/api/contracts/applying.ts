@@ -1,6 +1,7 @@
 import {
   Complaint,
-  ComplaintTaken,
+  DutyTaken,
+  Message,
   Rated,
   RatingRequest,
   Standing,
@@ -26,8 +27,17 @@ export const applyingCalls = {
     group: 'api-dossiers',
     takes: { path: DossierPath, body: { Complaint } },
     status: 201,
-    answer: { ComplaintTaken },
+    answer: { ComplaintTaken: DutyTaken },
     needs: ['law', 'table:write'],
+  }),
+  writeMessage: post(`${dossier}/messages`, 'Write to the office that has a dossier', {
+    who: 'person',
+    group: 'api-dossiers',
+    takes: { path: DossierPath, body: { Message } },
+    status: 201,
+    answer: { MessageTaken: DutyTaken },
+    needs: ['law', 'table:write'],
+    brake: 'messages',
   }),
   supplementDossier: post(`${dossier}/supplement`, 'Supply what was asked for', {
     who: 'person',

@@ -6,6 +6,7 @@ import type { SearchStore } from '../../adapters/search-store'
 import { complain } from '../../office/applying/complain'
 import { rateDossier } from '../../office/applying/rate-dossier'
 import { withdrawDossier } from '../../office/applying/withdraw-dossier'
+import { writeMessage } from '../../office/applying/write-message'
 import { askMoreTime, reportProgress } from '../../office/assignments/report-on-assignment'
 import { findDossiersOnRecord } from '../../office/dossiers/find-dossiers-on-record'
 import { readDossierOnRecord } from '../../office/dossiers/read-dossier-on-record'
@@ -44,6 +45,7 @@ export const dossierUseCases = (desk: DossiersDesk): UseCases<'api-dossiers'> =>
   listOfficePapers: (call) => listOfficePapersOnRecord(call.path, call, desk),
   withdrawDossier: (call) => withdrawDossier({ ...call.body, ...call.path }, call, desk),
   complain: (call) => complain({ ...call.body, ...call.path }, call, desk),
+  writeMessage: (call) => writeMessage({ ...call.body, ...call.path }, call, desk),
   rateDossier: (call) => rateDossier({ ...call.body, ...call.path }, call, desk),
   confirmPayment: (call) => confirmPayment(call.body, call, desk),
   extendDossier: (call) => extendDossier({ ...call.body, ...call.path }, call, desk),

@@ -4,6 +4,9 @@ import { Rating, Scores } from '../../../workflows/kernel/rating'
 import { paragraphs } from '../../../workflows/kernel/written'
 import { HandedInList } from '../../intake/handed-in'
 
+/** Characters of one message. */
+export const longestMessage = 2_000
+
 export const Withdrawal = z.strictObject({ reason: paragraphs() })
 export type Withdrawal = z.infer<typeof Withdrawal>
 
@@ -21,9 +24,13 @@ export type Standing = z.infer<typeof Standing>
 export const Complaint = z.strictObject({ text: paragraphs() })
 export type Complaint = z.infer<typeof Complaint>
 
+/** To the office that has the dossier. */
+export const Message = z.strictObject({ text: paragraphs(longestMessage) })
+export type Message = z.infer<typeof Message>
+
 /** Who answers it, and by when. */
-export const ComplaintTaken = z.object({ number: z.string(), agency: z.string(), ...DueDate.shape })
-export type ComplaintTaken = z.infer<typeof ComplaintTaken>
+export const DutyTaken = z.object({ number: z.string(), agency: z.string(), ...DueDate.shape })
+export type DutyTaken = z.infer<typeof DutyTaken>
 
 export const Supplement = z.strictObject({
   /** Which request is answered: needed when several parts of the dossier ask. */

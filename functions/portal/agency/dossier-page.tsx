@@ -4,6 +4,7 @@ import { circulationIn } from '../../../workflows/kernel/views/drafts'
 import type { PresentedDossier } from '../../office/presented/presented-dossier'
 import { Accesses } from '../citizen/dossier/accesses'
 import { BackLink } from '../layout/back-link'
+import { Conversation } from '../layout/conversation'
 import { dueText, periodText, timeText, workingTime } from '../layout/format'
 import { LinkList } from '../layout/link-list'
 import { Page } from '../layout/page'
@@ -73,6 +74,7 @@ export const DossierPage = (props: DossierProps) => {
       <DraftSections {...props} />
       <Opinions {...props} />
       <Assignments {...props} />
+      {whole && <Conversation visit={visit} events={whole.events} />}
       {whole && <History visit={visit} dossier={whole} names={names} />}
       {office.length > 0 && (
         <section aria-labelledby="office">

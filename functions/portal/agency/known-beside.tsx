@@ -1,4 +1,5 @@
 import { EnterButton } from '../layout/button'
+import { Conversation } from '../layout/conversation'
 import { Answers } from './answers'
 import type { DossierProps } from './dossier-page-props'
 import { NotesBeside } from './notes/note-list'
@@ -14,10 +15,11 @@ export type KnownProps = Omit<DossierProps, 'office' | 'agencies'>
 
 /** What is known of a dossier, to be read beside what is to be done: as far as whoever does it is shown it. */
 export const KnownBeside = (props: KnownProps) => {
-  const { visit, shown } = props
+  const { visit, shown, whole } = props
   return (
     <>
       <EnterButton form={workForm} />
+      {whole && <Conversation visit={visit} events={whole.events} />}
       <Papers {...props} opener={workForm} />
       <Supplied {...props} />
       {shown.answers && (

@@ -34,6 +34,7 @@ export const en: AgencyTexts = {
     assignment: 'Carry out an assignment',
     appraisal: 'Appraise what was done',
     'time-request': 'Answer a request for more time',
+    message: 'Answer the applicant’s message',
   },
   search: {
     heading: 'Find a dossier',
@@ -157,6 +158,7 @@ export const en: AgencyTexts = {
       delivered: 'The applicant has been told',
       unreachable: 'The applicant cannot be reached',
       note: 'Say what follows',
+      reply: 'Answer',
     },
     refund: (amount, payment, since) =>
       `${amount} came with payment ${payment} on ${since}, and is to go back to who paid it.`,
@@ -227,6 +229,8 @@ export const en: AgencyTexts = {
     'notice-delivered': 'The applicant was told another way, or could not be reached',
     complained: 'The applicant complained',
     'complaint-answered': 'The complaint was answered',
+    'message-written': 'The applicant wrote a message',
+    'message-answered': 'The message was answered',
     rated: 'The applicant rated it',
   },
   answers: citizen.answers,

@@ -42,6 +42,7 @@ export const vi = {
     assignment: 'Thực hiện nhiệm vụ được giao',
     appraisal: 'Đánh giá kết quả thực hiện nhiệm vụ',
     'time-request': 'Xem xét đề nghị gia hạn nhiệm vụ',
+    message: 'Trả lời tin nhắn của người nộp',
   } satisfies Record<TaskKind, string>,
   search: {
     heading: 'Tìm hồ sơ',
@@ -168,6 +169,7 @@ export const vi = {
       delivered: 'Đã báo cho người nộp',
       unreachable: 'Không liên lạc được với người nộp',
       note: 'Nêu hướng xử lý',
+      reply: 'Trả lời',
     },
     refund: (amount: string, payment: string, since: string) =>
       `${amount} đã vào theo giao dịch ${payment} lúc ${since}, cần trả lại người nộp.`,
@@ -238,6 +240,8 @@ export const vi = {
     'notice-delivered': 'Đã báo người nộp bằng cách khác, hoặc không liên lạc được',
     complained: 'Người nộp khiếu nại',
     'complaint-answered': 'Đã trả lời khiếu nại',
+    'message-written': 'Người nộp gửi tin nhắn',
+    'message-answered': 'Đã trả lời tin nhắn',
     rated: 'Người nộp đã đánh giá',
   } satisfies Record<EventType, string>,
   answers: citizen.answers,

@@ -4,6 +4,13 @@ import type { LayoutTexts } from './texts.vi'
 export const en: LayoutTexts = {
   error: 'Error',
   description: `File administrative procedures of ${cityName.en} online, and see at each moment who has your dossier and until when.`,
+  conversation: {
+    heading: 'Messages with the office',
+    applicant: 'The applicant',
+    you: 'You',
+    office: 'The office',
+    erased: 'The words were erased by rule.',
+  },
   skip: 'Skip to main content',
   home: 'to the first page',
   tagline: `Public services of ${cityName.en}`,

@@ -4,6 +4,13 @@ import { cityName } from '../../../workflows/city/name'
 export const vi = {
   error: 'Lỗi',
   description: `Nộp thủ tục hành chính của ${cityName.vi} trực tuyến, và biết từng lúc ai đang giữ hồ sơ, đến khi nào.`,
+  conversation: {
+    heading: 'Tin nhắn với cơ quan',
+    applicant: 'Người nộp',
+    you: 'Bạn',
+    office: 'Cơ quan',
+    erased: 'Nội dung đã được xóa theo quy định.',
+  },
   skip: 'Đến nội dung chính',
   home: 'về trang đầu',
   tagline: `Dịch vụ công ${cityName.vi}`,

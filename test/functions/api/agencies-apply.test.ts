@@ -139,11 +139,12 @@ describe('an agency that applies', () => {
     expect((await api.call('yen', `GET /api/v1/dossiers/${number}`)).body.answers).toEqual(body.answers)
   })
 
-  it('neither complains nor rates: offices have other ways', async () => {
+  it('neither complains, writes nor rates: offices have other ways', async () => {
     const number = await story.file()
     await story.issue(number)
     for (const [call, body] of [
       ['complaints', { text: 'Too slow' }],
+      ['messages', { text: 'When?' }],
       ['rating', { score: 5 }],
     ] as const)
       expect([

@@ -24,6 +24,7 @@ const bodies: Partial<Record<CallName, object>> = {
   withdrawQuestion: { reason: 'x' },
   askAgain: { reason: 'x' },
   complain: { text: 'x' },
+  writeMessage: { text: 'x' },
   supplementDossier: { note: 'x' },
   createPayment: {},
   rateDossier: { score: 5 },

@@ -297,6 +297,21 @@ describe('a dossier, as its applicant sees it', () => {
     expect(html).toContain('Withdrawn by you')
   })
 
+  it('has a conversation with its office, which both read', async () => {
+    const { lan, number, api, page } = await aDossier()
+    expect((await lan.get(page)).html).not.toContain('Messages with the office')
+    const asked = await lan.get(`${page}/write`)
+    expect(asked.html).toMatch(/answers, by 17:00 on \d+ \w+ 2026 if you send it now/)
+    const refused = await lan.post(`${page}/write`)
+    expect(refused.html).toContain('<a href="#text">Your message: this is missing. Please fill it in</a>')
+    const written = await lan.submit(`${page}/write`, { text: 'When is it <b>done</b>?' })
+    for (const says of ['Messages with the office', 'When is it &lt;b&gt;done', 'answers your message'])
+      expect(written.html).toContain(says)
+    await api.complete(number, 'hoa', 'message', { outcome: 'reply', reason: 'On Friday' })
+    const { html } = await lan.get(`${page}?lang=vi`)
+    for (const says of ['Tin nhắn với cơ quan', 'On Friday']) expect(html).toContain(says)
+  })
+
   it('that ended says of money that came too late who gives it back, and by when', async () => {
     const { lan, api, number, page } = await aDossier()
     await api.complete(number, 'hoa', 'check', { outcome: 'proceed' })

@@ -219,6 +219,18 @@ describe('what is mailed', () => {
     }
   })
 
+  test('an answer of the office is mailed with where to read it, and without its words', async () => {
+    const journey = aFiledDossier()
+    journey.does({ kind: 'write-message', text: 'Bao giờ xong?' }, at('02:30'), 'lan')
+    journey.completes('message', 'reply', at('03:00'), { reason: 'Thứ Sáu' })
+    const { mails } = await deliveredFor(journey)
+    expect(mails.at(-1)!.subject).toContain('The office answered your message')
+    expect(mails.at(-1)!.text).toContain(
+      'to read the answer at: https://motcua.example/dossiers/H29.16-261124-0001',
+    )
+    expect(mails.map(({ text }) => text).join()).not.toMatch(/Thứ Sáu|Bao giờ/)
+  })
+
   test('no mail holds the applicant’s name or identity number', async () => {
     const texts: string[] = []
     for (const journey of [issued(), supplementAsked()]) {

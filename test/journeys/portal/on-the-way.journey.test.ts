@@ -181,6 +181,7 @@ describe('on the way through the portal', () => {
           '/procedures/2.000635/start',
           `/dossiers/${number}`,
           `/dossiers/${number}/complain`,
+          `/dossiers/${number}/write`,
           `/dossiers/${number}/withdraw`,
           `/dossiers/${number}/filed`,
           '/agency/inbox',
@@ -262,7 +263,7 @@ describe('on the way through the portal', () => {
     await lan.page.locator('main form button').last().click()
     await lan.press('Tiếp tục')
     await wrong(lan, 'question')
-    for (const path of ['complain', 'withdraw']) {
+    for (const path of ['write', 'complain', 'withdraw']) {
       await lan.open(`/dossiers/${number}/${path}`)
       await wrong(lan, path)
     }

@@ -5,6 +5,7 @@ import { assignmentsOf } from '../../../workflows/kernel/assignment'
 import { workingMinutesBetween } from '../../../workflows/kernel/calendar'
 import type { Command } from '../../../workflows/kernel/command'
 import { decide, mayAnswerLate, outcomesOf } from '../../../workflows/kernel/decide'
+import { mostMessages, mostUnanswered } from '../../../workflows/kernel/decisions/write-message'
 import type { Dossier } from '../../../workflows/kernel/dossier'
 import type { NewEvent } from '../../../workflows/kernel/event'
 import { fileDossier } from '../../../workflows/kernel/file-dossier'
@@ -116,8 +117,17 @@ const legalCommands = (dossier: Dossier, procedure: Procedure, at: string): Comm
     ...(openTasks(dossier).some(({ kind }) => kind === 'complaint')
       ? []
       : [{ kind: 'complain' as const, text: 'slow' }]),
+    ...(mayWrite(dossier) ? [{ kind: 'write-message' as const, text: 'when?' }] : []),
     { kind: 'withdraw', reason: 'sold' },
   ]
+}
+
+const mayWrite = ({ tasks }: Dossier): boolean => {
+  const messages = Object.values(tasks).filter(({ kind }) => kind === 'message')
+  return (
+    messages.length < mostMessages &&
+    messages.filter(({ status }) => status === 'open').length < mostUnanswered
+  )
 }
 
 const ownedBy = ({ assignments = {} }: Dossier, { question = '' }: Task, agency: string): boolean =>
@@ -184,7 +194,7 @@ const changes = new Set(['withdraw-question', 'ask-again', 'ask-agency'])
 // Withdrawing and refusing end the walk, and parking goes nowhere: they are chosen seldom.
 const seldom = (command: Command, changing: boolean) =>
   (!changing && changes.has(command.kind)) ||
-  ['withdraw', 'complain', 'park', 'assign', 'refund-due'].includes(command.kind) ||
+  ['withdraw', 'complain', 'write-message', 'park', 'assign', 'refund-due'].includes(command.kind) ||
   (command.kind === 'complete' && command.outcome === 'refuse')
 
 export interface Taken {

@@ -1,4 +1,4 @@
-import { Duty } from '../duty'
+import { Duties } from '../duty'
 import { Reminders } from '../reminder'
 import { applyingAgencies } from './check-applicants'
 import { checkPeriod } from './check-period'
@@ -149,16 +149,14 @@ const checkReminders = (inspection: Inspection, reminders: unknown): void => {
     })
 }
 
-const dutyKinds = ['complaint', 'refund', 'delivery'] as const
-
 const checkDuties = (inspection: Inspection, duties: unknown): void => {
   if (duties === undefined) return
-  for (const kind of dutyKinds) {
+  for (const [kind, rule] of Object.entries(Duties.shape)) {
     const pointer = `duties.${kind}`
-    const parsed = Duty.safeParse(property(duties, kind))
+    const parsed = rule.safeParse(property(duties, kind))
     for (const { path, message } of parsed.error?.issues ?? [])
       fault(inspection, pathOf(pointer, path), message, { fix: "leave `duties` out: the city's hold then" })
-    if (!parsed.success) continue
+    if (!parsed.data) continue
     const { to, at, within, again } = parsed.data
     checkAgency(inspection, `${pointer}.to`, to)
     if (at !== undefined) checkAgency(inspection, `${pointer}.at`, at)

@@ -63,6 +63,7 @@ export const besideRules = {
     },
   },
   delivery: { outcomes: () => ['delivered', 'unreachable'], answer: () => 'notice-delivered' },
+  message: { outcomes: () => ['reply'], answer: () => 'message-answered' },
 } satisfies Partial<Record<TaskKind, TaskRule>>
 
 /** What no answer to these means: the wait goes on, on record each time. */
@@ -82,11 +83,12 @@ export const openDuty = (
 }
 
 export const isDuty = (kind: Task['kind']): kind is DutyKind =>
-  kind === 'complaint' || kind === 'refund' || kind === 'delivery'
+  kind === 'complaint' || kind === 'refund' || kind === 'delivery' || kind === 'message'
 
 export const dutyOf = ({ code, duties }: Procedure, kind: DutyKind): Duty => {
-  if (!duties) throw new Inconsistent(`procedure ${code} has no rule for a ${kind}`)
-  return duties[kind]
+  const duty = duties?.[kind]
+  if (!duty) throw new Inconsistent(`procedure ${code} has no rule for a ${kind}`)
+  return duty
 }
 
 /** Nobody did it in time: the higher authority is to say what follows, and the wait goes on. */

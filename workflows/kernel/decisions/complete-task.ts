@@ -29,6 +29,7 @@ const withReason = new Set([
   'refunded',
   'delivered',
   'unreachable',
+  'reply',
   'decline',
   'hand-in',
   'return',

@@ -65,6 +65,7 @@ export const en: AssignedTexts = {
     assignment: ['Report', 'What was done, and where it is to be seen. The People’s Committee reads it'],
     appraisal: ['What you say of it', 'Needed when you return it. The agency reads it'],
     'time-request': ['Reason', 'Needed when you give no more time. The agency reads it'],
+    message: ['Your answer', 'Needed. The applicant reads it on the page of the dossier'],
   },
   toWhom: 'Which agency does it',
   returnDays: 'Working days to go on (optional)',

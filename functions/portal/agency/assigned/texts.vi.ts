@@ -63,6 +63,7 @@ export const vi = {
     assignment: ['Báo cáo kết quả', 'Đã làm gì, kết quả ở đâu. Ủy ban nhân dân đọc'],
     appraisal: ['Nhận xét', 'Bắt buộc khi trả lại. Cơ quan chủ trì đọc'],
     'time-request': ['Lý do', 'Bắt buộc khi không cho thêm. Cơ quan chủ trì đọc'],
+    message: ['Câu trả lời', 'Bắt buộc. Người nộp đọc ở trang hồ sơ của mình'],
   },
   toWhom: 'Giao cho cơ quan nào',
   returnDays: 'Số ngày làm việc để làm tiếp (không bắt buộc)',

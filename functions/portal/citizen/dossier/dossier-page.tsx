@@ -1,6 +1,7 @@
 import { expectedDate, isDate } from '../../../../workflows/kernel/due-date'
 import { BackLink } from '../../layout/back-link'
 import { Button, ButtonLink } from '../../layout/button'
+import { Conversation } from '../../layout/conversation'
 import { CsrfField } from '../../layout/csrf-field'
 import { dueText, moneyText, periodText, timeText, workingTime } from '../../layout/format'
 import { Page } from '../../layout/page'
@@ -43,6 +44,7 @@ export const DossierPage = (props: DossierProps) => {
           {!ended && <Dates {...props} />}
         </section>
       )}
+      <Conversation visit={visit} events={dossier.events} />
       <Steps {...props} />
       <Parts {...props} />
       <Opinions {...props} />
@@ -70,6 +72,13 @@ export const DossierPage = (props: DossierProps) => {
       />
       <h2 class="govuk-heading-m">{text.more}</h2>
       <ul class="govuk-list">
+        {procedure.duties?.message && (
+          <li>
+            <a class="govuk-link" href={`${own}/write`}>
+              {text.write}
+            </a>
+          </li>
+        )}
         <li>
           <a class="govuk-link" href={`${own}/complain`}>
             {text.complain}

@@ -4,8 +4,15 @@ import { dated } from '../../../../workflows/kernel/due-date'
 import type { FieldError } from '../../../../workflows/kernel/errors'
 import { complain } from '../../../office/applying/complain'
 import { rateDossier } from '../../../office/applying/rate-dossier'
-import { Complaint, RatingRequest, Withdrawal } from '../../../office/applying/schemas'
+import {
+  Complaint,
+  longestMessage,
+  Message,
+  RatingRequest,
+  Withdrawal,
+} from '../../../office/applying/schemas'
 import { withdrawDossier } from '../../../office/applying/withdraw-dossier'
+import { writeMessage } from '../../../office/applying/write-message'
 import type { PresentedDossier } from '../../../office/presented/presented-dossier'
 import { parsed } from '../../../runtime/field-errors'
 import { agencyNames } from '../../../wording/agency-names'
@@ -17,9 +24,10 @@ import { Radios } from '../../layout/fields/choices'
 import { Textarea } from '../../layout/fields/textarea'
 import { dueText } from '../../layout/format'
 import { Page } from '../../layout/page'
+import { PageMissing } from '../../runtime/errors'
 import { formPage } from '../../runtime/form-page'
 import { type Form, valueIn } from '../../runtime/read-form'
-import { callerOf, type PortalContext, type PortalEnv, type Visit } from '../../runtime/visit'
+import { callerOf, type PortalContext, type PortalEnv, signedIn, type Visit } from '../../runtime/visit'
 import type { CitizenDesk } from '../citizen-desk'
 import { namedFaultText } from '../form/fault-text'
 import { dossierTexts } from '../texts'
@@ -28,7 +36,7 @@ import type { DossierTexts } from './texts.vi'
 
 interface SayProps {
   visit: Visit
-  /** Who answers a complaint that is made now, and by when. */
+  /** Who answers a complaint or a message that is sent now, and by when. */
   answered: { who: string; by: string }
   dossier: PresentedDossier
   typed: Form
@@ -39,33 +47,42 @@ const longest = 5_000
 
 type SayField = keyof DossierTexts['sayFields']
 
-/** What an applicant says about a dossier: that something is wrong, that it is not wanted any more, how it was. */
+/** What an applicant says about a dossier: what he wants to know, that something is wrong, that it is not wanted any more, how it was. */
 export const addSayPages = (app: Hono<PortalEnv>, desk: CitizenDesk): void => {
-  const answeredBy = async ({ language, at }: Visit, dossier: PresentedDossier) => {
-    const duty = (await procedureShown(dossier, desk)).duties?.complaint
+  const answeredBy = async (name: string, { language, at }: Visit, dossier: PresentedDossier) => {
+    const { duties } = await procedureShown(dossier, desk)
+    const duty = name === 'write' ? duties?.message : duties?.complaint
+    if (name === 'write' && !duty) throw new PageMissing(`${dossier.number} takes no messages`)
     const to = duty?.at ?? dossier.agency
     const who = agencyNames(desk.agencies, language)(to)
     const dueAt = duty && dueAfter(duty.within, at, desk.calendar)
     return { who, by: dueAt ? dueText(dated({ dueAt }, dueAt, desk.calendar), language) : '' }
   }
-  const at = async (c: PortalContext) => {
+  const place = async (name: string, c: PortalContext) => {
     const { visit } = c.var
     const dossier = await ownDossier(visit, c.req.param('number') ?? '', desk)
-    return { visit, dossier, answered: await answeredBy(visit, dossier) }
+    return { visit, dossier, answered: await answeredBy(name, visit, dossier) }
   }
-  type Place = Awaited<ReturnType<typeof at>>
+  type Place = Awaited<ReturnType<typeof place>>
   const page = (
-    name: 'complain' | 'withdraw' | 'rate',
+    name: 'write' | 'complain' | 'withdraw' | 'rate',
     View: (props: SayProps) => ReturnType<typeof ComplainPage>,
     carryOut: (place: Place, form: Form) => Promise<string>,
   ) =>
     formPage(app, `/dossiers/:number/${name}`, {
-      at,
-      view: (place, form) => <View {...place} {...form} />,
+      at: (c) => place(name, c),
+      view: (about, form) => <View {...about} {...form} />,
       carryOut,
-      faultOf,
+      faultOf: (fault, _place, visit) => faultIn(name, fault, visit),
     })
 
+  page('write', WritePage, async ({ visit, dossier: { number } }, form) => {
+    const { person } = signedIn(visit)
+    const message = parsed(Message, { text: valueIn(form, 'text') })
+    await desk.braking.brake('messages', { address: visit.address, person: person.id })
+    await writeMessage({ number, ...message }, callerOf(visit), desk)
+    return `/dossiers/${number}#messages`
+  })
   page('complain', ComplainPage, async ({ visit, dossier: { number } }, form) => {
     const complaint = parsed(Complaint, { text: valueIn(form, 'text') })
     await complain({ number, ...complaint }, callerOf(visit), desk)
@@ -88,11 +105,32 @@ export const addSayPages = (app: Hono<PortalEnv>, desk: CitizenDesk): void => {
 }
 
 /** `/score`: its field, by its name. */
-const faultOf = ({ pointer, message }: FieldError, _place: unknown, { language }: Visit): Fault => {
+const faultIn = (page: string, { pointer, message }: FieldError, { language }: Visit): Fault => {
   const id = pointer.slice(1)
   const as = id === 'score' ? 'choice' : undefined
-  const name = dossierTexts[language].sayFields[id as SayField]
+  const { sayFields, message: text } = dossierTexts[language]
+  const name = page === 'write' ? text.text : sayFields[id as SayField]
   return { id, message: namedFaultText(name, { message }, as, language) }
+}
+
+const WritePage = ({ visit, answered, dossier, typed, faults }: SayProps) => {
+  const text = dossierTexts[visit.language].message
+  return (
+    <Saying visit={visit} dossier={dossier} heading={text.heading} faults={faults}>
+      <p class="govuk-body">{text.lead(answered.who, answered.by)}</p>
+      <p class="govuk-body">{text.stops}</p>
+      <Textarea
+        visit={visit}
+        id="text"
+        label={text.text}
+        hint={text.hint}
+        error={errorOf(faults, 'text')}
+        value={valueIn(typed, 'text')}
+        longest={longestMessage}
+      />
+      <Button>{text.send}</Button>
+    </Saying>
+  )
 }
 
 const ComplainPage = ({ visit, answered, dossier, typed, faults }: SayProps) => {

@@ -74,6 +74,7 @@ export const en: DossierTexts = {
     assignment: 'carries out an assignment',
     appraisal: 'appraises what was done',
     'time-request': 'answers a request for more time',
+    message: 'answers your message',
   },
   silence: {
     'deem-consent': () => 'If no answer comes by then, it counts as agreement and your dossier goes on.',
@@ -165,6 +166,8 @@ export const en: DossierTexts = {
     acknowledged: 'A direction was acknowledged',
     complained: 'You complained',
     'complaint-answered': 'Your complaint was answered',
+    'message-written': 'You wrote a message',
+    'message-answered': 'Your message was answered',
     approved: 'Approved',
     refused: 'Refused',
     lapsed: 'Closed: the time ran out',
@@ -210,6 +213,7 @@ export const en: DossierTexts = {
   whoRead: 'Which agency',
   whatRead: 'What',
   more: 'More that you can do',
+  write: 'Ask the office that has the dossier',
   complain: 'Complain about how it is handled',
   withdraw: 'Withdraw the dossier',
   sayFields: { text: 'Your complaint', reason: 'Your reason', score: 'All in all', comment: 'What you add' },
@@ -220,6 +224,16 @@ export const en: DossierTexts = {
     text: 'What went wrong?',
     hint: 'Say what happened and when. You need not give reasons of law.',
     send: 'Send the complaint',
+  },
+  message: {
+    heading: 'Ask the office',
+    lead: (who, by) =>
+      `${who} answers, by ${by} if you send it now. Where nobody answers in time, that is reported above.`,
+    stops:
+      'A message does not stop the clock of the dossier, and stands for nothing that you were asked to supply.',
+    text: 'Your message',
+    hint: 'Ask one thing at a time. Write no password and no code.',
+    send: 'Send the message',
   },
   withdrawal: {
     heading: 'Do you want to withdraw this dossier?',

@@ -86,6 +86,7 @@ export const vi = {
     assignment: 'thực hiện nhiệm vụ được giao',
     appraisal: 'đánh giá kết quả thực hiện nhiệm vụ',
     'time-request': 'xem xét đề nghị gia hạn nhiệm vụ',
+    message: 'trả lời tin nhắn của bạn',
   } satisfies Record<TaskKind, string>,
   silence: {
     'deem-consent': () => 'Nếu đến hạn không trả lời thì coi như đồng ý và hồ sơ đi tiếp.',
@@ -183,6 +184,8 @@ export const vi = {
     acknowledged: 'Đã xác nhận nhận chỉ đạo',
     complained: 'Bạn đã khiếu nại',
     'complaint-answered': 'Khiếu nại của bạn đã được trả lời',
+    'message-written': 'Bạn đã gửi tin nhắn',
+    'message-answered': 'Tin nhắn của bạn đã được trả lời',
     approved: 'Được chấp thuận',
     refused: 'Bị từ chối',
     lapsed: 'Đã đóng: hết thời hạn',
@@ -228,6 +231,7 @@ export const vi = {
   whoRead: 'Cơ quan',
   whatRead: 'Nội dung',
   more: 'Việc khác bạn có thể làm',
+  write: 'Hỏi cơ quan đang giải quyết hồ sơ',
   complain: 'Khiếu nại về cách giải quyết',
   withdraw: 'Rút hồ sơ',
   /** What is written there, as faults name it. */
@@ -244,6 +248,16 @@ export const vi = {
     text: 'Có chuyện gì không đúng?',
     hint: 'Hãy nói việc gì đã xảy ra, khi nào. Không cần nêu điều luật.',
     send: 'Gửi khiếu nại',
+  },
+  message: {
+    heading: 'Hỏi cơ quan',
+    lead: (who: string, by: string) =>
+      `${who} trả lời, chậm nhất ${by} nếu bạn gửi bây giờ. Không ai trả lời đúng hạn thì việc đó được báo lên cấp trên.`,
+    stops:
+      'Tin nhắn không làm dừng thời hạn giải quyết hồ sơ, và không thay cho phần bổ sung mà bạn được yêu cầu.',
+    text: 'Tin nhắn của bạn',
+    hint: 'Hãy hỏi một việc mỗi lần. Đừng ghi mật khẩu hay mã xác thực.',
+    send: 'Gửi tin nhắn',
   },
   withdrawal: {
     heading: 'Bạn muốn rút hồ sơ này?',

@@ -192,6 +192,76 @@ describe('a complaint', () => {
   })
 })
 
+describe('a message', () => {
+  const write = { kind: 'write-message', text: 'When is it done?' } as const
+
+  test('is work of the deciding agency with a period, stops no clock, and may come after the end', () => {
+    const journey = aDossier()
+    const before = journey.dossier
+    const { event, personal } = journey.does(write, at('2026-11-24T10:00'), 'lan')
+    expect(event.type).toBe('message-written')
+    expect(personal).toEqual({ reason: 'When is it done?' })
+    expect(journey.task('message')).toMatchObject({
+      owner: { agency: 'ward-ben-thanh', role: 'reception' },
+      dueAt: at('2026-11-27T17:00'),
+    })
+    const { step, status, clock } = journey.dossier
+    expect([step, status, clock]).toEqual([before.step, before.status, before.clock])
+    const answered = journey.completes('message', 'reply', at('2026-11-25T09:00'), { reason: 'On Friday' })
+    expect(answered.event.type).toBe('message-answered')
+    journey.does({ kind: 'withdraw', reason: 'sold' }, at('2026-11-25T10:00'), 'lan')
+    journey.does(write, at('2026-11-25T11:00'), 'lan')
+    expect(openKinds(journey)).toEqual(['message'])
+  })
+
+  test('is answered in words', () => {
+    const journey = aDossier()
+    journey.does(write, at('2026-11-24T10:00'), 'lan')
+    expect(() => journey.completes('message', 'reply', at('2026-11-25T09:00'))).toThrow(
+      expect.objectContaining({ code: 'invalid-input' }),
+    )
+  })
+
+  test('that nobody answers in time is reported above, and waits on', () => {
+    const journey = aDossier()
+    journey.does(write, at('2026-11-24T10:00'), 'lan')
+    const { event } = journey.staysSilent('message', journey.task('message').dueAt)
+    expect(event).toMatchObject({ type: 'silence-recorded', legalBasis: '61/2018/NĐ-CP' })
+    expect(openKinds(journey)).toEqual(['account', 'check', 'message'])
+    expect(journey.task('account')).toMatchObject({
+      owner: { agency: 'peoples-committee', role: 'oversight' },
+      about: journey.task('message').id,
+    })
+  })
+
+  test('is one of three that wait at most, and of twenty in all', () => {
+    const journey = aDossier()
+    const refusedAs = (code: string) =>
+      expect(() => journey.does(write, at('2026-11-24T12:00'), 'lan')).toThrow(
+        expect.objectContaining({ code }),
+      )
+    for (let sent = 0; sent < 20; sent += 1) {
+      if (sent === 3) refusedAs('messages-unanswered')
+      const [open] = Object.values(journey.dossier.tasks).filter(
+        ({ kind, status }) => kind === 'message' && status === 'open',
+      )
+      const answer = { kind: 'complete', task: open?.id ?? '', outcome: 'reply', reason: 'Soon' } as const
+      if (sent >= 3) journey.does(answer, at('2026-11-24T12:00'), 'hoa')
+      journey.does(write, at('2026-11-24T12:00'), 'lan')
+    }
+    refusedAs('messages-used-up')
+  })
+
+  test('is not taken where the law of the dossier knows none', () => {
+    const { dossier } = aDossier()
+    const { message: _, ...duties } = shedPermit.duties!
+    const context = { procedure: { ...shedPermit, duties }, ...city, at: at('2026-11-24T10:00'), by: 'lan' }
+    expect(() => decide(dossier, write, context)).toThrow(
+      expect.objectContaining({ code: 'messages-not-taken' }),
+    )
+  })
+})
+
 describe('money that the dossier did not want', () => {
   const paidAfterTheEnd = () => {
     const journey = aDossier()
