@@ -135,6 +135,12 @@ export const registryStore = (table: Table) => {
       )
     },
 
+    /** Entries of all who were given a role in an agency, read at once, to be shown: no right is built on them. */
+    async entriesIn(agency: string): Promise<RegistryEntry[]> {
+      const items = await table.getMany((await staffOf(agency)).map(keys.person))
+      return (await leaveOut('staff', items, ({ pk }) => pk, entryOf)).items
+    },
+
     /** As whom the identity provider knows a person; undefined when unknown, or erased. */
     async subjectOf(person: string): Promise<string | undefined> {
       return subjectIn(await table.get(keys.person(person)))

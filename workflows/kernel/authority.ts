@@ -55,6 +55,8 @@ export type Request =
   | { action: 'registry.read' }
   /** Of somebody who is this, or is to be: `roles` that he holds, and the one that is given to him or taken. */
   | { action: 'registry.change'; is: Person['kind']; roles: readonly Role[] }
+  /** When an officer is away, and who of his colleagues stands in: by himself. */
+  | { action: 'absence.record'; officer: string }
   /** To let somebody act for an applicant. */
   | { action: 'mandate.give'; from: string }
   /** By whoever gave it, and by whoever has it. */
@@ -142,6 +144,8 @@ export const may = (person: Person, request: Request): boolean => {
       return holds(person, request.dossier.agency, 'signer')
     case 'result.revoke':
       return holds(person, request.dossier.result?.by ?? request.dossier.agency, 'signer')
+    case 'absence.record':
+      return person.kind === 'officer' && person.id === request.officer
     case 'mandate.give':
       return isCitizen(person, request.from)
     case 'mandate.end':

@@ -81,7 +81,13 @@ export const readOfficer = async (
   }
 }
 
-const loansIn = async (agency: string, lender: string, { at }: Who, registry: Reading): Promise<Loan[]> => {
+/** What an officer lent in an agency. */
+export const loansIn = async (
+  agency: string,
+  lender: string,
+  { at }: Pick<Who, 'at'>,
+  registry: Pick<Reading, 'find' | 'borrowers'>,
+): Promise<Loan[]> => {
   const borrowers = await registry.borrowers(agency, lender)
   const entries = await Promise.all(borrowers.map((to) => registry.find(to)))
   return entries.flatMap((entry) =>

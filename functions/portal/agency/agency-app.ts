@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
 import { portalApp } from '../runtime/portal-app'
 import type { PortalEnv } from '../runtime/visit'
+import { addAbsence } from './absence/absence-routes'
 import type { AgencyDesk } from './agency-desk'
 import { addAssigned } from './assigned/assigned-page'
 import { addBeside } from './assigned/beside-routes'
@@ -13,7 +14,6 @@ import { addOwn } from './own/own-page'
 import { addStartOwn } from './own/start-own-page'
 import { addSayings } from './saying/say-routes'
 import { addSearch } from './search-page'
-
 import { addTasks } from './task-routes'
 import { addTemplates } from './templates/templates-routes'
 import { addTogether } from './together/together-routes'
@@ -33,6 +33,7 @@ export const agencyApp = (desk: AgencyDesk): Hono<PortalEnv> => {
   addEnclosing(app, desk)
   addAssigned(app, desk)
   addSayings(app, desk)
+  addAbsence(app, desk)
   addSearch(app, desk)
   addOwn(app, desk)
   addStartOwn(app, desk)

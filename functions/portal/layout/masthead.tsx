@@ -26,10 +26,14 @@ export const Masthead = ({ visit }: { visit: Visit }) => {
           {who ? (
             <form method="post" action="/sign-out" class="motcua-masthead__who">
               <CsrfField visit={visit} />
-              <span>
-                <span class="govuk-visually-hidden">{text.signedInAs} </span>
+              <a
+                href="/account"
+                class="motcua-masthead__link"
+                aria-current={path === '/account' ? 'page' : undefined}
+              >
+                <span class="govuk-visually-hidden">{text.account}: </span>
                 <bdi>{who.name}</bdi>
-              </span>
+              </a>
               <button type="submit" class="motcua-masthead__button">
                 {text.signOut}
               </button>
@@ -102,7 +106,6 @@ const officers: Link[] = [
   { href: '/agency/assigned', name: 'assigned' },
   { href: '/agency/search', name: 'search' },
 ]
-const own: Link[] = [{ href: '/account', name: 'account' }]
 const operators: Link[] = [{ href: '/operator', name: 'operator' }]
 const registry: Link[] = [{ href: '/operator/people', name: 'registry' }]
 const office: Link[] = [
@@ -115,8 +118,8 @@ const reception: Link[] = [{ href: '/counter', name: 'counter' }]
 /** What somebody has to do with, by what he is. */
 const navigationOf = ({ who }: Visit): Link[] => {
   const others = anyone.filter(({ name }) => name !== 'dossiers')
-  if (who?.person.kind === 'operator') return [...operators, ...others, ...own]
-  if (who?.person.kind !== 'officer') return [...anyone, ...(who ? own : [])]
+  if (who?.person.kind === 'operator') return [...operators, ...others]
+  if (who?.person.kind !== 'officer') return anyone
   const is = (wanted: Role) => who.person.roles.some(({ role }) => role === wanted)
   return [
     ...(is('oversight') ? office : []),
@@ -125,6 +128,5 @@ const navigationOf = ({ who }: Visit): Link[] => {
     ...(is('staff') ? staff : []),
     ...(is('reception') ? reception : []),
     ...others,
-    ...own,
   ]
 }

@@ -17,12 +17,11 @@ export const en: LayoutTexts = {
   otherLanguage: 'Tiếng Việt',
   signIn: 'Sign in',
   signOut: 'Sign out',
-  signedInAs: 'Signed in as',
+  account: 'My account',
   menu: 'Menu',
   navigation: {
     procedures: 'Procedures',
     dossiers: 'My dossiers',
-    account: 'My account',
     verify: 'Check a result',
     figures: 'Public figures',
     inbox: 'Inbox',

@@ -17,7 +17,7 @@ export const vi = {
   otherLanguage: 'English',
   signIn: 'Đăng nhập',
   signOut: 'Đăng xuất',
-  signedInAs: 'Đang đăng nhập:',
+  account: 'Tài khoản',
   menu: 'Mục lục',
   navigation: {
     procedures: 'Thủ tục',
@@ -33,7 +33,6 @@ export const vi = {
     oversight: 'Đúng hạn và trễ hạn',
     operator: 'Vận hành',
     registry: 'Cán bộ',
-    account: 'Tài khoản',
   },
   /** Of so many dossiers. */
   yourTurn: (count: number, more: boolean) => `đến lượt bạn ở ${more ? 'ít nhất ' : ''}${count} hồ sơ`,

@@ -9,6 +9,7 @@ import { LeftOut } from '../../layout/left-out'
 import { Page } from '../../layout/page'
 import { Pagination, Shown, shownBefore } from '../../layout/pagination'
 import { valueIn } from '../../runtime/read-form'
+import { absenceTexts } from '../absence/texts'
 import { DueTag } from '../due-tag'
 import { templatesTexts } from '../templates/texts'
 import { mostGiven } from './chosen'
@@ -102,6 +103,10 @@ const Listed = (props: InboxProps) => {
         ·{' '}
         <a class="govuk-link" href={`/agency/templates?agency=${inbox.agency}`}>
           {templatesTexts[visit.language].link}
+        </a>{' '}
+        ·{' '}
+        <a class="govuk-link" href="/agency/absence">
+          {absenceTexts[visit.language].link}
         </a>
       </p>
       <Pagination visit={visit} next={next} after={shownBefore(visit) + items.length} />

@@ -106,7 +106,7 @@ const standing = (
   ...Object.fromEntries([...standIns].map(([agency, to]) => [fieldOf(agency), [to]])),
 })
 
-const dayFields = (id: string, date: string): Form => {
+export const dayFields = (id: string, date: string): Form => {
   const [year = '', month = '', day = ''] = date.split('-')
   return { [`${id}-day`]: [day], [`${id}-month`]: [month], [`${id}-year`]: [year] }
 }
