@@ -1,7 +1,6 @@
-import { isDeepStrictEqual } from 'node:util'
 import type { Dossier } from '../../workflows/kernel/dossier'
 import { Altered, Inconsistent } from '../../workflows/kernel/errors'
-import type { Decision, DossierEvent, Personal } from '../../workflows/kernel/event'
+import type { Decision } from '../../workflows/kernel/event'
 import { apply } from '../../workflows/kernel/fold'
 import type { Instant } from '../../workflows/kernel/instant'
 import { leaveOut } from '../runtime/leave-out'
@@ -11,7 +10,6 @@ import {
   besideEvents,
   dossierOf,
   isHeadKnown,
-  personalOf,
   pointedOf,
   pointerTo,
   sealedOf,
@@ -20,20 +18,11 @@ import {
   writesOf,
 } from './dossier-items'
 import { dossierNotes } from './dossier-notes'
+import { begunDossiers, type DossierRecord, recordOf } from './dossier-record'
 import type { DossierSummary } from './dossier-summary'
 import { dueBefore, type Placed } from './due-list'
 import { WriteRefused } from './errors'
-import {
-  type Beside,
-  eventOf,
-  genesis,
-  type Sealed,
-  seal,
-  sha256,
-  torn,
-  verifyChain,
-  verifyPersonal,
-} from './event-chain'
+import { type Beside, genesis, type Sealed, seal, sha256, torn } from './event-chain'
 import { filedAnswers } from './filed-answers'
 import { givenNumbers } from './given-numbers'
 import { isBesideEvent, type Key, keys, partitions, ranges } from './keys'
@@ -48,15 +37,7 @@ import type { Item, Table, Write } from './table'
 import { type StoredTask, taskOf, taskWrites, uncountedIn } from './task-items'
 import { taskLists } from './task-lists'
 
-/**
- * A dossier with all that happened to it. `personal` lies beside the event with the same sequence; `told`: so is the
- * applicant. `readings`: as they lie beside events, for the access log.
- */
-export interface DossierRecord {
-  dossier: Dossier
-  readings?: readonly Item[]
-  events: { event: DossierEvent; personal?: Personal; told?: true }[]
-}
+export type { DossierRecord }
 
 /** A decision, with the hashes of the law that it goes by. */
 export type LawfulDecision = Decision & Pick<Beside, 'law'>
@@ -153,6 +134,7 @@ export const dossierStore = (table: Table) => {
   return {
     load,
     loadMany,
+    begun: begunDossiers(table),
     filedAnswers: filedAnswers(table),
     like: likeFilings(table),
 
@@ -267,31 +249,3 @@ const eventAndReadings = ([newest, before]: readonly Item[]): [last?: Item, besi
 // Who wrote a HEAD of before may have put readings into the log alone.
 const withReadings = (head: Item, beside: Item | undefined): Dossier =>
   head.log === besideEvents ? readAlongWith(dossierOf(head), beside) : dossierOf(head)
-
-const recordOf = (dossier: Dossier, sealed: readonly Sealed[], items: Map<string, Item>): DossierRecord => {
-  verifyChain(sealed)
-  const all = sealed.map(eventOf)
-  const erased = new Set(
-    all.flatMap(({ changes }) => changes.flatMap((made) => (made.change === 'erased' ? made.events : []))),
-  )
-  const events = all.map((event) => {
-    const item = items.get(keys.personal(dossier.id, event.sequence).sk)
-    const personal = verifyPersonal(event, personalOf(item), erased.has(event.sequence))
-    const told = items.has(keys.notice(dossier.id, event.sequence).sk)
-    return { event, ...(personal && { personal }), ...(told && { told }) }
-  })
-  verifyFold(dossier, events, sealed)
-  return { dossier, events }
-}
-
-const verifyFold = (
-  dossier: Dossier,
-  events: readonly { event: DossierEvent }[],
-  sealed: readonly Sealed[],
-): void => {
-  let folded: Dossier | undefined
-  for (const { event } of events) folded = apply(folded, event)
-  const expected = folded && { ...folded, lastHash: sealed.at(-1)?.hash ?? genesis }
-  if (!isDeepStrictEqual(expected, dossier))
-    throw new Altered(`HEAD of dossier ${dossier.id} is not the fold of its events`)
-}

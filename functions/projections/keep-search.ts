@@ -63,9 +63,16 @@ const changesSearch = async (happened: Happened, { law }: Pick<SearchDesk, 'law'
 export const keepSearch = async (happened: Happened, desk: SearchDesk): Promise<void> => {
   const { event } = happened
   if (!(await changesSearch(happened, desk))) return
-  await desk.search.keep(event.dossier, event.sequence, async () => {
+  const read = async () => {
     const record = await desk.dossiers.read(event.dossier)
     if (!record) throw new Inconsistent(`dossier ${event.dossier} is gone`)
+    return record
+  }
+  // Nothing was kept before the first event: as others have just read it will do. Whoever was faster is told by the mark.
+  let standing = event.filing ? happened.record : read
+  await desk.search.keep(event.dossier, event.sequence, async () => {
+    const record = await standing()
+    standing = read
     return foundBy(record, desk)
   })
 }

@@ -44,7 +44,7 @@ export const handler = feedStack(
     mail: (happened) => sendNotices(happened, desk),
     dates: (happened) => recountOutdated(happened, desk),
   },
-  { dossiers: desk.dossiers, asides: asideStore(table) },
+  { dossiers: desk.dossiers, begun: desk.dossiers.begun, asides: asideStore(table) },
   // Dossiers that are counted together write a counter once.
   { figures: (all) => keepIndicators(all, desk) },
 )

@@ -5,7 +5,9 @@ import { Inconsistent } from '../../workflows/kernel/errors'
 import { type Instant, instant } from '../../workflows/kernel/instant'
 import { again } from '../adapters/again'
 import { type AsidePlace, type AsideStore, Lane, setAsideMessage } from '../adapters/aside-store'
+import type { First } from '../adapters/dossier-record'
 import type { DossierStore } from '../adapters/dossier-store'
+import { sha256 } from '../adapters/event-chain'
 import { jitteredPause, type Pause } from '../adapters/pause'
 import { doAll } from './do-all'
 import { EventImage, isReadings, placeOf } from './event-image'
@@ -32,6 +34,8 @@ export type Lanes = Partial<Record<Lane, (happened: Happened) => Promise<void>>>
 export type Together = Partial<Record<Lane, (happened: readonly Happened[]) => Promise<void>>>
 export interface FeedDesk {
   dossiers: Pick<DossierStore, 'load' | 'read'>
+  /** Where all that is on record is wanted of what has just begun: read for a whole batch in one request. */
+  begun?: DossierStore['begun']
   asides: Pick<AsideStore, 'keep' | 'forget'>
   pause?: Pause
 }
@@ -43,10 +47,21 @@ interface Told {
   at: Instant
   /** It is played again for this kind of work. */
   only: Lane | undefined
+  first: First | undefined
   happened: () => Happened
   places: AsidePlace[]
   done: Set<Lane>
 }
+
+/** What was read for a whole batch. */
+interface Known {
+  begun: Awaited<ReturnType<DossierStore['begun']>>
+}
+
+const firstOf = ({ event: { S: text } }: EventImage, dossier: string): First => ({
+  dossier,
+  sealed: { sequence: 1, text, hash: sha256(text) },
+})
 
 const tries = 3
 
@@ -57,34 +72,46 @@ const tries = 3
  */
 export const feedStack = (
   lanes: Lanes,
-  { dossiers, asides, pause = jitteredPause }: FeedDesk,
+  { dossiers, begun, asides, pause = jitteredPause }: FeedDesk,
   together: Together = {},
 ): ((event: unknown, context: Context) => Promise<BatchResponse>) => {
   const failureOf = (work: () => Promise<void>): Promise<unknown> =>
     again({ tries, pause, when: () => true }, work).then(() => undefined, orNothingSaid)
   const followed: Followed = new Map()
-  const recordOf = (image: EventImage, at: Instant): Told => {
+  const recordOf = (image: EventImage, at: Instant, known: Known): Told => {
     const { lane: only, ...about } = placeOf(image)
+    const first = only || about.sequence > 1 ? undefined : firstOf(image, about.dossier)
     let read: Happened | undefined
     return {
       at,
       only,
+      first,
       // What can't be read is each kind of work's own failure.
-      happened: () => (read ??= happenedOf(image, dossiers, followed)),
+      happened: () => (read ??= happenedOf(image, dossiers, followed, first && (() => known.begun(first)))),
       places: Lane.options
         .filter((lane) => lanes[lane] && (!only || only === lane))
         .map((lane) => ({ ...about, lane })),
       done: new Set(),
     }
   }
-  const toldIn = ({
-    NewImage,
-    ApproximateCreationDateTime,
-  }: StreamRecord): { told?: Told; error?: unknown } => {
+  const toldIn = (
+    { NewImage, ApproximateCreationDateTime }: StreamRecord,
+    known: Known,
+  ): { told?: Told; error?: unknown } => {
     try {
-      return { told: recordOf(EventImage.parse(NewImage), instant(ApproximateCreationDateTime * 1_000)) }
+      const at = instant(ApproximateCreationDateTime * 1_000)
+      return { told: recordOf(EventImage.parse(NewImage), at, known) }
     } catch (error) {
       return { error }
+    }
+  }
+  const readTogether = async (told: readonly Told[], known: Known): Promise<void> => {
+    const firsts = told.flatMap(({ first }) => first ?? [])
+    if (!begun || firsts.length === 0) return
+    try {
+      known.begun = await begun(firsts)
+    } catch (error) {
+      logger.warn('what has begun is read one by one', { error: error as Error })
     }
   }
   const doTogether = async (told: readonly Told[]): Promise<void> => {
@@ -119,11 +146,14 @@ export const feedStack = (
     const records = StreamEvent.parse(event).Records.filter(
       ({ eventName, dynamodb }) => eventName === 'INSERT' && !isReadings(dynamodb.NewImage),
     )
+    const known: Known = { begun: () => undefined }
     const read = records.map(({ dynamodb }) => ({
       sequence: dynamodb.SequenceNumber,
-      ...toldIn(dynamodb),
+      ...toldIn(dynamodb, known),
     }))
-    await doTogether(read.flatMap(({ told }) => told ?? []))
+    const all = read.flatMap(({ told }) => told ?? [])
+    await readTogether(all, known)
+    await doTogether(all)
     for (const { sequence, told, error: unread } of read) {
       const error = told ? await follow(told).catch(orNothingSaid) : unread
       if (error === undefined) continue

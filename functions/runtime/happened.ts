@@ -27,13 +27,15 @@ export interface Happened {
 }
 
 /**
- * `followed`: what was known before, to go on from: an event says by its hash which one it follows.
+ * `followed`: what was known before, to go on from: an event says by its hash which one it follows. `begun`: what was
+ * read of its dossier for the whole batch.
  * @throws ZodError when it is none of ours
  */
 export const happenedOf = (
   image: EventImage,
   dossiers: Pick<DossierStore, 'load' | 'read'>,
   followed: Followed = new Map(),
+  begun?: () => DossierRecord | undefined,
 ): Happened => {
   const text = image.event.S
   const event = eventOf({ text })
@@ -45,10 +47,15 @@ export const happenedOf = (
   }
   let recorded: Promise<DossierRecord> | undefined
   let read: Promise<Dossier> | undefined
+  let known = begun
+  const knownOrRead = async () => {
+    const take = known
+    known = undefined
+    return take?.() ?? dossiers.read(event.dossier)
+  }
   // Whoever tries again reads again.
   const record = () => {
-    recorded ??= dossiers
-      .read(event.dossier)
+    recorded ??= knownOrRead()
       .then((found) => ({ events: [], ...found, dossier: refuseAhead(found?.dossier) }))
       .catch((error: unknown) => {
         recorded = undefined

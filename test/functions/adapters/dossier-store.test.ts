@@ -76,6 +76,27 @@ overBothTables((anEmptyTable) => {
       await expect(store.loadWithTasks('D1', [], other)).rejects.toThrow(Altered)
     })
 
+    test('that has only begun comes with others and all that is on record, in one request; once it has gone on, it does not', async () => {
+      const table = await anEmptyTable()
+      const store = dossierStore(table)
+      for (const id of ['D1', 'D2']) await store.file(aFiling({ id, number: id }))
+      const firstOf = async (dossier: string) => ({
+        dossier,
+        sealed: sealedOf((await table.newest(keys.head(dossier).pk, ranges.events, 1))[0]!),
+      })
+      const firsts = [await firstOf('D1'), await firstOf('D2')]
+      const whole = async (id: string) => ({ ...(await store.read(id)), readings: undefined })
+      const [asked, query] = [vi.spyOn(table, 'getMany'), vi.spyOn(table, 'range')]
+      const begun = await store.begun(firsts)
+      const found = firsts.map(begun)
+      expect([asked.mock.calls.length, query.mock.calls.length]).toEqual([1, 0])
+      expect(found).toEqual([await whole('D1'), await whole('D2')])
+      const altered = { ...firsts[0]!.sealed, text: firsts[1]!.sealed.text }
+      expect(() => begun({ dossier: 'D1', sealed: altered })).toThrow(Altered)
+      await store.append(found[0]!.dossier, refusedAtDoor().decisions[1]!)
+      expect((await store.begun(firsts))(firsts[0]!)).toBeUndefined()
+    })
+
     test('is found by its number, and an unknown one is not', async () => {
       const table = await anEmptyTable()
       const store = dossierStore(table)

@@ -40,6 +40,18 @@ test('a dossier is found by its deciding agency from its first event on, and by 
   expect(words()).toHaveLength(3)
 })
 
+test('what others have just read of a dossier that begins is not read again, unless another writer was faster', async () => {
+  const { desk, images, table } = await fedWith(aDossier())
+  const [image] = images()
+  const read = vi.fn(desk.dossiers.read)
+  const search = { ...desk, dossiers: { read } }
+  const keep = () => keepSearch(happenedOf(image!, { ...desk.dossiers, read }), search)
+  await keep()
+  expect([wordsIn(table).length, read.mock.calls.length]).toEqual([3, 1])
+  await keep()
+  expect(read.mock.calls.length).toBe(3)
+})
+
 test('who is asked finds nothing by what he is not shown, and none of it is kept for him', async () => {
   const { deliver, words } = await fedWith(atOpinions())
   await deliver()

@@ -1,0 +1,80 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Dossier } from '../../workflows/kernel/dossier'
+import { Altered } from '../../workflows/kernel/errors'
+import type { DossierEvent, Personal } from '../../workflows/kernel/event'
+import { apply } from '../../workflows/kernel/fold'
+import { dossierOf, isHeadKnown, personalOf } from './dossier-items'
+import { eventOf, genesis, type Sealed, verifyChain, verifyPersonal } from './event-chain'
+import { keys } from './keys'
+import type { Item, Table } from './table'
+
+/**
+ * A dossier with all that happened to it. `personal` lies beside the event with the same sequence; `told`: so is the
+ * applicant. `readings`: as they lie beside events, for the access log.
+ */
+export interface DossierRecord {
+  dossier: Dossier
+  readings?: readonly Item[]
+  events: { event: DossierEvent; personal?: Personal; told?: true }[]
+}
+
+/** A first event, as it is stored. */
+export interface First {
+  dossier: string
+  sealed: Sealed
+}
+
+/**
+ * Dossiers of which no more has happened than their first event, many in one request: each is checked when it is asked
+ * for, so that one which can't be read is nobody else's trouble. Undefined for one that has gone on.
+ */
+export const begunDossiers =
+  (table: Table) =>
+  async (firsts: readonly First[]): Promise<(first: First) => DossierRecord | undefined> => {
+    const items = await table.getMany(
+      firsts.flatMap(({ dossier: id, sealed: { sequence } }) => [
+        keys.head(id),
+        keys.personal(id, sequence),
+        keys.notice(id, sequence),
+      ]),
+    )
+    return ({ dossier, sealed }) => {
+      const { pk, sk } = keys.head(dossier)
+      const own = new Map(items.filter((item) => item.pk === pk).map((item) => [item.sk, item]))
+      const head = own.get(sk)
+      const isAlone = head?.sequence === sealed.sequence && isHeadKnown(head, sealed)
+      return isAlone ? recordOf(dossierOf(head), [sealed], own) : undefined
+    }
+  }
+
+export const recordOf = (
+  dossier: Dossier,
+  sealed: readonly Sealed[],
+  items: Map<string, Item>,
+): DossierRecord => {
+  verifyChain(sealed)
+  const all = sealed.map(eventOf)
+  const erased = new Set(
+    all.flatMap(({ changes }) => changes.flatMap((made) => (made.change === 'erased' ? made.events : []))),
+  )
+  const events = all.map((event) => {
+    const item = items.get(keys.personal(dossier.id, event.sequence).sk)
+    const personal = verifyPersonal(event, personalOf(item), erased.has(event.sequence))
+    const told = items.has(keys.notice(dossier.id, event.sequence).sk)
+    return { event, ...(personal && { personal }), ...(told && { told }) }
+  })
+  verifyFold(dossier, events, sealed)
+  return { dossier, events }
+}
+
+const verifyFold = (
+  dossier: Dossier,
+  events: readonly { event: DossierEvent }[],
+  sealed: readonly Sealed[],
+): void => {
+  let folded: Dossier | undefined
+  for (const { event } of events) folded = apply(folded, event)
+  const expected = folded && { ...folded, lastHash: sealed.at(-1)?.hash ?? genesis }
+  if (!isDeepStrictEqual(expected, dossier))
+    throw new Altered(`HEAD of dossier ${dossier.id} is not the fold of its events`)
+}
