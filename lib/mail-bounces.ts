@@ -7,15 +7,15 @@ import { Construct } from 'constructs'
 import type { MotcuaFunction } from './motcua-function'
 
 export interface MailBouncesProps {
-  /** Sends mails whose bounces matter. */
-  sender: MotcuaFunction
+  /** They send mails whose bounces matter. */
+  senders: readonly MotcuaFunction[]
   note: MotcuaFunction
   failed: Queue
 }
 
 /** Mails that SES took and could not deliver go to whoever makes them somebody's task. */
 export class MailBounces extends Construct {
-  constructor(scope: Construct, id: string, { sender, note, failed }: MailBouncesProps) {
+  constructor(scope: Construct, id: string, { senders, note, failed }: MailBouncesProps) {
     super(scope, id)
     const set = new CfnConfigurationSet(this, 'Set')
     const arnOf = (service: string, resource: string, resourceName: string) =>
@@ -28,9 +28,10 @@ export class MailBounces extends Construct {
         eventBridgeDestination: { eventBusArn: arnOf('events', 'event-bus', 'default') },
       },
     })
-    sender
-      .allow(['ses:SendEmail'], [arnOf('ses', 'configuration-set', set.ref)])
-      .bindSetting('MAIL_EVENTS', set.ref)
+    for (const sender of senders)
+      sender
+        .allow(['ses:SendEmail'], [arnOf('ses', 'configuration-set', set.ref)])
+        .bindSetting('MAIL_EVENTS', set.ref)
     new Rule(this, 'Bounced', {
       description: 'Mails that could not be delivered',
       eventPattern: {

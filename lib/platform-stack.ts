@@ -140,13 +140,13 @@ export class PlatformStack extends Stack {
       givenUp,
     })
     const note = this.function('note-bounce', ['law', 'table:write'])
-    new MailBounces(this, 'MailBounces', { sender: project, note, failed })
     const park = this.function('park-dossier', ['law', 'table:write'])
     new StatusChanges(this, 'StatusChanges', { machines: machineArns(this, consultation), park, failed })
     const watch = this.function('watch-deadlines', ['law', 'table:write', 'given-up', 'mail', 'public-url'], {
       timeout: Duration.minutes(5),
     })
     new Schedules(this, 'Schedules', { watch, failed })
+    new MailBounces(this, 'MailBounces', { senders: [project, watch], note, failed })
     return { failed, followers: [deliver, project], told: [note, park, watch], park, watch }
   }
 

@@ -143,6 +143,8 @@ export const keys = {
   /** Where a person's dates are read without signing in, by the SHA-256 of its secret; and which one is his. */
   calendarAddress: (fingerprint: string): Key => ({ pk: `DATES#${fingerprint}`, sk: 'ADDRESS' }),
   ownCalendar: (person: string): Key => ({ pk: `DATESOF#${person}`, sk: 'ADDRESS' }),
+  /** How somebody wants to be told of his dossiers. */
+  telling: (person: string): Key => ({ pk: `TELLING#${person}`, sk: 'HOW' }),
   draft: (person: string, id: string): Key => ({ pk: `DRAFTS#${person}`, sk: `DRAFT#${id}` }),
   /** What an officer wrote about a task and has not sent. */
   text: (person: string, task: string): Key => ({ pk: `DRAFTS#${person}`, sk: `TEXT#${task}` }),

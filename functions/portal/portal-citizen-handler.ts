@@ -9,6 +9,7 @@ import { registersOverHttp } from '../adapters/registers'
 import { responseStore } from '../adapters/response-store'
 import { signingKeyInKms } from '../adapters/signing-key'
 import { tableInDynamoDb } from '../adapters/table-dynamodb'
+import { tellingStore } from '../adapters/telling-store'
 import { usefulnessStore } from '../adapters/usefulness-store'
 import { waitingWork } from '../adapters/waiting-work'
 import { cabinetOf } from '../runtime/cabinet'
@@ -51,6 +52,7 @@ const app = originsOf(cabinet, env, [env.PAYMENT_GATEWAY_URL]).then((origins) =>
     provider,
     drafts: draftStore(table),
     calendars: calendarAddresses(table),
+    tellings: tellingStore(table),
     counts: countsStore(table),
     accesses: accessLog(table),
     lookups: lookupLog(table),

@@ -25,13 +25,19 @@ export interface Notice {
 const texts: Record<Language, NoticeTexts> = { vi, en }
 
 /**
- * A notice in both languages, since nobody knows which one the applicant reads. Of people it says nothing: a mail
+ * A notice in both languages, where nobody knows which one the applicant reads. Of people it says nothing: a mail
  * passes through many hands, and the dossier's number is enough for who filed it.
  */
-export const noticeMail = (notice: Notice): Omit<Mail, 'to'> => ({
-  subject: `${notice.dossier.number}: ${vi.subjects[notice.kind]} / ${en.subjects[notice.kind]}`,
-  text: `${bodyOf(notice, 'vi')}\n\n----------\n\n${bodyOf(notice, 'en')}\n`,
+export const noticeMail = (
+  notice: Notice,
+  languages: readonly Language[] = ['vi', 'en'],
+): Omit<Mail, 'to'> => ({
+  subject: `${notice.dossier.number}: ${languages.map((language) => texts[language].subjects[notice.kind]).join(' / ')}`,
+  text: inLanguages(languages, (language) => bodyOf(notice, language)),
 })
+
+export const inLanguages = (languages: readonly Language[], body: (language: Language) => string): string =>
+  `${languages.map(body).join('\n\n----------\n\n')}\n`
 
 const bodyOf = (notice: Notice, language: Language): string => {
   const { kind, dossier, procedure } = notice
@@ -99,7 +105,7 @@ const closingOf = (notice: Notice, text: NoticeTexts): string[] => {
 }
 
 const addressOf = ({ publicUrl }: Notice): string => publicUrl.replace(/\/$/, '')
-const pageOf = (notice: Notice): string => {
+export const pageOf = (notice: Notice): string => {
   const { applicant, number } = notice.dossier
   const area = applicantAgency(applicant) === undefined ? '' : '/agency'
   return `${addressOf(notice)}${area}/dossiers/${number}`

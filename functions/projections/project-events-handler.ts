@@ -9,6 +9,7 @@ import { registryStore } from '../adapters/registry-store'
 import { remindedStore } from '../adapters/reminded-store'
 import { searchStore } from '../adapters/search-store'
 import { tableInDynamoDb } from '../adapters/table-dynamodb'
+import { tellingStore } from '../adapters/telling-store'
 import { recountOutdated } from '../review/recount-outdated'
 import { deskOf } from '../runtime/desk'
 import { doAll } from '../runtime/do-all'
@@ -32,6 +33,7 @@ const desk = {
   registry: registryStore(table),
   reminded: remindedStore(table, city.calendar),
   search: searchStore(table),
+  tellings: tellingStore(table),
   publicUrl: env.PUBLIC_URL,
 }
 

@@ -2,25 +2,40 @@ import { silenceOf } from '../../workflows/kernel/decide'
 import type { Dossier } from '../../workflows/kernel/dossier'
 import { isOfficers } from '../../workflows/kernel/officer-notice'
 import type { Digest, DigestEntry, DigestStore } from '../adapters/digest-store'
-import type { DossierStore } from '../adapters/dossier-store'
 import { type Law, lawsOf } from '../adapters/law-book'
 import { logger } from '../runtime/logger'
 import { digestMail } from './digest-mail'
 import { type OfficerMail, officerMail } from './officer-mail'
 import { sendMail } from './send-mail'
+import { type ApplicantDesk, ofApplicant } from './tell-applicant'
+import { tellLater } from './tell-later'
 import type { OfficerDesk } from './tell-officers'
 
-export type DigestDesk = Pick<OfficerDesk, 'law' | 'registry' | 'agencies' | 'notifier' | 'publicUrl'> & {
-  dossiers: Pick<DossierStore, 'load'>
-  digests: DigestStore
-}
+export type DigestDesk = Pick<OfficerDesk, 'registry' | 'agencies' | 'notifier' | 'publicUrl'> &
+  ApplicantDesk & { digests: DigestStore }
 
 /**
- * Sends an officer his list of the day. It is removed after the mail and not before: whoever dies between the two
- * sends it twice, and the other way round would lose it.
+ * Sends an officer his list of the day, an applicant what was held back for him. It is removed after the mail and not
+ * before: whoever dies between the two sends it twice, and the other way round would lose it.
  */
 export const sendDigest = async (digest: Digest, desk: DigestDesk): Promise<void> => {
   const entries = await desk.digests.read(digest)
+  const own = entries.filter(({ task }) => task === ofApplicant)
+  if (own.length > 0) await tellLater(digest.person, own, desk)
+  if (own.length < entries.length)
+    await tellOfficer(
+      digest,
+      entries.filter((entry) => !own.includes(entry)),
+      desk,
+    )
+  await desk.digests.remove(digest, entries)
+}
+
+const tellOfficer = async (
+  digest: Digest,
+  entries: readonly DigestEntry[],
+  desk: DigestDesk,
+): Promise<void> => {
   const lawWith = lawsOf(desk.law)
   const about = await Promise.all(lastOfEach(entries).map((entry) => stillNews(entry, desk, lawWith)))
   const [first, ...more] = about
@@ -37,7 +52,6 @@ export const sendDigest = async (digest: Digest, desk: DigestDesk): Promise<void
       desk.notifier,
     )
   }
-  await desk.digests.remove(digest, entries)
 }
 
 /** Of several things about a task the last one says all; only that a silence is on record says more than a reminder. */

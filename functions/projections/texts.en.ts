@@ -70,6 +70,10 @@ export const en: NoticeTexts = {
   reasons: (address) => `Sign in and open the dossier to read the reasons at: ${address}`,
   act: (address) => `Sign in and open the dossier to do so at: ${address}`,
   noReply: 'This mail is sent by a machine; please don’t reply. All times are those of Vietnam.',
+  daily: {
+    subject: (count) => `${count} news about your dossiers`,
+    lead: 'The day’s news about your dossiers, as you chose. What has a time running for you is told by itself.',
+  },
   weekly: {
     subject: (week, overdue, due) => `Conclusions and directives, ${week}: ${overdue} overdue, ${due} due`,
     lead: 'What is to be done for conclusions and directives of the People’s Committee. What each task says stands in the conclusion.',

@@ -84,6 +84,11 @@ export const vi = {
   reasons: (address: string) => `Đăng nhập và mở hồ sơ để xem lý do tại: ${address}`,
   act: (address: string) => `Đăng nhập và mở hồ sơ để thực hiện tại: ${address}`,
   noReply: 'Thư này được gửi tự động, vui lòng không trả lời. Các giờ nêu trên là giờ Việt Nam.',
+  /** An applicant's one mail of the day. */
+  daily: {
+    subject: (count: number) => `${count} tin mới về hồ sơ của bạn`,
+    lead: 'Tin trong ngày về hồ sơ của bạn, như bạn đã chọn. Việc có thời hạn cho bạn thì được báo riêng.',
+  },
   /** To a body outside of the system, with its link to answer. */
   weekly: {
     subject: (week: string, overdue: number, due: number) =>

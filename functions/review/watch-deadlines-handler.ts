@@ -7,6 +7,7 @@ import { givenUpInS3 } from '../adapters/given-up'
 import { notifierInSes } from '../adapters/notifier'
 import { registryStore } from '../adapters/registry-store'
 import { tableInDynamoDb } from '../adapters/table-dynamodb'
+import { tellingStore } from '../adapters/telling-store'
 import { deskOf } from '../runtime/desk'
 import { readEnv } from '../runtime/env'
 import { taskStack } from '../runtime/task-stack'
@@ -15,7 +16,14 @@ import { Recounted, recountDeadlines } from './recount-deadlines'
 import { shareOf } from './sweep'
 import { Tick, Watched, watchDeadlines } from './watch-deadlines'
 
-const env = readEnv('LAW_PARAMETERS', 'TABLE_NAME', 'GIVEN_UP_BUCKET', 'MAIL_FROM', 'PUBLIC_URL')
+const env = readEnv(
+  'LAW_PARAMETERS',
+  'TABLE_NAME',
+  'GIVEN_UP_BUCKET',
+  'MAIL_FROM',
+  'MAIL_EVENTS',
+  'PUBLIC_URL',
+)
 const table = tableInDynamoDb(env.TABLE_NAME)
 const asides = asideStore(table)
 const givenUp = givenUpInS3(env.GIVEN_UP_BUCKET)
@@ -27,7 +35,8 @@ const desk = {
   marks: calendarMarks(table),
   registry: registryStore(table),
   digests: digestStore(table),
-  notifier: notifierInSes(env.MAIL_FROM),
+  tellings: tellingStore(table),
+  notifier: notifierInSes(env.MAIL_FROM, { events: env.MAIL_EVENTS }),
   publicUrl: env.PUBLIC_URL,
 }
 

@@ -16,6 +16,7 @@ import { resultCalls } from './results'
 import { reviewingCalls } from './reviewing'
 import { serviceCalls } from './service'
 import { taskCalls } from './tasks'
+import { tellingCalls } from './telling'
 
 /** Every call of the HTTP API, by the name of its operation. */
 export const contracts = {
@@ -36,6 +37,7 @@ export const contracts = {
   ...agencyCalls,
   ...operatingCalls,
   ...serviceCalls,
+  ...tellingCalls,
 } satisfies Record<string, Contract>
 
 export type CallName = keyof typeof contracts

@@ -5,6 +5,7 @@ import { registersOverHttp } from '../../adapters/registers'
 import { registryStore } from '../../adapters/registry-store'
 import { searchStore } from '../../adapters/search-store'
 import { tableInDynamoDb } from '../../adapters/table-dynamodb'
+import { tellingStore } from '../../adapters/telling-store'
 import { brakingOf } from '../../runtime/braking'
 import { deskOf } from '../../runtime/desk'
 import { readEnv } from '../../runtime/env'
@@ -29,6 +30,7 @@ const desk = {
   accesses: accessLog(table),
   registry: registryStore(table),
   search: searchStore(table),
+  tellings: tellingStore(table),
   registers: registersOverHttp(env.REGISTERS_URL),
   gateway: { read: noticeReader(env.PAYMENT_GATEWAY_URL) },
 }

@@ -3,6 +3,7 @@ import type { PaymentGateway } from '../../adapters/payment-gateway'
 import type { Registers } from '../../adapters/registers'
 import type { RegistryStore } from '../../adapters/registry-store'
 import type { SearchStore } from '../../adapters/search-store'
+import type { TellingStore } from '../../adapters/telling-store'
 import { complain } from '../../office/applying/complain'
 import { rateDossier } from '../../office/applying/rate-dossier'
 import { withdrawDossier } from '../../office/applying/withdraw-dossier'
@@ -25,6 +26,7 @@ import { askAgency } from '../../office/reviewing/ask-agency'
 import { askAgain, withdrawQuestion } from '../../office/reviewing/change-question'
 import { extendDossier } from '../../office/reviewing/extend-dossier'
 import { assignTask } from '../../office/tasks/assign-task'
+import { changeTelling, getTelling } from '../../office/telling/telling'
 import type { UseCases } from '../api-group'
 
 interface DossiersDesk extends LinkDesk {
@@ -33,6 +35,7 @@ interface DossiersDesk extends LinkDesk {
   registry: RegistryStore
   registers: Registers
   gateway: Pick<PaymentGateway, 'read'>
+  tellings: TellingStore
 }
 
 /** All that needs to write the table and nothing else. */
@@ -59,5 +62,7 @@ export const dossierUseCases = (desk: DossiersDesk): UseCases<'api-dossiers'> =>
   revokeResult: (call) => revokeResult({ ...call.body, ...call.path }, call, desk),
   resumeDossier: (call) => resumeDossier({ ...call.body, ...call.path }, call, desk),
   eraseWords: (call) => eraseWords({ ...call.body, ...call.path }, call, desk),
+  getTelling: (call) => getTelling(call, desk),
+  changeTelling: (call) => changeTelling(call.body, call, desk),
   changeRegistry: (call) => changeRegistry(call.body, call, desk),
 })

@@ -10,6 +10,7 @@ import { addEndMandate } from './account/end-mandate-page'
 import { addGiveMandate } from './account/give-mandate-page'
 import { addMandates } from './account/mandates-page'
 import { addSessions } from './account/sessions-page'
+import { addTelling } from './account/telling-page'
 import { addAssets } from './assets'
 import type { CitizenDesk } from './citizen-desk'
 import { addDeclaration } from './dossier/declaration-page'
@@ -52,5 +53,6 @@ export const citizenApp = (desk: CitizenDesk): Hono<PortalEnv> => {
   addGiveMandate(app, desk)
   addEndMandate(app, desk)
   addCalendar(app, desk)
+  addTelling(app, desk)
   return app
 }

@@ -6,6 +6,7 @@ import type { PaymentGateway } from '../../adapters/payment-gateway'
 import type { Registers } from '../../adapters/registers'
 import type { RegistryStore } from '../../adapters/registry-store'
 import type { ResponseStore } from '../../adapters/response-store'
+import type { TellingStore } from '../../adapters/telling-store'
 import type { UsefulnessStore } from '../../adapters/usefulness-store'
 import type { WaitingWork } from '../../adapters/waiting-work'
 import type { FilingDesk } from '../../office/filing/file-dossier'
@@ -24,6 +25,7 @@ export interface CitizenDesk extends PortalDesk, SignInDesk, FilingDesk {
   registry: RegistryStore
   drafts: DraftStore
   calendars: CalendarAddresses
+  tellings: TellingStore
   /** What reports are made of. */
   counts: Pick<CountsStore, 'lines'>
   registers: Registers

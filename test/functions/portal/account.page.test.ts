@@ -61,6 +61,48 @@ describe('an account', () => {
   })
 })
 
+describe('how somebody is told', () => {
+  it('is chosen on a page, stands there afterwards, and what is wrong is told with what was chosen', async () => {
+    const { lan, common } = await aHolder()
+    expect((await lan.get('/account')).html).toContain('href="/account/telling"')
+    await lan.get('/account/telling')
+    const wrong = await lan.post('/account/telling', {
+      language: 'vi',
+      quiet: 'yes',
+      from: '7',
+      to: '7',
+      daily: 'no',
+    })
+    expect([wrong.status, wrong.html.includes('<a href="#from">Choose two different hours</a>')]).toEqual([
+      422,
+      true,
+    ])
+    const chosen = { language: 'vi', quiet: 'yes', from: '21', to: '7', daily: 'yes' }
+    const { html } = await lan.submit('/account/telling', chosen)
+    expect(html).toContain('Saved.')
+    expect(html).toMatch(/value="21"[^>]*selected/)
+    expect(await common.tellings.of('lan')).toEqual({
+      language: 'vi',
+      quiet: { from: 21, to: 7 },
+      daily: true,
+    })
+    const none = await lan.post('/account/telling', {})
+    for (const fault of [
+      'Choose the language',
+      'whether there are quiet hours',
+      'whether news is put together',
+    ])
+      expect(none.html).toContain(fault)
+  })
+
+  it('is for whoever has dossiers', async () => {
+    const { visitor } = await aHolder()
+    const hoa = visitor('agency')
+    await hoa.signIn('hoa')
+    expect((await hoa.get('/account/telling')).status).toBe(404)
+  })
+})
+
 describe('where somebody is signed in', () => {
   const aPhone = 'Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/120.0 Mobile Safari/537.36'
   const twoBrowsers = async () => {

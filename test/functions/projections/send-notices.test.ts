@@ -7,7 +7,9 @@ import type { Notifier } from '../../../functions/adapters/notifier'
 import { notifierInMemory } from '../../../functions/adapters/notifier-in-memory'
 import { registryStore } from '../../../functions/adapters/registry-store'
 import { tableInMemory } from '../../../functions/adapters/table-in-memory'
+import { tellingStore } from '../../../functions/adapters/telling-store'
 import { Bounced, noteBounce } from '../../../functions/projections/note-bounce'
+import { sendDigest } from '../../../functions/projections/send-digest'
 import { sendNotices } from '../../../functions/projections/send-notices'
 import { city } from '../../../workflows/city/city'
 import type { Procedure } from '../../../workflows/kernel/procedure'
@@ -41,6 +43,7 @@ const aDesk = ({ procedure = permit, notifier }: { procedure?: Procedure; notifi
     law: lawBookInMemory([procedure]),
     notices: noticeStore(table),
     digests: digestStore(table),
+    tellings: tellingStore(table),
     registry: registryStore(table),
     ...city,
     notifier: notifier ?? twin,
@@ -366,6 +369,61 @@ describe('a feed that repeats', () => {
     const { dossiers, table } = await deliveredFor(issued())
     expect(table.items().filter(({ sk }) => sk.startsWith('NOTICE#'))).toHaveLength(3)
     expect((await dossiers.read('D1'))?.dossier.ended?.how).toBe('issued')
+  })
+})
+
+describe('whoever said how he wants to be told', () => {
+  const telling = { language: 'en', daily: true, quiet: { from: 21, to: 7 } } as const
+  const toldOf = async (journey: Journey) => {
+    const desk = aDesk()
+    await desk.store(journey)
+    await desk.tellings.keep('lan', telling)
+    await desk.deliver()
+    const subjects = () => desk.mails.splice(0).map(({ subject }) => subject.replace(/^[^:]*: /, ''))
+    const passes = async (at: string) => {
+      for await (const { page: _, ...digest } of desk.digests.due(at)) await sendDigest(digest, desk)
+    }
+    return { ...desk, subjects, passes }
+  }
+
+  test('hears in one language of what runs for him at once, and of all else in one mail a day', async () => {
+    const journey = aFiledDossier()
+    journey.does({ kind: 'write-message', text: 'Bao giờ?' }, at('02:10'), 'lan')
+    journey.completes('message', 'reply', at('02:20'), { reason: 'Sớm' })
+    journey.completes('check', 'supplement', at('02:30'), { items: ['Bản vẽ'] })
+    const { subjects, passes, mails } = await toldOf(journey)
+    expect(subjects()).toEqual(['Something is missing'])
+    await passes('2026-11-24T10:59:00.000Z')
+    expect(subjects()).toEqual([])
+    await passes('2026-11-24T11:00:00.000Z')
+    expect(mails[0]!.text).toMatch(/: Filed\n.*\n\n.*: The office answered your message\n/)
+    expect(subjects()).toEqual(['2 news about your dossiers'])
+    await passes('2026-11-24T12:00:00.000Z')
+    expect(subjects()).toEqual([])
+  })
+
+  test('hears at the end of his quiet hours of what came in them, each end by itself, once', async () => {
+    const journey = aFiledDossier()
+    journey.completes('check', 'supplement', at('15:00'), { items: ['Bản vẽ'] })
+    journey.does({ kind: 'withdraw', reason: 'x' }, at('15:10'), 'lan')
+    const { subjects, passes, deliver } = await toldOf(journey)
+    expect(subjects()).toEqual([])
+    await passes('2026-11-24T11:00:00.000Z')
+    expect(subjects()).toEqual(['Filed'])
+    await passes('2026-11-25T00:00:00.000Z')
+    expect(subjects().sort()).toEqual(['Something is missing', 'Withdrawn'])
+    await deliver()
+    await passes('2026-12-25T00:00:00.000Z')
+    expect(subjects()).toEqual([])
+  })
+
+  test('is told another way of an end that no mail could bring, also later', async () => {
+    const journey = filedWith({ email: 'lan@refused.example' })
+    journey.does({ kind: 'withdraw', reason: 'x' }, at('15:10'), 'lan')
+    const { dossiers, passes } = await toldOf(journey)
+    await passes('2026-11-25T00:00:00.000Z')
+    const tasks = Object.values((await dossiers.load('D1'))!.tasks)
+    expect(tasks.filter(({ kind }) => kind === 'delivery')).toHaveLength(1)
   })
 })
 

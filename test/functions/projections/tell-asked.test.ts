@@ -2,6 +2,7 @@ import { digestStore } from '../../../functions/adapters/digest-store'
 import { noticeStore } from '../../../functions/adapters/notice-store'
 import { notifierInMemory } from '../../../functions/adapters/notifier-in-memory'
 import { registryStore } from '../../../functions/adapters/registry-store'
+import { tellingStore } from '../../../functions/adapters/telling-store'
 import { sendNotices } from '../../../functions/projections/send-notices'
 import { city } from '../../../workflows/city/city'
 import { issuer } from '../../fixtures/access-tokens'
@@ -37,6 +38,7 @@ const aStory = async () => {
     ...city,
     notices: noticeStore(api.table),
     digests: digestStore(api.table),
+    tellings: tellingStore(api.table),
     registry: registryStore(api.table),
     notifier: mailbox,
     publicUrl: 'https://motcua.example/',

@@ -10,6 +10,7 @@ import { notifierInMemory } from '../../../functions/adapters/notifier-in-memory
 import type { RegistryCommand } from '../../../functions/adapters/registry-entry'
 import { registryStore } from '../../../functions/adapters/registry-store'
 import { tableInMemory } from '../../../functions/adapters/table-in-memory'
+import { tellingStore } from '../../../functions/adapters/telling-store'
 import { sendDigest } from '../../../functions/projections/send-digest'
 import { sendNotices } from '../../../functions/projections/send-notices'
 import { tellOfficers } from '../../../functions/projections/tell-officers'
@@ -71,6 +72,7 @@ const aDesk = async ({
     law: lawBookInMemory([procedure]),
     notices: noticeStore(table),
     digests: digestStore(table),
+    tellings: tellingStore(table),
     notifier: notifier ?? twin,
     publicUrl: 'https://motcua.example/',
   }
@@ -379,6 +381,7 @@ describe('a list of the day', () => {
       law: lawBookInMemory([shedPermit as Procedure]),
       notices: noticeStore(table),
       digests: digestStore(table),
+      tellings: tellingStore(table),
       asides: asideStore(table),
       board: boardStore(table),
       bookmarks: bookmarks(table),

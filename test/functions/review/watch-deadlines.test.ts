@@ -10,6 +10,7 @@ import type { RegistryCommand } from '../../../functions/adapters/registry-entry
 import { registryStore } from '../../../functions/adapters/registry-store'
 import { tableInMemory } from '../../../functions/adapters/table-in-memory'
 import type { StoredTask } from '../../../functions/adapters/task-items'
+import { tellingStore } from '../../../functions/adapters/telling-store'
 import { watchDeadlines } from '../../../functions/review/watch-deadlines'
 import { city } from '../../../workflows/city/city'
 import { decide } from '../../../workflows/kernel/decide'
@@ -41,6 +42,7 @@ const aDesk = async (journey?: Journey, table = tableInMemory()) => {
     law: lawBookInMemory([shedPermit as Procedure]),
     asides: asideStore(table),
     digests: digestStore(table),
+    tellings: tellingStore(table),
     notifier: notifierInMemory(),
     publicUrl: 'https://motcua.example',
     board: boardStore(table),

@@ -61,7 +61,7 @@ const AccountPage = ({ visit, registered, drafts, nameOf, lookups, agencies }: A
       <p class="govuk-body-l">{text.lead}</p>
       <ul class="govuk-list motcua-results">
         {signedIn(visit).person.kind === 'citizen' &&
-          (['mandates', 'calendar'] as const).map((page) => (
+          (['telling', 'mandates', 'calendar'] as const).map((page) => (
             <li class="motcua-results__item">
               <a class="govuk-link" href={`/account/${page}`}>
                 {text[page].heading}

@@ -74,6 +74,34 @@ export const en: AccountTexts = {
       own: 'This is your own number',
     },
   },
+  telling: {
+    heading: 'How I am told',
+    lead: 'News of a dossier goes to the e-mail address in its form. You choose the language, hours without news, and whether news is put together. It holds for dossiers under way too.',
+    language: 'Language of the mails',
+    languages: { both: 'Vietnamese and English', vi: 'Vietnamese', en: 'English' },
+    quiet: 'Quiet hours',
+    quietHint:
+      'What comes in these hours is sent at their end; nothing is lost. What you would have to do before that is told at once.',
+    quiets: { no: 'Send at any hour', yes: 'Send nothing in these hours' },
+    from: 'From',
+    to: 'To',
+    oclock: (hour) => `${hour}:00`,
+    daily: 'News put together',
+    dailyHint:
+      'What you are asked for, reminders, refusals and results are always told by themselves, and wait for no list.',
+    dailies: {
+      no: 'Each by itself, as it comes',
+      yes: 'Other news in one mail a day, at 18:00',
+    },
+    save: 'Save',
+    saved: 'Saved.',
+    faults: {
+      language: 'Choose the language of the mails',
+      quiet: 'Choose whether there are quiet hours',
+      hours: 'Choose two different hours',
+      daily: 'Choose whether news is put together',
+    },
+  },
   calendar: {
     heading: 'Dates in my calendar',
     lead: 'Your calendar application can read the dates of your dossiers: until when you have to supplement or pay, and when there is a result.',

@@ -71,6 +71,31 @@ export const vi = {
       own: 'Đây là số của chính bạn',
     },
   },
+  telling: {
+    heading: 'Cách báo tin cho tôi',
+    lead: 'Tin về hồ sơ được gửi đến địa chỉ thư điện tử bạn ghi trong tờ khai. Bạn chọn ngôn ngữ, giờ không nhận tin, và có gộp tin hay không. Lựa chọn áp dụng cho cả hồ sơ đang giải quyết.',
+    language: 'Ngôn ngữ của thư',
+    languages: { both: 'Cả tiếng Việt và tiếng Anh', vi: 'Tiếng Việt', en: 'Tiếng Anh' },
+    quiet: 'Giờ không gửi tin',
+    quietHint:
+      'Tin đến trong giờ này được gửi khi hết giờ; không tin nào bị mất. Việc mà bạn hết hạn làm trong giờ này vẫn được báo ngay.',
+    quiets: { no: 'Gửi vào bất cứ giờ nào', yes: 'Không gửi trong khoảng giờ này' },
+    from: 'Từ',
+    to: 'Đến',
+    oclock: (hour: number) => `${hour} giờ`,
+    daily: 'Gộp tin',
+    dailyHint:
+      'Yêu cầu bổ sung, nộp phí, nhắc hạn, từ chối và kết quả luôn được báo riêng, không chờ thư gộp.',
+    dailies: { no: 'Mỗi tin một thư, ngay khi có', yes: 'Tin khác gộp vào một thư mỗi ngày, lúc 18 giờ' },
+    save: 'Lưu',
+    saved: 'Đã lưu.',
+    faults: {
+      language: 'Chọn ngôn ngữ của thư',
+      quiet: 'Chọn có giờ không gửi tin hay không',
+      hours: 'Chọn hai giờ khác nhau',
+      daily: 'Chọn có gộp tin hay không',
+    },
+  },
   calendar: {
     heading: 'Ngày hẹn trong lịch của tôi',
     lead: 'Ứng dụng lịch của bạn đọc được các ngày của hồ sơ: đến khi nào bạn phải bổ sung hoặc nộp tiền, và khi nào có kết quả.',
