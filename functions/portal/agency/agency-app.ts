@@ -9,6 +9,7 @@ import { addDossier } from './dossier-routes'
 import { addOpinionsTable } from './drafts/opinions-page'
 import { addEnclosing } from './enclosing/enclose-routes'
 import { addInbox } from './inbox/inbox-routes'
+import { addKeys } from './keys/keys-page'
 import { addNotes } from './notes/notes-routes'
 import { addOwn } from './own/own-page'
 import { addStartOwn } from './own/start-own-page'
@@ -34,6 +35,7 @@ export const agencyApp = (desk: AgencyDesk): Hono<PortalEnv> => {
   addAssigned(app, desk)
   addSayings(app, desk)
   addAbsence(app, desk)
+  addKeys(app)
   addSearch(app, desk)
   addOwn(app, desk)
   addStartOwn(app, desk)

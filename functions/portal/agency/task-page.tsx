@@ -18,6 +18,8 @@ import { DueTag } from './due-tag'
 import { EnclosedFiles } from './enclosing/enclosed-files'
 import { Facts } from './facts'
 import { filterIn, withFilter } from './inbox/inbox-query'
+import { inboxTexts } from './inbox/texts'
+import { KeysLink } from './keys/keys-link'
 import { KnownBeside, workForm } from './known-beside'
 import { Objections, WhatObjectionsMean } from './objections'
 import { Outcomes } from './outcomes'
@@ -58,8 +60,12 @@ export const TaskPage = (props: TaskProps) => {
         </div>
       )}
       <p class="govuk-body">
-        <a class="govuk-link" href={withFilter(`/agency/tasks/${task.id}/next`, filter)} accesskey="n">
+        <a class="govuk-link" href={withFilter(`/agency/tasks/${task.id}/next`, filter)} data-key="n">
           {text.skip}
+        </a>
+        {' · '}
+        <a class="govuk-link" href={withFilter('/agency/inbox', filter)} data-key="u">
+          {inboxTexts[language].toList}
         </a>
         {isBeside && (
           <>
@@ -69,6 +75,8 @@ export const TaskPage = (props: TaskProps) => {
             </a>
           </>
         )}
+        {' · '}
+        <KeysLink visit={visit} />
       </p>
       {restored && <div class="govuk-inset-text">{text.restored}</div>}
       {task.assignee && task.assignee !== person.id && (
@@ -138,7 +146,7 @@ const Action = (props: TaskProps) => {
       <EnclosedFiles {...props} />
       <div class="govuk-button-group">
         <Button>{text.send}</Button>
-        <Button name="next" value="yes" look="secondary">
+        <Button name="next" value="yes" look="secondary" shortcut="Control+Enter">
           {text.sendAndNext}
         </Button>
         <Button name="save" value="yes" look="secondary">

@@ -2,6 +2,7 @@ import { Button, CharacterCount, Checkboxes, ErrorSummary, Radios, SkipLink } fr
 import { checkFiles } from './check-file'
 import { limitTogether } from './limit-together'
 import { photographCodes } from './photograph-code'
+import { pressKeys } from './press-keys'
 import { showUploads } from './upload-progress'
 
 // Every page works without this: it only makes some things nicer.
@@ -28,3 +29,4 @@ showUploads()
 limitTogether()
 checkFiles()
 photographCodes()
+pressKeys()

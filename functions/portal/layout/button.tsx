@@ -9,10 +9,12 @@ interface ButtonProps {
   form?: string
   /** Where it sends it, when not where the form is sent else. */
   action?: string
+  /** The key that presses it, on officers' pages. */
+  shortcut?: string
 }
 
 /** Sends its form; twice within a second counts once. */
-export const Button = ({ children, name, value, look, form, action }: ButtonProps) => (
+export const Button = ({ children, name, value, look, form, action, shortcut }: ButtonProps) => (
   <button
     type="submit"
     class={`govuk-button${look ? ` govuk-button--${look}` : ''}`}
@@ -22,6 +24,7 @@ export const Button = ({ children, name, value, look, form, action }: ButtonProp
     value={value}
     form={form}
     formaction={action}
+    data-key={shortcut}
   >
     {children}
   </button>

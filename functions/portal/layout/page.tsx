@@ -24,6 +24,7 @@ export interface PageProps {
 export const Page = ({ visit, title, wrong, before, wide, desk, children }: PageProps) => {
   const { assets, language } = visit
   const text = layoutTexts[language]
+  const hasKeys = visit.area === 'agency' && visit.who !== undefined && !visit.keysOff
   const isOpen = !visit.who && visit.area !== 'guest'
   return (
     <html lang={language} class="govuk-template">
@@ -43,7 +44,7 @@ export const Page = ({ visit, title, wrong, before, wide, desk, children }: Page
         <link rel="manifest" href="/manifest.webmanifest" />
         <script type="module" src={`/assets/${assets.script}`} />
       </head>
-      <body class="govuk-template__body">
+      <body class="govuk-template__body" data-keys={hasKeys ? 'on' : undefined}>
         <a href="#main-content" class="govuk-skip-link" data-module="govuk-skip-link">
           {text.skip}
         </a>

@@ -2,7 +2,7 @@ import { draftsKept } from '../../adapters/draft-store'
 import { idle, longest } from '../../adapters/session-store'
 import { textsKept } from '../../adapters/text-store'
 import { uploadsKept } from '../../adapters/upload-store'
-import { languageKept } from '../runtime/cookies'
+import { choiceKept } from '../runtime/cookies'
 
 const minute = 60_000
 
@@ -13,6 +13,6 @@ export const kept = {
   textDays: textsKept,
   idleMinutes: idle / minute,
   signedInHours: longest / minute / 60,
-  languageDays: languageKept / 86_400,
+  choiceDays: choiceKept / 86_400,
 }
 export type Kept = typeof kept

@@ -98,10 +98,10 @@ export const en: PublicTexts = {
   },
   cookies: (names, kept) => ({
     heading: 'Cookies',
-    lead: 'This site uses two cookies, both needed for it to work. None follows you, and none is anybody else’s.',
+    lead: 'This site uses three cookies, for it to work and for what you chose. None follows you, and none is anybody else’s.',
     sections: [
       {
-        heading: 'The two',
+        heading: 'The three',
         rows: [
           {
             key: names.session,
@@ -109,7 +109,11 @@ export const en: PublicTexts = {
           },
           {
             key: names.language,
-            value: `Remembers the language that you chose, for ${kept.languageDays} days. It is there only once you have changed the language.`,
+            value: `Remembers the language that you chose, for ${kept.choiceDays} days. It is there only once you have changed the language.`,
+          },
+          {
+            key: names.keys,
+            value: `Of officers alone: remembers for ${kept.choiceDays} days that keys were switched off.`,
           },
         ],
       },

@@ -98,12 +98,12 @@ export const vi = {
       general: 'Giữ bao lâu, và bạn có thể làm gì',
     },
   },
-  cookies: (names: { session: string; language: string }, kept: Kept): Read => ({
+  cookies: (names: { session: string; language: string; keys: string }, kept: Kept): Read => ({
     heading: 'Cookie',
-    lead: 'Trang này chỉ dùng hai cookie, đều cần để nó hoạt động. Không có cookie theo dõi, không có cookie của bên thứ ba.',
+    lead: 'Trang này chỉ dùng ba cookie, để hoạt động và để nhớ điều bạn chọn. Không có cookie theo dõi, không có cookie của bên thứ ba.',
     sections: [
       {
-        heading: 'Hai cookie',
+        heading: 'Ba cookie',
         rows: [
           {
             key: names.session,
@@ -111,7 +111,11 @@ export const vi = {
           },
           {
             key: names.language,
-            value: `Nhớ ngôn ngữ bạn chọn, trong ${kept.languageDays} ngày. Chỉ có khi bạn đã bấm đổi ngôn ngữ.`,
+            value: `Nhớ ngôn ngữ bạn chọn, trong ${kept.choiceDays} ngày. Chỉ có khi bạn đã bấm đổi ngôn ngữ.`,
+          },
+          {
+            key: names.keys,
+            value: `Chỉ của cán bộ: nhớ trong ${kept.choiceDays} ngày là phím tắt đã được tắt.`,
           },
         ],
       },

@@ -14,7 +14,7 @@ import { languageOf } from '../../runtime/problem'
 import type { WhoCalls } from '../../runtime/who-calls'
 import { answerFault } from './answer-fault'
 import type { Assets } from './assets'
-import { chosenLanguage, keepLanguage, sessionToken } from './cookies'
+import { areKeysOff, chosenLanguage, keepLanguage, sessionToken } from './cookies'
 import { ForgedForm, PageMissing } from './errors'
 import { ownPath } from './own-path'
 import { readFilesForm, readForm, valueIn } from './read-form'
@@ -77,7 +77,8 @@ const anybodysVisit = (
     header: (name) => c.req.header(name),
   })
   const path = ownPath(c.req.path)
-  return { at, address, language, path, origin: origins.own, query, requestId, assets, area }
+  const known = { at, address, language, path, origin: origins.own, query, requestId, assets, area }
+  return { ...known, ...(areKeysOff(c) && { keysOff: true }) }
 }
 
 const recognised = async (c: PortalContext, visit: Visit, desk: PortalDesk): Promise<Visit> => {

@@ -42,6 +42,8 @@ export interface Visit {
   session?: Session
   /** What was typed here before the session was over. */
   held?: Form
+  /** An officer works without keys of our own. */
+  keysOff?: boolean
   /** The area whose navigation is shown. */
   area: 'citizen' | 'counter' | 'guest' | 'agency' | 'oversight' | 'verify'
 }

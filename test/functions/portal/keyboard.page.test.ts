@@ -103,11 +103,30 @@ describe('by keyboard alone, on a phone', () => {
     expect(await hoa.visitor.heading()).toBe('2 dossiers done')
     await look('done together')
     await hoa.follow('main a.govuk-button')
-    await hoa.follow('main a[href^="/agency/tasks/"]')
+
+    const { keyboard } = hoa.visitor.page
+    const at = () => hoa.visitor.page.evaluate<string>('document.activeElement.outerHTML')
+    const press = async (...keys: string[]) => {
+      for (const key of keys) await keyboard.press(key)
+    }
+    await press('j', 'j', 'k', 'x')
+    expect(await hoa.visitor.page.locator('[name="task"]').nth(0).isChecked()).toBe(true)
+    await press('/', 'j', 'x', '?')
+    expect(await hoa.visitor.page.inputValue('#words')).toBe('jx?')
+    await hoa.visitor.page.evaluate('document.activeElement.blur()')
+    await press('j')
+    await Promise.all([hoa.visitor.page.waitForURL('**/agency/tasks/**'), press('Enter')])
     await look('task')
     await hoa.choose('outcome', 'proceed')
-    await hoa.follow('main button[name="next"]')
+    await Promise.all([hoa.visitor.page.waitForURL('**done=**'), press('Control+Enter')])
     expect(await hoa.says()).toContain('This is the next one.')
+    await Promise.all([hoa.visitor.page.waitForURL('**/agency/keys'), press('?')])
+    await look('keys')
+    await hoa.send('main button[name="keys"]')
+    await hoa.visitor.page.getByText('Keys are off in this browser.').waitFor()
+    await hoa.visitor.open(ofDepartment)
+    await press('j')
+    expect(await at()).toMatch(/^<body/)
     expect(found).toEqual({})
   })
 

@@ -25,6 +25,7 @@ export const FindInInbox = ({ visit, words, faults = [] }: InboxProps) => {
         value={words}
         error={errorOf(faults, 'words')}
         width={30}
+        shortcut="/"
       />
       <Button look="secondary">{text.button}</Button>
     </form>

@@ -11,6 +11,7 @@ import { Pagination, Shown, shownBefore } from '../../layout/pagination'
 import { valueIn } from '../../runtime/read-form'
 import { absenceTexts } from '../absence/texts'
 import { DueTag } from '../due-tag'
+import { KeysLink } from '../keys/keys-link'
 import { templatesTexts } from '../templates/texts'
 import { mostGiven } from './chosen'
 import { FindFurther, FindInInbox, WhatWasFound } from './find-in-inbox'
@@ -107,7 +108,8 @@ const Listed = (props: InboxProps) => {
         ·{' '}
         <a class="govuk-link" href="/agency/absence">
           {absenceTexts[visit.language].link}
-        </a>
+        </a>{' '}
+        · <KeysLink visit={visit} />
       </p>
       <Pagination visit={visit} next={next} after={shownBefore(visit) + items.length} />
     </>

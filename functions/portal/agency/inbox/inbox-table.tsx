@@ -41,7 +41,7 @@ export const InboxTable = ({ visit, inbox, nameOf, typed }: InboxProps) => {
               <DueTag due={task.due} visit={visit} /> {dueText(task, visit.language)}
             </td>
             <td class="govuk-table__cell" data-label={text.task}>
-              <a class="govuk-link" href={withFilter(`/agency/tasks/${task.id}`, filter)}>
+              <a class="govuk-link" href={withFilter(`/agency/tasks/${task.id}`, filter)} data-row>
                 {kinds[task.kind]}
                 <span class="govuk-visually-hidden">, {task.dossier}</span>
               </a>

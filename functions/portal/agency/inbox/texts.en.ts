@@ -1,6 +1,7 @@
 import type { InboxTexts } from './texts.vi'
 
 export const en: InboxTexts = {
+  toList: 'Back to the list',
   heading: 'What is to be done',
   agency: 'Agency',
   empty: 'Nothing is to be done by you. Whatever comes next appears here.',

@@ -1,4 +1,5 @@
 export const vi = {
+  toList: 'Về danh sách',
   heading: 'Việc cần làm',
   agency: 'Cơ quan',
   empty: 'Không có việc nào cho bạn. Việc mới sẽ hiện ở đây.',

@@ -12,6 +12,8 @@ type InputProps = FieldProps & {
   suffix?: string
   /** What the browser offers while somebody types. */
   suggestions?: readonly string[]
+  /** The key that leads to it, on officers' pages. */
+  shortcut?: string
 }
 export const TextInput = ({
   visit,
@@ -22,6 +24,7 @@ export const TextInput = ({
   width,
   suffix,
   suggestions,
+  shortcut,
   ...field
 }: InputProps) => {
   const listId = suggestions && `${field.id}-suggestions`
@@ -36,6 +39,7 @@ export const TextInput = ({
       autocomplete={autocomplete}
       spellcheck={false}
       list={listId}
+      data-key={shortcut}
       aria-describedby={describedBy(field)}
     />
   )
