@@ -4,14 +4,15 @@ import type { Procedure } from '../../workflows/kernel/procedure'
 import type { Random } from './random'
 import { type Sender, sendable } from './sendable'
 
-const made = new WeakMap<Procedure, Applications>()
+/** By form, and there by all else that applications come of: a procedure that was changed elsewhere has the same ones. */
+const made = new WeakMap<Procedure['form'], { asking: Asking; applications: Applications }[]>()
 const mostOf = 200
 
 const draws = 100
 
 /** A sound application, of those that the checks of definitions try rules with. */
 export const sampleAnswers = (procedure: Procedure, random: Random): Record<string, unknown> => {
-  const { sound, unknown, refused } = made.get(procedure) ?? makeFor(procedure)
+  const { sound, unknown, refused } = applicationsFor(procedure)
   if (sound.length > 0) return JSON.parse(JSON.stringify(random.pick(sound).answers))
   const fields = unknown.map((path) => `form.${path} takes no value that was found`)
   const why = refused.map(({ path, message }) => `form.${path}: ${message}`)
@@ -29,9 +30,15 @@ export const randomAnswers = (sender: Sender, random: Random): Record<string, un
   throw new Error(`no application of ${sender.procedure.code} was found that could be sent on ${sender.at}`)
 }
 
-const makeFor = (procedure: Procedure): Applications => {
-  const { examples = [] } = procedure as { examples?: readonly Record<string, unknown>[] }
-  const applications = applicationsOf(procedure, { examples, generate: known.generate, wanted: mostOf })
-  made.set(procedure, applications)
+type Asking = Procedure & { examples?: readonly Record<string, unknown>[] }
+const parts = ['asksOnlyIf', 'mustHold', 'examples'] as const
+
+const applicationsFor = (asking: Asking): Applications => {
+  const ofForm = made.get(asking.form) ?? []
+  const same = ofForm.find((one) => parts.every((part) => one.asking[part] === asking[part]))
+  if (same) return same.applications
+  const { examples = [] } = asking
+  const applications = applicationsOf(asking, { examples, generate: known.generate, wanted: mostOf })
+  made.set(asking.form, [...ofForm, { asking, applications }])
   return applications
 }

@@ -1,10 +1,11 @@
+import { partitions } from '../../functions/adapters/keys'
 import { lawBookInMemory } from '../../functions/adapters/law-book-in-memory'
 import { dueAfter, openingAfter } from '../../workflows/kernel/calendar'
 import { millis } from '../../workflows/kernel/instant'
 import type { Procedure } from '../../workflows/kernel/procedure'
 import type { Step } from '../../workflows/kernel/steps/kinds'
 import { type DeclaredSilence, declaredSilences } from '../fixtures/declared-silences'
-import { anOffice } from '../fixtures/machines'
+import { anOffice, type Office } from '../fixtures/machines'
 import { procedures } from '../fixtures/shipped-procedures'
 import { comesToWait } from '../fixtures/silent-story'
 
@@ -31,6 +32,15 @@ function saying(percent: number): string {
 const firstWait = (procedure: Procedure): DeclaredSilence =>
   declaredSilences(procedure).find(({ follows }) => follows === 'escalated') as DeclaredSilence
 
+/** When the watch has something to look at next: what it does in between is nothing (`watch-deadlines.test.ts`). */
+const nextLook = ({ table, now }: Office): number => {
+  const listed = table
+    .items()
+    .filter(({ byDuePk }) => String(byDuePk).startsWith(partitions.due(0).slice(0, -1)))
+  const looks = listed.map(({ byDueSk }) => String(byDueSk).slice(0, now().length)).filter((at) => at > now())
+  return Math.min(...looks.map(millis))
+}
+
 /** What is said of a wait that nobody answers, from its beginning until it is two working days overdue. */
 const reminded = async (
   procedure: Procedure,
@@ -44,7 +54,7 @@ const reminded = async (
   const task = silence.isReport ? await waited('direction') : arrived.task
   const end = millis(openingAfter(task.dueAt, 2, office.desk.calendar)) + hour
   while (office.clock.now() < end) {
-    await office.advance(15 * minute)
+    await office.advance(Math.min(nextLook(office), end) - office.clock.now())
     await office.watch()
   }
   const { events } = (await office.desk.dossiers.read(handle.id))!

@@ -7,8 +7,19 @@ export type Values = ReadonlyMap<string, readonly unknown[]>
 
 const longestList = 3
 
+interface Lengths {
+  least: number
+  most: number
+}
+const known = new WeakMap<Field['whole'], Lengths>()
+
 /** How many entries a list may have, as far as its schema says so. */
-const lengthsOf = ({ whole }: Field): { least: number; most: number } => {
+const lengthsOf = ({ whole }: Field): Lengths => {
+  const lengths = known.get(whole) ?? lengthsIn(whole)
+  known.set(whole, lengths)
+  return lengths
+}
+const lengthsIn = (whole: Field['whole']): Lengths => {
   try {
     const json = z.toJSONSchema(whole, { io: 'input', unrepresentable: 'any' }) as Record<string, unknown>
     const { minItems: least = 0, maxItems = Number.POSITIVE_INFINITY } = json as Record<string, number>
