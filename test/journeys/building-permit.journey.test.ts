@@ -162,11 +162,4 @@ describe('a building permit, from filing to signed result', () => {
     writeFileSync(path, changed)
     expect(motcua('verify', path).status).toBe(1)
   })
-
-  it('survives a restart of the platform with all that happened', async () => {
-    const before = await seenBy('lan')
-    await platform.stop()
-    platform = await aRunningPlatform({ data: platform.data })
-    expect(await seenBy('lan')).toEqual(before)
-  })
 })

@@ -5,6 +5,8 @@ import { aRunningPlatform, type RunningPlatform } from '../fixtures/running-plat
 describe('a platform that is killed while agencies are being asked', () => {
   let platform: RunningPlatform
   let number: string
+  /** The last number that was given before a kill. */
+  let last: string
   afterAll(() => platform?.stop())
   const killed = async () => {
     await platform.kill()
@@ -26,6 +28,7 @@ describe('a platform that is killed while agencies are being asked', () => {
 
   it('goes on with the opinions, the silences and the deadlines that it had', async () => {
     await platform.complete(number, 'fire-police-reviewer', 'opinion', 'agree')
+    last = (await platform.as('lan').file('1.013225', example, await permitPapers())).number
     // Killed at once: the machine may not have heard of the answer yet.
     await killed()
     await platform.moveClock({ to: '2027-03-15T11:00:00.000Z' })
@@ -35,11 +38,9 @@ describe('a platform that is killed while agencies are being asked', () => {
   })
 
   it('never gives a number twice', async () => {
-    const second = await platform.as('lan').file('1.013225', example, await permitPapers())
-    await killed()
-    const third = await platform.as('lan').file('1.013225', example, await permitPapers())
-    expect(new Set([number, second.number, third.number]).size).toBe(3)
-    expect(third.number > second.number).toBe(true)
+    const next = await platform.as('lan').file('1.013225', example, await permitPapers())
+    expect(new Set([number, last, next.number]).size).toBe(3)
+    expect(next.number > last).toBe(true)
   })
 
   it('issues one result for one decision', async () => {

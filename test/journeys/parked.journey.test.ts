@@ -47,9 +47,15 @@ describe('a function that fails', () => {
     })
   })
 
-  it('is repaired, resumed, and finishes with nothing doubled', async () => {
+  it('survives a restart of the platform with all that happened', async () => {
+    const seen = () => platform.dossier(number, `${justice}-signer`)
+    const before = await seen()
     await platform.stop()
     platform = await aRunningPlatform({ data: platform.data })
+    expect(await seen()).toEqual(before)
+  })
+
+  it('is repaired, resumed, and finishes with nothing doubled', async () => {
     expect(platform.motcua('resume', number, '--scope', 'procedure')).toMatchObject({ status: 0 })
     await platform.moveClock({ advance: 'PT1M' })
     const { status, parked, events, tasks } = await platform.dossier(number, `${justice}-signer`)

@@ -5,16 +5,20 @@ import { example } from '../../workflows/building-permit/v1/example'
 import { example as extract } from '../../workflows/civil-status-extract/v1/example'
 import { aRunningPlatform, type RunningPlatform } from '../fixtures/running-platform'
 
+const commands = '/api/v1/registry/commands'
 const filings = '/api/v1/procedures/2.000635/dossiers'
 
+let platform: RunningPlatform
+beforeAll(async () => {
+  platform = await aRunningPlatform()
+})
+afterAll(() => platform?.stop())
+
 describe('bad input, over HTTP', () => {
-  let platform: RunningPlatform
   let token: string
   beforeAll(async () => {
-    platform = await aRunningPlatform()
     token = await accessToken(platform.issuerUrl, 'lan')
   })
-  afterAll(() => platform?.stop())
 
   const send = async (path: string, body: string, headers: Record<string, string> = {}) => {
     const answer = await fetch(`${platform.url}${path}`, {
@@ -165,6 +169,24 @@ describe('bad input, over HTTP', () => {
     await expect(platform.as('department-justice-reception').post(path, answer)).rejects.toMatchObject({
       status: 409,
       body: { code: 'task-done' },
+    })
+  })
+})
+
+describe('who may do what is data of the city', () => {
+  it('an operator’s command gives a mandate, with which somebody files for another', async () => {
+    const filing = { answers: extract, onBehalfOf: 'lan' }
+    const mandate = { kind: 'grant-mandate', person: 'minh', from: 'lan', procedures: ['2.000635'] }
+    await expect(platform.as('lan').post(commands, mandate)).rejects.toMatchObject({ status: 403 })
+    await platform.as('operator').post(commands, mandate)
+    const { number } = await platform.as('minh').post<{ number: string }>(filings, filing)
+    expect(await platform.dossier(number, 'lan')).toMatchObject({ filedOnBehalf: true })
+  })
+
+  it('knows from the registers what a citizen need not type', async () => {
+    const prefilled = await platform.as('lan').get('/api/v1/procedures/2.000635/prefill')
+    expect(prefilled).toMatchObject({
+      answers: { requester: { fullName: 'Nguyễn Thị Lan', identityNumber: '079190000001' } },
     })
   })
 })
