@@ -61,6 +61,7 @@ const binders = {
     lambda.allow(['kms:Sign'], [paymentKey.keyArn]).bindSetting('PAYMENT_KEY_ID', paymentKey.keyArn),
   registers: (lambda, { settings }) => lambda.bindSetting('REGISTERS_URL', settings.registersUrl),
   mail: (lambda, { settings }) => lambda.bindSender(settings.mailFrom),
+  messages: (lambda, { settings }) => lambda.bindSetting('MESSAGE_DOMAIN', settings.messageDomain),
   'signing-key': (lambda, { signingKey, settings }) =>
     lambda
       .bindSigningKey(signingKey)

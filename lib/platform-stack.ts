@@ -133,7 +133,11 @@ export class PlatformStack extends Stack {
     const { table } = this.resources.table
     const { bucket: givenUp } = this.resources.stores.givenUp
     followDossiers(table, deliver, { lanes: ['machines'], givenUp })
-    const project = this.function('project-events', ['law', 'table:write', 'mail', 'public-url'], reader)
+    const project = this.function(
+      'project-events',
+      ['law', 'table:write', 'mail', 'messages', 'public-url'],
+      reader,
+    )
     followDossiers(table, project, {
       gather: Duration.seconds(1),
       lanes: ['figures', 'board', 'search', 'mail', 'dates'],
@@ -142,9 +146,13 @@ export class PlatformStack extends Stack {
     const note = this.function('note-bounce', ['law', 'table:write'])
     const park = this.function('park-dossier', ['law', 'table:write'])
     new StatusChanges(this, 'StatusChanges', { machines: machineArns(this, consultation), park, failed })
-    const watch = this.function('watch-deadlines', ['law', 'table:write', 'given-up', 'mail', 'public-url'], {
-      timeout: Duration.minutes(5),
-    })
+    const watch = this.function(
+      'watch-deadlines',
+      ['law', 'table:write', 'given-up', 'mail', 'messages', 'public-url'],
+      {
+        timeout: Duration.minutes(5),
+      },
+    )
     new Schedules(this, 'Schedules', { watch, failed })
     new MailBounces(this, 'MailBounces', { senders: [project, watch], note, failed })
     return { failed, followers: [deliver, project], told: [note, park, watch], park, watch }

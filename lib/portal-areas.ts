@@ -27,6 +27,8 @@ export const portalAreas: readonly Area[] = [
       'payments',
       'orders',
       'registers',
+      'mail',
+      'messages',
     ],
   },
   {

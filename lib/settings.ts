@@ -46,6 +46,13 @@ const parameters = {
     allowedPattern: `^[A-Za-z0-9._+-]+@${host}$`,
     constraintDescription: 'a mail address alone, without a name',
   },
+  MessageDomain: {
+    default: '',
+    description:
+      'Domain of a gateway that makes messages of mails to <number>@sms.<domain> and <number>@app.<domain>; none: people are told by mail alone',
+    allowedPattern: `^(${host})?$`,
+    constraintDescription: 'a domain of letters in lower case, or nothing',
+  },
   PaperScanner: {
     description:
       "clamd://host:port of ClamAV's daemon, which looks at every paper; demonstration: only a trial file is found",
@@ -80,6 +87,7 @@ export class Settings extends Construct {
   readonly paymentGatewayUrl = this.parameter('PaymentGatewayUrl')
   readonly registersUrl = this.parameter('RegistersUrl')
   readonly mailFrom = this.parameter('MailFrom')
+  readonly messageDomain = this.parameter('MessageDomain')
   readonly paperScanner = this.parameter('PaperScanner')
   readonly demonstrationCertificate = this.parameter('DemonstrationCertificate')
   /** Whom access tokens must be meant for. */

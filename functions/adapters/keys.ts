@@ -145,6 +145,9 @@ export const keys = {
   ownCalendar: (person: string): Key => ({ pk: `DATESOF#${person}`, sk: 'ADDRESS' }),
   /** How somebody wants to be told of his dossiers. */
   telling: (person: string): Key => ({ pk: `TELLING#${person}`, sk: 'HOW' }),
+  /** At which number he is told; and one from which a code has still to come back. */
+  contact: (person: string): Key => ({ pk: `TELLING#${person}`, sk: 'AT' }),
+  contactCode: (person: string): Key => ({ pk: `TELLING#${person}`, sk: 'CODE' }),
   draft: (person: string, id: string): Key => ({ pk: `DRAFTS#${person}`, sk: `DRAFT#${id}` }),
   /** What an officer wrote about a task and has not sent. */
   text: (person: string, task: string): Key => ({ pk: `DRAFTS#${person}`, sk: `TEXT#${task}` }),
@@ -204,6 +207,7 @@ export const ranges = {
   mandates: { from: 'TO#', to: 'TO#~' },
   signedIn: { from: 'SESSION#', to: 'SESSION#~' },
   tasks: { from: 'TASK#', to: 'TASK#~' },
+  telling: { from: 'A', to: 'Z' },
   /** Roles are in small letters, and all else that is kept of an agency is not. */
   allHolders: { from: 'a', to: '~' },
   notes: { from: ' ', to: '~' },

@@ -4,6 +4,7 @@ import { accessLog, lookupLog } from '../adapters/access-log'
 import { calendarAddresses } from '../adapters/calendar-addresses'
 import { countsStore } from '../adapters/counts-store'
 import { draftStore } from '../adapters/draft-store'
+import { notifierInSes } from '../adapters/notifier'
 import { paymentGatewayOverHttp } from '../adapters/payment-gateway'
 import { registersOverHttp } from '../adapters/registers'
 import { responseStore } from '../adapters/response-store'
@@ -35,6 +36,8 @@ const env = readEnv(
   'PAYMENT_GATEWAY_URL',
   'PAYMENT_KEY_ID',
   'REGISTERS_URL',
+  'MAIL_FROM',
+  'MESSAGE_DOMAIN',
 )
 const table = tableInDynamoDb(env.TABLE_NAME)
 const cabinet = cabinetOf(env, table)
@@ -53,6 +56,8 @@ const app = originsOf(cabinet, env, [env.PAYMENT_GATEWAY_URL]).then((origins) =>
     drafts: draftStore(table),
     calendars: calendarAddresses(table),
     tellings: tellingStore(table),
+    notifier: notifierInSes(env.MAIL_FROM),
+    messageDomain: env.MESSAGE_DOMAIN,
     counts: countsStore(table),
     accesses: accessLog(table),
     lookups: lookupLog(table),

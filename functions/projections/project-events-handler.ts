@@ -21,7 +21,14 @@ import { keepReminded } from './keep-reminded'
 import { keepSearch } from './keep-search'
 import { sendNotices } from './send-notices'
 
-const env = readEnv('LAW_PARAMETERS', 'TABLE_NAME', 'MAIL_FROM', 'MAIL_EVENTS', 'PUBLIC_URL')
+const env = readEnv(
+  'LAW_PARAMETERS',
+  'TABLE_NAME',
+  'MAIL_FROM',
+  'MAIL_EVENTS',
+  'MESSAGE_DOMAIN',
+  'PUBLIC_URL',
+)
 const table = tableInDynamoDb(env.TABLE_NAME)
 const desk = {
   ...deskOf(table, env),
@@ -34,6 +41,7 @@ const desk = {
   reminded: remindedStore(table, city.calendar),
   search: searchStore(table),
   tellings: tellingStore(table),
+  messageDomain: env.MESSAGE_DOMAIN,
   publicUrl: env.PUBLIC_URL,
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { DossierEvent } from '../../workflows/kernel/event'
 import { askedBy, isToArrive, type NoticeKind, noticeOf } from '../../workflows/kernel/notice'
 import { applicantAgency } from '../../workflows/kernel/person'
-import { languagesOf, type Telling, toldAtOnce, toldLater } from '../../workflows/kernel/telling'
+import { type KnownTelling, languagesOf, toldAtOnce, toldLater } from '../../workflows/kernel/telling'
 import type { DossierRecord, DossierStore } from '../adapters/dossier-store'
 import { type LawBook, lawOf } from '../adapters/law-book'
 import type { Mail } from '../adapters/notifier'
@@ -18,9 +18,10 @@ import { noticeAddress } from './notice-address'
 import { type Notice, noticeMail } from './notice-mail'
 import { recipientsOf } from './notice-recipients'
 import { sendMail } from './send-mail'
+import { type ShortDesk, sendShort } from './send-short'
 import { type OfficerDesk, tellOne } from './tell-officers'
 
-export interface ApplicantDesk extends Pick<OfficerDesk, 'notifier' | 'publicUrl'>, Desk {
+export interface ApplicantDesk extends Pick<OfficerDesk, 'publicUrl'>, ShortDesk, Desk {
   dossiers: DossierStore
   law: LawBook
   tellings: Pick<TellingStore, 'of'>
@@ -90,7 +91,7 @@ export const noticeAbout = async (
 /** One notice by itself. */
 export const tellPerson = async (
   { notice, to }: Told,
-  telling: Telling | undefined,
+  telling: KnownTelling | undefined,
   desk: Omit<ApplicantDesk, 'tellings'>,
 ): Promise<void> => {
   const { kind, event, dossier } = notice
@@ -101,6 +102,7 @@ export const tellPerson = async (
   // Who filed online and gave no address reads it where he filed. Nobody else has such a place.
   if (!sent && isToArrive(kind) && (to || dossier.channel !== online))
     await handOverNotice(lost, event.at, desk)
+  await sendShort([notice], telling, desk)
 }
 
 /** An office has no counter to go to: who is on its staff is told, each once; and who answers for it where nobody is. */

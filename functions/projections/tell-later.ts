@@ -4,6 +4,7 @@ import type { DigestEntry } from '../adapters/digest-store'
 import { logger } from '../runtime/logger'
 import { noticesMail } from './notices-mail'
 import { sendMail } from './send-mail'
+import { sendShort } from './send-short'
 import { type ApplicantDesk, noticeAbout, type Told, tellPerson } from './tell-applicant'
 
 /** Tells an applicant what was held back for him: what must arrive by itself, all else in one mail an address. */
@@ -28,6 +29,7 @@ export const tellLater = async (
       const notices = [first, ...more].map(({ notice }) => notice)
       const mail = noticesMail(notices, languagesOf(telling ?? toldAtOnce))
       await sendMail({ to, ...mail }, first.notice.event, desk.notifier)
+      await sendShort(notices, telling, desk)
     }
   }
 }

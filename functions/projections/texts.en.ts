@@ -70,6 +70,8 @@ export const en: NoticeTexts = {
   reasons: (address) => `Sign in and open the dossier to read the reasons at: ${address}`,
   act: (address) => `Sign in and open the dossier to do so at: ${address}`,
   noReply: 'This mail is sent by a machine; please don’t reply. All times are those of Vietnam.',
+  short: (number, more, address) =>
+    `Dossier ${number}${more > 0 ? ` and ${more} more` : ''}: there is news. Sign in to see it: ${address}`,
   daily: {
     subject: (count) => `${count} news about your dossiers`,
     lead: 'The day’s news about your dossiers, as you chose. What has a time running for you is told by itself.',

@@ -84,6 +84,9 @@ export const vi = {
   reasons: (address: string) => `Đăng nhập và mở hồ sơ để xem lý do tại: ${address}`,
   act: (address: string) => `Đăng nhập và mở hồ sơ để thực hiện tại: ${address}`,
   noReply: 'Thư này được gửi tự động, vui lòng không trả lời. Các giờ nêu trên là giờ Việt Nam.',
+  /** To a telephone. */
+  short: (number: string, more: number, address: string) =>
+    `Hồ sơ ${number}${more > 0 ? ` và ${more} tin khác` : ''}: có tin mới. Đăng nhập để xem: ${address}`,
   /** An applicant's one mail of the day. */
   daily: {
     subject: (count: number) => `${count} tin mới về hồ sơ của bạn`,

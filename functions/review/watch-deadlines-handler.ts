@@ -22,6 +22,7 @@ const env = readEnv(
   'GIVEN_UP_BUCKET',
   'MAIL_FROM',
   'MAIL_EVENTS',
+  'MESSAGE_DOMAIN',
   'PUBLIC_URL',
 )
 const table = tableInDynamoDb(env.TABLE_NAME)
@@ -37,6 +38,7 @@ const desk = {
   digests: digestStore(table),
   tellings: tellingStore(table),
   notifier: notifierInSes(env.MAIL_FROM, { events: env.MAIL_EVENTS }),
+  messageDomain: env.MESSAGE_DOMAIN,
   publicUrl: env.PUBLIC_URL,
 }
 

@@ -23,6 +23,8 @@ const limits = {
   mandates: { most: 20, seconds: 600 },
   /** Messages to offices, by person: each becomes somebody's work. */
   messages: { most: 20, seconds: 600 },
+  /** Codes sent to a number, and given back, by person. */
+  codes: { most: 10, seconds: 600 },
   /** Files announced, by person: the counter hands in for many. */
   uploads: { most: 300, seconds: 600 },
 } as const

@@ -35,6 +35,8 @@ const Environment = z.object({
   /** `demonstration`, or where ClamAV's daemon listens: `clamd://host:port`. */
   PAPER_SCANNER: z.union([z.literal('demonstration'), z.url({ protocol: /^clamd$/ })]),
   MAIL_FROM: z.email(),
+  /** Where mails become messages to telephones; empty: nowhere. */
+  MESSAGE_DOMAIN: z.string(),
   /** The configuration set through which SES tells of bounces. */
   MAIL_EVENTS: named,
 })

@@ -65,6 +65,7 @@ const statuses: Record<ProblemCode, number> = {
   'messages-unanswered': 409,
   'messages-used-up': 409,
   'messages-not-taken': 409,
+  'messages-away': 409,
   'question-closed': 409,
   'question-open': 409,
   'already-rated': 409,

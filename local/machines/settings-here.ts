@@ -12,6 +12,8 @@ export const settingsHere = ({
   PaymentGatewayUrl: paymentGatewayUrl,
   RegistersUrl: registersUrl,
   MailFrom: 'motcua@example.vn',
+  // The twin is the mailbox, as for mails.
+  MessageDomain: 'messages.example.vn',
   PaperScanner: 'demonstration',
   DemonstrationCertificate: 'yes',
 })

@@ -103,7 +103,7 @@ describe('rights', () => {
     })
   })
 
-  test('only who sends notices or links to answer sends mail, as its sender or its domain alone', () => {
+  test('only who sends notices, codes or links to answer sends mail, as its sender or its domain alone', () => {
     const senders = statements
       .filter(({ actions }) => actions.some((action) => action.startsWith('ses:')))
       .map(({ resources, ...one }) => ({
@@ -113,6 +113,7 @@ describe('rights', () => {
     expect(senders.map(({ role }) => role).sort()).toEqual([
       expect.stringMatching(/^<apilinksRole/),
       expect.stringMatching(/^<portalagencyRole/),
+      expect.stringMatching(/^<portalcitizenRole/),
       expect.stringMatching(/^<projecteventsRole/),
       expect.stringMatching(/^<watchdeadlinesRole/),
     ])

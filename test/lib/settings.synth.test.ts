@@ -42,6 +42,8 @@ describe('a setting', () => {
     ['IssuerUrl', 'https://id.example.gov.vn/'],
     ['PaymentGatewayUrl', 'https://pay.example.gov.vn:8443/v2'],
     ['MailFrom', 'no-reply@motcua.example.gov.vn'],
+    ['MessageDomain', ''],
+    ['MessageDomain', 'messages.example.vn'],
     ['PaperScanner', 'demonstration'],
     ['PaperScanner', 'clamd://scanner.internal:3310'],
   ])('%s may be %j', (name, value) => {
@@ -62,6 +64,7 @@ describe('a setting', () => {
     ['RegistersUrl', 'https://registers.example.gov.vn/?key=1'],
     ['MailFrom', 'Motcua <no-reply@example.gov.vn>'],
     ['MailFrom', 'no-reply'],
+    ['MessageDomain', 'https://messages.example.vn'],
     ['PaperScanner', 'https://scanner.internal'],
     ['PortalClientId', ''],
   ])('%s may not be %j', (name, value) => {

@@ -81,6 +81,7 @@ export type ConflictCode =
   | 'messages-unanswered'
   | 'messages-used-up'
   | 'messages-not-taken'
+  | 'messages-away'
   | 'already-extended'
   | 'question-closed'
   | 'question-open'

@@ -18,6 +18,18 @@ export const Telling = z.strictObject({
 })
 export type Telling = z.infer<typeof Telling>
 
+/** Where somebody is told beside the mail: by text message, or by the messaging app that people here use. */
+export const Contact = z.strictObject({
+  by: z.enum(['sms', 'app']),
+  /** Of a mobile telephone in Viet Nam, as it is dialled there. */
+  number: z.string().regex(/^0[35789]\d{8}$/, { error: 'mobile-number' }),
+})
+export type Contact = z.infer<typeof Contact>
+
+/** `contact`: a number from which a code came back. */
+export const KnownTelling = z.object({ ...Telling.shape, contact: Contact.optional() })
+export type KnownTelling = z.infer<typeof KnownTelling>
+
 /** Of whoever said nothing: at once, and in both languages, since nobody knows which one he reads. */
 export const toldAtOnce: Telling = { language: 'both', daily: false }
 

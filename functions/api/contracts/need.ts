@@ -17,5 +17,6 @@ export type Need =
   | 'orders'
   | 'registers'
   | 'mail'
+  | 'messages'
   | 'signing-key'
   | 'tokens'

@@ -26,6 +26,7 @@ import { askAgency } from '../../office/reviewing/ask-agency'
 import { askAgain, withdrawQuestion } from '../../office/reviewing/change-question'
 import { extendDossier } from '../../office/reviewing/extend-dossier'
 import { assignTask } from '../../office/tasks/assign-task'
+import { confirmContact, forgetContact } from '../../office/telling/contact'
 import { changeTelling, getTelling } from '../../office/telling/telling'
 import type { UseCases } from '../api-group'
 
@@ -64,5 +65,7 @@ export const dossierUseCases = (desk: DossiersDesk): UseCases<'api-dossiers'> =>
   eraseWords: (call) => eraseWords({ ...call.body, ...call.path }, call, desk),
   getTelling: (call) => getTelling(call, desk),
   changeTelling: (call) => changeTelling(call.body, call, desk),
+  confirmContact: (call) => confirmContact(call.body, call, desk),
+  forgetContact: (call) => forgetContact(call, desk),
   changeRegistry: (call) => changeRegistry(call.body, call, desk),
 })

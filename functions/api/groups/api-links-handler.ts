@@ -1,5 +1,6 @@
 import { notifierInSes } from '../../adapters/notifier'
 import { tableInDynamoDb } from '../../adapters/table-dynamodb'
+import { tellingStore } from '../../adapters/telling-store'
 import { brakingOf } from '../../runtime/braking'
 import { deskOf } from '../../runtime/desk'
 import { readEnv } from '../../runtime/env'
@@ -16,11 +17,14 @@ const env = readEnv(
   'AUDIENCE',
   'PUBLIC_URL',
   'MAIL_FROM',
+  'MESSAGE_DOMAIN',
 )
 const table = tableInDynamoDb(env.TABLE_NAME)
 const desk = {
   ...deskOf(table, env),
   notifier: notifierInSes(env.MAIL_FROM),
+  tellings: tellingStore(table),
+  messageDomain: env.MESSAGE_DOMAIN,
   publicUrl: env.PUBLIC_URL,
 }
 

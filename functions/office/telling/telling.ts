@@ -1,17 +1,19 @@
-import { Refusal } from '../../../workflows/kernel/errors'
-import { type Telling, toldAtOnce } from '../../../workflows/kernel/telling'
+import { type KnownTelling, type Telling, toldAtOnce } from '../../../workflows/kernel/telling'
 import type { TellingStore } from '../../adapters/telling-store'
 import type { Caller } from '../asking'
+import { citizenOf } from './citizen-of'
 
 interface TellingDesk {
   tellings: TellingStore
 }
 
 /** How the caller is told of his dossiers. */
-export const getTelling = async (who: Pick<Caller, 'person'>, { tellings }: TellingDesk): Promise<Telling> =>
-  (await tellings.of(citizenOf(who))) ?? toldAtOnce
+export const getTelling = async (
+  who: Pick<Caller, 'person'>,
+  { tellings }: TellingDesk,
+): Promise<KnownTelling> => (await tellings.of(citizenOf(who))) ?? toldAtOnce
 
-/** What he said before is replaced. */
+/** What he said before is replaced; the number at which he is told stays. */
 export const changeTelling = async (
   telling: Telling,
   { alsoWrite, ...who }: Pick<Caller<Telling>, 'person' | 'alsoWrite'>,
@@ -19,10 +21,4 @@ export const changeTelling = async (
 ): Promise<Telling> => {
   await tellings.keep(citizenOf(who), telling, alsoWrite?.(telling))
   return telling
-}
-
-/** Officers are told of their work by the city's rules, as officers. */
-const citizenOf = ({ person }: Pick<Caller, 'person'>): string => {
-  if (person.kind !== 'citizen') throw new Refusal('forbidden', `${person.kind} ${person.id} has no dossiers`)
-  return person.id
 }

@@ -6,6 +6,7 @@ import { addSignIn } from '../runtime/sign-in'
 import type { PortalEnv } from '../runtime/visit'
 import { addAccount } from './account/account-page'
 import { addCalendar } from './account/calendar-page'
+import { addContact } from './account/contact-page'
 import { addEndMandate } from './account/end-mandate-page'
 import { addGiveMandate } from './account/give-mandate-page'
 import { addMandates } from './account/mandates-page'
@@ -54,5 +55,6 @@ export const citizenApp = (desk: CitizenDesk): Hono<PortalEnv> => {
   addEndMandate(app, desk)
   addCalendar(app, desk)
   addTelling(app, desk)
+  addContact(app, desk)
   return app
 }

@@ -2,6 +2,7 @@ import type { AccessLog } from '../../adapters/access-log'
 import type { CalendarAddresses } from '../../adapters/calendar-addresses'
 import type { CountsStore } from '../../adapters/counts-store'
 import type { DraftStore } from '../../adapters/draft-store'
+import type { Notifier } from '../../adapters/notifier'
 import type { PaymentGateway } from '../../adapters/payment-gateway'
 import type { Registers } from '../../adapters/registers'
 import type { RegistryStore } from '../../adapters/registry-store'
@@ -26,6 +27,9 @@ export interface CitizenDesk extends PortalDesk, SignInDesk, FilingDesk {
   drafts: DraftStore
   calendars: CalendarAddresses
   tellings: TellingStore
+  notifier: Notifier
+  /** Of the mail-to-message gateway; empty: there is none. */
+  messageDomain: string
   /** What reports are made of. */
   counts: Pick<CountsStore, 'lines'>
   registers: Registers

@@ -95,6 +95,27 @@ describe('how somebody is told', () => {
       expect(none.html).toContain(fault)
   })
 
+  it('has a number that is told once its code came back', async () => {
+    const { lan, common, api } = await aHolder()
+    const path = '/account/telling/contact'
+    expect((await lan.get('/account/telling')).html).toContain('No telephone is told')
+    expect((await lan.get(`${path}/code`)).location).toBe(path)
+    await lan.get(path)
+    const none = await lan.post(path, {})
+    for (const fault of ['Choose text messages', 'Write a mobile number']) expect(none.html).toContain(fault)
+    const asked = await lan.submit(path, { by: 'app', number: '+84 901 234 567' })
+    expect(asked.html).toContain('Six digits were sent to 0901234567')
+    const { to, text } = api.outside.notifier.mails.at(-1)!
+    expect(to).toBe('84901234567@app.messages.example.vn')
+    const wrong = await lan.post(`${path}/code`, { code: '12' })
+    expect(wrong.html).toContain('<a href="#code">This is not the code')
+    const told = await lan.submit(`${path}/code`, { code: /\d{6}/.exec(text)![0] })
+    expect(told.html).toContain('Messaging app, to 0901234567.')
+    await lan.get(path)
+    await lan.post(path, { do: 'forget' })
+    expect(await common.tellings.of('lan')).toBeUndefined()
+  })
+
   it('is for whoever has dossiers', async () => {
     const { visitor } = await aHolder()
     const hoa = visitor('agency')

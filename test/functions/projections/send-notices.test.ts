@@ -44,6 +44,7 @@ const aDesk = ({ procedure = permit, notifier }: { procedure?: Procedure; notifi
     notices: noticeStore(table),
     digests: digestStore(table),
     tellings: tellingStore(table),
+    messageDomain: 'messages.example.vn',
     registry: registryStore(table),
     ...city,
     notifier: notifier ?? twin,
@@ -415,6 +416,37 @@ describe('whoever said how he wants to be told', () => {
     await deliver()
     await passes('2026-12-25T00:00:00.000Z')
     expect(subjects()).toEqual([])
+  })
+
+  test('gets beside each mail a message that says the number of the dossier and where, and nothing else', async () => {
+    const desk = aDesk()
+    await desk.store(supplementAsked())
+    await desk.tellings.reached('lan', { by: 'sms', number: '0901234567' })
+    await desk.deliver()
+    await desk.deliver()
+    const short = desk.mails.filter(({ to }) => to === '84901234567@sms.messages.example.vn')
+    expect(desk.mails).toHaveLength(4)
+    expect(short.map(({ text }) => text)).toEqual(
+      Array(2).fill(
+        'Hồ sơ H29.16-261124-0001: có tin mới. Đăng nhập để xem: https://motcua.example/dossiers/H29.16-261124-0001',
+      ),
+    )
+  })
+
+  test('gets his mails, each once, while no message goes through', async () => {
+    const mails: string[] = []
+    const notifier: Notifier = {
+      async send({ to }) {
+        if (to.includes('@sms.')) throw new Error('the gateway is away')
+        mails.push(to)
+      },
+    }
+    const desk = aDesk({ notifier })
+    await desk.store(supplementAsked())
+    await desk.tellings.reached('lan', { by: 'sms', number: '0901234567' })
+    await desk.deliver()
+    await desk.deliver()
+    expect(mails).toEqual(['lan@example.vn', 'lan@example.vn'])
   })
 
   test('is told another way of an end that no mail could bring, also later', async () => {

@@ -39,6 +39,7 @@ const aStory = async () => {
     notices: noticeStore(api.table),
     digests: digestStore(api.table),
     tellings: tellingStore(api.table),
+    messageDomain: 'messages.example.vn',
     registry: registryStore(api.table),
     notifier: mailbox,
     publicUrl: 'https://motcua.example/',

@@ -73,6 +73,7 @@ const aDesk = async ({
     notices: noticeStore(table),
     digests: digestStore(table),
     tellings: tellingStore(table),
+    messageDomain: 'messages.example.vn',
     notifier: notifier ?? twin,
     publicUrl: 'https://motcua.example/',
   }
@@ -382,6 +383,7 @@ describe('a list of the day', () => {
       notices: noticeStore(table),
       digests: digestStore(table),
       tellings: tellingStore(table),
+      messageDomain: 'messages.example.vn',
       asides: asideStore(table),
       board: boardStore(table),
       bookmarks: bookmarks(table),

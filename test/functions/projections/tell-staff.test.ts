@@ -18,6 +18,7 @@ const aStory = async () => {
     notices: noticeStore(api.table),
     digests: digestStore(api.table),
     tellings: tellingStore(api.table),
+    messageDomain: 'messages.example.vn',
     registry: registryStore(api.table),
     notifier: mailbox,
     publicUrl: 'https://motcua.example/',

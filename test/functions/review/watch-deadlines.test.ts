@@ -43,6 +43,7 @@ const aDesk = async (journey?: Journey, table = tableInMemory()) => {
     asides: asideStore(table),
     digests: digestStore(table),
     tellings: tellingStore(table),
+    messageDomain: 'messages.example.vn',
     notifier: notifierInMemory(),
     publicUrl: 'https://motcua.example',
     board: boardStore(table),

@@ -1,5 +1,5 @@
 import type { Hono } from 'hono'
-import { Telling } from '../../../../workflows/kernel/telling'
+import { type Contact, Telling } from '../../../../workflows/kernel/telling'
 import { changeTelling, getTelling } from '../../../office/telling/telling'
 import { BackLink } from '../../layout/back-link'
 import { Button } from '../../layout/button'
@@ -20,16 +20,26 @@ interface TellingProps {
   typed: Form
   faults: readonly Fault[]
 }
+interface TellingPageProps extends TellingProps {
+  contact: Contact | undefined
+  /** Messages to telephones are sent at all. */
+  sends: boolean
+}
 
 /** In which language, at which hours and how often somebody is told of his dossiers. */
-export const addTelling = (app: Hono<PortalEnv>, desk: Pick<CitizenDesk, 'tellings'>): void => {
+export const addTelling = (
+  app: Hono<PortalEnv>,
+  desk: Pick<CitizenDesk, 'tellings' | 'messageDomain'>,
+): void => {
   formPage(app, '/account/telling', {
     async at(c) {
       const { visit } = c.var
       return { visit, telling: await getTelling({ person: citizenIn(visit) }, desk) }
     },
     typed: ({ telling }) => written(telling),
-    view: ({ visit }, form) => <TellingPage visit={visit} {...form} />,
+    view: ({ visit, telling }, form) => (
+      <TellingPage visit={visit} {...form} contact={telling.contact} sends={desk.messageDomain !== ''} />
+    ),
     async carryOut(_place, form, visit) {
       await changeTelling(readTelling(form, visit), callerOf(visit), desk)
       return '/account/telling?saved=yes'
@@ -68,8 +78,8 @@ const readTelling = (form: Form, visit: Visit): Telling => {
   }
 }
 
-const TellingPage = ({ visit, typed, faults }: TellingProps) => {
-  const text = accountTexts[visit.language].telling
+const TellingPage = ({ visit, contact, sends, typed, faults }: TellingPageProps) => {
+  const { telling: text, contact: contactText } = accountTexts[visit.language]
   return (
     <Page
       visit={visit}
@@ -118,6 +128,19 @@ const TellingPage = ({ visit, typed, faults }: TellingProps) => {
         />
         <Button>{text.save}</Button>
       </form>
+      {sends && (
+        <>
+          <h2 class="govuk-heading-m">{contactText.heading}</h2>
+          <p class="govuk-body">
+            {contact ? contactText.known(contactText.ways[contact.by], contact.number) : contactText.none}
+          </p>
+          <p class="govuk-body">
+            <a class="govuk-link" href="/account/telling/contact">
+              {contact ? contactText.change : contactText.add}
+            </a>
+          </p>
+        </>
+      )}
     </Page>
   )
 }
