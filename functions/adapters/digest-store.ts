@@ -29,20 +29,32 @@ const EntryItem = stored(
 
 // Long after it was sent, and gone by itself should nobody ever send it.
 const days = 60
+/** A list, and what stands in it. */
+export const digestItems = ({ person, sendAt }: Digest, entries: readonly DigestEntry[]) => {
+  const ttl = timeToLive(sendAt, days)
+  const listed = indexKeys('byDue', partitions.digests, `${sendAt}#${person}`)
+  return {
+    lines: entries.map((entry) => ({
+      ...keys.digestEntry(person, sendAt, entry),
+      ...EntryItem.written(entry),
+      ...ttl,
+    })),
+    list: { ...keys.digest(person, sendAt), ...listed, ...ttl },
+  }
+}
+
 /** What officers will be told of once a day. Keeps neither addresses nor names. */
 export const digestStore = (table: Table) => ({
   /** With the mark that it was told: told twice it stands there once, also when the list has gone out since. */
   async add({ person, sendAt }: Digest, entry: DigestEntry): Promise<void> {
     const { dossier, sequence, task } = entry
-    const ttl = timeToLive(sendAt, days)
-    const listed = indexKeys('byDue', partitions.digests, `${sendAt}#${person}`)
+    const { lines, list } = digestItems({ person, sendAt }, [entry])
     const mark = { ...keys.notice(dossier, sequence, { task, person }), notice: 'officer' }
-    const line = keys.digestEntry(person, sendAt, { dossier, sequence, task })
     try {
       await table.write([
         { name: 'notice', put: mark, if: { absent: true } },
-        { name: 'entry', put: { ...line, ...EntryItem.written(entry), ...ttl } },
-        { name: 'digest', put: { ...keys.digest(person, sendAt), ...listed, ...ttl } },
+        ...lines.map((put): Write => ({ name: 'entry', put })),
+        { name: 'digest', put: list },
       ])
     } catch (error) {
       if (!(error instanceof WriteRefused)) throw error

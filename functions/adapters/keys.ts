@@ -10,6 +10,12 @@ interface AsideKey {
   lane: string
 }
 
+interface AstrayKey {
+  dossier: string
+  sequence: number
+  officer?: { task: string; person: string } | undefined
+}
+
 const counted = (number: number): string => String(number).padStart(6, '0')
 
 const accessesAfter = (sequence: number): string => `ACCESS#${counted(sequence)}#`
@@ -58,6 +64,11 @@ export const keys = {
   aside: ({ dossier: id, sequence, lane }: AsideKey): Key => ({
     pk: dossier(id),
     sk: `ASIDE#${lane}#${counted(sequence)}`,
+  }),
+  /** A mail that reached nobody. */
+  astray: ({ dossier: id, sequence, officer }: AstrayKey): Key => ({
+    pk: dossier(id),
+    sk: `ASTRAY#${counted(sequence)}${officer ? `#${officer.task}#${officer.person}` : ''}`,
   }),
   /** The event once more, for one kind of work: the feed takes it as any other. */
   again: ({ dossier: id, sequence, lane }: AsideKey, attempt: number): Key => ({
@@ -204,6 +215,8 @@ export const ranges = {
   counts: { from: ' ', to: '~' },
   reminded: (upTo = '~') => ({ from: ' ', to: upTo }),
   countsOfDays: (from: string, to: string) => ({ from: `${from}#`, to: `${to}#~` }),
+  /** Under the mark of a notice to an applicant. */
+  toldLater: (mark: string) => ({ from: `${mark}#applicant#`, to: `${mark}#applicant#~` }),
   mandates: { from: 'TO#', to: 'TO#~' },
   signedIn: { from: 'SESSION#', to: 'SESSION#~' },
   tasks: { from: 'TASK#', to: 'TASK#~' },
@@ -259,6 +272,10 @@ export const partitions = {
   /** In the same index: work of the feed that failed, which may be all of it. */
   aside: (id: string) => `ASIDE#${shardOf(id)}`,
   allAside: [...inShards('ASIDE'), 'ASIDE'],
+  /** In the same index: mails that reached nobody, which may be all of a day; and those that were sent again. */
+  astray: (id: string) => `ASTRAY#${shardOf(id)}`,
+  allAstray: inShards('ASTRAY'),
+  sentAgain: 'SENTAGAIN',
   /** And there: weeks of workloads, to be looked at when they are over; counts that an event still owes them. */
   workloads: (shard: number) => `WORKLOAD#${shard}`,
   allWorkloads: inShards('WORKLOAD'),

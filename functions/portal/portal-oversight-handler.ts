@@ -1,6 +1,7 @@
 import { city } from '../../workflows/city/city'
 import { accessLog } from '../adapters/access-log'
 import { asideStore } from '../adapters/aside-store'
+import { astrayStore } from '../adapters/astray-store'
 import { boardStore } from '../adapters/board-store'
 import { countsStore } from '../adapters/counts-store'
 import { factsStore } from '../adapters/facts-store'
@@ -29,6 +30,7 @@ export const handler = lambdaHandler(
     board: boardStore(table),
     accesses: accessLog(table),
     asides: asideStore(table),
+    astray: astrayStore(table),
     rebuilt: rebuiltMark(table),
     usefulness: usefulnessStore(table),
     reminded: remindedStore(table, city.calendar),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { instant } from '../../workflows/kernel/instant'
+import type { AstrayStore } from '../adapters/astray-store'
 import type { Desk } from '../runtime/run-command'
 import { handOverNotice } from './hand-over-notice'
 
@@ -17,5 +18,12 @@ export const Bounced = z.object({
 export type Bounced = z.infer<typeof Bounced>
 
 /** SES took a mail, and learned later that it can't be delivered. */
-export const noteBounce = ({ time, detail }: Bounced, desk: Desk): Promise<void> =>
-  handOverNotice(detail.mail.tags, instant(Date.parse(time)), desk)
+export const noteBounce = async (
+  { time, detail }: Bounced,
+  desk: Desk & { astray: Pick<AstrayStore, 'keep'> },
+): Promise<void> => {
+  const at = instant(Date.parse(time))
+  const { notice: _notice, ...place } = detail.mail.tags
+  await desk.astray.keep(place, { at, why: 'bounced' })
+  await handOverNotice(detail.mail.tags, at, desk)
+}

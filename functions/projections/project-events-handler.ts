@@ -1,5 +1,6 @@
 import { city } from '../../workflows/city/city'
 import { asideStore } from '../adapters/aside-store'
+import { astrayStore } from '../adapters/astray-store'
 import { boardStore } from '../adapters/board-store'
 import { digestStore } from '../adapters/digest-store'
 import { factsStore } from '../adapters/facts-store'
@@ -33,6 +34,7 @@ const table = tableInDynamoDb(env.TABLE_NAME)
 const desk = {
   ...deskOf(table, env),
   board: boardStore(table),
+  astray: astrayStore(table),
   digests: digestStore(table),
   facts: factsStore(table, city.calendar),
   notices: noticeStore(table),

@@ -11,7 +11,7 @@ import { type ApplicantDesk, ofApplicant } from './tell-applicant'
 import { tellLater } from './tell-later'
 import type { OfficerDesk } from './tell-officers'
 
-export type DigestDesk = Pick<OfficerDesk, 'registry' | 'agencies' | 'notifier' | 'publicUrl'> &
+export type DigestDesk = Pick<OfficerDesk, 'registry' | 'agencies' | 'notifier' | 'astray' | 'publicUrl'> &
   ApplicantDesk & { digests: DigestStore }
 
 /**
@@ -48,8 +48,16 @@ const tellOfficer = async (
     const mail = more.length === 0 ? officerMail(first) : digestMail([first, ...more])
     await sendMail(
       { to, ...mail },
-      { dossier: first.dossier.id, sequence: first.dossier.sequence },
-      desk.notifier,
+      {
+        dossier: first.dossier.id,
+        sequence: first.dossier.sequence,
+        officer: { task: 'list', person: digest.person },
+        at: digest.sendAt,
+        entries: [first, ...more].flatMap(({ dossier, task }) =>
+          entries.filter((entry) => entry.dossier === dossier.id && entry.task === task.id),
+        ),
+      },
+      desk,
     )
   }
 }

@@ -21,7 +21,7 @@ import { sendMail } from './send-mail'
 import { type ShortDesk, sendShort } from './send-short'
 import { type OfficerDesk, tellOne } from './tell-officers'
 
-export interface ApplicantDesk extends Pick<OfficerDesk, 'publicUrl'>, ShortDesk, Desk {
+export interface ApplicantDesk extends Pick<OfficerDesk, 'astray' | 'publicUrl'>, ShortDesk, Desk {
   dossiers: DossierStore
   law: LawBook
   tellings: Pick<TellingStore, 'of'>
@@ -98,7 +98,8 @@ export const tellPerson = async (
   const lost = { dossier: dossier.id, sequence: event.sequence, notice: kind }
   const about = isToArrive(kind) ? { about: lost } : {}
   const mail = noticeMail(notice, languagesOf(telling ?? toldAtOnce))
-  const sent = to !== undefined && (await sendMail({ to, ...mail, ...about }, event, desk.notifier))
+  const whose = { dossier: dossier.id, sequence: event.sequence, at: event.at }
+  const sent = to !== undefined && (await sendMail({ to, ...mail, ...about }, whose, desk))
   // Who filed online and gave no address reads it where he filed. Nobody else has such a place.
   if (!sent && isToArrive(kind) && (to || dossier.channel !== online))
     await handOverNotice(lost, event.at, desk)

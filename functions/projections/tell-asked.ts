@@ -41,10 +41,11 @@ const outsideBody = (id: string, { agencies }: OfficerDesk) =>
 const tellBody = async (
   { id, email }: { id: string; email?: string | undefined },
   { event, mail }: { event: DossierEvent; mail: Omit<Mail, 'to'> },
-  { notices, notifier }: OfficerDesk,
+  desk: OfficerDesk,
 ): Promise<void> => {
+  const { notices } = desk
   const about = { dossier: event.dossier, sequence: event.sequence, officer: { task: 'asked', person: id } }
   if (!email || (await notices.isTold(about))) return
-  await sendMail({ to: email, ...mail }, event, notifier)
+  await sendMail({ to: email, ...mail }, { ...about, at: event.at }, desk)
   await notices.mark(about, 'officer')
 }

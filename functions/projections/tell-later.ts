@@ -28,7 +28,14 @@ export const tellLater = async (
     else {
       const notices = [first, ...more].map(({ notice }) => notice)
       const mail = noticesMail(notices, languagesOf(telling ?? toldAtOnce))
-      await sendMail({ to, ...mail }, first.notice.event, desk.notifier)
+      const [whose, ...others] = notices.map(({ event: { dossier, sequence, at } }) => ({
+        dossier,
+        sequence,
+        at,
+      }))
+      const sent = whose && (await sendMail({ to, ...mail }, whose, desk))
+      // Each is sent again by itself.
+      if (!sent) for (const { at, ...place } of others) await desk.astray.keep(place, { at, why: 'refused' })
       await sendShort(notices, telling, desk)
     }
   }

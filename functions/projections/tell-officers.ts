@@ -16,21 +16,20 @@ import { isLetPass } from '../../workflows/kernel/task'
 import type { DigestStore } from '../adapters/digest-store'
 import { type LawBook, lawOf } from '../adapters/law-book'
 import type { NoticeStore } from '../adapters/notice-store'
-import type { Mail, Notifier } from '../adapters/notifier'
+import type { Mail } from '../adapters/notifier'
 import type { RegistryStore } from '../adapters/registry-store'
 import { doAll } from '../runtime/do-all'
 import type { Happened } from '../runtime/happened'
 import { logger } from '../runtime/logger'
 import { type Ladder, type Office, recipientsOf } from './notice-recipients'
 import { officerMail } from './officer-mail'
-import { sendMail } from './send-mail'
+import { type MailDesk, sendMail } from './send-mail'
 
-export interface OfficerDesk extends Office, CityRules {
+export interface OfficerDesk extends Office, CityRules, MailDesk {
   law: Pick<LawBook, 'version'>
   registry: Pick<RegistryStore, 'holders' | 'addressOf'>
   notices: NoticeStore
   digests: DigestStore
-  notifier: Notifier
   publicUrl: string
 }
 
@@ -119,8 +118,9 @@ const deemedTo = (
 export const tellOne = async (
   officer: string,
   { event, task, mail }: { event: DossierEvent; task: string; mail: Omit<Mail, 'to'> },
-  { notices, registry, notifier }: OfficerDesk,
+  desk: OfficerDesk,
 ): Promise<void> => {
+  const { notices, registry } = desk
   const about = { dossier: event.dossier, sequence: event.sequence, officer: { task, person: officer } }
   if (await notices.isTold(about)) return
   const to = await registry.addressOf(officer)
@@ -128,6 +128,6 @@ export const tellOne = async (
     logger.info('an officer has no address', { officer, task })
     return
   }
-  await sendMail({ to, ...mail }, event, notifier)
+  await sendMail({ to, ...mail }, { ...about, at: event.at }, desk)
   await notices.mark(about, 'officer')
 }

@@ -1,4 +1,5 @@
 import { asideStore } from '../adapters/aside-store'
+import { astrayStore } from '../adapters/astray-store'
 import { boardStore } from '../adapters/board-store'
 import { bookmarks } from '../adapters/bookmarks'
 import { calendarMarks } from '../adapters/calendar-marks'
@@ -35,6 +36,7 @@ const desk = {
   bookmarks: bookmarks(table),
   marks: calendarMarks(table),
   registry: registryStore(table),
+  astray: astrayStore(table),
   digests: digestStore(table),
   tellings: tellingStore(table),
   notifier: notifierInSes(env.MAIL_FROM, { events: env.MAIL_EVENTS }),

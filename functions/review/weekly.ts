@@ -14,7 +14,7 @@ import type { TimeLeft } from './sweep'
 
 export type WeeklyDesk = Pick<
   OfficerDesk,
-  'registry' | 'agencies' | 'notifier' | 'publicUrl' | 'calendar'
+  'registry' | 'agencies' | 'notifier' | 'astray' | 'publicUrl' | 'calendar'
 > & {
   board: Pick<BoardStore, 'openKeys' | 'linesAt'>
   bookmarks: Bookmarks
@@ -87,5 +87,5 @@ const tell = async (person: string, lines: Lines, week: Week, desk: WeeklyDesk):
     logger.info('an officer has no address', { officer: person })
     return false
   }
-  return sendMail({ to, ...weeklyMail(lines, week, desk) }, { weekly: week.name }, desk.notifier)
+  return sendMail({ to, ...weeklyMail(lines, week, desk) }, { weekly: week.name }, desk)
 }

@@ -29,6 +29,8 @@ export type Request =
   | { action: 'dossier.resume' }
   | { action: 'dossier.erase-words' }
   | { action: 'dossiers.list-parked' }
+  /** That reached nobody. */
+  | { action: 'mails.send-again' }
   | { action: 'tasks.list'; agency: string }
   /** By what is written in them; each is found by who may see that. */
   | { action: 'dossiers.find' }
@@ -161,6 +163,7 @@ export const may = (person: Person, request: Request): boolean => {
     case 'dossier.resume':
     case 'dossier.erase-words':
     case 'dossiers.list-parked':
+    case 'mails.send-again':
       return person.kind === 'operator'
     default:
       return false

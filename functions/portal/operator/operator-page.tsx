@@ -75,6 +75,11 @@ export const OperatorPage = ({ visit, parked, asides, due }: OperatorProps) => {
           </Row>
         ))}
       </List>
+      <p class="govuk-body">
+        <a class="govuk-link" href="/operator/mails">
+          {text.mails.heading}
+        </a>
+      </p>
       <h2 class="govuk-heading-m">{text.registry}</h2>
       <p class="govuk-body">
         <a class="govuk-link" href="/operator/people">

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { may } from '../../../workflows/kernel/authority'
 import { Refusal } from '../../../workflows/kernel/errors'
 import { Aside, type AsideStore } from '../../adapters/aside-store'
+import type { AstrayStore } from '../../adapters/astray-store'
 import type { RebuiltMark } from '../../adapters/rebuilt-mark'
 import { listParkedDossiers } from '../../office/operating/list-parked-dossiers'
 import { resumeDossier } from '../../office/operating/resume-dossier'
@@ -16,6 +17,7 @@ import { OperatorPage } from './operator-page'
 export interface OperatorDesk extends Desk {
   asides: AsideStore
   rebuilt: Pick<RebuiltMark, 'due'>
+  astray: AstrayStore
 }
 
 /** Of each list, on a page. */

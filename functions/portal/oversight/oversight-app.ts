@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
 import { addAtOnce } from '../operator/all-routes'
 import { addCity } from '../operator/city-page'
+import { addMails } from '../operator/mails-page'
 import { addOperator } from '../operator/operator-routes'
 import { addAbsence } from '../operator/people/absence-page'
 import { addAddress } from '../operator/people/address-page'
@@ -38,6 +39,7 @@ export const oversightApp = (desk: OversightDesk): Hono<PortalEnv> => {
   addConclusion(app, desk)
   addOperator(app, desk)
   addAtOnce(app, desk)
+  addMails(app, desk)
   addCity(app, desk)
   addPeople(app, desk)
   addRoles(app, desk)

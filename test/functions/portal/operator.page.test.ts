@@ -11,6 +11,8 @@ const registryPages = [
   'people/duc/appoint',
   'people/duc/roles/ward-ben-thanh/reviewer/end',
   'people/duc/absence',
+  'new-officer',
+  'mails',
 ]
 
 const aRoom = async () => {
@@ -69,6 +71,31 @@ describe('an operator’s page', () => {
     await operator.post('/operator/play-again', { number, dossier: id, sequence: '1', lane: 'figures' })
     expect(api.table.items().filter(({ sk }) => sk.startsWith('AGAIN#figures#'))).toHaveLength(1)
     expect((await operator.get('/operator?done=yes')).html).toContain('started again')
+  })
+
+  it('has a mail that reached nobody sent again for a reason, once, and shows nobody else that there was one', async () => {
+    const { operator, visitor, api, common, id, number } = await aRoom()
+    const officer = { task: 'T1', person: 'duc' }
+    await common.astray.keep({ dossier: id, sequence: 1 }, { at: api.at, why: 'bounced' })
+    await common.astray.keep({ dossier: id, sequence: 1, officer }, { at: api.at, why: 'refused' })
+    const { html } = await operator.get('/operator/mails')
+    for (const says of [number, 'the applicant', 'sent back', '/operator/people/duc', 'not taken'])
+      expect(html).toContain(says)
+    const again = `/operator/mails/again?dossier=${id}&sequence=1`
+    expect((await operator.fill(again, { reason: ' ' })).status).toBe(422)
+    const sent = await operator.fill(again, { reason: 'The address was corrected' })
+    expect(sent.location).toBe('/operator/mails?done=yes')
+    expect((await operator.get(sent.location)).html).toContain('The address was corrected')
+    expect((await operator.get(again)).location).toBe('/operator/mails')
+    expect(api.table.items().filter(({ sk }) => sk.startsWith('AGAIN#mail#'))).toHaveLength(1)
+    expect((await operator.get('/operator/mails/again?dossier=x&sequence=many')).status).toBe(422)
+    for (const person of ['lan', 'duc']) {
+      const other = visitor('agency', 'oversight')
+      await other.signIn(person)
+      for (const page of ['/operator/mails', `${again}&task=T1&person=duc`])
+        expect((await other.get(page)).status).toBe(403)
+      expect((await other.post(`${again}&task=T1&person=duc`, { reason: 'x' })).status).toBe(403)
+    }
   })
 
   it('refuses what is no work of ours in words', async () => {

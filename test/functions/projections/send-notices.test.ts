@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { type Astray, astrayStore } from '../../../functions/adapters/astray-store'
 import { digestStore } from '../../../functions/adapters/digest-store'
 import { dossierStore } from '../../../functions/adapters/dossier-store'
 import { lawBookInMemory } from '../../../functions/adapters/law-book-in-memory'
 import { noticeStore } from '../../../functions/adapters/notice-store'
-import type { Notifier } from '../../../functions/adapters/notifier'
+import type { Mail, Notifier } from '../../../functions/adapters/notifier'
 import { notifierInMemory } from '../../../functions/adapters/notifier-in-memory'
 import { registryStore } from '../../../functions/adapters/registry-store'
 import { tableInMemory } from '../../../functions/adapters/table-in-memory'
@@ -42,6 +43,7 @@ const aDesk = ({ procedure = permit, notifier }: { procedure?: Procedure; notifi
     dossiers,
     law: lawBookInMemory([procedure]),
     notices: noticeStore(table),
+    astray: astrayStore(table),
     digests: digestStore(table),
     tellings: tellingStore(table),
     messageDomain: 'messages.example.vn',
@@ -317,6 +319,38 @@ describe('what no mail can bring', () => {
     await noteBounce(bounced, desk)
     await noteBounce(bounced, desk)
     expect(await tasksOf(desk)).toMatchObject([{ notice: { sequence: 2, kind: 'refused' } }])
+  })
+
+  test('what an address did not take is sent again to it alone, once an operator says so, for a reason that is kept', async () => {
+    const journey = filedWith({ email: 'lan@refused.example' })
+    journey.completes('check', 'proceed', at('02:30'))
+    let isBack = false
+    const twin = notifierInMemory()
+    const notifier = {
+      send: (mail: Mail) => twin.send(isBack ? { ...mail, to: mail.to.replace('refused', 'taken') } : mail),
+    }
+    const desk = aDesk({ notifier })
+    await desk.store(journey)
+    await desk.deliver()
+    const { items } = await desk.astray.page(10)
+    const asked = { dossier: 'D1', why: 'refused', attempts: 1 }
+    expect(items).toMatchObject([
+      { ...asked, sequence: 1, since: journey.decisions[0]!.event.at },
+      { ...asked, sequence: 2 },
+    ])
+    expect(JSON.stringify(items)).not.toContain('@')
+    isBack = true
+    const [place] = items as [Astray, Astray]
+    const again = { at: at('05:00'), by: 'operator', reason: 'The sender is verified' }
+    expect(await desk.astray.sendAgain(place, again)).toBe(true)
+    expect(await desk.astray.sendAgain(place, again)).toBe(false)
+    const played = desk.table.items().filter(({ sk }) => sk.startsWith('AGAIN#mail#'))
+    expect(played).toHaveLength(1)
+    await desk.deliver()
+    await desk.deliver()
+    expect(twin.mails.map(({ to }) => to)).toEqual(['lan@taken.example'])
+    expect((await desk.astray.page(10)).items).toHaveLength(1)
+    expect(await desk.astray.sentAgain(10)).toMatchObject([{ sequence: 1, again }])
   })
 
   test('a crash between the task and the mark makes no second task', async () => {

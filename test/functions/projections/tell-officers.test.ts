@@ -1,4 +1,5 @@
 import { asideStore } from '../../../functions/adapters/aside-store'
+import { astrayStore } from '../../../functions/adapters/astray-store'
 import { boardStore } from '../../../functions/adapters/board-store'
 import { bookmarks } from '../../../functions/adapters/bookmarks'
 import { digestStore } from '../../../functions/adapters/digest-store'
@@ -71,6 +72,7 @@ const aDesk = async ({
     ...city,
     law: lawBookInMemory([procedure]),
     notices: noticeStore(table),
+    astray: astrayStore(table),
     digests: digestStore(table),
     tellings: tellingStore(table),
     messageDomain: 'messages.example.vn',
@@ -381,6 +383,7 @@ describe('a list of the day', () => {
       ...city,
       law: lawBookInMemory([shedPermit as Procedure]),
       notices: noticeStore(table),
+      astray: astrayStore(table),
       digests: digestStore(table),
       tellings: tellingStore(table),
       messageDomain: 'messages.example.vn',

@@ -1,3 +1,4 @@
+import { astrayStore } from '../../../functions/adapters/astray-store'
 import { digestStore } from '../../../functions/adapters/digest-store'
 import { noticeStore } from '../../../functions/adapters/notice-store'
 import { notifierInMemory } from '../../../functions/adapters/notifier-in-memory'
@@ -16,6 +17,7 @@ const aStory = async () => {
     ...api.desk,
     ...city,
     notices: noticeStore(api.table),
+    astray: astrayStore(api.table),
     digests: digestStore(api.table),
     tellings: tellingStore(api.table),
     messageDomain: 'messages.example.vn',

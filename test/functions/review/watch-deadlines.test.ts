@@ -1,4 +1,5 @@
 import { asideStore } from '../../../functions/adapters/aside-store'
+import { astrayStore } from '../../../functions/adapters/astray-store'
 import { boardStore } from '../../../functions/adapters/board-store'
 import { bookmarks } from '../../../functions/adapters/bookmarks'
 import { digestStore } from '../../../functions/adapters/digest-store'
@@ -41,6 +42,7 @@ const aDesk = async (journey?: Journey, table = tableInMemory()) => {
     ...city,
     law: lawBookInMemory([shedPermit as Procedure]),
     asides: asideStore(table),
+    astray: astrayStore(table),
     digests: digestStore(table),
     tellings: tellingStore(table),
     messageDomain: 'messages.example.vn',

@@ -68,6 +68,7 @@ const everyRequest = (dossier: (typeof states)[number]): Request[] => [
   { action: 'tasks.list', agency: dossier.agency },
   { action: 'questions.change', dossier },
   { action: 'result.revoke', dossier },
+  { action: 'mails.send-again' },
   { action: 'registry.read' },
   { action: 'registry.change', is: 'officer', roles: [] },
   { action: 'mandate.give', from: dossier.applicant },
