@@ -31,7 +31,7 @@ const claimed = 60_000
 
 /** Writes with the kept answer; KeyTaken when another request with the same key was first. */
 export const writeWith = async (
-  table: Table,
+  table: Pick<Table, 'write'>,
   own: readonly Write[],
   kept: readonly Write[],
 ): Promise<void> => {

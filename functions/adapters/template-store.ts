@@ -1,21 +1,10 @@
-import { z } from 'zod'
-import { Instant } from '../../workflows/kernel/instant'
-import { TaskKind } from '../../workflows/kernel/task'
+import type { TaskKind } from '../../workflows/kernel/task'
 import { leaveOut, type Readable } from '../runtime/leave-out'
 import { keys, ranges } from './keys'
+import { writeWith } from './response-store'
 import { stored } from './stored'
-import type { Table } from './table'
-
-/** A text that an agency's officers write again and again about one kind of work. */
-export const Template = z.object({
-  id: z.string(),
-  kind: TaskKind,
-  title: z.string(),
-  text: z.string(),
-  by: z.string(),
-  savedAt: Instant,
-})
-export type Template = z.infer<typeof Template>
+import type { Table, Write } from './table'
+import { Template } from './template'
 
 const TemplateItem = stored(Template)
 
@@ -26,14 +15,15 @@ export const templateStore = (table: Table) => ({
     const items = await table.range(keys.template(agency, '', '').pk, ranges.templates(kind))
     return leaveOut('templates', items, ({ sk }) => sk, TemplateItem.read)
   },
-  keep: (agency: string, template: Template): Promise<void> =>
-    table.write([
-      {
-        name: 'template',
-        put: { ...keys.template(agency, template.kind, template.id), ...TemplateItem.written(template) },
-      },
-    ]),
-  remove: (agency: string, { kind, id }: Pick<Template, 'kind' | 'id'>): Promise<void> =>
-    table.write([{ name: 'template', delete: keys.template(agency, kind, id) }]),
+  /** `also`: what stands or falls with it. */
+  keep: (agency: string, template: Template, also: readonly Write[] = []): Promise<void> => {
+    const put = { ...keys.template(agency, template.kind, template.id), ...TemplateItem.written(template) }
+    return writeWith(table, [{ name: 'template', put }], also)
+  },
+  remove: (
+    agency: string,
+    { kind, id }: Pick<Template, 'kind' | 'id'>,
+    also: readonly Write[] = [],
+  ): Promise<void> => writeWith(table, [{ name: 'template', delete: keys.template(agency, kind, id) }], also),
 })
 export type TemplateStore = ReturnType<typeof templateStore>

@@ -1,6 +1,7 @@
 import { agencyCalls } from './agencies'
 import { applyingCalls } from './applying'
 import { assignmentCalls } from './assignments'
+import { colleagueCalls } from './colleagues'
 import type { Contract } from './contract'
 import { dossierCalls } from './dossiers'
 import { draftCalls } from './drafts'
@@ -38,6 +39,7 @@ export const contracts = {
   ...operatingCalls,
   ...serviceCalls,
   ...tellingCalls,
+  ...colleagueCalls,
 } satisfies Record<string, Contract>
 
 export type CallName = keyof typeof contracts

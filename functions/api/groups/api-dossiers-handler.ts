@@ -6,6 +6,7 @@ import { registryStore } from '../../adapters/registry-store'
 import { searchStore } from '../../adapters/search-store'
 import { tableInDynamoDb } from '../../adapters/table-dynamodb'
 import { tellingStore } from '../../adapters/telling-store'
+import { templateStore } from '../../adapters/template-store'
 import { brakingOf } from '../../runtime/braking'
 import { deskOf } from '../../runtime/desk'
 import { readEnv } from '../../runtime/env'
@@ -31,6 +32,7 @@ const desk = {
   registry: registryStore(table),
   search: searchStore(table),
   tellings: tellingStore(table),
+  templates: templateStore(table),
   registers: registersOverHttp(env.REGISTERS_URL),
   gateway: { read: noticeReader(env.PAYMENT_GATEWAY_URL) },
 }

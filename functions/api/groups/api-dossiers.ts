@@ -4,6 +4,7 @@ import type { Registers } from '../../adapters/registers'
 import type { RegistryStore } from '../../adapters/registry-store'
 import type { SearchStore } from '../../adapters/search-store'
 import type { TellingStore } from '../../adapters/telling-store'
+import type { TemplateStore } from '../../adapters/template-store'
 import { complain } from '../../office/applying/complain'
 import { rateDossier } from '../../office/applying/rate-dossier'
 import { withdrawDossier } from '../../office/applying/withdraw-dossier'
@@ -13,11 +14,13 @@ import { findDossiersOnRecord } from '../../office/dossiers/find-dossiers-on-rec
 import { readDossierOnRecord } from '../../office/dossiers/read-dossier-on-record'
 import { getDraftDifferenceOnRecord } from '../../office/drafts/get-draft-difference-on-record'
 import { getOpinionsOnRecord } from '../../office/drafts/get-opinions-on-record'
+import { getNotesOnRecord, keepNoteOn, removeNoteFrom } from '../../office/notes/notes-by-number'
 import { changeRegistry } from '../../office/operating/change-registry'
 import { eraseWords } from '../../office/operating/erase-words'
 import { resumeDossier } from '../../office/operating/resume-dossier'
 import { answerLinkedOpinion } from '../../office/opinions/answer-linked-opinion'
 import type { LinkDesk } from '../../office/opinions/linked-opinion'
+import { leavesOut } from '../../office/page'
 import { listDeclarationsOnRecord } from '../../office/papers/list-declarations-on-record'
 import { listOfficePapersOnRecord } from '../../office/papers/list-office-papers-on-record'
 import { confirmPayment } from '../../office/payments/confirm-payment'
@@ -28,6 +31,7 @@ import { extendDossier } from '../../office/reviewing/extend-dossier'
 import { assignTask } from '../../office/tasks/assign-task'
 import { confirmContact, forgetContact } from '../../office/telling/contact'
 import { changeTelling, getTelling } from '../../office/telling/telling'
+import { keepTemplate, listTemplates, removeTemplate } from '../../office/templates/templates'
 import type { UseCases } from '../api-group'
 
 interface DossiersDesk extends LinkDesk {
@@ -37,6 +41,7 @@ interface DossiersDesk extends LinkDesk {
   registers: Registers
   gateway: Pick<PaymentGateway, 'read'>
   tellings: TellingStore
+  templates: TemplateStore
 }
 
 /** All that needs to write the table and nothing else. */
@@ -67,5 +72,14 @@ export const dossierUseCases = (desk: DossiersDesk): UseCases<'api-dossiers'> =>
   changeTelling: (call) => changeTelling(call.body, call, desk),
   confirmContact: (call) => confirmContact(call.body, call, desk),
   forgetContact: (call) => forgetContact(call, desk),
+  getNotes: (call) => getNotesOnRecord(call.path, call, desk),
+  keepNote: (call) => keepNoteOn({ ...call.body, ...call.path }, call, desk),
+  removeNote: (call) => removeNoteFrom(call.path, call, desk),
+  listTemplates: async (call) => {
+    const { items, leftOut } = await listTemplates(call.query.agency, call, desk)
+    return { items, ...leavesOut(leftOut) }
+  },
+  keepTemplate: (call) => keepTemplate(call.body, call, desk),
+  removeTemplate: (call) => removeTemplate({ ...call.body, ...call.path }, call, desk),
   changeRegistry: (call) => changeRegistry(call.body, call, desk),
 })

@@ -1,21 +1,18 @@
 import { ulid } from 'ulid'
-import { z } from 'zod'
 import { may } from '../../../workflows/kernel/authority'
 import type { Dossier } from '../../../workflows/kernel/dossier'
 import { Conflict, Refusal } from '../../../workflows/kernel/errors'
 import { millis } from '../../../workflows/kernel/instant'
 import { agenciesOf } from '../../../workflows/kernel/person'
-import { paragraphs } from '../../../workflows/kernel/written'
-import type { Note } from '../../adapters/dossier-notes'
 import type { DossierStore } from '../../adapters/dossier-store'
+import type { Note } from '../../adapters/note'
 import type { Readable } from '../../runtime/leave-out'
 import type { Caller } from '../asking'
+import { refusalTo } from '../find-dossier'
+import type { NewNote, NoteKept, NoteRemoved } from './schemas'
 
 /** Of one agency about one dossier: its pages read them all. */
 export const mostNotes = 30
-
-export const NewNote = z.strictObject({ text: paragraphs(1_000) })
-export type NewNote = z.infer<typeof NewNote>
 
 type Who = Pick<Caller, 'person' | 'at'>
 interface NotesDesk {
@@ -45,26 +42,38 @@ export const notesFor = async (dossier: Dossier, who: Who, { dossiers }: NotesDe
 
 const readNotes = async (dossier: Dossier, who: Who, desk: NotesDesk): Promise<Notes> => {
   const notes = await notesFor(dossier, who, desk)
-  if (!notes) throw new Refusal('forbidden', `${who.person.id} has no notes on ${dossier.number}`)
+  if (!notes) throw refusalTo(who, dossier, `${who.person.id} has no notes on ${dossier.number}`)
   return notes
 }
 
 /** While it is not over: what was erased with its words is not begun again. */
-export const keepNote = async (dossier: Dossier, { text }: NewNote, who: Who, desk: NotesDesk) => {
+export const keepNote = async (
+  dossier: Dossier,
+  { text }: NewNote,
+  { alsoWrite, ...who }: Who & Pick<Caller<NoteKept>, 'alsoWrite'>,
+  desk: NotesDesk,
+): Promise<NoteKept> => {
   const { agency, items } = await readNotes(dossier, who, desk)
   if (dossier.ended) throw new Conflict('dossier-ended', `dossier ${dossier.number} is over`)
   if (items.length >= mostNotes)
     throw new Refusal('invalid-input', 'a dossier has so many notes at most', [
       { pointer: '/text', message: `too-many: ${mostNotes}` },
     ])
-  const note: Note = { id: ulid(millis(who.at)), agency, text, by: who.person.id, at: who.at }
-  await desk.dossiers.keepNote(dossier.id, note)
+  const kept = { id: ulid(millis(who.at)), agency, by: who.person.id, at: who.at }
+  await desk.dossiers.keepNote(dossier.id, { ...kept, text }, alsoWrite?.(kept))
+  return kept
 }
 
 /** One's own. */
-export const removeNote = async (dossier: Dossier, id: string, who: Who, desk: NotesDesk) => {
+export const removeNote = async (
+  dossier: Dossier,
+  id: string,
+  { alsoWrite, ...who }: Who & Pick<Caller<NoteRemoved>, 'alsoWrite'>,
+  desk: NotesDesk,
+): Promise<NoteRemoved> => {
   const { items } = await readNotes(dossier, who, desk)
   const note = items.find((one) => one.id === id && one.by === who.person.id)
   if (!note) throw new Conflict('concurrent-change', `no such note of ${who.person.id}`)
-  await desk.dossiers.removeNote(dossier.id, note)
+  await desk.dossiers.removeNote(dossier.id, note, alsoWrite?.({ id }))
+  return { id }
 }

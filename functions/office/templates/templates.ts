@@ -2,9 +2,10 @@ import { ulid } from 'ulid'
 import { may } from '../../../workflows/kernel/authority'
 import { Conflict, Refusal } from '../../../workflows/kernel/errors'
 import { millis } from '../../../workflows/kernel/instant'
-import type { Template, TemplateStore } from '../../adapters/template-store'
+import type { Template } from '../../adapters/template'
+import type { TemplateStore } from '../../adapters/template-store'
 import type { Caller } from '../asking'
-import type { NewTemplate } from './schemas'
+import type { TemplateOfAgency, TemplateRemoved } from './schemas'
 
 /** A page of work reads all of its kind. */
 export const mostOfKind = 30
@@ -26,8 +27,8 @@ export const listTemplates = async (agency: string, who: Who, { templates }: Tem
 }
 
 export const keepTemplate = async (
-  { agency, ...given }: NewTemplate & { agency: string },
-  who: Who,
+  { agency, ...given }: TemplateOfAgency,
+  { alsoWrite, ...who }: Who & Pick<Caller<Template>, 'alsoWrite'>,
   { templates }: TemplateDesk,
 ): Promise<Template> => {
   refuseOthers(who, agency)
@@ -37,17 +38,18 @@ export const keepTemplate = async (
       { pointer: '/kind', message: `too-many: ${mostOfKind}` },
     ])
   const template = { ...given, id: ulid(millis(who.at)), by: who.person.id, savedAt: who.at }
-  await templates.keep(agency, template)
+  await templates.keep(agency, template, alsoWrite?.(template))
   return template
 }
 
 export const removeTemplate = async (
   { agency, id }: { agency: string; id: string },
-  who: Who,
+  { alsoWrite, ...who }: Who & Pick<Caller<TemplateRemoved>, 'alsoWrite'>,
   { templates }: TemplateDesk,
-): Promise<void> => {
+): Promise<TemplateRemoved> => {
   refuseOthers(who, agency)
   const found = (await templates.of(agency)).items.find((one) => one.id === id)
   if (!found) throw new Conflict('concurrent-change', `no template ${id} any more`)
-  await templates.remove(agency, found)
+  await templates.remove(agency, found, alsoWrite?.({ id }))
+  return { id }
 }

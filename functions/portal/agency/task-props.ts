@@ -1,4 +1,4 @@
-import type { Template } from '../../adapters/template-store'
+import type { Template } from '../../adapters/template'
 import type { WaitingPaper } from '../../adapters/waiting-paper'
 import type { PresentedTask } from '../../office/presented/presented-task'
 import type { DueState } from '../../office/tasks/due-state'

@@ -10,6 +10,9 @@ describe('how somebody is told', () => {
     expect((await api.call('lan', `POST ${path}`, { body: telling })).body).toEqual(telling)
     expect((await api.call('lan', `GET ${path}`)).body).toEqual(telling)
     expect((await api.call('minh', `GET ${path}`)).body).toEqual({ language: 'both', daily: false })
+    const again = { body: telling, headers: { 'idempotency-key': 'one' } }
+    for (let sent = 0; sent < 2; sent += 1)
+      expect((await api.call('lan', `POST ${path}`, again)).status).toBe(200)
     expect((await api.refused('hoa', `POST ${path}`, { body: telling })).status).toBe(403)
   })
 

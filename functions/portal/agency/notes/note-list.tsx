@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import type { Note } from '../../../adapters/dossier-notes'
+import type { Note } from '../../../adapters/note'
 import type { Notes } from '../../../office/notes/notes'
 import { timeText } from '../../layout/format'
 import { LeftOut } from '../../layout/left-out'

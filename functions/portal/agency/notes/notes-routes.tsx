@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
-import { keepNote, NewNote, notesFor, removeNote } from '../../../office/notes/notes'
+import { keepNote, notesFor, removeNote } from '../../../office/notes/notes'
+import { NewNote } from '../../../office/notes/schemas'
 import { parsed } from '../../../runtime/field-errors'
 import { BackLink } from '../../layout/back-link'
 import { Button } from '../../layout/button'

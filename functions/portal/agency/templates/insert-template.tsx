@@ -1,4 +1,4 @@
-import type { Template } from '../../../adapters/template-store'
+import type { Template } from '../../../adapters/template'
 import { Button } from '../../layout/button'
 import { errorOf, type Fault } from '../../layout/error-summary'
 import { Select } from '../../layout/fields/select'

@@ -1,5 +1,5 @@
 import { TaskKind } from '../../../../workflows/kernel/task'
-import type { Template } from '../../../adapters/template-store'
+import type { Template } from '../../../adapters/template'
 import { BackLink } from '../../layout/back-link'
 import { Button } from '../../layout/button'
 import { CsrfField } from '../../layout/csrf-field'
