@@ -144,6 +144,21 @@ export const searchStore = (table: Table) => {
         if (before || anew) await takeBack(id, puts)
       }),
 
+    /**
+     * Of dossiers that begin, many at once: their words share requests.
+     * @throws WriteRefused where something is kept of one already: `keep` then goes on from what is there
+     */
+    async begin(all: readonly { id: string; standing: FoundBy }[]): Promise<void> {
+      const items = await Promise.all(
+        all.map(async ({ id, standing }) => {
+          const next = joined(new Map(), standing)
+          if (next.size > 0) await mark(id, 1, next, undefined)
+          return itemsOf(id, next)
+        }),
+      )
+      await table.writeEach(items.flat().map((put) => ({ put })))
+    },
+
     /** Whether all that is kept of a dossier is as it stands, and how many items that is. */
     async kept(id: string, standing: FoundBy): Promise<{ items: number; right: boolean }> {
       const kept = keptIn(await markOf(id))

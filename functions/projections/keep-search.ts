@@ -16,7 +16,7 @@ import type { Happened } from '../runtime/happened'
 export interface SearchDesk {
   dossiers: Pick<DossierStore, 'read'>
   law: Pick<LawBook, 'version'>
-  search: Pick<SearchStore, 'keep'>
+  search: Pick<SearchStore, 'keep' | 'begin'>
 }
 
 /** With these, answers come or go. */
@@ -75,4 +75,15 @@ export const keepSearch = async (happened: Happened, desk: SearchDesk): Promise<
     standing = read
     return foundBy(record, desk)
   })
+}
+
+/** The same about all events of a batch, in which many dossiers begin. */
+export const keepSearchTogether = async (all: readonly Happened[], desk: SearchDesk): Promise<void> => {
+  const [first, others] = [all.filter(({ event }) => event.filing), all.filter(({ event }) => !event.filing)]
+  const begun = first.map(async ({ event, record }) => ({
+    id: event.dossier,
+    standing: await foundBy(await record(), desk),
+  }))
+  await desk.search.begin(await Promise.all(begun))
+  for (const happened of others) await keepSearch(happened, desk)
 }

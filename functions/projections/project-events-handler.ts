@@ -19,7 +19,7 @@ import { feedStack } from '../runtime/feed-stack'
 import { keepBoard } from './keep-board'
 import { keepIndicators } from './keep-indicators'
 import { keepReminded } from './keep-reminded'
-import { keepSearch } from './keep-search'
+import { keepSearch, keepSearchTogether } from './keep-search'
 import { sendNotices } from './send-notices'
 
 const env = readEnv(
@@ -57,6 +57,6 @@ export const handler = feedStack(
     dates: (happened) => recountOutdated(happened, desk),
   },
   { dossiers: desk.dossiers, begun: desk.dossiers.begun, asides: asideStore(table) },
-  // Dossiers that are counted together write a counter once.
-  { figures: (all) => keepIndicators(all, desk) },
+  // Dossiers that are counted together write a counter once; words of many share a request.
+  { figures: (all) => keepIndicators(all, desk), search: (all) => keepSearchTogether(all, desk) },
 )

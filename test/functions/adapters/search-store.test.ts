@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { WriteRefused } from '../../../functions/adapters/errors'
 import { type FoundBy, searchStore } from '../../../functions/adapters/search-store'
 import { areFoundIn, typedWords, wordsOf } from '../../../functions/adapters/search-words'
 import type { Table } from '../../../functions/adapters/table'
@@ -89,6 +90,22 @@ overBothTables((anEmptyTable) => {
     await keep(1, 'Lan', ['ward', 'fire'], 3)
     for (const finder of ['ward', 'police', 'fire'])
       expect(await found('lan', { finders: [finder] })).toEqual([1])
+  })
+
+  test('many that begin are found at once; of one that has gone on already nothing is overwritten', async () => {
+    const { search, keep, found } = await aSearch()
+    const begin = (...written: [number, string][]) =>
+      search.begin(written.map(([nth, text]) => ({ id: idOf(nth), standing: asWritten(text) })))
+    await begin([1, 'Lan'], [2, 'Lân Minh'], [3, ''])
+    expect(await found('lan')).toEqual([2, 1])
+    await keep(4, 'Minh', ['ward'], 2)
+    await expect(begin([4, 'Lan'])).rejects.toThrow(WriteRefused)
+    expect([await found('lan'), await found('minh')]).toEqual([
+      [2, 1],
+      [4, 2],
+    ])
+    await keep(4, 'Minh')
+    expect((await search.kept(idOf(4), asWritten('Minh'))).right).toBe(true)
   })
 
   test('of several at once about one dossier all that each wrote is there', async () => {

@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { dossierStore } from '../../../functions/adapters/dossier-store'
+import { WriteRefused } from '../../../functions/adapters/errors'
 import { foundPrefix, keys } from '../../../functions/adapters/keys'
 import { searchStore } from '../../../functions/adapters/search-store'
 import { typedWords } from '../../../functions/adapters/search-words'
 import { tableInMemory } from '../../../functions/adapters/table-in-memory'
 import { overseer } from '../../../functions/office/finders'
-import { keepSearch } from '../../../functions/projections/keep-search'
+import { keepSearch, keepSearchTogether } from '../../../functions/projections/keep-search'
 import { happenedOf } from '../../../functions/runtime/happened'
 import { example } from '../../../workflows/directive/v1/example'
 import { directive } from '../../../workflows/directive/v1/procedure'
@@ -17,6 +18,7 @@ import { indicatorsOf } from '../../fixtures/indicator-feed'
 import { movingIn } from '../../fixtures/linked-procedure'
 import { shedPermit } from '../../fixtures/procedure'
 import { procedures } from '../../fixtures/shipped-procedures'
+import { aFiling } from '../adapters/filing'
 
 const fedWith = async ({ decisions }: Pick<Journey, 'decisions'>) => {
   const [filed, ...later] = decisions
@@ -50,6 +52,20 @@ test('what others have just read of a dossier that begins is not read again, unl
   expect([wordsIn(table).length, read.mock.calls.length]).toEqual([3, 1])
   await keep()
   expect(read.mock.calls.length).toBe(3)
+})
+
+test('words of all who begin in a batch go into the same requests, and done again are the same', async () => {
+  const { desk, images, table, isFound } = await fedWith(aDossier())
+  for (const id of ['D2', 'D3']) await desk.dossiers.file(aFiling({ id, number: id }))
+  const writeEach = vi.spyOn(table, 'writeEach')
+  const batch = images().map((image) => happenedOf(image, desk.dossiers))
+  await keepSearchTogether(batch, desk)
+  const kept = wordsIn(table)
+  expect([kept.length, writeEach.mock.calls.length]).toEqual([9, 1])
+  expect(await isFound('ward-ben-thanh', 'lan nguyen')).toBe(true)
+  await expect(keepSearchTogether(batch, desk)).rejects.toThrow(WriteRefused)
+  for (const happened of batch) await keepSearch(happened, desk)
+  expect(wordsIn(table)).toEqual(kept)
 })
 
 test('who is asked finds nothing by what he is not shown, and none of it is kept for him', async () => {
