@@ -100,7 +100,7 @@ export const createHost = async ({ functions, clock, log }: HostInput): Promise<
       stderr: true,
       execArgv: [],
       // Some fifty are in use: the rest is for what requests take, and below it the thread would do little but collect garbage.
-      resourceLimits: { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 96 },
+      resourceLimits: { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 48 },
     })
     const thread: Thread = { worker, waiting: new Map(), pong: 0 }
     threads.add(thread)
