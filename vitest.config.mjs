@@ -22,7 +22,8 @@ export default defineConfig({
     globals: true,
     // Files share a process and what they import: nothing of ours is mocked, and no module keeps a test's state.
     isolate: false,
-    maxWorkers: 2,
+    // One more than cores: whoever waits for a platform, a browser or a disk leaves a fifth of two cores idle.
+    maxWorkers: 3,
     // The one guard of all tests: a machine that is busy makes them slow, and fails none.
     testTimeout: 40 * 60_000,
     hookTimeout: 40 * 60_000,
