@@ -16,7 +16,7 @@ export const InboxTable = ({ visit, inbox, nameOf, typed }: InboxProps) => {
   const heads = [text.select, text.until, text.task, text.applicant, text.dossier, text.has]
   const filter = filterIn(visit.query)
   return (
-    <table class="govuk-table motcua-table--stack">
+    <table class="govuk-table motcua-table--stack motcua-inbox">
       <caption class="govuk-table__caption govuk-table__caption--m">
         {inbox.isInOrder && inbox.query.sort === 'filed' ? text.inOrder : text.tables[inbox.query.sort]}
       </caption>
