@@ -85,6 +85,8 @@ export const keys = {
     pk: `${behindPrefix}${agency}#${month}`,
     sk: `${list}#${day}#${id}`,
   }),
+  /** What waited for an authority's direction on a day. */
+  waited: (authority: string, day: string): Key => ({ pk: `WAITED#${authority}`, sk: `DAY#${day}` }),
   /** Counters of a list and month: see `counter-items.ts`. */
   counts: (generation: number, list: string, month: string, part: string, line: string): Key => ({
     pk: `${countsPrefix}${generation}#${list}#${month}#${part}`,

@@ -10,6 +10,7 @@ import { rebuiltMark } from '../adapters/rebuilt-mark'
 import { remindedStore } from '../adapters/reminded-store'
 import { tableInDynamoDb } from '../adapters/table-dynamodb'
 import { usefulnessStore } from '../adapters/usefulness-store'
+import { waitedStore } from '../adapters/waited-store'
 import { deskOf } from '../runtime/desk'
 import { readEnv } from '../runtime/env'
 import { oversightApp } from './oversight/oversight-app'
@@ -31,6 +32,7 @@ export const handler = lambdaHandler(
     accesses: accessLog(table),
     asides: asideStore(table),
     astray: astrayStore(table),
+    waited: waitedStore(table, city.calendar),
     rebuilt: rebuiltMark(table),
     usefulness: usefulnessStore(table),
     reminded: remindedStore(table, city.calendar),

@@ -1,3 +1,4 @@
+import { city } from '../../workflows/city/city'
 import { asideStore } from '../adapters/aside-store'
 import { astrayStore } from '../adapters/astray-store'
 import { boardStore } from '../adapters/board-store'
@@ -9,6 +10,7 @@ import { notifierInSes } from '../adapters/notifier'
 import { registryStore } from '../adapters/registry-store'
 import { tableInDynamoDb } from '../adapters/table-dynamodb'
 import { tellingStore } from '../adapters/telling-store'
+import { waitedStore } from '../adapters/waited-store'
 import { deskOf } from '../runtime/desk'
 import { readEnv } from '../runtime/env'
 import { taskStack } from '../runtime/task-stack'
@@ -37,6 +39,7 @@ const desk = {
   marks: calendarMarks(table),
   registry: registryStore(table),
   astray: astrayStore(table),
+  waited: waitedStore(table, city.calendar),
   digests: digestStore(table),
   tellings: tellingStore(table),
   notifier: notifierInSes(env.MAIL_FROM, { events: env.MAIL_EVENTS }),

@@ -11,6 +11,7 @@ import { missedAt } from '../adapters/task-items'
 import { type DigestDesk, sendDigest } from '../projections/send-digest'
 import { logger } from '../runtime/logger'
 import { applyIfDue } from './apply-silence'
+import { keepWaited, type WaitedDesk } from './keep-waited'
 import { type AbsenceDesk, type Assigned, assignedTasks, listedBefore, reassignTask } from './reassign-task'
 import { attempt, shareOf, sweep, type TimeLeft } from './sweep'
 import { sendWeekly, type WeeklyDesk } from './weekly'
@@ -70,7 +71,7 @@ const mostPlays = 24
  */
 export const watchDeadlines = async (
   { time }: z.infer<typeof Tick>,
-  desk: AbsenceDesk & DigestDesk & WeeklyDesk & { asides: AsideStore },
+  desk: AbsenceDesk & DigestDesk & WeeklyDesk & WaitedDesk & { asides: AsideStore },
   timeLeft: TimeLeft = () => Number.POSITIVE_INFINITY,
 ): Promise<Watched> => {
   const at = instant(Date.parse(time))
@@ -188,6 +189,7 @@ export const watchDeadlines = async (
   const { owed, weeks } = desk.dossiers
   await sweep('owed', (from) => owed.all(from), owed.settle, within(1))
   // Nobody waits for it.
+  if (isNight) await keepWaited(at, desk)
   if (isNight)
     await sweep(
       'weeks',

@@ -7,6 +7,7 @@ import type { FigureLists } from '../../adapters/figure-lists'
 import type { RegistryStore } from '../../adapters/registry-store'
 import type { RemindedStore } from '../../adapters/reminded-store'
 import type { UsefulnessStore } from '../../adapters/usefulness-store'
+import type { WaitedStore } from '../../adapters/waited-store'
 import type { OperatorDesk } from '../operator/operator-routes'
 import type { PortalDesk } from '../runtime/portal-app'
 
@@ -21,5 +22,6 @@ export interface OversightDesk extends PortalDesk, OperatorDesk {
   board: BoardStore
   accesses: AccessLog
   usefulness: UsefulnessStore
+  waited: Pick<WaitedStore, 'weekBefore'>
   reminded: Pick<RemindedStore, 'newest'>
 }

@@ -6,9 +6,11 @@ import { askedPeriod, monthsOf, periodOf } from '../../../functions/portal/overs
 import { sorted } from '../../../functions/portal/oversight/table'
 import { csvOf } from '../../../functions/portal/runtime/csv'
 import { lambdaHandler } from '../../../functions/portal/runtime/lambda-handler'
+import { keepWaited } from '../../../functions/review/keep-waited'
 import { runCommand } from '../../../functions/runtime/run-command'
 import { hoChiMinhCity } from '../../../workflows/city/calendar'
 import { Refusal } from '../../../workflows/kernel/errors'
+import { instant } from '../../../workflows/kernel/instant'
 import { indicatorsOf } from '../../fixtures/indicator-feed'
 import { anOversightOffice } from '../../fixtures/oversight-office'
 
@@ -58,6 +60,19 @@ describe('the pages of the People’s Committee’s office', () => {
     expect(own).toContain('Rows 76 to 100 of 100.')
     expect(own).toContain('Waiting for your direction: Fire Prevention')
     expect((await son.get('/oversight?agency=ward-ben-thanh')).html).toContain('Nothing is blocked.')
+  })
+
+  it('say how what waits has changed in seven days, by agency and all together, once that was kept', async () => {
+    const { son, api, common } = await anOversightOffice()
+    expect((await son.get('/oversight')).html).toContain('Not compared with seven days ago yet')
+    const before = instant(Date.parse(api.at) - 7 * 86_400_000)
+    await keepWaited(before, common)
+    const asItWas = (await son.get('/oversight')).html
+    expect(asItWas).toMatch(/data-label="Against 7 days ago">\s*±0 \(1 then\)/)
+    await common.waited.keep('peoples-committee', before, { 'fire-police': 4, 'department-justice': 2 })
+    const { html } = await son.get('/oversight')
+    expect(html).toMatch(/data-label="Against 7 days ago">\s*−3 \(4 then\)/)
+    expect(html).toContain('All together, against seven days ago: −5 (6 then)')
   })
 
   it('direct about several dossiers of one agency at once, once it is confirmed', async () => {

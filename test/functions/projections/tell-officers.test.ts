@@ -12,6 +12,7 @@ import type { RegistryCommand } from '../../../functions/adapters/registry-entry
 import { registryStore } from '../../../functions/adapters/registry-store'
 import { tableInMemory } from '../../../functions/adapters/table-in-memory'
 import { tellingStore } from '../../../functions/adapters/telling-store'
+import { waitedStore } from '../../../functions/adapters/waited-store'
 import { sendDigest } from '../../../functions/projections/send-digest'
 import { sendNotices } from '../../../functions/projections/send-notices'
 import { tellOfficers } from '../../../functions/projections/tell-officers'
@@ -73,6 +74,7 @@ const aDesk = async ({
     law: lawBookInMemory([procedure]),
     notices: noticeStore(table),
     astray: astrayStore(table),
+    waited: waitedStore(table, city.calendar),
     digests: digestStore(table),
     tellings: tellingStore(table),
     messageDomain: 'messages.example.vn',
@@ -384,6 +386,7 @@ describe('a list of the day', () => {
       law: lawBookInMemory([shedPermit as Procedure]),
       notices: noticeStore(table),
       astray: astrayStore(table),
+      waited: waitedStore(table, city.calendar),
       digests: digestStore(table),
       tellings: tellingStore(table),
       messageDomain: 'messages.example.vn',

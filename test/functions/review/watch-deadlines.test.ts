@@ -12,6 +12,7 @@ import { registryStore } from '../../../functions/adapters/registry-store'
 import { tableInMemory } from '../../../functions/adapters/table-in-memory'
 import type { StoredTask } from '../../../functions/adapters/task-items'
 import { tellingStore } from '../../../functions/adapters/telling-store'
+import { waitedStore } from '../../../functions/adapters/waited-store'
 import { watchDeadlines } from '../../../functions/review/watch-deadlines'
 import { city } from '../../../workflows/city/city'
 import { decide } from '../../../workflows/kernel/decide'
@@ -43,6 +44,7 @@ const aDesk = async (journey?: Journey, table = tableInMemory()) => {
     law: lawBookInMemory([shedPermit as Procedure]),
     asides: asideStore(table),
     astray: astrayStore(table),
+    waited: waitedStore(table, city.calendar),
     digests: digestStore(table),
     tellings: tellingStore(table),
     messageDomain: 'messages.example.vn',
@@ -274,9 +276,12 @@ test('each hour what is due is read, each once, and nothing else', async () => {
     expect([time, await readAt(`2026-11-${time}`)]).toEqual([time, { read: 0, failed: 0, acted: 0 }])
   }
   expect(acted).toBeGreaterThan(61)
-  // Weeks that are over are looked for at night alone.
+  // Weeks that are over are looked for, and what waits is kept, at night alone.
+  const kept = () => stored.items().filter(({ pk }) => pk === 'WAITED#peoples-committee')
+  expect(kept()).toEqual([])
   await readAt('2026-11-28T01:05')
   expect(weeks).toBe(8)
+  expect(kept().map(({ sk }) => sk)).toEqual(['DAY#2026-11-28'])
 })
 
 test('what is empty while nothing fails is asked for at night, and hourly while something failed of late', async () => {

@@ -1,3 +1,4 @@
+import type { Waited } from '../../../adapters/waited-store'
 import type { WaitingDirections } from '../../../office/tasks/waiting-directions'
 import { agencyNames } from '../../../wording/agency-names'
 import { numberText } from '../../layout/format'
@@ -20,6 +21,8 @@ interface OverviewProps {
   visit: Visit
   agencies: OversightDesk['agencies']
   waiting: WaitingDirections
+  /** Undefined where it can't be compared. */
+  weekBefore: Waited | undefined
   /** A page of them, of one agency when it is asked for. */
   rows: {
     items: readonly Blocked[]
@@ -33,7 +36,8 @@ interface OverviewProps {
   figures: Record<'waiting' | 'accounts' | 'complaints' | 'silent', number> & { onTime: number | null }
 }
 
-export const OverviewPage = ({ visit, agencies, waiting, rows, period, figures }: OverviewProps) => {
+export const OverviewPage = (props: OverviewProps) => {
+  const { visit, agencies, waiting, weekBefore, rows, period, figures } = props
   const { language, query } = visit
   const { overview: text, rows: shown, links, reports } = oversightTexts[language]
   const agencyNamed = agencyNames(agencies, language)
@@ -71,7 +75,7 @@ export const OverviewPage = ({ visit, agencies, waiting, rows, period, figures }
           )
         })}
       </ul>
-      <AgenciesWaiting visit={visit} waiting={waiting} agencyNamed={agencyNamed} />
+      <AgenciesWaiting {...{ visit, waiting, weekBefore, agencyNamed }} />
       <h2 class="govuk-heading-m" id="blocked">
         {heading}
       </h2>

@@ -33,8 +33,9 @@ export const addOverview = (app: Hono<PortalEnv>, desk: OversightDesk): void => 
     const { visit } = c.var
     const authority = authorityOf(visit)
     const period = periodOf({}, visit.at)
-    const [waiting, open, { total }] = await Promise.all([
+    const [waiting, before, open, { total }] = await Promise.all([
       waitingDirections(authority, visit.at, desk),
+      desk.waited.weekBefore(authority, visit.at),
       desk.dossiers.workload(authority),
       getGroupIndicators({ ...period, by: 'procedure' }, askerOf(visit), desk, ['line']),
     ])
@@ -43,15 +44,16 @@ export const addOverview = (app: Hono<PortalEnv>, desk: OversightDesk): void => 
     const listed = waiting.items.filter((one) => agency === undefined || one.agency === agency)
     const pages = Math.max(1, Math.ceil(listed.length / pageLength))
     const page = pageNumberIn(visit, pages)
-    const before = (page - 1) * pageLength
-    const rows = await blockedBehind(listed.slice(before, before + pageLength), visit, desk)
+    const first = (page - 1) * pageLength
+    const rows = await blockedBehind(listed.slice(first, first + pageLength), visit, desk)
     return show(
       c,
       <OverviewPage
         visit={visit}
         agencies={desk.agencies}
         waiting={waiting}
-        rows={{ ...rows, page, pages, before, all: listed.length }}
+        weekBefore={waiting.more ? undefined : before}
+        rows={{ ...rows, page, pages, before: first, all: listed.length }}
         period={period}
         figures={{
           waiting: count('direction'),
