@@ -3,6 +3,7 @@ import type { DossierSummary } from '../../../adapters/dossier-summary'
 import type { Draft } from '../../../adapters/draft-store'
 import { listDossiers } from '../../../office/dossiers/list-dossiers'
 import { DossierQuery } from '../../../office/dossiers/schemas'
+import { giversOf } from '../../../office/names-of'
 import { parsed } from '../../../runtime/field-errors'
 import { Button, ButtonLink } from '../../layout/button'
 import { Select } from '../../layout/fields/select'
@@ -39,9 +40,7 @@ export const addDossierList = (app: Hono<PortalEnv>, desk: CitizenDesk): void =>
       listDossiers(query, callerOf(visit), desk.dossiers),
       desk.drafts.of(person.id, visit.at),
       desk.law.catalogue(),
-      Promise.all(
-        person.mandates.map(async ({ from }) => ({ id: from, name: (await desk.nameOf(from)) ?? from })),
-      ),
+      giversOf(desk.registry, person.mandates),
     ])
     const { items, next, leftOut = 0 } = listed
     const nameOf = (code: string) => catalogue.get(code)?.name[visit.language] ?? code

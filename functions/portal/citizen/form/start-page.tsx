@@ -3,6 +3,7 @@ import { Refusal } from '../../../../workflows/kernel/errors'
 import type { Procedure } from '../../../../workflows/kernel/procedure'
 import type { Draft } from '../../../adapters/draft-store'
 import { newestOf } from '../../../adapters/law-book'
+import { giversOf } from '../../../office/names-of'
 import { beginDraft } from '../../answers/begin-draft'
 import { BackLink } from '../../layout/back-link'
 import { Button } from '../../layout/button'
@@ -37,9 +38,7 @@ export const addStart = (app: Hono<PortalEnv>, desk: CitizenDesk): void => {
       ({ procedures, until }) =>
         (procedures.length === 0 || procedures.includes(code)) && (!until || until > visit.at),
     )
-    const others: Applicant[] = await Promise.all(
-      mandates.map(async ({ from }) => ({ id: from, name: (await desk.nameOf(from)) ?? from })),
-    )
+    const others: Applicant[] = await giversOf(desk.registry, mandates)
     return { visit, procedure, drafts, others }
   }
 
