@@ -184,6 +184,8 @@ describe('on the way through the portal', () => {
           `/dossiers/${number}/write`,
           `/dossiers/${number}/withdraw`,
           `/dossiers/${number}/filed`,
+          '/account/telling',
+          '/account/telling/contact',
           '/agency/inbox',
         ],
       ],
