@@ -4,6 +4,8 @@ import { aPortal } from '../../fixtures/portal'
 
 /** Of the registry. */
 const registryPages = [
+  'mails',
+  'new-officer',
   'city',
   'people?agency=ward-ben-thanh',
   'people?agency=nowhere',
@@ -11,8 +13,6 @@ const registryPages = [
   'people/duc/appoint',
   'people/duc/roles/ward-ben-thanh/reviewer/end',
   'people/duc/absence',
-  'new-officer',
-  'mails',
 ]
 
 const aRoom = async () => {
