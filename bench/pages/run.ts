@@ -9,7 +9,7 @@ import { storyOn } from '../../bin/demo/story'
 import { example } from '../../workflows/building-permit/v1/example'
 import { loadAtRate, timed } from '../load'
 import { startUnderLoad } from '../platform'
-import { installLighthouse, type Lighthouse } from './packages'
+import { installLighthouse, type Lighthouse } from './install-packages'
 
 const rounds = Number(process.env.BENCH_ROUNDS ?? 5)
 const seconds = Number(process.env.BENCH_SECONDS ?? 20)
@@ -102,7 +102,10 @@ const places = async (of: Page): Promise<[person: string, name: string, path: st
     ['', 'procedure', '/procedures/1.013225'],
     ['', 'form', `${draft}/questions/site.ward`],
     ['', 'dossier', `/dossiers/${number}`],
+    ['', 'account', '/account'],
+    ['', 'search', '/?q=xin+phep+xay+nha'],
     ['Lê Thị Hoa', 'inbox', '/agency/inbox'],
+    ['Ngô Thanh Sơn', "the office's first page", '/oversight'],
   ]
 }
 
