@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { tellStories } from '../../bench/pages/stories'
+import { tellStories } from '../../bench/pages/tell-stories'
 import { aBrowser, type TestVisitor } from '../../test/fixtures/browser'
 import { aRunningPlatform } from '../../test/fixtures/running-platform'
 

@@ -7,7 +7,8 @@ const office = 'peoples-committee'
  * What is done beside every procedure's route. Recalled, not confirmed: reflections on administrative procedures are
  * answered within this order of time (61/2018/NĐ-CP) by whoever stands above the agency that they are about; a
  * complaint under the Law on Complaints has its own, longer periods. No rule found says how soon money that came in
- * wrongly goes back, nor how a decision is brought to somebody whom no mail reaches: these times are ours.
+ * wrongly goes back, how a decision is brought to somebody whom no mail reaches, nor when an office answers what an
+ * applicant writes: these times are ours.
  */
 export const cityDuties: Duties = {
   complaint: {

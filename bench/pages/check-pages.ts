@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { aBrowser, type TestVisitor } from '../../test/fixtures/browser'
 import { aRunningPlatform } from '../../test/fixtures/running-platform'
 import { installPackages } from './install-packages'
-import { tellStories } from './stories'
+import { tellStories } from './tell-stories'
 import { type Walked, walk } from './walk'
 
 // Every kind of page that one of these people comes to, by two engines for accessibility and a checker of HTML; none of them ours.
