@@ -141,7 +141,7 @@ const playOn = async (wide: boolean) => {
     console.log(`the office reads: ${(await rows.allInnerTexts()).join(' | ').replaceAll(/\s+/g, ' ')}`)
     count.taps += 1
     await rows.first().locator('a').first().click()
-    await page.waitForURL((url) => url.pathname !== '/oversight')
+    await page.waitForURL(/agency=/)
     console.log(`and of the first: ${(await visitor.says()).slice(0, 200)}`)
     await visitor.context.close()
     return count
@@ -154,6 +154,7 @@ const playOn = async (wide: boolean) => {
     const received = await officer('Dương Thị Hạnh')
     await platform.settled()
     for (const number of numbers) await platform.pay(number, 'lan')
+    await platform.settled()
     const signed = await officer('Trịnh Thị Xuân')
     tell('50 extracts, from received to signed by two officers', both(received, signed))
     for (const [name, story] of Object.entries(leastToSay)) tell(name, await citizen(story))
