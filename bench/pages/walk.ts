@@ -29,7 +29,8 @@ const ask = async (
 // What differs between two pages of one kind: numbers, codes, identifiers; in a query, any value.
 const isOneOfMany = /\d|^[\w-]{20,}$/
 const kindOf = ({ pathname, searchParams }: URL): string => {
-  const path = pathname.split('/').map((part) => (isOneOfMany.test(part) ? '*' : part))
+  const parts = pathname.split('/')
+  const path = parts.map((part, at) => (isOneOfMany.test(part) || parts[at - 1] === 'agencies' ? '*' : part))
   // In the other language it is the same page, and another visitor's.
   const asked = [...new Set(searchParams.keys())].filter((name) => name !== 'lang').sort()
   return path.join('/') + (asked.length > 0 ? `?${asked.join('&')}` : '')

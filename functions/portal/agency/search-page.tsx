@@ -76,7 +76,7 @@ const SearchPage = (props: SearchProps) => {
     <Page visit={visit} title={text.heading}>
       <ErrorSummary visit={visit} faults={faults} />
       <h1 class="govuk-heading-l">{text.heading}</h1>
-      <form method="get" action="/agency/search">
+      <form method="get" action="/agency/search" aria-label={text.number}>
         <TextInput
           visit={visit}
           id="number"
@@ -87,7 +87,7 @@ const SearchPage = (props: SearchProps) => {
         />
         <Button>{text.find}</Button>
       </form>
-      <form method="post" action="/agency/search">
+      <form method="post" action="/agency/search" aria-label={text.words}>
         <CsrfField visit={visit} />
         <TextInput
           visit={visit}
@@ -130,7 +130,7 @@ const Results = ({ visit, words, found, isFurther, names }: SearchProps & { foun
       <LeftOut visit={visit} count={leftOut} />
       {lookedBackTo && <p class="govuk-body">{text.lookedBackTo(timeText(lookedBackTo, language))}</p>}
       {next && (
-        <form method="post" action="/agency/search">
+        <form method="post" action="/agency/search" aria-label={text.further}>
           <CsrfField visit={visit} />
           <input type="hidden" name="words" value={words} />
           <input type="hidden" name="cursor" value={next} />

@@ -24,7 +24,7 @@ export const Masthead = ({ visit }: { visit: Visit }) => {
             {text.otherLanguage}
           </a>
           {who ? (
-            <form method="post" action="/sign-out" class="motcua-masthead__who">
+            <form method="post" action="/sign-out" role="none" class="motcua-masthead__who">
               <CsrfField visit={visit} />
               <a
                 href="/account"

@@ -79,9 +79,9 @@ const Year = ({ visit, calendar, year }: Pick<CityProps, 'visit' | 'calendar'> &
       <tbody class="govuk-table__body">
         {days.map(({ date, name, source }) => (
           <tr class="govuk-table__row">
-            <td class="govuk-table__cell" data-label={text.columns.day}>
+            <th scope="row" class="govuk-table__header motcua-plain" data-label={text.columns.day}>
               {dayText(date, visit.language)}
-            </td>
+            </th>
             <td class="govuk-table__cell" data-label={text.columns.what}>
               {name ? <span lang="vi">{name}</span> : text.worked}
             </td>

@@ -14,7 +14,13 @@ const searchIn = ({ visit }: Pick<InboxProps, 'visit'>): string =>
 export const FindInInbox = ({ visit, words, faults = [] }: InboxProps) => {
   const text = inboxTexts[visit.language].find
   return (
-    <form method="post" action={searchIn({ visit })} novalidate class="motcua-find motcua-unprinted">
+    <form
+      method="post"
+      action={searchIn({ visit })}
+      aria-label={text.label}
+      novalidate
+      class="motcua-find motcua-unprinted"
+    >
       <CsrfField visit={visit} />
       <TextInput
         visit={visit}
@@ -58,7 +64,7 @@ export const WhatWasFound = ({ visit, inbox }: InboxProps) => {
 export const FindFurther = ({ visit, words, inbox }: InboxProps) => {
   if (!inbox.next) return null
   return (
-    <form method="post" action={searchIn({ visit })}>
+    <form method="post" action={searchIn({ visit })} aria-label={inboxTexts[visit.language].find.further}>
       <CsrfField visit={visit} />
       <input type="hidden" name="words" value={words} />
       <input type="hidden" name="cursor" value={inbox.next} />

@@ -19,7 +19,12 @@ export const Filter = ({ visit, inbox, nameOf }: InboxProps) => {
       <summary class="govuk-details__summary">
         <span class="govuk-details__summary-text">{text.filter}</span>
       </summary>
-      <form method="get" action="/agency/inbox" class="govuk-details__text motcua-filter">
+      <form
+        method="get"
+        action="/agency/inbox"
+        aria-label={text.filter}
+        class="govuk-details__text motcua-filter"
+      >
         {agencies.length > 1 && (
           <Select
             visit={visit}

@@ -126,10 +126,18 @@ const Work = (props: InboxProps) => {
   const query = new URLSearchParams(visit.query)
   const mine = items.filter(({ mayAssign }) => mayAssign).length
   const isAll = next === undefined && !visit.query.cursor
+  const table = <InboxTable {...props} />
+  if (mine === 0 && colleagues.length === 0) return <div class="motcua-printed">{table}</div>
   return (
-    <form method="post" action={`/agency/inbox?${query}`} novalidate class="motcua-printed">
+    <form
+      method="post"
+      action={`/agency/inbox?${query}`}
+      novalidate
+      aria-label={text.heading}
+      class="motcua-printed"
+    >
       <CsrfField visit={visit} />
-      <InboxTable {...props} />
+      {table}
       {mine > 0 && (
         <>
           {!inbox.isFound && (

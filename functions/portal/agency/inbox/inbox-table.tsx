@@ -40,12 +40,12 @@ export const InboxTable = ({ visit, inbox, nameOf, typed }: InboxProps) => {
             <td class="govuk-table__cell" data-label={text.until}>
               <DueTag due={task.due} visit={visit} /> {dueText(task, visit.language)}
             </td>
-            <td class="govuk-table__cell" data-label={text.task}>
+            <th scope="row" class="govuk-table__header motcua-plain" data-label={text.task}>
               <a class="govuk-link" href={withFilter(`/agency/tasks/${task.id}`, filter)} data-row>
                 {kinds[task.kind]}
                 <span class="govuk-visually-hidden">, {task.dossier}</span>
               </a>
-            </td>
+            </th>
             <td class="govuk-table__cell" data-label={text.applicant}>
               <Applicant task={task} nameOf={nameOf} />
             </td>

@@ -40,27 +40,33 @@ interface SessionsProps {
 
 const SessionsPage = ({ visit, others, leftOut }: SessionsProps) => {
   const text = accountTexts[visit.language].sessions
+  const places = (
+    <ul class="govuk-list motcua-results">
+      {visit.session && <Place visit={visit} session={visit.session} />}
+      {others.map((one) => (
+        <Place visit={visit} {...one} />
+      ))}
+    </ul>
+  )
   return (
     <Page visit={visit} title={text.heading} before={<BackLink visit={visit} href="/account" />}>
       <h1 class="govuk-heading-l">{text.heading}</h1>
       <p class="govuk-body">{text.lead}</p>
-      <form method="post">
-        <CsrfField visit={visit} />
-        <ul class="govuk-list motcua-results">
-          {visit.session && <Place visit={visit} session={visit.session} />}
-          {others.map((one) => (
-            <Place visit={visit} {...one} />
-          ))}
-        </ul>
-        <LeftOut visit={visit} count={leftOut} />
-        {others.length > 0 ? (
+      {others.length > 0 ? (
+        <form method="post">
+          <CsrfField visit={visit} />
+          {places}
+          <LeftOut visit={visit} count={leftOut} />
           <Button name="session" value="others" look="warning">
             {text.endOthers}
           </Button>
-        ) : (
+        </form>
+      ) : (
+        <>
+          {places}
           <p class="govuk-body">{text.only}</p>
-        )}
-      </form>
+        </>
+      )}
     </Page>
   )
 }

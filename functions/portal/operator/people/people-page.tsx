@@ -53,12 +53,12 @@ export const PeoplePage = ({ visit, options, faults, staff }: PeopleProps) => {
       >
         {text.join}
       </ButtonLink>
-      <form method="get" action="/operator/people" novalidate>
+      <form method="get" action="/operator/people" aria-label={text.agency} novalidate>
         <Listed {...field('agency')} label={text.agency} value={agency} options={options} />
         <Button>{text.show}</Button>
       </form>
       {staff && <StaffTable visit={visit} staff={staff} />}
-      <form method="get" action="/operator/people" novalidate>
+      <form method="get" action="/operator/people" aria-label={text.person} novalidate>
         <TextInput
           {...field('person')}
           label={text.person}
