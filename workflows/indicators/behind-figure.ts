@@ -1,7 +1,15 @@
 import type { Instant } from '../kernel/instant'
 import { type CountedLine, toldIn } from './count-dossier'
-import { sumOf } from './counts'
-import { type DossierFigure, type FigureName, subjectOf } from './figures'
+import { sumOf, type Told } from './counts'
+import {
+  type DossierFigure,
+  type IndexFigure,
+  isLong,
+  type ListedFigure,
+  type LongFigure,
+  longFigures,
+  subjectOf,
+} from './figures'
 import { classOf, figuresAt, mayCount, type Profile, profileIn, quarterAt } from './profile'
 
 const profilesIn = (lines: readonly CountedLine[]): [Profile, number][] =>
@@ -11,22 +19,40 @@ const profilesIn = (lines: readonly CountedLine[]): [Profile, number][] =>
   })
 
 /** As counters have them: see `count-dossier.ts`. */
-const numbersOf: Record<DossierFigure, (number: (name: string) => number) => number> = {
+const numbersOf: Record<DossierFigure, (number: Told['number']) => number> = {
   received: (number) => number('received'),
   'handled-on-time': (number) => number('in-time'),
   'handled-late': (number) => number('received') - number('in-time'),
   supplemented: (number) => number('supplemented'),
+  rated: (number) => number('rated'),
+  satisfied: (number) => number('satisfied'),
+  'not-satisfied': (number) => number('rated') - number('satisfied'),
 }
-const isOfDossiers = (figure: FigureName): figure is DossierFigure => subjectOf(figure) === 'dossier'
+const isOfDossiers = (figure: ListedFigure): figure is DossierFigure | IndexFigure | LongFigure =>
+  subjectOf(figure) === 'dossier'
+
+const numberOf = (figure: DossierFigure | IndexFigure | LongFigure, told: Told): number => {
+  if (isLong(figure)) return told.longer('time', boundIn(told, figure))
+  return figure in numbersOf ? numbersOf[figure as DossierFigure](told.number) : told.number(figure)
+}
+
+const boundIn = (told: Told, figure: LongFigure): number => told.time('time')[longFigures[figure]] ?? 0
+
+/** The minutes that a dossier behind such a figure took more than. */
+export const longerThan = (
+  lines: readonly CountedLine[],
+  figure: ListedFigure,
+  cut: Instant,
+): { longerThan?: number } => (isLong(figure) ? { longerThan: boundIn(toldIn(lines, cut), figure) } : {})
 
 /** A figure at a full quarter of an hour, and in how many dossiers it counts something. */
 export const figureIn = (
   lines: readonly CountedLine[],
-  figure: FigureName,
+  figure: ListedFigure,
   cut: Instant,
 ): { counted: number; dossiers: number } => {
   if (isOfDossiers(figure)) {
-    const counted = numbersOf[figure](toldIn(lines, cut).number)
+    const counted = numberOf(figure, toldIn(lines, cut))
     return { counted, dossiers: counted }
   }
   const end = quarterAt(cut)
@@ -41,7 +67,7 @@ export const figureIn = (
 }
 
 /** What is told apart of the dossiers in which a figure may count something. */
-export const classesBehind = (lines: readonly CountedLine[], figure: FigureName): string[] => [
+export const classesBehind = (lines: readonly CountedLine[], figure: ListedFigure): string[] => [
   ...new Set(
     profilesIn(lines)
       .map(([profile]) => classOf(profile))

@@ -1,6 +1,7 @@
 import type { Instant } from '../kernel/instant'
 import { addTo, type Counts, sumOf, sumsOf, type Told, type Turns, timeOf, toldOf, turnAt } from './counts'
 import { type AssignmentFacts, applicantParty, type Facts, type OpinionFacts } from './facts'
+import { indexFigures, satisfiedFrom } from './figures'
 import { groupsOf } from './groups-of'
 import { type LateAfter, lateAfter, receivedLateAfter } from './on-time'
 import {
@@ -103,7 +104,6 @@ export const toldIn = (lines: readonly CountedLine[], cut: Instant): Told => {
 /** It tells what steps and parties spent: many numbers, all of them at a dossier's end. */
 export const isSpent = (name: string): boolean => name.startsWith('step ') || name.startsWith('party ')
 
-const satisfiedFrom = 4
 const online = 2
 
 const dossierCounts = (facts: Facts): Counts => {
@@ -136,28 +136,10 @@ const dossierCounts = (facts: Facts): Counts => {
   ])
 }
 
-/** What the index is made of, beside what is in time. */
-const indexCounts = (facts: Facts): Counts => {
-  const { internal, receivedAt, endedAt, how, channel, result, feeVnd, paid, usedMinutes } = facts
-  if (internal) return {}
-  const isOnline = channel === online
-  const isFull = facts.onlineLevel === 'full'
-  const isIssued = how === 'issued'
-  return sumOf([
-    marked({ issued: isIssued, 'issued-electronic': isIssued && result }),
-    receivedAt
-      ? marked({
-          finished: endedAt,
-          full: isFull,
-          'full-online': isFull && isOnline,
-          'all-electronic': isOnline && (!isIssued || result),
-          fee: feeVnd > 0,
-          'fee-paid': feeVnd > 0 && paid,
-        })
-      : {},
-    receivedAt && endedAt ? { minutes: usedMinutes } : {},
-  ])
-}
+const indexCounts = (facts: Facts): Counts => ({
+  ...marked(Object.fromEntries(Object.entries(indexFigures).map(([name, counts]) => [name, counts(facts)]))),
+  ...(indexFigures.finished(facts) && facts.usedMinutes > 0 && { minutes: facts.usedMinutes }),
+})
 
 const marked = (marks: Record<string, unknown>): Counts =>
   Object.fromEntries(Object.entries(marks).flatMap(([name, is]) => (is ? [[name, 1]] : [])))

@@ -42,6 +42,8 @@ export type Turns = Readonly<Record<string, Counts>>
 export interface Told {
   number(name: string): number
   time(name: string): Distribution
+  /** How many took more than so many minutes. */
+  longer(name: string, than: number): number
   /** The times whose names begin so, without that beginning, in order. */
   times(beginning: string): [string, Distribution][]
 }
@@ -66,6 +68,8 @@ export const toldOf = (counts: Iterable<[name: string, count: number]>, cut: Ins
   return {
     number: (name) => numbers.get(name) ?? 0,
     time,
+    longer: (name, than) =>
+      (times.get(name) ?? []).reduce((sum, [minutes, count]) => sum + (minutes > than ? count : 0), 0),
     times: (beginning) =>
       [...times.keys()]
         .filter((name) => name.startsWith(beginning))

@@ -2,10 +2,15 @@ import { z } from 'zod'
 import type { Instant } from '../kernel/instant'
 import type { AssignmentFacts, Facts, OpinionFacts } from './facts'
 import { isOnTime } from './on-time'
+import { roundedMinutes } from './rounded-minutes'
 
 /** Whether one of them counts, as it stands at an instant. */
 type Counts<T> = (one: T, cut: Instant) => boolean
 type Figures<T> = Readonly<Record<string, Counts<T>>>
+
+/** Of five. */
+export const satisfiedFrom = 4
+const online = 2
 
 const isOver = (dueAt: Instant | undefined, cut: Instant): boolean => dueAt !== undefined && dueAt < cut
 
@@ -18,9 +23,9 @@ const onDraft =
     one.onDraft === true && counts(one, cut)
 
 const ofPublic =
-  (counts: Counts<Facts>): Counts<Facts> =>
-  (one, cut) =>
-    !one.internal && counts(one, cut)
+  <Rest extends unknown[]>(counts: (one: Facts, ...rest: Rest) => boolean) =>
+  (one: Facts, ...rest: Rest): boolean =>
+    !one.internal && counts(one, ...rest)
 
 /** Of the agency that is asked. */
 export const opinionFigures = {
@@ -81,9 +86,38 @@ export const dossierFigures = {
   'handled-on-time': ofPublic((one, cut) => isOnTime(one, cut) === true),
   'handled-late': ofPublic((one, cut) => isOnTime(one, cut) === false),
   supplemented: ofPublic(({ supplements }) => supplements > 0),
+  rated: ofPublic(({ score }) => score !== undefined),
+  satisfied: ofPublic(({ score = 0 }) => score >= satisfiedFrom),
+  'not-satisfied': ofPublic(({ score = satisfiedFrom }) => score < satisfiedFrom),
 } as const satisfies Figures<Facts>
 
+const ofReceived = (counts: (one: Facts) => boolean) =>
+  ofPublic((one: Facts) => one.receivedAt !== undefined && counts(one))
+
+/** What the index is made of, beside what is in time: of the city and its procedures, not of agencies. */
+export const indexFigures = {
+  issued: ofPublic(({ how }) => how === 'issued'),
+  'issued-electronic': ofPublic(({ how, result }) => how === 'issued' && result !== undefined),
+  finished: ofReceived(({ endedAt }) => endedAt !== undefined),
+  full: ofReceived(({ onlineLevel }) => onlineLevel === 'full'),
+  'full-online': ofReceived(({ onlineLevel, channel }) => onlineLevel === 'full' && channel === online),
+  'all-electronic': ofReceived(
+    ({ channel, how, result }) => channel === online && (how !== 'issued' || result !== undefined),
+  ),
+  fee: ofReceived(({ feeVnd }) => feeVnd > 0),
+  'fee-paid': ofReceived(({ feeVnd, paid }) => feeVnd > 0 && paid === true),
+} as const satisfies Figures<Facts>
+
+/** Dossiers that took longer than the median of all, or than nine in ten of them. */
+export const longFigures = { 'above-median': 'median', 'above-p90': 'p90' } as const
+export type LongFigure = keyof typeof longFigures
+
+/** Times are compared as they are counted. */
+const tookLonger = (than: number) =>
+  ofReceived(({ endedAt, usedMinutes }) => endedAt !== undefined && roundedMinutes(usedMinutes) > than)
+
 export type DossierFigure = keyof typeof dossierFigures
+export type IndexFigure = keyof typeof indexFigures
 export type OpinionFigure = keyof typeof opinionFigures
 export type AskingFigure = keyof typeof askingFigures
 export type AssignmentFigure = keyof typeof assignmentFigures
@@ -97,6 +131,16 @@ export const FigureName = z.enum([
 ])
 export type FigureName = z.infer<typeof FigureName>
 
+/** All that has a list of dossiers behind it. */
+export const ListedFigure = z.enum([
+  ...FigureName.options,
+  ...(Object.keys(indexFigures) as IndexFigure[]),
+  ...(Object.keys(longFigures) as LongFigure[]),
+])
+export type ListedFigure = z.infer<typeof ListedFigure>
+export const isOfIndex = (name: ListedFigure): name is IndexFigure => isIn(indexFigures, name)
+export const isLong = (name: ListedFigure): name is LongFigure => isIn(longFigures, name)
+
 /** How many of them each figure counts. */
 export const counter =
   <T, N extends string>(figures: Readonly<Record<N, Counts<T>>>, of: readonly T[], cut: Instant) =>
@@ -104,8 +148,8 @@ export const counter =
     of.filter((one) => figures[name](one, cut)).length
 
 /** What a figure is about: dossiers that an agency decides, what it is asked, what it asks, or what it was given to do. */
-export const subjectOf = (name: FigureName): 'dossier' | 'opinion' | 'asking' | 'assignment' => {
-  if (isIn(dossierFigures, name)) return 'dossier'
+export const subjectOf = (name: ListedFigure): 'dossier' | 'opinion' | 'asking' | 'assignment' => {
+  if (isIn(dossierFigures, name) || isOfIndex(name) || isLong(name)) return 'dossier'
   if (isIn(opinionFigures, name)) return 'opinion'
   return isIn(assignmentFigures, name) ? 'assignment' : 'asking'
 }
@@ -113,18 +157,25 @@ export const subjectOf = (name: FigureName): 'dossier' | 'opinion' | 'asking' | 
 const isIn = <T extends object>(figures: T, name: string): name is keyof T & string =>
   Object.hasOwn(figures, name)
 
+const dossierRule = (name: ListedFigure, longerThan: number): Counts<Facts> | undefined => {
+  if (isLong(name)) return tookLonger(longerThan)
+  if (isOfIndex(name)) return indexFigures[name]
+  return isIn(dossierFigures, name) ? dossierFigures[name] : undefined
+}
+
 /** What a figure counts in a dossier: questions or assignments, of one agency or of all, or the dossier itself. */
 export const countedIn = (
   facts: Facts,
-  name: FigureName,
-  { cut, agency }: { cut: Instant; agency?: string | undefined },
+  name: ListedFigure,
+  { cut, agency, longerThan = 0 }: { cut: Instant; agency?: string | undefined; longerThan?: number },
 ): (OpinionFacts | AssignmentFacts | Facts)[] => {
   const { opinions, assignments = [] } = facts
   const isOf = (one: { agency: string }) => agency === undefined || one.agency === agency
-  if (isIn(dossierFigures, name)) return isOf(facts) && dossierFigures[name](facts, cut) ? [facts] : []
+  const ofDossier = dossierRule(name, longerThan)
+  if (ofDossier) return isOf(facts) && ofDossier(facts, cut) ? [facts] : []
   if (isIn(opinionFigures, name)) return opinions.filter((one) => isOf(one) && opinionFigures[name](one, cut))
   if (isIn(assignmentFigures, name))
     return assignments.filter((one) => isOf(one) && assignmentFigures[name](one, cut))
-  const counts: Counts<OpinionFacts> = askingFigures[name]
+  const counts: Counts<OpinionFacts> = askingFigures[name as AskingFigure]
   return isOf(facts) ? opinions.filter((one) => counts(one, cut)) : []
 }

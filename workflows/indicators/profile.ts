@@ -114,10 +114,10 @@ export const figuresAt = (profile: Profile, end: number): Map<FigureName, number
 }
 
 /** Whether anything of a class may count in a figure, before it is due or later. */
-export const mayCount = (classified: string, figure: FigureName): boolean =>
+export const mayCount = (classified: string, figure: string): boolean =>
   classified
     .split(',')
-    .some((part) => figuresIn(part, false).includes(figure) || figuresIn(part, true).includes(figure))
+    .some((part) => [...figuresIn(part, false), ...figuresIn(part, true)].some((name) => name === figure))
 
 /** In the names of counters. */
 const beginning = ':'

@@ -7,7 +7,7 @@ import {
   type OwedFacts,
   type WorkFacts,
 } from './facts'
-import { askingFigures, assignmentFigures, counter, opinionFigures } from './figures'
+import { askingFigures, assignmentFigures, counter, opinionFigures, satisfiedFrom } from './figures'
 import { groupsOf } from './groups-of'
 import { isOnTime, isReceivedLate } from './on-time'
 import { belongs, type ReportPeriod } from './report-period'
@@ -18,7 +18,6 @@ import type { By, OfficerSummary, Summary } from './summary'
 const online = 2
 /** The city's aim: 95 % of people are satisfied. */
 export const targetPercent = 95
-const satisfiedFrom = 4
 
 /** The dossiers of a period in all, and by group in the order of their names. */
 export const summarise = (

@@ -1,7 +1,13 @@
-import { classesBehind, figureIn } from '../../../workflows/indicators/behind-figure'
-import { type CountedLine, procedureIn } from '../../../workflows/indicators/count-dossier'
+import { classesBehind, figureIn, longerThan } from '../../../workflows/indicators/behind-figure'
+import { type CountedLine, fieldIn, procedureIn, toldIn } from '../../../workflows/indicators/count-dossier'
 import type { Facts } from '../../../workflows/indicators/facts'
-import { countedIn, type FigureName, subjectOf } from '../../../workflows/indicators/figures'
+import {
+  countedIn,
+  isLong,
+  isOfIndex,
+  type ListedFigure,
+  subjectOf,
+} from '../../../workflows/indicators/figures'
 import { groupsOf } from '../../../workflows/indicators/groups-of'
 import { belongs, type Stretch } from '../../../workflows/indicators/report-period'
 import { may, viewFor } from '../../../workflows/kernel/authority'
@@ -44,16 +50,18 @@ export interface BehindDesk extends ReportDesk {
  * told how many they are.
  */
 export const listFigureDossiers = async (
-  { figure, agency, procedure, limit, cursor, ...days }: FigureQuery,
+  { figure, agency, procedure, field, limit, cursor, ...days }: FigureQuery,
   who: Pick<Caller, 'person' | 'at'>,
   desk: BehindDesk,
 ): Promise<FigureDossiers> => {
   const { person, at } = who
   agenciesAsked(agency, desk.agencies)
-  if (agency !== undefined && procedure !== undefined)
-    throw new Refusal('invalid-input', 'of an agency, or of a procedure', [
-      { pointer: '/procedure', message: 'not-with-agency' },
-    ])
+  if (agency !== undefined)
+    for (const [name, value] of Object.entries({ procedure, field, figure: isOfIndex(figure) || undefined }))
+      if (value !== undefined)
+        throw new Refusal('invalid-input', `${name}: not of an agency`, [
+          { pointer: `/${name}`, message: 'not-with-agency' },
+        ])
   if (!may(person, { action: 'figures.read-dossiers', agency }))
     throw new Refusal(
       'forbidden',
@@ -61,15 +69,19 @@ export const listFigureDossiers = async (
     )
   const before = cursor === undefined ? undefined : placeAt(cursor)
   const { period, stretches, about } = asked(days, who, desk)
-  const { all, ofAgencies } = await counters({ agency, procedure }, stretches, desk)
+  const { all, ofAgencies } = await counters({ agency, procedure, field }, stretches, desk)
   const listed = { ...days, months: period.months, before, limit }
   const looked =
     subjectOf(figure) === 'dossier'
       ? desk.facts.newest(agenciesBehind(ofAgencies, figure, period.cut), listed)
       : inLists(desk.behind.newest(listsBehind(ofAgencies, figure), listed), limit, desk)
+  const bound = longerThan(all, figure, period.cut)
+  const isAsked = (facts: Facts) =>
+    belongs(facts, period) &&
+    (procedure === undefined || facts.procedure === procedure) &&
+    (field === undefined || facts.field === field)
   const counted = (facts: Facts): FigureDossier['counted'] | undefined => {
-    const isOf = belongs(facts, period) && (procedure === undefined || facts.procedure === procedure)
-    const some = isOf ? countedIn(facts, figure, { cut: period.cut, agency }) : []
+    const some = isAsked(facts) ? countedIn(facts, figure, { cut: period.cut, agency, ...bound }) : []
     // A dossier that counts as such has nothing in it that does.
     return some.length > 0 ? some.filter((one) => 'end' in one) : undefined
   }
@@ -87,6 +99,7 @@ export const listFigureDossiers = async (
     figure,
     ...(agency !== undefined && { agency }),
     ...(procedure !== undefined && { procedure }),
+    ...(field !== undefined && { field }),
     ...figureIn(all, figure, period.cut),
     items: items.map(({ dossier, counted: some }) => ({ ...briefly(dossier), counted: some })),
     notShown: read.length - items.length,
@@ -97,7 +110,7 @@ export const listFigureDossiers = async (
 
 /** The lines that a figure is the sum of, and those of the agencies in whose lists its dossiers are. */
 const counters = async (
-  { agency, procedure }: Pick<FigureQuery, 'agency' | 'procedure'>,
+  { agency, procedure, field }: Pick<FigureQuery, 'agency' | 'procedure' | 'field'>,
   stretches: readonly Stretch[],
   { counts }: Pick<BehindDesk, 'counts'>,
 ) => {
@@ -109,16 +122,24 @@ const counters = async (
     counts.during('procedure', stretches, ['line']),
     counts.during('agency', stretches, ['line']),
   ])
-  const isOf = ({ name }: CountedLine) => procedure === undefined || procedureIn(name) === procedure
+  const isOf = ({ name }: CountedLine) =>
+    (procedure === undefined || procedureIn(name) === procedure) &&
+    (field === undefined || fieldIn(name) === field)
   return { all: all.filter(isOf), ofAgencies }
 }
 
 const byAgency = (lines: readonly CountedLine[]) => [...groupsOf(lines, ({ name }) => name)]
 
-const agenciesBehind = (lines: readonly CountedLine[], figure: FigureName, cut: Instant): string[] =>
-  byAgency(lines).flatMap(([name, own]) => (figureIn(own, figure, cut).counted > 0 ? [name] : []))
+const agenciesBehind = (lines: readonly CountedLine[], figure: ListedFigure, cut: Instant): string[] =>
+  byAgency(lines).flatMap(([name, own]) => {
+    // Agencies' own lines don't tell what is of the city alone, nor what took longer than others' dossiers.
+    const { number } = toldIn(own, cut)
+    return (isOfIndex(figure) || isLong(figure) ? number('filed') : figureIn(own, figure, cut).counted) > 0
+      ? [name]
+      : []
+  })
 
-const listsBehind = (lines: readonly CountedLine[], figure: FigureName): FigureList[] =>
+const listsBehind = (lines: readonly CountedLine[], figure: ListedFigure): FigureList[] =>
   byAgency(lines).flatMap(([agency, own]) =>
     classesBehind(own, figure).map((one): FigureList => ({ agency, class: one })),
   )

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { AssignmentFacts, OpinionFacts } from '../../../workflows/indicators/facts'
-import { FigureName } from '../../../workflows/indicators/figures'
+import { ListedFigure } from '../../../workflows/indicators/figures'
 import { Component } from '../../../workflows/indicators/index-766'
 import { By, OfficerSummary, Summary } from '../../../workflows/indicators/summary'
 import { CalendarDate } from '../../../workflows/kernel/calendar'
@@ -56,11 +56,13 @@ export const Index766 = ReportHead.extend({
 export type Index766 = z.infer<typeof Index766>
 
 export const FigureQuery = Days.extend({
-  figure: FigureName,
+  figure: ListedFigure,
   /** Whose figure; of all agencies together when left out, which is for oversight. */
   agency: z.string().max(100).optional(),
   /** Of all agencies together: only its dossiers. */
   procedure: z.string().max(100).optional(),
+  /** Of all agencies together: only dossiers of its procedures. */
+  field: z.string().max(100).optional(),
   ...PageQuery.shape,
 })
 export type FigureQuery = z.infer<typeof FigureQuery>
@@ -77,9 +79,10 @@ export type FigureDossier = z.infer<typeof FigureDossier>
 
 /** The dossiers behind a figure, newest first, as far as the caller may see them. */
 export const FigureDossiers = ReportHead.extend({
-  figure: FigureName,
+  figure: ListedFigure,
   agency: z.string().optional(),
   procedure: z.string().optional(),
+  field: z.string().optional(),
   /** The figure itself, and in how many dossiers it counts something. */
   counted: z.number().int(),
   dossiers: z.number().int(),

@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
-import { FigureName, subjectOf } from '../../../workflows/indicators/figures'
+import { city } from '../../../workflows/city/city'
+import { isOfIndex, ListedFigure, subjectOf } from '../../../workflows/indicators/figures'
 import type { Agency } from '../../../workflows/kernel/agency'
 import { listFigureDossiers } from '../../office/figures/list-figure-dossiers'
 import type { FigureDossier, FigureDossiers } from '../../office/figures/schemas'
@@ -27,23 +28,36 @@ const reports = {
   assignment: 'assignments',
 } as const satisfies Record<ReturnType<typeof subjectOf>, ReportName>
 
+const ofRatings: readonly ListedFigure[] = ['rated', 'satisfied', 'not-satisfied']
+
+const reportWith = ({ figure, procedure, field }: FigureDossiers): ReportName => {
+  if (procedure !== undefined) return 'procedures'
+  if (field !== undefined || ofRatings.includes(figure)) return 'fields'
+  return isOfIndex(figure) ? 'index-766' : reports[subjectOf(figure)]
+}
+
 /** The dossiers behind a figure of an agency, or of the city, as far as the visitor may read them. */
 export const addBehind = (app: Hono<PortalEnv>, desk: OversightDesk): void => {
   const behind = async (c: PortalContext, named: string | undefined, agency?: Agency) => {
     const { visit } = c.var
-    const { data: figure } = FigureName.safeParse(named)
+    const { data: figure } = ListedFigure.safeParse(named)
     if (!figure) throw new PageMissing(c.req.path)
     const { language, query, at } = visit
     const catalogue = await desk.law.catalogue()
-    const procedure = agency ? undefined : query.procedure
+    const { procedure, field } = agency ? {} : query
     if (procedure !== undefined && !catalogue.has(procedure))
       throw new PageMissing(`no procedure ${procedure}`)
+    if (field !== undefined && ![...catalogue.values()].some((one) => one.field === field))
+      throw new PageMissing(`no field ${field}`)
     const { cursor } = query
-    const asked = { ...periodOf(query, at), figure, agency: agency?.id, procedure, limit: pageLength, cursor }
+    const of = { agency: agency?.id, procedure, field }
+    const asked = { ...periodOf(query, at), figure, ...of, limit: pageLength, cursor }
     const found = await listFigureDossiers(asked, callerOf(visit), desk)
     const agencyNamed = agencyNames(desk.agencies, language)
     const procedureNamed = (code: string) => catalogue.get(code)?.name[language] ?? code
-    const ofCity = procedure === undefined ? oversightTexts[language].all : procedureNamed(procedure)
+    const { all, unnamed } = oversightTexts[language]
+    const ofField = field === undefined ? all : (city.fields?.[field]?.[language] ?? unnamed.field(field))
+    const ofCity = procedure === undefined ? ofField : procedureNamed(procedure)
     const name = agency ? agencyNamed(agency.id) : ofCity
     return show(c, <BehindPage {...{ visit, found, name, agencyNamed, procedureNamed }} />)
   }
@@ -67,8 +81,8 @@ const BehindPage = ({ visit, found, name, agencyNamed, procedureNamed }: BehindP
   const { language } = visit
   const { figure, from, to, asOf, counted, dossiers, items, notShown, leftOut = 0, next } = found
   const { behind: text, figures, period } = oversightTexts[language]
-  const report = found.procedure === undefined ? reports[subjectOf(figure)] : 'procedures'
-  const back = `/oversight/${report}?${new URLSearchParams({ from, to })}`
+  const back = `/oversight/${reportWith(found)}?${new URLSearchParams({ from, to })}`
+  const longest = `above-p90?${new URLSearchParams({ ...(found.procedure && { procedure: found.procedure }), from, to })}`
   const isOfDossiers = subjectOf(figure) === 'dossier'
   const heads = [text.dossier, text.procedure, text.decides, text.filed, ...(isOfDossiers ? [] : [text.what])]
   const saidOf = (one: FigureDossier['counted'][number]) => {
@@ -90,6 +104,13 @@ const BehindPage = ({ visit, found, name, agencyNamed, procedureNamed }: BehindP
       <p class="govuk-body">
         {period.of(dayText(from, language), dayText(to, language), timeText(asOf, language))}
       </p>
+      {figure === 'above-median' && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={longest}>
+            {text.longest}
+          </a>
+        </p>
+      )}
       {notShown > 0 && <p class="govuk-inset-text">{text.notShown(notShown)}</p>}
       <LeftOut visit={visit} count={leftOut} />
       {items.length === 0 && next && <p class="govuk-body">{text.none}</p>}

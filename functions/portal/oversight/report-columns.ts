@@ -1,4 +1,4 @@
-import type { FigureName } from '../../../workflows/indicators/figures'
+import type { FigureName, ListedFigure } from '../../../workflows/indicators/figures'
 import type { Summary } from '../../../workflows/indicators/summary'
 import type { Column, ReportName } from './texts.vi'
 
@@ -12,6 +12,14 @@ export type Named = Summary & { of: string; name: string }
 
 /** Those that are called like a figure lead to its dossiers. */
 export type ColumnName = Column | FigureName
+/** What other columns tell a share, or the middle, of. */
+export const figureOf: Partial<Record<ColumnName, ListedFigure>> = {
+  onTime: 'handled-on-time',
+  median: 'above-median',
+  answeredOnTime: 'on-time',
+  doneInTime: 'done-in-time',
+}
+
 type Grouped = Exclude<ReportName, 'officers' | 'index-766'>
 
 export const columns: Record<Grouped, [ColumnName, (group: Named) => Cell][]> = {
@@ -96,6 +104,7 @@ export const columns: Record<Grouped, [ColumnName, (group: Named) => Cell][]> = 
   fields: [
     ['name', ({ name }) => name],
     ['satisfied', ({ satisfied }) => satisfied.percent],
+    ['not-satisfied', ({ satisfied }) => satisfied.of - satisfied.count],
     ['target', ({ satisfied }) => satisfied.targetPercent],
     ['rated', ({ satisfied }) => satisfied.of],
   ],

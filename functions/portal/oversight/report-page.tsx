@@ -56,8 +56,8 @@ export const ReportPage = ({
   const hrefOf: FiguresProps['hrefOf'] = (row, column) => {
     const listed = behind?.(row, column)
     if (!listed) return undefined
-    const { agency, procedure, figure } = listed
-    const query = new URLSearchParams({ ...(procedure && { procedure }), ...period })
+    const { agency, procedure, field, figure } = listed
+    const query = new URLSearchParams({ ...(procedure && { procedure }), ...(field && { field }), ...period })
     return `/oversight/${agency ? `agencies/${agency}` : 'city'}/${figure}?${query}`
   }
   const chartOf: FiguresProps['chartOf'] = (row) => {

@@ -1,5 +1,6 @@
 import { city } from '../../../workflows/city/city'
-import { FigureName } from '../../../workflows/indicators/figures'
+import { type FigureName, ListedFigure } from '../../../workflows/indicators/figures'
+import type { ComponentId } from '../../../workflows/indicators/index-766'
 import type { By, Summary } from '../../../workflows/indicators/summary'
 import { may } from '../../../workflows/kernel/authority'
 import { getIndex766 } from '../../office/figures/get-index-766'
@@ -9,7 +10,7 @@ import { agencyNames } from '../../wording/agency-names'
 import { askerOf, type Visit } from '../runtime/visit'
 import type { OversightDesk } from './oversight-desk'
 import type { Period } from './period'
-import { type ColumnName, columns, days, hasLine, type Named } from './report-columns'
+import { type ColumnName, columns, days, figureOf, hasLine, type Named } from './report-columns'
 import type { Figures, Row } from './table'
 import { oversightTexts } from './texts'
 import type { Column, ReportName } from './texts.vi'
@@ -26,12 +27,13 @@ export interface Report {
   /** Whose a line is. */
   whose?: (row: Row) => Whose | undefined
   /** The number of a line whose dossiers the visitor may ask for: whose it is, unless it is the city's, and which figure. */
-  behind?: (row: Row, column: string) => (Whose & { figure: FigureName }) | undefined
+  behind?: (row: Row, column: string) => (Whose & { figure: ListedFigure }) | undefined
 }
 
 export interface Whose {
   agency?: string | undefined
   procedure?: string | undefined
+  field?: string | undefined
 }
 
 /** No report shows what steps and parties spent. */
@@ -57,7 +59,7 @@ export const reportOf = async (
   const sum = rowOf({ ...found.total, of: '', name: all })
   const whoseIs = new Map<Row, Whose>([
     [sum, {}],
-    ...(by === 'field' ? [] : rows.map((row, at): [Row, Whose] => [row, { [by]: groups[at]?.of }])),
+    ...rows.map((row, at): [Row, Whose] => [row, { [by]: groups[at]?.of }]),
   ])
   return {
     asOf: found.asOf,
@@ -79,7 +81,7 @@ export const reportOf = async (
 const behindIn =
   (whoseIs: ReadonlyMap<Row, Whose>, { who }: Visit): Report['behind'] =>
   (row, column) => {
-    const { data: figure } = FigureName.safeParse(column)
+    const { data: figure } = ListedFigure.safeParse(figureOf[column as ColumnName] ?? column)
     const whose = whoseIs.get(row)
     if (!who || !figure || !whose) return undefined
     const { agency } = whose
@@ -130,21 +132,45 @@ const officers = async (period: Period, visit: Visit, desk: OversightDesk): Prom
   }
 }
 
+/** Where the dossiers of a component are; of 2.2 and 3.5b, which count minutes and procedures, those that they are taken from. */
+const listedOf: Partial<Record<ComponentId, Readonly<Record<string, ListedFigure>>>> = {
+  '2.1': { numerator: 'handled-on-time', denominator: 'received' },
+  '2.2': { numerator: 'finished', denominator: 'finished' },
+  '3.0': { numerator: 'full-online', denominator: 'full' },
+  '3.3': { numerator: 'all-electronic', denominator: 'received' },
+  '3.5b': { numerator: 'fee-paid', denominator: 'fee' },
+  '3.6': { numerator: 'fee-paid', denominator: 'fee' },
+  '4.1': { numerator: 'issued-electronic', denominator: 'issued' },
+}
+
 const index766 = async (period: Period, visit: Visit, desk: OversightDesk): Promise<Report> => {
   const { components, asOf } = await getIndex766(period, askerOf(visit), desk)
+  const { who } = visit
+  const mayRead = who && may(who.person, { action: 'figures.read-dossiers' })
   return {
     asOf,
+    behind: ([id], column) => {
+      const figure = mayRead && listedOf[id as ComponentId]?.[column === 'value' ? 'numerator' : column]
+      return figure ? { figure } : undefined
+    },
     figures: {
-      columns: named(['component', 'name', 'value', 'score', 'maximum', 'formula', 'missing'], visit),
-      rows: components.map(({ id, name, value, score, maximum, formula, missing }) => [
-        id,
-        name,
-        value ?? null,
-        score ?? null,
-        maximum ?? null,
-        formula,
-        missing ?? null,
-      ]),
+      columns: named(
+        ['component', 'name', 'value', 'numerator', 'denominator', 'score', 'maximum', 'formula', 'missing'],
+        visit,
+      ),
+      rows: components.map(
+        ({ id, name, value, numerator, denominator, score, maximum, formula, missing }) => [
+          id,
+          name,
+          value ?? null,
+          numerator ?? null,
+          denominator ?? null,
+          score ?? null,
+          maximum ?? null,
+          formula,
+          missing ?? null,
+        ],
+      ),
     },
   }
 }

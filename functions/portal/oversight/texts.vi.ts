@@ -1,5 +1,5 @@
 import type { AssignmentFacts, OpinionFacts } from '../../../workflows/indicators/facts'
-import type { FigureName } from '../../../workflows/indicators/figures'
+import type { ListedFigure } from '../../../workflows/indicators/figures'
 
 /** What the pages of figures and of oversight say. */
 export const vi = {
@@ -87,6 +87,8 @@ export const vi = {
     formula: 'Công thức',
     value: 'Giá trị',
     score: 'Điểm',
+    numerator: 'Đạt',
+    denominator: 'Trong số',
     maximum: 'Tối đa',
     missing: 'Còn thiếu',
   },
@@ -96,6 +98,19 @@ export const vi = {
     'handled-on-time': 'Giải quyết đúng hạn',
     'handled-late': 'Giải quyết trễ hạn',
     supplemented: 'Trả lại bổ sung',
+    rated: 'Được đánh giá',
+    satisfied: 'Hài lòng',
+    'not-satisfied': 'Không hài lòng',
+    issued: 'Đã có kết quả',
+    'issued-electronic': 'Có kết quả điện tử',
+    finished: 'Đã giải quyết xong',
+    full: 'Thuộc dịch vụ trực tuyến toàn trình',
+    'full-online': 'Toàn trình, nộp trực tuyến',
+    'all-electronic': 'Tiếp nhận và trả kết quả điện tử',
+    fee: 'Có phí, lệ phí',
+    'fee-paid': 'Đã nộp phí, lệ phí',
+    'above-median': 'Lâu hơn thời gian trung vị',
+    'above-p90': 'Lâu nhất: hơn 9 trong 10 hồ sơ',
     asked: 'Được hỏi',
     'on-time': 'Trả lời đúng hạn',
     late: 'Trả lời trễ hạn',
@@ -131,13 +146,14 @@ export const vi = {
     'tasks-silent': 'Im lặng khi được giao',
     'tasks-declined': 'Từ chối nhận',
     'tasks-extended': 'Được gia hạn',
-  } satisfies Record<FigureName, string>,
+  } satisfies Record<ListedFigure, string>,
   behind: {
     counted: (count: number, dossiers: number) => `${count}, trong ${dossiers} hồ sơ.`,
     dossiers: (count: number) => `${count} hồ sơ.`,
     none: 'Chưa có hồ sơ nào ở trang này; hãy xem trang sau.',
     notShown: (count: number) =>
       `Còn ${count} hồ sơ nữa ở trang này mà bạn không có quyền xem; chúng vẫn được đếm.`,
+    longest: 'Xem các hồ sơ lâu nhất: một phần mười',
     caption: 'Hồ sơ, mới nhất ở trên',
     dossier: 'Hồ sơ',
     procedure: 'Thủ tục',

@@ -57,6 +57,25 @@ describe('the figures of agencies', () => {
     expect((await son.get('/oversight/city/received?procedure=none')).status).toBe(404)
   })
 
+  it('lead from lines of the index, shares, times and ratings to the dossiers that they are taken from', async () => {
+    const { son, number, visitor } = await anOversightOffice()
+    const month = 'from=2026-11-01&amp;to=2026-11-30'
+    const index = (await son.get('/oversight/index-766?from=2026-11-01&to=2026-11-30')).html
+    const received = `/oversight/city/received?${month}`
+    expect(index).toContain(`href="${received}"`)
+    expect((await visitor('oversight').get('/figures/index-766?period=quarter')).html).not.toContain('/city/')
+    const { status, html } = await son.get('/oversight/city/full?period=quarter')
+    expect([status, html]).toEqual([200, expect.stringContaining('href="/oversight/index-766?')])
+    const open = await son.get('/oversight/city/above-median?period=quarter')
+    expect(open.html).toContain('href="above-p90?')
+    expect((await son.get('/oversight/city/above-p90?period=quarter')).html).not.toContain(number)
+    expect((await son.get('/oversight/agencies/ward-ben-thanh/full')).status).toBe(422)
+    const of = '/oversight/city/received?period=quarter&field='
+    const own = await son.get(`${of}G17-XD11`)
+    expect([own.status, own.html]).toEqual([200, expect.stringContaining(number)])
+    expect((await son.get(`${of}nothing`)).status).toBe(404)
+  })
+
   it('tell a question that was put again as asked twice, each time with its end', async () => {
     const { son, api, number } = await anOversightOffice()
     for (const command of ['withdraw', 'ask-again']) {

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { hoChiMinhCity } from '../../../workflows/city/calendar'
-import { countedIn, FigureName } from '../../../workflows/indicators/figures'
+import { figureIn, longerThan } from '../../../workflows/indicators/behind-figure'
+import { linesOf } from '../../../workflows/indicators/count-dossier'
+import { countedIn, FigureName, ListedFigure, subjectOf } from '../../../workflows/indicators/figures'
 import { belongs, reportPeriod } from '../../../workflows/indicators/report-period'
 import { summarise } from '../../../workflows/indicators/summarise'
 import { Summary } from '../../../workflows/indicators/summary'
@@ -26,6 +28,33 @@ test('a figure counts what its list shows, of each agency and of all', () => {
         }
     }),
   )
+})
+
+test('of the city, each figure of dossiers counts those that its list shows: lines of the index, and long times, too', () => {
+  fc.assert(
+    fc.property(someFacts, (some) => {
+      const own = some.filter((one) => belongs(one, november))
+      const lines = own.flatMap(linesOf).filter(({ list }) => list === 'procedure')
+      const { cut } = november
+      for (const name of ListedFigure.options.filter((one) => subjectOf(one) === 'dossier')) {
+        const bound = longerThan(lines, name, cut)
+        const listed = own.flatMap((one) => countedIn(one, name, { cut, ...bound }))
+        expect([name, figureIn(lines, name, cut).counted]).toEqual([name, listed.length])
+      }
+    }),
+  )
+})
+
+test('of ten dossiers five took longer than the median, and one longer than nine in ten', () => {
+  const some = [10, 20, 30, 40, 50, 60, 70, 80, 90, 100].map((usedMinutes) =>
+    facts({ usedMinutes, endedAt: '2026-11-20T02:00:00.000Z', how: 'issued' }),
+  )
+  const lines = some.flatMap(linesOf).filter(({ list }) => list === 'procedure')
+  const { cut } = november
+  expect(figureIn(lines, 'above-median', cut).counted).toBe(5)
+  const bound = longerThan(lines, 'above-p90', cut)
+  const longest = some.filter((one) => countedIn(one, 'above-p90', { cut, ...bound }).length > 0)
+  expect(longest.map(({ usedMinutes }) => usedMinutes)).toEqual([100])
 })
 
 test('the figures of the agencies add up to those of all', () => {
