@@ -19,8 +19,9 @@ export interface ContactDesk {
 }
 
 const texts = { vi, en }
-const minutes = 60_000
-const lasts = 10 * minutes
+const minute = 60_000
+/** So long a code may come back. */
+export const codeMinutes = 10
 const mostTries = 5
 
 /** Sends a code to a number. Nothing is told there before the code came back. */
@@ -32,7 +33,7 @@ export const proposeContact = async (
   const person = citizenOf(who)
   if (!messageDomain) throw new Conflict('messages-away', 'no gateway of messages is set up')
   const code = String(randomInt(1_000_000)).padStart(6, '0')
-  const answer = { ...contact, until: instant(millis(at) + lasts) }
+  const answer = { ...contact, until: instant(millis(at) + codeMinutes * minute) }
   const sent = { contact, code: sealed(code), until: answer.until, tries: 0 }
   await tellings.sent(person, sent, alsoWrite?.(answer))
   const text = texts[language]

@@ -2,6 +2,7 @@ import { draftsKept } from '../../adapters/draft-store'
 import { idle, longest } from '../../adapters/session-store'
 import { textsKept } from '../../adapters/text-store'
 import { uploadsKept } from '../../adapters/upload-store'
+import { codeMinutes } from '../../office/telling/contact'
 import { choiceKept } from '../runtime/cookies'
 
 const minute = 60_000
@@ -13,6 +14,7 @@ export const kept = {
   textDays: textsKept,
   idleMinutes: idle / minute,
   signedInHours: longest / minute / 60,
+  codeMinutes,
   choiceDays: choiceKept / 86_400,
 }
 export type Kept = typeof kept

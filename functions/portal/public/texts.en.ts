@@ -24,6 +24,8 @@ export const en: PublicTexts = {
             'When you sign in: the identifier that the sign-in service tells, your name, and what your browser and its system are called.',
             'When you file: your answers, your papers, and all that happens to the dossier.',
             'When a form takes data from a national register: the fields that it fills in. You see them first, and can change them before you file.',
+            'When you write to an office: your message and its answer, in the record of the dossier.',
+            'When you choose how you are told: your choice, and your telephone number once its code came back.',
             'When somebody looks at the dossier: which agency, when, and what. You read it on the dossier’s page.',
           ],
         ],
@@ -37,6 +39,7 @@ export const en: PublicTexts = {
             'An agency that is asked: the papers that the procedure names, and only while its answer is waited for.',
             'The Office of the People’s Committee: once something that is overdue was reported to it, once you complain, or where time was let pass often.',
           ],
+          'Who carries mails and messages to telephones: where they go, the number of the dossier and that there is news; a mail also says what was decided or is missing.',
           'Public figures are counts alone, without names or numbers of dossiers.',
         ],
       },
@@ -49,8 +52,13 @@ export const en: PublicTexts = {
             key: 'Being signed in',
             value: `${kept.idleMinutes} minutes without activity, at most ${kept.signedInHours} hours`,
           },
+          { key: 'How you are told, and your telephone number', value: 'Until you change or remove it' },
           {
-            key: 'Filed dossiers and results',
+            key: 'A code sent to a telephone',
+            value: `It serves for ${kept.codeMinutes} minutes, and is erased within days`,
+          },
+          {
+            key: 'Filed dossiers, messages to offices and results',
             value:
               'Nothing is erased by itself yet. Once a dossier is over an operator can erase your words on a legal ground; that it was done is recorded.',
           },

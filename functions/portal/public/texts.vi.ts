@@ -26,6 +26,8 @@ export const vi = {
             'Khi bạn đăng nhập: mã định danh mà hệ thống đăng nhập cho biết, tên của bạn, và tên trình duyệt, hệ điều hành bạn dùng.',
             'Khi bạn nộp hồ sơ: câu trả lời, giấy tờ, và mọi việc xảy ra với hồ sơ.',
             'Khi một biểu mẫu lấy dữ liệu từ cơ sở dữ liệu quốc gia: những ô được điền sẵn. Bạn thấy trước và sửa được trước khi nộp.',
+            'Khi bạn gửi lời nhắn cho cơ quan: lời nhắn và câu trả lời, trong quá trình của hồ sơ.',
+            'Khi bạn chọn cách nhận tin: lựa chọn đó, và số điện thoại sau khi bạn nhập đúng mã gửi đến số ấy.',
             'Khi ai đó xem hồ sơ: cơ quan nào, lúc nào, xem gì. Bạn đọc được điều đó trên trang của hồ sơ.',
           ],
         ],
@@ -39,6 +41,7 @@ export const vi = {
             'Cơ quan được hỏi ý kiến: chỉ giấy tờ ghi trong thủ tục, trong lúc chờ họ trả lời.',
             'Văn phòng Ủy ban nhân dân Thành phố: khi có việc quá hạn được báo lên, khi có khiếu nại, hoặc khi hồ sơ bị để quá hạn nhiều lần.',
           ],
+          'Bên chuyển thư điện tử, tin nhắn: địa chỉ hoặc số nhận, số hồ sơ và việc có tin mới; thư còn nói việc đã quyết định gì, còn thiếu gì.',
           'Số liệu công khai chỉ là số đếm, không có tên hay số hồ sơ.',
         ],
       },
@@ -51,8 +54,10 @@ export const vi = {
             key: 'Phiên đăng nhập',
             value: `${kept.idleMinutes} phút không hoạt động, nhiều nhất ${kept.signedInHours} giờ`,
           },
+          { key: 'Cách nhận tin và số điện thoại', value: 'Đến khi bạn đổi hoặc gỡ' },
+          { key: 'Mã gửi đến điện thoại', value: `Dùng được ${kept.codeMinutes} phút, xóa sau vài ngày` },
           {
-            key: 'Hồ sơ đã nộp và kết quả',
+            key: 'Hồ sơ đã nộp, lời nhắn gửi cơ quan và kết quả',
             value:
               'Chưa tự xóa. Khi hồ sơ đã kết thúc, người vận hành xóa được lời của bạn theo căn cứ pháp luật; việc xóa được ghi lại.',
           },

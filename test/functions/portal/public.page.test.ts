@@ -64,6 +64,7 @@ describe('the privacy notice', () => {
   it('is found for each procedure for people, and for no other', async () => {
     const stranger = portal.visitor()
     const { html } = await stranger.get('/privacy')
+    expect(html).toContain('It serves for 10 minutes')
     for (const code of ['1.013225', '1.999999', '2.000635']) expect(html).toContain(`href="/privacy/${code}"`)
     for (const path of ['/privacy/9.999999', '/privacy/constructor'])
       expect((await stranger.get(path)).status).toBe(404)
