@@ -9,15 +9,13 @@ import { kept } from './kept'
 import type { PublicDesk } from './public-desk'
 import { ReadPage } from './read-page'
 import type { Read } from './section'
+import { testedPages } from './tested-pages'
 import { publicTexts } from './texts'
-
-/** The day on which all that the statement says was tested last; whoever does it again sets it. */
-const testedOn = '2026-11-30'
 
 /** Pages that are read and ask nothing. What they say of times and names is taken from where it holds. */
 export const addReading = (app: Hono<PortalEnv>, { calendar }: Pick<PublicDesk, 'calendar'>): void => {
   const pages: Record<string, (language: Language) => Read> = {
-    '/accessibility': (language) => publicTexts[language].accessibility(dayText(testedOn, language)),
+    '/accessibility': (language) => publicTexts[language].accessibility(dayText(testedPages.on, language)),
     '/cookies': (language) => publicTexts[language].cookies(cookieNames, kept),
     '/terms': (language) => publicTexts[language].terms(calendar.cutOff),
     '/help': (language) => publicTexts[language].help(kept.draftDays),

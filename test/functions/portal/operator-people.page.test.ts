@@ -85,7 +85,7 @@ describe('the registry’s pages', () => {
   })
 
   it('let an officer join with his roles and leave again, each for a reason on record', async () => {
-    const { visitor, operator, registry } = await aRegistry()
+    const { visitor, operator, registry, api } = await aRegistry()
     const kept = { agency: 'peoples-committee', roles: ['registry'] }
     const keeper = { name: 'Kiều Thị Thanh', person: 'thanh', subject: 'sub-thanh', ...kept }
     await operator.fill('/operator/new-officer', keeper)
@@ -98,6 +98,13 @@ describe('the registry’s pages', () => {
     expect(himself).not.toContain('/operator/people/thanh/')
     for (const form of ['absence', 'back', 'appoint', 'address', 'leave'])
       expect((await thanh.get(`/operator/people/thanh/${form}`)).status).toBe(403)
+    // Nor does he lend anything to whoever else keeps it: that would change them.
+    const at = { at: api.at, by: 'operator' }
+    const both = { person: 'thanh', agency: ward, role: 'records' } as const
+    await registry.change({ kind: 'appoint', ...both }, at)
+    const absence = '/operator/people/duc/absence'
+    expect((await operator.get(absence)).html).toContain('(thanh)')
+    expect((await thanh.get(absence)).html).not.toContain('(thanh)')
     const path = '/operator/new-officer'
     expect((await thanh.get(`${path}?agency=${ward}`)).html).not.toContain('value="registry"')
     const typed = {

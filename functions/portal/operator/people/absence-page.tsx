@@ -14,6 +14,7 @@ import { callerOf, type PortalEnv } from '../../runtime/visit'
 import {
   beginOf,
   endOf,
+  notToChange,
   type OfficerPlace,
   officerPath,
   officerToChangeAt,
@@ -41,9 +42,10 @@ export const addAbsence = (app: Hono<PortalEnv>, desk: PeopleDesk): void => {
       const place = await officerToChangeAt(c, desk)
       const held = ownRoles(place.officer).filter(inForce(visit.at))
       const colleagues = new Map<string, readonly Option[]>()
+      const refused = await notToChange(visit, desk)
       for (const agency of new Set(held.map((one) => one.agency))) {
         const staff = await namesOfStaff(agency, callerOf(visit), desk.registry)
-        const others = staff.filter(({ id }) => id !== place.officer.id)
+        const others = staff.filter(({ id }) => id !== place.officer.id && !refused.has(id))
         colleagues.set(
           agency,
           others.map(({ id, name }) => ({ value: id, text: `${name} (${id})` })),

@@ -38,6 +38,17 @@ export const rolesToGive = (visit: Visit): Role[] =>
     may(signedIn(visit).person, { action: 'registry.change', is: 'officer', roles: [role] }),
   )
 
+/** Who keeps the registry, for whoever may not change that: a loan would change his entry. */
+export const notToChange = async (
+  visit: Visit,
+  { agencies, registry }: Pick<PeopleDesk, 'agencies' | 'registry'>,
+): Promise<ReadonlySet<string>> => {
+  if (rolesToGive(visit).includes('registry')) return new Set()
+  const offices = agencies.filter(({ kind }) => kind === 'peoples-committee')
+  const keepers = await Promise.all(offices.map(({ id }) => registry.holders(id, 'registry', visit.at)))
+  return new Set(keepers.flat().map(({ id }) => id))
+}
+
 /** The officer whom the address names, with what he lent, and what all of it is called. */
 export const officerAt = async (c: PortalContext, desk: PeopleDesk) => {
   const { visit } = c.var
