@@ -101,7 +101,7 @@ const ContactPage = ({ visit, known, typed, faults }: FormProps & { known: boole
         error={errorOf(faults, 'number')}
         value={valueIn(typed, 'number')}
         type="tel"
-        autocomplete="tel-national"
+        autocomplete="tel"
         width={20}
       />
       <div class="govuk-button-group">
