@@ -5,7 +5,7 @@ import { example as extract } from '../../workflows/civil-status-extract/v1/exam
 
 const code = '1.013225'
 
-/** Dossiers in the states that have pages of their own: ended by a direction after a silence, asked for more, under review, new. */
+/** Dossiers in the states that have pages of their own: ended by a direction after a silence, blocked by one, asked for more, under review, new. */
 export const tellStories = async ({ as, complete, pay, moveClock, dossier }: Story) => {
   const file = async () => (await as('lan').file(code, permit, await permitPapers())).number
   const proceed = async (number: string) => {
@@ -17,8 +17,12 @@ export const tellStories = async ({ as, complete, pay, moveClock, dossier }: Sto
   }
 
   const ended = await file()
-  await proceed(ended)
-  await complete(ended, 'department-planning-architecture-reviewer', 'opinion', 'agree')
+  // The same silence, of which nobody has said yet what follows.
+  const blocked = await file()
+  for (const number of [ended, blocked]) {
+    await proceed(number)
+    await complete(number, 'department-planning-architecture-reviewer', 'opinion', 'agree')
+  }
   await moveClock({ to: '2027-03-09T11:00:00.000Z' })
   // A minute on, the machine stands at its next step.
   for (const [officer, kind, outcome] of [
