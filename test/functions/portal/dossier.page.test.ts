@@ -208,7 +208,10 @@ describe('a dossier, as its applicant sees it', () => {
     expect(await menu()).toBeUndefined()
     await api.complete(number, 'hoa', 'check', { outcome: 'supplement', reason: 'x', items: ['Drawing'] })
     await api.complete(paying, 'hoa', 'check', { outcome: 'proceed' })
+    await lan.post(`/procedures/${shedPermit.code}/start`)
     const { html } = await lan.get('/dossiers')
+    expect(html.indexOf('Supply what is missing')).toBeLessThan(html.indexOf('Forms that are not filed yet'))
+    expect(html.indexOf('Forms that are not filed yet')).toBeLessThan(html.indexOf(later))
     const order = [...html.matchAll(/href="\/dossiers\/(H29[^"]+)"/g)].map(([, one]) => one)
     expect(order.at(-1)).toBe(later)
     expect(html).toMatch(

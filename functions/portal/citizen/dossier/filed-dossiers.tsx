@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { isDate } from '../../../../workflows/kernel/due-date'
 import type { DossierSummary } from '../../../adapters/dossier-summary'
 import { saidOf } from '../../../wording/said-of'
@@ -11,6 +12,8 @@ interface FiledDossiersProps {
   /** Newest first. */
   dossiers: readonly DossierSummary[]
   nameOf: (procedure: string) => string
+  /** What stands after what is one's own turn. */
+  children?: Child
 }
 
 const groupOf = ({ ended, turn }: DossierSummary): Group => {
@@ -19,9 +22,15 @@ const groupOf = ({ ended, turn }: DossierSummary): Group => {
 }
 
 /** What was filed, by whose turn it is: one's own first, the soonest due of these before all else. */
-export const FiledDossiers = ({ visit, dossiers, nameOf }: FiledDossiersProps) => {
+export const FiledDossiers = ({ visit, dossiers, nameOf, children }: FiledDossiersProps) => {
   const text = dossierTexts[visit.language].list
-  if (dossiers.length === 0) return <p class="govuk-body">{text.noDossiers}</p>
+  if (dossiers.length === 0)
+    return (
+      <>
+        {children}
+        <p class="govuk-body">{text.noDossiers}</p>
+      </>
+    )
   const of = (group: Group) => dossiers.filter((dossier) => groupOf(dossier) === group)
   const yours = of('yours').sort((a, b) => (a.turn!.dueAt < b.turn!.dueAt ? -1 : 1))
   const groups = [
@@ -32,9 +41,9 @@ export const FiledDossiers = ({ visit, dossiers, nameOf }: FiledDossiersProps) =
   return (
     <>
       {yours.length === 0 && <p class="govuk-body">{text.nothingToDo}</p>}
-      {groups.map(
-        ([group, filed]) =>
-          filed.length > 0 && (
+      {groups.map(([group, filed]) => (
+        <>
+          {filed.length > 0 && (
             <section aria-labelledby={group}>
               <h2 class="govuk-heading-m" id={group}>
                 {text.groups[group]}
@@ -45,8 +54,10 @@ export const FiledDossiers = ({ visit, dossiers, nameOf }: FiledDossiersProps) =
                 ))}
               </ul>
             </section>
-          ),
-      )}
+          )}
+          {group === 'yours' && children}
+        </>
+      ))}
     </>
   )
 }

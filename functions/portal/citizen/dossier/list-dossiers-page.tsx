@@ -61,12 +61,6 @@ const ListPage = ({ visit, drafts, dossiers, next, others, nameOf, leftOut }: Li
   return (
     <Page visit={visit} title={text.heading}>
       <h1 class="govuk-heading-xl">{text.heading}</h1>
-      {drafts.length > 0 && (
-        <>
-          <h2 class="govuk-heading-m">{text.drafts}</h2>
-          <BegunForms visit={visit} drafts={drafts} nameOf={nameOf} />
-        </>
-      )}
       {others.length > 0 && (
         <form method="get" action="/dossiers">
           <Select
@@ -80,7 +74,14 @@ const ListPage = ({ visit, drafts, dossiers, next, others, nameOf, leftOut }: Li
           <Button look="secondary">{text.show}</Button>
         </form>
       )}
-      <FiledDossiers visit={visit} dossiers={dossiers} nameOf={nameOf} />
+      <FiledDossiers visit={visit} dossiers={dossiers} nameOf={nameOf}>
+        {drafts.length > 0 && (
+          <>
+            <h2 class="govuk-heading-m">{text.drafts}</h2>
+            <BegunForms visit={visit} drafts={drafts} nameOf={nameOf} />
+          </>
+        )}
+      </FiledDossiers>
       <LeftOut visit={visit} count={leftOut} />
       <Pagination visit={visit} next={next} />
       <ButtonLink href="/">{text.find}</ButtonLink>
