@@ -7,13 +7,13 @@ import { procedures } from '../../fixtures/shipped-procedures'
 test('random dossiers of every procedure come to their end, and nothing is lost on the way', async () => {
   const { faults, dossiers, happened } = await soak({
     count: 40,
-    seed: 20_261_130,
+    seed: 1,
     procedures,
     tell: () => {},
   })
   expect(faults).toEqual([])
   expect(dossiers).toBe(40)
-  // This seed has all of them. It is no soak when nobody was silent, complained or was reminded.
+  // This seed has all of them, each at least twice. It is no soak when nobody was silent, complained or was reminded.
   for (const type of ['escalated', 'silence-recorded', 'consent-deemed', 'lapsed', 'reminded', 'complained'])
     expect([type, happened[type] ?? 0]).not.toEqual([type, 0])
   for (const type of ['refunded', 'notice-undelivered', 'notice-delivered'])
