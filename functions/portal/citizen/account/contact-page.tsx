@@ -5,13 +5,11 @@ import { confirmContact, forgetContact, proposeContact } from '../../../office/t
 import { TypedCode } from '../../../office/telling/schemas'
 import { getTelling } from '../../../office/telling/telling'
 import { parsed } from '../../../runtime/field-errors'
-import { BackLink } from '../../layout/back-link'
 import { Button } from '../../layout/button'
-import { CsrfField } from '../../layout/csrf-field'
-import { ErrorSummary, errorOf, type Fault } from '../../layout/error-summary'
+import { errorOf, type Fault } from '../../layout/error-summary'
 import { Radios } from '../../layout/fields/choices'
 import { TextInput } from '../../layout/fields/text-input'
-import { Page } from '../../layout/page'
+import { FormFrame } from '../../layout/form-frame'
 import { PageMissing } from '../../runtime/errors'
 import { formPage } from '../../runtime/form-page'
 import { type Form, valueIn } from '../../runtime/read-form'
@@ -83,7 +81,7 @@ interface FormProps {
 const ContactPage = ({ visit, known, typed, faults }: FormProps & { known: boolean }) => {
   const text = accountTexts[visit.language].contact
   return (
-    <Framed visit={visit} heading={text.heading} faults={faults} back="/account/telling">
+    <FormFrame visit={visit} heading={text.heading} faults={faults} back="/account/telling">
       <p class="govuk-body">{text.lead}</p>
       <Radios
         visit={visit}
@@ -112,14 +110,14 @@ const ContactPage = ({ visit, known, typed, faults }: FormProps & { known: boole
           </Button>
         )}
       </div>
-    </Framed>
+    </FormFrame>
   )
 }
 
 const CodePage = ({ visit, number, typed, faults }: FormProps & { number: string }) => {
   const text = accountTexts[visit.language].contact
   return (
-    <Framed visit={visit} heading={text.codeHeading} faults={faults} back={path}>
+    <FormFrame visit={visit} heading={text.codeHeading} faults={faults} back={path}>
       <p class="govuk-body">{text.codeLead(number)}</p>
       <TextInput
         visit={visit}
@@ -132,23 +130,6 @@ const CodePage = ({ visit, number, typed, faults }: FormProps & { number: string
         width={10}
       />
       <Button>{text.confirm}</Button>
-    </Framed>
+    </FormFrame>
   )
 }
-
-type FramedProps = Pick<FormProps, 'visit' | 'faults'> & { heading: string; back: string; children: unknown }
-const Framed = ({ visit, heading, faults, back, children }: FramedProps) => (
-  <Page
-    visit={visit}
-    title={heading}
-    wrong={faults.length > 0}
-    before={<BackLink visit={visit} href={back} />}
-  >
-    <ErrorSummary visit={visit} faults={faults} />
-    <h1 class="govuk-heading-l">{heading}</h1>
-    <form method="post" novalidate>
-      <CsrfField visit={visit} />
-      {children as never}
-    </form>
-  </Page>
-)

@@ -1,11 +1,9 @@
 import type { Child } from 'hono/jsx'
 import { oneLine } from '../../../../workflows/kernel/written'
-import { BackLink } from '../../layout/back-link'
 import { Button, ButtonLink } from '../../layout/button'
-import { CsrfField } from '../../layout/csrf-field'
-import { ErrorSummary, errorOf, type Fault } from '../../layout/error-summary'
+import { errorOf, type Fault } from '../../layout/error-summary'
 import { TextInput } from '../../layout/fields/text-input'
-import { Page } from '../../layout/page'
+import { FormFrame } from '../../layout/form-frame'
 import { type Form, valueIn } from '../../runtime/read-form'
 import type { Visit } from '../../runtime/visit'
 import { peopleTexts } from './texts'
@@ -32,35 +30,30 @@ export const OfficerFormPage = (props: OfficerFormPageProps) => {
   const { visit, heading, lead, back, send, isWarning = false, typed, faults, children } = props
   const text = peopleTexts[visit.language]
   return (
-    <Page
+    <FormFrame
       visit={visit}
-      title={heading}
-      wrong={faults.length > 0}
-      before={<BackLink visit={visit} href={back} />}
+      heading={heading}
+      faults={faults}
+      back={back}
+      lead={<p class="govuk-body">{lead}</p>}
     >
-      <ErrorSummary visit={visit} faults={faults} />
-      <h1 class="govuk-heading-l">{heading}</h1>
-      <p class="govuk-body">{lead}</p>
-      <form method="post" novalidate>
-        <CsrfField visit={visit} />
-        {children}
-        <TextInput
-          visit={visit}
-          id="reason"
-          label={text.reason}
-          hint={text.reasonHint}
-          error={errorOf(faults, 'reason')}
-          value={valueIn(typed, 'reason')}
-          autocomplete="off"
-        />
-        <div class="govuk-button-group">
-          <Button {...(isWarning && { look: 'warning' })}>{send}</Button>
-          <ButtonLink href={back} look="secondary">
-            {text.keep}
-          </ButtonLink>
-        </div>
-      </form>
-    </Page>
+      {children}
+      <TextInput
+        visit={visit}
+        id="reason"
+        label={text.reason}
+        hint={text.reasonHint}
+        error={errorOf(faults, 'reason')}
+        value={valueIn(typed, 'reason')}
+        autocomplete="off"
+      />
+      <div class="govuk-button-group">
+        <Button {...(isWarning && { look: 'warning' })}>{send}</Button>
+        <ButtonLink href={back} look="secondary">
+          {text.keep}
+        </ButtonLink>
+      </div>
+    </FormFrame>
   )
 }
 
