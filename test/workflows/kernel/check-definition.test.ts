@@ -402,7 +402,14 @@ describe('whatever it is given', () => {
           }
         },
       ),
-      { numRuns: 1000 },
+      {
+        numRuns: 1000,
+        // Lengths that no number can be made of.
+        examples: [
+          [[[['reminders', 'at', '0', 'to'], { length: Object.create(null) }]]],
+          [[[['duties'], { refund: { to: { length: Object.create(null) } } }]]],
+        ],
+      },
     )
   })
   test('a version that follows none is a fault, wherever it stands in the list', () => {

@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import { Duties } from '../duty'
 import { Reminders } from '../reminder'
 import { applyingAgencies } from './check-applicants'
@@ -137,8 +138,8 @@ const checkDecidedBy = (inspection: Inspection, definition: Record<string, unkno
 
 const checkReminders = (inspection: Inspection, reminders: unknown): void => {
   if (reminders === undefined) return
-  const parsed = Reminders.safeParse(reminders)
-  for (const { path, message } of parsed.error?.issues ?? [])
+  const parsed = parse(Reminders, reminders)
+  for (const { path, message } of parsed.issues)
     fault(inspection, pathOf('reminders', path), message, { fix: "the city's when left out" })
   const shares = parsed.data?.at.map(({ percent }) => percent) ?? []
   const falls = shares.findIndex((percent, index) => index > 0 && percent <= (shares[index - 1] as number))
@@ -153,8 +154,8 @@ const checkDuties = (inspection: Inspection, duties: unknown): void => {
   if (duties === undefined) return
   for (const [kind, rule] of Object.entries(Duties.shape)) {
     const pointer = `duties.${kind}`
-    const parsed = rule.safeParse(property(duties, kind))
-    for (const { path, message } of parsed.error?.issues ?? [])
+    const parsed = parse(rule, property(duties, kind))
+    for (const { path, message } of parsed.issues)
       fault(inspection, pathOf(pointer, path), message, { fix: "leave `duties` out: the city's hold then" })
     if (!parsed.data) continue
     const { to, at, within, again } = parsed.data
@@ -162,6 +163,19 @@ const checkDuties = (inspection: Inspection, duties: unknown): void => {
     if (at !== undefined) checkAgency(inspection, `${pointer}.at`, at)
     checkPeriod(inspection, `${pointer}.within`, within)
     checkPeriod(inspection, `${pointer}.again`, again)
+  }
+}
+
+/** Of whatever a definition holds: where a length is no number, zod itself throws. */
+const parse = <S extends z.ZodType>(
+  schema: S,
+  value: unknown,
+): { data?: z.output<S> | undefined; issues: readonly Pick<z.core.$ZodIssue, 'path' | 'message'>[] } => {
+  try {
+    const { data, error } = schema.safeParse(value)
+    return { data, issues: error?.issues ?? [] }
+  } catch {
+    return { issues: [{ path: [], message: 'has a shape that can not be read' }] }
   }
 }
 
