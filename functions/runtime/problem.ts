@@ -60,6 +60,8 @@ const statuses: Record<ProblemCode, number> = {
   'dossier-ended': 409,
   'concurrent-change': 409,
   'already-paid': 409,
+  'fee-not-due': 409,
+  'no-fee': 409,
   'already-revoked': 409,
   'complaint-open': 409,
   'messages-unanswered': 409,

@@ -38,6 +38,8 @@ export const en: RuntimeTexts = {
     'dossier-ended': 'The dossier is closed',
     'concurrent-change': 'Somebody else changed this at the same time. Read it again',
     'already-paid': 'The fee is already paid',
+    'fee-not-due': 'The fee of this dossier is not asked for yet: you are told when it is',
+    'no-fee': 'Nothing is to be paid for this dossier',
     'already-revoked': 'The result is already revoked',
     'question-refused':
       'Questions can be put only while the dossier waits for opinions, and at most 15 in a step',

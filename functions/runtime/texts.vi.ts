@@ -39,6 +39,9 @@ export const vi = {
     'dossier-ended': 'Hồ sơ đã kết thúc',
     'concurrent-change': 'Người khác vừa thay đổi cùng lúc. Vui lòng tải lại',
     'already-paid': 'Phí, lệ phí đã được thanh toán',
+    'fee-not-due':
+      'Chưa đến lúc nộp phí, lệ phí của hồ sơ này: bạn sẽ được báo khi cơ quan giải quyết yêu cầu nộp',
+    'no-fee': 'Hồ sơ này không phải nộp phí, lệ phí',
     'already-revoked': 'Kết quả đã bị thu hồi',
     'question-refused': 'Chỉ lấy ý kiến được khi hồ sơ đang ở bước lấy ý kiến, mỗi bước không quá 15 câu hỏi',
     'link-address-missing':

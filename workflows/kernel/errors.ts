@@ -74,6 +74,8 @@ export type ConflictCode =
   | 'concurrent-change'
   | 'still-at-work'
   | 'already-paid'
+  | 'fee-not-due'
+  | 'no-fee'
   | 'already-revoked'
   | 'already-rated'
   | 'filed-alike'

@@ -27,7 +27,11 @@ export const createPayment = async (
   const task = Object.values(dossier.tasks).find(
     ({ kind, status }) => kind === 'payment' && status === 'open',
   )
-  if (!task) throw new Conflict('task-done', `dossier ${dossier.number} waits for no payment`)
+  if (!task)
+    throw new Conflict(
+      dossier.plan.feeVnd > 0 ? 'fee-not-due' : 'no-fee',
+      `dossier ${dossier.number} waits for no payment`,
+    )
   const payment = await gateway.create({
     reference: task.id,
     about: dossier.number,

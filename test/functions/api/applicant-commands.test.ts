@@ -277,12 +277,21 @@ describe('a fee', () => {
   it('is the applicant’s to pay, when it is due', async () => {
     expect(await api.refused('lan', to('payments'), { body: {} })).toMatchObject({
       status: 409,
-      body: { code: 'task-done' },
+      body: { code: 'fee-not-due', title: expect.stringContaining('is not asked for yet') },
     })
     await api.complete(number, 'hoa', 'check', { outcome: 'proceed' })
     expect((await api.refused('minh', to('payments'), { body: {} })).status).toBe(404)
     const answer = await api.refused('lan', to('payments'), { body: { returnUrl: 'javascript:alert(1)' } })
     expect(answer).toMatchObject({ status: 422, body: { errors: [{ pointer: '/returnUrl' }] } })
+  })
+
+  it('is nobody’s to pay where there is none', async () => {
+    number = await api.file({ free: true })
+    await api.complete(number, 'hoa', 'check', { outcome: 'proceed' })
+    expect(await api.refused('lan', to('payments'), { body: {} })).toMatchObject({
+      status: 409,
+      body: { code: 'no-fee', title: 'Nothing is to be paid for this dossier' },
+    })
   })
 
   it.each([
