@@ -86,7 +86,7 @@ const asksOf = (procedure: Procedure, step: StepBase): Asks[] => {
   if (asksOn) return [{ step: step.id, on: asksOn }]
   return questionsIn(procedure, step).map(({ agency, under, insteadOf }) => ({
     step: step.id,
-    agency,
+    ...(typeof agency === 'string' && { agency }),
     ...(under && { regulation: under }),
     ...(insteadOf && { regulation: insteadOf, instead: true as const }),
   }))

@@ -124,6 +124,8 @@ export const Plan = z.object({
   feeVnd: z.number().int().nonnegative(),
   /** Question identifiers by consult step. */
   ask: z.record(z.string(), z.array(z.string())),
+  /** Agencies by question, of questions whose agency the answers have found. */
+  questions: z.record(z.string(), z.string()).optional(),
   /** Agencies by part, of the parts that are wanted. */
   parts: z.record(z.string(), z.string()).optional(),
   /** Steps whose rule is false of the answers. */

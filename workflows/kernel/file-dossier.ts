@@ -11,7 +11,7 @@ import type { Instant } from './instant'
 import { kindOf, partsIn, questionsIn } from './kind-of'
 import { applicantAgency } from './person'
 import type { Procedure, ToFile } from './procedure'
-import { idOf } from './steps/step'
+import { type AgencyRule, idOf, type StepBase } from './steps/step'
 import { valueAt } from './value-at'
 
 export interface Filing {
@@ -45,18 +45,42 @@ const rawPlan = (procedure: Procedure, answers: Record<string, unknown>, lead: s
   ask: Object.fromEntries(
     procedure.route
       .filter((step) => kindOf(procedure, step).questions)
-      .map((step) => [
-        step.id,
-        questionsIn(procedure, step)
-          .filter(({ when }) => typeof when !== 'function' || when(answers as never))
-          .map(idOf),
-      ]),
+      .map((step) => [step.id, questionsWanted(procedure, step, answers, lead).map(idOf)]),
   ),
+  ...agenciesOfQuestions(procedure, answers, lead),
   ...leftOut(procedure, answers),
   ...agenciesOfSteps(procedure, answers, lead),
   ...agenciesOfParts(procedure, answers, lead),
   ...foundByKinds(procedure, answers, lead),
 })
+
+const agencyBy = (rule: AgencyRule<never>, answers: Record<string, unknown>): string =>
+  typeof rule === 'string' ? rule : rule(answers as never)
+
+/** As far as the answers say it. */
+const questionsWanted = (
+  procedure: Procedure,
+  step: StepBase,
+  answers: Record<string, unknown>,
+  lead: string,
+) =>
+  questionsIn(procedure, step).filter(
+    ({ agency, when }) =>
+      (typeof when !== 'function' || when(answers as never)) &&
+      (typeof agency === 'string' || agencyBy(agency, answers) !== lead),
+  )
+
+const agenciesOfQuestions = (
+  procedure: Procedure,
+  answers: Record<string, unknown>,
+  lead: string,
+): Pick<Plan, 'questions'> => {
+  const found = procedure.route
+    .flatMap((step) => questionsWanted(procedure, step, answers, lead))
+    .filter(({ agency }) => typeof agency === 'function')
+    .map((rule) => [idOf(rule), agencyBy(rule.agency, answers)] as const)
+  return found.length > 0 ? { questions: Object.fromEntries(found) } : {}
+}
 
 /** Steps of other agencies than the deciding one. */
 const agenciesOfSteps = (
@@ -65,7 +89,7 @@ const agenciesOfSteps = (
   lead: string,
 ): Pick<Plan, 'steps'> => {
   const others = procedure.route.flatMap(({ id, agency: given, shows }) => {
-    const agency = typeof given === 'function' ? given(answers as never) : given
+    const agency = given && agencyBy(given, answers)
     if (agency === undefined || agency === lead) return []
     return [
       [id, { agency, shows: shows === 'dossier' ? ('dossier' as const) : ('shared' as const) }] as const,
@@ -106,12 +130,7 @@ const agenciesOfParts = (
   if (parts.length === 0) return {}
   const wanted = parts.filter(({ when }) => !when || when(answers as never))
   return {
-    parts: Object.fromEntries(
-      wanted.map(({ id, agency = lead }) => [
-        id,
-        typeof agency === 'string' ? agency : agency(answers as never),
-      ]),
-    ),
+    parts: Object.fromEntries(wanted.map(({ id, agency = lead }) => [id, agencyBy(agency, answers)])),
   }
 }
 

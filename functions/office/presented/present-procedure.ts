@@ -5,12 +5,13 @@ import { kindOf } from '../../../workflows/kernel/kind-of'
 import type { Procedure } from '../../../workflows/kernel/procedure'
 import type { Silence } from '../../../workflows/kernel/silence'
 import type { Step } from '../../../workflows/kernel/steps/kinds'
-import type {
-  OwnWait,
-  PartRule,
-  QuestionRule,
-  StepBase,
-  SupplementRule,
+import {
+  idOf,
+  type OwnWait,
+  type PartRule,
+  type QuestionRule,
+  type StepBase,
+  type SupplementRule,
 } from '../../../workflows/kernel/steps/step'
 import type { Language } from '../../../workflows/kernel/text'
 import { objectionsOf } from '../../../workflows/kernel/unheeded'
@@ -174,10 +175,11 @@ const partOf = (rule: PartRule<never>, procedure: Procedure, telling: Telling): 
 }
 
 const questionOf = (rule: QuestionRule<never>, { texts }: Procedure, telling: Telling): PresentedQuestion => {
-  const id = rule.id ?? rule.agency
+  const id = idOf(rule)
   const { asked, because } = texts[telling.language].questions[id] ?? {}
   const onSilence = silenceOf(rule.onSilence, telling)
-  return { id, ...agencyNamed(rule.agency, telling), asked, because, within: rule.within, onSilence }
+  const agency = typeof rule.agency === 'string' && agencyNamed(rule.agency, telling)
+  return { id, ...agency, asked, because, within: rule.within, onSilence }
 }
 
 export const silenceOf = (silence: Silence, telling: Telling): PresentedSilence => ({

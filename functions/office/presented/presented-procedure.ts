@@ -39,8 +39,9 @@ export type PresentedSilence = z.infer<typeof PresentedSilence>
 
 export const PresentedQuestion = z.object({
   id: z.string(),
-  agency: z.string(),
-  name: z.string(),
+  /** Left out, with its name, where the answers find it. */
+  agency: z.string().optional(),
+  name: z.string().optional(),
   asked: z.string().optional(),
   /** When the agency is asked at all. */
   because: z.string().optional(),

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import type { Agency } from '../../../workflows/kernel/agency'
-import { idOf } from '../../../workflows/kernel/steps/step'
 import { valueAt } from '../../../workflows/kernel/value-at'
 import { type LawBook, newestOf } from '../../adapters/law-book'
 import { formFaults, refuseAnswers } from '../../intake/parse-answers'
@@ -30,9 +29,9 @@ export const listNeeds = async (
     ...(feeVnd !== undefined && { feeVnd }),
     limit: procedure.limit,
     parts: parts.map(({ id, within }) => ({ id, name: texts.parts?.[id] ?? id, within })),
-    questions: questions.map((one) => {
-      const because = texts.questions[idOf(one)]?.because
-      return { ...agencyNamed(one.agency, telling), ...(because && { because }), within: one.within }
+    questions: questions.map(({ id, agency, within }) => {
+      const because = texts.questions[id]?.because
+      return { ...(agency && agencyNamed(agency, telling)), ...(because && { because }), within }
     }),
     asks: asks.map(({ path }) => ({ path, name: texts.fields[path] ?? path })),
   }

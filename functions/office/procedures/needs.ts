@@ -2,11 +2,17 @@ import type { Field } from '../../../workflows/kernel/checks/form-fields'
 import { kindOf, questionsIn } from '../../../workflows/kernel/kind-of'
 import { knownSoFar } from '../../../workflows/kernel/known-so-far'
 import type { DocumentRule, Procedure } from '../../../workflows/kernel/procedure'
-import type { PartRule, QuestionRule } from '../../../workflows/kernel/steps/step'
+import { idOf, type PartRule, type QuestionRule } from '../../../workflows/kernel/steps/step'
 
 export interface NeededPaper extends Pick<DocumentRule<never>, 'type' | 'accepts' | 'maxBytes'> {
   /** `conditional`: what decides it is not answered, or can't be asked here. */
   required: boolean | 'conditional'
+}
+
+export interface NeededQuestion extends Pick<QuestionRule<never>, 'within'> {
+  id: string
+  /** Undefined where answers find it that are not given. */
+  agency?: string
 }
 
 /** What somebody needs who answers so, and what it depends on that is not answered yet. */
@@ -17,7 +23,7 @@ export interface Needs {
   /** Procedures that are done together for him. */
   parts: readonly PartRule<never>[]
   /** Agencies that would be asked, as far as these answers say it: they are not asked for more. */
-  questions: readonly QuestionRule<never>[]
+  questions: readonly NeededQuestion[]
   /** Fields of the form that papers, fee or parts depend on, in the order of the form. */
   asks: readonly Field[]
 }
@@ -53,5 +59,9 @@ export const needsOf = (procedure: Procedure, answers: Readonly<Record<string, u
   const questions = procedure.route
     .flatMap((step) => questionsIn(procedure, step))
     .filter(({ when }) => typeof when === 'function' && isTrue(when))
+    .map((rule): NeededQuestion => {
+      const agency = typeof rule.agency === 'string' ? rule.agency : said(rule.agency)
+      return { id: idOf(rule), within: rule.within, ...(agency !== undefined && { agency }) }
+    })
   return { papers, ...(feeVnd !== undefined && { feeVnd }), parts, questions, asks }
 }

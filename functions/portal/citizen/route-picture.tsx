@@ -12,7 +12,7 @@ interface Lane {
 const lanesOf = ({ questions, parts }: PresentedStep, { language }: Visit): Lane[] => {
   const text = routeTexts[language]
   return [
-    ...(questions ?? []).map(({ name, because, within }) => ({
+    ...(questions ?? []).map(({ name = text.found, because, within }) => ({
       name,
       says: because && `${text.onlyIf} ${because}`,
       time: periodText(within, language),

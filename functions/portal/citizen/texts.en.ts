@@ -82,6 +82,7 @@ export const en: CitizenTexts = {
     within: 'within',
     onlyIf: 'Asked only if:',
     ifNeeded: 'Only where it is needed',
+    found: 'An agency that your answers name',
     ifWanted: 'Only if you ask for it',
     objections: {
       reasons: ({ by }) =>

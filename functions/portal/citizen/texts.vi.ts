@@ -87,6 +87,7 @@ export const vi = {
     within: 'trong',
     onlyIf: 'Chỉ hỏi khi:',
     ifNeeded: 'Chỉ khi cần',
+    found: 'Cơ quan được chọn theo câu trả lời của bạn',
     ifWanted: 'Chỉ khi bạn yêu cầu',
     objections: {
       reasons: ({ by }) =>

@@ -1,5 +1,5 @@
 import { agencies } from '../../../workflows/city/agencies'
-import { wardIds, wardNames, wardPoliceOf } from '../../../workflows/city/ward-choice'
+import { landRegistryOf, wardIds, wardNames, wardPoliceOf } from '../../../workflows/city/ward-choice'
 
 const findAgency = (id: string) => agencies.find((agency) => agency.id === id)
 
@@ -38,6 +38,8 @@ describe('the wards, communes and the special zone', () => {
     expect(committees.map(({ id }) => id)).toEqual(wardIds)
     for (const id of wardIds) expect(findAgency(wardPoliceOf(id))?.kind).toBe('outside-body')
     expect(findAgency(wardPoliceOf('ward-of-nowhere'))).toBeUndefined()
+    for (const id of wardIds) expect(findAgency(landRegistryOf(id))?.kind).toBe('outside-body')
+    expect(findAgency(landRegistryOf('ward-of-nowhere'))).toBeUndefined()
   })
 
   test('are called what the national list calls them', () => {

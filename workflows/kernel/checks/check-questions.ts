@@ -1,10 +1,11 @@
 import { isKnownRule } from '../known'
 import type { Placed } from '../procedure'
 import { allBefore, checkAfter, checkCycle, waiting } from './check-after'
+import { checkAgencyRule } from './check-agency-rule'
 import { checkPredicate } from './check-rule'
 import { checkTerms } from './check-terms'
 import { checkKnownRule } from './check-when'
-import { checkAgency, checkId, fault, type Inspection, listAt, property, scopeWords } from './inspection'
+import { checkId, fault, type Inspection, listAt, property, scopeWords } from './inspection'
 
 // A command is one transaction, of a hundred items at most: the end of a step closes an opinion and a direction of
 // each question, and what it uploads and opens stands beside them.
@@ -32,13 +33,19 @@ export const checkQuestions = (
     const place = `${pointer}.ask[${index}]`
     const agency = property(question, 'agency')
     const id = property(question, 'id')
-    checkAgency(inspection, `${place}.agency`, agency)
-    if (inspection.leads.length > 0 && inspection.leads.every((lead) => lead.id === agency))
+    // A rule of steps may leave it to the deciding agency, a question may not.
+    const agencies = checkAgencyRule(inspection, `${place}.agency`, agency ?? null)
+    if (inspection.leads.length === 1 && agencies.length === 1 && agencies[0] === inspection.leads[0]?.id)
       fault(inspection, `${place}.agency`, 'is the deciding agency: it would ask itself', {
-        value: agency,
+        value: agencies[0],
         fix: 'make it a review step',
       })
-    if (id !== undefined || typeof agency === 'string')
+    if (id === undefined && typeof agency === 'function')
+      fault(inspection, `${place}.id`, 'is missing: whom it asks is found, so that it needs a name', {
+        value: 'nothing',
+        fix: "for instance id: 'site-police'",
+      })
+    else if (id !== undefined || typeof agency === 'string')
       checkId(inspection, `${place}.${id === undefined ? 'agency' : 'id'}`, id ?? agency, {
         seen,
         reserved: scopeWords,
@@ -53,7 +60,7 @@ export const checkQuestions = (
       checkKnownRule(inspection, `${place}.when`, when, { route, readable, never })
     } else checkPredicate(inspection, `${place}.when`, when, { never })
     checkShares(inspection, `${place}.shares`, question)
-    checkTerms(inspection, place, question)
+    checkTerms(inspection, place, question, agencies)
   })
 }
 

@@ -1,5 +1,6 @@
 import { questionsIn } from '../kind-of'
 import { isKnownRule } from '../known'
+import { agencyAsked } from '../step-agency'
 import { idOf, type QuestionRule, type StepBase } from '../steps/step'
 import { change, type Draft } from './draft'
 import { saysOf } from './known-of'
@@ -12,9 +13,9 @@ export const askNext = (draft: Draft, step: StepBase): void => {
     const before = rule.after ?? []
     if (before.some((id) => ahead.some((one) => idOf(one) === id) || isOpen(draft, id))) continue
     const id = idOf(rule)
-    const { agency, when } = rule
+    const { when } = rule
     if (!isKnownRule<never, boolean>(when) || saysOf(draft, `question ${id}`, when)) {
-      ask(draft, { id, step: step.id, agency, round: 1 })
+      ask(draft, { id, step: step.id, agency: agencyAsked(draft.dossier, rule), round: 1 })
       continue
     }
     change(draft, { change: 'passed-by', step: `${step.id}.${id}` })

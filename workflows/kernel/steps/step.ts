@@ -4,6 +4,9 @@ import type { When } from '../known'
 import type { Period } from '../period'
 import type { Block, Escalate, Lapse, Silence } from '../silence'
 
+/** An agency, or a rule that finds it in the answers, once, as it is filed. */
+export type AgencyRule<A> = string | ((answers: A) => string)
+
 /** What every step of a route has, of whatever kind. */
 export interface StepBase {
   kind: string
@@ -11,8 +14,8 @@ export interface StepBase {
   id: string
   /** Whether a dossier comes to it at all; always when left out. */
   when?: When<never>
-  /** Whose step it is: an agency, or a rule that finds it; the deciding agency when left out. */
-  agency?: string | ((answers: never) => string)
+  /** Whose step it is; the deciding agency when left out. */
+  agency?: AgencyRule<never>
   /** What an agency that does not decide sees of the dossier: all, or these fields of the form and types of papers. */
   shows?: Shows
 }
@@ -20,7 +23,7 @@ export interface StepBase {
 /** What the author of a form with these answers may say of every step. */
 export interface StepOf<A> extends StepBase {
   when?: When<A>
-  agency?: string | ((answers: A) => string)
+  agency?: AgencyRule<A>
 }
 
 export type Shows = 'dossier' | { fields?: readonly string[]; documents?: readonly string[] }
@@ -48,9 +51,10 @@ export interface OwnWait {
 
 /** One question to one agency, asked only when its rule is true. */
 export interface QuestionRule<A> {
-  /** Kebab-case, unique in the step; the agency's identifier when left out. */
+  /** Kebab-case, unique in the step; the agency's identifier when left out, which only one that is named has. */
   id?: string
-  agency: string
+  /** Nobody asks himself: where it finds the deciding agency, the question is not asked. */
+  agency: AgencyRule<A>
   /** By the answers at filing; or by what came of earlier steps, and of the questions in `after`. */
   when: When<A>
   /** Questions of the same step that have to be over before, as far as they are wanted. */
@@ -69,8 +73,8 @@ export interface QuestionRule<A> {
 export interface PartRule<A> {
   /** Kebab-case; no other part and no question of the route has it. */
   id: string
-  /** An agency, or a rule that finds it; the deciding agency when left out. */
-  agency?: string | ((answers: A) => string)
+  /** The deciding agency when left out. */
+  agency?: AgencyRule<A>
   by: TaskRole
   /** Whether it is wanted at all; always when left out. */
   when?: (answers: A) => boolean
@@ -99,5 +103,6 @@ export interface AssignmentRule {
   moreTime: { by: TaskRole; within: Period; legalBasis: string }
 }
 
-/** The name that a question goes by. */
-export const idOf = ({ id, agency }: Pick<QuestionRule<never>, 'id' | 'agency'>): string => id ?? agency
+/** The name that a question goes by. One whose agency is found has an `id`, as the check says. */
+export const idOf = ({ id, agency }: Pick<QuestionRule<never>, 'id' | 'agency'>): string =>
+  id ?? (agency as string)

@@ -1,6 +1,5 @@
 import type { Agency } from '../../../../workflows/kernel/agency'
 import type { Procedure } from '../../../../workflows/kernel/procedure'
-import { idOf } from '../../../../workflows/kernel/steps/step'
 import { valueAt } from '../../../../workflows/kernel/value-at'
 import { answerText } from '../../answers/answer-text'
 import { BackLink } from '../../layout/back-link'
@@ -9,7 +8,7 @@ import { moneyText, periodText } from '../../layout/format'
 import { Page } from '../../layout/page'
 import { SummaryList } from '../../layout/summary-list'
 import type { Visit } from '../../runtime/visit'
-import { needsTexts, procedureTexts } from '../texts'
+import { needsTexts, procedureTexts, routeTexts } from '../texts'
 import type { ReadNeeds } from './read-needs'
 
 interface ChecklistProps {
@@ -39,8 +38,8 @@ export const Checklist = ({ visit, procedure, read, agencies }: ChecklistProps) 
     ...parts.map(({ id, within }) => `${texts.parts?.[id] ?? id}: ${periodText(within, language)}`),
     ...questions.map((one) =>
       text.asked(
-        nameOf(one.agency),
-        texts.questions[idOf(one)]?.because ?? '',
+        one.agency ? nameOf(one.agency) : routeTexts[language].found,
+        texts.questions[one.id]?.because ?? '',
         periodText(one.within, language),
       ),
     ),

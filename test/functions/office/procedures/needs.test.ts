@@ -1,9 +1,12 @@
+import { presentProcedure } from '../../../../functions/office/presented/present-procedure'
 import { needsOf } from '../../../../functions/office/procedures/needs'
 import { birthBundle } from '../../../../workflows/birth-bundle/v1/procedure'
 import { buildingPermit } from '../../../../workflows/building-permit/v1/procedure'
+import { city } from '../../../../workflows/city/city'
 import { civilStatusExtract } from '../../../../workflows/civil-status-extract/v1/procedure'
 import type { Procedure } from '../../../../workflows/kernel/procedure'
 import { shedPermit } from '../../../fixtures/procedure'
+import { stallPermit } from '../../../fixtures/stall-procedure'
 
 const asksOf = (procedure: unknown, answers = {}) =>
   needsOf(procedure as Procedure, answers).asks.map(({ path }) => path)
@@ -46,6 +49,18 @@ test('agencies are named that these answers have asked, and nobody is asked for 
     needsOf(buildingPermit as never, answers as never).questions.map(({ agency }) => agency)
   expect(agencies({ building: { storeys: 8 } })).toEqual(['fire-police'])
   expect(agencies({})).toEqual([])
+})
+
+test('an agency that the answers find is named once they do, and said to be found before', () => {
+  const agencies = (answers: object) =>
+    needsOf(stallPermit as never, answers as never).questions.map(({ id, agency }) => [id, agency])
+  expect(agencies({ cooks: true, squareMetres: 3, ward: 'ward-ben-thanh' })).toEqual([
+    ['site-ward', 'ward-ben-thanh'],
+  ])
+  expect(agencies({ cooks: true })).toEqual([['site-ward', undefined]])
+  const { route } = presentProcedure(stallPermit as never, { agencies: city.agencies, language: 'en' })
+  expect(route[1]?.questions?.[1]).toMatchObject({ id: 'site-ward', asked: 'Is there room?' })
+  expect(route[1]?.questions?.[1]).not.toHaveProperty('agency')
 })
 
 test('parts that are not wanted are left out', () => {

@@ -5,6 +5,7 @@ import { effects } from '../../../../workflows/kernel/effects'
 import { type Known, reading } from '../../../../workflows/kernel/known'
 import { officerNoticesOf } from '../../../../workflows/kernel/officer-notice'
 import type { Procedure } from '../../../../workflows/kernel/procedure'
+import { idOf } from '../../../../workflows/kernel/steps/step'
 import { aDossier, atOpinions, type Journey } from '../../../fixtures/dossier'
 import { inTurn as fixedOrder } from '../../../fixtures/objections'
 import { type form, shedPermit } from '../../../fixtures/procedure'
@@ -22,7 +23,7 @@ const changing = (more: Record<string, object>): Procedure => ({
   ...shedPermit,
   route: shedPermit.route.map((step) =>
     step.kind === 'consult'
-      ? { ...step, ask: step.ask.map((question) => ({ ...question, ...more[question.agency] })) }
+      ? { ...step, ask: step.ask.map((question) => ({ ...question, ...more[idOf(question)] })) }
       : step,
   ) as never,
 })

@@ -1,0 +1,20 @@
+import { anOffice } from '../fixtures/machines'
+import { stall, stallPermit } from '../fixtures/stall-procedure'
+
+const procedure = stallPermit
+const anOfficeOf = () => anOffice({ procedures: [procedure], plainResults: true })
+
+describe('a procedure that asks whom the answers find', () => {
+  test('waits for them in machines of their own, and their silence is theirs', async () => {
+    const office = await anOfficeOf()
+    const filed = await office.takes({ procedure, answers: stall })
+    await filed.received()
+    expect(await filed.machines()).toMatchObject({ procedure: 'places', 'site-police': 'answer' })
+    await office.advance((await filed.task('opinion', 'site-police')).dueAt)
+    const { questions } = await filed.dossier()
+    expect(questions['site-police']).toMatchObject({ agency: 'ward-police-sai-gon', status: 'deemed' })
+    expect(await filed.machines()).toMatchObject({ procedure: 'places', 'site-police': 'SUCCEEDED' })
+    await office.advance((await filed.task('opinion', 'site-ward')).dueAt)
+    expect(await filed.machines()).toMatchObject({ procedure: 'review', 'site-ward': 'SUCCEEDED' })
+  })
+})
