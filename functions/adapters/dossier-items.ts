@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { dueMoves } from '../../workflows/kernel/decisions/promise'
-import { Dossier } from '../../workflows/kernel/dossier'
+import { Dossier, type Result } from '../../workflows/kernel/dossier'
 import { appointmentOf, dueDateOf } from '../../workflows/kernel/due-date'
 import { Altered } from '../../workflows/kernel/errors'
 import type { NewEvent } from '../../workflows/kernel/event'
@@ -109,6 +109,12 @@ const promisedKeys = ({ id, applicant, clock, ended }: Dossier) =>
     ? undefined
     : indexKeys('byDue', partitions.due(shardOf(id)), `${clock.promisedFor}#${id}`)
 
+const namesOf = ({ id, number, registered }: Result): string[] => [
+  id,
+  number,
+  ...(registered ? [registered] : []),
+]
+
 const partsOf = (event: NewEvent, after: Dossier): Write[] => {
   const writes: Write[] = []
   for (const change of event.changes) {
@@ -116,8 +122,8 @@ const partsOf = (event: NewEvent, after: Dossier): Write[] => {
       for (const erased of change.events)
         writes.push({ name: 'erased', delete: keys.personal(after.id, erased) })
     if (change.change === 'result')
-      // Found by what its code holds, and by the number that is printed on it.
-      for (const name of [change.result.id, change.result.number])
+      // Found by what its code holds, and by the numbers that are printed on it.
+      for (const name of namesOf(change.result))
         writes.push({
           name: 'result',
           put: { ...keys.result(name), ...Pointer.written({ dossier: after.id }) },

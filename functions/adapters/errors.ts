@@ -1,6 +1,6 @@
 /** What the stores throw about a write; whoever called decides by class. */
 abstract class StoreError extends Error {
-  abstract readonly code: 'write-refused' | 'lost-race' | 'key-taken'
+  abstract readonly code: 'write-refused' | 'lost-race' | 'key-taken' | 'number-taken'
 }
 
 /** The table's conditions did not hold: nothing of the transaction was written. `names` tells which writes. */
@@ -24,3 +24,10 @@ export const isLostRace = (error: unknown): boolean => error instanceof LostRace
 export class KeyTaken extends StoreError {
   readonly code = 'key-taken'
 }
+
+/** Another result was given the number in its agency's register meanwhile: a document with it is not to be issued. */
+export class NumberTaken extends StoreError {
+  readonly code = 'number-taken'
+}
+
+export const isNumberTaken = (error: unknown): boolean => error instanceof NumberTaken

@@ -1,10 +1,12 @@
 import { keys } from './keys'
-import type { Table } from './table'
+import type { Table, Write } from './table'
 
 const numberOf = (agencyCode: string, day: string, counted: number): string =>
   `${agencyCode}-${day}-${String(counted).padStart(4, '0')}`
-const resultNumberOf = (agencyCode: string, year: string, counted: number): string =>
-  `${String(counted).padStart(4, '0')}/${year}/KQ-${agencyCode}`
+const resultNumberOf = (agencyCode: string, year: string, counted: number, series = 'KQ'): string =>
+  `${String(counted).padStart(4, '0')}/${year}/${series}-${agencyCode}`
+
+export const registerWrite = 'register-number'
 
 /** So many numbers of results are looked for at once. */
 const mostSought = 1_000
@@ -38,6 +40,26 @@ export const givenNumbers = (table: Table) => ({
   /** `0001/2026/KQ-H29.16`: increasing in an agency's year, never twice; an issuance that fails leaves a gap. */
   async giveResultNumber(agencyCode: string, year: string): Promise<string> {
     return resultNumberOf(agencyCode, year, await table.countUp(keys.resultCounter(agencyCode, year)))
+  },
+  /**
+   * The next one of an agency's own register, which is taken in the transaction that issues: the register has no gap.
+   * Of two who are at it the second is refused, and has to ask anew.
+   */
+  async nextInRegister(
+    series: string,
+    agencyCode: string,
+    year: string,
+  ): Promise<{ number: string; take: Write }> {
+    const key = keys.registerCounter(series, agencyCode, year)
+    const counter = await table.get(key)
+    const counted = Number(counter?.counted ?? 0)
+    const taken = { counted: counted + 1 }
+    return {
+      number: resultNumberOf(agencyCode, year, counted + 1, series),
+      take: counter
+        ? { name: registerWrite, update: key, set: taken, if: { attribute: 'counted', is: counted } }
+        : { name: registerWrite, put: { ...key, ...taken }, if: { absent: true } },
+    }
   },
   /**
    * Numbers between those of some results, the first and the last of a year, that no result has. All were given out

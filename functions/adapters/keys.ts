@@ -127,6 +127,11 @@ export const keys = {
     pk: `COUNTER#RESULT#${agencyCode}-${year}`,
     sk: 'COUNTER',
   }),
+  /** Of an agency's own register. */
+  registerCounter: (series: string, agencyCode: string, year: string): Key => ({
+    pk: `COUNTER#REGISTER#${series}#${agencyCode}-${year}`,
+    sk: 'COUNTER',
+  }),
   /** How many tasks of an agency are open that are due in a week, by its Monday. */
   workload: (agency: string, week: string, shard: number): Key => ({
     pk: `${workloadPrefix}${agency}`,

@@ -1,5 +1,6 @@
 import { Conflict, Refusal } from '../../workflows/kernel/errors'
-import { KeyTaken, LostRace, type WriteRefused } from './errors'
+import { KeyTaken, LostRace, NumberTaken, type WriteRefused } from './errors'
+import { registerWrite } from './given-numbers'
 
 // Whose condition failed tells what happened; a lost race and a number given twice both mean: decide again.
 export const reactionTo = (error: WriteRefused): Error => {
@@ -11,5 +12,6 @@ export const reactionTo = (error: WriteRefused): Error => {
     return new Refusal('unknown-upload', 'an upload is used once', [
       { pointer: '/documents', message: 'upload-used' },
     ])
+  if (error.names.includes(registerWrite)) return new NumberTaken(error.message)
   return new LostRace(error.message)
 }

@@ -6,16 +6,23 @@ import { Instant } from '../../workflows/kernel/instant'
 import { system } from '../../workflows/kernel/person'
 import { agencyOfStep } from '../../workflows/kernel/step-agency'
 import type { Wait } from '../../workflows/kernel/task'
+import { validUntil } from '../../workflows/kernel/valid-until'
+import { again } from '../adapters/again'
 import { answersOf } from '../adapters/dossier-answers'
 import type { DossierRecord } from '../adapters/dossier-store'
+import { isNumberTaken } from '../adapters/errors'
 import { sha256 } from '../adapters/event-chain'
 import { lawOf } from '../adapters/law-book'
 import type { DocumentFiles } from '../adapters/object-store'
+import { jitteredPause } from '../adapters/pause'
 import type { Signer } from '../adapters/signer'
+import type { Write } from '../adapters/table'
 import { vi as official } from '../pdf/texts.vi'
 import { type Desk, runCommand } from '../runtime/run-command'
+import { dayText } from '../wording/time-text'
 import { assignmentsTable } from './assignments-table'
 import { printedCode } from './check-code'
+import { decisionRows } from './decision-rows'
 import { localTime } from './local-time'
 import { opinionsTable } from './opinions-table'
 import { partRows } from './part-rows'
@@ -37,16 +44,24 @@ export interface IssuingDesk extends Desk {
  * Numbers, makes, signs and publishes a dossier's result. May be called again: what is issued stays as it is, and
  * of two calls at once one wins. Returns what the machine has to wait for next.
  */
-export const issueResult = async (due: ResultDue, desk: IssuingDesk): Promise<Wait> => {
+export const issueResult = (due: ResultDue, desk: IssuingDesk): Promise<Wait> =>
+  again({ tries, pause: desk.pause ?? jitteredPause, when: isNumberTaken }, () => tryToIssue(due, desk))
+
+/** All of an agency's results of a moment want the same number of its register: one after the other gets it. */
+const tries = 20
+
+const tryToIssue = async (due: ResultDue, desk: IssuingDesk): Promise<Wait> => {
   const { dossier: id, task, at } = due
   const record = await desk.dossiers.read(id)
   if (!record) throw new Inconsistent(`no dossier ${id} to issue a result for`)
   const already = nextAfter(record.dossier, due)
   if (already) return already
-  const result = await publish(record, due, desk)
+  const { result, taken } = await publish(record, due, desk)
   try {
     const known = record.dossier
-    const issued = await runCommand(desk, id, { kind: 'issue', task, result }, { at, by: system, known })
+    const alsoWrite = () => taken
+    const circumstances = { at, by: system, known, alsoWrite }
+    const issued = await runCommand(desk, id, { kind: 'issue', task, result }, circumstances)
     return nextAfter(issued, due) as Wait
   } catch (error) {
     // Issued by another call, or withdrawn at the last moment: what is now true counts.
@@ -66,20 +81,36 @@ const nextAfter = (dossier: Dossier, { task: taskId }: ResultDue): Wait | undefi
 }
 
 /** The signed document in its place. Nobody finds it there before the command has named it. */
-const publish = async (
-  record: DossierRecord,
-  due: ResultDue,
-  desk: IssuingDesk,
-): Promise<Omit<Result, 'issuedAt' | 'by'>> => {
+const publish = async (record: DossierRecord, due: ResultDue, desk: IssuingDesk): Promise<Published> => {
   const id = resultId()
-  const content = await contentWithNewNumber(record, id, due, desk)
+  const { content, taken } = await contentWithNewNumber(record, id, due, desk)
   const { document, field } = await resultPdf(content)
-  const { agency, title, number } = content
-  const about = { ...field, name: agency, reason: vi.reason(title, number), location: official.place }
+  const { agency, title, number, registered, validUntil: until } = content
+  const about = {
+    ...field,
+    name: agency,
+    reason: vi.reason(title, registered ?? number),
+    location: official.place,
+  }
   const bytes = await signPdf(document, about, desk.signer, due.at)
   const key = `dossiers/${record.dossier.id}/results/${id}.pdf`
   await desk.files.put(key, bytes, 'application/pdf')
-  return { id, number, key, sha256: sha256(bytes), size: bytes.length }
+  const result = {
+    id,
+    number,
+    key,
+    sha256: sha256(bytes),
+    size: bytes.length,
+    ...(registered && { registered }),
+    ...(until && { validUntil: until }),
+  }
+  return { result, taken }
+}
+
+interface Published {
+  result: Omit<Result, 'issuedAt' | 'by'>
+  /** Its number in the register, which is taken as it is issued. */
+  taken: Write[]
 }
 
 const contentWithNewNumber = async (
@@ -87,7 +118,7 @@ const contentWithNewNumber = async (
   id: string,
   { task, at }: ResultDue,
   desk: IssuingDesk,
-): Promise<ResultContent> => {
+): Promise<{ content: ResultContent; taken: Write[] }> => {
   const { dossier } = record
   const { procedure } = await lawOf(desk.law, dossier)
   const { name, result: title } = procedure.texts.vi
@@ -97,7 +128,19 @@ const contentWithNewNumber = async (
   const answers = procedure.form.safeParse(answersOf(record))
   if (!answers.success)
     throw new Inconsistent(`the answers of dossier ${dossier.id} are not those of its form: ${answers.error}`)
-  return {
+  const until = validUntil(procedure, answers.data, { at, calendar: desk.calendar })
+  const { year } = localTime(at)
+  const rows = [
+    ...procedure.result(answers.data),
+    ...partRows(record, procedure, desk.agencies),
+    ...decisionRows(record, procedure, desk.agencies),
+    ...(until ? [[vi.validUntil, dayText(until, 'vi')] as const] : []),
+  ]
+  // Last, so that a fault above takes no number.
+  const own =
+    procedure.register && (await desk.dossiers.nextInRegister(procedure.register.series, agency.code, year))
+  const number = await desk.dossiers.giveResultNumber(agency.code, year)
+  const content = {
     title,
     address: `${desk.publicUrl.replace(/\/$/, '')}/verify/${id}`,
     code: printedCode(id),
@@ -105,13 +148,15 @@ const contentWithNewNumber = async (
     dossier,
     agency: agency.name.vi,
     procedure: { code: procedure.code, name, legalBasis: procedure.legalBasis },
-    rows: [...procedure.result(answers.data), ...partRows(record, procedure, desk.agencies)],
+    rows,
     ...(procedure.resultShows && {
       table: tables[procedure.resultShows](record, procedure, desk.agencies),
     }),
-    // Last, so that a fault above takes no number.
-    number: await desk.dossiers.giveResultNumber(agency.code, localTime(at).year),
+    number,
+    ...(own && { registered: own.number }),
+    ...(until && { validUntil: until }),
   }
+  return { content, taken: own ? [own.take] : [] }
 }
 
 const tables = { opinions: opinionsTable, assignments: assignmentsTable }

@@ -19,6 +19,7 @@ export const localTime = (at: Instant) => {
     hour,
     minute,
     date,
+    isoDate: `${year}-${month}-${day}`,
     dateTime: `${date} ${hour}:${minute}:${second} ${zone.offset}`,
   }
 }

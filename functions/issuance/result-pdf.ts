@@ -13,6 +13,10 @@ import { vi } from './texts.vi'
 /** All that a result document says. */
 export interface ResultContent {
   number: string
+  /** In the agency's own register: what stands at the head then. */
+  registered?: string
+  /** The last day on which it is in force. */
+  validUntil?: string
   /** What it is, `Giấy phép xây dựng`. */
   title: string
   procedure: { code: string; name: string; legalBasis: readonly string[] }
@@ -33,7 +37,7 @@ export const resultPdf = async (
   content: ResultContent,
 ): Promise<{ document: PDFDocument; field: Pick<SignatureField, 'page' | 'rectangle'> }> => {
   const { title, number, agency, procedure, at } = content
-  const about = { title: `${title} ${number}`, agency, subject: procedure.name, at }
+  const about = { title: `${title} ${content.registered ?? number}`, agency, subject: procedure.name, at }
   const { document, fonts } = await newDocument(about)
   const flow = pageFlow(document, fonts)
   writeHead(flow, content)
@@ -43,13 +47,13 @@ export const resultPdf = async (
   return { document, field }
 }
 
-const writeHead = (flow: PageFlow, { agency, number, at, title, procedure }: ResultContent) => {
+const writeHead = (flow: PageFlow, { agency, number, registered, at, title, procedure }: ResultContent) => {
   writeLetterhead(flow, agency)
   flow.space(14)
   const { left, right } = columnsOf(flow)
   const { day, month, year } = localTime(at)
   flow.write(
-    { ...left, text: vi.number(number), size: 10 },
+    { ...left, text: vi.number(registered ?? number), size: 10 },
     { ...right, text: official.placeAndDate(day, month, year), face: 'italic', size: 10 },
   )
   flow.space(20)
@@ -95,13 +99,15 @@ const footHeight = 110
 /** How to check the document on the left, who signed it and when on the right. */
 const writeFoot = (
   flow: PageFlow,
-  { agency, address, code, dossier, at }: ResultContent,
+  { agency, address, code, number, registered, dossier, at }: ResultContent,
 ): Pick<SignatureField, 'page' | 'rectangle'> => {
   flow.keep(footHeight)
   const top = flow.y
   const { page, left: margin } = flow
   drawQr(page, address, qrSide, margin, top)
-  flow.write({ ...note, text: `${vi.check}\n${address}\n${vi.code(code)}\n${vi.dossier(dossier.number)}` })
+  const own = registered ? [vi.resultNumber(number)] : []
+  const lines = [vi.check, address, vi.code(code), ...own, vi.dossier(dossier.number)]
+  flow.write({ ...note, text: lines.join('\n') })
   flow.moveTo(top)
   flow.write({ ...signature, text: agency.toUpperCase(), face: 'bold', size: 10.5 })
   flow.space(10)

@@ -5,6 +5,16 @@ export const vi = {
   legalBasis: (laws: readonly string[]) => `Căn cứ các văn bản: ${laws.join('; ')};`,
   request: (dossier: string, filedOn: string, agency: string, result: string) =>
     `Xét hồ sơ số ${dossier} nộp ngày ${filedOn}, ${agency} cấp ${result} với nội dung sau:`,
+  /** The platform's own number, where the register has another. */
+  resultNumber: (number: string) => `Số kiểm tra: ${number}`,
+  /** Without end where there is no such row. */
+  validUntil: 'Có giá trị đến hết ngày',
+  decision: {
+    on: 'Ngày quyết định',
+    by: 'Người quyết định',
+    conditions: 'Điều kiện, nội dung quyết định',
+    roles: { signer: 'Người có thẩm quyền ký', reviewer: 'Người thẩm định' } as Record<string, string>,
+  },
   check: 'Quét mã hoặc mở địa chỉ này để kiểm tra văn bản có thật, còn hiệu lực và không bị sửa đổi:',
   code: (code: string) => `Mã kiểm tra: ${code}`,
   signedBy: 'Đã ký số',

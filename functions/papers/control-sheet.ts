@@ -96,7 +96,7 @@ const noteOf = ({ task, now }: HandOver, { procedure, record: { dossier } }: Pap
   const said = vi.control
   if (!task || !now) {
     const how = dossier.ended ? said.endings[dossier.ended.how] : ''
-    return dossier.result ? `${how}\n${said.result(dossier.result.number)}` : how
+    return dossier.result ? `${how}\n${said.result(dossier.result.registered ?? dossier.result.number)}` : how
   }
   const { parts, steps } = procedure.texts.vi
   const part = task.kind === 'part' && parts?.[task.question ?? '']

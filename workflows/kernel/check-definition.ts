@@ -11,6 +11,7 @@ import { checkNames } from './checks/check-names'
 import { checkOffers } from './checks/check-offers'
 import { checkOutline } from './checks/check-outline'
 import { checkResult } from './checks/check-result'
+import { checkResultLife } from './checks/check-result-life'
 import { checkRoute } from './checks/check-route'
 import { checkTexts } from './checks/check-texts'
 import { type Fault, faultOf } from './checks/fault'
@@ -84,6 +85,7 @@ const inspect = (definition: unknown, known: Known): Report => {
   checkFee(inspection, definition, kinds)
   const named = checkRoute(inspection, definition, kinds)
   checkResult(inspection, definition.result)
+  checkResultLife(inspection, definition, kinds)
   checkAsked(inspection, definition.asksOnlyIf)
   checkMustHold(inspection, definition.mustHold)
   checkOffers(inspection, definition)

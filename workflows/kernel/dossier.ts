@@ -174,6 +174,10 @@ export const Result = z.object({
   replacedBy: z.string().optional(),
   /** The agency that issued it, when that is not the deciding one. */
   by: z.string().optional(),
+  /** Its number in the issuing agency's own register. */
+  registered: z.string().optional(),
+  /** The last day on which it is in force; without end when left out. */
+  validUntil: z.iso.date().optional(),
 })
 export type Result = z.infer<typeof Result>
 

@@ -11,6 +11,7 @@ import type { Answers, Form, RuledForm } from './form'
 import type { Instant } from './instant'
 import type { Period } from './period'
 import type { Reminders } from './reminder'
+import type { DecisionShown, ResultRegister, Validity } from './result-life'
 import type { Silence } from './silence'
 import type { AssignmentRule, OwnWait, PartRule, QuestionRule, StepBase } from './steps/step'
 import type { Task, TaskKind } from './task'
@@ -78,6 +79,12 @@ export interface ProcedureOf<F extends Form, S extends StepBase> extends RuledFo
   result: (answers: Answers<F>) => readonly (readonly [string, string])[]
   /** The table that the result document shows beneath them. */
   resultShows?: 'opinions' | 'assignments'
+  /** What of its decision stands under the rows: when and by whom it was decided, and its words. */
+  decisionShows?: readonly DecisionShown[]
+  /** How long the result is in force; without end when left out. */
+  validity?: Validity<Answers<F>>
+  /** Where it is numbered, beside the platform's own number. */
+  register?: ResultRegister
 }
 /** Of any form, and of steps of any kind: who wants to know more of a step reads its kind's record. */
 // biome-ignore lint/suspicious/noExplicitAny: a procedure of any form; the rules' argument is contravariant

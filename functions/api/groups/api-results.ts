@@ -7,5 +7,5 @@ export const resultUseCases = (desk: {
   dossiers: DossierStore
   files: Pick<DocumentFiles, 'read'>
 }): UseCases<'api-results'> => ({
-  getResult: (call) => checkResult({ ...call.query, ...call.path }, desk),
+  getResult: (call) => checkResult({ ...call.query, ...call.path, at: call.at }, desk),
 })

@@ -1,14 +1,17 @@
 import type { Result } from '../../../workflows/kernel/dossier'
 import { Altered, Refusal } from '../../../workflows/kernel/errors'
+import type { Instant } from '../../../workflows/kernel/instant'
+import { statusOf } from '../../../workflows/kernel/result-life'
 import type { DossierStore } from '../../adapters/dossier-store'
 import { sha256 } from '../../adapters/event-chain'
 import type { DocumentFiles } from '../../adapters/object-store'
+import { localTime } from '../../issuance/local-time'
 import { tellOperators } from '../../runtime/logger'
 import type { ResultQuery, ResultStanding } from './schemas'
 
 /** Is this document genuine, current, unaltered? Anybody who has its identifier may ask. */
 export const checkResult = async (
-  { id, sha256: inHand }: ResultQuery & { id: string },
+  { id, at, sha256: inHand }: ResultQuery & { id: string; at: Instant },
   { dossiers, files }: { dossiers: DossierStore; files: Pick<DocumentFiles, 'read'> },
 ): Promise<ResultStanding> => {
   const { dossier, result } = await findResult(dossiers, id)
@@ -19,7 +22,9 @@ export const checkResult = async (
     procedure: dossier.procedure,
     agency: result.by ?? dossier.agency,
     issuedAt: result.issuedAt,
-    status: result.replacedBy ? 'replaced' : result.revokedAt ? 'revoked' : 'current',
+    status: statusOf(result, localTime(at).isoDate),
+    registered: result.registered,
+    validUntil: result.validUntil,
     revokedAt: result.revokedAt,
     replacedBy: result.replacedBy,
     sha256: result.sha256,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ResultStatus } from '../../../workflows/kernel/result-life'
 import { paragraphs } from '../../../workflows/kernel/written'
 
 export const ResultQuery = z.object({
@@ -17,7 +18,11 @@ export const ResultStanding = z.object({
   procedure: z.string(),
   agency: z.string(),
   issuedAt: z.string(),
-  status: z.enum(['current', 'revoked', 'replaced']),
+  /** Its number in the agency's own register. */
+  registered: z.string().optional(),
+  status: ResultStatus,
+  /** The last day on which it is in force. */
+  validUntil: z.string().optional(),
   revokedAt: z.string().optional(),
   replacedBy: z.string().optional(),
   sha256: z.string(),

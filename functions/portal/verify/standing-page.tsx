@@ -5,7 +5,7 @@ import { BackLink } from '../layout/back-link'
 import { Button } from '../layout/button'
 import { CsrfField } from '../layout/csrf-field'
 import { ErrorSummary } from '../layout/error-summary'
-import { dateText } from '../layout/format'
+import { dateText, dayText } from '../layout/format'
 import { Page } from '../layout/page'
 import { SummaryList } from '../layout/summary-list'
 import type { Visit } from '../runtime/visit'
@@ -78,11 +78,15 @@ const rowsOf = (
   const issuing = result.by ?? dossier.agency
   const agency = desk.agencies.find(({ id }) => id === issuing)
   return [
-    [text.number, result.number],
+    [text.number, result.registered ?? result.number],
+    ...(result.registered ? [[text.resultNumber, result.number] as [string, string]] : []),
     [text.result, of.result],
     [text.procedure, `${of.name} (${dossier.procedure})`],
     [text.agency, agency?.name[language] ?? issuing],
     [text.issuedOn, dateText(result.issuedAt, language)],
+    ...(result.validUntil
+      ? [[text.validUntil, dayText(result.validUntil, language)] as [string, string]]
+      : []),
     ...(result.revokedAt ? [[text.revokedOn, dateText(result.revokedAt, language)] as [string, string]] : []),
     ...(replacement ? [[text.replacedBy, replacement.number] as [string, string]] : []),
     [text.fileHash, result.sha256],

@@ -7,6 +7,10 @@ export const en: VerifyTexts = {
       heading: 'This document is genuine and in force',
       says: 'The copy kept by the agency is as it was issued. Compare what is below with the document that you have.',
     },
+    expired: {
+      heading: 'The term of this document is over',
+      says: 'It is genuine, but the term that it was issued for has ended.',
+    },
     revoked: {
       heading: 'This document was revoked',
       says: 'It is genuine, but no longer valid.',
@@ -21,6 +25,8 @@ export const en: VerifyTexts = {
     },
   },
   number: 'Number',
+  resultNumber: 'Number to check',
+  validUntil: 'In force until the end of',
   result: 'Result',
   procedure: 'Procedure',
   agency: 'Issued by',

@@ -6,6 +6,10 @@ export const vi = {
       heading: 'Văn bản có thật và đang còn hiệu lực',
       says: 'Bản lưu của cơ quan đúng như khi ban hành. Hãy so các thông tin dưới đây với văn bản bạn đang có.',
     },
+    expired: {
+      heading: 'Văn bản đã hết thời hạn',
+      says: 'Văn bản này có thật, nhưng thời hạn ghi trên đó đã hết.',
+    },
     revoked: {
       heading: 'Văn bản đã bị thu hồi',
       says: 'Văn bản này có thật nhưng không còn giá trị sử dụng.',
@@ -20,6 +24,8 @@ export const vi = {
     },
   },
   number: 'Số',
+  resultNumber: 'Số kiểm tra',
+  validUntil: 'Có giá trị đến hết ngày',
   result: 'Kết quả',
   procedure: 'Thủ tục',
   agency: 'Cơ quan ban hành',

@@ -1,11 +1,12 @@
 import type { Hono } from 'hono'
 import type { Agency } from '../../../workflows/kernel/agency'
-import type { Result } from '../../../workflows/kernel/dossier'
 import { Altered, Refusal } from '../../../workflows/kernel/errors'
+import { statusOf } from '../../../workflows/kernel/result-life'
 import { sha256 } from '../../adapters/event-chain'
 import { lawOf } from '../../adapters/law-book'
 import type { DocumentFiles } from '../../adapters/object-store'
 import { checkCode } from '../../issuance/check-code'
+import { localTime } from '../../issuance/local-time'
 import { findResult, isUnaltered } from '../../office/results/check-result'
 import { tellOperators } from '../../runtime/logger'
 import type { Desk } from '../../runtime/run-command'
@@ -52,7 +53,9 @@ export const verifyApp = (desk: VerifyDesk): Hono<PortalEnv> => {
     if (found === 'altered') return show(c, <StandingPage visit={visit} desk={desk} altered />)
     if (!found) return show(c, <StandingPage visit={visit} desk={desk} />, 404)
     const { result } = found
-    const standing = standingOf(result, await isUnaltered(result, desk.documents))
+    const standing: Standing = (await isUnaltered(result, desk.documents))
+      ? statusOf(result, localTime(visit.at).isoDate)
+      : 'altered'
     const other = result.replacedBy ? await find(result.replacedBy, desk, visit) : undefined
     const replacement = other === 'altered' ? undefined : other?.result
     const { procedure } = await lawOf(desk.law, found.dossier)
@@ -106,10 +109,4 @@ const find = async (id: string, { dossiers }: Pick<VerifyDesk, 'dossiers'>, { re
     if (error instanceof Refusal) return undefined
     throw error
   }
-}
-
-const standingOf = (result: Result, unaltered: boolean): Standing => {
-  if (!unaltered) return 'altered'
-  if (result.replacedBy) return 'replaced'
-  return result.revokedAt ? 'revoked' : 'current'
 }

@@ -225,7 +225,7 @@ describe('what was altered behind a result', () => {
       expect([status, body.includes(words!), body.includes('genuine')]).toEqual([200, true, false])
     }
     const { dossiers, files } = forger.desk
-    const told = await checkResult({ id: forger.result.id }, { dossiers, files }).then(
+    const told = await checkResult({ id: forger.result.id, at: decidedAt }, { dossiers, files }).then(
       ({ unaltered }) => unaltered,
       ({ code }) => code,
     )

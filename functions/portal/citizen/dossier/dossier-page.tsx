@@ -9,6 +9,7 @@ import { dossierTexts } from '../texts'
 import { Accesses } from './accesses'
 import { HandedIn, History, Opinions, Parts, Steps } from './dossier-parts'
 import type { DossierProps } from './dossier-props'
+import { ResultPart } from './result-part'
 import { Waits } from './waits'
 
 /** A dossier as its applicant sees it: who has it, until when, what to do, and all that has happened. */
@@ -131,9 +132,10 @@ const Turn = ({ visit, dossier }: DossierProps) => {
   )
 }
 
-const Outcome = ({ visit, dossier }: DossierProps) => {
+const Outcome = (props: DossierProps) => {
+  const { visit, dossier } = props
   const text = dossierTexts[visit.language]
-  const { result, ended, rating, number } = dossier
+  const { ended, rating, number } = dossier
   const refusal = dossier.events.findLast(({ type }) => type === 'refused')
   return (
     <>
@@ -142,23 +144,7 @@ const Outcome = ({ visit, dossier }: DossierProps) => {
           <strong>{text.reason}:</strong> <bdi>{refusal.reason}</bdi>
         </div>
       )}
-      {result && (
-        <section aria-labelledby="result">
-          <h2 class="govuk-heading-m" id="result">
-            {text.result}
-          </h2>
-          <p class="govuk-body">
-            {text.resultNumber}: <strong>{result.number}</strong>
-          </p>
-          {result.revokedAt && <p class="govuk-body">{text.revoked}</p>}
-          <ButtonLink href={`/dossiers/${number}/result`}>{text.download}</ButtonLink>
-          <p class="govuk-body">
-            <a class="govuk-link" href={`/verify/${result.id}`}>
-              {text.verify}
-            </a>
-          </p>
-        </section>
-      )}
+      <ResultPart {...props} />
       {ended &&
         (rating ? (
           <p class="govuk-body">{text.rated(text.rating.stars[rating.score as 1 | 2 | 3 | 4 | 5])}</p>

@@ -97,7 +97,12 @@ export const en: DossierTexts = {
   resultNumber: 'Number',
   download: 'Download the result (PDF)',
   verify: 'Check that it is genuine',
-  revoked: 'This result was revoked and is no longer valid.',
+  validUntil: (day) => `In force until the end of ${day}.`,
+  resultStatus: {
+    revoked: 'This result was revoked and is no longer valid.',
+    replaced: 'Another result has taken the place of this one, which is no longer valid.',
+    expired: 'The term of this result is over.',
+  },
   rate: 'How was it? Tell us in two touches',
   rated: (stars) => `You rated it: ${stars}. Thank you.`,
   ways: 'The steps',

@@ -110,7 +110,12 @@ export const vi = {
   resultNumber: 'Số',
   download: 'Tải kết quả (PDF)',
   verify: 'Kiểm tra kết quả là thật',
-  revoked: 'Kết quả này đã bị thu hồi, không còn hiệu lực.',
+  validUntil: (day: string) => `Có giá trị đến hết ngày ${day}.`,
+  resultStatus: {
+    revoked: 'Kết quả này đã bị thu hồi, không còn hiệu lực.',
+    replaced: 'Kết quả này đã được thay thế, không còn giá trị sử dụng.',
+    expired: 'Thời hạn của kết quả này đã hết.',
+  },
   rate: 'Bạn thấy thế nào? Chỉ hai lần chạm',
   rated: (stars: string) => `Bạn đã đánh giá: ${stars}. Xin cảm ơn.`,
   ways: 'Các bước',

@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import type { CalendarDate } from './calendar'
+import type { Result } from './dossier'
+import type { Period } from './period'
+
+/** How long a result is in force, in months or calendar days. */
+export interface Validity<A> {
+  /** Or a rule of the answers; none is without end. */
+  term: Period | ((answers: A) => Period | undefined)
+}
+
+/** The register in which the issuing agency keeps what it issued. */
+export interface ResultRegister {
+  /** What its numbers are called by: `GPXD` gives `0001/2026/GPXD-H29.16`, in each agency's year from 1 on. */
+  series: string
+}
+
+/** What of its decision a result shows beneath its rows. */
+export type DecisionShown = 'decision' | 'conditions'
+
+export const ResultStatus = z.enum(['current', 'expired', 'revoked', 'replaced'])
+export type ResultStatus = z.infer<typeof ResultStatus>
+
+/** What a result is worth on a day. */
+export const statusOf = (
+  { replacedBy, revokedAt, validUntil: until }: Pick<Result, 'replacedBy' | 'revokedAt' | 'validUntil'>,
+  today: CalendarDate,
+): ResultStatus => {
+  if (replacedBy) return 'replaced'
+  if (revokedAt) return 'revoked'
+  return until && until < today ? 'expired' : 'current'
+}

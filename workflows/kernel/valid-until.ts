@@ -1,0 +1,24 @@
+import { z } from 'zod'
+import { byRule } from './by-rule'
+import { type Calendar, type CalendarDate, lastDayOf } from './calendar'
+import type { Instant } from './instant'
+import type { Procedure } from './procedure'
+
+const OnADay = z
+  .object({ unit: z.enum(['months', 'calendarDays']), amount: z.number().int().positive() })
+  .optional()
+
+/** The last day on which a result that is issued now is in force; undefined where it has no end. */
+export const validUntil = (
+  procedure: Pick<Procedure, 'code' | 'version' | 'validity'>,
+  answers: Record<string, unknown>,
+  { at, calendar }: { at: Instant; calendar: Calendar },
+): CalendarDate | undefined => {
+  const { validity } = procedure
+  if (!validity) return undefined
+  const { term } = validity
+  const found = byRule(procedure, 'validity.term', OnADay, () =>
+    typeof term === 'function' ? term(answers) : term,
+  )
+  return found && lastDayOf(found, at, calendar)
+}
