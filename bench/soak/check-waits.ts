@@ -76,6 +76,10 @@ export const checkWaits = (
     for (const task of Object.values(dossier.tasks)) {
       const { id, kind, status, dueAt, overdueSince: first = dueAt, remindAt, counted } = task
       if (status !== 'open') continue
+      if (task.notBefore && task.silences > 0 && from < task.notBefore.at)
+        faults.add(
+          `silence: ${kind} ${id}, not to be answered before ${task.notBefore.at}, had one by ${from}`,
+        )
       const hours = isFeedLate ? 2 : 1
       if (!isReported(dossier, task) && passed(dueAt, hours))
         faults.add(`consequence: ${kind} ${id}, due ${dueAt}, had none until ${to}`)

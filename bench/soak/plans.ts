@@ -110,8 +110,9 @@ export const makePlans = (one: Case, now: number, random: Random): void => {
 const staysSilent = ({ silences, owner }: Task, random: Random): boolean =>
   random.chance(owner === 'applicant' ? 10 : ([22, 45, 30][silences] ?? 0))
 
-/** At any time until the deadline, or in its last moment; when it is over, some time later. */
-const answer = ({ procedure }: Case, task: Task, now: number, random: Random): Plan => {
+/** At any time until the deadline, or in its last moment; when it is over, some time later. Never before he may. */
+const answer = ({ procedure }: Case, task: Task, asked: number, random: Random): Plan => {
+  const now = Math.max(asked, task.notBefore ? millis(task.notBefore.at) : asked)
   const left = millis(task.dueAt) - now
   const lastMoment = millis(task.dueAt) + random.below(3) - 1
   const at = left > 0 ? now + random.below(left) : now + random.below(2 * day)

@@ -72,6 +72,7 @@ const statuses: Record<ProblemCode, number> = {
   'question-open': 409,
   'already-rated': 409,
   'already-extended': 409,
+  'too-early': 409,
   'filed-alike': 409,
   'dossier-open': 409,
   'nothing-to-erase': 409,

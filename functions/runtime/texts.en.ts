@@ -59,6 +59,7 @@ export const en: RuntimeTexts = {
     'messages-away': 'Messages to telephones are not set up here',
     'already-rated': 'You have already rated this dossier',
     'already-extended': 'More time was asked for once already',
+    'too-early': 'It is too early to answer this: the days set for it are not over',
     'filed-alike': 'The same has been filed already',
     'dossier-open': 'The dossier is not closed yet',
     'nothing-to-erase': 'The dossier has no personal words that are still to be erased',

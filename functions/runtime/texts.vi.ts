@@ -60,6 +60,7 @@ export const vi = {
     'messages-away': 'Tin nhắn đến điện thoại chưa được thiết lập ở đây',
     'already-rated': 'Hồ sơ này đã được đánh giá',
     'already-extended': 'Nhiệm vụ này đã được xét gia hạn một lần',
+    'too-early': 'Chưa được xử lý việc này: thời gian quy định chưa hết',
     'filed-alike': 'Hồ sơ có cùng nội dung đã được nộp',
     'dossier-open': 'Hồ sơ chưa kết thúc',
     'nothing-to-erase': 'Hồ sơ không còn nội dung cá nhân nào phải xóa',

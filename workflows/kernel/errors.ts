@@ -85,6 +85,7 @@ export type ConflictCode =
   | 'messages-not-taken'
   | 'messages-away'
   | 'already-extended'
+  | 'too-early'
   | 'question-closed'
   | 'question-open'
   | 'dossier-open'

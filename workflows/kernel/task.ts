@@ -95,6 +95,8 @@ export const Task = z.object({
   provisional: Provisional,
   /** When it was due at first, where it goes on after a silence that is only on record: it is reminded of by that. */
   overdueSince: Instant.optional(),
+  /** Nobody answers it before. Counted from its opening, again when the calendar changes. */
+  notBefore: z.object({ at: Instant, period: Period }).optional(),
   /** Absent on a gate, whose deadline follows from those behind it. */
   counted: Count.optional(),
   status: z.enum(['open', 'done']),

@@ -145,6 +145,7 @@ const objectionsIn = (step: StepBase, { texts }: Procedure, telling: Telling) =>
 const waitOf = (wait: OwnWait, telling: Telling) => ({
   ...(wait.by && { by: wait.by }),
   within: wait.within,
+  ...(wait.notBefore && { notBefore: wait.notBefore }),
   onSilence: silenceOf(wait.onSilence, telling),
   ...supplementOf(wait, telling),
 })

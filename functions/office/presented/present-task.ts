@@ -35,6 +35,7 @@ export const presentTask = (task: Task, dossier: Dossier, procedure: Procedure):
     round: task.round,
     openedAt: task.openedAt,
     ...dueDateOf(task),
+    ...(task.notBefore && { notBefore: task.notBefore.at }),
     status: task.status,
     assignee: task.assignee,
     outcome: task.outcome,

@@ -94,6 +94,8 @@ export const PresentedStep = z.object({
   by: Role.optional(),
   /** Not of a consultation or a link, whose questions and parts have their own. */
   within: Period.optional(),
+  /** Nobody answers sooner. */
+  notBefore: Period.optional(),
   onSilence: PresentedSilence.optional(),
   /** The applicant may be asked for more, so often and with so much time to answer. */
   supplement: PresentedSupplement.optional(),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Instant } from '../../../workflows/kernel/instant'
 import { Task } from '../../../workflows/kernel/task'
 
 export const PresentedTask = Task.pick({
@@ -18,6 +19,7 @@ export const PresentedTask = Task.pick({
   payment: true,
   notice: true,
 }).extend({
+  notBefore: Instant.optional().meta({ description: 'Nobody may answer it before' }),
   dossier: z.string().meta({ description: "The dossier's number" }),
   procedure: z.string(),
   agency: z.string().optional(),

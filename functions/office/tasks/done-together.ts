@@ -7,7 +7,7 @@ import type { ListedTask } from './list-tasks'
 /** So many at once: each is read, and each is an event of its own, within one request. */
 export const mostTogether = 50
 
-/** Done on the day that they come, so nobody is asked and nothing is weighed between. */
+/** Done on the day that they come, so nobody is asked and nothing is weighed between. What has to wait is not. */
 const isSameDay = ({ limit }: Procedure): boolean => limit.unit === 'workingDays' && limit.amount === 0
 
 /** As what it goes on, where nothing has to be written for that. */
@@ -27,8 +27,8 @@ export const togetherWith = (
   const own = dossier.tasks[task.id]
   if (!own || !may(person, { action: 'task.complete', dossier, task: own })) return { alone: 'not-yours' }
   const outcome = onward[task.kind]
-  if (!outcome || !task.outcomes.includes(outcome) || task.objections || !isSameDay(procedure))
-    return { alone: 'by-itself' }
+  const isWeighed = task.objections !== undefined || task.notBefore !== undefined || !isSameDay(procedure)
+  if (!outcome || !task.outcomes.includes(outcome) || isWeighed) return { alone: 'by-itself' }
   return { outcome }
 }
 

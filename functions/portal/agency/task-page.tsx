@@ -36,6 +36,7 @@ export const TaskPage = (props: TaskProps) => {
   const filter = filterIn(visit.query)
   const opinion = reading.shown.opinions.find(({ question }) => question === task.question)
   const given = reading.shown.assignments?.find(({ id }) => id === task.question)
+  const isEarly = task.notBefore !== undefined && visit.at < task.notBefore
   // Of a draft, and of what was given, all that is to be read stands above already.
   const isBeside = !work && !given && (reading.whole !== undefined || reading.shown.shared === true)
   return (
@@ -67,7 +68,7 @@ export const TaskPage = (props: TaskProps) => {
         <a class="govuk-link" href={withFilter('/agency/inbox', filter)} data-key="u">
           {inboxTexts[language].toList}
         </a>
-        {isBeside && (
+        {isBeside && !isEarly && (
           <>
             {' · '}
             <a class="govuk-link" href="#outcome">
@@ -117,25 +118,35 @@ export const TaskPage = (props: TaskProps) => {
       {work?.opinion && work.opinion.round > 1 && work.before && (
         <DraftChanged visit={visit} before={work.before} articles={work.articles} />
       )}
+      {isEarly && (
+        <div class="govuk-inset-text">{text.notBefore(timeText(task.notBefore ?? '', language))}</div>
+      )}
       {isBeside ? (
         <div class="motcua-work">
           <div>
             <KnownBeside {...reading} names={names} paper={props.paper} notes={props.notes} />
           </div>
           <div class="motcua-work__action">
-            <Action {...props} />
+            <Action {...props} isEarly={isEarly} />
           </div>
         </div>
       ) : (
-        <Action {...props} />
+        <Action {...props} isEarly={isEarly} />
       )}
     </Page>
   )
 }
 
-const Action = (props: TaskProps) => {
+const Action = (props: TaskProps & { isEarly: boolean }) => {
   const { visit, work, reading } = props
   const { task: text } = agencyTexts[visit.language]
+  // Papers and notes beside it are opened with this form.
+  if (props.isEarly)
+    return (
+      <form method="post" id={workForm}>
+        <CsrfField visit={visit} />
+      </form>
+    )
   return (
     <form method="post" novalidate id={workForm}>
       <CsrfField visit={visit} />

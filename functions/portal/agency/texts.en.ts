@@ -130,6 +130,8 @@ export const en: AgencyTexts = {
     nothing: 'nothing',
   },
   task: {
+    notBefore: (at) =>
+      `This can't be answered before ${at}: the days that others have are not over. The choices will be here then.`,
     toDecision: 'To the decision',
     due: 'Due',
     question: 'What is asked',

@@ -141,6 +141,8 @@ export const vi = {
     nothing: 'không có',
   },
   task: {
+    notBefore: (at: string) =>
+      `Việc này chưa được giải quyết trước ${at}: thời gian quy định cho người khác chưa hết. Đến lúc đó bạn sẽ thấy các lựa chọn ở đây.`,
     toDecision: 'Đến phần quyết định',
     due: 'Hạn',
     question: 'Câu hỏi',

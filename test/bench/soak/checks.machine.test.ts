@@ -9,6 +9,7 @@ import type { Item } from '../../../functions/adapters/table'
 import { directive } from '../../../workflows/directive/v1/procedure'
 import { instant, millis } from '../../../workflows/kernel/instant'
 import { procedures } from '../../fixtures/shipped-procedures'
+import { stallPermit } from '../../fixtures/stall-procedure'
 
 const hour = 3_600_000
 
@@ -25,6 +26,11 @@ describe('the soak sees', () => {
   test('nothing where nothing is wrong', async () => {
     const { faults } = await soundDays()
     expect(await faults()).toEqual([])
+  })
+
+  test('nothing where whom it asks, how long, and when at the earliest goes by the case', async () => {
+    const filed = Array.from({ length: 6 }, () => stallPermit)
+    expect((await checkOffice(await officeDays(3, filed, [stallPermit]))).faults).toEqual([])
   })
 
   test('an event that is not the one that was hashed', async () => {

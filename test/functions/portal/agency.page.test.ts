@@ -1,3 +1,6 @@
+import { workingDays } from '../../../workflows/kernel/period'
+import type { Procedure } from '../../../workflows/kernel/procedure'
+import { changed } from '../../fixtures/changed-procedure'
 import { indicatorsOf } from '../../fixtures/indicator-feed'
 import { aPortal } from '../../fixtures/portal'
 
@@ -362,5 +365,35 @@ describe('an officer’s pages', () => {
     expect((await hoa.post('/agency/search', { words: 'nobody of this name' })).html).toContain(
       'Nothing was found.',
     )
+  })
+  it('hide the form of what may not be answered yet, say when it may be, and show it then', async () => {
+    const noticed = changed((it) => Object.assign(it.route[3], { notBefore: workingDays(2) })) as Procedure
+    const { api, visitor } = await aPortal({ procedures: [noticed] })
+    const number = await api.file({ storeys: 1, river: false, free: true })
+    await api.complete(number, 'hoa', 'check', { outcome: 'proceed' })
+    const { id, notBefore } = await api.task(number, 'review')
+    const { sequence } = await api.dossier(number)
+    const early = await api.refused('duc', `POST /api/v1/tasks/${id}/complete`, {
+      body: { outcome: 'proceed' },
+    })
+    expect([early.status, early.body.code, early.body.errors[0].message]).toEqual([
+      409,
+      'too-early',
+      `not-before: ${notBefore?.at}`,
+    ])
+    expect((await api.dossier(number)).sequence).toBe(sequence)
+    const duc = visitor('agency', 'citizen')
+    await duc.signIn('duc')
+    const { html } = await duc.get(`/agency/tasks/${id}`)
+    expect(html).toContain('be answered before 17:00 on 26 November 2026')
+    expect(html).not.toContain('name="outcome"')
+    const posted = await duc.post(`/agency/tasks/${id}`, { outcome: 'proceed' })
+    expect([posted.status, (await api.dossier(number)).sequence]).toEqual([409, sequence])
+    expect((await duc.post(`/agency/tasks/${id}`, { notes: 'yes' })).status).toBeLessThan(400)
+    api.at = notBefore!.at
+    await duc.signIn('duc')
+    const later = (await duc.get(`/agency/tasks/${id}`)).html
+    expect(later).not.toContain('be answered before')
+    expect(later).toContain('name="outcome"')
   })
 })

@@ -85,5 +85,10 @@ export const checkNames = (
         value: property(step, 'kind'),
         fix: 'ask for it in a check or a review before it',
       })
+    if (property(step, 'notBefore') !== undefined && kind && !kind.optional.includes('notBefore'))
+      fault(inspection, `route[${index}].notBefore`, 'holds nobody back in this step', {
+        value: property(step, 'kind'),
+        fix: 'put it on a review or a decision',
+      })
   })
 }

@@ -1,4 +1,5 @@
 import { type Agency, TaskRole } from '../agency'
+import { Period, sayPeriod } from '../period'
 import { checkPeriod } from './check-period'
 import { checkSilence } from './check-silence'
 import { fault, type Inspection, property } from './inspection'
@@ -7,6 +8,32 @@ import { fault, type Inspection, property } from './inspection'
 export const checkOfficerWait = (inspection: Inspection, pointer: string, step: unknown): void => {
   checkPeriod(inspection, `${pointer}.within`, property(step, 'within'))
   checkSilence(inspection, `${pointer}.onSilence`, property(step, 'onSilence'), 'officer')
+  if (property(step, 'notBefore') !== undefined) checkNotBefore(inspection, `${pointer}.notBefore`, step)
+}
+
+/** No silence comes before somebody could answer: in one unit that is so whatever the calendar. */
+const checkNotBefore = (inspection: Inspection, pointer: string, step: unknown): void => {
+  const before = inspection.faults.length
+  checkPeriod(inspection, pointer, property(step, 'notBefore'))
+  const [early, within] = [property(step, 'notBefore'), property(step, 'within')].map((one) =>
+    Period.safeParse(one),
+  )
+  if (inspection.faults.length > before || !early?.data || !within?.data) return
+  if (early.data.unit !== within.data.unit)
+    fault(
+      inspection,
+      `${pointer}.unit`,
+      'must be the unit of `within`, or a holiday puts one before the other',
+      {
+        value: early.data.unit,
+        allowed: [within.data.unit],
+      },
+    )
+  else if (early.data.amount > within.data.amount)
+    fault(inspection, pointer, 'is after the deadline: silence would come before anybody could answer', {
+      value: sayPeriod(early.data),
+      fix: `lengthen within, which is ${sayPeriod(within.data)}`,
+    })
 }
 
 /** `kinds`: of the agencies whose officer it may be. */

@@ -1,7 +1,8 @@
 import type { CompleteTask } from '../command'
 import type { Dossier } from '../dossier'
-import { Inconsistent, Refusal } from '../errors'
+import { Conflict, Inconsistent, Refusal } from '../errors'
 import type { Decision, Personal } from '../event'
+import type { Instant } from '../instant'
 import { ownValue } from '../own-value'
 import type { Procedure } from '../procedure'
 import { samePlace, standsBeside, type Task } from '../task'
@@ -47,6 +48,7 @@ export const completeTask = (dossier: Dossier, command: CompleteTask, context: C
   const known = ownValue(dossier.tasks, command.task)
   const isLate = known && mayAnswerLate(dossier, known, context.procedure)
   const task = isLate ? known : taskToAct(dossier, command.task)
+  refuseEarly(task, context.at)
   checkOutcome(dossier, task, command, context.procedure)
   if (isLate) return answerLate(dossier, task, command, context, words(command))
   const draft = draftOf(dossier, context)
@@ -61,6 +63,14 @@ export const completeTask = (dossier: Dossier, command: CompleteTask, context: C
   const type = answer(draft, task, command)
   const about = { task: task.id, outcome: command.outcome, ...(type === 'refused' && lawOfEnd(draft)) }
   return finish(draft, type, about, words(command))
+}
+
+/** Whatever the answer would be: others have until then. */
+const refuseEarly = ({ id, notBefore }: Task, at: Instant): void => {
+  if (notBefore && at < notBefore.at)
+    throw new Conflict('too-early', `task ${id} is not answered before ${notBefore.at}`, [
+      { pointer: '', message: `not-before: ${notBefore.at}` },
+    ])
 }
 
 const checkOutcome = (dossier: Dossier, task: Task, command: CompleteTask, procedure: Procedure): void => {

@@ -46,10 +46,17 @@ const deadlineOf = (draft: Draft, until: Period | Instant | Count): Pick<Task, '
 export const dueOf = ({ from, within, heldMinutes }: Count, calendar: Calendar): Instant =>
   addWorkingMinutes(dueAfter(within, from, calendar), heldMinutes, calendar)
 
+export const notBeforeOf = (
+  period: Period,
+  openedAt: Instant,
+  calendar: Calendar,
+): NonNullable<Task['notBefore']> => ({ at: dueAfter(period, openedAt, calendar), period })
+
 export const openTask = (
   draft: Draft,
   {
     until,
+    notBefore,
     ...task
   }: Pick<
     Task,
@@ -67,12 +74,14 @@ export const openTask = (
   > & {
     round?: number
     until: Period | Instant | Count
+    notBefore?: Period | undefined
   },
 ): Task => {
   const opened: Task = {
     round: 1,
     ...task,
     ...deadlineOf(draft, until),
+    ...(notBefore && { notBefore: notBeforeOf(notBefore, draft.at, draft.calendar) }),
     id: `${draft.dossier.id}_${draft.dossier.nextTask}`,
     openedAt: draft.at,
     status: 'open',

@@ -5,7 +5,16 @@ import { Conflict } from '../errors'
 import type { Decision } from '../event'
 import { recountAssignments } from './assignments'
 import * as clock from './clock'
-import { type Context, changeTask, draftOf, dueOf, finish, openTasks, withReminder } from './draft'
+import {
+  type Context,
+  changeTask,
+  draftOf,
+  dueOf,
+  finish,
+  notBeforeOf,
+  openTasks,
+  withReminder,
+} from './draft'
 import { moveGate } from './gate'
 import { recountParts } from './parts'
 
@@ -20,9 +29,18 @@ export const recount = (dossier: Dossier, _: CommandOf<'recount'>, context: Cont
     const { counted, provisional } = task
     const moves = task.dueAt > context.at || provisional
     const dueAt = counted && moves ? dueOf(counted, context.calendar) : task.dueAt
+    const early = task.notBefore && notBeforeOf(task.notBefore.period, task.openedAt, context.calendar)
     const tooEarly = task.dueAt <= context.at && dueAt > context.at && task.silences > 0
-    if (dueAt !== task.dueAt || dated(task, task.dueAt, context.calendar).provisional !== provisional)
-      changeTask(draft, task, { dueAt, ...(tooEarly && { silences: task.silences - 1 }) })
+    if (
+      early?.at !== task.notBefore?.at ||
+      dueAt !== task.dueAt ||
+      dated(task, task.dueAt, context.calendar).provisional !== provisional
+    )
+      changeTask(draft, task, {
+        dueAt,
+        ...(early && { notBefore: early }),
+        ...(tooEarly && { silences: task.silences - 1 }),
+      })
     // Half of its time is another instant when a day in it is off, also where its end stays.
     else if (withReminder(draft, task).remindAt !== task.remindAt) changeTask(draft, task, {})
   }

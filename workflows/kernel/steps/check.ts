@@ -18,6 +18,7 @@ export interface CheckStep<A = never> extends StepOf<A> {
   kind: 'check' | 'review'
   by: TaskRole
   within: Period
+  notBefore?: Period
   supplement?: SupplementRule
   onSilence: OfficerSilence
 }
@@ -53,20 +54,21 @@ const look = {
   says: 'refusal',
   ofAgency: 'own',
   mayReason: true,
-  optional: ['supplement'],
+  optional: ['supplement', 'notBefore'],
   check: (inspection, pointer, step) => {
     checkRole(inspection, pointer, step)
     checkOfficerWait(inspection, pointer, step)
     const supplement = property(step, 'supplement')
     if (supplement !== undefined) checkSupplement(inspection, `${pointer}.supplement`, supplement)
   },
-  enter: (draft, { kind, id, by, within }) => {
+  enter: (draft, { kind, id, by, within, notBefore }) => {
     if (draft.dossier.clock.startedAt) setStatus(draft, 4)
     openTask(draft, {
       kind,
       step: id,
       owner: { agency: agencyOfStep(draft.dossier, id), role: by },
       until: within,
+      notBefore,
     })
   },
 } satisfies Partial<StepKind<CheckStep>>

@@ -14,6 +14,7 @@ export interface DecideStep<A = never> extends StepOf<A> {
   kind: 'decide'
   by: TaskRole
   within: Period
+  notBefore?: Period
   onSilence: OfficerSilence
 }
 
@@ -22,6 +23,7 @@ const noJudges: readonly unknown[] = ['reception', 'records', 'staff']
 
 export const decide: StepKind<DecideStep> = {
   ...ownWait,
+  optional: ['notBefore'],
   says: 'decision',
   ofAgency: 'own',
   mayReason: true,
@@ -35,13 +37,14 @@ export const decide: StepKind<DecideStep> = {
       })
     checkOfficerWait(inspection, pointer, step)
   },
-  enter: (draft, { id, by, within }) => {
+  enter: (draft, { id, by, within, notBefore }) => {
     if (draft.dossier.clock.startedAt) setStatus(draft, 4)
     openTask(draft, {
       kind: 'decision',
       step: id,
       owner: { agency: agencyOfStep(draft.dossier, id), role: by },
       until: within,
+      notBefore,
     })
   },
   tasks: {

@@ -45,6 +45,8 @@ export interface SupplementRule {
 export interface OwnWait {
   by?: TaskRole
   within: Period
+  /** Nobody answers sooner: the days that a notice hangs out. In the unit of `within`. */
+  notBefore?: Period
   supplement?: SupplementRule
   onSilence: Silence
 }

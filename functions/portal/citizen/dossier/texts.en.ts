@@ -50,6 +50,7 @@ export const en: DossierTexts = {
   you: 'You',
   system: 'The system',
   until: (at) => `Due by ${at}`,
+  notBefore: (at) => `Not before ${at}: others have until then`,
   overdue: (at) => `Overdue since ${at}. It is on record, and those in charge are reminded each working day`,
   doing: {
     check: 'checks that nothing is missing',

@@ -61,6 +61,7 @@ export const vi = {
   you: 'Bạn',
   system: 'Hệ thống',
   until: (at: string) => `Hạn: ${at}`,
+  notBefore: (at: string) => `Không sớm hơn ${at}: đó là thời gian dành cho người khác`,
   overdue: (at: string) =>
     `Quá hạn từ ${at}. Việc này đã được ghi lại, người phụ trách được nhắc mỗi ngày làm việc`,
   doing: {

@@ -42,6 +42,9 @@ const Wait = ({ visit, procedure, agencies, task }: Omit<WaitsProps, 'tasks'> & 
         <strong>{whoHas(task, agencies, visit)}</strong> {text.doing[task.kind]}.
       </p>
       <p class="govuk-body">{late ? `${text.overdue(due)}.` : `${text.until(due)}.`}</p>
+      {task.notBefore && at < task.notBefore && (
+        <p class="govuk-body">{text.notBefore(timeText(task.notBefore, language))}.</p>
+      )}
       {!late && silence && <p class="govuk-body govuk-hint">{text.silence[silence.kind](to)}</p>}
     </li>
   )
