@@ -8,6 +8,7 @@ import {
   type ListedFigure,
   type LongFigure,
   longFigures,
+  type OpinionFigure,
   subjectOf,
 } from './figures'
 import { classOf, figuresAt, mayCount, type Profile, profileIn, quarterAt } from './profile'
@@ -28,29 +29,36 @@ const numbersOf: Record<DossierFigure, (number: Told['number']) => number> = {
   satisfied: (number) => number('satisfied'),
   'not-satisfied': (number) => number('rated') - number('satisfied'),
 }
-const isOfDossiers = (figure: ListedFigure): figure is DossierFigure | IndexFigure | LongFigure =>
+const isOfDossiers = (figure: ListedFigure): figure is DossierFigure | IndexFigure =>
   subjectOf(figure) === 'dossier'
 
-const numberOf = (figure: DossierFigure | IndexFigure | LongFigure, told: Told): number => {
-  if (isLong(figure)) return told.longer('time', boundIn(told, figure))
-  return figure in numbersOf ? numbersOf[figure as DossierFigure](told.number) : told.number(figure)
+const numberOf = (figure: DossierFigure | IndexFigure, told: Told): number =>
+  figure in numbersOf ? numbersOf[figure as DossierFigure](told.number) : told.number(figure)
+
+const boundIn = (told: Told, figure: LongFigure): number => {
+  const { time, at } = longFigures[figure]
+  return told.time(time)[at] ?? 0
 }
 
-const boundIn = (told: Told, figure: LongFigure): number => told.time('time')[longFigures[figure]] ?? 0
-
-/** The minutes that a dossier behind such a figure took more than. */
+/** The minutes that what counts in such a figure took more than. */
 export const longerThan = (
   lines: readonly CountedLine[],
   figure: ListedFigure,
   cut: Instant,
 ): { longerThan?: number } => (isLong(figure) ? { longerThan: boundIn(toldIn(lines, cut), figure) } : {})
 
-/** A figure at a full quarter of an hour, and in how many dossiers it counts something. */
+/** A figure at a full quarter of an hour, and in how many dossiers it counts something: of answers' times no counter tells. */
 export const figureIn = (
   lines: readonly CountedLine[],
   figure: ListedFigure,
   cut: Instant,
-): { counted: number; dossiers: number } => {
+): { counted: number; dossiers?: number } => {
+  if (isLong(figure)) {
+    const told = toldIn(lines, cut)
+    const { of, time } = longFigures[figure]
+    const counted = told.longer(time, boundIn(told, figure))
+    return of === 'dossier' ? { counted, dossiers: counted } : { counted }
+  }
   if (isOfDossiers(figure)) {
     const counted = numberOf(figure, toldIn(lines, cut))
     return { counted, dossiers: counted }
@@ -66,11 +74,13 @@ export const figureIn = (
   }
 }
 
+/** Of what has a time, how it ended. */
+const ended: readonly OpinionFigure[] = ['on-time', 'late', 'deemed', 'without']
+
 /** What is told apart of the dossiers in which a figure may count something. */
-export const classesBehind = (lines: readonly CountedLine[], figure: ListedFigure): string[] => [
-  ...new Set(
-    profilesIn(lines)
-      .map(([profile]) => classOf(profile))
-      .filter((one) => mayCount(one, figure)),
-  ),
-]
+export const classesBehind = (lines: readonly CountedLine[], figure: ListedFigure): string[] => {
+  const counting = isLong(figure) ? ended : [figure]
+  return [...new Set(profilesIn(lines).map(([profile]) => classOf(profile)))].filter((one) =>
+    counting.some((some) => mayCount(one, some)),
+  )
+}

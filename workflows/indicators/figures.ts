@@ -108,13 +108,21 @@ export const indexFigures = {
   'fee-paid': ofReceived(({ feeVnd, paid }) => feeVnd > 0 && paid === true),
 } as const satisfies Figures<Facts>
 
-/** Dossiers that took longer than the median of all, or than nine in ten of them. */
-export const longFigures = { 'above-median': 'median', 'above-p90': 'p90' } as const
+/** What took longer than the median of all, or than nine in ten of them: dossiers, or answers, by the time that is counted of them. */
+export const longFigures = {
+  'above-median': { of: 'dossier', time: 'time', at: 'median' },
+  'above-p90': { of: 'dossier', time: 'time', at: 'p90' },
+  'answer-above-median': { of: 'opinion', time: 'answer', at: 'median' },
+  'answer-above-p90': { of: 'opinion', time: 'answer', at: 'p90' },
+} as const
 export type LongFigure = keyof typeof longFigures
 
 /** Times are compared as they are counted. */
+const isLonger = (minutes: number | undefined, than: number): boolean =>
+  minutes !== undefined && roundedMinutes(minutes) > than
+
 const tookLonger = (than: number) =>
-  ofReceived(({ endedAt, usedMinutes }) => endedAt !== undefined && roundedMinutes(usedMinutes) > than)
+  ofReceived(({ endedAt, usedMinutes }) => endedAt !== undefined && isLonger(usedMinutes, than))
 
 export type DossierFigure = keyof typeof dossierFigures
 export type IndexFigure = keyof typeof indexFigures
@@ -149,7 +157,8 @@ export const counter =
 
 /** What a figure is about: dossiers that an agency decides, what it is asked, what it asks, or what it was given to do. */
 export const subjectOf = (name: ListedFigure): 'dossier' | 'opinion' | 'asking' | 'assignment' => {
-  if (isIn(dossierFigures, name) || isOfIndex(name) || isLong(name)) return 'dossier'
+  if (isLong(name)) return longFigures[name].of
+  if (isIn(dossierFigures, name) || isOfIndex(name)) return 'dossier'
   if (isIn(opinionFigures, name)) return 'opinion'
   return isIn(assignmentFigures, name) ? 'assignment' : 'asking'
 }
@@ -158,7 +167,7 @@ const isIn = <T extends object>(figures: T, name: string): name is keyof T & str
   Object.hasOwn(figures, name)
 
 const dossierRule = (name: ListedFigure, longerThan: number): Counts<Facts> | undefined => {
-  if (isLong(name)) return tookLonger(longerThan)
+  if (isLong(name)) return subjectOf(name) === 'dossier' ? tookLonger(longerThan) : undefined
   if (isOfIndex(name)) return indexFigures[name]
   return isIn(dossierFigures, name) ? dossierFigures[name] : undefined
 }
@@ -173,6 +182,7 @@ export const countedIn = (
   const isOf = (one: { agency: string }) => agency === undefined || one.agency === agency
   const ofDossier = dossierRule(name, longerThan)
   if (ofDossier) return isOf(facts) && ofDossier(facts, cut) ? [facts] : []
+  if (isLong(name)) return opinions.filter((one) => isOf(one) && isLonger(one.minutes, longerThan))
   if (isIn(opinionFigures, name)) return opinions.filter((one) => isOf(one) && opinionFigures[name](one, cut))
   if (isIn(assignmentFigures, name))
     return assignments.filter((one) => isOf(one) && assignmentFigures[name](one, cut))

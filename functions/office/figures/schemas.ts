@@ -85,7 +85,11 @@ export const FigureDossiers = ReportHead.extend({
   field: z.string().optional(),
   /** The figure itself, and in how many dossiers it counts something. */
   counted: z.number().int(),
-  dossiers: z.number().int(),
+  dossiers: z
+    .number()
+    .int()
+    .optional()
+    .meta({ description: 'Left out of the times of answers: of one dossier several may count' }),
   ...pageOf(FigureDossier).shape,
   /** Dossiers of this page that are none of the caller's business. */
   notShown: z.number().int(),

@@ -1,12 +1,12 @@
 import type { Hono } from 'hono'
 import { city } from '../../../workflows/city/city'
-import { isOfIndex, ListedFigure, subjectOf } from '../../../workflows/indicators/figures'
+import { isLong, isOfIndex, ListedFigure, subjectOf } from '../../../workflows/indicators/figures'
 import type { Agency } from '../../../workflows/kernel/agency'
 import { listFigureDossiers } from '../../office/figures/list-figure-dossiers'
 import type { FigureDossier, FigureDossiers } from '../../office/figures/schemas'
 import { agencyNames } from '../../wording/agency-names'
 import { BackLink } from '../layout/back-link'
-import { dayText, timeText } from '../layout/format'
+import { dayText, numberText, timeText } from '../layout/format'
 import { LeftOut } from '../layout/left-out'
 import { Page } from '../layout/page'
 import { Pagination } from '../layout/pagination'
@@ -16,6 +16,7 @@ import { show } from '../runtime/show'
 import { callerOf, type PortalContext, type PortalEnv, type Visit } from '../runtime/visit'
 import type { OversightDesk } from './oversight-desk'
 import { periodOf } from './period'
+import { days } from './report-columns'
 import { oversightTexts } from './texts'
 import type { ReportName } from './texts.vi'
 
@@ -29,6 +30,12 @@ const reports = {
 } as const satisfies Record<ReturnType<typeof subjectOf>, ReportName>
 
 const ofRatings: readonly ListedFigure[] = ['rated', 'satisfied', 'not-satisfied']
+
+/** Of what took longer than the median, the longest. */
+const longestOf: Partial<Record<ListedFigure, ListedFigure>> = {
+  'above-median': 'above-p90',
+  'answer-above-median': 'answer-above-p90',
+}
 
 const reportWith = ({ figure, procedure, field }: FigureDossiers): ReportName => {
   if (procedure !== undefined) return 'procedures'
@@ -82,14 +89,18 @@ const BehindPage = ({ visit, found, name, agencyNamed, procedureNamed }: BehindP
   const { figure, from, to, asOf, counted, dossiers, items, notShown, leftOut = 0, next } = found
   const { behind: text, figures, period } = oversightTexts[language]
   const back = `/oversight/${reportWith(found)}?${new URLSearchParams({ from, to })}`
-  const longest = `above-p90?${new URLSearchParams({ ...(found.procedure && { procedure: found.procedure }), from, to })}`
+  const longest = `${longestOf[figure]}?${new URLSearchParams({ ...(found.procedure && { procedure: found.procedure }), from, to })}`
   const isOfDossiers = subjectOf(figure) === 'dossier'
   const heads = [text.dossier, text.procedure, text.decides, text.filed, ...(isOfDossiers ? [] : [text.what])]
   const saidOf = (one: FigureDossier['counted'][number]) => {
     const { agency, end, dueAt } = one
     const due = end === 'open' && dueAt ? `, ${text.due(timeText(dueAt, language))}` : ''
     const round = 'round' in one && one.round ? ` (${text.round(one.round)})` : ''
-    return `${agencyNamed(agency)}${round}: ${text.ends[end]}${due}`
+    const took =
+      isLong(figure) && 'minutes' in one
+        ? `, ${text.took(numberText(days(one.minutes) ?? 0, language, 2))}`
+        : ''
+    return `${agencyNamed(agency)}${round}: ${text.ends[end]}${due}${took}`
   }
   return (
     <Page
@@ -100,11 +111,14 @@ const BehindPage = ({ visit, found, name, agencyNamed, procedureNamed }: BehindP
     >
       <span class="govuk-caption-l">{name}</span>
       <h1 class="govuk-heading-l">{figures[figure]}</h1>
-      <p class="govuk-body-l">{isOfDossiers ? text.dossiers(dossiers) : text.counted(counted, dossiers)}</p>
+      <p class="govuk-body-l">
+        {isOfDossiers && text.dossiers(counted)}
+        {!isOfDossiers && (dossiers === undefined ? text.answers(counted) : text.counted(counted, dossiers))}
+      </p>
       <p class="govuk-body">
         {period.of(dayText(from, language), dayText(to, language), timeText(asOf, language))}
       </p>
-      {figure === 'above-median' && (
+      {longestOf[figure] && (
         <p class="govuk-body">
           <a class="govuk-link" href={longest}>
             {text.longest}

@@ -16,6 +16,7 @@ export type ColumnName = Column | FigureName
 export const figureOf: Partial<Record<ColumnName, ListedFigure>> = {
   onTime: 'handled-on-time',
   median: 'above-median',
+  answerTime: 'answer-above-median',
   answeredOnTime: 'on-time',
   doneInTime: 'done-in-time',
 }

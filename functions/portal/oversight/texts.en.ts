@@ -107,6 +107,8 @@ export const en: OversightTexts = {
     'fee-paid': 'Fee paid',
     'above-median': 'Took longer than the median',
     'above-p90': 'Took the longest: more than 9 in 10',
+    'answer-above-median': 'Answers that took longer than the median',
+    'answer-above-p90': 'Answers that took the longest: more than 9 in 10',
     asked: 'Was asked',
     'on-time': 'Answered in time',
     late: 'Answered late',
@@ -146,6 +148,8 @@ export const en: OversightTexts = {
   behind: {
     counted: (count, dossiers) => `${count}, in ${dossiers === 1 ? '1 dossier' : `${dossiers} dossiers`}.`,
     dossiers: (count) => (count === 1 ? '1 dossier.' : `${count} dossiers.`),
+    answers: (count) => (count === 1 ? '1 answer.' : `${count} answers.`),
+    took: (days) => (days === '1' ? '1 working day' : `${days} working days`),
     none: 'None on this page yet; see the next one.',
     notShown: (count) =>
       `${count === 1 ? '1 more dossier' : `${count} more dossiers`} of this page you may not see; they are counted all the same.`,

@@ -111,6 +111,8 @@ export const vi = {
     'fee-paid': 'Đã nộp phí, lệ phí',
     'above-median': 'Lâu hơn thời gian trung vị',
     'above-p90': 'Lâu nhất: hơn 9 trong 10 hồ sơ',
+    'answer-above-median': 'Trả lời lâu hơn thời gian trung vị',
+    'answer-above-p90': 'Trả lời lâu nhất: hơn 9 trong 10 câu trả lời',
     asked: 'Được hỏi',
     'on-time': 'Trả lời đúng hạn',
     late: 'Trả lời trễ hạn',
@@ -150,6 +152,8 @@ export const vi = {
   behind: {
     counted: (count: number, dossiers: number) => `${count}, trong ${dossiers} hồ sơ.`,
     dossiers: (count: number) => `${count} hồ sơ.`,
+    answers: (count: number) => `${count} câu trả lời.`,
+    took: (days: string) => `${days} ngày làm việc`,
     none: 'Chưa có hồ sơ nào ở trang này; hãy xem trang sau.',
     notShown: (count: number) =>
       `Còn ${count} hồ sơ nữa ở trang này mà bạn không có quyền xem; chúng vẫn được đếm.`,

@@ -156,10 +156,27 @@ describe('the dossiers behind a figure', () => {
     expect(await refused({ to: '2026-10-01' })).toEqual(['/to'])
   })
 
+  it('are those whose answers took longer than the median, of an agency and of all', async () => {
+    await oversees()
+    await api.complete(numbers.open, 'bao', 'opinion', { outcome: 'not-concerned' })
+    await indicatorsOf(api.table).deliver()
+    for (const agency of ['fire-police', undefined]) {
+      const of = agency ? { agency } : {}
+      const { items, notShown, counted, dossiers } = await list(agency ? 'bao' : 'son', {
+        figure: 'answer-above-median',
+        ...of,
+      })
+      // One answered at once, one after days; the reported one not at all.
+      expect([items.length + notShown, counted, dossiers]).toEqual([1, 1, undefined])
+      if (agency) expect(items.map(({ number }) => number)).toEqual([numbers.open])
+      expect((await list('son', { figure: 'answer-above-p90', ...of })).counted).toBe(0)
+    }
+  })
+
   it('can be asked for of each figure', async () => {
     await oversees()
     for (const figure of FigureName.options) {
-      const { counted, dossiers, items, notShown, next } = await list('son', { figure, limit: '100' })
+      const { counted, dossiers = 0, items, notShown, next } = await list('son', { figure, limit: '100' })
       expect([figure, items.length + notShown, next]).toEqual([figure, dossiers, undefined])
       expect(counted).toBeGreaterThanOrEqual(dossiers)
     }

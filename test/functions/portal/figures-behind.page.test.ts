@@ -76,6 +76,27 @@ describe('the figures of agencies', () => {
     expect((await son.get(`${of}nothing`)).status).toBe(404)
   })
 
+  it('lead from the median of answers to those that took longer, and say how long', async () => {
+    const { son, api } = await anOversightOffice()
+    for (const hours of [24, 96]) {
+      const quick = await api.consulted({ storeys: 9, river: false })
+      api.at = new Date(Date.parse(api.at) + hours * 3_600_000).toISOString()
+      await api.complete(quick, 'bao', 'opinion', { outcome: 'not-concerned' })
+    }
+    await indicatorsOf(api.table).deliver()
+    // Hours later he signs in again.
+    await son.signIn('son')
+    const behind = '/oversight/agencies/fire-police/answer-above-median?'
+    for (const report of ['agencies', 'answers'])
+      expect((await son.get(`/oversight/${report}?period=quarter`)).html).toContain(`href="${behind}`)
+    const { html } = await son.get(`${behind}period=quarter`)
+    expect(html).toContain('1 answer.')
+    expect(html).toContain('href="answer-above-p90?')
+    expect(html).toContain('1 more dossier of this page you may not see')
+    const city = await son.get('/oversight/city/answer-above-p90?period=quarter')
+    expect([city.status, city.html]).toEqual([200, expect.stringContaining('0 answers.')])
+  })
+
   it('tell a question that was put again as asked twice, each time with its end', async () => {
     const { son, api, number } = await anOversightOffice()
     for (const command of ['withdraw', 'ask-again']) {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { hoChiMinhCity } from '../../../workflows/city/calendar'
 import { figureIn, longerThan } from '../../../workflows/indicators/behind-figure'
 import { linesOf } from '../../../workflows/indicators/count-dossier'
-import { countedIn, FigureName, ListedFigure, subjectOf } from '../../../workflows/indicators/figures'
+import { countedIn, FigureName, isLong, ListedFigure, subjectOf } from '../../../workflows/indicators/figures'
 import { belongs, reportPeriod } from '../../../workflows/indicators/report-period'
 import { summarise } from '../../../workflows/indicators/summarise'
 import { Summary } from '../../../workflows/indicators/summary'
@@ -30,13 +30,13 @@ test('a figure counts what its list shows, of each agency and of all', () => {
   )
 })
 
-test('of the city, each figure of dossiers counts those that its list shows: lines of the index, and long times, too', () => {
+test('of the city, each figure of dossiers counts those that its list shows: lines of the index, and long times, of answers too', () => {
   fc.assert(
     fc.property(someFacts, (some) => {
       const own = some.filter((one) => belongs(one, november))
       const lines = own.flatMap(linesOf).filter(({ list }) => list === 'procedure')
       const { cut } = november
-      for (const name of ListedFigure.options.filter((one) => subjectOf(one) === 'dossier')) {
+      for (const name of ListedFigure.options.filter((one) => subjectOf(one) === 'dossier' || isLong(one))) {
         const bound = longerThan(lines, name, cut)
         const listed = own.flatMap((one) => countedIn(one, name, { cut, ...bound }))
         expect([name, figureIn(lines, name, cut).counted]).toEqual([name, listed.length])
