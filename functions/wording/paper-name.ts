@@ -5,15 +5,32 @@ import type { Language } from '../../workflows/kernel/text'
 /** What an agency hands in with a task of a conclusion, beside its words. */
 export const workResult = 'work-result'
 
+/** What came of a part of a dossier. */
+export const partResult = 'part-result'
+
+/** What an officer encloses with any other answer. */
+export const enclosure = 'enclosure'
+
 /** Those that officers enclose are listed by no procedure. */
 const enclosures: Record<Language, Record<string, string>> = {
-  vi: { [workResult]: 'Kết quả thực hiện' },
-  en: { [workResult]: 'What was done' },
+  vi: {
+    [workResult]: 'Kết quả thực hiện',
+    [partResult]: 'Kết quả của thủ tục',
+    [enclosure]: 'Văn bản cơ quan gửi kèm',
+  },
+  en: { [workResult]: 'What was done', [partResult]: 'What was issued', [enclosure]: 'Enclosed paper' },
 }
 
+/** Undefined where neither the procedure nor we gave it one. */
+export const nameOfPaper = (
+  type: string,
+  { texts }: Pick<Procedure, 'texts'>,
+  language: Language,
+): string | undefined => ownValue(texts[language].documents, type) ?? ownValue(enclosures[language], type)
+
 /** A paper's name; its type where nobody gave it one. */
-export const paperName = (type: string, { texts }: Pick<Procedure, 'texts'>, language: Language): string =>
-  ownValue(texts[language].documents, type) ?? ownValue(enclosures[language], type) ?? type
+export const paperName = (type: string, procedure: Pick<Procedure, 'texts'>, language: Language): string =>
+  nameOfPaper(type, procedure, language) ?? type
 
 interface Words {
   current: (name: string, round: number) => string

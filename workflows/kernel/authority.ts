@@ -1,17 +1,12 @@
 import type { Role } from './agency'
-import { partRule } from './decisions/parts'
-import { isWaiting, questionRule } from './decisions/question'
-import type { Document, Dossier, Part, Question } from './dossier'
+import type { Dossier, Part, Question } from './dossier'
 import type { Instant } from './instant'
 import { applicantAgency, isLink, type Person } from './person'
-import type { Procedure } from './procedure'
 import { heads, holds, keepsRegistry, oversees, owns, worksIn } from './roles-held'
 import { agencyOfStep } from './step-agency'
-import type { PartRule, Shows } from './steps/step'
 import { isLetPass, type Task } from './task'
 import { assignmentsFor, worksOn } from './views/assignments'
-import { fieldsOfDrafts, keepsDraft } from './views/drafts'
-import { readsByStep, showsToDo, stepsFor } from './views/steps'
+import { readsByStep, stepsFor } from './views/steps'
 
 /** What a person wants to do, with all that the answer depends on. */
 export type Request =
@@ -88,11 +83,8 @@ export const may = (person: Person, request: Request): boolean => {
     case 'dossier.read':
       return (
         actsFor(person, request.dossier.applicant, request.dossier.procedure, request.at) ||
-        worksIn(person, request.dossier.agency) ||
-        readsOwn(person, request.dossier.applicant) ||
-        readsByStep(person, request.dossier) ||
         receivedAtCounter(person, request.dossier) ||
-        directs(person, request.dossier)
+        readsAsOffice(person, request.dossier)
       )
     case 'result.read':
       return (
@@ -233,55 +225,12 @@ export const viewFor = (person: Person, dossier: Dossier, at: Instant): View | u
   return undefined
 }
 
-/** The papers that a person is shown: all, or what the procedure shares with those whom it asks. */
-export const papersFor = (
-  person: Person,
-  view: View,
-  { dossier, procedure }: { dossier: Dossier; procedure: Procedure },
-): Document[] => {
-  if (view === 'dossier') return dossier.documents
-  const shared = sharedWith(person, dossier, procedure)
-  return dossier.documents.filter(({ id, type }) => shared.types.has(type) || shared.enclosed.has(id))
-}
-
-/** While a question waits for its answer, or a part is to be done; what gives tasks, and what was handed in for them, always. Enclosures of officers have types that no procedure lists. */
-const sharedWith = (person: Person, dossier: Dossier, procedure: Procedure) => {
-  const waiting = questionsFor(person, dossier).filter(
-    (question) => isWaiting(question) || keepsDraft(question, procedure),
-  )
-  const all = procedure.documents.map(({ type }) => type)
-  const typesOf = ({ id, step, terms }: Question) =>
-    (terms ? undefined : questionRule(procedure, step, id).shares) ?? all
-  const given = assignmentsFor(person, dossier)
-  const typesToDo = sharesToDo(person, dossier, procedure).flatMap(({ documents }) => documents ?? [])
-  const results = partsBehind(person, dossier, procedure).flatMap((id) => dossier.parts?.[id]?.document ?? [])
-  return {
-    types: new Set([...waiting.flatMap(typesOf), ...typesToDo, ...(given.length > 0 ? all : [])]),
-    enclosed: new Set([...[...waiting, ...given].flatMap(({ enclosed }) => enclosed ?? []), ...results]),
-  }
-}
-
-/** Of the parts that a person's agency has to do now. */
-const rulesToDo = (person: Person, dossier: Dossier, procedure: Procedure): PartRule<never>[] =>
-  partsFor(person, dossier)
-    .filter(({ status }) => status === 'open')
-    .map(({ step, id }) => partRule(procedure, step, id))
-
-/** Parts whose results those are built on that a person's agency has to do now. */
-export const partsBehind = (person: Person, dossier: Dossier, procedure: Procedure): string[] =>
-  rulesToDo(person, dossier, procedure).flatMap(({ after }) => after ?? [])
-
-/** What is shared with a person's agency for what it has to do now: parts, and steps that are its own. */
-const sharesToDo = (person: Person, dossier: Dossier, procedure: Procedure): Exclude<Shows, string>[] => [
-  ...rulesToDo(person, dossier, procedure).flatMap(({ shares }) => shares ?? []),
-  ...showsToDo(person, dossier, procedure),
-]
-
-/** Fields of the form, by their paths, whose answers a person's agency needs, while it has something to do with them. */
-export const fieldsFor = (person: Person, dossier: Dossier, procedure: Procedure): string[] => [
-  ...sharesToDo(person, dossier, procedure).flatMap(({ fields }) => fields ?? []),
-  ...fieldsOfDrafts(questionsFor(person, dossier), procedure),
-]
+/** All of it, what offices sent each other too. */
+export const readsAsOffice = (person: Person, dossier: Dossier): boolean =>
+  worksIn(person, dossier.agency) ||
+  readsOwn(person, dossier.applicant) ||
+  readsByStep(person, dossier) ||
+  directs(person, dossier)
 
 /** The higher authority sees a dossier once something in it was reported there, complained about, or let pass often. */
 const directs = (person: Person, dossier: Dossier): boolean =>

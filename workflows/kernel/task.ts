@@ -105,6 +105,8 @@ export const Task = z.object({
   outcome: z.string().optional(),
   doneAt: Instant.optional(),
   doneBy: z.string().optional(),
+  /** Papers that went with its answer; not of a time when nobody kept with which. */
+  enclosed: z.array(z.string()).optional(),
   /** Answered after its due instant, or after a silence that moved it. */
   late: z.boolean().optional(),
   /** How many reminders of it were sent or overtaken, and when the next is due. */

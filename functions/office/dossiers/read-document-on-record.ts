@@ -1,6 +1,6 @@
-import { papersFor } from '../../../workflows/kernel/authority'
 import type { Document } from '../../../workflows/kernel/dossier'
 import { Refusal } from '../../../workflows/kernel/errors'
+import { papersFor } from '../../../workflows/kernel/views/shared'
 import type { AccessLog } from '../../adapters/access-log'
 import type { DossierStore } from '../../adapters/dossier-store'
 import { lawOf } from '../../adapters/law-book'

@@ -1,6 +1,6 @@
-import { papersFor } from '../../../workflows/kernel/authority'
 import { outcomesOf } from '../../../workflows/kernel/decide'
 import { dueDateOf } from '../../../workflows/kernel/due-date'
+import { papersFor } from '../../../workflows/kernel/views/shared'
 import type { AccessLog } from '../../adapters/access-log'
 import type { DocumentFiles } from '../../adapters/object-store'
 import type { Asking } from '../asking'

@@ -1,4 +1,4 @@
-import { may, papersFor, partsBehind, partsFor, questionsFor } from '../../../workflows/kernel/authority'
+import { may, partsFor, questionsFor } from '../../../workflows/kernel/authority'
 import { type Calendar, workingMinutesBetween } from '../../../workflows/kernel/calendar'
 import { stepOf } from '../../../workflows/kernel/decisions/draft'
 import { promiseAt } from '../../../workflows/kernel/decisions/promise'
@@ -7,21 +7,22 @@ import type { Document, Dossier } from '../../../workflows/kernel/dossier'
 import type { DossierEvent } from '../../../workflows/kernel/event'
 import type { Instant } from '../../../workflows/kernel/instant'
 import { isLeftOut } from '../../../workflows/kernel/left-out'
-import { ownValue } from '../../../workflows/kernel/own-value'
 import type { Procedure } from '../../../workflows/kernel/procedure'
 import type { Language } from '../../../workflows/kernel/text'
 import { assignmentsFor } from '../../../workflows/kernel/views/assignments'
 import { keepsDraft } from '../../../workflows/kernel/views/drafts'
+import { papersFor, partsBehind } from '../../../workflows/kernel/views/shared'
 import { isToDo, stepsFor } from '../../../workflows/kernel/views/steps'
 import type { Access } from '../../adapters/access'
 import { answersOf } from '../../adapters/dossier-answers'
 import type { DossierRecord } from '../../adapters/dossier-store'
 import { textOf } from '../../adapters/personal-words'
-import { roundedName } from '../../wording/paper-name'
+import { nameOfPaper, roundedName } from '../../wording/paper-name'
 import { renewedPapers } from '../drafts/renewed-papers'
 import { wordingsOf } from '../drafts/wordings'
 import { objectionWords } from '../objection-words'
 import type { Viewer } from '../view-of'
+import { enclosedIn } from './enclosed-in'
 import { presentAssignments } from './present-assignment'
 import { presentOpinion } from './present-opinion'
 import { presentParts } from './present-part'
@@ -48,13 +49,13 @@ export const headOf = (dossier: Dossier, procedure: Procedure, language: Languag
 const presentPapers = (
   papers: readonly Document[],
   record: DossierRecord,
-  { texts }: Procedure,
+  procedure: Procedure,
   language: Language,
 ): PresentedConsultation['documents'] => {
   const renewed = renewedPapers(record)
   const shown = papers.map(({ key: _key, ...document }) => {
     const again = renewed.get(document.id)
-    const name = ownValue(texts[language].documents, document.type)
+    const name = nameOfPaper(document.type, procedure, language)
     return { ...document, ...again, name: name && again ? roundedName(name, again, language) : name }
   })
   return [...shown.filter(({ replacedBy }) => !replacedBy), ...shown.filter(({ replacedBy }) => replacedBy)]
@@ -71,14 +72,11 @@ export const presentDossier = (
   const { dossier, events } = record
   const texts = procedure.texts[language]
   const own = may(person, { action: 'dossier.act', dossier, at })
+  const papers = papersFor(person, 'dossier', { dossier, procedure })
+  const shown = new Set(papers.map(({ id }) => id))
   return {
     ...headOf(dossier, procedure, language),
-    documents: presentPapers(
-      papersFor(person, 'dossier', { dossier, procedure }),
-      record,
-      procedure,
-      language,
-    ),
+    documents: presentPapers(papers, record, procedure, language),
     status: dossier.status,
     channel: dossier.channel,
     filedAt: dossier.filedAt,
@@ -98,11 +96,14 @@ export const presentDossier = (
     answers: answersOf(record),
     draftBefore: wordingsOf(record).at(-2),
     tasks: Object.values(dossier.tasks).map((task) => presentTask(task, dossier, procedure)),
-    opinions: Object.values(dossier.questions).map(({ id }) => presentOpinion(id, record, viewer, procedure)),
+    opinions: Object.keys(dossier.questions).map((id) =>
+      presentOpinion(id, record, viewer, procedure, shown),
+    ),
     parts: presentParts(record, viewer, procedure, calendar),
     ...(dossier.assignments && { assignments: presentAssignments(record, procedure) }),
     events: events.map(({ event, personal }) => ({
       ...wordsOf(record, { event, personal }),
+      ...enclosedIn(event, shown),
       sequence: event.sequence,
       type: event.type,
       at: event.at,
@@ -142,24 +143,21 @@ export const presentConsultation = (
   const steps = stepsFor(person, dossier)
   const tasksOfSteps = new Set(steps.flatMap(({ tasks }) => tasks.map(({ id }) => id)))
   const answers = consultedAnswers(record, viewer, procedure)
-  const shown = new Set([...parts.map(({ id }) => id), ...partsBehind(person, dossier, procedure)])
+  const shownParts = new Set([...parts.map(({ id }) => id), ...partsBehind(person, dossier, procedure)])
+  const papers = papersFor(person, 'consultation', { dossier, procedure })
+  const shown = new Set(papers.map(({ id }) => id))
   return {
     ...headOf(dossier, procedure, language),
-    documents: presentPapers(
-      papersFor(person, 'consultation', { dossier, procedure }),
-      record,
-      procedure,
-      language,
-    ),
+    documents: presentPapers(papers, record, procedure, language),
     shared:
       own.some((question) => isWaiting(question) || keepsDraft(question, procedure)) ||
       parts.some(({ status }) => status === 'open') ||
       steps.some(isToDo) ||
       given.length > 0,
-    opinions: own.map(({ id }) => presentOpinion(id, record, viewer, procedure)),
+    opinions: own.map(({ id }) => presentOpinion(id, record, viewer, procedure, shown)),
     ...(readsResult && dossier.result && { result: resultOf(dossier.result) }),
     ...(parts.length > 0 && {
-      parts: presentParts(record, viewer, procedure, calendar).filter(({ part }) => shown.has(part)),
+      parts: presentParts(record, viewer, procedure, calendar).filter(({ part }) => shownParts.has(part)),
     }),
     ...(answers && { answers }),
     ...(given.length > 0 && {

@@ -10,6 +10,7 @@ import { textOf } from '../../adapters/personal-words'
 import { whatWasSaid } from '../drafts/what-was-said'
 import { whyAsked } from '../drafts/why-asked'
 import type { Viewer } from '../view-of'
+import { enclosedIn } from './enclosed-in'
 import { presentGrounds } from './present-grounds'
 import type { PresentedOpinion, PresentedTurn } from './presented-opinion'
 
@@ -18,6 +19,7 @@ export const presentOpinion = (
   record: DossierRecord,
   { person, language }: Pick<Viewer, 'person' | 'language'>,
   procedure: Procedure,
+  shown: ReadonlySet<string>,
 ): PresentedOpinion => {
   const { dossier } = record
   const question = dossier.questions[id]
@@ -41,7 +43,11 @@ export const presentOpinion = (
     grounds: presentGrounds(question, answers, procedure, language),
     status: question.status,
     answer: question.answer,
-    ...(given && { ...wordsOf(given, confidant), ...linkOf(given, record) }),
+    ...(given && {
+      ...wordsOf(given, confidant),
+      ...linkOf(given, record),
+      ...enclosedIn(given.event, shown),
+    }),
     askedAt: question.askedAt,
     ...(circulation && said && whatWasSaid(id, said, record)),
     answeredAt: question.answeredAt,
@@ -57,6 +63,7 @@ export const presentOpinion = (
       outcome: turn.event.outcome,
       ...wordsOf(turn, confidant),
       ...linkOf(turn, record),
+      ...enclosedIn(turn.event, shown),
       ...(circulation && whatWasSaid(id, turn, record)),
     })),
   }

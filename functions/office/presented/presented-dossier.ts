@@ -94,6 +94,8 @@ export const PresentedDossier = PresentedConsultation.extend({
       reason: z.string().optional(),
       items: z.array(z.string()).optional(),
       note: z.string().optional(),
+      /** Papers that an office sent with it, of those that are shown. */
+      enclosed: z.array(z.string()).optional(),
       /** There were words, and a later event erased them. */
       erased: z.literal(true).optional(),
     }),

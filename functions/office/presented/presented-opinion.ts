@@ -20,6 +20,8 @@ export const PresentedTurn = z.object({
   outcome: z.string().optional(),
   reason: z.string().optional(),
   confidential: z.string().optional(),
+  /** Papers that went with it, of those that are shown. */
+  enclosed: z.array(z.string()).optional(),
   /** It was given by whoever had a one-time link: who made that, and when. */
   byLink: z.object({ madeBy: z.string(), madeAt: Instant }).optional(),
   /** Of an opinion on a draft: what should be otherwise, each with what became of it. */
@@ -55,6 +57,7 @@ export const PresentedOpinion = Question.pick({
   reason: z.string().optional(),
   /** For officers of the deciding agency and the reviewers of the asked one alone. */
   confidential: z.string().optional(),
+  enclosed: PresentedTurn.shape.enclosed,
   byLink: PresentedTurn.shape.byLink,
   changes: PresentedTurn.shape.changes,
   response: PresentedTurn.shape.response,

@@ -49,7 +49,7 @@ export const DossierPage = (props: DossierProps) => {
       <Facts {...props} />
       <TaskList {...props} />
       {whole && <Clock dossier={whole} procedure={props.procedure} visit={visit} />}
-      {(whole || shown.shared) && (
+      {(whole || shown.shared || shown.documents.length > 0) && (
         <div class="motcua-beside">
           {shown.answers && (
             <section aria-labelledby="answers">
@@ -74,7 +74,7 @@ export const DossierPage = (props: DossierProps) => {
       <DraftSections {...props} />
       <Opinions {...props} />
       <Assignments {...props} />
-      {whole && <Conversation visit={visit} events={whole.events} />}
+      {whole && <Conversation visit={visit} dossier={whole} />}
       {whole && <History visit={visit} dossier={whole} names={names} />}
       {office.length > 0 && (
         <section aria-labelledby="office">

@@ -1,5 +1,6 @@
 import type { PresentedDossier } from '../../office/presented/presented-dossier'
 import { timeText } from '../layout/format'
+import { EnclosedPapers } from '../layout/paper-links'
 import type { Visit } from '../runtime/visit'
 import type { Names } from './names'
 import { agencyTexts } from './texts'
@@ -23,25 +24,28 @@ export const History = ({
         </span>
       </summary>
       <ol class="govuk-list govuk-details__text">
-        {dossier.events.toReversed().map(({ type, at, by, reason, note, legalBasis, erased, items = [] }) => (
-          <li>
-            <strong>{events[type]}</strong>, {timeText(at, visit.language)}
-            {by !== 'system' && (
-              <>
-                {' '}
-                <bdi>{text.by(names.person(by))}</bdi>
-              </>
-            )}
-            {legalBasis && ` (${legalBasis})`}
-            {erased && ` ${text.wordsErased}`}
-            {[reason, note, ...items].filter(Boolean).map((words) => (
-              <>
-                <br />
-                <bdi>{words}</bdi>
-              </>
-            ))}
-          </li>
-        ))}
+        {dossier.events
+          .toReversed()
+          .map(({ type, at, by, reason, note, legalBasis, erased, enclosed, items = [] }) => (
+            <li>
+              <strong>{events[type]}</strong>, {timeText(at, visit.language)}
+              {by !== 'system' && (
+                <>
+                  {' '}
+                  <bdi>{text.by(names.person(by))}</bdi>
+                </>
+              )}
+              {legalBasis && ` (${legalBasis})`}
+              {erased && ` ${text.wordsErased}`}
+              {[reason, note, ...items].filter(Boolean).map((words) => (
+                <>
+                  <br />
+                  <bdi>{words}</bdi>
+                </>
+              ))}
+              <EnclosedPapers visit={visit} dossier={dossier} enclosed={enclosed} />
+            </li>
+          ))}
       </ol>
     </details>
   )

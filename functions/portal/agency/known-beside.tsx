@@ -19,7 +19,7 @@ export const KnownBeside = (props: KnownProps) => {
   return (
     <>
       <EnterButton form={workForm} />
-      {whole && <Conversation visit={visit} events={whole.events} />}
+      {whole && <Conversation visit={visit} dossier={whole} />}
       <Papers {...props} opener={workForm} />
       <Supplied {...props} />
       {shown.answers && (

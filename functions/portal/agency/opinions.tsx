@@ -2,6 +2,7 @@ import type { PresentedOpinion } from '../../office/presented/presented-opinion'
 import { saidOf } from '../../wording/said-of'
 import { articlesIn } from '../answers/split-draft'
 import { timeText } from '../layout/format'
+import { EnclosedPapers } from '../layout/paper-links'
 import type { DossierProps } from './dossier-page-props'
 import { SaidChanges } from './drafts/said-changes'
 import { draftTexts } from './drafts/texts'
@@ -101,6 +102,7 @@ const Opinion = (props: OpinionsProps & { opinion: PresentedOpinion }) => {
               </div>
             ))}
         </dl>
+        <EnclosedPapers visit={visit} dossier={shown} enclosed={opinion.enclosed} />
         {isDraft && <SaidChanges visit={visit} opinion={opinion} articles={articles} />}
         {turns.length > 1 && (
           <details class="govuk-details">
@@ -116,6 +118,7 @@ const Opinion = (props: OpinionsProps & { opinion: PresentedOpinion }) => {
                       : <bdi>{turn.reason}</bdi>
                     </>
                   )}
+                  <EnclosedPapers visit={visit} dossier={shown} enclosed={turn.enclosed} />
                   {isDraft && <SaidChanges visit={visit} opinion={turn} articles={articles} />}
                 </li>
               ))}

@@ -178,6 +178,7 @@ const Revealed = (props: RevealedProps) => {
               year: valueIn(typed, 'issuedOn-year'),
             }}
           />
+          <EnclosedFiles {...props} answer={outcome} />
         </>
       )
     default:

@@ -38,7 +38,10 @@ export const TaskPage = (props: TaskProps) => {
   const given = reading.shown.assignments?.find(({ id }) => id === task.question)
   const isEarly = task.notBefore !== undefined && visit.at < task.notBefore
   // Of a draft, and of what was given, all that is to be read stands above already.
-  const isBeside = !work && !given && (reading.whole !== undefined || reading.shown.shared === true)
+  const isBeside =
+    !work &&
+    !given &&
+    (reading.whole !== undefined || reading.shown.shared === true || reading.shown.documents.length > 0)
   return (
     <Page
       visit={visit}

@@ -2,7 +2,8 @@ import { keys } from '../../../functions/adapters/keys'
 import { pdf } from '../../fixtures/api'
 import { aDirectingOffice } from '../../fixtures/directing-office'
 import { aPdf } from '../../fixtures/files'
-import type { Visitor } from '../../fixtures/portal'
+import { anOversightOffice } from '../../fixtures/oversight-office'
+import { aPortal, type Portal, type Visitor } from '../../fixtures/portal'
 
 /** Finance has taken its task up, with ward-sai-gon. */
 const aTask = async () => {
@@ -141,5 +142,99 @@ describe('a file that goes with what an agency hands in', () => {
     const uploadId = await api.upload('duc')
     await kim.get(files)
     expect((await kim.get(`${files}/arrived/${uploadId}`)).status).toBe(404)
+  })
+})
+
+/** As a browser does it: the button, the page of the file, the store, and back to the task. */
+const encloses = async (
+  { api }: Pick<Portal, 'api'>,
+  who: Visitor,
+  work: string,
+  typed: Record<string, string>,
+  type = 'enclosure',
+) => {
+  await who.get(work)
+  const { location } = await who.post(work, { ...typed, enclose: type })
+  expect(location).toBe(`${work}/files/${type}`)
+  const key = /name="key" value="([^"]*)"/.exec((await who.get(location)).html)?.[1] ?? ''
+  api.objects.send({ key }, pdf)
+  await who.open(`${location}/arrived/${key.replace('uploads/', '')}`)
+  return (await who.get(work)).html
+}
+
+describe('a file that goes with an answer to the applicant', () => {
+  const aFiled = async () => {
+    const portal = await aPortal()
+    const number = await portal.api.file({ storeys: 9 })
+    const at = async (person: string, area: 'agency' | 'citizen' = 'agency') => {
+      const one = portal.visitor(area)
+      await one.signIn(person)
+      return one
+    }
+    return { ...portal, number, at, hoa: await at('hoa'), lan: await at('lan', 'citizen') }
+  }
+
+  it('is opened from what he is asked for, and by no stranger', async () => {
+    const portal = await aFiled()
+    const { api, number, hoa, lan, at } = portal
+    const work = `/agency/tasks/${(await api.task(number, 'check')).id}`
+    const asks = { outcome: 'supplement', items: 'paper:drawing', reason: 'As marked' }
+    const before = await encloses(portal, hoa, work, asks)
+    for (const says of ['Enclosed paper, File 1: PDF', 'The applicant can read them', 'As marked'])
+      expect(before).toContain(says)
+    await hoa.post(work, asks)
+    const [, enclosed] = (await api.dossier(number)).documents
+    const own = `/dossiers/${number}`
+    const link = `href="${own}/documents/${enclosed?.id}">Enclosed paper (PDF, 1 KB)</a>`
+    const page = (await lan.get(own)).html
+    expect(page).toMatch(/Enclosed by the agencies[\s\S]*Enclosed paper[\s\S]*Papers that you handed in/)
+    expect(page.split(link)).toHaveLength(2)
+    expect((await lan.get(`${own}/supplement`)).html).toContain(link)
+    expect((await lan.get(`${own}/documents/${enclosed?.id}`)).status).toBe(200)
+    expect((await hoa.get(`/agency${own}`)).html).toContain(`href="/agency${own}/documents/${enclosed?.id}"`)
+    const minh = await at('minh', 'citizen')
+    expect((await minh.get(`${own}/documents/${enclosed?.id}`)).status).toBe(404)
+  })
+
+  it('stands beside the reasons of a refusal, and beside the answer to his message', async () => {
+    const portal = await aFiled()
+    const { api, number, hoa, lan } = portal
+    await api.call('lan', `POST /api/v1/dossiers/${number}/messages`, { body: { text: 'Which scale?' } })
+    for (const [kind, answer, beside] of [
+      ['message', { outcome: 'reply', reason: 'One to a hundred' }, 'One to a hundred'],
+      ['check', { outcome: 'refuse', reason: 'No such plot' }, 'No such plot'],
+    ] as const) {
+      const work = `/agency/tasks/${(await api.task(number, kind)).id}`
+      await encloses(portal, hoa, work, answer)
+      expect((await hoa.post(work, answer)).location).toBe(`/agency/dossiers/${number}`)
+      const { id } = (await api.dossier(number)).documents.at(-1) ?? {}
+      const { html } = await lan.get(`/dossiers/${number}`)
+      const said = html.indexOf(`<bdi>${beside}</bdi>`)
+      expect(html.slice(said, said + 400)).toContain(`/dossiers/${number}/documents/${id}"`)
+    }
+  })
+})
+
+describe('a file that goes with a direction', () => {
+  it('is read by the agency that is directed, and not by the applicant', async () => {
+    const office = await anOversightOffice()
+    const { api, number, son, visitor } = office
+    const work = `/agency/tasks/${(await api.task(number, 'direction')).id}`
+    const directs = { outcome: 'without', reason: 'It is small' }
+    expect(await encloses(office, son, work, directs)).toContain('the applicant can’t')
+    await son.post(work, directs)
+    const { id } = (await api.dossier(number)).documents.at(-1) ?? {}
+    const bao = visitor('agency')
+    await bao.signIn('bao')
+    const acknowledged = `/agency/tasks/${(await api.task(number, 'acknowledgement')).id}`
+    expect((await bao.get(acknowledged)).html).toContain('Enclosed paper (PDF, 1 KB)')
+    expect((await bao.get(`/agency/dossiers/${number}`)).html).toContain('Enclosed paper (PDF, 1 KB)')
+    expect((await bao.get(`/agency/dossiers/${number}/documents/${id}`)).status).toBe(200)
+    const lan = visitor('citizen')
+    await lan.signIn('lan')
+    expect((await lan.get(`/dossiers/${number}`)).html).not.toContain(id)
+    expect((await lan.get(`/dossiers/${number}/documents/${id}`)).status).toBe(404)
+    const { body } = await api.call('lan', `GET /api/v1/dossiers/${number}`)
+    expect(JSON.stringify([body.documents, body.events, body.opinions])).not.toContain(id)
   })
 })

@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import type { Role } from '../../../workflows/kernel/agency'
-import { fieldsFor, may, papersFor, partsBehind, viewFor } from '../../../workflows/kernel/authority'
+import { may, viewFor } from '../../../workflows/kernel/authority'
 import type { Document } from '../../../workflows/kernel/dossier'
 import type { Person } from '../../../workflows/kernel/person'
+import { tellsApplicant } from '../../../workflows/kernel/views/enclosures'
+import { fieldsFor, papersFor, partsBehind } from '../../../workflows/kernel/views/shared'
 import { aDossier, atOpinions, tuesday } from '../../fixtures/dossier'
 import { movingIn } from '../../fixtures/linked-procedure'
 import { shedPermit } from '../../fixtures/procedure'
@@ -70,6 +72,59 @@ describe('of the papers', () => {
 
   test('a stranger is shown none, whatever he says that he sees', () => {
     expect(papersFor(stranger, 'consultation', about)).toEqual([])
+  })
+})
+
+describe('what an officer encloses', () => {
+  const reads = (who: Person, view: 'dossier' | 'consultation', { dossier }: ReturnType<typeof atOpinions>) =>
+    papersFor(who, view, { dossier, procedure: shedPermit }).map(({ id }) => id)
+  const lan = { ...stranger, id: 'lan' }
+  const lead = officer('ward-ben-thanh', 'reviewer')
+  const river = officer('department-natural-resources', 'reviewer')
+  const reason = 'See the file'
+
+  test.each(['decision', 'complaint', 'message', 'review', 'check'] as const)(
+    'with the answer to a %s is the applicant’s to read',
+    (kind) => {
+      expect(tellsApplicant(kind)).toBe(true)
+    },
+  )
+
+  test('with a request to the applicant is his and the deciding agency’s, and no asked agency’s', () => {
+    const journey = aDossier()
+    const asks = { items: ['Drawing'], reason, documents: [paper('list', 'enclosure')] }
+    const { event } = journey.completes('check', 'supplement', tuesday, asks)
+    expect(Object.values(journey.dossier.tasks)[0]?.enclosed).toEqual(['list'])
+    expect(event.changes.filter(({ change }) => change === 'documents')).toHaveLength(1)
+    for (const who of [lan, lead]) expect(reads(who, 'dossier', journey)).toEqual(['list'])
+    for (const who of [fire, river]) expect(reads(who, 'consultation', journey)).toEqual([])
+  })
+
+  test('for an asked agency is read there while it is asked, and never by the applicant', () => {
+    const journey = atOpinions()
+    journey.completes('opinion', 'need-more', tuesday, { reason }, 'fire-police')
+    const documents = [paper('plan', 'enclosure')]
+    journey.completes('clarification', 'clarified', tuesday, { reason, documents })
+    expect(reads(fire, 'consultation', journey)).toEqual(['plan'])
+    for (const who of [lan, river])
+      expect(reads(who, who === lan ? 'dossier' : 'consultation', journey)).toEqual([])
+    expect(reads(lead, 'dossier', journey)).toEqual(['plan'])
+    // As an earlier release kept it.
+    for (const task of Object.values(journey.dossier.tasks)) delete task.enclosed
+    expect(reads(lan, 'dossier', journey)).toEqual([])
+  })
+
+  test('with a direction is read by the agency that is directed, also once its question is over', () => {
+    const journey = atOpinions()
+    const { dueAt } = journey.task('opinion', 'fire-police')
+    journey.staysSilent('opinion', dueAt, 'fire-police')
+    const documents = [paper('order', 'enclosure')]
+    journey.completes('direction', 'without', dueAt, { reason, documents })
+    expect(reads(fire, 'consultation', journey)).toEqual(['order'])
+    expect(reads(river, 'consultation', journey)).toEqual([])
+    expect(reads(lan, 'dossier', journey)).toEqual([])
+    for (const who of [lead, officer('peoples-committee', 'oversight')])
+      expect(reads(who, 'dossier', journey)).toEqual(['order'])
   })
 })
 

@@ -52,7 +52,8 @@ export const completeTask = (dossier: Dossier, command: CompleteTask, context: C
   checkOutcome(dossier, task, command, context.procedure)
   if (isLate) return answerLate(dossier, task, command, context, words(command))
   const draft = draftOf(dossier, context)
-  closeTask(draft, task, command.outcome)
+  const enclosed = command.documents?.map(({ id }) => id) ?? []
+  closeTask(draft, enclosed.length > 0 ? { ...task, enclosed } : task, command.outcome)
   // An answer does not undo that it was missing: the authority that was told still says what follows.
   for (const direction of openTasks(draft, isDirectionAbout(task))) askForAccount(draft, direction)
   if (command.documents?.length) change(draft, { change: 'documents', documents: command.documents })

@@ -1,8 +1,7 @@
 import type { PresentedAssignment } from '../../../office/presented/presented-assignment'
 import { statusText } from '../../../wording/assignment-text'
-import { paperName } from '../../../wording/paper-name'
-import { fileTypeNames, sizeText } from '../../layout/file-size'
 import { dayText, timeText } from '../../layout/format'
+import { EnclosedPapers } from '../../layout/paper-links'
 import { SummaryList, type SummaryRow } from '../../layout/summary-list'
 import type { Visit } from '../../runtime/visit'
 import type { Names } from '../names'
@@ -14,7 +13,7 @@ interface GivenProps {
   visit: Visit
   given: PresentedAssignment
   names: Pick<Names, 'agency'>
-  reading: Pick<Reading, 'shown' | 'procedure'>
+  reading: Pick<Reading, 'shown'>
 }
 
 /** What an agency is to do, until when, and all that was said of it. */
@@ -37,7 +36,10 @@ export const Given = ({ visit, given, names, reading }: GivenProps) => {
       key: text.progress,
       value: text.progressOf(progress.percent, timeText(progress.at, language)),
     },
-    enclosed && { key: text.enclosed, value: <Enclosed {...reading} visit={visit} enclosed={enclosed} /> },
+    enclosed && {
+      key: text.enclosed,
+      value: <EnclosedPapers visit={visit} dossier={reading.shown} enclosed={enclosed} />,
+    },
   ]
   return (
     <>
@@ -59,27 +61,6 @@ export const Given = ({ visit, given, names, reading }: GivenProps) => {
     </>
   )
 }
-
-/** What its owner handed in, to be opened from its dossier. */
-const Enclosed = ({
-  visit: { language },
-  shown: { number, documents },
-  procedure,
-  enclosed,
-}: GivenProps['reading'] & { visit: Visit; enclosed: readonly string[] }) => (
-  <ul class="govuk-list">
-    {documents
-      .filter(({ id }) => enclosed.includes(id))
-      .map(({ id, type, contentType, size }) => (
-        <li>
-          <a class="govuk-link" href={`/agency/dossiers/${number}/documents/${id}`}>
-            {paperName(type, procedure, language)} ({fileTypeNames([contentType], '')},{' '}
-            {sizeText(size, language)})
-          </a>
-        </li>
-      ))}
-  </ul>
-)
 
 const Turn = ({
   visit: { language },

@@ -1,4 +1,6 @@
-import { paperName } from '../../../wording/paper-name'
+import { applicantAgency } from '../../../../workflows/kernel/person'
+import { tellsApplicant } from '../../../../workflows/kernel/views/enclosures'
+import { enclosure, paperName, partResult } from '../../../wording/paper-name'
 import { errorOf } from '../../layout/error-summary'
 import { Fieldset } from '../../layout/fields/labelled'
 import { fileText } from '../../uploads/upload-form'
@@ -6,14 +8,8 @@ import type { TaskProps } from '../task-props'
 import { enclosingTexts } from './texts'
 
 /** What goes with a task, or with one answer to it. Each file is sent on a page of its own; what was written here is kept meanwhile. */
-export const EnclosedFiles = ({
-  visit,
-  reading,
-  taken,
-  files,
-  faults,
-  answer,
-}: TaskProps & { answer?: string }) => {
+export const EnclosedFiles = ({ answer, ...props }: TaskProps & { answer?: string }) => {
+  const { visit, reading, taken, files, faults } = props
   const text = enclosingTexts[visit.language]
   if (taken.papers.length === 0 || taken.answer !== answer) return null
   return (
@@ -21,11 +17,12 @@ export const EnclosedFiles = ({
       visit={visit}
       id="documents"
       label={text.waiting}
-      hint={answer && text.renewed}
+      hint={hintOf(props)}
       error={errorOf(faults, 'documents')}
     >
       {taken.papers.map(({ type }, index) => {
         const name = paperName(type, reading.procedure, visit.language)
+        const linked = type === enclosure ? undefined : name
         const own = files.filter((file) => file.type === type)
         return (
           <>
@@ -42,7 +39,7 @@ export const EnclosedFiles = ({
                 value={type}
                 class="motcua-link-button"
               >
-                {own.length > 0 ? text.change(name) : text.link(name)}
+                {own.length > 0 ? text.change(linked) : text.link(linked)}
               </button>
             </p>
           </>
@@ -50,4 +47,13 @@ export const EnclosedFiles = ({
       })}
     </Fieldset>
   )
+}
+
+/** Who will read them: nobody has to guess it. */
+const hintOf = ({ visit, task: { kind }, reading, taken: { papers, answer } }: TaskProps) => {
+  const text = enclosingTexts[visit.language]
+  if (answer && kind !== 'part') return text.renewed
+  if (!papers.some(({ type }) => type === enclosure || type === partResult)) return undefined
+  if (tellsApplicant(kind)) return text.toApplicant
+  return applicantAgency(reading.dossier.applicant) === undefined ? text.amongOffices : text.concerned
 }

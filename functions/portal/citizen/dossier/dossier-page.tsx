@@ -5,9 +5,10 @@ import { Conversation } from '../../layout/conversation'
 import { CsrfField } from '../../layout/csrf-field'
 import { dueText, moneyText, periodText, timeText, workingTime } from '../../layout/format'
 import { Page } from '../../layout/page'
+import { EnclosedPapers } from '../../layout/paper-links'
 import { dossierTexts } from '../texts'
 import { Accesses } from './accesses'
-import { HandedIn, History, Opinions, Parts, Steps } from './dossier-parts'
+import { Enclosed, HandedIn, History, Opinions, Parts, Steps } from './dossier-parts'
 import type { DossierProps } from './dossier-props'
 import { ResultPart } from './result-part'
 import { Waits } from './waits'
@@ -45,7 +46,7 @@ export const DossierPage = (props: DossierProps) => {
           {!ended && <Dates {...props} />}
         </section>
       )}
-      <Conversation visit={visit} events={dossier.events} />
+      <Conversation visit={visit} dossier={dossier} />
       <Steps {...props} />
       <Parts {...props} />
       <Opinions {...props} />
@@ -63,6 +64,7 @@ export const DossierPage = (props: DossierProps) => {
           ))}
         </ul>
       )}
+      <Enclosed {...props} />
       <HandedIn {...props} />
       <History {...props} />
       <Accesses
@@ -142,6 +144,7 @@ const Outcome = (props: DossierProps) => {
       {ended?.how === 'refused' && refusal?.reason && (
         <div class="govuk-inset-text">
           <strong>{text.reason}:</strong> <bdi>{refusal.reason}</bdi>
+          <EnclosedPapers visit={visit} dossier={dossier} enclosed={refusal.enclosed} />
         </div>
       )}
       <ResultPart {...props} />

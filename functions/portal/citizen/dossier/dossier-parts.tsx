@@ -1,8 +1,8 @@
 import { agencyNames } from '../../../wording/agency-names'
 import { dueText, timeText } from '../../layout/format'
+import { EnclosedPapers, PaperLinks } from '../../layout/paper-links'
 import { dossierTexts } from '../texts'
 import type { DossierProps } from './dossier-props'
-import { PaperLinks } from './handed-over'
 
 /** The steps of the procedure, and which one the dossier is at. */
 export const Steps = ({ visit, dossier }: DossierProps) => {
@@ -93,6 +93,8 @@ export const Opinions = ({ visit, dossier, agencies }: DossierProps) => {
 
 export const HandedIn = ({ visit, dossier }: DossierProps) => {
   const text = dossierTexts[visit.language]
+  const sent = new Set(dossier.events.flatMap(({ enclosed }) => enclosed ?? []))
+  const papers = dossier.documents.filter(({ id }) => !sent.has(id))
   return (
     <section aria-labelledby="handed-in">
       <h2 class="govuk-heading-m" id="handed-in">
@@ -103,7 +105,29 @@ export const HandedIn = ({ visit, dossier }: DossierProps) => {
           {text.declaration.see}
         </a>
       </p>
-      <PaperLinks visit={visit} number={dossier.number} papers={dossier.documents} />
+      <PaperLinks visit={visit} number={dossier.number} papers={papers} />
+    </section>
+  )
+}
+
+/** What offices sent with what they said, the newest first. */
+export const Enclosed = ({ visit, dossier }: DossierProps) => {
+  const text = dossierTexts[visit.language]
+  const sent = dossier.events.filter(({ enclosed }) => enclosed).toReversed()
+  if (sent.length === 0) return null
+  return (
+    <section aria-labelledby="enclosed">
+      <h2 class="govuk-heading-m" id="enclosed">
+        {text.enclosed}
+      </h2>
+      {sent.map(({ type, at, enclosed }) => (
+        <>
+          <p class="govuk-body">
+            {text.events[type]}, {timeText(at, visit.language)}
+          </p>
+          <EnclosedPapers visit={visit} dossier={dossier} enclosed={enclosed} />
+        </>
+      ))}
     </section>
   )
 }

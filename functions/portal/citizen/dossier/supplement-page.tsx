@@ -7,6 +7,7 @@ import { Textarea } from '../../layout/fields/textarea'
 import { sizeText } from '../../layout/file-size'
 import { dueText } from '../../layout/format'
 import { Page } from '../../layout/page'
+import { EnclosedPapers } from '../../layout/paper-links'
 import { layoutTexts } from '../../layout/texts'
 import { Warning } from '../../layout/warning'
 import { valueIn } from '../../runtime/read-form'
@@ -44,6 +45,7 @@ export const SupplementPage = (props: SupplementProps) => {
           <bdi>{request.reason}</bdi>
         </div>
       )}
+      <EnclosedPapers visit={visit} dossier={dossier} enclosed={request?.enclosed} />
       <Warning>{text.warned}</Warning>
       <form
         method="post"

@@ -5,10 +5,11 @@ import { ButtonLink } from '../../layout/button'
 import { timeText } from '../../layout/format'
 import { NumberPanel } from '../../layout/number-panel'
 import { Page } from '../../layout/page'
+import { PaperLinks } from '../../layout/paper-links'
 import type { Visit } from '../../runtime/visit'
 import { dossierTexts } from '../texts'
 import { requestOf } from './asked-items'
-import { ChangedAnswers, PaperLinks } from './handed-over'
+import { ChangedAnswers } from './handed-over'
 
 interface SuppliedProps {
   visit: Visit

@@ -202,6 +202,7 @@ export const en: DossierTexts = {
   papers: 'Papers from the office',
   noPapers: 'None yet. The receipt comes when your dossier has been found complete.',
   paperOf: (title, at) => `${title}, ${at}`,
+  enclosed: 'Enclosed by the agencies',
   yourPapers: 'Papers that you handed in',
   accesses: 'Who looked at your data',
   noAccesses: 'No officer has opened it yet.',

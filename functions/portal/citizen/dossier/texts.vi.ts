@@ -220,6 +220,7 @@ export const vi = {
   papers: 'Giấy tờ của cơ quan',
   noPapers: 'Chưa có. Giấy tiếp nhận có khi hồ sơ được xác nhận là đầy đủ.',
   paperOf: (title: string, at: string) => `${title}, ${at}`,
+  enclosed: 'Văn bản các cơ quan gửi kèm',
   yourPapers: 'Giấy tờ bạn đã nộp',
   accesses: 'Ai đã xem dữ liệu của bạn',
   noAccesses: 'Chưa có cán bộ nào mở hồ sơ.',

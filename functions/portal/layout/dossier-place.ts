@@ -1,4 +1,4 @@
-import type { Visit } from '../../runtime/visit'
+import type { Visit } from '../runtime/visit'
 
 /** Where the pages of a dossier are for whoever visits: officers have theirs elsewhere. */
 export const dossierPlace = ({ who }: Pick<Visit, 'who'>, number: string): string =>
