@@ -112,6 +112,16 @@ program
   .action(async (options) => (await import('./commands/parked')).parked(options))
 
 program
+  .command('versions')
+  .description(
+    'how many dossiers are on each version of a procedure, and which may leave its folder; reads the HEAD of each',
+  )
+  .argument('[place]', 'the folder of procedures, or one of their files', 'workflows')
+  .option('--data <folder>', 'the data folder of the running platform', '.motcua')
+  .option('--table <name>', 'a table on AWS, with your AWS credentials, instead of the running platform')
+  .action(async (place, options) => (await import('./commands/versions')).versions(place, options))
+
+program
   .command('redrive')
   .description('what the feed gave up, with its age, its kind of work and why: do it again, after repair')
   .argument('[number]', 'only that of the dossier of this number')

@@ -8,7 +8,7 @@ import {
 } from 'aws-cdk-lib'
 import { StringParameter } from 'aws-cdk-lib/aws-ssm'
 import type { Construct } from 'constructs'
-import { type CatalogueEntry, catalogueOf, entryOf } from '../workflows/kernel/catalogue'
+import { type CatalogueEntry, entryOf, stillShown } from '../workflows/kernel/catalogue'
 import { cataloguePath, lawPrefix, pinPath } from './law/places'
 import type { Law } from './law/read-laws'
 import type { PlatformStack } from './platform-stack'
@@ -41,14 +41,18 @@ export class ProcedureStack extends Stack {
       const name = `${pinPath}/${procedure.code}/${procedure.version}`
       new StringParameter(this, name, {
         parameterName: name,
-        stringValue: this.toJsonString({ law: textAsset(this, text, 'js'), machine: versionArn }),
+        stringValue: this.toJsonString({
+          law: textAsset(this, text, 'js'),
+          machine: versionArn,
+          ...(procedure.inForce && { inForce: procedure.inForce }),
+        }),
         description: 'The law of this version, and the machine that its dossiers start on',
       })
     }
-    const newest = JSON.stringify([...catalogueOf(entries).values()])
+    const shown = JSON.stringify(stillShown(entries))
     new StringParameter(this, 'Catalogue', {
       parameterName: `${cataloguePath}/${id}`,
-      stringValue: this.toJsonString(textAsset(this, newest, 'json')),
+      stringValue: this.toJsonString(textAsset(this, shown, 'json')),
       description: 'What lists, search and names need of these procedures',
     })
   }

@@ -37,12 +37,15 @@ const phraseIn = (line: string): Phrase => {
 
 const shipped = (await publishableLaws('workflows')).map(({ procedure }) => entryOf(procedure))
 const listed = linesOf(records).map((line) => Listed.parse(JSON.parse(line)))
-const catalogue = catalogueOf([
-  ...listed
-    .filter(({ code }) => !shipped.some((one) => one.code === code))
-    .map((one) => entryNamed(one, shipped[0] as CatalogueEntry)),
-  ...shipped,
-])
+const catalogue = catalogueOf(
+  [
+    ...listed
+      .filter(({ code }) => !shipped.some((one) => one.code === code))
+      .map((one) => entryNamed(one, shipped[0] as CatalogueEntry)),
+    ...shipped,
+  ],
+  '2026-12-01',
+)
 
 const busy = <T>(run: () => T): [made: T, milliseconds: number] => {
   const before = process.cpuUsage()

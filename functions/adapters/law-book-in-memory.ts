@@ -1,9 +1,10 @@
 import type { Calendar } from '../../workflows/kernel/calendar'
 import { catalogueOf, entryOf } from '../../workflows/kernel/catalogue'
 import { Inconsistent } from '../../workflows/kernel/errors'
+import type { Instant } from '../../workflows/kernel/instant'
 import type { Procedure } from '../../workflows/kernel/procedure'
 import { sha256 } from './event-chain'
-import type { Law, LawBook } from './law-book'
+import { dayIn, type Law, type LawBook } from './law-book'
 import { hashOf } from './law-hashes'
 
 /** For tests: the law as it stands in the source, and calendars, to which more may be put later. */
@@ -12,13 +13,14 @@ export const lawBookInMemory = (
   calendars: readonly Calendar[] = [],
 ): LawBook => {
   const laws = procedures.map(lawIn)
-  const catalogue = catalogueOf(procedures.map(entryOf))
+  const entries = procedures.map(entryOf)
+  const catalogue = (at: Instant) => catalogueOf(entries, dayIn(at))
   const find = (code: string, version: number | undefined) =>
     laws.find(({ procedure }) => procedure.code === code && procedure.version === version)
   return {
     version: async (code, version) => find(code, version),
-    newest: async (code) => find(code, catalogue.get(code)?.version),
-    catalogue: async () => catalogue,
+    inForce: async (code, at) => find(code, catalogue(at).get(code)?.version),
+    catalogue: async (at) => catalogue(at),
     async calendar(hash) {
       const calendar = calendars.find((one) => hashOf(one) === hash)
       if (!calendar) throw new Inconsistent(`calendar ${hash} was never published`)

@@ -1,11 +1,11 @@
 import { SSMClient } from '@aws-sdk/client-ssm'
 import { z } from 'zod'
-import { Calendar } from '../../workflows/kernel/calendar'
+import { Calendar, type CalendarDate } from '../../workflows/kernel/calendar'
 import { type Catalogue, CatalogueEntry, catalogueOf } from '../../workflows/kernel/catalogue'
 import { Altered } from '../../workflows/kernel/errors'
 import { loadLaw } from '../../workflows/law/load-law'
 import { remember } from '../runtime/remember'
-import { type Law, type LawBook, neverPublished } from './law-book'
+import { dayIn, type Law, type LawBook, neverPublished } from './law-book'
 import { parametersBelow } from './parameters'
 import { freshFor, type Pin, Published, pinsInSsm } from './pins'
 import { type PublishedTexts, publishedTextsInS3 } from './published-texts'
@@ -23,7 +23,8 @@ const calendars = new Map<string, Promise<Calendar>>()
 const mostCalendars = 32
 const parts = new Map<string, Promise<CatalogueEntry[]>>()
 const mostParts = 64
-let joined: { of: string; catalogue: Catalogue } | undefined
+let joined: { of: string; entries: CatalogueEntry[]; days: Map<CalendarDate, Catalogue> } | undefined
+const mostDays = 2
 
 /** A promise that fails is not kept. */
 const once = <T>(
@@ -58,33 +59,40 @@ export const lawBookInS3 = (
     once(parts, place.sha256, mostParts, async () =>
       z.array(CatalogueEntry).parse(JSON.parse(await texts(place))),
     )
-  const join = async (): Promise<Catalogue> => {
+  const join = async (): Promise<NonNullable<typeof joined>> => {
     const places = [...(await parametersBelow(ssm, `${parameters}/catalogue`)).values()].map((text) =>
       Published.parse(JSON.parse(text)),
     )
     const of = places.map(({ sha256 }) => sha256).join()
     const entries = await Promise.all(places.map(entriesOf))
-    if (joined?.of !== of) joined = { of, catalogue: catalogueOf(entries.flat()) }
-    return joined.catalogue
+    if (joined?.of !== of) joined = { of, entries: entries.flat(), days: new Map() }
+    return joined
   }
-  let asked: { at: number; catalogue: Promise<Catalogue> } | undefined
+  let asked: { at: number; joined: ReturnType<typeof join> } | undefined
+  const fresh = () => {
+    if (asked && now() - asked.at < freshFor) return asked.joined
+    const mine = { at: now(), joined: join() }
+    asked = mine
+    mine.joined.catch(() => {
+      if (asked === mine) asked = undefined
+    })
+    return mine.joined
+  }
   return {
     async version(code, version) {
       const pin = await pins.version(code, version)
       return pin && load(code, version, pin)
     },
-    async newest(code) {
-      const found = await pins.newest(code)
-      return found && load(code, ...found)
+    async inForce(code, at) {
+      const found = await pins.inForce(code, dayIn(at))
+      return found && load(code, found.version, found.pin)
     },
-    catalogue() {
-      if (asked && now() - asked.at < freshFor) return asked.catalogue
-      const mine = { at: now(), catalogue: join() }
-      asked = mine
-      mine.catalogue.catch(() => {
-        if (asked === mine) asked = undefined
-      })
-      return mine.catalogue
+    async catalogue(at) {
+      const { entries, days } = await fresh()
+      const day = dayIn(at)
+      const catalogue = days.get(day) ?? catalogueOf(entries, day)
+      remember(days, day, catalogue, mostDays)
+      return catalogue
     },
     async calendar(hash, dossier) {
       const pin = await pins.version(dossier.procedure, dossier.procedureVersion)

@@ -1,7 +1,10 @@
-import type { Calendar } from '../../workflows/kernel/calendar'
+import { city } from '../../workflows/city/city'
+import { type Calendar, type CalendarDate, localDate } from '../../workflows/kernel/calendar'
 import type { Catalogue } from '../../workflows/kernel/catalogue'
 import type { Dossier } from '../../workflows/kernel/dossier'
-import { Inconsistent, Refusal } from '../../workflows/kernel/errors'
+import { Conflict, type FieldError, Inconsistent, Refusal } from '../../workflows/kernel/errors'
+import { type NotOpen, notOpenOn } from '../../workflows/kernel/in-force'
+import type { Instant } from '../../workflows/kernel/instant'
 import type { Procedure } from '../../workflows/kernel/procedure'
 
 /** One version of a procedure, as it was published. */
@@ -15,10 +18,10 @@ export interface Law {
 export interface LawBook {
   /** Undefined when it was never published. */
   version(code: string, version: number): Promise<Law | undefined>
-  /** The version that new dossiers start with; undefined when there is no such procedure. */
-  newest(code: string): Promise<Law | undefined>
-  /** Of every procedure what lists, search and names need. No law is loaded for it. */
-  catalogue(): Promise<Catalogue>
+  /** The version that filings of then go by, also where none are taken; undefined when there is no such procedure. */
+  inForce(code: string, at: Instant): Promise<Law | undefined>
+  /** Of every procedure what lists, search and names need, as it is then. No law is loaded for it. */
+  catalogue(at: Instant): Promise<Catalogue>
   /** The calendar that an event names by its hash, which was published where the law of its dossier is. */
   calendar(hash: string, dossier: Pinned): Promise<Calendar>
 }
@@ -46,9 +49,27 @@ export const lawsOf = (book: Pick<LawBook, 'version'>): ((dossier: Pinned) => Pr
   }
 }
 
-/** The law that new dossiers start with. */
-export const newestOf = async (book: Pick<LawBook, 'newest'>, code: string): Promise<Law> => {
-  const law = await book.newest(code)
+/** The day that it is in the city. */
+export const dayIn = (at: Instant): CalendarDate => localDate(at, city.calendar)
+
+/** The law that filings of then go by. */
+export const lawAt = async (book: Pick<LawBook, 'inForce'>, code: string, at: Instant): Promise<Law> => {
+  const law = await book.inForce(code, at)
   if (!law) throw new Refusal('unknown-procedure', `no procedure ${code}`)
   return law
+}
+
+/** The same, where a filing is taken then. */
+export const lawToFile = async (book: Pick<LawBook, 'inForce'>, code: string, at: Instant): Promise<Law> => {
+  const law = await lawAt(book, code, at)
+  const notOpen = notOpenOn(law.procedure, dayIn(at))
+  if (notOpen) throw new Conflict('not-open', `${code} takes no filing on ${dayIn(at)}`, whyNot(notOpen))
+  return law
+}
+
+const whyNot = (notOpen: NotOpen): FieldError[] => {
+  const because = (message: string) => ({ pointer: '/code', message })
+  if (notOpen.why !== 'ended') return [because(`opens-on: ${notOpen.from}`)]
+  const { until, replacedBy } = notOpen
+  return [because(`ended-after: ${until}`), ...(replacedBy ? [because(`replaced-by: ${replacedBy}`)] : [])]
 }

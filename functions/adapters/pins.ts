@@ -1,5 +1,7 @@
 import { SSMClient } from '@aws-sdk/client-ssm'
 import { z } from 'zod'
+import type { CalendarDate } from '../../workflows/kernel/calendar'
+import { InForce, inForceOn } from '../../workflows/kernel/in-force'
 import { remember } from '../runtime/remember'
 import { parametersBelow } from './parameters'
 
@@ -15,6 +17,8 @@ const Pin = z.object({
   law: Published,
   /** ARN of the published version of the machine. */
   machine: z.string().min(1),
+  /** Which of several filings go by; of one that always was in force it says nothing. */
+  inForce: InForce.optional(),
 })
 /** What a deployment says of a version of a procedure. */
 export type Pin = z.infer<typeof Pin>
@@ -25,8 +29,8 @@ export interface Pins {
    * is not there is asked for again after a minute.
    */
   version(code: string, version: number): Promise<Pin | undefined>
-  /** The newest version and its pin, as of five minutes ago at the most. */
-  newest(code: string): Promise<[version: number, pin: Pin] | undefined>
+  /** The version that filings of a day go by, as of five minutes ago at the most. */
+  inForce(code: string, day: CalendarDate): Promise<{ version: number; pin: Pin } | undefined>
 }
 
 /** Milliseconds: a release is met by then, also by whoever runs since before it. */
@@ -60,10 +64,14 @@ export const pinsInSsm = (
       if (!pin) remember(absent, name, now() + absentFor, mostCodes)
       return pin
     },
-    async newest(code) {
+    async inForce(code, day) {
       const one = known.get(code)
       const pins = one && now() - one.at < freshFor ? one.pins : await ask(code)
-      return [...pins].sort(([a], [b]) => b - a)[0]
+      const rising = [...pins].sort(([a], [b]) => a - b)
+      return inForceOn(
+        rising.map(([version, pin]) => ({ version, pin, inForce: pin.inForce })),
+        day,
+      )
     },
   }
 }

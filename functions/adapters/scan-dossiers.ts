@@ -1,5 +1,8 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { DynamoDBDocumentClient, ScanCommand, type ScanCommandInput } from '@aws-sdk/lib-dynamodb'
+import type { z } from 'zod'
+import { Dossier } from '../../workflows/kernel/dossier'
+import { stateIn } from './dossier-items'
 import { countsPrefix, factsPrefix, foundPrefix, type Key, keys, workloadPrefix } from './keys'
 import type { Item } from './table'
 
@@ -64,6 +67,22 @@ export const scanDossiers = (TableName: string, client: DynamoDBClient): AsyncGe
       ...prefixes,
     },
   })
+
+const Standing = Dossier.pick({ procedure: true, procedureVersion: true, ended: true })
+export type Standing = z.infer<typeof Standing>
+
+/** The version that each dossier is on, and whether it is over. */
+export async function* scanVersions(TableName: string, client: DynamoDBClient): AsyncGenerator<Standing> {
+  const input = {
+    TableName,
+    ProjectionExpression: '#state',
+    FilterExpression: 'sk = :head AND begins_with(pk, :dossier)',
+    ExpressionAttributeNames: { '#state': 'state' },
+    ExpressionAttributeValues: { ':head': keys.head('').sk, ':dossier': dossierPrefix },
+  }
+  for await (const items of scanned(client, input))
+    for (const item of items) yield Standing.parse(JSON.parse(stateIn(item)))
+}
 
 /** Everybody whom the registry knows. */
 export async function* scanPeople(TableName: string, client: DynamoDBClient): AsyncGenerator<string> {

@@ -77,6 +77,7 @@ const statuses: Record<ProblemCode, number> = {
   'dossier-open': 409,
   'nothing-to-erase': 409,
   'draft-unchanged': 409,
+  'not-open': 409,
   'identity-provider-unavailable': 503,
   'registers-unavailable': 503,
   'payment-gateway-unavailable': 503,

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { Agency } from './agency'
+import type { CalendarDate } from './calendar'
+import { InForce, inForceOn, Openings } from './in-force'
 import { kindOf, questionsIn } from './kind-of'
 import { Period } from './period'
 import type { Procedure } from './procedure'
@@ -23,7 +25,7 @@ export type Asks = z.infer<typeof Asks>
 /** What lists, search and names need of a procedure, as plain data: no law is loaded for it. */
 export const CatalogueEntry = z.object({
   code: z.string(),
-  /** The newest, which new dossiers start with. */
+  /** New dossiers start with the last one that is in force. */
   version: z.number().int().positive(),
   field: z.string(),
   onlineLevel: z.enum(['full', 'partial']),
@@ -43,22 +45,46 @@ export const CatalogueEntry = z.object({
   searchWords: z.object({ vi: z.array(z.string()), en: z.array(z.string()) }).optional(),
   lifeEvents: z.array(z.string()).optional(),
   asks: z.array(Asks).optional(),
+  inForce: InForce.optional(),
+  opens: Openings.optional(),
+  replacedBy: z.string().optional(),
 })
 export type CatalogueEntry = z.infer<typeof CatalogueEntry>
 
+/** An entry as it is on a day. */
+export interface Listed extends CatalogueEntry {
+  /** A later version, which filings go by from a day on. */
+  next?: { version: number; from: CalendarDate }
+}
 /** The procedures that there are: by code, and in the order of codes. */
-export type Catalogue = ReadonlyMap<string, CatalogueEntry>
+export type Catalogue = ReadonlyMap<string, Listed>
 
-/** Of entries in any order; of several versions the newest counts. */
-export const catalogueOf = (entries: readonly CatalogueEntry[]): Catalogue => {
-  const inOrder = [...entries].sort((a, b) =>
-    a.code === b.code ? a.version - b.version : a.code < b.code ? -1 : 1,
+const inOrder = (entries: readonly CatalogueEntry[]): CatalogueEntry[] =>
+  [...entries].sort((a, b) => (a.code === b.code ? a.version - b.version : a.code < b.code ? -1 : 1))
+
+/** What may still be filed under, or is shown: a version that always was in force has none before it that is. */
+export const stillShown = (entries: readonly CatalogueEntry[]): CatalogueEntry[] =>
+  inOrder(entries).filter(
+    ({ code, version }) =>
+      !entries.some((other) => other.code === code && other.version > version && !other.inForce?.from),
   )
-  return new Map(inOrder.map((entry) => [entry.code, entry]))
+
+/** Of entries in any order, as they are on a day; of several versions the last one that is in force counts. */
+export const catalogueOf = (entries: readonly CatalogueEntry[], day: CalendarDate): Catalogue => {
+  const versions = new Map<string, CatalogueEntry[]>()
+  for (const entry of inOrder(entries)) versions.set(entry.code, [...(versions.get(entry.code) ?? []), entry])
+  return new Map([...versions].map(([code, all]) => [code, listedOn(all, day)]))
+}
+
+const listedOn = (versions: readonly CatalogueEntry[], day: CalendarDate): Listed => {
+  const entry = inForceOn(versions, day) as CatalogueEntry
+  const next = versions[versions.indexOf(entry) + 1]
+  return next?.inForce?.from ? { ...entry, next: { version: next.version, from: next.inForce.from } } : entry
 }
 
 export const entryOf = (procedure: Procedure): CatalogueEntry => {
   const { code, version, field, onlineLevel, limit, decidedBy, applicants, texts, lifeEvents } = procedure
+  const { inForce, opens, replacedBy } = procedure
   const words = <T>(of: (texts: ProcedureTexts) => T) => ({ vi: of(texts.vi), en: of(texts.en) })
   const asks = procedure.route.flatMap((step) => asksOf(procedure, step))
   return {
@@ -78,6 +104,9 @@ export const entryOf = (procedure: Procedure): CatalogueEntry => {
     searchWords: words(({ searchWords = [] }) => [...searchWords]),
     ...(lifeEvents && { lifeEvents: [...lifeEvents] }),
     ...(asks.length > 0 && { asks }),
+    ...(inForce && { inForce }),
+    ...(opens && { opens }),
+    ...(replacedBy && { replacedBy }),
   }
 }
 

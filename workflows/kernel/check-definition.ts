@@ -32,6 +32,8 @@ export interface Report {
   faults: readonly Fault[]
   warnings: readonly Fault[]
   longestPath?: LongestPath
+  /** The day from which filings go by it, where it names one. */
+  inForceFrom?: string
 }
 
 /** What a definition may name, and what it takes to try one. */
@@ -96,7 +98,14 @@ const inspect = (definition: unknown, known: Known): Report => {
     conditions: isRecord(definition.mustHold) ? Object.keys(definition.mustHold) : [],
   })
   const longestPath = checkLongestPath(inspection, definition, kinds)
-  return { ...about, faults: inspection.faults, warnings: inspection.warnings, longestPath }
+  const from = property(definition.inForce, 'from')
+  return {
+    ...about,
+    faults: inspection.faults,
+    warnings: inspection.warnings,
+    longestPath,
+    ...(typeof from === 'string' && { inForceFrom: from }),
+  }
 }
 
 // A definition may hold anything, also objects that no conversion takes.
@@ -121,5 +130,22 @@ export const checkVersions = (reports: readonly Report[]): Report[] =>
             fix: `version: ${before + 1}`,
           })
         : undefined
-    return about ? { ...report, faults: [...report.faults, about] } : report
+    const faults = [...(about ? [about] : []), ...wrongDay(report, reports)]
+    return faults.length > 0 ? { ...report, faults: [...report.faults, ...faults] } : report
   })
+
+/** Of two that begin in the other order the earlier one would never be filed under. */
+const wrongDay = ({ code, version, inForceFrom }: Report, reports: readonly Report[]): Fault[] => {
+  const before = reports
+    .filter((other) => other.code === code && other.version < version)
+    .map((other) => other.inForceFrom ?? '')
+    .sort()
+    .at(-1)
+  if (!before || (inForceFrom && inForceFrom > before)) return []
+  return [
+    faultOf('inForce.from', 'is not after the day from which the version before is in force', {
+      value: inForceFrom ?? 'nothing',
+      allowed: [`a day after ${before}`],
+    }),
+  ]
+}

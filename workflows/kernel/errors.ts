@@ -91,6 +91,7 @@ export type ConflictCode =
   | 'dossier-open'
   | 'nothing-to-erase'
   | 'draft-unchanged'
+  | 'not-open'
 /** Whoever does not answer now, by name; `busy` is the platform itself. */
 export type UnavailableCode =
   | 'identity-provider-unavailable'

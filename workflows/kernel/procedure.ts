@@ -8,6 +8,7 @@ import type { Duties } from './duty'
 import type { FieldError } from './errors'
 import type { Change, Decision, EventType } from './event'
 import type { Answers, Form, RuledForm } from './form'
+import type { Dated } from './in-force'
 import type { Instant } from './instant'
 import type { Period } from './period'
 import type { Reminders } from './reminder'
@@ -41,7 +42,7 @@ export interface DocumentRule<A> {
  * lĩnh vực. `decidedBy` is an agency, the form's field that names one of several (`{ field: 'site.ward' }`), or
  * the agency that applies.
  */
-export interface ProcedureOf<F extends Form, S extends StepBase> extends RuledForm<F> {
+export interface ProcedureOf<F extends Form, S extends StepBase> extends RuledForm<F>, Dated {
   code: string
   version: number
   field: string

@@ -17,13 +17,13 @@ const mostProcedures = 100
 /** An agency, where it is, and what it decides: what of it is not known is left out. */
 export const getAgency = async (
   { agency: id }: { agency: string },
-  { language }: Pick<Asking, 'language'>,
+  { language, at }: Pick<Asking, 'at' | 'language'>,
   { agencies, calendar, law }: AgencyDesk,
 ): Promise<PresentedAgency> => {
   const agency = agencies.find((one) => one.id === id)
   if (!agency) throw new Refusal('not-found', `no agency ${id}`)
   const { name, kind, code, codeIs, nationalCode, formerly, parent, address } = agency
-  const decided = [...(await law.catalogue()).values()].filter(
+  const decided = [...(await law.catalogue(at)).values()].filter(
     ({ decidedBy, applicants }) => decidedBy === id && !applicants,
   )
   return {

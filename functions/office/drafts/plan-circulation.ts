@@ -18,7 +18,7 @@ import type { Procedure } from '../../../workflows/kernel/procedure'
 import type { CirculateStep } from '../../../workflows/kernel/steps/circulate-step'
 import type { Language } from '../../../workflows/kernel/text'
 import { circulationIn } from '../../../workflows/kernel/views/drafts'
-import { type LawBook, newestOf } from '../../adapters/law-book'
+import { type LawBook, lawAt } from '../../adapters/law-book'
 import type { RegistryStore } from '../../adapters/registry-store'
 import { fieldErrorsOf } from '../../runtime/field-errors'
 import type { Caller } from '../asking'
@@ -37,7 +37,7 @@ export const planCirculation = async (
   who: Caller,
   desk: PlanningDesk,
 ): Promise<PlannedCirculation> => {
-  const { procedure } = await newestOf(desk.law, code)
+  const { procedure } = await lawAt(desk.law, code, who.at)
   const step = circulationIn(procedure)
   if (!step) throw new Refusal('not-found', `${code} asks nobody about a draft`)
   const applicant = await applicantFor({ forAgency }, procedure, who, desk)

@@ -11,7 +11,7 @@ import { likenessesOf } from '../../../workflows/kernel/likeness'
 import type { Procedure, ToFile } from '../../../workflows/kernel/procedure'
 import { again } from '../../adapters/again'
 import { isLostRace } from '../../adapters/errors'
-import { newestOf } from '../../adapters/law-book'
+import { lawToFile } from '../../adapters/law-book'
 import { lawHashes } from '../../adapters/law-hashes'
 import type { Registers } from '../../adapters/registers'
 import type { RegistryStore } from '../../adapters/registry-store'
@@ -40,7 +40,7 @@ export const fileDossier = async (
   desk: FilingDesk,
 ): Promise<Filed> => {
   const { person, at, alsoWrite, claim } = who
-  const law = await newestOf(desk.law, code)
+  const law = await lawToFile(desk.law, code, at)
   const { procedure } = law
   const applicant = await applicantFor(sent, procedure, who, desk)
   const answers = parseAnswers(procedure, sent.answers, localDate(at, desk.calendar))

@@ -49,7 +49,7 @@ export const refuseChange = async (
     throw new Refusal('invalid-input', `${command.agency} keeps no registry`, [
       { pointer: '/role', message: 'role-of-the-office' },
     ])
-  if (command.kind === 'grant-mandate') refuseUnknown(command.procedures, await law.catalogue())
+  if (command.kind === 'grant-mandate') refuseUnknown(command.procedures, await law.catalogue(at))
 }
 
 const ofTheOffice = (agency: string, agencies: readonly Agency[]): boolean =>

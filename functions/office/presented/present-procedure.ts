@@ -1,6 +1,8 @@
 import type { Agency } from '../../../workflows/kernel/agency'
-import { type CatalogueEntry, entryOf } from '../../../workflows/kernel/catalogue'
+import type { CalendarDate } from '../../../workflows/kernel/calendar'
+import { type CatalogueEntry, entryOf, type Listed } from '../../../workflows/kernel/catalogue'
 import { Inconsistent } from '../../../workflows/kernel/errors'
+import { notOpenOn } from '../../../workflows/kernel/in-force'
 import { kindOf } from '../../../workflows/kernel/kind-of'
 import type { Procedure } from '../../../workflows/kernel/procedure'
 import type { Silence } from '../../../workflows/kernel/silence'
@@ -54,6 +56,15 @@ export const summaryOf = (entry: CatalogueEntry, telling: Telling): ProcedureSum
     limit,
     result: entry.result[language],
   }
+}
+
+/** Whether it takes filings on a day, and until when it does so by this version. */
+export const takingOf = (
+  { next, ...entry }: Listed,
+  day: CalendarDate,
+): Pick<ProcedureSummary, 'notOpen' | 'changesOn'> => {
+  const notOpen = notOpenOn(entry, day)
+  return { ...(notOpen && { notOpen }), ...(next && { changesOn: next.from }) }
 }
 
 const decidedByOf = ({ decidedBy }: CatalogueEntry, telling: Telling): DecidedBy => {

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { Role } from '../../../workflows/kernel/agency'
+import { CalendarDate } from '../../../workflows/kernel/calendar'
 import { CatalogueEntry } from '../../../workflows/kernel/catalogue'
+import { NotOpen } from '../../../workflows/kernel/in-force'
 import { Objections } from '../../../workflows/kernel/objections'
 import { Period } from '../../../workflows/kernel/period'
 import { Silence } from '../../../workflows/kernel/silence'
@@ -26,6 +28,11 @@ export const ProcedureSummary = z.object({
   applicants: CatalogueEntry.shape.applicants,
   limit: Period,
   result: z.string(),
+  notOpen: NotOpen.optional().meta({
+    description:
+      'Why filings are not taken today, with the day from which they are, or until which they were',
+  }),
+  changesOn: CalendarDate.optional().meta({ description: 'From this day on filings go by another version' }),
 })
 export type ProcedureSummary = z.infer<typeof ProcedureSummary>
 

@@ -3,7 +3,7 @@ import { kindOf, questionsIn } from '../../../workflows/kernel/kind-of'
 import { processedAnswers } from '../../../workflows/kernel/personal-answers'
 import type { Procedure } from '../../../workflows/kernel/procedure'
 import { idOf, type StepBase } from '../../../workflows/kernel/steps/step'
-import { type LawBook, newestOf } from '../../adapters/law-book'
+import { type LawBook, lawAt } from '../../adapters/law-book'
 import type { Asking } from '../asking'
 import { agencyNamed, type Telling } from '../presented/present-procedure'
 import type { Processing } from './schemas'
@@ -13,10 +13,10 @@ type Seer = Processing['seenBy'][number]
 /** What a procedure does with people's data, read from its definition alone. */
 export const getProcessing = async (
   { code }: { code: string },
-  { language }: Pick<Asking, 'language'>,
+  { language, at }: Pick<Asking, 'at' | 'language'>,
   { law, agencies }: { law: LawBook; agencies: readonly Agency[] },
 ): Promise<Processing> => {
-  const { procedure } = await newestOf(law, code)
+  const { procedure } = await lawAt(law, code, at)
   const telling = { agencies, language }
   const { fields, documents, name } = procedure.texts[language]
   const nameOf = (path: string) => fields[path] ?? path

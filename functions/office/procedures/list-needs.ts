@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Agency } from '../../../workflows/kernel/agency'
 import { valueAt } from '../../../workflows/kernel/value-at'
-import { type LawBook, newestOf } from '../../adapters/law-book'
+import { type LawBook, lawAt } from '../../adapters/law-book'
 import { formFaults, refuseAnswers } from '../../intake/parse-answers'
 import type { Asking } from '../asking'
 import { agencyNamed, presentPaper } from '../presented/present-procedure'
@@ -14,10 +14,10 @@ import type { NeedsInput, PresentedNeeds } from './schemas'
  */
 export const listNeeds = async (
   { code, answers }: NeedsInput & { code: string },
-  { language }: Pick<Asking, 'language'>,
+  { language, at }: Pick<Asking, 'at' | 'language'>,
   { law, agencies }: { law: LawBook; agencies: readonly Agency[] },
 ): Promise<PresentedNeeds> => {
-  const { procedure } = await newestOf(law, code)
+  const { procedure } = await lawAt(law, code, at)
   refuseWrong(procedure, answers)
   const { papers, feeVnd, parts, questions, asks } = needsOf(procedure, answers)
   const texts = procedure.texts[language]

@@ -2,10 +2,10 @@ import { city } from '../../../workflows/city/city'
 import type { Agency } from '../../../workflows/kernel/agency'
 import type { Catalogue, CatalogueEntry } from '../../../workflows/kernel/catalogue'
 import { Refusal } from '../../../workflows/kernel/errors'
-import type { LawBook } from '../../adapters/law-book'
+import { dayIn, type LawBook } from '../../adapters/law-book'
 import type { Asking } from '../asking'
 import { codeAt, cursorAt } from '../list-cursor'
-import { summaryOf } from '../presented/present-procedure'
+import { summaryOf, takingOf } from '../presented/present-procedure'
 import { findProcedures } from './finding/find-procedures'
 import type { ProcedurePage, ProcedureQuery } from './schemas'
 
@@ -15,13 +15,13 @@ import type { ProcedurePage, ProcedureQuery } from './schemas'
  */
 export const listProcedures = async (
   query: ProcedureQuery,
-  { language }: Pick<Asking, 'language'>,
+  { language, at }: Pick<Asking, 'language' | 'at'>,
   { law, agencies }: { law: Pick<LawBook, 'catalogue'>; agencies: readonly Agency[] },
 ): Promise<ProcedurePage> => {
   const { cursor, limit, lifeEvent } = query
   if (lifeEvent !== undefined && !city.lifeEvents?.some(({ id }) => id === lifeEvent))
     throw invalid('lifeEvent', 'unknown-life-event')
-  const catalogue = await law.catalogue()
+  const catalogue = await law.catalogue(at)
   const { entries, ...about } = query.q ? found(catalogue, query.q) : { entries: catalogue.values() }
   const fitting = [...entries].filter(
     ({ applicants, lifeEvents }) =>
@@ -31,7 +31,10 @@ export const listProcedures = async (
   const first = cursor === undefined ? 0 : placeAfter(fitting, codeAt(cursor), query.q ? 'ranked' : 'by code')
   const shown = fitting.slice(first, first + limit)
   return {
-    items: shown.map((one) => summaryOf(one, { agencies, language })),
+    items: shown.map((one) => ({
+      ...summaryOf(one, { agencies, language }),
+      ...takingOf(one, dayIn(at)),
+    })),
     count: fitting.length,
     ...about,
     next: fitting.length > first + shown.length ? cursorAt(shown.at(-1)?.code ?? '') : undefined,

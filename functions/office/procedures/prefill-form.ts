@@ -5,7 +5,7 @@ import type { Offer } from '../../../workflows/kernel/form'
 import { isOfRegister } from '../../../workflows/kernel/offers'
 import type { Procedure } from '../../../workflows/kernel/procedure'
 import { valueAt } from '../../../workflows/kernel/value-at'
-import { type LawBook, newestOf } from '../../adapters/law-book'
+import { type LawBook, lawAt } from '../../adapters/law-book'
 import type { RegisterRecord, Registers } from '../../adapters/registers'
 import { logger } from '../../runtime/logger'
 import type { Caller } from '../asking'
@@ -17,7 +17,7 @@ export const prefillForm = async (
   { person, identity, at }: Caller,
   { law, registers }: { law: LawBook; registers: Registers },
 ): Promise<Prefill> => {
-  const { procedure } = await newestOf(law, code)
+  const { procedure } = await lawAt(law, code, at)
   // What people have told once is of no use to an office.
   if (procedure.applicants) return { answers: {}, from: {} }
   if (!may(person, { action: 'dossier.file', applicant: person.id, procedure: code, at }))

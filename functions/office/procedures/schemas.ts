@@ -27,7 +27,7 @@ export const ProcedurePage = z.object({
 export type ProcedurePage = z.infer<typeof ProcedurePage>
 
 export const VersionQuery = z.object({
-  /** The newest when left out; an older one while dossiers still run on it. */
+  /** That which filings go by when left out; an older one while dossiers still run on it, a newer one that is ahead. */
   version: z.coerce.number().int().positive().optional(),
 })
 export type VersionQuery = z.infer<typeof VersionQuery>

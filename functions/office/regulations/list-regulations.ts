@@ -18,11 +18,11 @@ interface Asked {
 
 /** What the city's agencies agreed about asking each other, with the procedures that ask so. No law is loaded for it. */
 export const listRegulations = async (
-  { language }: Pick<Asking, 'language'>,
+  { language, at }: Pick<Asking, 'at' | 'language'>,
   { law, agencies, regulations }: RegulationDesk,
 ): Promise<Regulations> => {
   const telling = { agencies, language }
-  const entries = [...(await law.catalogue()).values()]
+  const entries = [...(await law.catalogue(at)).values()]
   const all = entries.flatMap((entry) => (entry.asks ?? []).map((asks): Asked => ({ entry, asks })))
   const usesOf = (which: (asks: Asks) => boolean) =>
     all.filter(({ asks }) => which(asks)).map((one) => useOf(one, telling))

@@ -5,7 +5,7 @@ import type { AgencyDesk } from './agency-desk'
 
 /** What agencies, procedures and people are called in the reader's language, and which are outside of the system. */
 export const namesFor = async (
-  { language }: Pick<Visit, 'language'>,
+  { language, at }: Pick<Visit, 'language' | 'at'>,
   people: readonly (string | undefined)[],
   { agencies, law, registry }: Pick<AgencyDesk, 'agencies' | 'law' | 'registry'>,
 ) => {
@@ -13,7 +13,7 @@ export const namesFor = async (
     registry,
     people.flatMap((id) => (id && id !== 'system' ? [id] : [])),
   )
-  const catalogue = await law.catalogue()
+  const catalogue = await law.catalogue(at)
   const find = (id: string) => agencies.find((agency) => agency.id === id)
   return {
     isOutside: (id: string) => find(id)?.kind === 'outside-body',

@@ -60,7 +60,7 @@ export const addForCrawlers = (
   })
 
   app.get('/sitemap.xml', async (c) => {
-    const catalogue = await law.catalogue()
+    const catalogue = await law.catalogue(c.var.visit.at)
     const entries = [...catalogue.values()].filter(({ applicants }) => !applicants)
     const events = offeredEvents(catalogue).map(({ id }) => `/life-events/${id}`)
     const paths = [

@@ -24,7 +24,7 @@ export const addHome = (app: Hono<PortalEnv>, desk: FindingDesk): void => {
     const { cursor } = visit.query
     const q = searchWords(visit.query.q ?? '').slice(0, 200)
     const found = await listProcedures({ q, cursor, limit: pageLength, applicants: 'people' }, visit, desk)
-    const events = q && found.count > 0 ? [] : offeredEvents(await desk.law.catalogue())
+    const events = q && found.count > 0 ? [] : offeredEvents(await desk.law.catalogue(visit.at))
     // The first page itself tells of none: it is the one that most people open, and on their way to another.
     const taken = q ? await desk.taken(found.items, visit.at) : undefined
     return show(c, <HomePage visit={visit} q={q} found={found} events={events} taken={taken} />)

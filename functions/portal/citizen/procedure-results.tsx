@@ -2,6 +2,7 @@ import type { ProcedureSummary } from '../../office/presented/presented-procedur
 import type { TimeTaken } from '../../office/procedures/time-taken'
 import { periodText } from '../layout/format'
 import type { Visit } from '../runtime/visit'
+import { notOpenText } from './not-open-text'
 import { homeTexts } from './texts'
 
 /** Procedures, each with what it gives and how long it takes. */
@@ -30,7 +31,7 @@ interface ResultProps {
 
 const Result = ({ visit, procedure, days }: ResultProps) => {
   const text = homeTexts[visit.language]
-  const { code, name, summary, limit } = procedure
+  const { code, name, summary, limit, notOpen } = procedure
   return (
     <li class="motcua-results__item">
       <h3 class="govuk-heading-s">
@@ -43,6 +44,7 @@ const Result = ({ visit, procedure, days }: ResultProps) => {
         {text.code} {code} · {text.takes} {periodText(limit, visit.language)}
         {days !== undefined && ` · ${text.taken(days)}`}
       </p>
+      {notOpen && <p class="govuk-body-s">{notOpenText(notOpen, visit.language)}</p>}
     </li>
   )
 }

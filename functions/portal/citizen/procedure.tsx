@@ -1,6 +1,8 @@
 import type { Hono } from 'hono'
+import type { NotOpen } from '../../../workflows/kernel/in-force'
 import type { PresentedProcedure } from '../../office/presented/presented-procedure'
 import { getProcedure } from '../../office/procedures/get-procedure'
+import { dayText } from '../../wording/time-text'
 import { BackLink } from '../layout/back-link'
 import { ButtonLink } from '../layout/button'
 import { moneyText, periodText } from '../layout/format'
@@ -9,6 +11,7 @@ import { SummaryList } from '../layout/summary-list'
 import { show } from '../runtime/show'
 import type { PortalEnv, Visit } from '../runtime/visit'
 import type { FindingDesk } from './citizen-desk'
+import { notOpenText } from './not-open-text'
 import { RoutePicture } from './route-picture'
 import { needsTexts, procedureTexts } from './texts'
 import type { CitizenTexts } from './texts.vi'
@@ -32,20 +35,40 @@ const decidesText = (by: PresentedProcedure['decidedBy'], text: CitizenTexts['pr
 /** Who may apply is led to the form; who reads the law of an office is told that it is one. */
 const Start = ({
   visit,
-  procedure: { code, applicants },
+  procedure: { code, applicants, notOpen, changesOn },
 }: {
   visit: Visit
   procedure: PresentedProcedure
 }) => {
   const text = procedureTexts[visit.language]
   const isStaff = visit.who?.person.roles.some(({ role }) => role === 'staff')
+  if (notOpen) return <NotTaken visit={visit} notOpen={notOpen} />
   return (
     <>
+      {changesOn && <p class="govuk-inset-text">{text.changesOn(dayText(changesOn, visit.language))}</p>}
       {applicants && <p class="govuk-inset-text">{text.forAgencies}</p>}
       {!applicants && <ButtonLink href={`/procedures/${code}/start`}>{text.start}</ButtonLink>}
       {applicants && isStaff && <ButtonLink href={`/agency/own/new/${code}`}>{text.start}</ButtonLink>}
       {(!applicants || isStaff) && <p class="govuk-body">{text.saved}</p>}
     </>
+  )
+}
+
+/** Nobody begins a form that is not taken. */
+const NotTaken = ({ visit, notOpen }: { visit: Visit; notOpen: NotOpen }) => {
+  const text = procedureTexts[visit.language]
+  const replacedBy = notOpen.why === 'ended' && notOpen.replacedBy
+  return (
+    <div class="govuk-inset-text">
+      <p class="govuk-body">{notOpenText(notOpen, visit.language)}</p>
+      {replacedBy && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`/procedures/${replacedBy}`}>
+            {text.replacedBy(replacedBy)}
+          </a>
+        </p>
+      )}
+    </div>
   )
 }
 

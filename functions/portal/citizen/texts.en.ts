@@ -39,6 +39,14 @@ export const en: CitizenTexts = {
     decidedByApplicant: 'The agency that applies',
     decidedAt: (field) => `It depends on your answer to “${field}”`,
     forAgencies: 'This is an internal procedure: only agencies of the city apply for it.',
+    notOpen: {
+      ahead: (day) => `Not taken yet: this procedure is in force from ${day}.`,
+      ended: (day) => `No longer taken: this procedure ended after ${day}.`,
+      between: (day) => `Filings are not taken at present. They are again from ${day}.`,
+    },
+    replacedBy: (code) => `See the procedure that replaces it (${code})`,
+    changesOn: (day) =>
+      `From ${day} new rules hold for this procedure. What is filed before that day goes by what is said below.`,
     start: 'Start now',
     saved:
       'Each answer is saved at once. You can stop at any time and go on within 30 days, also on another device.',

@@ -43,6 +43,14 @@ export const vi = {
     decidedByApplicant: 'Cơ quan đề nghị',
     decidedAt: (field: string) => `Tùy theo câu trả lời cho “${field}”`,
     forAgencies: 'Đây là thủ tục nội bộ: chỉ cơ quan của Thành phố mới đề nghị được.',
+    notOpen: {
+      ahead: (day: string) => `Chưa nhận hồ sơ: thủ tục có hiệu lực từ ngày ${day}.`,
+      ended: (day: string) => `Không nhận hồ sơ nữa: thủ tục đã hết hiệu lực sau ngày ${day}.`,
+      between: (day: string) => `Hiện chưa đến đợt nhận hồ sơ. Đợt tới bắt đầu từ ngày ${day}.`,
+    },
+    replacedBy: (code: string) => `Xem thủ tục thay thế (${code})`,
+    changesOn: (day: string) =>
+      `Từ ngày ${day}, thủ tục này theo quy định mới. Hồ sơ nộp trước ngày đó được giải quyết theo nội dung dưới đây.`,
     start: 'Bắt đầu',
     saved:
       'Mỗi câu trả lời được lưu ngay. Bạn có thể dừng bất cứ lúc nào và làm tiếp trong 30 ngày, trên máy khác cũng được.',

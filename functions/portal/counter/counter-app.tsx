@@ -3,7 +3,7 @@ import { may } from '../../../workflows/kernel/authority'
 import { appointmentOf } from '../../../workflows/kernel/due-date'
 import { Refusal } from '../../../workflows/kernel/errors'
 import { agenciesOf } from '../../../workflows/kernel/person'
-import { newestOf } from '../../adapters/law-book'
+import { lawToFile } from '../../adapters/law-book'
 import { prefilled } from '../../office/procedures/prefill-form'
 import { agencyNames } from '../../wording/agency-names'
 import { beginDraft } from '../answers/begin-draft'
@@ -39,7 +39,7 @@ export const counterApp = (desk: CounterDesk): Hono<PortalEnv> => {
         name: (draft.onBehalfOf && (await desk.nameOf(draft.onBehalfOf))) || '',
       })),
     )
-    const catalogue = await desk.law.catalogue()
+    const catalogue = await desk.law.catalogue(visit.at)
     const nameOf = {
       agency: agencyNames(desk.agencies, visit.language),
       procedure: (code: string) => catalogue.get(code)?.name[visit.language] ?? code,
@@ -65,7 +65,7 @@ export const counterApp = (desk: CounterDesk): Hono<PortalEnv> => {
         throw new WrongForm([
           { id: 'identityNumber', message: counterTexts[visit.language].faults[applicant] },
         ])
-      const { procedure } = await newestOf(desk.law, asked.procedure)
+      const { procedure } = await lawToFile(desk.law, asked.procedure, visit.at)
       const { code, version } = procedure
       const { answers, from, known } = prefilled(procedure, applicant.record)
       const about = { onBehalfOf: applicant.id, atCounter: asked.agency }

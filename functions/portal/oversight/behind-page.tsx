@@ -50,7 +50,7 @@ export const addBehind = (app: Hono<PortalEnv>, desk: OversightDesk): void => {
     const { data: figure } = ListedFigure.safeParse(named)
     if (!figure) throw new PageMissing(c.req.path)
     const { language, query, at } = visit
-    const catalogue = await desk.law.catalogue()
+    const catalogue = await desk.law.catalogue(at)
     const { procedure, field } = agency ? {} : query
     if (procedure !== undefined && !catalogue.has(procedure))
       throw new PageMissing(`no procedure ${procedure}`)

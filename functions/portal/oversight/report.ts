@@ -90,13 +90,13 @@ const behindIn =
 
 const namesBy = async (
   by: By,
-  { language }: Visit,
+  { language, at }: Visit,
   { agencies, law }: OversightDesk,
 ): Promise<(id: string) => string> => {
   if (by === 'agency') return agencyNames(agencies, language)
   if (by === 'field')
     return (code) => city.fields?.[code]?.[language] ?? oversightTexts[language].unnamed.field(code)
-  const catalogue = await law.catalogue()
+  const catalogue = await law.catalogue(at)
   return (code) => catalogue.get(code)?.name[language] ?? code
 }
 

@@ -32,13 +32,13 @@ const kept = new WeakMap<OversightDesk['counts'], Kept>()
 
 /** What somebody asks of: nothing when there is no such agency or procedure. */
 const askedOf = async (
-  { query, language }: Visit,
+  { query, language, at }: Visit,
   { agencies, law }: OversightDesk,
 ): Promise<{ of: TrendOf; name?: string; query: Record<string, string>; limit?: Limit }> => {
   const { agency, procedure } = query
   if (agency !== undefined && agencies.some(({ id }) => id === agency))
     return { of: { agency }, name: agencyNames(agencies, language)(agency), query: { agency } }
-  const entry = procedure === undefined ? undefined : (await law.catalogue()).get(procedure)
+  const entry = procedure === undefined ? undefined : (await law.catalogue(at)).get(procedure)
   if (procedure === undefined || !entry) return { of: {}, query: {} }
   const { field, name, limit } = entry
   return {

@@ -1,5 +1,6 @@
-import { type LawBook, lawOf, lawsOf, newestOf } from '../../../functions/adapters/law-book'
+import { type LawBook, lawAt, lawOf, lawsOf, lawToFile } from '../../../functions/adapters/law-book'
 import { entryOf } from '../../../workflows/kernel/catalogue'
+import type { Instant } from '../../../workflows/kernel/instant'
 import type { Procedure } from '../../../workflows/kernel/procedure'
 
 export interface Published {
@@ -7,6 +8,8 @@ export interface Published {
   /** All that was published in it: of one procedure two versions at least. */
   procedures: readonly Procedure[]
 }
+
+const now = '2026-12-01T02:00:00.000Z' as Instant
 
 /** What holds wherever the law stands. A procedure is told by what is plain in it: its rules may be copies. */
 export const anyLawBook = (publish: () => Promise<Published>): void => {
@@ -48,9 +51,9 @@ export const anyLawBook = (publish: () => Promise<Published>): void => {
   it('gives the newest version to whoever starts', async () => {
     expect(new Set(procedures.map(({ code }) => code)).size).toBeLessThan(procedures.length)
     for (const { code, version } of newest()) {
-      const law = await book.newest(code)
+      const law = await book.inForce(code, now)
       expect(law).toEqual(await book.version(code, version))
-      expect(await newestOf(book, code)).toBe(law)
+      expect(await lawAt(book, code, now)).toBe(law)
     }
   })
 
@@ -58,9 +61,9 @@ export const anyLawBook = (publish: () => Promise<Published>): void => {
     const [{ code }] = newest() as [Procedure]
     expect(await book.version(code, 1_000)).toBeUndefined()
     for (const unknown of ['9.999999', 'x', '../x', '__proto__', '']) {
-      expect(await book.newest(unknown)).toBeUndefined()
+      expect(await book.inForce(unknown, now)).toBeUndefined()
       expect(await book.version(unknown, 1)).toBeUndefined()
-      await expect(newestOf(book, unknown)).rejects.toMatchObject({ code: 'unknown-procedure' })
+      await expect(lawToFile(book, unknown, now)).rejects.toMatchObject({ code: 'unknown-procedure' })
     }
     const pinned = { id: 'D1', procedure: code, procedureVersion: 1_000 }
     await expect(lawOf(book, pinned)).rejects.toMatchObject({ code: 'inconsistent' })
@@ -68,7 +71,7 @@ export const anyLawBook = (publish: () => Promise<Published>): void => {
   })
 
   it('lists the newest version of each procedure in the order of codes', async () => {
-    expect([...(await book.catalogue())]).toEqual(newest().map((one) => [one.code, entryOf(one)]))
+    expect([...(await book.catalogue(now))]).toEqual(newest().map((one) => [one.code, entryOf(one)]))
   })
 
   it('is asked once for a law, however many of a list go by it', async () => {

@@ -7,6 +7,7 @@ import { publishedTextsInS3 } from '../../../functions/adapters/published-texts'
 import { isForOperators } from '../../../functions/runtime/problem'
 import { hoChiMinhCity } from '../../../workflows/city/calendar'
 import { example } from '../../../workflows/civil-status-extract/v1/example'
+import type { Instant } from '../../../workflows/kernel/instant'
 import { anApi } from '../../fixtures/api'
 import { aLawFolder, shippedFiles } from '../../fixtures/law-folder'
 import { published, twoVersions } from '../../fixtures/published'
@@ -18,6 +19,8 @@ beforeAll(async () => {
   city = await published(twoVersions)
 })
 afterAll(() => city.twin.close())
+
+const at = '2026-12-01T02:00:00.000Z' as Instant
 
 /** Counts what is read of S3. */
 const counting = () => {
@@ -56,7 +59,7 @@ describe('a law book in S3', () => {
   it('reads a law once, for all functions of a thread', async () => {
     const { read, texts } = counting()
     for (const book of [1, 2].map(() => lawBookInS3('/motcua', { ...city.clients, texts })))
-      await Promise.all([book.version(code, 1), book.version(code, 1), book.newest(code)])
+      await Promise.all([book.version(code, 1), book.version(code, 1), book.inForce(code, at)])
     expect(read).toEqual([])
   })
 
@@ -72,9 +75,9 @@ describe('a law book in S3', () => {
     })
     const book = lawBookInS3('/motcua', { ...city.clients, ssm: counted, now: () => now })
     const use = async () => {
-      await book.newest(code)
+      await book.inForce(code, at)
       await book.version(code, 1)
-      await book.catalogue()
+      await book.catalogue(at)
     }
     await use()
     await use()
@@ -129,7 +132,7 @@ describe('a law that was altered where it lies', () => {
 
   it('leaves the other procedures and the catalogue as they are', async () => {
     const book = lawBookInS3('/motcua', altered.clients)
-    expect((await book.newest('1.013225'))?.procedure.code).toBe('1.013225')
-    expect([...(await book.catalogue()).keys()]).toContain(code)
+    expect((await book.inForce('1.013225', at))?.procedure.code).toBe('1.013225')
+    expect([...(await book.catalogue(at)).keys()]).toContain(code)
   })
 })

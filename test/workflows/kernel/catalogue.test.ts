@@ -1,12 +1,17 @@
 import fc from 'fast-check'
 import { buildingPermit } from '../../../workflows/building-permit/v1/procedure'
 import { civilStatusExtract } from '../../../workflows/civil-status-extract/v1/procedure'
-import { CatalogueEntry, catalogueOf, entryOf } from '../../../workflows/kernel/catalogue'
+import { CatalogueEntry, catalogueOf, entryOf, stillShown } from '../../../workflows/kernel/catalogue'
 import { movingIn } from '../../fixtures/linked-procedure'
 import { shedPermit } from '../../fixtures/procedure'
 
 const shed = entryOf(shedPermit)
 const version = (code: string, number: number) => ({ ...shed, code, version: number })
+const day = '2026-12-01'
+const dated = (number: number, inForce: { from?: string; until?: string }) => ({
+  ...version('1.000001', number),
+  inForce: { ...inForce, legalBasis: '1/2026/NĐ-CP' },
+})
 
 test('the newest version is the one with the highest number, wherever it stands', () => {
   const versions = fc.shuffledSubarray(
@@ -15,22 +20,39 @@ test('the newest version is the one with the highest number, wherever it stands'
   )
   fc.assert(
     fc.property(versions, (listed) => {
-      const catalogue = catalogueOf([version('1.000002', 1_000), ...listed, version('1.000003', 2_000)])
+      const catalogue = catalogueOf([version('1.000002', 1_000), ...listed, version('1.000003', 2_000)], day)
       const highest = Math.max(...listed.map((one) => one.version))
       expect(catalogue.get('1.000001')?.version).toBe(highest)
     }),
   )
 })
 
+test('a version that is ahead is told of, and counts from its first day on', () => {
+  const listed = [version('1.000001', 1), dated(2, { from: '2027-01-01' }), dated(3, { from: '2027-07-01' })]
+  const on = (then: string) => catalogueOf(listed, then).get('1.000001')
+  expect(on('2026-12-31')).toMatchObject({ version: 1, next: { version: 2, from: '2027-01-01' } })
+  expect(on('2027-01-01')).toMatchObject({ version: 2, next: { version: 3, from: '2027-07-01' } })
+  expect(on('2027-07-01')).toEqual(listed[2])
+  expect(catalogueOf(listed.slice(1), day).get('1.000001')?.version).toBe(2)
+})
+
+test('what no day can bring back is not published in lists: a version that a later one took the place of at once', () => {
+  const listed = [version('1.000001', 1), version('1.000001', 2), dated(3, { from: '2027-01-01' })]
+  expect(stillShown(listed).map((one) => one.version)).toEqual([2, 3])
+})
+
 test('a procedure that there is not has no version', () => {
-  expect(catalogueOf([version('1.000001', 1)]).get('1.00000')).toBeUndefined()
+  expect(catalogueOf([version('1.000001', 1)], day).get('1.00000')).toBeUndefined()
 })
 
 test('procedures come in the order of their codes, whoever published them first', () => {
   const codes = ['1.000001', '1.000002', '1.013225', '2.000001', '2.000635']
   fc.assert(
     fc.property(fc.shuffledSubarray(codes, { minLength: 1 }), (listed) => {
-      const catalogue = catalogueOf(listed.map((code) => version(code, 1)))
+      const catalogue = catalogueOf(
+        listed.map((code) => version(code, 1)),
+        day,
+      )
       expect([...catalogue.keys()]).toEqual([...listed].sort())
     }),
   )

@@ -427,6 +427,19 @@ describe('whatever it is given', () => {
     expect(versions(7, 1)).toEqual([[gap], []])
     expect(versions(3, 4)).toEqual([[], []])
   })
+  test('a version that begins before the one that it follows is a fault', () => {
+    const from = (version: number, day?: string) =>
+      changed((it) =>
+        Object.assign(it, { version, ...(day && { inForce: { from: day, legalBasis: it.legalBasis[0] } }) }),
+      )
+    const faultsOf = (...versions: unknown[]) =>
+      checkVersions(versions.map((it) => checkDefinition(it, known))).map(({ faults }) =>
+        faults.map(({ pointer }) => pointer),
+      )
+    expect(faultsOf(from(1), from(2, '2027-01-01'), from(3, '2027-01-02'))).toEqual([[], [], []])
+    expect(faultsOf(from(1), from(2, '2027-01-01'), from(3, '2027-01-01'))[2]).toEqual(['inForce.from'])
+    expect(faultsOf(from(1), from(2, '2027-01-01'), from(3))[2]).toEqual(['inForce.from'])
+  })
   test('a version defined twice is a fault of the second', () => {
     const procedures = [shedPermit, changed((it) => Object.assign(it, { version: 2 })), shedPermit]
     const reports = checkVersions(procedures.map((it) => checkDefinition(it, known)))

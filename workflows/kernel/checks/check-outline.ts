@@ -1,7 +1,7 @@
-import type { z } from 'zod'
 import { Duties } from '../duty'
 import { Reminders } from '../reminder'
 import { applyingAgencies } from './check-applicants'
+import { checkInForce } from './check-in-force'
 import { checkPeriod } from './check-period'
 import { checkPrefill } from './check-prefill'
 import {
@@ -15,8 +15,9 @@ import {
   listAt,
   property,
 } from './inspection'
+import { readShape } from './read-shape'
 
-const nationalCode = /^[123]\.\d{6}$/
+export const nationalCode = /^[123]\.\d{6}$/
 /** Of a procedure among agencies, which has no national one. */
 const internalCode = /^9\.\d{6}$/
 // Ministry or province, branch, two to four letters and a number (portal: G17-XD11, G15-TP07).
@@ -41,6 +42,7 @@ export const checkOutline = (inspection: Inspection, definition: Record<string, 
     })
   checkPeriod(inspection, 'limit', limit, { sameDay: true })
   checkLaw(inspection, definition)
+  checkInForce(inspection, definition)
   checkDecidedBy(inspection, definition)
   checkResultShows(inspection, definition.resultShows)
   checkLifeEvents(inspection, definition)
@@ -138,49 +140,29 @@ const checkDecidedBy = (inspection: Inspection, definition: Record<string, unkno
 
 const checkReminders = (inspection: Inspection, reminders: unknown): void => {
   if (reminders === undefined) return
-  const parsed = parse(Reminders, reminders)
-  for (const { path, message } of parsed.issues)
-    fault(inspection, pathOf('reminders', path), message, { fix: "the city's when left out" })
-  const shares = parsed.data?.at.map(({ percent }) => percent) ?? []
-  const falls = shares.findIndex((percent, index) => index > 0 && percent <= (shares[index - 1] as number))
+  const fix = "the city's when left out"
+  const shares = readShape(inspection, 'reminders', Reminders, { value: reminders, fix })?.at ?? []
+  const falls = shares.findIndex(
+    ({ percent }, index) => index > 0 && percent <= (shares[index - 1]?.percent ?? 0),
+  )
   if (falls > 0)
     fault(inspection, `reminders.at[${falls}].percent`, 'must be later than the one before', {
-      value: shares[falls],
+      value: shares[falls]?.percent,
       fix: 'put them in order',
     })
 }
 
 const checkDuties = (inspection: Inspection, duties: unknown): void => {
   if (duties === undefined) return
+  const fix = "leave `duties` out: the city's hold then"
   for (const [kind, rule] of Object.entries(Duties.shape)) {
     const pointer = `duties.${kind}`
-    const parsed = parse(rule, property(duties, kind))
-    for (const { path, message } of parsed.issues)
-      fault(inspection, pathOf(pointer, path), message, { fix: "leave `duties` out: the city's hold then" })
-    if (!parsed.data) continue
-    const { to, at, within, again } = parsed.data
+    const duty = readShape(inspection, pointer, rule, { value: property(duties, kind), fix })
+    if (!duty) continue
+    const { to, at, within, again } = duty
     checkAgency(inspection, `${pointer}.to`, to)
     if (at !== undefined) checkAgency(inspection, `${pointer}.at`, at)
     checkPeriod(inspection, `${pointer}.within`, within)
     checkPeriod(inspection, `${pointer}.again`, again)
   }
 }
-
-/** Of whatever a definition holds: where a length is no number, zod itself throws. */
-const parse = <S extends z.ZodType>(
-  schema: S,
-  value: unknown,
-): { data?: z.output<S> | undefined; issues: readonly Pick<z.core.$ZodIssue, 'path' | 'message'>[] } => {
-  try {
-    const { data, error } = schema.safeParse(value)
-    return { data, issues: error?.issues ?? [] }
-  } catch {
-    return { issues: [{ path: [], message: 'has a shape that can not be read' }] }
-  }
-}
-
-const pathOf = (owner: string, path: readonly PropertyKey[]): string =>
-  path.reduce<string>(
-    (place, part) => (typeof part === 'number' ? `${place}[${part}]` : `${place}.${String(part)}`),
-    owner,
-  )

@@ -3,7 +3,7 @@ import type { Agency } from '../../../../workflows/kernel/agency'
 import { Refusal } from '../../../../workflows/kernel/errors'
 import type { Procedure } from '../../../../workflows/kernel/procedure'
 import type { Draft } from '../../../adapters/draft-store'
-import { newestOf } from '../../../adapters/law-book'
+import { lawToFile } from '../../../adapters/law-book'
 import { beginDraft } from '../../answers/begin-draft'
 import { BackLink } from '../../layout/back-link'
 import { Button } from '../../layout/button'
@@ -23,7 +23,7 @@ import { ownTexts } from './texts'
 export const addStartOwn = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
   const prepared = async (visit: Visit, code: string) => {
     const { person } = signedIn(visit)
-    const { procedure } = await newestOf(desk.law, code)
+    const { procedure } = await lawToFile(desk.law, code, visit.at)
     if (!procedure.applicants) throw new Refusal('applicant-refused', `${code} is not for agencies`)
     const agencies = staffedFor(visit, procedure, desk.agencies)
     if (agencies.length === 0)

@@ -34,7 +34,7 @@ export const addAccount = (app: Hono<PortalEnv>, desk: CitizenDesk): void => {
       knownOf(visit, desk),
       desk.drafts.of(person.id, visit.at),
       desk.lookups.read(person.id, mostLookups),
-      desk.law.catalogue(),
+      desk.law.catalogue(visit.at),
     ])
     const nameOf = (code: string) => catalogue.get(code)?.name[visit.language] ?? code
     const own = { ...drafts, items: drafts.items.filter(({ adds }) => !adds) }

@@ -50,7 +50,7 @@ export const addCalendar = (app: Hono<PortalEnv>, desk: CitizenDesk): void => {
     const { person, language } = address
     const [{ items, cursor }, catalogue] = await Promise.all([
       desk.dossiers.dossiersOf(person, mostDossiers),
-      desk.law.catalogue(),
+      desk.law.catalogue(c.var.visit.at),
     ])
     const nameOf = (code: string) => catalogue.get(code)?.name[language] ?? code
     const text = accountTexts[language].calendar

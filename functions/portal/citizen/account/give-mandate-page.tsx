@@ -32,7 +32,9 @@ export const addGiveMandate = (app: Hono<PortalEnv>, desk: CitizenDesk): void =>
     async at(c) {
       const { visit } = c.var
       citizenIn(visit)
-      const forPeople = [...(await desk.law.catalogue()).values()].filter(({ applicants }) => !applicants)
+      const forPeople = [...(await desk.law.catalogue(visit.at)).values()].filter(
+        ({ applicants }) => !applicants,
+      )
       const procedures = forPeople.map(({ code, name }) => ({
         value: code,
         text: `${name[visit.language]} (${code})`,

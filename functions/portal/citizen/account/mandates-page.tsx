@@ -43,7 +43,7 @@ export const addMandates = (app: Hono<PortalEnv>, desk: CitizenDesk): void => {
     const person = citizenIn(visit)
     const [{ items, leftOut }, catalogue] = await Promise.all([
       desk.registry.mandatesFrom(person.id),
-      desk.law.catalogue(),
+      desk.law.catalogue(visit.at),
     ])
     const names = await desk.registry.namesOf([
       ...items.map(({ to }) => to),

@@ -39,7 +39,7 @@ export const addDossierList = (app: Hono<PortalEnv>, desk: CitizenDesk): void =>
     const [listed, drafts, catalogue, others] = await Promise.all([
       listDossiers(query, callerOf(visit), desk.dossiers),
       desk.drafts.of(person.id, visit.at),
-      desk.law.catalogue(),
+      desk.law.catalogue(visit.at),
       giversOf(desk.registry, person.mandates),
     ])
     const { items, next, leftOut = 0 } = listed

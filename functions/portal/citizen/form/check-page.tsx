@@ -1,6 +1,8 @@
+import { notOpenOn } from '../../../../workflows/kernel/in-force'
 import type { Procedure } from '../../../../workflows/kernel/procedure'
 import { valueAt } from '../../../../workflows/kernel/value-at'
 import type { Draft } from '../../../adapters/draft-store'
+import { dayIn } from '../../../adapters/law-book'
 import { answerText } from '../../answers/answer-text'
 import { entriesText } from '../../answers/entries'
 import type { Asked, FormPage } from '../../answers/form-pages'
@@ -17,6 +19,7 @@ import { formTexts } from '../texts'
 import { AskedPlan, type AskedPlanProps } from './asked-plan'
 import { nextPlace, type Progress } from './draft-progress'
 import type { FormTexts } from './texts.vi'
+import { VersionNotice } from './version-notice'
 
 export interface CheckProps {
   visit: Visit
@@ -52,6 +55,7 @@ export const CheckPage = ({
   const texts = procedure.texts[language]
   const text = formTexts[language]
   const open = progress.places.filter(({ done }) => !done)
+  const isTaken = draft.adds !== undefined || !notOpenOn(procedure, dayIn(visit.at))
   const sections = [...new Set(progress.pages.map(({ section }) => section))]
   return (
     <Page
@@ -65,6 +69,7 @@ export const CheckPage = ({
       <h1 class="govuk-heading-l">{text.check}</h1>
       {alike.length > 0 && <Alike visit={visit} draft={draft} alike={alike} />}
       {isFor && <p class="govuk-inset-text">{isFor}</p>}
+      <VersionNotice visit={visit} draft={draft} procedure={procedure} />
       {dropped.length > 0 && (
         <div class="govuk-inset-text">
           <p class="govuk-body">{text.noLongerAsked}</p>
@@ -111,7 +116,7 @@ export const CheckPage = ({
           <p class="govuk-body">{text.open(open.length)}</p>
           <ButtonLink href={`/drafts/${draft.id}/${nextPlace(progress)}`}>{text.goOn}</ButtonLink>
         </>
-      ) : (
+      ) : !isTaken ? null : (
         <form method="post" novalidate>
           <CsrfField visit={visit} />
           <h2 class="govuk-heading-m">{text.nowFile}</h2>

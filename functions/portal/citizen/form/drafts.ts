@@ -1,7 +1,8 @@
+import type { Instant } from '../../../../workflows/kernel/instant'
 import type { Procedure } from '../../../../workflows/kernel/procedure'
 import { answersOf } from '../../../adapters/dossier-answers'
 import type { Draft } from '../../../adapters/draft-store'
-import { type Law, type LawBook, newestOf } from '../../../adapters/law-book'
+import { type Law, type LawBook, lawAt } from '../../../adapters/law-book'
 import { prefillForm } from '../../../office/procedures/prefill-form'
 import { agencyNames } from '../../../wording/agency-names'
 import { PageMissing } from '../../runtime/errors'
@@ -20,12 +21,12 @@ export const renewOwnDraft = async (
   const found = await desk.drafts.find(person.id, id.slice(0, 100), visit.at)
   if (!found) throw new PageMissing(`no draft ${id}`)
   const draft = await renewPapers(found, visit.at, desk)
-  return { draft, procedure: (await lawFor(draft, desk.law)).procedure }
+  return { draft, procedure: (await lawFor(draft, visit.at, desk.law)).procedure }
 }
 
-/** A dossier stays on its version; a new one begins on the newest, whichever it was when the form was. */
-const lawFor = async ({ procedure, version, adds }: Draft, book: LawBook): Promise<Law> =>
-  (adds && (await book.version(procedure, version))) ?? newestOf(book, procedure)
+/** A dossier stays on its version; a new one begins on what is in force, whichever it was when the form was begun. */
+const lawFor = async ({ procedure, version, adds }: Draft, at: Instant, book: LawBook): Promise<Law> =>
+  (adds && (await book.version(procedure, version))) ?? lawAt(book, procedure, at)
 
 /** Whom a form is for, when not whoever fills it in. */
 export const whomFor = async (

@@ -13,6 +13,7 @@ import type { CitizenDesk } from '../citizen-desk'
 import { formTexts } from '../texts'
 import { nextPlace, type Progress, progressOf } from './draft-progress'
 import { draftsPlace, filedPlace, leavingPlace, renewOwnDraft, whomFor } from './drafts'
+import { VersionNotice } from './version-notice'
 
 /** A draft taken up: what is known already, how far it is, and where to go on. */
 export const addOverview = (app: Hono<PortalEnv>, desk: CitizenDesk): void => {
@@ -53,6 +54,7 @@ const OverviewPage = ({ visit, draft, procedure, progress, isFor }: OverviewProp
       <span class="govuk-caption-l">{texts.name}</span>
       <h1 class="govuk-heading-l">{text.yourForm}</h1>
       {isFor && <p class="govuk-inset-text">{isFor}</p>}
+      <VersionNotice visit={visit} draft={draft} procedure={procedure} />
       <p class="govuk-body">
         {text.answered(done, must.length + progress.ahead, progress.places.length - must.length)}
       </p>

@@ -2,7 +2,7 @@ import type { Hono } from 'hono'
 import { Refusal } from '../../../../workflows/kernel/errors'
 import type { Procedure } from '../../../../workflows/kernel/procedure'
 import type { Draft } from '../../../adapters/draft-store'
-import { newestOf } from '../../../adapters/law-book'
+import { lawToFile } from '../../../adapters/law-book'
 import { giversOf } from '../../../office/names-of'
 import { beginDraft } from '../../answers/begin-draft'
 import { BackLink } from '../../layout/back-link'
@@ -29,7 +29,7 @@ interface Applicant {
 export const addStart = (app: Hono<PortalEnv>, desk: CitizenDesk): void => {
   const prepared = async (visit: Visit, code: string) => {
     const { person } = signedIn(visit)
-    const { procedure } = await newestOf(desk.law, code)
+    const { procedure } = await lawToFile(desk.law, code, visit.at)
     if (procedure.applicants) throw new Refusal('applicant-refused', `${code} is for agencies`)
     const drafts = (await desk.drafts.of(person.id, visit.at)).items.filter(
       (draft) => draft.procedure === code && !draft.adds,

@@ -11,6 +11,9 @@ export const en: FormTexts = {
   forOther: (name) => `For ${name}, who gave me a mandate`,
   beginForm: 'Begin',
   beginAnew: 'Begin a new form',
+  otherVersion:
+    'Since you began, this procedure goes by new rules. The answers that still fit were kept; look through each part before you file.',
+  keptMeanwhile: 'Your form is kept for 30 days after you last changed it.',
   yourForm: 'Your form',
   isFor: (name) => `For ${name}, who gave you a mandate`,
   isForAgency: (name) => `In the name of ${name}`,

@@ -12,6 +12,9 @@ export const vi = {
   forOther: (name: string) => `Cho ${name}, người đã ủy quyền cho tôi`,
   beginForm: 'Bắt đầu',
   beginAnew: 'Bắt đầu tờ khai mới',
+  otherVersion:
+    'Từ khi bạn bắt đầu, thủ tục này đã theo quy định mới. Những câu trả lời còn phù hợp được giữ lại; hãy xem lại từng phần trước khi nộp.',
+  keptMeanwhile: 'Tờ khai của bạn vẫn được giữ trong 30 ngày kể từ lần sửa cuối.',
   yourForm: 'Tờ khai của bạn',
   isFor: (name: string) => `Cho ${name}, người đã ủy quyền cho bạn`,
   isForAgency: (name: string) => `Nhân danh ${name}`,

@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
 import type { Procedure } from '../../../../workflows/kernel/procedure'
-import { newestOf } from '../../../adapters/law-book'
+import { lawAt } from '../../../adapters/law-book'
 import { BackLink } from '../../layout/back-link'
 import { Button } from '../../layout/button'
 import { ErrorSummary } from '../../layout/error-summary'
@@ -23,7 +23,7 @@ const shownField = 'asked'
 export const addNeeds = (app: Hono<PortalEnv>, desk: Pick<CitizenDesk, 'law' | 'agencies'>): void => {
   app.get('/procedures/:code/needs', async (c) => {
     const { visit } = c.var
-    const { procedure } = await newestOf(desk.law, c.req.param('code'))
+    const { procedure } = await lawAt(desk.law, c.req.param('code'), visit.at)
     const { [shownField]: shown = '', ...query } = visit.query
     const form: Form = Object.fromEntries(Object.entries(query).map(([path, value]) => [path, [value]]))
     const read = readNeeds(procedure, form, new Set(shown.split(' ')), visit.language)

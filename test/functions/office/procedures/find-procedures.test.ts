@@ -27,7 +27,7 @@ const entries = [
   named('1.000008', 'Cấp lại chứng chỉ hành nghề'),
   named('1.000009', 'Nghỉ phép của cán bộ'),
 ]
-const index = findingIndexOf(catalogueOf(entries))
+const index = findingIndexOf(catalogueOf(entries, '2026-12-01'))
 const codesOf = (phrase: string) => findIn(index, phrase).ranked.map(({ code }) => code)
 
 test('a name is worth more than what is said of a procedure', () => {
@@ -80,7 +80,7 @@ test.each([
 })
 
 test('what people of the city call what names say is found, also where no procedure says it', () => {
-  const city = catalogueOf(entries)
+  const city = catalogueOf(entries, '2026-12-01')
   const first = (phrase: string) => findProcedures(city, phrase).ranked[0]?.code
   expect(['báo tử cho ông', 'nhap ho khau', 'chia đất', 'mất chứng chỉ hành nghề'].map(first)).toEqual([
     '1.000002',
@@ -90,17 +90,17 @@ test('what people of the city call what names say is found, also where no proced
   ])
   // What a name begins with is what is done: this one takes a residence away.
   const removal = named('1.000000', 'Xóa đăng ký thường trú')
-  const found = findProcedures(catalogueOf([removal, ...entries]), 'nhập hộ khẩu').ranked
+  const found = findProcedures(catalogueOf([removal, ...entries], '2026-12-01'), 'nhập hộ khẩu').ranked
   expect(found[0]?.code).toBe('1.000003')
 })
 
 test('what stands far behind in a long name is worth less than a short name', () => {
   const long = named('1.000000', `${'Đăng ký biến động đất đai, '.repeat(10)} tách thửa`)
-  const found = findIn(findingIndexOf(catalogueOf([long, ...entries])), 'tách thửa')
+  const found = findIn(findingIndexOf(catalogueOf([long, ...entries], '2026-12-01')), 'tách thửa')
   expect(found.ranked.map(({ code }) => code)).toEqual(['1.000005', '1.000000'])
 })
 
 test('entries that an older release has published are found by their names', () => {
   const { searchWords: _words, lifeEvents: _events, ...older } = entries[4]!
-  expect(findIn(findingIndexOf(catalogueOf([older])), 'tách thửa').ranked).toHaveLength(1)
+  expect(findIn(findingIndexOf(catalogueOf([older], '2026-12-01')), 'tách thửa').ranked).toHaveLength(1)
 })
