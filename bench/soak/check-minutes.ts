@@ -20,9 +20,11 @@ export const checkMinutes = (dossier: Dossier, procedure: Procedure, calendar: C
     faults.push(`minutes: ${sum(spent)} of ${all} are somebody's: ${JSON.stringify(spent)}`)
   const route = procedure.route as readonly Step[]
   const reception = route[0]?.kind === 'check' ? route[0].id : undefined
+  const standing = route.flatMap(({ id, clockStands }) => (clockStands ? [id] : []))
   const running = route.flatMap((step) => (step.kind === 'pay' && !step.pausesClock ? [step.id] : []))
   const used = spent.filter(
-    ({ step, party }) => step !== reception && (party !== applicantParty || running.includes(step)),
+    ({ step, party }) =>
+      step !== reception && !standing.includes(step) && (party !== applicantParty || running.includes(step)),
   )
   if (sum(used) !== clock.usedMinutes)
     faults.push(

@@ -15,7 +15,9 @@ describe('a procedure that asks whom the answers find', () => {
     const { questions } = await filed.dossier()
     expect(questions['site-police']).toMatchObject({ agency: 'ward-police-sai-gon', status: 'deemed' })
     expect(await filed.machines()).toMatchObject({ procedure: 'places', 'site-police': 'SUCCEEDED' })
+    expect((await filed.dossier()).clock).not.toHaveProperty('runningSince')
     await office.advance((await filed.task('opinion', 'site-ward')).dueAt)
+    expect((await filed.dossier()).clock).toMatchObject({ usedMinutes: 0, runningSince: expect.any(String) })
     expect(await filed.machines()).toMatchObject({ procedure: 'review', 'site-ward': 'SUCCEEDED' })
   })
   test('holds the review until the notice has hung, and records its silence only then', async () => {

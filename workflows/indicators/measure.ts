@@ -1,4 +1,5 @@
 import { type Calendar, dueAfter } from '../kernel/calendar'
+import { standsByLaw } from '../kernel/decisions/clock'
 import { stepOf } from '../kernel/decisions/draft'
 import type { Dossier } from '../kernel/dossier'
 import type { Instant } from '../kernel/instant'
@@ -65,11 +66,12 @@ const reacted = ({ tasks, clock, ended }: Dossier): Instant | undefined => {
 }
 
 /**
- * Since when the clock stands for what was never answered: the dossier still waits for it, or ended over it. A part
- * that lapsed ended without the dossier, or ended it in that instant; one that waits stops the clock only when no
+ * Since when the clock stands for what was never answered, or by law: the dossier still waits for it, or ended over it. A
+ * part that lapsed ended without the dossier, or ended it in that instant; one that waits stops the clock only when no
  * other is worked on.
  */
-const unanswered = ({ tasks, clock }: Dossier, procedure: Procedure): Instant | undefined => {
+const unanswered = (dossier: Dossier, procedure: Procedure): Instant | undefined => {
+  const { tasks, clock } = dossier
   const asked = Object.values(tasks).find(({ kind, step, question, outcome }) => {
     if (kind === 'supplement')
       return outcome !== 'supplemented' && !(question && (outcome === 'lapsed' || clock.runningSince))
@@ -77,7 +79,7 @@ const unanswered = ({ tasks, clock }: Dossier, procedure: Procedure): Instant | 
     const where = stepOf(procedure, step)
     return kindOf(procedure, where).stopsClock?.(where) ?? false
   })
-  if (!asked?.question) return asked?.openedAt
+  if (!asked?.question && !standsByLaw({ dossier, procedure })) return asked?.openedAt
   const pause = clock.pauses.at(-1)
   return pause?.to ? undefined : pause?.from
 }

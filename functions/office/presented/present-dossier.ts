@@ -1,5 +1,6 @@
 import { may, partsFor, questionsFor } from '../../../workflows/kernel/authority'
 import { type Calendar, workingMinutesBetween } from '../../../workflows/kernel/calendar'
+import { standsByLaw } from '../../../workflows/kernel/decisions/clock'
 import { stepOf } from '../../../workflows/kernel/decisions/draft'
 import { promiseAt } from '../../../workflows/kernel/decisions/promise'
 import { isWaiting } from '../../../workflows/kernel/decisions/question'
@@ -88,7 +89,7 @@ export const presentDossier = (
       name: texts.steps[id] ?? id,
       state: stateOf(dossier, procedure, id),
     })),
-    clock: clockOf(dossier, at, calendar),
+    clock: clockOf(dossier, at, { procedure, calendar }),
     ...promiseAt(dossier, { procedure, calendar, at }),
     feeVnd: dossier.plan.feeVnd,
     payment: dossier.payment,
@@ -189,13 +190,16 @@ const stateOf = (
   return there === here && !dossier.ended ? 'current' : 'ahead'
 }
 
-const clockOf = ({ clock }: Dossier, at: Instant, calendar: Calendar): PresentedDossier['clock'] => {
+const clockOf = (dossier: Dossier, at: Instant, { procedure, calendar }: Law): PresentedDossier['clock'] => {
+  const { clock, ended, step } = dossier
   const { runningSince } = clock
+  const stands = clock.startedAt && !ended && standsByLaw({ dossier, procedure })
   const since = runningSince && at > runningSince ? workingMinutesBetween(runningSince, at, calendar) : 0
   return {
     limitMinutes: clock.limitMinutes,
     usedMinutes: clock.usedMinutes + since,
     running: runningSince !== undefined,
+    ...(stands && { stands: { step, legalBasis: stands.legalBasis } }),
     startedAt: clock.startedAt,
     stoppedAt: clock.stoppedAt,
     extension: clock.extension,

@@ -130,6 +130,7 @@ const stepOf = (step: StepBase, procedure: Procedure, telling: Telling): Present
     name: procedure.texts[telling.language].steps[id] ?? id,
     ...(step.when && { conditional: true as const }),
     ...(typeof step.agency === 'string' && { agency: agencyNamed(step.agency, telling) }),
+    ...(step.clockStands && { clockStands: { legalBasis: step.clockStands.legalBasis } }),
     ...(questions && { questions }),
     ...(parts && { parts }),
     ...objectionsIn(step, procedure, telling),

@@ -67,6 +67,8 @@ export const PresentedDossier = PresentedConsultation.extend({
     limitMinutes: z.number(),
     usedMinutes: z.number(),
     running: z.boolean(),
+    /** It stands in this step by this law, whoever is waited for there. */
+    stands: z.object({ step: z.string(), legalBasis: z.string() }).optional(),
     startedAt: Instant.optional(),
     stoppedAt: Instant.optional(),
     /** The appointment was put off, once. */
@@ -75,7 +77,7 @@ export const PresentedDossier = PresentedConsultation.extend({
   }),
   dueAt: Instant.optional(),
   provisional: Provisional,
-  /** The applicant owes something: `dueAt` is the appointment if it is done now, and moves with the day on which it is. */
+  /** The clock stands, or the applicant owes something: `dueAt` is the appointment if that ends now, and moves with the day. */
   dueMoves: z.literal(true).optional(),
   feeVnd: z.number(),
   payment: Dossier.shape.payment,

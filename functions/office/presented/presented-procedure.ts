@@ -101,6 +101,8 @@ export const PresentedStep = z.object({
   by: Role.optional(),
   /** Not of a consultation or a link, whose questions and parts have their own. */
   within: Period.optional(),
+  /** The law by which the dossier's clock stands meanwhile. */
+  clockStands: z.object({ legalBasis: z.string() }).optional(),
   /** Nobody answers sooner. */
   notBefore: Period.optional(),
   onSilence: PresentedSilence.optional(),

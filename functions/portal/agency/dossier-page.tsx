@@ -115,11 +115,13 @@ const Clock = ({
   const text = agencyTexts[language].dossier
   const { clock } = dossier
   const used = text.usedOf(workingTime(clock.usedMinutes, language), periodText(procedure.limit, language))
+  const moves = clock.stands ? text.standing : text.moves
+  const says = dossier.dueMoves ? moves : text.promised
   return (
     <p class="govuk-body">
       <strong>{text.clock}:</strong> {used}
-      {!clock.running && ` · ${text.stands}`}
-      {isDate(dossier) && ` · ${(dossier.dueMoves ? text.moves : text.promised)(dueText(dossier, language))}`}
+      {!clock.running && ` · ${clock.stands ? text.standsBy(clock.stands.legalBasis) : text.stands}`}
+      {isDate(dossier) && ` · ${says(dueText(dossier, language))}`}
     </p>
   )
 }

@@ -71,6 +71,8 @@ export const en: AgencyTexts = {
     clock: 'Clock',
     usedOf: (used, limit) => `${used} used; the law gives ${limit}`,
     stands: 'It stands still',
+    standsBy: (law) => `It stands still by law: ${law}`,
+    standing: (at) => `Promised for ${at} if this step ended now; the date moves with its end`,
     promised: (at) => `Promised for ${at}`,
     moves: (at) => `Promised for ${at} if the applicant answers now; the date moves with the answer`,
     now: 'Waits',

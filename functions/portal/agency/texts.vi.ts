@@ -81,6 +81,9 @@ export const vi = {
     clock: 'Đồng hồ',
     usedOf: (used: string, limit: string) => `đã dùng ${used}; thời hạn quy định: ${limit}`,
     stands: 'Đang dừng',
+    standsBy: (law: string) => `Đang dừng theo quy định: ${law}`,
+    standing: (at: string) =>
+      `Hẹn trả trước ${at} nếu bước này xong ngay bây giờ; ngày hẹn lùi theo ngày xong`,
     promised: (at: string) => `Hẹn trả trước ${at}`,
     moves: (at: string) =>
       `Hẹn trả trước ${at} nếu người nộp trả lời ngay bây giờ; ngày hẹn lùi theo ngày trả lời`,

@@ -52,6 +52,9 @@ export const RoutePicture = ({ visit, route }: { visit: Visit; route: readonly P
                 ))}
               </ul>
             )}
+            {step.clockStands && (
+              <span class="motcua-route__because">{text.stands(step.clockStands.legalBasis)}</span>
+            )}
             {step.objections && (
               <span class="motcua-route__because">
                 {text.objections[step.objections.kind](step.objections)}

@@ -89,6 +89,7 @@ export const en: CitizenTexts = {
     },
     within: 'within',
     onlyIf: 'Asked only if:',
+    stands: (law) => `The clock stands still meanwhile: ${law}`,
     ifNeeded: 'Only where it is needed',
     found: 'An agency that your answers name',
     ifWanted: 'Only if you ask for it',

@@ -94,6 +94,7 @@ export const vi = {
     } satisfies Record<PresentedStep['kind'], string>,
     within: 'trong',
     onlyIf: 'Chỉ hỏi khi:',
+    stands: (law: string) => `Đồng hồ dừng lại trong lúc này: ${law}`,
     ifNeeded: 'Chỉ khi cần',
     found: 'Cơ quan được chọn theo câu trả lời của bạn',
     ifWanted: 'Chỉ khi bạn yêu cầu',

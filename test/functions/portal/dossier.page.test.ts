@@ -1,6 +1,7 @@
 import { workingDays, workingHours } from '../../../workflows/kernel/period'
 import type { Procedure } from '../../../workflows/kernel/procedure'
 import { pdf } from '../../fixtures/api'
+import { changed } from '../../fixtures/changed-procedure'
 import { aPortal } from '../../fixtures/portal'
 import { shedPermit } from '../../fixtures/procedure'
 
@@ -440,5 +441,36 @@ describe('an appointment that waits for the applicant', () => {
     const hoa = visitor('agency')
     await hoa.signIn('hoa')
     expect((await hoa.get(`/agency/dossiers/${number}`)).html).toContain('the date moves with the answer')
+  })
+})
+
+describe('a clock that stands by law', () => {
+  it('says why and by which law, to the applicant, to the office, and before anybody files', async () => {
+    const standing = changed((it) =>
+      Object.assign(it.route[2], { clockStands: { legalBasis: '50/2014/QH13, Điều 102' } }),
+    ) as Procedure
+    const { api, visitor } = await aPortal({ procedures: [standing] })
+    const number = await api.file({ storeys: 9, river: false, free: true })
+    await api.complete(number, 'hoa', 'check', { outcome: 'proceed' })
+    const { clock, dueMoves } = (await api.call('lan', `GET /api/v1/dossiers/${number}`)).body
+    expect([clock.stands, clock.running, dueMoves]).toEqual([
+      { step: 'opinions', legalBasis: '50/2014/QH13, Điều 102' },
+      false,
+      true,
+    ])
+    const lan = visitor('citizen')
+    await lan.signIn('lan')
+    const own = (await lan.get(`/dossiers/${number}`)).html
+    expect(own).toContain('The clock stands still during “Opinions”, by law: 50/2014/QH13, Điều 102.')
+    expect(own).toContain('If this step ended now, the result would be promised for')
+    expect((await lan.get('/dossiers')).html).toContain('the clock stands while another body works')
+    expect((await lan.get(`/procedures/${standing.code}`)).html).toContain(
+      'The clock stands still meanwhile: 50/2014/QH13',
+    )
+    const hoa = visitor('agency')
+    await hoa.signIn('hoa')
+    const office = (await hoa.get(`/agency/dossiers/${number}`)).html
+    expect(office).toContain('It stands still by law: 50/2014/QH13, Điều 102')
+    expect(office).toContain('if this step ended now; the date moves with its end')
   })
 })

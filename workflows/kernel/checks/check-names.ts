@@ -30,7 +30,7 @@ const inAny = {
   part: ['agency', 'when', 'after', 'shares', 'supplement'],
   document: ['nationalCode'],
 }
-const ofEveryStep = ['when', 'agency', 'shows']
+const ofEveryStep = ['when', 'agency', 'shows', 'clockStands']
 /** Names that stand beside them and are like one of them. */
 const others = new Set([
   'legalBasis',

@@ -1,4 +1,5 @@
 import type { StepKinds } from '../procedure'
+import { checkClockStands } from './check-clock-stands'
 import { checkObjections } from './check-objections'
 import { checkStepAgency } from './check-step-agency'
 import { checkWhen } from './check-when'
@@ -31,6 +32,7 @@ export const checkRoute = (
         value: property(step, 'kind') ?? 'nothing',
         allowed: Object.keys(kinds),
       })
+    if (kind) checkClockStands(inspection, pointer, step, { kind, index })
     checkWhen(inspection, route, index, kinds)
     if (kind?.hearsObjections) checkObjections(inspection, route, index, kinds)
   })

@@ -11,13 +11,14 @@ export interface LongestPath {
   limitWorkingDays: number | undefined
 }
 
-/** A way within the clock, which runs from reception: a first check is over by then. */
+/** A way within the clock, which runs from reception: a first check is over by then. Where it stands no time is used. */
 const pathOf = (definition: unknown, way: Way, kinds: StepKinds): LongestPath => {
   const given = property(definition, 'route')
   const route: unknown[] = Array.isArray(given) ? given : []
   const legs = route.flatMap((step, index) => {
     const kind = kindIn(kinds, step)
     if (index === 0 && kind?.receives) return []
+    if (property(step, 'clockStands') !== undefined) return []
     return (kind?.legs ?? waitLegs)(step, `route[${index}]`, way)
   })
   const limit = leg('limit', property(definition, 'limit'))[0]

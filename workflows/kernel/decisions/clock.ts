@@ -10,6 +10,8 @@ import type { Clock } from '../dossier'
 import { dated } from '../due-date'
 import { type Instant, instant, millis } from '../instant'
 import { workingDays } from '../period'
+import type { Standing } from '../procedure'
+import type { StepBase } from '../steps/step'
 import { change, type Draft } from './draft'
 
 /** At filing: the promise is provisional, the clock stands still until reception. */
@@ -27,12 +29,19 @@ export const pause = (draft: Draft): void => {
   if (clock.runningSince) set(draft, measured(draft, paused(clock, draft.at)))
 }
 
-/** Goes on where it stood; the appointment moves by as much. An appointment already missed stays missed. */
+/**
+ * Goes on where it stood, unless it stands where the dossier is; the appointment moves by as much. An appointment
+ * already missed stays missed.
+ */
 export const resume = (draft: Draft): void => {
   const { clock } = draft.dossier
-  if (!clock.startedAt || clock.runningSince || clock.stoppedAt) return
+  if (!clock.startedAt || clock.runningSince || clock.stoppedAt || standsByLaw(draft)) return
   set(draft, measured(draft, resumed(clock, draft.at)))
 }
+
+/** The law by which it stands in the step that the dossier is in, whoever is waited for there. */
+export const standsByLaw = ({ dossier, procedure }: Standing): StepBase['clockStands'] =>
+  procedure.route.find(({ id }) => id === dossier.step)?.clockStands
 
 export const stop = (draft: Draft): void => {
   const { clock } = draft.dossier

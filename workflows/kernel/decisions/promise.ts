@@ -3,15 +3,16 @@ import { appointmentOf, type DueDate } from '../due-date'
 import { measured, promised, resumed } from './clock'
 import type { Context } from './draft'
 
-/** Whether the appointment waits for the applicant. A fee for which no clock stands moves nothing. */
+/** Whether the appointment waits: for the applicant, or while the clock stands. A fee for which none stands moves nothing. */
 export const dueMoves = ({ ended, tasks, clock }: Pick<Dossier, 'ended' | 'tasks' | 'clock'>): boolean =>
   !ended &&
-  Object.values(tasks).some(
-    ({ owner, status, kind }) =>
-      owner === 'applicant' && status === 'open' && (kind === 'supplement' || !clock.runningSince),
-  )
+  ((clock.startedAt !== undefined && !clock.runningSince) ||
+    Object.values(tasks).some(
+      ({ owner, status, kind }) =>
+        owner === 'applicant' && status === 'open' && (kind === 'supplement' || !clock.runningSince),
+    ))
 
-/** The appointment; as it would be if the applicant did now what is asked, and so moving, while something is. */
+/** The appointment; as it would be if now were done what is waited for, and so moving, while something is. */
 export const promiseAt = (
   dossier: Dossier,
   context: Pick<Context, 'procedure' | 'calendar' | 'at'>,

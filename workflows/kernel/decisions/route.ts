@@ -17,8 +17,16 @@ import { isWaiting } from './question'
 /** The dossier leaves its step for the next one that has anything to do. */
 export const advance = (draft: Draft): void => {
   const next = nextStep(draft)
-  change(draft, { change: 'step', step: next.id })
+  comeTo(draft, next)
   kindOf(draft.procedure, next).enter(draft, next)
+}
+
+/** The clock stands from here on, or goes on, as the law says of the step. */
+export const comeTo = (draft: Draft, { id, clockStands }: StepBase): void => {
+  const stood = clock.standsByLaw(draft)
+  change(draft, { change: 'step', step: id })
+  if (clockStands) clock.pause(draft)
+  else if (stood) clock.resume(draft)
 }
 
 /** A step whose rule is false of what came by now is passed by, and stays so. */

@@ -3,10 +3,10 @@ import { checkCompile } from '../checks/check-compile'
 import { isCount, property } from '../checks/inspection'
 import { waitLegs } from '../checks/leg'
 import { circulateAgain, concerned } from '../decisions/circulating'
-import { change, openTask, stepOf } from '../decisions/draft'
+import { openTask, stepOf } from '../decisions/draft'
 import { articleFaults, responseFaults, strayWords } from '../decisions/draft-opinion'
 import { heedByReasons } from '../decisions/objected'
-import { advance } from '../decisions/route'
+import { advance, comeTo } from '../decisions/route'
 import type { Dossier } from '../dossier'
 import type { Period } from '../period'
 import type { Procedure, StepKind, TaskRule } from '../procedure'
@@ -57,8 +57,9 @@ const compiling: TaskRule = {
       return 'compiled'
     }
     const { of } = stepIn(draft.procedure, task.step)
-    change(draft, { change: 'step', step: of })
-    circulateAgain(draft, stepOf(draft.procedure, of) as CirculateStep<never>)
+    const before = stepOf(draft.procedure, of) as CirculateStep<never>
+    comeTo(draft, before)
+    circulateAgain(draft, before)
     return 'second-round-asked'
   },
 }

@@ -16,6 +16,8 @@ export interface StepBase {
   when?: When<never>
   /** Whose step it is; the deciding agency when left out. */
   agency?: AgencyRule<never>
+  /** The law by which the dossier's clock stands while it is here: an outside body works. */
+  clockStands?: { legalBasis: string }
   /** What an agency that does not decide sees of the dossier: all, or these fields of the form and types of papers. */
   shows?: Shows
 }

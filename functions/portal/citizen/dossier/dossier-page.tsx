@@ -167,7 +167,11 @@ const Dates = ({ visit, dossier, procedure }: DossierProps) => {
   const text = dossierTexts[language]
   const { clock } = dossier
   const when = isDate(dossier) && dueText(dossier, language)
-  const says = dossier.dueMoves ? text.moves : clock.startedAt ? text.promised : text.provisionally
+  const moves = clock.stands ? text.standing : text.moves
+  const says = dossier.dueMoves ? moves : clock.startedAt ? text.promised : text.provisionally
+  const stopped = clock.stands
+    ? text.clockStands(procedure.texts[language].steps[clock.stands.step] ?? '', clock.stands.legalBasis)
+    : text.clockStopped
   return (
     <>
       {when && <p class="govuk-body">{says(when)}</p>}
@@ -178,7 +182,7 @@ const Dates = ({ visit, dossier, procedure }: DossierProps) => {
       {clock.startedAt && (
         <p class="govuk-body">
           {text.clock(workingTime(clock.usedMinutes, language), periodText(procedure.limit, language))}{' '}
-          {!clock.running && text.clockStopped}
+          {!clock.running && stopped}
         </p>
       )}
     </>

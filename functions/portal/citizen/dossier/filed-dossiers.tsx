@@ -94,7 +94,7 @@ const Filed = ({ visit, dossier, name }: { visit: Visit; dossier: DossierSummary
 
 const promiseOf = (dossier: DossierSummary, language: Visit['language']): string => {
   const text = dossierTexts[language].list
-  if (dossier.dueMoves) return ` · ${text.moves}`
+  if (dossier.dueMoves) return ` · ${dossier.turn ? text.moves : text.standing}`
   return isDate(dossier) ? ` · ${text.promised(dueText(dossier, language))}` : ''
 }
 

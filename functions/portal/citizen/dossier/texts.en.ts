@@ -17,6 +17,7 @@ export const en: DossierTexts = {
     filed: (at) => `Filed at ${at}`,
     promised: (at) => `Result by ${at}`,
     moves: 'the date of the result moves with the day of your answer',
+    standing: 'the clock stands while another body works, and the date of the result moves',
     pay: 'Pay the fee',
     forWhom: 'Whose dossiers?',
     mine: 'My own',
@@ -85,7 +86,10 @@ export const en: DossierTexts = {
   },
   clock: (used, limit) => `${used} used; the law gives ${limit}.`,
   clockStopped: 'The clock stands still while it is your turn.',
+  clockStands: (step, law) => `The clock stands still during “${step}”, by law: ${law}.`,
   promised: (at) => `The result is promised for ${at}.`,
+  standing: (at) =>
+    `If this step ended now, the result would be promised for ${at}. The date moves with the day on which it does.`,
   moves: (at) =>
     `If you answer now, the result is promised for ${at}. The date moves with the day of your answer.`,
   provisionally: (at) => `Provisionally the result is due by ${at}.`,

@@ -25,6 +25,7 @@ export const vi = {
     filed: (at: string) => `Nộp lúc ${at}`,
     promised: (at: string) => `Có kết quả trước ${at}`,
     moves: 'ngày trả kết quả lùi theo ngày bạn trả lời',
+    standing: 'đồng hồ dừng lại trong lúc cơ quan khác làm việc, ngày trả kết quả lùi theo',
     pay: 'Nộp phí, lệ phí',
     forWhom: 'Hồ sơ của ai?',
     mine: 'Của tôi',
@@ -97,7 +98,11 @@ export const vi = {
   } satisfies Record<PresentedSilence['kind'], (to: string) => string>,
   clock: (used: string, limit: string) => `Đã dùng ${used}; thời hạn quy định: ${limit}.`,
   clockStopped: 'Đồng hồ dừng lại trong lúc đến lượt bạn.',
+  clockStands: (step: string, law: string) => `Đồng hồ dừng lại trong bước “${step}” theo quy định: ${law}.`,
   promised: (at: string) => `Hẹn trả kết quả trước ${at}.`,
+  /** While the clock stands by law. */
+  standing: (at: string) =>
+    `Nếu bước này xong ngay bây giờ, hẹn trả kết quả trước ${at}. Ngày hẹn lùi theo ngày bước này xong.`,
   /** While the applicant owes something. */
   moves: (at: string) =>
     `Nếu bạn trả lời ngay bây giờ, hẹn trả kết quả trước ${at}. Ngày hẹn lùi theo ngày bạn trả lời.`,
