@@ -17,6 +17,8 @@ const answers: Record<How, Partial<Record<TaskKind, readonly string[]>>> = {
   },
   applicant: { supplement: ['supplemented', 'lapsed', 'withdrawn'] },
   ruled: { ruling: ['proceed', 'refuse'] },
+  // Who decides was silent, and by law that approves.
+  'let-pass': { decision: ['deemed'] },
 }
 
 /** No objection is passed over: each has what its step says that it means, in the words of whoever answers it. */
@@ -50,6 +52,7 @@ const answeredWrongly = ({ dossier, events }: DossierRecord, step: string, rule:
     if (!task || !ends) return [`objection: ${id} is ${heeded.how} by ${task?.kind ?? 'nothing'}`]
     if (task.status === 'done' && !ends.includes(task.outcome ?? ''))
       return [`objection: ${id} is ${heeded.how}, and ${task.kind} ended as ${task.outcome}`]
+    if (heeded.how === 'let-pass') return []
     if (heeded.how !== 'reasoned' && heeded.how !== fitting[rule.kind])
       return [`objection: ${id} is ${heeded.how}, where it means ${rule.kind}`]
     if (heeded.how === 'applicant') return []

@@ -9,6 +9,7 @@ import { idOf, type QuestionRule, type StepBase } from '../../workflows/kernel/s
 
 const silences: Record<Silence['kind'], string> = {
   'deem-consent': 'consent',
+  'deem-approved': 'approval',
   escalate: 'an escalation',
   block: 'a further wait',
   lapse: 'the end',

@@ -1,9 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
+import type { Agency } from '../../workflows/kernel/agency'
 import type { Dossier, Result } from '../../workflows/kernel/dossier'
 import { Conflict, Inconsistent } from '../../workflows/kernel/errors'
 import { Instant } from '../../workflows/kernel/instant'
 import { system } from '../../workflows/kernel/person'
+import type { Standing } from '../../workflows/kernel/procedure'
+import { silentApproval } from '../../workflows/kernel/silent-approval'
 import { agencyOfStep } from '../../workflows/kernel/step-agency'
 import type { Wait } from '../../workflows/kernel/task'
 import { validUntil } from '../../workflows/kernel/valid-until'
@@ -19,7 +22,8 @@ import type { Signer } from '../adapters/signer'
 import type { Write } from '../adapters/table'
 import { vi as official } from '../pdf/texts.vi'
 import { type Desk, runCommand } from '../runtime/run-command'
-import { dayText } from '../wording/time-text'
+import { agencyNames } from '../wording/agency-names'
+import { dayText, timeText } from '../wording/time-text'
 import { assignmentsTable } from './assignments-table'
 import { printedCode } from './check-code'
 import { decisionRows } from './decision-rows'
@@ -149,6 +153,7 @@ const contentWithNewNumber = async (
     agency: agency.name.vi,
     procedure: { code: procedure.code, name, legalBasis: procedure.legalBasis },
     rows,
+    ...silenceIn({ dossier, procedure }, desk.agencies),
     ...(procedure.resultShows && {
       table: tables[procedure.resultShows](record, procedure, desk.agencies),
     }),
@@ -157,6 +162,14 @@ const contentWithNewNumber = async (
     ...(until && { validUntil: until }),
   }
   return { content, taken: own ? [own.take] : [] }
+}
+
+/** What nobody decided says so itself. */
+const silenceIn = (standing: Standing, agencies: readonly Agency[]): Pick<ResultContent, 'silence'> => {
+  const approval = silentApproval(standing)
+  if (!approval) return {}
+  const silent = agencyNames(agencies, 'vi')(approval.agency)
+  return { silence: vi.silence(silent, timeText(approval.since, 'vi'), approval.legalBasis) }
 }
 
 const tables = { opinions: opinionsTable, assignments: assignmentsTable }

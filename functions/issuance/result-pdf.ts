@@ -23,6 +23,8 @@ export interface ResultContent {
   agency: string
   dossier: { number: string; filedAt: Instant }
   rows: readonly (readonly [string, string])[]
+  /** That nobody decided it, and by which law it stands. */
+  silence?: string
   /** What stands beneath them. */
   table?: TableContent
   /** Where anybody can check it. */
@@ -67,7 +69,10 @@ const { textWidth } = portrait
 const labels = { width: textWidth * 0.34 }
 const values = { x: textWidth * 0.36, width: textWidth * 0.64, face: 'bold' } as const
 
-const writeBody = (flow: PageFlow, { procedure, dossier, agency, title, rows, table }: ResultContent) => {
+const writeBody = (
+  flow: PageFlow,
+  { procedure, dossier, agency, title, rows, silence, table }: ResultContent,
+) => {
   flow.write({ text: vi.legalBasis(procedure.legalBasis), face: 'italic' })
   flow.space(4)
   const filedOn = localTime(dossier.filedAt).date
@@ -81,6 +86,10 @@ const writeBody = (flow: PageFlow, { procedure, dossier, agency, title, rows, ta
     flow.space(3)
   }
   flow.line()
+  if (silence) {
+    flow.space(8)
+    flow.write({ text: silence, face: 'italic' })
+  }
   if (table) {
     flow.space(14)
     writeTable(flow, { ...table, rows: table.rows.map((cells) => cells.map(inOneRow)) }, 9)

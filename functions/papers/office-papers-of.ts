@@ -51,6 +51,8 @@ const kindOf = (event: DossierEvent): OfficePaper['kind'] | undefined => {
     case 'extended':
     case 'apologised':
       return 'apology'
+    case 'approval-deemed':
+      return 'silent-approval'
     case 'supplement-requested':
       return 'supplement-request'
     case 'refused':

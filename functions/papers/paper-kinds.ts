@@ -75,6 +75,16 @@ export const paperKinds = {
     legalBasis: forms,
     confirmed: { form: 'S', fields: 'R' },
   },
+  /** Nobody decided in time, and the law approves. Ours: no form was found. */
+  'silent-approval': {
+    form: undefined,
+    title: {
+      vi: 'Giấy xác nhận hồ sơ được coi như đã chấp thuận',
+      en: 'Confirmation that the application counts as approved',
+    },
+    legalBasis: '61/2018/NĐ-CP',
+    confirmed: { form: 'R', fields: 'R' },
+  },
   /** Before it is issued, after each compilation. Ours, as the signed one. */
   'opinions-table': {
     form: undefined,

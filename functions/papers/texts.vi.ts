@@ -93,6 +93,16 @@ export const vi = {
     hope: 'Rất mong nhận được sự thông cảm của Ông/Bà.',
     head: 'Thủ trưởng cơ quan',
   },
+  /** Nobody decided in time, and the law approves. */
+  silentApproval: {
+    receivedAt: 'Thời gian nhận hồ sơ',
+    stage: 'Giai đoạn',
+    silent: 'Cơ quan chịu trách nhiệm',
+    since: 'Coi như đã chấp thuận từ',
+    confirms: (agency: string, since: string) =>
+      `Xác nhận: đến hết ${since}, ${agency} không có quyết định về hồ sơ này. Theo quy định nêu tại phần căn cứ, hồ sơ được coi như đã chấp thuận kể từ thời điểm đó, và ${agency} chịu trách nhiệm về việc này.`,
+    follows: 'Hồ sơ được giải quyết tiếp các bước còn lại; người nộp không phải làm lại thủ tục.',
+  },
   stop: {
     asked: 'Đề nghị dừng',
     cause: 'Lý do dừng',

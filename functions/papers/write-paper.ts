@@ -12,6 +12,7 @@ import type { PaperKind } from './paper-kinds'
 import { agencyNameOf, type Entry, type PaperSource, sourceAt } from './paper-source'
 import { receipt } from './receipt'
 import { refusal } from './refusal'
+import { silentApprovalPaper } from './silent-approval-paper'
 import { stopNotice } from './stop-notice'
 import { supplementRequest } from './supplement-request'
 
@@ -23,6 +24,7 @@ const writers: Record<OfficePaper['kind'], Writer> = {
   'supplement-request': supplementRequest,
   'refusal-to-receive': refusal,
   refusal,
+  'silent-approval': silentApprovalPaper,
   'stop-notice': stopNotice,
   'control-sheet': controlSheet,
   'opinions-table': opinionsPaper,

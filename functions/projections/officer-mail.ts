@@ -67,7 +67,7 @@ export const addressOf = ({ publicUrl }: Pick<OfficerMail, 'publicUrl'>): string
 const silenceIn = (mail: OfficerMail, language: Language): string[] => {
   const { task, silence } = mail
   const { officers: text } = texts[language]
-  const to = silence.kind === 'escalate' ? nameOf(silence.to, mail, language) : ''
+  const to = 'to' in silence ? nameOf(silence.to, mail, language) : ''
   const means = task.kind === 'clarification' ? text.unclear : text.silence[silence.kind](to)
   return [means, text.legalBasis(silence.legalBasis)]
 }

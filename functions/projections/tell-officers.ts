@@ -47,13 +47,16 @@ export const tellOfficers = async (happened: Happened, desk: OfficerDesk): Promi
   await doAll(notices.map((notice) => tell(notice, event, dossier, desk)))
 }
 
-/** The task as it stands, while that is news. What has been done since is none; a consent that was deemed is, and stays. */
+/** What silence has made of a task is news, and stays so, though the task is over. */
+const overBySilence = new Set(['deemed', 'let-pass'])
+
+/** The task as it stands, while that is news: what has been done since is none. */
 const newsIn = (
   { tasks }: Dossier,
   { task: { id, assignee }, says }: OfficerNotice,
 ): OfficerTask | undefined => {
   const task = tasks[id]
-  if (!task || !isOfficers(task) || (task.status !== 'open' && says !== 'deemed')) return undefined
+  if (!task || !isOfficers(task) || (task.status !== 'open' && !overBySilence.has(says))) return undefined
   return says === 'assigned' && task.assignee !== assignee ? undefined : task
 }
 
@@ -98,6 +101,7 @@ const ladderOf = (
   const { procedure } = standing
   if (says === 'deemed') return { levels: deemedTo(task, standing, regulations) }
   if (says === 'linked') return { levels: ['officer', 'agency-head'] }
+  if (says === 'let-pass') return { levels: levelsOf('overdue', procedure.reminders) }
   if (says === 'silent') return { levels: levelsOf('overdue', procedure.reminders), above: isLetPass(task) }
   return { levels: levelsOf(says, procedure.reminders) }
 }

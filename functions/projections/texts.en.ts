@@ -14,6 +14,7 @@ export const en: NoticeTexts = {
     reminded: 'Reminder: your dossier waits for you',
     extended: 'Apology, and a new date',
     apologised: 'Apology: your dossier is late',
+    'approval-deemed': 'It counts as approved',
     'part-done': 'A part is done',
     'part-refused': 'A part was refused',
     'part-lapsed': 'A part was closed: the time ran out',
@@ -39,6 +40,8 @@ export const en: NoticeTexts = {
     apologised:
       'We are sorry: your dossier was not settled by the date that was promised. The delay is on record, and the agencies that cause it are reminded each working day.',
     reminded: 'Your dossier still waits for you, and the time for it is running out.',
+    'approval-deemed':
+      'The time is over, and nobody decided on your dossier. By law it counts as approved, and goes on.',
     'part-done': 'One of the joined procedures of your dossier is done; the others go on.',
     'part-refused': 'One of the joined procedures of your dossier was refused; the others go on.',
     'part-lapsed':
@@ -107,6 +110,7 @@ export const en: NoticeTexts = {
       assigned: 'A task for you',
       linked: 'A link to answer was sent',
       deemed: 'Not answered: counts as consent',
+      'let-pass': 'Nobody decided: the application counts as approved',
       silent: 'Not done: put on record',
       share: (share) => `Reminder: ${share} of the time is over`,
       due: 'Reminder: due now',
@@ -149,6 +153,8 @@ export const en: NoticeTexts = {
         'The agency that asks has had a one-time link sent to your agency’s registered address. Whoever opens it can answer this question in your agency’s name. If nobody of yours asked for it, tell the agency that asks.',
       deemed:
         'Your agency did not answer in time, and now counts as having agreed. It may still answer until the decision.',
+      'let-pass':
+        'Your agency did not decide in time. By law the application counts as approved, your agency answers for it, and those above are told.',
       silent:
         'A task of your agency was not done in time. It is on record, those above are told, and it has a further deadline.',
       share: (share) => `A task of your agency is not done yet: ${share} of the time for it is over.`,
@@ -160,6 +166,8 @@ export const en: NoticeTexts = {
     silence: {
       'deem-consent': () =>
         'No answer by then means: the agency asked counts as having agreed, and is responsible for its field.',
+      'deem-approved': (to) =>
+        `No decision by then means: by law the application counts as approved, and ${to} is told.`,
       lapse: () => 'No answer by then means: the dossier is closed.',
       block: () => 'No answer by then means: the delay is put on record, and the task remains to be done.',
       escalate: (to) => `No answer by then means: it is reported to ${to}, which directs.`,

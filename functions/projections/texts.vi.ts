@@ -20,6 +20,7 @@ export const vi = {
     reminded: 'Nhắc việc: hồ sơ đang chờ bạn',
     extended: 'Xin lỗi và hẹn lại ngày trả kết quả',
     apologised: 'Xin lỗi vì hồ sơ trễ hẹn',
+    'approval-deemed': 'Được coi như đã chấp thuận',
     'part-done': 'Một phần đã có kết quả',
     'part-refused': 'Một phần bị từ chối',
     'part-lapsed': 'Dừng giải quyết một phần do quá hạn',
@@ -46,6 +47,8 @@ export const vi = {
     apologised:
       'Chúng tôi xin lỗi: hồ sơ của bạn chưa được giải quyết xong vào ngày đã hẹn. Việc chậm trễ đã được ghi nhận, và cơ quan gây chậm trễ được nhắc mỗi ngày làm việc.',
     reminded: 'Hồ sơ của bạn vẫn đang chờ bạn, và thời hạn sắp hết.',
+    'approval-deemed':
+      'Đã hết thời hạn mà không ai quyết định về hồ sơ của bạn. Theo luật, hồ sơ được coi như đã chấp thuận và đi tiếp.',
     'part-done': 'Một trong các thủ tục liên thông của hồ sơ đã có kết quả; các thủ tục khác tiếp tục.',
     'part-refused':
       'Một trong các thủ tục liên thông của hồ sơ không được giải quyết; các thủ tục khác tiếp tục.',
@@ -127,6 +130,7 @@ export const vi = {
       assigned: 'Việc được giao cho bạn',
       linked: 'Đã gửi liên kết trả lời',
       deemed: 'Không trả lời: coi như đồng ý',
+      'let-pass': 'Không quyết định: hồ sơ được coi như đã chấp thuận',
       silent: 'Chưa xử lý: đã ghi nhận việc chậm trễ',
       share: (share) => `Nhắc việc: đã qua ${share} thời hạn`,
       due: 'Nhắc việc: đã đến hạn',
@@ -169,6 +173,8 @@ export const vi = {
         'Cơ quan hỏi ý kiến đã cho gửi một liên kết dùng một lần đến địa chỉ đã đăng ký của cơ quan bạn. Ai mở liên kết đều trả lời được câu hỏi này thay mặt cơ quan bạn. Nếu cơ quan bạn không yêu cầu, hãy báo cho cơ quan hỏi.',
       deemed:
         'Cơ quan của bạn không trả lời đúng hạn và được coi như đã đồng ý. Vẫn có thể trả lời cho đến khi hồ sơ được quyết định.',
+      'let-pass':
+        'Cơ quan của bạn không quyết định đúng hạn. Theo luật, hồ sơ được coi như đã chấp thuận, cơ quan của bạn chịu trách nhiệm, và việc này được báo lên cấp trên.',
       silent:
         'Cơ quan của bạn không xử lý xong một việc đúng hạn. Việc chậm trễ đã được ghi nhận và báo lên cấp trên; việc có thời hạn mới.',
       share: (share) => `Cơ quan của bạn còn một việc chưa xử lý xong: đã qua ${share} thời hạn.`,
@@ -182,6 +188,8 @@ export const vi = {
     silence: {
       'deem-consent': () =>
         'Quá thời hạn mà không trả lời: coi như cơ quan được hỏi đồng ý và chịu trách nhiệm về lĩnh vực của mình.',
+      'deem-approved': (to) =>
+        `Quá thời hạn mà không quyết định: theo luật hồ sơ được coi như đã chấp thuận, và báo cáo ${to}.`,
       lapse: () => 'Quá thời hạn mà không trả lời: dừng giải quyết hồ sơ.',
       block: () =>
         'Quá thời hạn mà không trả lời: việc chậm trễ được ghi nhận, và việc này vẫn phải được xử lý.',

@@ -9,6 +9,7 @@ import { meaningsOf } from '../fixtures/objections'
 import { shedPermit } from '../fixtures/procedure'
 import { procedures } from '../fixtures/shipped-procedures'
 import { silentStory } from '../fixtures/silent-story'
+import { silentShed } from '../fixtures/silently-approved'
 
 const hour = 3_600_000
 const timeout = 'States.Timeout'
@@ -20,7 +21,7 @@ const objecting: readonly Procedure[] = [
   { ...report, code: '1.999992' },
 ]
 // Everything that is shipped, and the tests' own procedures, which have each silence that there is.
-const all: readonly Procedure[] = [...procedures, shedPermit, directing, ...objecting]
+const all: readonly Procedure[] = [...procedures, shedPermit, directing, ...objecting, silentShed]
 const declared = all.flatMap((procedure) =>
   declaredSilences(procedure).map((silence) => ({
     procedure,
@@ -31,7 +32,10 @@ const declared = all.flatMap((procedure) =>
 // Nobody waits for the system with a time-out: the watch looks after the issuing of results.
 const explaining = declared.filter(({ silence }) => silence.kind !== 'issue')
 const apart = declared.filter(
-  ({ procedure, silence }) => silence.isObjected || !objecting.includes(procedure),
+  ({ procedure, silence }) =>
+    silence.isObjected ||
+    silence.follows === 'approval-deemed' ||
+    !(procedure === silentShed || objecting.includes(procedure)),
 )
 const machines = apart.filter(({ silence }) => silence.kind !== 'issue')
 const issuing = apart.filter(({ silence }) => silence.kind === 'issue')

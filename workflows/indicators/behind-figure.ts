@@ -24,6 +24,7 @@ const numbersOf: Record<DossierFigure, (number: Told['number']) => number> = {
   received: (number) => number('received'),
   'handled-on-time': (number) => number('in-time'),
   'handled-late': (number) => number('received') - number('in-time'),
+  'approved-silently': (number) => number('approved-silently'),
   supplemented: (number) => number('supplemented'),
   rated: (number) => number('rated'),
   satisfied: (number) => number('satisfied'),

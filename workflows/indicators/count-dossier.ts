@@ -121,6 +121,7 @@ const dossierCounts = (facts: Facts): Counts => {
       [`ended-${how}`]: endedAt && how,
       extended: facts.extended,
       apologised: facts.apologised,
+      'approved-silently': facts.approvedSilently,
       online: isOnline,
       supplemented: supplements > 0,
       'supplemented-again': supplements > 1,

@@ -98,6 +98,8 @@ export const Facts = z.object({
   /** It was put off once; it was missed, and an apology sent. */
   extended: mark,
   apologised: mark,
+  /** Its agency decided nothing in time, and by law it counts as approved. */
+  approvedSilently: mark,
   /** Handling ended, or stands still since, as QĐ 766 measures it: see `on-time.ts`. */
   stoppedAt: Instant.optional(),
   endedAt: Instant.optional(),

@@ -85,6 +85,7 @@ export const dossierFigures = {
   received: ofPublic(({ receivedAt }) => receivedAt !== undefined),
   'handled-on-time': ofPublic((one, cut) => isOnTime(one, cut) === true),
   'handled-late': ofPublic((one, cut) => isOnTime(one, cut) === false),
+  'approved-silently': ofPublic(({ approvedSilently }) => approvedSilently === true),
   supplemented: ofPublic(({ supplements }) => supplements > 0),
   rated: ofPublic(({ score }) => score !== undefined),
   satisfied: ofPublic(({ score = 0 }) => score >= satisfiedFrom),

@@ -7,6 +7,7 @@ import { kindOf } from '../kernel/kind-of'
 import { workingDays } from '../kernel/period'
 import { applicantAgency, isLink } from '../kernel/person'
 import type { Procedure } from '../kernel/procedure'
+import { silentApproval } from '../kernel/silent-approval'
 import type { Task, TaskKind } from '../kernel/task'
 import { assignmentOf } from './assignment-facts'
 import type { Facts, OwedFacts, WorkFacts } from './facts'
@@ -39,6 +40,7 @@ export const measure = (dossier: Dossier, law: Law): Facts => {
     ...(clock.promisedFor && { dueAt: clock.promisedFor }),
     ...(clock.extension && { extended: true as const }),
     ...(clock.apology && { apologised: true as const }),
+    ...(silentApproval({ dossier, procedure }) && { approvedSilently: true as const }),
     ...(stoppedAt && { stoppedAt }),
     ...(ended && { endedAt: ended.at, how: ended.how }),
     usedMinutes: clock.usedMinutes,

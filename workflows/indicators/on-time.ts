@@ -16,10 +16,11 @@ const unlessBy = (doneAt: Instant | undefined, dueAt: Instant): LateAfter =>
  * - its end is not after its appointment, which moved with each pause, and with an extension [R];
  * - what is still open is judged as if it ended at the instant that one asks about;
  * - a request that the applicant never answered ended it when it was made;
- * - more than one request for a supplement is overdue, whatever the appointment.
+ * - more than one request for a supplement is overdue, whatever the appointment; and so is what nobody decided, so that
+ *   by law it counts as approved.
  */
-export const lateAfter = ({ supplements, dueAt, stoppedAt }: Facts): LateAfter =>
-  supplements > 1 || !dueAt ? 'always' : unlessBy(stoppedAt, dueAt)
+export const lateAfter = ({ supplements, approvedSilently, dueAt, stoppedAt }: Facts): LateAfter =>
+  supplements > 1 || approvedSilently || !dueAt ? 'always' : unlessBy(stoppedAt, dueAt)
 
 /** Whether a dossier is handled within its time at an instant; undefined before its reception. */
 export const isOnTime = (facts: Facts, at: Instant): boolean | undefined =>

@@ -51,6 +51,7 @@ const summaryOf = ({ number, time, times }: Told): Summary => ({
   onTime: shareOf(number('in-time'), number('received')),
   extended: number('extended'),
   apologised: number('apologised'),
+  approvedSilently: number('approved-silently'),
   receivedLate: shareOf(number('received-late'), number('online')),
   time: time('time'),
   steps: times('step ').map(([step, taken]) => ({ step, ...taken })),

@@ -118,6 +118,7 @@ const summaryOf = ({ facts: all, asking, opinions, assignments }: Line, { cut }:
     ),
     extended: howMany(facts, (one) => one.extended),
     apologised: howMany(facts, (one) => one.apologised),
+    approvedSilently: howMany(facts, (one) => one.approvedSilently),
     receivedLate: shareOf(
       howMany(onlineOnes, (one) => isReceivedLate(one, cut)),
       onlineOnes.length,

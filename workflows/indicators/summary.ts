@@ -83,6 +83,8 @@ export const Summary = z.object({
   /** Whose appointment was put off, and whose was missed with an apology. */
   extended: Count,
   apologised: Count,
+  /** That nobody decided on in time, so that by law they count as approved: never on time. */
+  approvedSilently: Count,
   /** Online filings that nobody reacted to within one working day. */
   receivedLate: Share,
   /** What the state used of its time. */

@@ -49,7 +49,11 @@ export const Question = z.object({
   legalBasis: z.string().optional(),
   /** What became of its objection. */
   heeded: z
-    .object({ how: z.enum(['reasoned', 'applicant', 'ruled']), task: z.string().optional(), at: Instant })
+    .object({
+      how: z.enum(['reasoned', 'applicant', 'ruled', 'let-pass']),
+      task: z.string().optional(),
+      at: Instant,
+    })
     .optional(),
   /** What of a draft it concerns, by identifier. */
   subjects: z.array(z.string()).optional(),

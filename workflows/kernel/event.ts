@@ -88,6 +88,7 @@ export const EventType = z.enum([
   'notice-undelivered',
   'notice-delivered',
   'approved',
+  'approval-deemed',
   'refused',
   'lapsed',
   'withdrawn',

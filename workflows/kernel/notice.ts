@@ -7,6 +7,7 @@ const told = [
   'supplement-requested',
   'extended',
   'apologised',
+  'approval-deemed',
   'part-done',
   'part-refused',
   'part-lapsed',
@@ -28,6 +29,7 @@ export type NoticeKind = (typeof told)[number] | 'filed' | 'payment-asked' | 're
 /** What is an end, a decision, or ends a dossier when it is not read: that a mail was tried is not enough. */
 const mustArrive = new Set<NoticeKind>([
   'supplement-requested',
+  'approval-deemed',
   'part-done',
   'part-refused',
   'part-lapsed',

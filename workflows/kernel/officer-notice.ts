@@ -27,7 +27,7 @@ export type OfficerTask = Task & { owner: Exclude<Task['owner'], string> }
 export interface OfficerNotice {
   task: OfficerTask
   /**
-   * `opened`, `assigned`; `linked` when somebody else was let in to answer; `deemed` when silence counted as consent, `silent` when the wait goes on after it; or what a
+   * `opened`, `assigned`; `linked` when somebody else was let in to answer; `deemed` when silence counted as consent, `let-pass` when as approval, `silent` when the wait goes on after it; or what a
    * reminder says: `50%`, `due`, `overdue`.
    */
   says: string
@@ -53,6 +53,11 @@ export const officerNoticesOf = ({
       ...theirs
         .filter(({ kind, status }) => kind === 'opinion' && status === 'done')
         .map((task) => ({ task, says: 'deemed' })),
+      ...opened,
+    ]
+  if (type === 'approval-deemed')
+    return [
+      ...theirs.filter(({ outcome: how }) => how === 'deemed').map((task) => ({ task, says: 'let-pass' })),
       ...opened,
     ]
   if (type === 'silence-recorded') return open.map((task) => ({ task, says: 'silent' }))

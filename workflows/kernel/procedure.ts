@@ -139,7 +139,7 @@ export interface StepKind<S extends StepBase = StepBase> {
   enter(draft: Draft, step: S): void
   /** After the last of what it waited for: goes on unless it says that the dossier ended. */
   leave?(draft: Draft, step: S): 'ended' | undefined
-  /** What a silence that counts as consent does to a task that is about no question. */
+  /** What a silence that counts as consent, or as approval, does to a task that is about no question. */
   deemed?(draft: Draft, task: Task): EventType
   /** The tasks that it opens; a direction about one of them is the same in every step. */
   tasks: Readonly<Partial<Record<TaskKind, TaskRule>>>

@@ -17,13 +17,26 @@ export const Escalate = z.object({
   legalBasis: z.string().min(1),
   onSilence: z.union([DeemConsent, Block]),
 })
-export const Silence = z.discriminatedUnion('kind', [DeemConsent, Lapse, Block, Escalate])
+/**
+ * What was applied for counts as approved, by law and not by anybody's decision. The higher authority is told, and says
+ * within its own period what follows for the silent agency. Only for who decides.
+ */
+export const DeemApproved = z.object({
+  kind: z.literal('deem-approved'),
+  to: z.string().min(1),
+  within: Period,
+  legalBasis: z.string().min(1),
+})
+export const Silence = z.discriminatedUnion('kind', [DeemConsent, DeemApproved, Lapse, Block, Escalate])
 export type Silence = z.infer<typeof Silence>
 
 export const deemConsent = (legalBasis: string): z.infer<typeof DeemConsent> => ({
   kind: 'deem-consent',
   legalBasis,
 })
+export const deemApproved = (
+  rule: Omit<z.infer<typeof DeemApproved>, 'kind'>,
+): z.infer<typeof DeemApproved> => ({ kind: 'deem-approved', ...rule })
 export const lapse = (legalBasis: string): z.infer<typeof Lapse> => ({ kind: 'lapse', legalBasis })
 export const block = (again: Period, legalBasis: string): z.infer<typeof Block> => ({
   kind: 'block',

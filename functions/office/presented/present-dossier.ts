@@ -9,6 +9,7 @@ import type { DossierEvent } from '../../../workflows/kernel/event'
 import type { Instant } from '../../../workflows/kernel/instant'
 import { isLeftOut } from '../../../workflows/kernel/left-out'
 import type { Procedure } from '../../../workflows/kernel/procedure'
+import { silentApproval } from '../../../workflows/kernel/silent-approval'
 import type { Language } from '../../../workflows/kernel/text'
 import { assignmentsFor } from '../../../workflows/kernel/views/assignments'
 import { keepsDraft } from '../../../workflows/kernel/views/drafts'
@@ -116,6 +117,7 @@ export const presentDossier = (
       note: textOf(personal?.note),
     })),
     result: dossier.result && resultOf(dossier.result),
+    approvedBySilence: silentApproval({ dossier, procedure }),
     ended: dossier.ended,
     // What is broken is the agency's and the operator's to repair.
     ...(!own && { parked: dossier.ended ? [] : Object.keys(dossier.parked) }),

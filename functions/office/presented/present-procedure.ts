@@ -198,5 +198,5 @@ const questionOf = (rule: QuestionRule<never>, { texts }: Procedure, telling: Te
 export const silenceOf = (silence: Silence, telling: Telling): PresentedSilence => ({
   kind: silence.kind,
   legalBasis: silence.legalBasis,
-  ...(silence.kind === 'escalate' && { to: agencyNamed(silence.to, telling) }),
+  ...('to' in silence && { to: agencyNamed(silence.to, telling) }),
 })

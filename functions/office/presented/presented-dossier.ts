@@ -102,6 +102,10 @@ export const PresentedDossier = PresentedConsultation.extend({
       erased: z.literal(true).optional(),
     }),
   ),
+  /** Nobody decided in time: by which law it counts as approved, since when, and whose silence that was. */
+  approvedBySilence: z
+    .object({ step: z.string(), agency: z.string(), since: Instant, legalBasis: z.string() })
+    .optional(),
   ended: Dossier.shape.ended,
   /** Told to the officers of the deciding agency. */
   facts: PresentedFacts.optional(),

@@ -2,6 +2,7 @@ import { isDate } from '../../../workflows/kernel/due-date'
 import { applicantAgency } from '../../../workflows/kernel/person'
 import { circulationIn } from '../../../workflows/kernel/views/drafts'
 import type { PresentedDossier } from '../../office/presented/presented-dossier'
+import { agencyNames } from '../../wording/agency-names'
 import { Accesses } from '../citizen/dossier/accesses'
 import { BackLink } from '../layout/back-link'
 import { Conversation } from '../layout/conversation'
@@ -45,6 +46,15 @@ export const DossierPage = (props: DossierProps) => {
         </p>
       ) : (
         <p class="govuk-body">{shown.shared ? text.shared : text.noLongerShared}</p>
+      )}
+      {whole?.approvedBySilence && (
+        <p class="govuk-inset-text">
+          {text.approvedBySilence(
+            agencyNames(agencies, language)(whole.approvedBySilence.agency),
+            timeText(whole.approvedBySilence.since, language),
+            whole.approvedBySilence.legalBasis,
+          )}
+        </p>
       )}
       <Facts {...props} />
       <TaskList {...props} />

@@ -73,6 +73,8 @@ export const en: AgencyTexts = {
     stands: 'It stands still',
     standsBy: (law) => `It stands still by law: ${law}`,
     standing: (at) => `Promised for ${at} if this step ended now; the date moves with its end`,
+    approvedBySilence: (agency, since, law) =>
+      `${agency} did not decide in time, and answers for it. By ${law} the application counts as approved since ${since}.`,
     promised: (at) => `Promised for ${at}`,
     moves: (at) => `Promised for ${at} if the applicant answers now; the date moves with the answer`,
     now: 'Waits',

@@ -84,6 +84,8 @@ export const vi = {
     standsBy: (law: string) => `Đang dừng theo quy định: ${law}`,
     standing: (at: string) =>
       `Hẹn trả trước ${at} nếu bước này xong ngay bây giờ; ngày hẹn lùi theo ngày xong`,
+    approvedBySilence: (agency: string, since: string, law: string) =>
+      `${agency} không quyết định trong thời hạn và chịu trách nhiệm về việc này. Theo ${law}, hồ sơ được coi như đã chấp thuận từ ${since}.`,
     promised: (at: string) => `Hẹn trả trước ${at}`,
     moves: (at: string) =>
       `Hẹn trả trước ${at} nếu người nộp trả lời ngay bây giờ; ngày hẹn lùi theo ngày trả lời`,

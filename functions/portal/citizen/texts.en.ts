@@ -123,6 +123,8 @@ export const en: CitizenTexts = {
     onSilence: 'If it does not answer',
     silence: {
       'deem-consent': () => 'It counts as having agreed, and answers for its field.',
+      'deem-approved': (to, within) =>
+        `The application counts as approved; the silence is reported to ${to}, which looks into it within ${within}.`,
       lapse: () => 'The dossier is closed.',
       block: () => 'The wait goes on; each time it is overdue is put on record and reported.',
       escalate: (to, within) => `It is reported to ${to}, which directs within ${within}.`,

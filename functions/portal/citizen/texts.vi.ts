@@ -128,6 +128,8 @@ export const vi = {
     onSilence: 'Nếu không trả lời',
     silence: {
       'deem-consent': () => 'Coi như đồng ý, và chịu trách nhiệm về lĩnh vực của mình.',
+      'deem-approved': (to, within) =>
+        `Hồ sơ được coi như đã chấp thuận; việc im lặng được báo lên ${to}, nơi xem xét trong ${within}.`,
       lapse: () => 'Hồ sơ bị đóng.',
       block: () => 'Việc tiếp tục chờ; mỗi lần quá hạn được ghi lại và báo cáo.',
       escalate: (to, within) => `Việc được báo lên ${to}, nơi chỉ đạo trong ${within}.`,

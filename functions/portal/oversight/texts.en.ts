@@ -93,6 +93,7 @@ export const en: OversightTexts = {
     received: 'Received',
     'handled-on-time': 'Handled in time',
     'handled-late': 'Handled late',
+    'approved-silently': 'Approved by silence',
     supplemented: 'Sent back for more',
     rated: 'Rated',
     satisfied: 'Satisfied',

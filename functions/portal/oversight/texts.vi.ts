@@ -97,6 +97,7 @@ export const vi = {
     received: 'Tiếp nhận',
     'handled-on-time': 'Giải quyết đúng hạn',
     'handled-late': 'Giải quyết trễ hạn',
+    'approved-silently': 'Chấp thuận do im lặng',
     supplemented: 'Trả lại bổ sung',
     rated: 'Được đánh giá',
     satisfied: 'Hài lòng',

@@ -1,6 +1,8 @@
 import type { Agency } from '../../../workflows/kernel/agency'
 import type { Dossier, Result } from '../../../workflows/kernel/dossier'
 import type { Procedure } from '../../../workflows/kernel/procedure'
+import { silentApproval } from '../../../workflows/kernel/silent-approval'
+import { agencyNames } from '../../wording/agency-names'
 import { BackLink } from '../layout/back-link'
 import { Button } from '../layout/button'
 import { CsrfField } from '../layout/csrf-field'
@@ -77,6 +79,7 @@ const rowsOf = (
   const of = procedure.texts[language]
   const issuing = result.by ?? dossier.agency
   const agency = desk.agencies.find(({ id }) => id === issuing)
+  const silence = silentApproval({ dossier, procedure })
   return [
     [text.number, result.registered ?? result.number],
     ...(result.registered ? [[text.resultNumber, result.number] as [string, string]] : []),
@@ -86,6 +89,18 @@ const rowsOf = (
     [text.issuedOn, dateText(result.issuedAt, language)],
     ...(result.validUntil
       ? [[text.validUntil, dayText(result.validUntil, language)] as [string, string]]
+      : []),
+    ...(silence
+      ? [
+          [
+            text.bySilence,
+            text.silenceOf(
+              agencyNames(desk.agencies, language)(silence.agency),
+              dateText(silence.since, language),
+              silence.legalBasis,
+            ),
+          ] as [string, string],
+        ]
       : []),
     ...(result.revokedAt ? [[text.revokedOn, dateText(result.revokedAt, language)] as [string, string]] : []),
     ...(replacement ? [[text.replacedBy, replacement.number] as [string, string]] : []),

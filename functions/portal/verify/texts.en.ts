@@ -31,6 +31,8 @@ export const en: VerifyTexts = {
   procedure: 'Procedure',
   agency: 'Issued by',
   issuedOn: 'Issued on',
+  bySilence: 'Counts as approved',
+  silenceOf: (agency, since, law) => `${agency} did not decide in time; by ${law}, since ${since}`,
   revokedOn: 'Revoked on',
   replacedBy: 'Replaced by',
   fileHash: 'SHA-256 of the file',

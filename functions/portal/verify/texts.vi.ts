@@ -30,6 +30,9 @@ export const vi = {
   procedure: 'Thủ tục',
   agency: 'Cơ quan ban hành',
   issuedOn: 'Ngày ban hành',
+  bySilence: 'Được coi như đã chấp thuận',
+  silenceOf: (agency: string, since: string, law: string) =>
+    `${agency} không quyết định trong thời hạn; theo ${law}, từ ${since}`,
   revokedOn: 'Ngày thu hồi',
   replacedBy: 'Văn bản thay thế',
   fileHash: 'Mã SHA-256 của tệp',

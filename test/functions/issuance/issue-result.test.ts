@@ -2,6 +2,8 @@ import { issueResult } from '../../../functions/issuance/issue-result'
 import { verifySignature } from '../../../functions/issuance/verify-signature'
 import { runCommand } from '../../../functions/runtime/run-command'
 import { aDossierToIssue, anIssuingDesk, decidedAt } from '../../fixtures/issuing'
+import { textOf } from '../../fixtures/pdf-text'
+import { silenceLaw, silentShed } from '../../fixtures/silently-approved'
 
 const pdfsOf = (desk: ReturnType<typeof anIssuingDesk>) =>
   [...desk.files.documents.keys()].filter((key) => key.endsWith('.pdf'))
@@ -80,5 +82,19 @@ describe('issuing a result', () => {
     await expect(issueResult({ ...due, dossier: 'D9' }, desk)).rejects.toMatchObject({ code: 'inconsistent' })
     await expect(issueResult({ ...due, task: 'D1_9' }, desk)).rejects.toMatchObject({ code: 'inconsistent' })
     expect(pdfsOf(desk)).toEqual([])
+  })
+
+  test('what nobody decided in time says so: whose silence it was, and by which law it stands', async () => {
+    const route = silentShed.route.filter(({ kind }) => ['check', 'decide', 'issue'].includes(kind))
+    const desk = anIssuingDesk({ ...silentShed, route })
+    const { dossier: id, task } = await aDossierToIssue(desk)
+    const at = (await desk.dossiers.load(id))!.tasks[task]!.dueAt
+    const approved = await runCommand(desk, id, { kind: 'silence', task }, { at, by: 'system' })
+    const due = Object.values(approved.tasks).find(({ kind }) => kind === 'issue')!
+    await issueResult({ dossier: id, task: due.id, at }, desk)
+    const { result } = (await desk.dossiers.load(id))!
+    const text = (await textOf(desk.files.documents.get(result!.key)!)).replaceAll('\n', ' ')
+    expect(text).toContain('Ủy ban nhân dân phường Bến Thành không quyết định trong thời hạn')
+    expect(text).toContain(`theo ${silenceLaw}, hồ sơ được coi như đã chấp thuận từ`)
   })
 })

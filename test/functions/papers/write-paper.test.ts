@@ -7,6 +7,7 @@ import { answers } from '../../fixtures/dossier'
 import { aPaperStory, inCity, type PaperStory } from '../../fixtures/paper-story'
 import { textOf } from '../../fixtures/pdf-text'
 import { shedPermit } from '../../fixtures/procedure'
+import { silenceLaw, silentShed } from '../../fixtures/silently-approved'
 
 const asked = inCity('12/31 09:00')
 const bytesOf = async (story: PaperStory, id: string, source = story.source()) => {
@@ -189,5 +190,29 @@ describe('the notice of a stop', () => {
     unsupplied.completes('check', 'supplement', 'hoa', '24 10:00', { reason: 'Thiếu', items: ['Bản vẽ'] })
     unsupplied.staysSilent('supplement')
     expectAll(await says(unsupplied, '05-3'), ['không bổ sung hồ sơ trong thời hạn', '118/2025/NĐ-CP'])
+  })
+})
+
+describe('the confirmation of an approval by silence', () => {
+  it('names the silent agency that answers for it, since when it counts, and the law', async () => {
+    const story = aPaperStory({
+      procedure: silentShed,
+      answers: { ...answers, storeys: 1, river: false, free: true },
+    })
+    story.completes('check', 'proceed', 'hoa', '24 10:15')
+    story.completes('review', 'proceed', 'duc', '24 11:00')
+    story.staysSilent('decision')
+    const { id } = officePapersOf(story.record()).find(({ kind }) => kind === 'silent-approval')!
+    expectAll(await says(story, id), [
+      ...head,
+      'GIẤY XÁC NHẬN HỒ SƠ ĐƯỢC COI NHƯ ĐÃ CHẤP THUẬN',
+      'Cơ quan chịu trách nhiệm: Ủy ban nhân dân phường Bến Thành',
+      'Ủy ban nhân dân phường Bến Thành không có quyết định về hồ sơ này',
+      '17:00 ngày 25/11/2026',
+      silenceLaw,
+      'Lập tự động',
+    ])
+    // Nobody did it: what the office hands on says so too.
+    expectAll(await says(story, '06'), ['Không trả lời, coi như đồng ý', 'Quá hạn'])
   })
 })

@@ -4,6 +4,7 @@ import { pdf } from '../../fixtures/api'
 import { changed } from '../../fixtures/changed-procedure'
 import { aPortal } from '../../fixtures/portal'
 import { shedPermit } from '../../fixtures/procedure'
+import { silenceLaw, silentShed } from '../../fixtures/silently-approved'
 
 const aDossier = async () => {
   const portal = await aPortal()
@@ -12,6 +13,41 @@ const aDossier = async () => {
   await lan.signIn('lan')
   return { ...portal, number, lan, page: `/dossiers/${number}` }
 }
+
+describe('a dossier that nobody decided on in time, where the law then approves', () => {
+  it('says so to its applicant and its office: whose silence, since when, by which law', async () => {
+    const portal = await aPortal({ procedures: [{ ...silentShed, code: shedPermit.code }] })
+    const { api } = portal
+    const number = await api.consulted({ storeys: 1, river: false })
+    await api.complete(number, 'duc', 'review', { outcome: 'proceed' })
+    const lan = portal.visitor('citizen')
+    await lan.signIn('lan')
+    expect((await lan.get(`/dossiers/${number}`)).html).toContain(
+      'If nobody decides by then, the law takes it as approved, and the silence is reported to',
+    )
+    await api.silence(number, await api.task(number, 'decision'))
+    const said =
+      /People&#39;s Committee of Bến Thành Ward did not decide in time[.,].* counts as approved since \d\d:\d\d on /
+    const { html } = await lan.get(`/dossiers/${number}`)
+    expect(html).toMatch(said)
+    for (const words of [
+      silenceLaw,
+      'Confirmation that the application counts as approved',
+      'answers for it',
+    ])
+      expect(html).toContain(words)
+    const duc = portal.visitor('agency')
+    await duc.signIn('duc')
+    expect((await duc.get(`/agency/dossiers/${number}`)).html).toMatch(said)
+    const { body } = await api.call('lan', `GET /api/v1/dossiers/${number}`)
+    expect(body.approvedBySilence).toEqual({
+      step: 'decision',
+      agency: 'ward-ben-thanh',
+      since: expect.any(String),
+      legalBasis: silenceLaw,
+    })
+  })
+})
 
 describe('a dossier, as its applicant sees it', () => {
   it('says who has it, until when, and what follows when the time runs out', async () => {

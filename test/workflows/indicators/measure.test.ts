@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { hoChiMinhCity } from '../../../workflows/city/calendar'
+import { linesOf } from '../../../workflows/indicators/count-dossier'
 import { Facts } from '../../../workflows/indicators/facts'
 import { measure } from '../../../workflows/indicators/measure'
 import { isOnTime, isReceivedLate } from '../../../workflows/indicators/on-time'
+import { summariseCounts } from '../../../workflows/indicators/summarise-counts'
 import { workingMinutesBetween } from '../../../workflows/kernel/calendar'
 import type { Dossier } from '../../../workflows/kernel/dossier'
 import { fold } from '../../../workflows/kernel/fold'
@@ -12,6 +14,7 @@ import { opinionsOnDraft } from '../../../workflows/opinions-on-draft/v1/procedu
 import { aDossier, answers, atOpinions, tuesday } from '../../fixtures/dossier'
 import { aDraft } from '../../fixtures/draft'
 import { shedPermit } from '../../fixtures/procedure'
+import { silentShed } from '../../fixtures/silently-approved'
 import { aWalk, type Walk } from '../kernel/random-walk'
 
 const measured = (dossier: Dossier, procedure: Procedure = shedPermit): Facts =>
@@ -31,6 +34,26 @@ const issued = () => {
   journey.does({ kind: 'issue', task: journey.task('issue').id, result }, at('07:00'), 'system')
   return journey
 }
+
+describe('an approval by silence', () => {
+  test('is never on time, counts as such, and is owed by who had it', () => {
+    const journey = atOpinions({ storeys: 1, river: false }, silentShed)
+    journey.completes('review', 'proceed', at('06:30'))
+    const { id, dueAt } = journey.task('decision')
+    journey.does({ kind: 'assign', task: id, officer: 'tuan' }, at('07:00'), 'tuan')
+    journey.staysSilent('decision', dueAt)
+    const known = measured(journey.dossier, silentShed)
+    expect(known).toMatchObject({
+      approvedSilently: true,
+      owed: [{ officer: 'tuan', agency: 'ward-ben-thanh' }],
+    })
+    expect(isOnTime(known, dueAt)).toBe(false)
+    const cut = '2026-12-31T00:00:00.000Z'
+    const lines = linesOf(known).filter(({ list }) => list === 'agency')
+    const { total } = summariseCounts(lines, cut, (name) => name)
+    expect(total).toMatchObject({ approvedSilently: 1, onTime: { count: 0, of: 1 } })
+  })
+})
 
 describe('the facts of a dossier', () => {
   test('say what it is, when it came and how it ended', () => {

@@ -19,6 +19,11 @@ export const silences = {
     because: 'an officer of the deciding agency is not deemed to agree with himself',
     directed: ['block'],
   },
+  decider: {
+    allowed: ['escalate', 'block', 'deem-approved'],
+    because: 'an officer of the deciding agency is not deemed to agree with himself',
+    directed: ['block'],
+  },
   system: {
     allowed: ['block'],
     because: 'the system issues, and whoever it were reported to could do nothing about it',
@@ -49,10 +54,14 @@ export const silences = {
 
 const constructors: Record<Kind, string> = {
   'deem-consent': 'deemConsent(…)',
+  'deem-approved': 'deemApproved(…)',
   lapse: 'lapse(…)',
   block: 'block(…)',
   escalate: 'escalate(…)',
 }
+
+/** These are told to a higher authority. */
+const reported: readonly Kind[] = ['escalate', 'deem-approved']
 
 /** `silent`: whose silence it is; who decides, unless it is another's. */
 export const checkSilence = (
@@ -64,7 +73,7 @@ export const checkSilence = (
 ): void => {
   const { allowed, because, directed, fix }: Rule = silences[who]
   checkKind(inspection, pointer, silence, allowed, because, fix)
-  if (!isRecord(silence) || silence.kind !== 'escalate' || !allowed.includes('escalate')) return
+  if (!isRecord(silence) || !reported.some((kind) => kind === silence.kind && allowed.includes(kind))) return
   checkAgency(inspection, `${pointer}.to`, silence.to)
   if (silent.includes(silence.to))
     fault(inspection, `${pointer}.to`, 'is the silent agency itself: nobody above it would hear of it', {
@@ -72,6 +81,7 @@ export const checkSilence = (
       fix: 'name who is above it, or block(…)',
     })
   checkPeriod(inspection, `${pointer}.within`, silence.within)
+  if (silence.kind === 'deem-approved') return
   checkKind(
     inspection,
     `${pointer}.onSilence`,

@@ -4,10 +4,15 @@ import { checkPeriod } from './check-period'
 import { checkSilence } from './check-silence'
 import { fault, type Inspection, property } from './inspection'
 
-/** A wait on an officer of the deciding agency: its time, its silence, and whose it is. */
-export const checkOfficerWait = (inspection: Inspection, pointer: string, step: unknown): void => {
+/** A wait on an officer of the deciding agency: its time and its silence, which may be a decision where he has one. */
+export const checkOfficerWait = (
+  inspection: Inspection,
+  pointer: string,
+  step: unknown,
+  who: 'officer' | 'decider' = 'officer',
+): void => {
   checkPeriod(inspection, `${pointer}.within`, property(step, 'within'))
-  checkSilence(inspection, `${pointer}.onSilence`, property(step, 'onSilence'), 'officer')
+  checkSilence(inspection, `${pointer}.onSilence`, property(step, 'onSilence'), who)
   if (property(step, 'notBefore') !== undefined) checkNotBefore(inspection, `${pointer}.notBefore`, step)
 }
 

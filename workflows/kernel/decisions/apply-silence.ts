@@ -62,7 +62,8 @@ export const silenceOf = (standing: Standing, task: Task): Silence => {
 const consequence = (draft: Draft, task: Task, silence: Silence): Decision => {
   const about = { task: task.id, legalBasis: silence.legalBasis }
   switch (silence.kind) {
-    case 'deem-consent': {
+    case 'deem-consent':
+    case 'deem-approved': {
       const { deemed: deemedDone } = kindOf(draft.procedure, stepOf(draft.procedure, task.step))
       const deemed = { ...about, outcome: 'deemed' }
       if (deemedDone && !draft.dossier.questions[task.question ?? ''])

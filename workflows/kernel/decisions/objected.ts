@@ -77,6 +77,10 @@ const heed = (
 export const heedByReasons = (draft: Draft, task: Task): void =>
   heed(draft, unheededBy(draft, task), 'reasoned', task)
 
+/** Nobody answered these by the time that the dossier goes on by silence. Only late ones can be left by then. */
+export const heedBySilence = (draft: Draft, task: Task): void =>
+  heed(draft, unheededBy(draft, task), 'let-pass', task)
+
 /** Those who objected are asked about what the dossier is now, each with its whole time. */
 const askOnceMore = (draft: Draft, step: string, objecting: readonly Question[]): void => {
   for (const question of objecting) ask(draft, onceMore(question))

@@ -1,13 +1,15 @@
 import type { TaskRole } from '../agency'
+import { checkApproval } from '../checks/check-approval'
 import { checkOfficerWait, checkRole } from '../checks/check-wait'
 import { fault, property } from '../checks/inspection'
+import { approveBySilence } from '../decisions/approve-by-silence'
 import { openTask } from '../decisions/draft'
 import { advance, refuse, setStatus } from '../decisions/route'
 import type { Period } from '../period'
 import type { StepKind } from '../procedure'
 import { agencyOfStep } from '../step-agency'
 import { ownWait } from './own-wait'
-import type { OfficerSilence, StepOf } from './step'
+import type { DeciderSilence, StepOf } from './step'
 
 /** The competent person approves, or refuses with reasons. */
 export interface DecideStep<A = never> extends StepOf<A> {
@@ -15,7 +17,7 @@ export interface DecideStep<A = never> extends StepOf<A> {
   by: TaskRole
   within: Period
   notBefore?: Period
-  onSilence: OfficerSilence
+  onSilence: DeciderSilence
 }
 
 /** Who takes a dossier in, or files its result, has no say in what becomes of it. */
@@ -27,7 +29,7 @@ export const decide: StepKind<DecideStep> = {
   says: 'decision',
   ofAgency: 'own',
   mayReason: true,
-  check: (inspection, pointer, step) => {
+  check: (inspection, pointer, step, placed) => {
     checkRole(inspection, pointer, step)
     const role = property(step, 'by')
     if (noJudges.includes(role))
@@ -35,7 +37,8 @@ export const decide: StepKind<DecideStep> = {
         value: role,
         allowed: ['signer', 'reviewer'],
       })
-    checkOfficerWait(inspection, pointer, step)
+    checkOfficerWait(inspection, pointer, step, 'decider')
+    checkApproval(inspection, pointer, step, placed)
   },
   enter: (draft, { id, by, within, notBefore }) => {
     if (draft.dossier.clock.startedAt) setStatus(draft, 4)
@@ -47,6 +50,7 @@ export const decide: StepKind<DecideStep> = {
       notBefore,
     })
   },
+  deemed: approveBySilence,
   tasks: {
     decision: {
       outcomes: () => ['approve', 'refuse'],

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { TaskRole } from '../agency'
 import type { When } from '../known'
 import type { Period } from '../period'
-import type { Block, Escalate, Lapse, Silence } from '../silence'
+import type { Block, DeemApproved, DeemConsent, Escalate, Lapse, Silence } from '../silence'
 
 /** An agency, or a rule that finds it in the answers, once, as it is filed. */
 export type AgencyRule<A> = string | ((answers: A) => string)
@@ -32,6 +32,12 @@ export type Shows = 'dossier' | { fields?: readonly string[]; documents?: readon
 
 /** Silence of an officer, who can't be deemed to have agreed with himself: it goes up or is recorded. */
 export type OfficerSilence = z.infer<typeof Escalate> | z.infer<typeof Block>
+
+/** Silence of who decides: where the law says so, it is in the applicant's favour. */
+export type DeciderSilence = OfficerSilence | z.infer<typeof DeemApproved>
+
+/** Silence of an agency that is asked, or given something to do. */
+export type AskedSilence = OfficerSilence | z.infer<typeof DeemConsent>
 
 export interface SupplementRule {
   /** The applicant's time to answer. */
@@ -66,7 +72,7 @@ export interface QuestionRule<A> {
   /** Types of the papers that the agency sees while it is asked; all of the applicant's when left out. */
   shares?: readonly string[]
   within: Period
-  onSilence: Exclude<Silence, z.infer<typeof Lapse>>
+  onSilence: AskedSilence
   /** The regulation whose terms these are. */
   under?: string
   /** The regulation that would govern, and that the law of this procedure comes before. */
@@ -96,7 +102,7 @@ export interface AssignmentRule {
   /** The form's list of them; its entries have the fields of `AssignedTask`. */
   tasks: string
   /** The owner takes it up, or declines with reasons. */
-  uptake: { within: Period; onSilence: Exclude<Silence, z.infer<typeof Lapse>> }
+  uptake: { within: Period; onSilence: AskedSilence }
   /** The higher authority rules on what was declined. */
   declined: { to: string; within: Period; onSilence: z.infer<typeof Block> }
   /** The longest time that a task may be given. */

@@ -1,4 +1,5 @@
 import { expectedDate, isDate } from '../../../../workflows/kernel/due-date'
+import { agencyNames } from '../../../wording/agency-names'
 import { BackLink } from '../../layout/back-link'
 import { Button, ButtonLink } from '../../layout/button'
 import { Conversation } from '../../layout/conversation'
@@ -135,9 +136,9 @@ const Turn = ({ visit, dossier }: DossierProps) => {
 }
 
 const Outcome = (props: DossierProps) => {
-  const { visit, dossier } = props
+  const { visit, dossier, agencies } = props
   const text = dossierTexts[visit.language]
-  const { ended, rating, number } = dossier
+  const { ended, rating, number, approvedBySilence: silence } = dossier
   const refusal = dossier.events.findLast(({ type }) => type === 'refused')
   return (
     <>
@@ -146,6 +147,15 @@ const Outcome = (props: DossierProps) => {
           <strong>{text.reason}:</strong> <bdi>{refusal.reason}</bdi>
           <EnclosedPapers visit={visit} dossier={dossier} enclosed={refusal.enclosed} />
         </div>
+      )}
+      {silence && (
+        <p class="govuk-inset-text">
+          {text.approvedBySilence(
+            agencyNames(agencies, visit.language)(silence.agency),
+            timeText(silence.since, visit.language),
+            silence.legalBasis,
+          )}
+        </p>
       )}
       <ResultPart {...props} />
       {ended &&

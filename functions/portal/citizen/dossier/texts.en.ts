@@ -80,6 +80,8 @@ export const en: DossierTexts = {
   },
   silence: {
     'deem-consent': () => 'If no answer comes by then, it counts as agreement and your dossier goes on.',
+    'deem-approved': (to) =>
+      `If nobody decides by then, the law takes it as approved, and the silence is reported to ${to}.`,
     lapse: () => 'If nothing comes by then, the dossier is closed.',
     block: () => 'If it is not done by then, the delay is put on record and reported each time.',
     escalate: (to) => `If no answer comes by then, it is reported to ${to}, which decides how to go on.`,
@@ -98,6 +100,8 @@ export const en: DossierTexts = {
   todo: 'It is your turn',
   supply: 'Supply what is missing',
   pay: (amount) => `Pay ${amount}`,
+  approvedBySilence: (agency, since, law) =>
+    `${agency} did not decide in time. By ${law} your application counts as approved since ${since}. ${agency} answers for it. The confirmation is among the office’s papers.`,
   result: 'Your result',
   resultNumber: 'Number',
   download: 'Download the result (PDF)',
@@ -179,6 +183,7 @@ export const en: DossierTexts = {
     'message-written': 'You wrote a message',
     'message-answered': 'Your message was answered',
     approved: 'Approved',
+    'approval-deemed': 'Nobody decided in time: by law it counts as approved',
     refused: 'Refused',
     lapsed: 'Closed: the time ran out',
     withdrawn: 'Withdrawn',

@@ -92,6 +92,8 @@ export const vi = {
   } satisfies Record<TaskKind, string>,
   silence: {
     'deem-consent': () => 'Nếu đến hạn không trả lời thì coi như đồng ý và hồ sơ đi tiếp.',
+    'deem-approved': (to) =>
+      `Nếu đến hạn không quyết định thì theo luật hồ sơ được coi như đã chấp thuận, và việc im lặng được báo lên ${to}.`,
     lapse: () => 'Nếu đến hạn không có trả lời thì hồ sơ bị đóng.',
     block: () => 'Nếu đến hạn chưa xong thì sự chậm trễ được ghi lại và báo cáo mỗi lần.',
     escalate: (to) => `Nếu đến hạn không trả lời thì việc được báo lên ${to}, nơi quyết định hướng đi tiếp.`,
@@ -112,6 +114,8 @@ export const vi = {
   todo: 'Đến lượt bạn',
   supply: 'Bổ sung những gì còn thiếu',
   pay: (amount: string) => `Nộp ${amount}`,
+  approvedBySilence: (agency: string, since: string, law: string) =>
+    `${agency} không quyết định trong thời hạn. Theo ${law}, hồ sơ của bạn được coi như đã chấp thuận từ ${since}. ${agency} chịu trách nhiệm về việc này. Giấy xác nhận có trong phần giấy tờ của cơ quan.`,
   result: 'Kết quả của bạn',
   resultNumber: 'Số',
   download: 'Tải kết quả (PDF)',
@@ -198,6 +202,7 @@ export const vi = {
     'message-written': 'Bạn đã gửi tin nhắn',
     'message-answered': 'Tin nhắn của bạn đã được trả lời',
     approved: 'Được chấp thuận',
+    'approval-deemed': 'Hết thời hạn mà không có quyết định: theo luật được coi như đã chấp thuận',
     refused: 'Bị từ chối',
     lapsed: 'Đã đóng: hết thời hạn',
     withdrawn: 'Đã rút hồ sơ',

@@ -35,7 +35,7 @@ const Wait = ({ visit, procedure, agencies, task }: Omit<WaitsProps, 'tasks'> & 
   const late = task.dueAt < at
   const due = dueText(task, language)
   const silence = silenceOf(procedure, task)
-  const to = silence?.kind === 'escalate' ? agencyNames(agencies, visit.language)(silence.to) : ''
+  const to = silence && 'to' in silence ? agencyNames(agencies, visit.language)(silence.to) : ''
   return (
     <li class={`motcua-waits__item${late ? ' motcua-waits__item--late' : ''}`}>
       <p class="govuk-body">

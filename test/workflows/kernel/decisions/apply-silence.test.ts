@@ -1,5 +1,7 @@
 import { Conflict } from '../../../../workflows/kernel/errors'
-import { aDossier, atOpinions } from '../../../fixtures/dossier'
+import { silentApproval } from '../../../../workflows/kernel/silent-approval'
+import { aDossier, atOpinions, type Journey } from '../../../fixtures/dossier'
+import { approving, silenceLaw, silentShed } from '../../../fixtures/silently-approved'
 
 const at = (local: string) => new Date(`${local}:00+07:00`).toISOString()
 
@@ -122,5 +124,88 @@ describe('a gate whose time is up', () => {
     const { id } = journey.task('gate')
     const early = () => journey.does({ kind: 'silence', task: id }, at('2026-11-25T08:00'), 'system')
     expect(early).toThrow(Conflict)
+  })
+})
+
+describe('silence that approves', () => {
+  const atDecision = (late?: 'object'): Journey => {
+    const journey = atOpinions({ storeys: 1 }, silentShed)
+    const { id, dueAt } = journey.task('opinion')
+    journey.staysSilent('opinion', dueAt)
+    journey.completes('review', 'proceed', at('2026-12-07T09:00'))
+    if (late)
+      journey.does({ kind: 'complete', task: id, outcome: late, reason: 'It floods' }, at('2026-12-07T10:00'))
+    return journey
+  }
+  const approved = (late?: 'object') => {
+    const journey = atDecision(late)
+    const decision = journey.task('decision')
+    return { journey, decision, ...journey.staysSilent('decision', decision.dueAt) }
+  }
+
+  test('lets the dossier go on to its result, by its law, as nobody’s decision', () => {
+    const { journey, decision, event } = approved()
+    expect(event).toMatchObject({
+      type: 'approval-deemed',
+      outcome: 'deemed',
+      task: decision.id,
+      legalBasis: silenceLaw,
+      by: 'system',
+    })
+    expect(journey.dossier.tasks[decision.id]).toMatchObject({
+      status: 'done',
+      outcome: 'deemed',
+      next: { wait: 'issuance' },
+    })
+    expect(journey.dossier).toMatchObject({ step: 'issuance', status: 4 })
+  })
+
+  test('names the silent agency, and counts from the end of its time, whenever it is found out', () => {
+    const journey = atDecision()
+    const { dueAt } = journey.task('decision')
+    journey.staysSilent('decision', at('2026-12-20T08:00'))
+    expect(silentApproval({ dossier: journey.dossier, procedure: silentShed })).toEqual({
+      step: 'decision',
+      agency: 'ward-ben-thanh',
+      since: dueAt,
+      legalBasis: silenceLaw,
+    })
+  })
+
+  test('is told to the higher authority, which may hold the agency to account, also after the result', () => {
+    const { journey, decision } = approved()
+    const account = journey.task('account')
+    expect(account).toMatchObject({
+      about: decision.id,
+      owner: { agency: approving.to, role: 'oversight' },
+      counted: { within: approving.within },
+    })
+    const result = { id: 'R1', number: '1', key: 'k', sha256: '0'.repeat(64), size: 1 }
+    journey.does({ kind: 'issue', task: journey.task('issue').id, result }, decision.dueAt, 'system')
+    journey.completes('account', 'hold-to-account', at('2026-12-09T09:00'), { reason: 'Why?' })
+    expect(journey.task('acknowledgement').owner).toEqual({ agency: 'ward-ben-thanh', role: 'signer' })
+  })
+
+  test('leaves nothing to decide', () => {
+    const { journey, decision } = approved()
+    const late = () =>
+      journey.does({ kind: 'complete', task: decision.id, outcome: 'refuse', reason: 'x' }, decision.dueAt)
+    expect(late).toThrow(Conflict)
+  })
+
+  test('puts on record that it let a late objection pass', () => {
+    const { journey, decision } = approved('object')
+    expect(journey.dossier.questions['department-natural-resources']?.heeded).toEqual({
+      how: 'let-pass',
+      task: decision.id,
+      at: decision.dueAt,
+    })
+  })
+
+  test('means nothing while there is time', () => {
+    const journey = atDecision()
+    expect(() => journey.staysSilent('decision', at('2026-12-07T16:00'))).toThrow(Conflict)
+    journey.completes('decision', 'refuse', at('2026-12-07T16:30'), { reason: 'Unsafe' })
+    expect(silentApproval({ dossier: journey.dossier, procedure: silentShed })).toBeUndefined()
   })
 })

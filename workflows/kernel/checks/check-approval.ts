@@ -1,0 +1,31 @@
+import type { Placed } from '../procedure'
+import { fault, type Inspection, property } from './inspection'
+
+/** Silence that approves: of the deciding agency alone, which answers for it, and with no objection left to answer. */
+export const checkApproval = (
+  inspection: Inspection,
+  pointer: string,
+  step: unknown,
+  { route }: Pick<Placed, 'route'>,
+): void => {
+  if (property(property(step, 'onSilence'), 'kind') !== 'deem-approved') return
+  const agency = property(step, 'agency')
+  if (agency !== undefined)
+    fault(
+      inspection,
+      `${pointer}.onSilence`,
+      'approves for another agency than the deciding one, which would answer for it',
+      { value: agency, fix: 'leave `agency` out, or escalate(…)' },
+    )
+  const id = property(step, 'id')
+  route.forEach((other, index) => {
+    const objections = property(other, 'objections')
+    if (property(objections, 'kind') === 'reasons' && property(objections, 'by') === id)
+      fault(
+        inspection,
+        `route[${index}].objections.by`,
+        'names a step whose silence approves: an objection would be passed over without a word',
+        { value: id, fix: 'name a step before it, or report(…), toApplicant(…), refusal(…)' },
+      )
+  })
+}
