@@ -34,7 +34,7 @@ import { owedCounts, withCounts } from './owed-counts'
 import { reactionTo } from './reaction-to'
 import { readAlongWith, readingsAfter } from './readings'
 import type { Item, Table, Write } from './table'
-import { type StoredTask, taskOf, taskWrites, uncountedIn } from './task-items'
+import { otherWays, type StoredTask, taskOf, taskWrites, unlistedIn } from './task-items'
 import { taskLists } from './task-lists'
 
 export type { DossierRecord }
@@ -106,19 +106,21 @@ export const dossierStore = (table: Table) => {
     const { sealed, personal } = seal(decision, before?.lastHash ?? genesis, beside)
     const after = { ...folded, lastHash: sealed.hash }
     const own = [...writesOf(decision.event, { after, state }, sealed, personal), ...alsoWrite(after)]
-    const write = async (uncounted: readonly string[]): Promise<Key | undefined> => {
-      const { tasks, counts } = taskWrites(decision.event, { before, after }, uncounted)
+    const write = async (unlisted: readonly string[], ways = otherWays): Promise<Key | undefined> => {
+      const { tasks, counts } = taskWrites(decision.event, { before, after }, unlisted)
       const { writes, owed } = withCounts([...own, ...tasks], counts, decision.event)
-      await table.write(writes)
-      return owed
+      try {
+        await table.write(writes)
+        return owed
+      } catch (error) {
+        const more = ways > 0 && error instanceof WriteRefused && unlistedIn(error)
+        if (!more) throw error
+        return write([...unlisted, ...more], ways - 1)
+      }
     }
     if (decision.event.type === 'parked') await tellOf('parked', decision.event.at)
     try {
-      const owed = await write([]).catch((error) => {
-        const uncounted = error instanceof WriteRefused ? uncountedIn(error) : undefined
-        if (!uncounted) throw error
-        return write(uncounted)
-      })
+      const owed = await write([])
       if (owed) await settle(owed)
     } catch (error) {
       throw error instanceof WriteRefused ? reactionTo(error) : error

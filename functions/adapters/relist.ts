@@ -9,8 +9,8 @@ import { recount } from './workload'
 const [list, sort] = indexAttributes('byAgency')
 const [theirs, theirSort] = indexAttributes('byApplicant')
 
-const isListed = (task: Task, item: Item | undefined): boolean => {
-  const listing = listingOf(task)
+const isListed = (dossier: Dossier, task: Task, item: Item | undefined): boolean => {
+  const listing = listingOf(task, dossier)
   const wanted = listing ? listedIn(listing) : {}
   return [list, sort, theirs, theirSort].every((name) => item?.[name] === wanted[name])
 }
@@ -23,17 +23,17 @@ export const relisting = (table: Table) => {
     return (task: string) => bySort.get(keys.task(dossier, task).sk)
   }
   return {
-    async areListed({ id, tasks }: Dossier): Promise<boolean> {
-      const itemOf = await itemsOf(id)
-      return Object.values(tasks).every((task) => isListed(task, itemOf(task.id)))
+    async areListed(dossier: Dossier): Promise<boolean> {
+      const itemOf = await itemsOf(dossier.id)
+      return Object.values(dossier.tasks).every((task) => isListed(dossier, task, itemOf(task.id)))
     },
     /** One after the other. Refused when a task was changed meanwhile: then that command has listed it. */
     async relist(dossier: Dossier): Promise<void> {
       const itemOf = await itemsOf(dossier.id)
       for (const task of Object.values(dossier.tasks)) {
         const item = itemOf(task.id)
-        if (isListed(task, item)) continue
-        const [was, is] = [placedIn(item), listingOf(task)]
+        if (isListed(dossier, task, item)) continue
+        const [was, is] = [placedIn(item), listingOf(task, dossier)]
         await table.write([
           ...guarded(dossier, task, item),
           ...recount(dossier.id, was ? [was] : [], is ? [is] : []),

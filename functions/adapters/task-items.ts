@@ -47,13 +47,13 @@ const changedBy = (event: NewEvent, after: Dossier): string[] => [
 ]
 
 const prefix = 'task '
-/** Which tasks were refused as not listed as the fold has them, when nothing else was: they were never counted. */
-export const uncountedIn = ({ names }: WriteRefused): string[] | undefined =>
+/** Which tasks were refused as not listed as they were looked for, when nothing else was. */
+export const unlistedIn = ({ names }: WriteRefused): string[] | undefined =>
   names.every((name) => name.startsWith(prefix)) ? names.map((name) => name.slice(prefix.length)) : undefined
 
 // An update, not a put: the token on the item belongs to whoever waits, and must outlive the command.
 export const taskWrite = (dossier: Dossier, task: Task, condition?: Condition): Write => {
-  const listing = listingOf(task)
+  const listing = listingOf(task, dossier)
   const look = task.status === 'open' ? lookAt(dossier, task) : undefined
   const listed = {
     ...(listing && listedIn(listing)),
@@ -70,17 +70,30 @@ export const taskWrite = (dossier: Dossier, task: Task, condition?: Condition): 
 const lists = (['byAgency', 'byApplicant', 'byDue'] as const).flatMap(indexAttributes)
 
 /**
+ * How a task may be listed that the fold has: as it is today, as it was before lists told the procedure, and as it was before
+ * tasks were counted: then it is in no count.
+ */
+const waysListed = [
+  (before: Dossier, id: string) => listingOf(before.tasks[id], before),
+  (before: Dossier, id: string) => listingOf(before.tasks[id]),
+  () => undefined,
+]
+/** So often it is looked for in another way. */
+export const otherWays = waysListed.length - 1
+
+/**
  * The items of the tasks that an event changes, and what becomes of the counts of those that are open. A task goes out of
- * the counts as it is listed, or it was never in them: `uncounted`.
+ * the counts as it is listed. `unlisted`: those that were refused, as often as they were.
  */
 export const taskWrites = (
   event: NewEvent,
   { before, after }: { before: Dossier | undefined; after: Dossier },
-  uncounted: readonly string[],
+  unlisted: readonly string[],
 ): { tasks: Write[]; counts: Write[] } => {
   const changed = changedBy(event, after).map((id) => {
-    const was = uncounted.includes(id) ? undefined : listingOf(before?.tasks[id])
-    return { task: after.tasks[id] as Task, was, is: listingOf(after.tasks[id]) }
+    const wayOf = waysListed[unlisted.filter((one) => one === id).length]
+    const was = before && wayOf?.(before, id)
+    return { task: after.tasks[id] as Task, was, is: listingOf(after.tasks[id], after) }
   })
   return {
     tasks: changed.map(({ task, was }) => taskWrite(after, task, was && asListed(was))),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { TaskRole } from '../../workflows/kernel/agency'
+import type { Dossier } from '../../workflows/kernel/dossier'
 import { Instant } from '../../workflows/kernel/instant'
 import { Task, TaskKind } from '../../workflows/kernel/task'
 import { type IndexName, indexAttributes, indexKeys, partitions } from './keys'
@@ -12,6 +13,8 @@ const Listing = z.object({
   id: z.string(),
   role: TaskRole,
   kind: TaskKind,
+  /** Of before that was kept: none. */
+  procedure: z.string().optional(),
   /** Of a direction: whose silence was reported, and when. Of before that was kept: neither. */
   silent: z.string().optional(),
   openedAt: Instant.optional(),
@@ -33,15 +36,27 @@ export interface PlacedListing extends Listing {
 }
 
 /** Undefined of a task that is in no agency's list. */
-export const listingOf = (task: Task | undefined): PlacedListing | undefined => {
+export const listingOf = (
+  task: Task | undefined,
+  { procedure }: Partial<Pick<Dossier, 'procedure'>> = {},
+): PlacedListing | undefined => {
   if (task?.status !== 'open' || typeof task.owner !== 'object') return undefined
   const { id, dueAt, kind, owner, assignee, silent, openedAt } = task
-  return { id, dueAt, kind, ...owner, ...(silent && { silent, openedAt }), ...(assignee && { assignee }) }
+  const about = silent ? { procedure, silent, openedAt } : { procedure }
+  return { id, dueAt, kind, ...owner, ...about, ...(assignee && { assignee }) }
 }
 
 /** The same of a task that is listed in the same way: what was listed before tasks were counted has another. */
-export const listSort = ({ dueAt, id, role, kind, silent, openedAt = '' }: Listing): string =>
-  [dueAt, id, role, kind, ...(silent ? [silent, openedAt] : [])].join('#')
+export const listSort = ({ dueAt, id, role, kind, procedure, silent, openedAt = '' }: Listing): string =>
+  [dueAt, id, role, kind, ...(procedure ? [procedure] : []), ...(silent ? [silent, openedAt] : [])].join('#')
+
+const listingIn = (sort: string) => {
+  const [dueAt, id, role, kind, ...more] = sort.split('#')
+  // Two say whose silence it is about; what is beside them is the procedure.
+  const [silent, openedAt] = more.length > 1 ? more.splice(-2) : []
+  const [procedure] = more
+  return Listing.safeParse({ dueAt, id, role, kind, procedure, ...(silent && { silent, openedAt }) })
+}
 
 /** In its agency's list of what somebody has, or of what nobody has; and in that of whoever has it. */
 export const listedIn = (listing: PlacedListing): Record<string, string> => {
@@ -57,30 +72,37 @@ export const listedIn = (listing: PlacedListing): Record<string, string> => {
 // Before tasks were counted, the index had the whole of them.
 const Whole = stored(z.object({ task: json(Task) }))
 
-export const listingIn =
+export const listedBy =
   (index: IndexName) =>
   (item: Item): TaskListing => {
     const [list, sort] = indexAttributes(index).map((name) => String(item[name]))
-    const [dueAt, id, role, kind, silent, openedAt] = `${sort}`.split('#')
-    const known = Listing.safeParse({ dueAt, id, role, kind, ...(silent && { silent, openedAt }) })
+    const known = listingIn(`${sort}`)
     const taken = !list?.startsWith(partitions.agency(''))
     if (known.success) return { ...known.data, taken, counted: true }
     return { ...Listing.parse(listingOf(Whole.read(item).task)), taken, counted: false }
   }
 
-/** Of one kind, and for some roles alone: all where none are named. */
+/** Of one kind and procedure, and for some roles alone: all where none are named. */
 export interface Wanted {
   kind?: TaskKind | undefined
+  /** With what was listed before lists said so: of that, its dossier tells. */
+  procedure?: string | undefined
   roles?: readonly TaskRole[] | undefined
 }
 
+export const isOf =
+  ({ kind, procedure, roles }: Wanted) =>
+  (listed: Pick<Listing, 'kind' | 'procedure' | 'role'>): boolean =>
+    (!kind || listed.kind === kind) &&
+    (!procedure || (listed.procedure ?? procedure) === procedure) &&
+    (!roles || roles.includes(listed.role))
+
 /** What can't be read is wanted too: whoever makes the list finds out. */
 export const isWanted =
-  (index: IndexName, { kind, roles }: Wanted) =>
+  (index: IndexName, wanted: Wanted) =>
   (item: Item): boolean => {
     try {
-      const listed = listingIn(index)(item)
-      return (!kind || listed.kind === kind) && (!roles || roles.includes(listed.role))
+      return isOf(wanted)(listedBy(index)(item))
     } catch {
       return true
     }
@@ -90,7 +112,7 @@ export const isWanted =
 export const placedIn = (item: Item | undefined): PlacedListing | undefined => {
   const [list, listed] = indexAttributes('byAgency')
   if (!item?.[listed]) return undefined
-  const { taken, counted, ...listing } = listingIn('byAgency')(item)
+  const { taken, counted, ...listing } = listedBy('byAgency')(item)
   const [, agency = ''] = String(item[list]).split('#')
   const [, , person] = String(item[indexAttributes('byApplicant')[0]]).split('#')
   return counted ? { ...listing, agency, ...(taken && person && { assignee: person }) } : undefined

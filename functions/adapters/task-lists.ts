@@ -7,7 +7,7 @@ import { chosenPage, mergedPage } from './merged-page'
 import { owedCounts } from './owed-counts'
 import { relisting } from './relist'
 import type { Table } from './table'
-import { isWanted, listingIn, type TaskListing, type Wanted } from './task-listing'
+import { isWanted, listedBy, type TaskListing, type Wanted } from './task-listing'
 import { workload } from './workload'
 import { weeksOver } from './workload-weeks'
 
@@ -42,9 +42,9 @@ export const taskLists = (table: Table) => ({
   ): Promise<Listed<TaskListing>> {
     const { index, lists } = listOf(agency, whose)
     const asked = [table, index, lists, { limit, cursor, between }] as const
-    const isPicked = wanted.kind !== undefined || wanted.roles !== undefined
+    const isPicked = Object.values(wanted).some((one) => one !== undefined)
     const page = await (isPicked ? chosenPage(isWanted(index, wanted), ...asked) : mergedPage(...asked))
-    return { ...page, ...(await leaveOut('tasks', page.items, ({ sk }) => sk, listingIn(index))) }
+    return { ...page, ...(await leaveOut('tasks', page.items, ({ sk }) => sk, listedBy(index))) }
   },
 
   /** How many there are, without their being read. */

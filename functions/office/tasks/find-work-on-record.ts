@@ -18,7 +18,6 @@ interface WorkFound extends WorkQuery {
   words: string
   /** What was typed, as a number is written. */
   number: string
-  procedure?: string | undefined
 }
 type WorkDesk = Pick<Desk, 'law' | 'calendar'> &
   FindDesk & { dossiers: Pick<Desk['dossiers'], 'find' | 'loadMany' | 'read'> }
@@ -80,7 +79,7 @@ const wantedOf = (
   { calendar }: WorkDesk,
 ): ((task: Task) => boolean) => {
   const { agency, whose } = query
-  const isAskedFor = isAsked(query)
+  const isAskedFor = isAsked({ ...query, procedure: undefined })
   return ({ status, owner, kind, assignee, dueAt }) =>
     status === 'open' &&
     typeof owner === 'object' &&

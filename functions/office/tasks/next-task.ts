@@ -11,18 +11,17 @@ export interface NextQuery extends Wanted {
   agency: string
   who: 'all' | 'mine' | 'nobody'
   due?: DueState | undefined
-  procedure?: string | undefined
 }
 
-/** Candidates that are looked at: lists are a moment behind, and a procedure stands in the dossier alone. */
-const mostLookedAt = { one: 5, ofProcedure: 50 }
+/** Candidates that are looked at: lists are a moment behind. */
+const mostLookedAt = 5
 
 /**
  * What somebody may do after a task, as the list goes on behind it, and at its end from its beginning: what he has or
  * nobody has. Undefined where there is nothing else.
  */
 export const nextTask = async (
-  { agency, who, due, procedure, ...wanted }: NextQuery,
+  { agency, who, due, ...wanted }: NextQuery,
   after: { id: string; dueAt: Instant },
   { person, at }: { person: Person; at: Instant },
   desk: Pick<Desk, 'dossiers' | 'law' | 'calendar'>,
@@ -30,21 +29,22 @@ export const nextTask = async (
   const mine: Whose = { person: person.id }
   const lists: Whose[] = who === 'mine' ? [mine] : who === 'nobody' ? ['nobody'] : ['nobody', mine]
   const within = due ? dueWithin(due, at, desk.calendar) : { from: ' ', to: '~' }
-  const limit = procedure ? mostLookedAt.ofProcedure : mostLookedAt.one
   const firstIn = async (between: { from: string; to: string }): Promise<string | undefined> => {
     if (between.from > between.to) return undefined
     const pages = await Promise.all(
-      lists.map((whose) => desk.dossiers.openTasks(agency, limit, undefined, { whose, between, ...wanted })),
+      lists.map((whose) =>
+        desk.dossiers.openTasks(agency, mostLookedAt, undefined, { whose, between, ...wanted }),
+      ),
     )
     const listed = pages
       .flatMap(({ items }) => items)
       .filter(({ id }) => id !== after.id)
       .sort((a, b) => (`${a.dueAt}#${a.id}` < `${b.dueAt}#${b.id}` ? -1 : 1))
-    const { items } = await readListed(listed.slice(0, limit), desk)
+    const { items } = await readListed(listed.slice(0, mostLookedAt), desk)
     return items.find(({ task, dossier }) => {
       const own = dossier.tasks[task.id]
       return (
-        (!procedure || task.procedure === procedure) &&
+        (!wanted.procedure || task.procedure === wanted.procedure) &&
         own !== undefined &&
         may(person, { action: 'task.complete', dossier, task: own })
       )

@@ -12,7 +12,7 @@ export interface WorkDesk {
 }
 
 /** So many open tasks, as pressing as that. */
-export type Pressing = Omit<Counted, 'day'> & { due: DueState }
+export type Pressing = Omit<Counted, 'day'> & { due: DueState; procedure?: string | undefined }
 const pageSize = 500
 
 /**
@@ -69,20 +69,28 @@ export interface WorkQuery extends Wanted {
 
 /** Of which the query is about. */
 export const isAsked =
-  ({ whose, kind, roles, due }: Pick<WorkQuery, 'whose' | 'kind' | 'roles' | 'due'>) =>
+  ({
+    whose,
+    kind,
+    roles,
+    due,
+    procedure,
+  }: Pick<WorkQuery, 'whose' | 'kind' | 'roles' | 'due' | 'procedure'>) =>
   (one: Pressing): boolean =>
     (whose !== 'nobody' || !one.taken) &&
     (!kind || one.kind === kind) &&
     (!roles || roles.includes(one.role)) &&
+    (!procedure || one.procedure === procedure) &&
     (!due || one.due === due)
 
 /** A page of the open tasks that are asked for, the soonest due first. */
 export const openWork = (query: WorkQuery, at: Instant, { dossiers, calendar }: WorkDesk) => {
-  const { agency, whose, kind, roles, due, limit, cursor } = query
+  const { agency, whose, kind, roles, procedure, due, limit, cursor } = query
   return dossiers.openTasks(agency, limit, cursor, {
     whose,
     ...(due && { between: dueWithin(due, at, calendar) }),
     kind,
     roles,
+    procedure,
   })
 }

@@ -158,6 +158,31 @@ overBothTables((anEmptyTable) => {
     })
   })
 
+  test('what was listed before lists told the procedure is in no count twice, nor left in one', async () => {
+    const { table, store } = await aStore()
+    const journey = aDossier()
+    assign(journey, 'hoa', 5)
+    const dossier = await stored(store, journey)
+    const told = async () => (await store.openTasks(ward, 10)).items.map(({ procedure }) => procedure)
+    const { procedure } = dossier
+    expect(await told()).toEqual([procedure])
+    const sort = `${dossier.tasks.D1_1?.dueAt}#D1_1#reception#check`
+    const set = Object.fromEntries(
+      (['byAgency', 'byApplicant'] as const).map((index) => [indexAttributes(index)[1], sort]),
+    )
+    await table.write([{ name: 'before', update: keys.task('D1', 'D1_1'), set }])
+    expect(await told()).toEqual([undefined])
+    const of = async (wanted: string) =>
+      (await store.openTasks(ward, 10, undefined, { procedure: wanted })).items.length
+    expect([await of(procedure), await of('1.1')]).toEqual([1, 1])
+    expect(await store.areListed(dossier)).toBe(false)
+    const given = await store.append(dossier, assign(journey, 'thu', 10))
+    expect([await of(procedure), await of('1.1')]).toEqual([1, 0])
+    expect([await told(), await store.areListed(given)]).toEqual([[procedure], true])
+    expect(await keptOf(store, ward)).toEqual(openOf([given], ward))
+    expect([await keptOf(store, ward, 'hoa'), await ids(store, { person: 'thu' })]).toEqual([{}, ['D1_1']])
+  })
+
   describe('counts that one transaction does not take', () => {
     const wards = officeIds.filter((id) => id.startsWith('ward-')).slice(0, 21)
     const others = wards.map((agency) => ({ agency, reason: 'because' }))

@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib'
+import { indexAttributes, keys } from '../../../functions/adapters/keys'
 import { civilStatusExtract } from '../../../workflows/civil-status-extract/v1/procedure'
 import { anExtractOffice, ofDepartment } from '../../fixtures/extract-office'
 import { indicatorsOf } from '../../fixtures/indicator-feed'
@@ -128,7 +129,7 @@ describe('an inbox', () => {
     expect(two).toContain('1 to 2 of 3.')
     expect(two).toContain('All 3 that the filter shows, on other pages too')
     const ward = '/agency/inbox?agency=ward-ben-thanh'
-    expect((await hoa.get(`${ward}&procedure=${shedPermit.code}`)).html).toContain('1 on this page.')
+    expect((await hoa.get(`${ward}&procedure=${shedPermit.code}`)).html).toContain('1 to 1 of 1.')
     expect((await hoa.get(`${ward}&procedure=1.1`)).html).toContain('Nothing of this kind')
     const figures = (html: string) =>
       [...html.matchAll(/motcua-figures__value">(\d+)</g)].map(([, count]) => Number(count))
@@ -182,6 +183,63 @@ describe('an inbox', () => {
     expect(page).toContain('Open work, the longest filed first')
     const next = /href="(\?[^"]*cursor=[^"]*)" rel="next"/.exec(page)?.[1]?.replaceAll('&amp;', '&')
     expect(shown((await hoa.get(`/agency/inbox${next}`)).html)).toEqual(numbers.slice(2))
+  })
+
+  it('is in the order of names as a whole, page by page, also when what was shown is done meanwhile', async () => {
+    const { file, officer, api } = await anExtractOffice()
+    const names = ['Trần Văn Dũng', 'Lê Thị Ánh', 'Phạm Văn Cường', 'Trần Văn Bình']
+    for (const name of names) await file('lan', name)
+    const hoa = await officer('hoa')
+    const shown = (html: string) => names.filter((name) => html.includes(name))
+    const page = (await hoa.get(`${ofDepartment}&sort=name&size=2`)).html
+    expect(page).toContain('Open work, by the applicant’s name')
+    expect(shown(page)).toEqual(['Lê Thị Ánh', 'Trần Văn Bình'])
+    const next = /href="(\?[^"]*cursor=[^"]*)" rel="next"/.exec(page)?.[1]?.replaceAll('&amp;', '&')
+    for (const word of ['Trần', 'D%C5%A9ng', 'Tr%E1%BA%A7n']) expect(next).not.toContain(word)
+    const done = /tasks\/([^?"]+)/.exec(page)?.[1]
+    await api.call('hoa', `POST /api/v1/tasks/${done}/complete`, { body: { outcome: 'proceed' } })
+    const second = (await hoa.get(`/agency/inbox${next}`)).html
+    expect(shown(second)).toEqual(['Trần Văn Dũng', 'Phạm Văn Cường'])
+    expect(second.indexOf('Cường')).toBeLessThan(second.indexOf('Dũng'))
+  })
+
+  it('counts beside each choice of the filter how much it would let through', async () => {
+    const { file, officer, api } = await anExtractOffice()
+    const numbers = [await file(), await file(), await file()]
+    await api.complete(numbers[0] ?? '', 'hoa', 'check', { outcome: 'supplement', items: ['A plan'] })
+    const hoa = await officer('hoa')
+    const chosen = (html: string, id: string) =>
+      [
+        ...(new RegExp(`<select[^>]*id="${id}".*?</select>`).exec(html)?.[0] ?? '').matchAll(
+          />([^<]+)<\/option>/g,
+        ),
+      ]
+        .map(([, said]) => said)
+        .filter((said) => /\([1-9]/.test(said ?? ''))
+    const { html } = await hoa.get(ofDepartment)
+    expect(chosen(html, 'procedure')).toEqual([expect.stringMatching(/extract.* \(2\)$/)])
+    expect(chosen(html, 'role')).toEqual(['reception (2)'])
+    expect(chosen(html, 'kind')).toEqual(['Check for completeness (2)'])
+    const other = (await hoa.get(`${ofDepartment}&procedure=1.1`)).html
+    expect(chosen(other, 'procedure')).toEqual(chosen(html, 'procedure'))
+    for (const id of ['role', 'kind', 'due']) expect(chosen(other, id)).toEqual([])
+    const figures = (page: string) =>
+      [...page.matchAll(/motcua-figures__value">(\d+)</g)].reduce((sum, [, one]) => sum + Number(one), 0)
+    expect([figures(html), figures(other)]).toEqual([2, 0])
+  })
+
+  it('says what it does not count, where lists do not tell of which procedure something is yet', async () => {
+    const { file, officer, api } = await anExtractOffice()
+    const number = await file()
+    const { id, dueAt } = await api.task(number, 'check')
+    const set = { [indexAttributes('byAgency')[1]]: `${dueAt}#${id}#reception#check` }
+    await api.table.write([{ name: 'before', update: keys.task(id.split('_')[0] ?? '', id), set }])
+    const hoa = await officer('hoa')
+    const { html } = await hoa.get(`${ofDepartment}&procedure=${civilStatusExtract.code}`)
+    expect(html).toContain(number)
+    expect(html).toContain('The numbers are of every procedure.')
+    expect(html).toContain('Up to 500 tasks, all procedures are listed and counted.')
+    expect((await hoa.get(`${ofDepartment}&procedure=1.1`)).html).not.toContain(number)
   })
 
   it('is looked through by number, name or place, within what it shows and for whom it is shown', async () => {

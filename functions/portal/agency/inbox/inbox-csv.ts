@@ -5,8 +5,9 @@ import { signedIn, type Visit } from '../../runtime/visit'
 import type { AgencyDesk } from '../agency-desk'
 import { namesFor } from '../names'
 import { agencyTexts } from '../texts'
-import { agencyIn, cameBackIn, workIn } from './inbox'
+import { agencyIn, workIn } from './inbox'
 import { InboxQuery, rolesAsked } from './inbox-query'
+import { cameBackIn } from './inbox-rows'
 import { inboxTexts } from './texts'
 
 const mostRows = 500

@@ -1,19 +1,31 @@
 import { TaskRole } from '../../../../workflows/kernel/agency'
+import { TaskKind } from '../../../../workflows/kernel/task'
 import { dueStates } from '../../../office/tasks/due-state'
+import { mostCounted, mostInOrder } from '../../../office/tasks/whole-work'
 import { Button } from '../../layout/button'
 import { Select } from '../../layout/fields/select'
+import { numberText } from '../../layout/format'
 import { agencyTexts } from '../texts'
 import type { InboxProps } from './inbox-props'
 import { filterIn, pageSizes, sortings } from './inbox-query'
 import { inboxTexts } from './texts'
+import { mostRead } from './work-in-order'
 
 /** What of the list is shown, in which order, and how much of it at once. */
 export const Filter = ({ visit, inbox, nameOf }: InboxProps) => {
   const text = inboxTexts[visit.language]
   const { kinds, dues, roles } = agencyTexts[visit.language]
-  const { query, agencies } = inbox
-  const seen = [query.procedure, ...inbox.items.map(({ procedure }) => procedure)]
-  const procedures = [...new Set(seen.filter((code) => code !== undefined))]
+  const { query, agencies, counts } = inbox
+  const seen = [
+    ...(query.procedure ? [query.procedure] : []),
+    ...(counts.procedure ? Object.keys(counts.procedure) : inbox.items.map(({ procedure }) => procedure)),
+  ]
+  const counted = (name: string, count: number | undefined) =>
+    count === undefined ? name : text.counted(name, numberText(count, visit.language, 0))
+  const ofProcedure = (code: string) => counts.procedure && (counts.procedure[code] ?? 0)
+  const procedures = [...new Set(seen)]
+    .map((code) => ({ value: code, text: counted(nameOf.procedure(code), ofProcedure(code)) }))
+    .sort((a, b) => a.text.localeCompare(b.text, 'vi'))
   return (
     <details class="govuk-details" open={filterIn(visit.query) !== ''}>
       <summary class="govuk-details__summary">
@@ -49,7 +61,10 @@ export const Filter = ({ visit, inbox, nameOf }: InboxProps) => {
           value={query.role}
           empty={text.ownRoles}
           options={[
-            ...TaskRole.options.map((role) => ({ value: role, text: roles[role] })),
+            ...TaskRole.options.map((role) => ({
+              value: role,
+              text: counted(roles[role], counts.role[role]),
+            })),
             { value: 'all', text: text.everyRole },
           ]}
         />
@@ -59,7 +74,9 @@ export const Filter = ({ visit, inbox, nameOf }: InboxProps) => {
           label={text.kind}
           value={query.kind}
           empty={text.anyKind}
-          options={inbox.kinds.map((kind) => ({ value: kind, text: kinds[kind] }))}
+          options={TaskKind.options
+            .filter((kind) => counts.kind[kind] || kind === query.kind)
+            .map((kind) => ({ value: kind, text: counted(kinds[kind], counts.kind[kind]) }))}
         />
         <Select
           visit={visit}
@@ -67,7 +84,8 @@ export const Filter = ({ visit, inbox, nameOf }: InboxProps) => {
           label={text.procedure}
           value={query.procedure}
           empty={text.anyProcedure}
-          options={procedures.map((code) => ({ value: code, text: nameOf.procedure(code) }))}
+          hint={counts.procedure ? undefined : text.notCounted(mostCounted)}
+          options={procedures}
         />
         <Select
           visit={visit}
@@ -75,13 +93,13 @@ export const Filter = ({ visit, inbox, nameOf }: InboxProps) => {
           label={text.due}
           value={query.due}
           empty={text.anyDue}
-          options={dueStates.map((due) => ({ value: due, text: dues[due] }))}
+          options={dueStates.map((due) => ({ value: due, text: counted(dues[due], counts.due[due]) }))}
         />
         <Select
           visit={visit}
           id="sort"
           label={text.sort}
-          hint={text.sortHint}
+          hint={text.sortHint(mostInOrder, mostRead)}
           value={query.sort}
           empty={text.sorts.due}
           options={sortings.slice(1).map((sort) => ({ value: sort, text: text.sorts[sort] }))}

@@ -43,15 +43,16 @@ export const InboxPage = (props: InboxProps) => {
       <ul class="motcua-figures">
         {dueStates.map((due) => (
           <li
-            class={`motcua-figures__item${due === 'overdue' && counts[due] ? ' motcua-figures__item--bad' : ''}`}
+            class={`motcua-figures__item${due === 'overdue' && counts.due[due] ? ' motcua-figures__item--bad' : ''}`}
           >
-            <span class="motcua-figures__value">{counts[due]}</span>
+            <span class="motcua-figures__value">{counts.due[due]}</span>
             <a class="govuk-link" href={withFilter('/agency/inbox', filterIn({ ...visit.query, due }))}>
               <DueTag due={due} visit={visit} />
             </a>
           </li>
         ))}
       </ul>
+      {inbox.isOfAll && <p class="govuk-body">{text.countsOfAll}</p>}
       <LeftOut visit={visit} count={inbox.leftOut} />
       <Filter {...props} />
       <FindInInbox {...props} />

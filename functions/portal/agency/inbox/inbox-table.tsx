@@ -3,9 +3,9 @@ import { TableHead } from '../../layout/table-head'
 import type { Visit } from '../../runtime/visit'
 import { DueTag } from '../due-tag'
 import { agencyTexts } from '../texts'
-import type { InboxRow } from './inbox'
 import type { InboxProps } from './inbox-props'
 import { filterIn, withFilter } from './inbox-query'
+import type { InboxRow } from './inbox-rows'
 import { inboxTexts } from './texts'
 
 /** A row a piece of work: by when, what, whose dossier, and who has it. */
@@ -18,7 +18,7 @@ export const InboxTable = ({ visit, inbox, nameOf, typed }: InboxProps) => {
   return (
     <table class="govuk-table motcua-table--stack motcua-inbox">
       <caption class="govuk-table__caption govuk-table__caption--m">
-        {inbox.isInOrder && inbox.query.sort === 'filed' ? text.inOrder : text.tables[inbox.query.sort]}
+        {(inbox.isInOrder ? text.tables : text.pageTables)[inbox.query.sort]}
       </caption>
       <TableHead names={heads} />
       <tbody class="govuk-table__body">

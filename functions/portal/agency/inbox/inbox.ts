@@ -1,37 +1,37 @@
-import { may, viewFor } from '../../../../workflows/kernel/authority'
+import { type TaskRole as Role, TaskRole } from '../../../../workflows/kernel/agency'
+import { may } from '../../../../workflows/kernel/authority'
 import { Refusal } from '../../../../workflows/kernel/errors'
-import { agenciesOf, applicantAgency, type Person } from '../../../../workflows/kernel/person'
+import { agenciesOf, type Person } from '../../../../workflows/kernel/person'
 import { TaskKind } from '../../../../workflows/kernel/task'
-import type { PresentedTask } from '../../../office/presented/presented-task'
-import { type ApplicantLine, applicantLine } from '../../../office/tasks/applicant-line'
-import { type DueState, dueStateOf } from '../../../office/tasks/due-state'
+import { isOf, type TaskListing } from '../../../adapters/task-listing'
+import { type DueState, dueStates } from '../../../office/tasks/due-state'
 import { type ListedTask, readListed } from '../../../office/tasks/list-tasks'
 import { isAsked, openWork, type Pressing, pressingIn, sumOf } from '../../../office/tasks/open-work'
-import { mostInOrder, openWorkAsFiled } from '../../../office/tasks/open-work-as-filed'
+import { mostCounted, mostInOrder, pressingOf, wholeWork } from '../../../office/tasks/whole-work'
 import type { Readable } from '../../../runtime/leave-out'
 import type { Visit } from '../../runtime/visit'
 import type { AgencyDesk } from '../agency-desk'
-import { type InboxQuery, rolesAsked, type Sorting } from './inbox-query'
+import { type InboxQuery, rolesAsked } from './inbox-query'
+import { type InboxRow, rowsOf, sorted } from './inbox-rows'
+import { type RowsPage, workInOrder } from './work-in-order'
 
-export interface InboxRow extends PresentedTask {
-  due: DueState
-  filedAt: string
-  /** How often its applicant was asked for more. */
-  cameBack: number
-  /** By an officer who may do it. */
-  mayAssign: boolean
-  /** Whom it is from, and where: for whoever may do it and sees the whole dossier. */
-  applicant?: ApplicantLine & { id: string; agency?: string }
+/** How many there are of what else the filter could let through, all its other words as they are. */
+export interface Counts {
+  due: Record<DueState, number>
+  role: Partial<Record<Role, number>>
+  /** Kinds of work that there are. */
+  kind: Partial<Record<TaskKind, number>>
+  /** By code; undefined of a list that is too long to be counted so. */
+  procedure?: Record<string, number> | undefined
 }
 
 export interface Inbox {
   agency: string
   agencies: string[]
   query: InboxQuery
-  /** Of what the filter lets through, whenever it is due. */
-  counts: Record<DueState, number>
-  /** Kinds of work that there are. */
-  kinds: TaskKind[]
+  counts: Counts
+  /** They are those of every procedure, though one is asked for. */
+  isOfAll: boolean
   items: InboxRow[]
   /** Of those that the filter lets through; undefined where no count is kept of them. */
   found?: number
@@ -60,6 +60,7 @@ export const agencyIn = (person: Person, { agency }: Pick<InboxQuery, 'agency'>)
 interface WorkPage extends Readable<ListedTask>, Pick<Inbox, 'lookedBackTo'> {
   cursor?: string | undefined
 }
+export type WorkAsked = Parameters<typeof openWork>[0]
 
 /** An agency's open work, as much of it as somebody wants to see; of that, what `find` finds. */
 export const inboxOf = async (
@@ -77,113 +78,85 @@ export const inboxOf = async (
   const isOthers = ({ role, count }: Pressing) => count > 0 && wanted !== undefined && !wanted.includes(role)
   const roles = pressing.some(isOthers) ? wanted : undefined
   const asked = { ...query, agency, whose, roles, limit: query.size }
-  const found = sumOf(pressing, isAsked(asked))
-  const length = sumOf(pressing, isAsked({ ...asked, kind: undefined, roles: undefined }))
-  const isAsFiled = query.sort === 'filed' && length <= mostInOrder && !find
-  const listed = isAsFiled ? await openWorkAsFiled(asked, at, desk) : undefined
-  const page: WorkPage = await (find?.(asked) ?? workIn(asked, at, desk, listed))
-  const items = await rowsOf(page.items, person, at, desk)
+
+  // What is counted of one procedure is counted by colour too, and so whenever it is due.
+  const scope = { agency, whose, due: query.procedure ? undefined : query.due }
+  const most = query.sort === 'due' ? mostCounted : mostInOrder
+  const isShort = sumOf(pressing, isAsked(scope)) <= most
+  const whole = isShort ? (await wholeWork(scope, at, desk)).items : undefined
+  const told = whole?.every(({ procedure }) => procedure) ? pressingOf(whole, at, desk) : undefined
+  const isOfAll = query.procedure !== undefined && !told
+  const counted = query.procedure && told ? told : pressing
+  const counting = isOfAll ? { ...asked, procedure: undefined } : asked
+
+  const page = await rowsPage(asked, { person, at, desk, whole, find })
   return {
     agency,
     agencies: [...new Set(person.roles.map((role) => role.agency))],
     query,
-    counts: countsOf(pressing.filter(isAsked({ ...asked, due: undefined }))),
-    kinds: TaskKind.options.filter((kind) =>
-      pressing.some((one) => one.count > 0 && one.kind === kind && (!roles || roles.includes(one.role))),
-    ),
-    items: sorted(items, query.sort),
-    ...(!query.procedure && !find && { found }),
+    counts: {
+      ...countsOf(counted, counting),
+      procedure: told && countBy(told.filter(isAsked({ ...asked, procedure: undefined })), 'procedure'),
+    },
+    isOfAll,
+    items: page.rows,
+    ...(!isOfAll && !find && { found: sumOf(counted, isAsked(counting)) }),
     next: page.cursor,
     leftOut: page.leftOut,
-    isInOrder: query.sort === 'due' || isAsFiled,
+    isInOrder: page.isInOrder,
     isFound: find !== undefined,
     lookedBackTo: page.lookedBackTo,
   }
 }
 
-export type WorkAsked = Parameters<typeof openWork>[0] & { procedure?: string | undefined }
+interface Looking {
+  person: Person
+  at: Visit['at']
+  desk: InboxDesk
+  whole: readonly TaskListing[] | undefined
+  find: ((asked: WorkAsked) => Promise<WorkPage>) | undefined
+}
 
-/** So many dossiers are looked at for a page of one procedure's: its name stands in them alone. */
-const mostLookedAt = 200
-
-/** A page of open work with its dossiers; of one procedure's, it may be short and have a next one. */
-export const workIn = async (
-  { procedure, ...asked }: WorkAsked,
-  at: Visit['at'],
-  desk: InboxDesk,
-  listed?: Awaited<ReturnType<typeof openWorkAsFiled>>,
-) => {
-  const items: ListedTask[] = []
-  let { cursor } = asked
-  let leftOut = 0
-  for (let looked = 0; looked < mostLookedAt; ) {
-    const limit = asked.limit - items.length
-    const page = await (listed?.(limit, cursor) ?? openWork({ ...asked, limit, cursor }, at, desk))
-    const read = await readListed(page.items, desk)
-    items.push(...read.items.filter(({ task }) => !procedure || task.procedure === procedure))
-    leftOut += page.leftOut + read.leftOut
-    looked += Math.max(limit, page.items.length)
-    cursor = page.cursor
-    if (!procedure || !cursor || items.length >= asked.limit) break
+const rowsPage = async (
+  asked: InboxQuery & WorkAsked,
+  { person, at, desk, whole, find }: Looking,
+): Promise<RowsPage & Pick<Inbox, 'isInOrder' | 'lookedBackTo'>> => {
+  const { sort, due } = asked
+  if (sort !== 'due' && whole && !find) {
+    const pressed = pressingOf(whole, at, desk)
+    const isDue = isAsked({ whose: 'all', due })
+    const listed = whole.filter((one, index) => isOf(asked)(one) && isDue(pressed[index] as Pressing))
+    const inOrder = await workInOrder(listed, asked, person, at, desk)
+    if (inOrder) return { ...inOrder, isInOrder: true }
   }
-  return { items, cursor, leftOut }
+  const page: WorkPage = await (find?.(asked) ?? workIn(asked, at, desk))
+  const rows = sorted(await rowsOf(page.items, person, at, desk), sort)
+  return { ...page, rows, isInOrder: sort === 'due' }
 }
 
-/** How often an applicant was asked for more. */
-export const cameBackIn = ({ supplements }: ListedTask['dossier']): number =>
-  Object.values(supplements).reduce((sum, times) => sum + times, 0)
-
-const rowsOf = async (
-  listed: readonly ListedTask[],
-  person: Person,
-  at: Visit['at'],
-  { dossiers, calendar }: InboxDesk,
-): Promise<InboxRow[]> => {
-  const isOwn = ({ task, dossier }: ListedTask) => {
-    const one = dossier.tasks[task.id]
-    return one !== undefined && may(person, { action: 'task.assign', dossier, task: one })
-  }
-  const isSeen = (one: ListedTask) => isOwn(one) && viewFor(person, one.dossier, at) === 'dossier'
-  // The drafts of agencies are long, and their names are known.
-  const told = listed.filter((one) => isSeen(one) && !applicantAgency(one.dossier.applicant))
-  const answersIn = await dossiers.filedAnswers(told.map(({ dossier }) => dossier.id))
-  return listed.map((one) => {
-    const { task, dossier, procedure } = one
-    const agency = applicantAgency(dossier.applicant)
-    return {
-      ...task,
-      due: dueStateOf(task, at, calendar),
-      filedAt: dossier.filedAt,
-      cameBack: cameBackIn(dossier),
-      mayAssign: isOwn(one),
-      ...(isSeen(one) && {
-        applicant: {
-          id: dossier.applicant,
-          agency,
-          ...(!agency && applicantLine(procedure, answersIn(dossier.id))),
-        },
-      }),
-    }
-  })
+/** A page of open work with its dossiers: it may be short and have a next one. */
+export const workIn = async (asked: WorkAsked, at: Visit['at'], desk: InboxDesk): Promise<WorkPage> => {
+  const { procedure } = asked
+  const page = await openWork(asked, at, desk)
+  const read = await readListed(page.items, desk)
+  // What was listed before lists told the procedure is told apart by its dossier.
+  const items = read.items.filter(({ task }) => !procedure || task.procedure === procedure)
+  return { items, cursor: page.cursor, leftOut: page.leftOut + read.leftOut }
 }
 
-const alphabet = new Intl.Collator('vi')
-const givenName = ({ applicant }: InboxRow): string => applicant?.name?.split(' ').reverse().join(' ') ?? '~'
-const orders: Record<Exclude<Sorting, 'due'>, (a: InboxRow, b: InboxRow) => number> = {
-  filed: (a, b) => (a.filedAt < b.filedAt ? -1 : 1),
-  name: (a, b) => alphabet.compare(givenName(a), givenName(b)),
-  'came-back': (a, b) => b.cameBack - a.cameBack,
-}
-/** What a page shows: the list itself goes by when it is due. */
-const sorted = (rows: readonly InboxRow[], sort: Sorting): InboxRow[] =>
-  sort === 'due' ? [...rows] : [...rows].sort(orders[sort])
-
-const countsOf = (pressing: readonly Pressing[]): Record<DueState, number> => {
-  const count = (due: DueState) => sumOf(pressing, (one) => one.due === due)
+const countsOf = (counted: readonly Pressing[], asked: WorkAsked): Counts => {
+  const counts = (of: Partial<WorkAsked>) => sumOf(counted, isAsked({ ...asked, ...of }))
+  const by = <Name extends string>(names: readonly Name[], of: (name: Name) => Partial<WorkAsked>) =>
+    Object.fromEntries(names.map((name) => [name, counts(of(name))])) as Record<Name, number>
   return {
-    overdue: count('overdue'),
-    today: count('today'),
-    soon: count('soon'),
-    'on-time': count('on-time'),
+    due: by(dueStates, (due) => ({ due })),
+    role: by(TaskRole.options, (role) => ({ roles: [role] })),
+    kind: by(TaskKind.options, (kind) => ({ kind })),
   }
+}
+
+const countBy = (counted: readonly Pressing[], name: 'procedure'): Record<string, number> => {
+  const counts: Record<string, number> = {}
+  for (const { [name]: of = '', count } of counted) counts[of] = (counts[of] ?? 0) + count
+  return counts
 }

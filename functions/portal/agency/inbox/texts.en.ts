@@ -20,8 +20,8 @@ export const en: InboxTexts = {
   anyDue: 'Whenever',
   anyProcedure: 'Every procedure',
   sort: 'In order of',
-  sortHint:
-    'By when it is due or was filed: the whole list, up to 1,000 by when they were filed. Else the rows of a page.',
+  sortHint: (filed, others) =>
+    `The whole list: by when it is due always, by when it was filed up to ${filed} tasks, by name and how often it came back up to ${others}. Of a longer one, the rows of a page.`,
   sorts: {
     due: 'When it is due',
     filed: 'When it was filed',
@@ -30,13 +30,22 @@ export const en: InboxTexts = {
   },
   size: 'Rows a page',
   show: 'Show',
+  counted: (name, count) => `${name} (${count})`,
+  notCounted: (most) => `Those on this page. Up to ${most} tasks, all procedures are listed and counted.`,
+  countsOfAll:
+    'Of this procedure alone nothing is counted: the list is too long. The numbers are of every procedure.',
   tables: {
+    due: 'Open work, soonest due first',
+    filed: 'Open work, the longest filed first',
+    name: 'Open work, by the applicant’s name',
+    'came-back': 'Open work, what came back most often first',
+  },
+  pageTables: {
     due: 'Open work, soonest due first',
     filed: 'Open work, the page’s rows by when they were filed',
     name: 'Open work, the page’s rows by the applicant’s name',
     'came-back': 'Open work, the page’s rows by how often they came back',
   },
-  inOrder: 'Open work, the longest filed first',
   select: 'Choose',
   task: 'To do',
   dossier: 'Dossier',

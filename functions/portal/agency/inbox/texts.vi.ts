@@ -18,18 +18,27 @@ export const vi = {
   anyDue: 'Bất kỳ',
   anyProcedure: 'Mọi thủ tục',
   sort: 'Xếp theo',
-  sortHint:
-    'Theo hạn hoặc ngày nộp: cả danh sách (ngày nộp: đến 1.000 việc). Cách khác: chỉ các dòng trên trang.',
+  sortHint: (filed: number, others: number) =>
+    `Cả danh sách: theo hạn thì luôn luôn, theo ngày nộp đến ${filed} việc, theo tên và số lần bổ sung đến ${others} việc. Dài hơn thì chỉ các dòng trên trang.`,
   sorts: { due: 'Hạn', filed: 'Ngày nộp', name: 'Tên người nộp', 'came-back': 'Số lần bổ sung' },
   size: 'Số dòng mỗi trang',
   show: 'Xem',
+  counted: (name: string, count: string) => `${name} (${count})`,
+  notCounted: (most: number) =>
+    `Những thủ tục trên trang này. Đến ${most} việc thì mọi thủ tục đều được liệt kê và đếm.`,
+  countsOfAll: 'Danh sách quá dài nên không đếm riêng thủ tục này. Các con số là của mọi thủ tục.',
   tables: {
+    due: 'Việc đang mở, gần hạn nhất ở trên',
+    filed: 'Việc đang mở, nộp sớm nhất ở trên',
+    name: 'Việc đang mở, theo tên người nộp',
+    'came-back': 'Việc đang mở, bổ sung nhiều lần nhất ở trên',
+  },
+  pageTables: {
     due: 'Việc đang mở, gần hạn nhất ở trên',
     filed: 'Việc đang mở, các dòng của trang xếp theo ngày nộp',
     name: 'Việc đang mở, các dòng của trang xếp theo tên người nộp',
     'came-back': 'Việc đang mở, các dòng của trang xếp theo số lần bổ sung',
   },
-  inOrder: 'Việc đang mở, nộp sớm nhất ở trên',
   select: 'Chọn',
   task: 'Việc',
   dossier: 'Hồ sơ',
