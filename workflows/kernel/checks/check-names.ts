@@ -31,6 +31,8 @@ const inAny = {
   document: ['nationalCode'],
 }
 const ofEveryStep = ['when', 'agency', 'shows', 'clockStands']
+/** What a definition may say beside what it must, by where. */
+export const optionalNames = { ...inAny, step: ofEveryStep }
 /** Names that stand beside them and are like one of them. */
 const others = new Set([
   'legalBasis',
