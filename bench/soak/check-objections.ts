@@ -18,7 +18,7 @@ const answers: Record<How, Partial<Record<TaskKind, readonly string[]>>> = {
   applicant: { supplement: ['supplemented', 'lapsed', 'withdrawn'] },
   ruled: { ruling: ['proceed', 'refuse'] },
   // Who decides was silent, and by law that approves.
-  'let-pass': { decision: ['deemed'] },
+  'let-pass': { decision: ['deemed'], check: ['deemed'], review: ['deemed'] },
 }
 
 /** No objection is passed over: each has what its step says that it means, in the words of whoever answers it. */

@@ -153,7 +153,7 @@ const contentWithNewNumber = async (
     agency: agency.name.vi,
     procedure: { code: procedure.code, name, legalBasis: procedure.legalBasis },
     rows,
-    ...silenceIn({ dossier, procedure }, desk.agencies),
+    ...standsIn({ dossier, procedure }, desk.agencies),
     ...(procedure.resultShows && {
       table: tables[procedure.resultShows](record, procedure, desk.agencies),
     }),
@@ -165,11 +165,12 @@ const contentWithNewNumber = async (
 }
 
 /** What nobody decided says so itself. */
-const silenceIn = (standing: Standing, agencies: readonly Agency[]): Pick<ResultContent, 'silence'> => {
+const standsIn = (standing: Standing, agencies: readonly Agency[]): Pick<ResultContent, 'stands'> => {
   const approval = silentApproval(standing)
-  if (!approval) return {}
+  const { notification } = standing.procedure
+  if (!approval) return notification ? { stands: vi.notified(notification.legalBasis) } : {}
   const silent = agencyNames(agencies, 'vi')(approval.agency)
-  return { silence: vi.silence(silent, timeText(approval.since, 'vi'), approval.legalBasis) }
+  return { stands: vi.silence(silent, timeText(approval.since, 'vi'), approval.legalBasis) }
 }
 
 const tables = { opinions: opinionsTable, assignments: assignmentsTable }

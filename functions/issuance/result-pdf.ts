@@ -23,8 +23,8 @@ export interface ResultContent {
   agency: string
   dossier: { number: string; filedAt: Instant }
   rows: readonly (readonly [string, string])[]
-  /** That nobody decided it, and by which law it stands. */
-  silence?: string
+  /** By which law it stands without a decision. */
+  stands?: string
   /** What stands beneath them. */
   table?: TableContent
   /** Where anybody can check it. */
@@ -71,7 +71,7 @@ const values = { x: textWidth * 0.36, width: textWidth * 0.64, face: 'bold' } as
 
 const writeBody = (
   flow: PageFlow,
-  { procedure, dossier, agency, title, rows, silence, table }: ResultContent,
+  { procedure, dossier, agency, title, rows, stands, table }: ResultContent,
 ) => {
   flow.write({ text: vi.legalBasis(procedure.legalBasis), face: 'italic' })
   flow.space(4)
@@ -86,9 +86,9 @@ const writeBody = (
     flow.space(3)
   }
   flow.line()
-  if (silence) {
+  if (stands) {
     flow.space(8)
-    flow.write({ text: silence, face: 'italic' })
+    flow.write({ text: stands, face: 'italic' })
   }
   if (table) {
     flow.space(14)

@@ -15,6 +15,8 @@ export const vi = {
     conditions: 'Điều kiện, nội dung quyết định',
     roles: { signer: 'Người có thẩm quyền ký', reviewer: 'Người thẩm định' } as Record<string, string>,
   },
+  notified: (law: string) =>
+    `Việc thông báo đã được tiếp nhận; theo ${law}, thủ tục này không cần quyết định.`,
   silence: (agency: string, since: string, law: string) =>
     `${agency} không quyết định trong thời hạn; theo ${law}, hồ sơ được coi như đã chấp thuận từ ${since}. ${agency} chịu trách nhiệm về việc này.`,
   check: 'Quét mã hoặc mở địa chỉ này để kiểm tra văn bản có thật, còn hiệu lực và không bị sửa đổi:',

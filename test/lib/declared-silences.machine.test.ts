@@ -9,7 +9,7 @@ import { meaningsOf } from '../fixtures/objections'
 import { shedPermit } from '../fixtures/procedure'
 import { procedures } from '../fixtures/shipped-procedures'
 import { silentStory } from '../fixtures/silent-story'
-import { silentShed } from '../fixtures/silently-approved'
+import { notifiedShed, silentShed } from '../fixtures/silently-approved'
 
 const hour = 3_600_000
 const timeout = 'States.Timeout'
@@ -21,7 +21,14 @@ const objecting: readonly Procedure[] = [
   { ...report, code: '1.999992' },
 ]
 // Everything that is shipped, and the tests' own procedures, which have each silence that there is.
-const all: readonly Procedure[] = [...procedures, shedPermit, directing, ...objecting, silentShed]
+const all: readonly Procedure[] = [
+  ...procedures,
+  shedPermit,
+  directing,
+  ...objecting,
+  silentShed,
+  notifiedShed,
+]
 const declared = all.flatMap((procedure) =>
   declaredSilences(procedure).map((silence) => ({
     procedure,
@@ -35,7 +42,7 @@ const apart = declared.filter(
   ({ procedure, silence }) =>
     silence.isObjected ||
     silence.follows === 'approval-deemed' ||
-    !(procedure === silentShed || objecting.includes(procedure)),
+    !(procedure === silentShed || procedure === notifiedShed || objecting.includes(procedure)),
 )
 const machines = apart.filter(({ silence }) => silence.kind !== 'issue')
 const issuing = apart.filter(({ silence }) => silence.kind === 'issue')

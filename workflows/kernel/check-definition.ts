@@ -8,6 +8,7 @@ import { checkFee } from './checks/check-fee'
 import { checkKinds } from './checks/check-kinds'
 import { checkMustHold } from './checks/check-must-hold'
 import { checkNames } from './checks/check-names'
+import { checkNotification } from './checks/check-notification'
 import { checkOffers } from './checks/check-offers'
 import { checkOutline } from './checks/check-outline'
 import { checkResult } from './checks/check-result'
@@ -74,6 +75,7 @@ const inspect = (definition: unknown, known: Known): Report => {
     leads: [],
     documents: [],
     form: undefined,
+    notification: definition.notification !== undefined,
     faults: [],
     warnings: [],
   }
@@ -83,6 +85,7 @@ const inspect = (definition: unknown, known: Known): Report => {
   checkNames(inspection, definition, kinds)
   checkOutline(inspection, definition)
   checkApplicants(inspection, definition, kinds)
+  checkNotification(inspection, definition, kinds)
   inspection.documents = checkDocuments(inspection, definition)
   checkFee(inspection, definition, kinds)
   const named = checkRoute(inspection, definition, kinds)

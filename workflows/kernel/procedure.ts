@@ -67,6 +67,8 @@ export interface ProcedureOf<F extends Form, S extends StepBase> extends RuledFo
    * everybody is in time is a fault.
    */
   overLimit?: { legalBasis: string }
+  /** The law asks for no decision: what somebody gives notice of is received, or objected to within a time. */
+  notification?: { legalBasis: string }
   documents: readonly DocumentRule<Answers<F>>[]
   /** In whole đồng. */
   fee: (answers: Answers<F>) => number

@@ -79,6 +79,7 @@ export const presentProcedure = (procedure: Procedure, telling: Telling): Presen
   return {
     ...summaryOf(entryOf(procedure), telling),
     legalBasis: [...procedure.legalBasis],
+    ...(procedure.notification && { notification: procedure.notification }),
     form: formSchema(procedure.form, texts),
     documents: procedure.documents.map(({ required, ...rule }) =>
       presentPaper({ ...rule, required: typeof required === 'function' ? 'conditional' : required }, texts),

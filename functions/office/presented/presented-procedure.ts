@@ -128,6 +128,8 @@ export type PresentedStep = z.infer<typeof PresentedStep>
 /** All that a client needs to offer a procedure to its users. */
 export const PresentedProcedure = ProcedureSummary.extend({
   legalBasis: z.array(z.string()),
+  /** The law that asks for no decision: what is given notice of is received, or objected to within a time. */
+  notification: z.object({ legalBasis: z.string() }).optional(),
   form: z.record(z.string(), z.unknown()).meta({ description: 'JSON Schema 2020-12 of the answers' }),
   documents: z.array(
     z.object({

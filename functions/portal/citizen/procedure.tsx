@@ -82,7 +82,8 @@ interface ProcedurePageProps {
 const ProcedurePage = ({ visit, procedure, taken }: ProcedurePageProps) => {
   const { language } = visit
   const text = procedureTexts[language]
-  const { code, name, summary, documents, fee, limit, decidedBy, result, legalBasis, route } = procedure
+  const { code, name, summary, documents, fee, limit, decidedBy, result, legalBasis, route, notification } =
+    procedure
   const rows = [
     { key: text.result, value: result },
     { key: text.takes, value: text.takesFrom(periodText(limit, language)) },
@@ -91,7 +92,7 @@ const ProcedurePage = ({ visit, procedure, taken }: ProcedurePageProps) => {
       key: text.costs,
       value: 'vnd' in fee ? (fee.vnd ? moneyText(fee.vnd, language) : text.free) : text.feeDepends,
     },
-    { key: text.decides, value: decidesText(decidedBy, text) },
+    { key: text[notification ? 'receives' : 'decides'], value: decidesText(decidedBy, text) },
   ]
   return (
     <Page visit={visit} title={name} before={<BackLink visit={visit} href="/" />}>
@@ -123,6 +124,7 @@ const ProcedurePage = ({ visit, procedure, taken }: ProcedurePageProps) => {
       )}
       <h2 class="govuk-heading-m">{text.way}</h2>
       <p class="govuk-body">{text.wayLead}</p>
+      {notification && <p class="govuk-body">{text.notified(notification.legalBasis)}</p>}
       <RoutePicture visit={visit} route={route} />
       <h2 class="govuk-heading-m">{text.law}</h2>
       <ul class="govuk-list govuk-list--bullet">

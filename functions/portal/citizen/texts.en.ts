@@ -36,6 +36,9 @@ export const en: CitizenTexts = {
     free: 'Nothing',
     feeDepends: 'It depends on your answers. You see the amount before you file',
     decides: 'Who decides',
+    receives: 'Who receives the notice',
+    notified: (law) =>
+      `You give notice and ask for no permission: by ${law} nobody has to decide. The agency receives it, or objects within its time.`,
     decidedByApplicant: 'The agency that applies',
     decidedAt: (field) => `It depends on your answer to “${field}”`,
     forAgencies: 'This is an internal procedure: only agencies of the city apply for it.',

@@ -40,6 +40,9 @@ export const vi = {
     free: 'Không thu',
     feeDepends: 'Tùy theo câu trả lời của bạn. Bạn thấy số tiền trước khi nộp',
     decides: 'Cơ quan quyết định',
+    receives: 'Cơ quan tiếp nhận thông báo',
+    notified: (law: string) =>
+      `Bạn chỉ thông báo, không phải xin phép: theo ${law}, thủ tục này không cần quyết định. Cơ quan tiếp nhận, hoặc có ý kiến phản đối trong thời hạn.`,
     decidedByApplicant: 'Cơ quan đề nghị',
     decidedAt: (field: string) => `Tùy theo câu trả lời cho “${field}”`,
     forAgencies: 'Đây là thủ tục nội bộ: chỉ cơ quan của Thành phố mới đề nghị được.',

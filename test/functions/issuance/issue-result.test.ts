@@ -3,7 +3,7 @@ import { verifySignature } from '../../../functions/issuance/verify-signature'
 import { runCommand } from '../../../functions/runtime/run-command'
 import { aDossierToIssue, anIssuingDesk, decidedAt } from '../../fixtures/issuing'
 import { textOf } from '../../fixtures/pdf-text'
-import { silenceLaw, silentShed } from '../../fixtures/silently-approved'
+import { notifiedShed, silenceLaw, silentShed } from '../../fixtures/silently-approved'
 
 const pdfsOf = (desk: ReturnType<typeof anIssuingDesk>) =>
   [...desk.files.documents.keys()].filter((key) => key.endsWith('.pdf'))
@@ -96,5 +96,14 @@ describe('issuing a result', () => {
     const text = (await textOf(desk.files.documents.get(result!.key)!)).replaceAll('\n', ' ')
     expect(text).toContain('Ủy ban nhân dân phường Bến Thành không quyết định trong thời hạn')
     expect(text).toContain(`theo ${silenceLaw}, hồ sơ được coi như đã chấp thuận từ`)
+  })
+
+  test('what is given notice of says that no decision was needed', async () => {
+    const desk = anIssuingDesk(notifiedShed)
+    const due = await aDossierToIssue(desk)
+    await issueResult(due, desk)
+    const { result } = (await desk.dossiers.load(due.dossier))!
+    const text = (await textOf(desk.files.documents.get(result!.key)!)).replaceAll('\n', ' ')
+    expect(text).toContain('theo Test Act, Art. 13, thủ tục này không cần quyết định')
   })
 })

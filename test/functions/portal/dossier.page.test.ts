@@ -4,7 +4,7 @@ import { pdf } from '../../fixtures/api'
 import { changed } from '../../fixtures/changed-procedure'
 import { aPortal } from '../../fixtures/portal'
 import { shedPermit } from '../../fixtures/procedure'
-import { silenceLaw, silentShed } from '../../fixtures/silently-approved'
+import { notifiedShed, silenceLaw, silentShed } from '../../fixtures/silently-approved'
 
 const aDossier = async () => {
   const portal = await aPortal()
@@ -46,6 +46,17 @@ describe('a dossier that nobody decided on in time, where the law then approves'
       since: expect.any(String),
       legalBasis: silenceLaw,
     })
+  })
+})
+
+describe('a procedure that one gives notice by', () => {
+  it('says that nobody has to decide, by which law, and who may object', async () => {
+    const { visitor, api } = await aPortal({ procedures: [notifiedShed] })
+    const { html } = await visitor('citizen').get(`/procedures/${notifiedShed.code}`)
+    for (const words of ['Who receives the notice', 'by Test Act, Art. 13 nobody has to decide'])
+      expect(html).toContain(words)
+    const { body } = await api.call(undefined, `GET /api/v1/procedures/${notifiedShed.code}`)
+    expect(body.notification).toEqual({ legalBasis: 'Test Act, Art. 13' })
   })
 })
 

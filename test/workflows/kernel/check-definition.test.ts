@@ -7,6 +7,7 @@ import { block, deemConsent, escalate, lapse } from '../../../workflows/kernel/s
 import { stepKinds } from '../../../workflows/kernel/steps/kinds'
 import { type Anything, changed } from '../../fixtures/changed-procedure'
 import { shedPermit } from '../../fixtures/procedure'
+import { notifiedShed } from '../../fixtures/silently-approved'
 
 const law = 'Test Act, Art. 1'
 const check = (definition: unknown) => checkDefinition(definition, known)
@@ -526,5 +527,16 @@ test('a hint is to a field or a paper that there is, and in every language', () 
   expect(pointersOf(hinting({ nothing: 'x' }, { nothing: 'x' }))).toEqual([
     "texts.vi.hints['nothing']",
     "texts.en.hints['nothing']",
+  ])
+})
+
+test('a route without a decision is sound where a law asks for none', () => {
+  expect(checkDefinition(notifiedShed, known)).toMatchObject({ faults: [] })
+  expect(checkDefinition({ ...notifiedShed, notification: undefined }, known).faults).toEqual([
+    expect.objectContaining({ pointer: 'route[0].onSilence' }),
+    {
+      pointer: 'route',
+      message: expect.stringContaining('or cite the law that asks for none: notification'),
+    },
   ])
 })

@@ -8,7 +8,9 @@ export const checkApproval = (
   step: unknown,
   { route }: Pick<Placed, 'route'>,
 ): void => {
-  if (property(property(step, 'onSilence'), 'kind') !== 'deem-approved') return
+  const { kind } = Object(property(step, 'onSilence'))
+  // Where it is not allowed at all, that says enough.
+  if (kind !== 'deem-approved' || (property(step, 'kind') !== 'decide' && !inspection.notification)) return
   const agency = property(step, 'agency')
   if (agency !== undefined)
     fault(

@@ -14,6 +14,7 @@ const inAny = {
     'alike',
     'offers',
     'overLimit',
+    'notification',
     'reminders',
     'duties',
     'kinds',

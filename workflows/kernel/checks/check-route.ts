@@ -4,7 +4,7 @@ import { checkObjections } from './check-objections'
 import { checkStepAgency } from './check-step-agency'
 import { checkWhen } from './check-when'
 import { checkId, fault, type Inspection, listAt, property } from './inspection'
-import { kindIn } from './kind-in'
+import { decides, kindIn } from './kind-in'
 
 /** Returns the identifiers of steps, questions and parts, for their texts. */
 export const checkRoute = (
@@ -61,18 +61,16 @@ const checkEnding = (inspection: Inspection, route: readonly unknown[], kinds: S
       fix: 'move issue to the end',
     })
   const before = issue < 0 ? of : of.slice(0, issue)
-  const decided = before.findLastIndex(
-    (kind) => kind?.says === 'decision' || kind?.says === 'decision-on-parts',
-  )
-  if (decided < 0)
-    fault(
-      inspection,
-      'route',
-      before.some((kind) => kind?.says === 'refusal') ? 'lets nobody decide' : 'lets nobody refuse',
-      {
-        fix: "put { kind: 'decide', id: 'decision', … } before issue",
-      },
-    )
+  const decided = before.findLastIndex(decides)
+  const refuses = before.some((kind) => kind?.says === 'refusal')
+  if (decided < 0 && inspection.notification && !refuses)
+    fault(inspection, 'route', 'lets nobody object to what is given notice of', {
+      fix: "put { kind: 'check', id: 'receipt', … } before issue",
+    })
+  else if (decided < 0 && !inspection.notification)
+    fault(inspection, 'route', refuses ? 'lets nobody decide' : 'lets nobody refuse', {
+      fix: "put { kind: 'decide', id: 'decision', … } before issue, or cite the law that asks for none: notification",
+    })
   before.forEach((kind, index) => {
     if (kind?.questions && decided >= 0 && index > decided)
       fault(inspection, `route[${index}]`, 'asks for opinions after the decision, which nobody could heed', {

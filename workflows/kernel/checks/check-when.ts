@@ -3,7 +3,7 @@ import type { StepKinds } from '../procedure'
 import { checkPredicate, checkRule, type Told, tellPredicate } from './check-rule'
 import { nearestTo } from './fault'
 import { fault, type Inspection, isText, property } from './inspection'
-import { kindIn } from './kind-in'
+import { decides, kindIn } from './kind-in'
 import { casesOf, type Misses } from './samples/what-came'
 
 /** The rule of a step: whether a dossier comes to it. */
@@ -35,12 +35,8 @@ const barredFrom = (route: readonly unknown[], index: number, kinds: StepKinds):
   const kind = kindIn(kinds, route[index])
   if (index === 0) return 'every dossier comes to the first step'
   if (kind?.givesResult) return 'a way without it would end in no result'
-  const decides = (step: unknown) => {
-    const says = kindIn(kinds, step)?.says
-    return says === 'decision' || says === 'decision-on-parts'
-  }
-  const later = route.slice(index + 1).some(decides)
-  return decides(route[index]) && !later ? 'could be left out, and then nobody decides' : undefined
+  const later = route.slice(index + 1).some((step) => decides(kindIn(kinds, step)))
+  return decides(kind) && !later ? 'could be left out, and then nobody decides' : undefined
 }
 
 /** A rule over what came: `readable` are the steps that are over when it is asked. */

@@ -17,6 +17,8 @@ export interface Inspection {
   documents: readonly string[]
   /** The form and its fields by path; undefined when the form itself is wrong. */
   form: { root: Field; fields: ReadonlyMap<string, Field>; applications: Applications } | undefined
+  /** It asks for no decision: see `Procedure`. */
+  notification: boolean
   watched: Watched
   ended: Ended
   /** Media types that the office can tell by a file's content. */

@@ -1,14 +1,19 @@
 import type { EventType } from '../event'
 import { kindOf } from '../kind-of'
 import type { Task } from '../task'
+import * as clock from './clock'
 import { closeTask, type Draft, openTask, stepOf } from './draft'
 import { heedBySilence } from './objected'
-import { advance } from './route'
+import { advance, setStatus } from './route'
 
-/** Nobody decided in time, and by law what was applied for counts as approved: the dossier goes on. */
+/** Nobody decided, or objected, in time, and by law it counts as approved: received if it was not yet, the dossier goes on. */
 export const approveBySilence = (draft: Draft, task: Task): EventType => {
   closeTask(draft, task, 'deemed')
   heedBySilence(draft, task)
+  if (!draft.dossier.clock.startedAt) {
+    clock.start(draft)
+    setStatus(draft, 2)
+  }
   advance(draft)
   tellAbove(draft, task)
   return 'approval-deemed'

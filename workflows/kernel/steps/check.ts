@@ -1,7 +1,9 @@
 import type { TaskRole } from '../agency'
+import { checkApproval } from '../checks/check-approval'
 import { checkSupplement } from '../checks/check-supplement'
 import { checkOfficerWait, checkRole } from '../checks/check-wait'
 import { property } from '../checks/inspection'
+import { approveBySilence } from '../decisions/approve-by-silence'
 import { askForMore, maySupplement, owedTo } from '../decisions/ask-for-more'
 import * as clock from '../decisions/clock'
 import { type Draft, openTask } from '../decisions/draft'
@@ -11,7 +13,7 @@ import type { Period } from '../period'
 import type { StepKind, TaskRule } from '../procedure'
 import { agencyOfStep } from '../step-agency'
 import { ownWait } from './own-wait'
-import type { OfficerSilence, StepOf, SupplementRule } from './step'
+import type { DeciderSilence, StepOf, SupplementRule } from './step'
 
 /** Somebody at reception, or a reviewer, looks and lets the dossier go on, asks for more, or refuses. */
 export interface CheckStep<A = never> extends StepOf<A> {
@@ -20,7 +22,8 @@ export interface CheckStep<A = never> extends StepOf<A> {
   within: Period
   notBefore?: Period
   supplement?: SupplementRule
-  onSilence: OfficerSilence
+  /** Where nobody decides, it may be in the applicant's favour. */
+  onSilence: DeciderSilence
 }
 
 const looksWith = (proceed: (draft: Draft) => EventType): TaskRule => ({
@@ -55,9 +58,11 @@ const look = {
   ofAgency: 'own',
   mayReason: true,
   optional: ['supplement', 'notBefore'],
-  check: (inspection, pointer, step) => {
+  check: (inspection, pointer, step, placed) => {
     checkRole(inspection, pointer, step)
-    checkOfficerWait(inspection, pointer, step)
+    // Where nobody decides, the time to object is the time after which it stands.
+    checkOfficerWait(inspection, pointer, step, inspection.notification ? 'decider' : 'officer')
+    checkApproval(inspection, pointer, step, placed)
     const supplement = property(step, 'supplement')
     if (supplement !== undefined) checkSupplement(inspection, `${pointer}.supplement`, supplement)
   },
@@ -71,6 +76,7 @@ const look = {
       notBefore,
     })
   },
+  deemed: approveBySilence,
 } satisfies Partial<StepKind<CheckStep>>
 
 export const check: StepKind<CheckStep> = {

@@ -1,7 +1,7 @@
 import { Conflict } from '../../../../workflows/kernel/errors'
 import { silentApproval } from '../../../../workflows/kernel/silent-approval'
 import { aDossier, atOpinions, type Journey } from '../../../fixtures/dossier'
-import { approving, silenceLaw, silentShed } from '../../../fixtures/silently-approved'
+import { approving, notifiedShed, silenceLaw, silentShed } from '../../../fixtures/silently-approved'
 
 const at = (local: string) => new Date(`${local}:00+07:00`).toISOString()
 
@@ -207,5 +207,26 @@ describe('silence that approves', () => {
     expect(() => journey.staysSilent('decision', at('2026-12-07T16:00'))).toThrow(Conflict)
     journey.completes('decision', 'refuse', at('2026-12-07T16:30'), { reason: 'Unsafe' })
     expect(silentApproval({ dossier: journey.dossier, procedure: silentShed })).toBeUndefined()
+  })
+
+  test('receives what nobody objected to in time, where one gives notice only', () => {
+    const journey = aDossier({}, notifiedShed)
+    const { dueAt } = journey.task('check')
+    expect(journey.staysSilent('check', dueAt).event.type).toBe('approval-deemed')
+    expect(journey.dossier).toMatchObject({ step: 'issuance', clock: { startedAt: dueAt } })
+    expect(silentApproval({ dossier: journey.dossier, procedure: notifiedShed })).toMatchObject({
+      step: 'completeness',
+      agency: 'ward-ben-thanh',
+    })
+  })
+
+  test('is none where the agency receives the notice, or objects', () => {
+    const received = aDossier({}, notifiedShed)
+    received.completes('check', 'proceed', at('2026-11-24T10:00'))
+    expect(received.dossier).toMatchObject({ step: 'issuance', status: 4 })
+    expect(silentApproval({ dossier: received.dossier, procedure: notifiedShed })).toBeUndefined()
+    const objected = aDossier({}, notifiedShed)
+    objected.completes('check', 'refuse', at('2026-11-24T10:00'), { reason: 'Too near' })
+    expect(objected.dossier).toMatchObject({ status: 3, ended: { how: 'refused' } })
   })
 })
