@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import { percentile } from '@motcua/states/bench/percentile'
 import type { CityAtSize } from './city-at-size'
 import type { Visit } from './visits'
@@ -10,8 +11,9 @@ export interface Taken {
   calls: number
   /** Of the processor, the middle one of several times. */
   milliseconds: number
-  /** Of the answer. */
+  /** Of the answer, and of what is sent of it. */
   length: number
+  zipped: number
 }
 
 const cpuMilliseconds = async (work: () => Promise<unknown>): Promise<number> => {
@@ -32,10 +34,11 @@ export const measure = async (
     // Code is compiled as it is used, and what is read once may be kept: neither counts.
     await ask(city)
     Object.assign(city.meter, { calls: 0, bytesRead: 0, items: 0, isOn: true })
-    const length = await ask(city)
+    const answer = await ask(city)
     city.meter.isOn = false
     const { calls, bytesRead, items } = city.meter
-    taken.push({ bytes: bytesRead, items, calls, length, milliseconds: 0 })
+    const { length } = answer
+    taken.push({ bytes: bytesRead, items, calls, length, zipped: gzipSync(answer).length, milliseconds: 0 })
   }
   const all = cities.map((): number[] => [])
   const least = 3

@@ -4,12 +4,12 @@ import type { CityAtSize, Who } from './city-at-size'
 /** Something that is asked of the city, the same at every size. */
 export interface Visit {
   name: string
-  /** The length of the answer, which must be a good one. */
-  ask(city: CityAtSize): Promise<number>
+  /** The answer, which must be a good one. */
+  ask(city: CityAtSize): Promise<string>
 }
 
-const good = (name: string, status: number, length: number): number => {
-  if (status === 200) return length
+const good = (name: string, status: number, answer: string): string => {
+  if (status === 200) return answer
   throw new Error(`${name} answers ${status}`)
 }
 
@@ -22,14 +22,14 @@ const page = (who: Who, name: string, address: Address = name): Visit => ({
   async ask(city) {
     const at = addressIn(address, city)
     const { status, html } = await (await city.visitor(who, at)).get(at)
-    return good(name, status, html.length)
+    return good(name, status, html)
   },
 })
 const call = (who: Who, name: string, query?: Record<string, string>, address: Address = name): Visit => ({
   name: `call ${name}${query ? ` ${new URLSearchParams(query)}` : ''}`,
   async ask(city) {
     const { status, body } = await city.call(who, `GET ${addressIn(address, city)}`, query)
-    return good(name, status, Buffer.isBuffer(body) ? body.length : JSON.stringify(body).length)
+    return good(name, status, Buffer.isBuffer(body) ? body.toString('latin1') : JSON.stringify(body))
   },
 })
 /** As an officer who types it: by a form, since it speaks of people. */
@@ -39,7 +39,7 @@ const search = (who: Who, name: string, words: string): Visit => ({
     const visitor = await city.visitor(who, '/agency/search')
     await visitor.get('/agency/search')
     const { status, html } = await visitor.post('/agency/search', { words })
-    return good(name, status, html.length)
+    return good(name, status, html)
   },
 })
 
@@ -142,7 +142,7 @@ const calls: Visit[] = [
 ]
 const watch: Visit = {
   name: 'the hourly watch, once what was due is done',
-  ask: async (city) => JSON.stringify(await city.watch()).length,
+  ask: async (city) => JSON.stringify(await city.watch()),
 }
 
 export const visits: readonly Visit[] = [...pages, ...searches, ...calls, watch]

@@ -40,7 +40,7 @@ describe('the city that is measured', () => {
 
   it('answers whatever is asked of it', async () => {
     const city = await cityAtSize(30, sizes[1]!.table, meter)
-    for (const visit of visits) expect(await visit.ask(city)).toBeGreaterThan(0)
+    for (const visit of visits) expect((await visit.ask(city)).length).toBeGreaterThan(0)
   })
 
   it('finds by name what was received a second ago', async () => {
@@ -50,12 +50,23 @@ describe('the city that is measured', () => {
 })
 
 describe('a line of the table', () => {
-  const taken = { bytes: 10_000, items: 20, calls: 5, milliseconds: 10, length: 1_000 }
+  const taken = { bytes: 10_000, items: 20, calls: 5, milliseconds: 10, length: 1_000, zipped: 500 }
 
   it('is met while neither what is read nor the time grows by more than a fifth', () => {
     expect(lineOf('page', [taken, taken, { ...taken, bytes: 11_000, milliseconds: 11 }]).isMet).toBe(true)
     expect(lineOf('page', [taken, taken, { ...taken, bytes: 20_000 }]).isMet).toBe(false)
     expect(lineOf('page', [taken, taken, { ...taken, milliseconds: 20 }]).isMet).toBe(false)
+  })
+
+  it('of a page is met while at most 30 KB of it are sent, and says how many', () => {
+    const long = { ...taken, zipped: 31_000 }
+    const isMet = (name: string, one: typeof taken) => lineOf(name, [one, one]).isMet
+    expect([isMet('page /', taken), isMet('page /', long), isMet('page /a.csv', long)]).toEqual([
+      true,
+      false,
+      true,
+    ])
+    expect(lineOf('page /', [long]).text).toContain('31.0')
   })
 
   it('says when the answer is another one', () => {

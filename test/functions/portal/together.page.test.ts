@@ -1,5 +1,8 @@
 import { gzipSync } from 'node:zlib'
 import { indexAttributes, keys } from '../../../functions/adapters/keys'
+import type { TaskListing } from '../../../functions/adapters/task-listing'
+import type { Counted } from '../../../functions/adapters/workload'
+import { agencyApp } from '../../../functions/portal/agency/agency-app'
 import { civilStatusExtract } from '../../../workflows/civil-status-extract/v1/procedure'
 import { anExtractOffice, ofDepartment } from '../../fixtures/extract-office'
 import { indicatorsOf } from '../../fixtures/indicator-feed'
@@ -240,6 +243,41 @@ describe('an inbox', () => {
     expect(html).toContain('The numbers are of every procedure.')
     expect(html).toContain('Up to 500 tasks, all procedures are listed and counted.')
     expect((await hoa.get(`${ofDepartment}&procedure=1.1`)).html).not.toContain(number)
+  })
+
+  it('of 321 tasks is within 30 KB, says how many there are, and by name reads 321 dossiers', async () => {
+    const { file, officer, apps, common } = await anExtractOffice()
+    for (let count = 0; count < 26; count += 1)
+      await file('lan', `Trần Văn ${'ABCDEGHIKLMNOPQRSTUVXYabcd'[count]}`)
+    const { dossiers } = common
+    const { items: real } = await dossiers.openTasks('department-justice', 26)
+    const items = Array.from({ length: 321 }, (_, at) => real[at % 26] as TaskListing)
+    const loaded: number[] = []
+    const loadMany: typeof dossiers.loadMany = (ids) => {
+      loaded.push(ids.length)
+      return dossiers.loadMany(ids)
+    }
+    const { day, role, kind, taken } = (await dossiers.workload('department-justice'))[0] as Counted
+    const kept = {
+      workload: async () => [{ day, role, kind, taken, count: 321 }],
+      openTasks: async (_agency: string, limit: number) => ({ items: items.slice(0, limit), leftOut: 0 }),
+    }
+    const withMany = (more: object) =>
+      agencyApp({ ...common, dossiers: { ...dossiers, ...kept, loadMany, ...more } })
+    apps.agency = withMany({})
+    const hoa = await officer('hoa')
+    const { html } = await hoa.get(ofDepartment)
+    expect(html).toContain('1 to 25 of 321.')
+    expect(html).toMatch(/extract.* \(321\)/)
+    expect([loaded, gzipSync(html).length < 30_000]).toEqual([[25], true])
+    const byName = (await hoa.get(`${ofDepartment}&sort=name`)).html
+    expect([loaded, gzipSync(byName).length < 30_000]).toEqual([[25, 321], true])
+    expect(byName).toContain('Open work, by the applicant’s name')
+    apps.agency = withMany({ workload: async () => [{ day, role, kind, taken, count: 1_001 }] })
+    const longer = await officer('hoa')
+    const page = (await longer.get(`${ofDepartment}&sort=name`)).html
+    expect(page).toContain('longer than 400 tasks: only the rows of this page are in that order')
+    expect(loaded.at(-1)).toBe(25)
   })
 
   it('is looked through by number, name or place, within what it shows and for whom it is shown', async () => {

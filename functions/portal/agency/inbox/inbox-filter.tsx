@@ -1,7 +1,7 @@
 import { TaskRole } from '../../../../workflows/kernel/agency'
 import { TaskKind } from '../../../../workflows/kernel/task'
 import { dueStates } from '../../../office/tasks/due-state'
-import { mostCounted, mostInOrder } from '../../../office/tasks/whole-work'
+import { mostCounted } from '../../../office/tasks/whole-work'
 import { Button } from '../../layout/button'
 import { Select } from '../../layout/fields/select'
 import { numberText } from '../../layout/format'
@@ -9,7 +9,6 @@ import { agencyTexts } from '../texts'
 import type { InboxProps } from './inbox-props'
 import { filterIn, pageSizes, sortings } from './inbox-query'
 import { inboxTexts } from './texts'
-import { mostRead } from './work-in-order'
 
 /** What of the list is shown, in which order, and how much of it at once. */
 export const Filter = ({ visit, inbox, nameOf }: InboxProps) => {
@@ -99,7 +98,6 @@ export const Filter = ({ visit, inbox, nameOf }: InboxProps) => {
           visit={visit}
           id="sort"
           label={text.sort}
-          hint={text.sortHint(mostInOrder, mostRead)}
           value={query.sort}
           empty={text.sorts.due}
           options={sortings.slice(1).map((sort) => ({ value: sort, text: text.sorts[sort] }))}

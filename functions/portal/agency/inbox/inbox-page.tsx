@@ -21,6 +21,7 @@ import type { InboxProps } from './inbox-props'
 import { filterIn, withFilter } from './inbox-query'
 import { InboxTable } from './inbox-table'
 import { inboxTexts } from './texts'
+import { mostInOrderOf } from './work-in-order'
 
 /** All that waits for an agency, the most pressing first; and a way to give it out. */
 export const InboxPage = (props: InboxProps) => {
@@ -94,6 +95,7 @@ const Listed = (props: InboxProps) => {
           ) : (
             <Shown visit={visit} items={items.length} all={found} />
           )}
+          {!inbox.isInOrder && <p class="govuk-body">{text.notInOrder(mostInOrderOf[query.sort])}</p>}
           <Work {...props} />
         </>
       )}

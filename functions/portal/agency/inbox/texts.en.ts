@@ -20,8 +20,8 @@ export const en: InboxTexts = {
   anyDue: 'Whenever',
   anyProcedure: 'Every procedure',
   sort: 'In order of',
-  sortHint: (filed, others) =>
-    `The whole list: by when it is due always, by when it was filed up to ${filed} tasks, by name and how often it came back up to ${others}. Of a longer one, the rows of a page.`,
+  notInOrder: (most) =>
+    `This list is longer than ${most} tasks: only the rows of this page are in that order.`,
   sorts: {
     due: 'When it is due',
     filed: 'When it was filed',

@@ -18,8 +18,8 @@ export const vi = {
   anyDue: 'Bất kỳ',
   anyProcedure: 'Mọi thủ tục',
   sort: 'Xếp theo',
-  sortHint: (filed: number, others: number) =>
-    `Cả danh sách: theo hạn thì luôn luôn, theo ngày nộp đến ${filed} việc, theo tên và số lần bổ sung đến ${others} việc. Dài hơn thì chỉ các dòng trên trang.`,
+  notInOrder: (most: number) =>
+    `Danh sách dài hơn ${most} việc: chỉ các dòng trên trang này được xếp như vậy.`,
   sorts: { due: 'Hạn', filed: 'Ngày nộp', name: 'Tên người nộp', 'came-back': 'Số lần bổ sung' },
   size: 'Số dòng mỗi trang',
   show: 'Xem',

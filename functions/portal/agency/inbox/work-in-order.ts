@@ -2,13 +2,21 @@ import type { Person } from '../../../../workflows/kernel/person'
 import type { TaskListing } from '../../../adapters/task-listing'
 import { cursorAt, taskAt } from '../../../office/list-cursor'
 import { readListed } from '../../../office/tasks/list-tasks'
+import { mostInOrder } from '../../../office/tasks/whole-work'
 import type { Visit } from '../../runtime/visit'
 import type { AgencyDesk } from '../agency-desk'
-import type { InboxQuery } from './inbox-query'
+import type { InboxQuery, Sorting } from './inbox-query'
 import { type InboxRow, rowsOf, sorted } from './inbox-rows'
 
 /** So many dossiers are read, with what was filed in them, to be brought into an order that no key has. */
-export const mostRead = 400
+const mostRead = 400
+/** Of which a list is brought into an order as a whole. */
+export const mostInOrderOf: Record<Sorting, number> = {
+  due: Number.POSITIVE_INFINITY,
+  filed: mostInOrder,
+  name: mostRead,
+  'came-back': mostRead,
+}
 
 export interface RowsPage {
   rows: InboxRow[]
@@ -50,7 +58,7 @@ export const workInOrder = async (
     const page = pageOf(inOrder, (id) => id >= (from ?? ''))
     return { ...page, ...(await read(page.items)) }
   }
-  if (listed.length > mostRead) return undefined
+  if (listed.length > mostInOrderOf[sort]) return undefined
   const { rows, leftOut } = await read(listed)
   const { items, ...page } = pageOf(sorted(rows, sort), (id) => id === from)
   return { ...page, rows: items, leftOut: from ? 0 : leftOut }
