@@ -14,7 +14,7 @@ const ends = '^(test|bench|packages/[^/]+/(test|bench|compare|conformance|crash)
 const plain = [
   '^functions/office/(presented/presented-[a-z]+|[a-z]+/schemas|page)\\.ts$',
   '^functions/intake/handed-in\\.ts$',
-  '^functions/adapters/(access|board-line|dossier-summary|note|registry-entry|template)\\.ts$',
+  '^functions/adapters/(access|board-line|dossier-summary|note|registry-entry|session|template)\\.ts$',
   '^functions/runtime/plain-text\\.ts$',
 ]
 

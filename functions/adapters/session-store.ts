@@ -1,42 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
-import { Instant, instant, millis } from '../../workflows/kernel/instant'
+import { type Instant, instant, millis } from '../../workflows/kernel/instant'
 import { leaveOut } from '../runtime/leave-out'
 import { WriteRefused } from './errors'
 import { sha256 } from './event-chain'
 import { keys, ranges } from './keys'
+import { Session } from './session'
 import { json, stored } from './stored'
 import type { Item, Table } from './table'
 import { timeToLive } from './time-to-live'
-
-/** What somebody had typed into a form when the session was over; shown again when the same person is back. */
-export const HeldForm = z.object({
-  path: z.string(),
-  fields: z.record(z.string(), z.array(z.string())),
-  /** Whose session it was. */
-  subject: z.string(),
-})
-export type HeldForm = z.infer<typeof HeldForm>
-
-/** A browser's stay. Before somebody signed in, only what the way there needs. */
-export const Session = z.object({
-  /** Of whom, as the identity provider knows them. Rights are looked up at each request. */
-  identity: z.object({ issuer: z.string(), subject: z.string() }).optional(),
-  /** Whose list of sessions it is in. */
-  person: z.string().optional(),
-  /** What the browser says that it is, as far as its owner recognises it by. */
-  device: z.object({ browser: z.string().optional(), system: z.string().optional() }).optional(),
-  /** In every form of the session: a page elsewhere can't know it. */
-  csrf: z.string(),
-  startedAt: Instant,
-  seenAt: Instant,
-  /** OpenID Connect code flows under way, the oldest first: each window may have begun one. */
-  departures: z
-    .array(z.object({ state: z.string(), nonce: z.string(), verifier: z.string(), returnTo: z.string() }))
-    .default([]),
-  held: HeldForm.optional(),
-})
-export type Session = z.infer<typeof Session>
 
 export interface Listed {
   id: string
@@ -118,9 +90,9 @@ export const sessionStore = (table: Table) => {
       const listed = keys.signedIn(person, id)
       if (await table.get(listed)) await table.writeEach([{ delete: keys.session(id) }, { delete: listed }])
     },
-    /** All of somebody's but one. */
-    async endOthers(person: string, kept: string): Promise<void> {
-      const others = (await begunBy(person)).filter((id) => id !== sessionId(kept))
+    /** All of somebody's but one, where one is kept. */
+    async endOthers(person: string, kept?: string): Promise<void> {
+      const others = (await begunBy(person)).filter((id) => kept === undefined || id !== sessionId(kept))
       await table.writeEach(
         others.flatMap((id) => [{ delete: keys.session(id) }, { delete: keys.signedIn(person, id) }]),
       )

@@ -9,7 +9,7 @@ export type Named = Readonly<Record<string, z.ZodType>>
 export type Who = 'anyone' | 'recognised' | 'person'
 
 /** How often a call may be asked for: as `functions/runtime/brakes.ts` says of each. */
-export type Brake = 'reading' | 'calling' | 'links' | 'uploads' | 'messages' | 'codes'
+export type Brake = 'reading' | 'calling' | 'links' | 'uploads' | 'messages' | 'codes' | 'mandates'
 
 /** By part of a request. A part without a schema is not read. */
 export interface Takes {

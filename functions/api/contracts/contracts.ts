@@ -1,3 +1,4 @@
+import { accountCalls } from './account'
 import { agencyCalls } from './agencies'
 import { applyingCalls } from './applying'
 import { assignmentCalls } from './assignments'
@@ -39,6 +40,7 @@ export const contracts = {
   ...operatingCalls,
   ...serviceCalls,
   ...tellingCalls,
+  ...accountCalls,
   ...colleagueCalls,
 } satisfies Record<string, Contract>
 

@@ -4,6 +4,7 @@ import { noticeReader } from '../../adapters/payment-gateway'
 import { registersOverHttp } from '../../adapters/registers'
 import { registryStore } from '../../adapters/registry-store'
 import { searchStore } from '../../adapters/search-store'
+import { sessionStore } from '../../adapters/session-store'
 import { tableInDynamoDb } from '../../adapters/table-dynamodb'
 import { tellingStore } from '../../adapters/telling-store'
 import { templateStore } from '../../adapters/template-store'
@@ -31,6 +32,7 @@ const desk = {
   accesses: accessLog(table),
   registry: registryStore(table),
   search: searchStore(table),
+  sessions: sessionStore(table),
   tellings: tellingStore(table),
   templates: templateStore(table),
   registers: registersOverHttp(env.REGISTERS_URL),

@@ -3,6 +3,7 @@ import type { PaymentGateway } from '../../adapters/payment-gateway'
 import type { Registers } from '../../adapters/registers'
 import type { RegistryStore } from '../../adapters/registry-store'
 import type { SearchStore } from '../../adapters/search-store'
+import type { SessionStore } from '../../adapters/session-store'
 import type { TellingStore } from '../../adapters/telling-store'
 import type { TemplateStore } from '../../adapters/template-store'
 import { complain } from '../../office/applying/complain'
@@ -14,6 +15,9 @@ import { findDossiersOnRecord } from '../../office/dossiers/find-dossiers-on-rec
 import { readDossierOnRecord } from '../../office/dossiers/read-dossier-on-record'
 import { getDraftDifferenceOnRecord } from '../../office/drafts/get-draft-difference-on-record'
 import { getOpinionsOnRecord } from '../../office/drafts/get-opinions-on-record'
+import { endMandate } from '../../office/mandates/end-mandate'
+import { giveMandate } from '../../office/mandates/give-mandate'
+import { listMandates } from '../../office/mandates/list-mandates'
 import { getNotesOnRecord, keepNoteOn, removeNoteFrom } from '../../office/notes/notes-by-number'
 import { changeRegistry } from '../../office/operating/change-registry'
 import { eraseWords } from '../../office/operating/erase-words'
@@ -28,6 +32,7 @@ import { revokeResult } from '../../office/results/revoke-result'
 import { askAgency } from '../../office/reviewing/ask-agency'
 import { askAgain, withdrawQuestion } from '../../office/reviewing/change-question'
 import { extendDossier } from '../../office/reviewing/extend-dossier'
+import { endSession, listSessions } from '../../office/sessions/own-sessions'
 import { assignTask } from '../../office/tasks/assign-task'
 import { confirmContact, forgetContact } from '../../office/telling/contact'
 import { changeTelling, getTelling } from '../../office/telling/telling'
@@ -40,6 +45,7 @@ interface DossiersDesk extends LinkDesk {
   registry: RegistryStore
   registers: Registers
   gateway: Pick<PaymentGateway, 'read'>
+  sessions: SessionStore
   tellings: TellingStore
   templates: TemplateStore
 }
@@ -72,6 +78,11 @@ export const dossierUseCases = (desk: DossiersDesk): UseCases<'api-dossiers'> =>
   changeTelling: (call) => changeTelling(call.body, call, desk),
   confirmContact: (call) => confirmContact(call.body, call, desk),
   forgetContact: (call) => forgetContact(call, desk),
+  listMandates: (call) => listMandates(call, desk),
+  giveMandate: (call) => giveMandate(call.body, call, desk),
+  endMandate: (call) => endMandate(call.body, call, desk),
+  listSessions: (call) => listSessions(call, desk),
+  endSession: (call) => endSession(call.body, call, desk),
   getNotes: (call) => getNotesOnRecord(call.path, call, desk),
   keepNote: (call) => keepNoteOn({ ...call.body, ...call.path }, call, desk),
   removeNote: (call) => removeNoteFrom(call.path, call, desk),

@@ -1,7 +1,7 @@
 import { agenciesOf, type Person } from '../../../workflows/kernel/person'
 import type { RegisterRecord } from '../../adapters/registers'
-import { ensureCitizen } from '../runtime/ensure-citizen'
-import { registeredPerson } from '../runtime/registered-person'
+import { ensureCitizen } from '../../office/ensure-citizen'
+import { registeredPerson } from '../../office/registered-person'
 import { signedIn, type Visit } from '../runtime/visit'
 import type { CounterDesk } from './counter-desk'
 

@@ -1,4 +1,4 @@
-import type { Session } from '../../adapters/session-store'
+import type { Session } from '../../adapters/session'
 
 // Of several that a browser says it is like, the first one here.
 const browsers: readonly [string, RegExp][] = [

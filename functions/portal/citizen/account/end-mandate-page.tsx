@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 import { endMandate } from '../../../office/mandates/end-mandate'
+import { listMandates } from '../../../office/mandates/list-mandates'
 import { BackLink } from '../../layout/back-link'
 import { Button, ButtonLink } from '../../layout/button'
 import { CsrfField } from '../../layout/csrf-field'
@@ -16,21 +17,18 @@ type EndProps = { visit: Visit; side: 'given' | 'received'; name: string }
 /** Asked before it is done, on either side. */
 export const addEndMandate = (app: Hono<PortalEnv>, desk: CitizenDesk): void => {
   const place = async (visit: Visit, side: 'given' | 'received', other: string) => {
-    const person = citizenIn(visit)
-    const isThere =
-      side === 'given'
-        ? (await desk.registry.mandatesFrom(person.id)).items.some(({ to }) => to === other)
-        : person.mandates.some(({ from }) => from === other)
-    if (!isThere) throw new PageMissing('no such mandate')
-    const mandate = side === 'given' ? { from: person.id, to: other } : { from: other, to: person.id }
-    return { visit, side, mandate, name: (await desk.nameOf(other)) ?? other }
+    citizenIn(visit)
+    const own = await listMandates(callerOf(visit), desk)
+    const found = own[side].find(({ person }) => person === other)
+    if (!found) throw new PageMissing('no such mandate')
+    return { visit, side, person: other, name: found.name }
   }
   for (const side of ['given', 'received'] as const)
     formPage(app, `/account/mandates/${side}/:person/end`, {
       at: (c) => place(c.var.visit, side, c.req.param('person') ?? ''),
       view: (about) => <EndPage {...about} />,
-      async carryOut({ mandate }, _form, visit) {
-        await endMandate(mandate, callerOf(visit), desk)
+      async carryOut({ side, person }, _form, visit) {
+        await endMandate({ side, person }, callerOf(visit), desk)
         return '/account/mandates'
       },
     })

@@ -1,5 +1,7 @@
 import type { Hono } from 'hono'
+import { Unavailable } from '../../../../workflows/kernel/errors'
 import { giveMandate } from '../../../office/mandates/give-mandate'
+import { sayFault } from '../../../runtime/problem'
 import { BackLink } from '../../layout/back-link'
 import { Button } from '../../layout/button'
 import { CsrfField } from '../../layout/csrf-field'
@@ -9,10 +11,8 @@ import { DateInput } from '../../layout/fields/date-input'
 import { Listed } from '../../layout/fields/look-up'
 import { TextInput } from '../../layout/fields/text-input'
 import { Page } from '../../layout/page'
-import { ensureCitizen } from '../../runtime/ensure-citizen'
 import { formPage, WrongForm } from '../../runtime/form-page'
 import { type Form, valueIn } from '../../runtime/read-form'
-import { registeredPerson } from '../../runtime/registered-person'
 import { callerOf, type PortalEnv, type Visit } from '../../runtime/visit'
 import type { CitizenDesk } from '../citizen-desk'
 import { accountTexts } from '../texts'
@@ -43,37 +43,25 @@ export const addGiveMandate = (app: Hono<PortalEnv>, desk: CitizenDesk): void =>
     },
     view: (place, form) => <GivePage {...place} {...form} />,
     async carryOut({ procedures }, form, visit) {
-      const { name, identityNumber, ...terms } = readMandate(form, procedures, visit)
+      const mandate = readMandate(form, procedures, visit)
       await desk.braking.brake('mandates', { address: visit.address, person: citizenIn(visit).id })
-      const to = await personNamed({ name, identityNumber }, visit, desk)
-      await giveMandate({ to, ...terms }, callerOf(visit), desk)
+      try {
+        await giveMandate(mandate, callerOf(visit), desk)
+      } catch (error) {
+        if (!(error instanceof Unavailable)) throw error
+        const { unavailable } = accountTexts[visit.language].mandates.faults
+        throw new WrongForm([{ id: 'identityNumber', message: unavailable }])
+      }
       return '/account/mandates'
     },
-    // Of the mandate itself: it is about whom it is given to.
-    faultOf: (_fault, _place, { language }) => ({
-      id: 'identityNumber',
-      message: accountTexts[language].mandates.faults.unknown,
-    }),
+    faultOf({ pointer, message }, _place, { language }) {
+      const { faults } = accountTexts[language].mandates
+      const [, first = ''] = pointer.split('/')
+      if (first === 'lastDay') return { id: first, message: faults.lastDay }
+      return { id: first, message: sayFault(message, language) }
+    },
   })
 }
-
-/** Told no more of than that name and number belong together. */
-const personNamed = async (
-  { name, identityNumber }: { name: string; identityNumber: string },
-  visit: Visit,
-  desk: CitizenDesk,
-): Promise<string> => {
-  const { faults } = accountTexts[visit.language].mandates
-  const refused = (message: string) => new WrongForm([{ id: 'identityNumber', message }])
-  const known = await registeredPerson(identityNumber, desk.registers)
-  if (known === 'unavailable') throw refused(faults.unavailable)
-  const { issuer, subject: own } = callerOf(visit).identity
-  if (known === 'unknown' || plain(known.name) !== plain(name)) throw refused(faults.unknown)
-  if (known.subject === own) throw refused(faults.own)
-  return ensureCitizen({ issuer, subject: known.subject }, { name: known.name, at: visit.at }, desk.registry)
-}
-
-const plain = (name: string): string => name.normalize('NFC').toLowerCase().replaceAll(/\s+/g, ' ').trim()
 
 const GivePage = ({ visit, procedures, typed, faults }: GiveProps) => {
   const text = accountTexts[visit.language].mandates

@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
 import { instant, millis } from '../../../../workflows/kernel/instant'
-import type { GivenMandate } from '../../../adapters/registry-store'
+import { listMandates } from '../../../office/mandates/list-mandates'
+import type { OwnMandates, SideOfMandate } from '../../../office/mandates/schemas'
 import { BackLink } from '../../layout/back-link'
 import { ButtonLink } from '../../layout/button'
 import { dateText } from '../../layout/format'
@@ -8,24 +9,12 @@ import { LeftOut } from '../../layout/left-out'
 import { Page } from '../../layout/page'
 import { PageMissing } from '../../runtime/errors'
 import { show } from '../../runtime/show'
-import { type PortalEnv, signedIn, type Visit } from '../../runtime/visit'
+import { callerOf, type PortalEnv, signedIn, type Visit } from '../../runtime/visit'
 import type { CitizenDesk } from '../citizen-desk'
 import { accountTexts } from '../texts'
 
-/** One side of a mandate, as the other one sees it. */
-interface MandateLine {
-  id: string
-  name: string
-  /** Codes; all when there are none. */
-  procedures: readonly string[]
-  until?: string | undefined
-}
-
-interface MandatesProps {
+interface MandatesProps extends OwnMandates {
   visit: Visit
-  given: readonly MandateLine[]
-  received: readonly MandateLine[]
-  leftOut: number
   procedureName: (code: string) => string
 }
 
@@ -40,25 +29,13 @@ export const citizenIn = (visit: Visit) => {
 export const addMandates = (app: Hono<PortalEnv>, desk: CitizenDesk): void => {
   app.get('/account/mandates', async (c) => {
     const { visit } = c.var
-    const person = citizenIn(visit)
-    const [{ items, leftOut }, catalogue] = await Promise.all([
-      desk.registry.mandatesFrom(person.id),
+    citizenIn(visit)
+    const [own, catalogue] = await Promise.all([
+      listMandates(callerOf(visit), desk),
       desk.law.catalogue(visit.at),
     ])
-    const names = await desk.registry.namesOf([
-      ...items.map(({ to }) => to),
-      ...person.mandates.map(({ from }) => from),
-    ])
-    const line = (id: string, { procedures, until }: Omit<GivenMandate, 'to'>) => ({
-      id,
-      name: names.get(id) ?? id,
-      procedures,
-      until,
-    })
-    const given = items.map(({ to, ...terms }) => line(to, terms))
-    const received = person.mandates.map(({ from, ...terms }) => line(from, terms))
     const procedureName = (code: string) => catalogue.get(code)?.name[visit.language] ?? code
-    return show(c, <MandatesPage {...{ visit, given, received, leftOut, procedureName }} />)
+    return show(c, <MandatesPage {...own} visit={visit} procedureName={procedureName} />)
   })
 }
 
@@ -70,7 +47,7 @@ const MandatesPage = ({ visit, given, received, leftOut, procedureName }: Mandat
       <p class="govuk-body">{text.lead}</p>
       <h2 class="govuk-heading-m">{text.given}</h2>
       <Lines {...{ visit, procedureName }} side="given" lines={given} empty={text.givenNone} />
-      <LeftOut visit={visit} count={leftOut} />
+      <LeftOut visit={visit} count={leftOut ?? 0} />
       <ButtonLink href="/account/mandates/give">{text.give}</ButtonLink>
       <h2 class="govuk-heading-m">{text.received}</h2>
       <Lines {...{ visit, procedureName }} side="received" lines={received} empty={text.receivedNone} />
@@ -80,7 +57,7 @@ const MandatesPage = ({ visit, given, received, leftOut, procedureName }: Mandat
 
 interface LinesProps extends Pick<MandatesProps, 'visit' | 'procedureName'> {
   side: 'given' | 'received'
-  lines: readonly MandateLine[]
+  lines: readonly SideOfMandate[]
   empty: string
 }
 
@@ -89,7 +66,7 @@ const Lines = ({ visit, procedureName, side, lines, empty }: LinesProps) => {
   if (lines.length === 0) return <p class="govuk-body">{empty}</p>
   return (
     <ul class="govuk-list motcua-results">
-      {lines.map(({ id, name, procedures, until }) => (
+      {lines.map(({ person, name, procedures, until }) => (
         <li class="motcua-results__item">
           <p class="govuk-body">
             <strong>
@@ -108,7 +85,7 @@ const Lines = ({ visit, procedureName, side, lines, empty }: LinesProps) => {
             {until ? text.until(dateText(instant(millis(until) - 1), visit.language)) : text.noEnd}
           </p>
           <p class="govuk-body-s">
-            <a class="govuk-link" href={`/account/mandates/${side}/${id}/end`}>
+            <a class="govuk-link" href={`/account/mandates/${side}/${person}/end`}>
               {text.end}
               <span class="govuk-visually-hidden"> ({name})</span>
             </a>

@@ -69,9 +69,7 @@ export const en: AccountTexts = {
       scope: 'Choose all procedures, or one',
       procedure: 'Choose one procedure, by name or code',
       lastDay: 'Write a day from today on: day, month, year',
-      unknown: 'Nobody has both this name and this number. Look at both again',
       unavailable: 'The national databases do not answer just now. Send it again in a few minutes',
-      own: 'This is your own number',
     },
   },
   telling: {

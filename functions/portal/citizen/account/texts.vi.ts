@@ -66,9 +66,7 @@ export const vi = {
       scope: 'Chọn mọi thủ tục hay một thủ tục',
       procedure: 'Chọn một thủ tục, theo tên hoặc mã',
       lastDay: 'Ghi một ngày từ hôm nay trở đi: ngày, tháng, năm',
-      unknown: 'Không có ai có cả tên và số này. Hãy xem lại cả hai',
       unavailable: 'Các cơ sở dữ liệu quốc gia đang không trả lời. Hãy gửi lại sau vài phút',
-      own: 'Đây là số của chính bạn',
     },
   },
   telling: {

@@ -1,9 +1,9 @@
 import { ulid } from 'ulid'
-import { Refusal } from '../../../workflows/kernel/errors'
-import { type Instant, millis } from '../../../workflows/kernel/instant'
-import { system } from '../../../workflows/kernel/person'
-import type { RegistryStore } from '../../adapters/registry-store'
-import type { Identity } from '../../runtime/identity'
+import { Refusal } from '../../workflows/kernel/errors'
+import { type Instant, millis } from '../../workflows/kernel/instant'
+import { system } from '../../workflows/kernel/person'
+import type { RegistryStore } from '../adapters/registry-store'
+import type { Identity } from '../runtime/identity'
 
 /** The person behind an identity. Whoever the state's identity provider vouches for is a citizen; what more, the registry says. */
 export const ensureCitizen = async (

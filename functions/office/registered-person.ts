@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { RegisterRecord, Registers } from '../../adapters/registers'
-import { logger } from '../../runtime/logger'
+import type { RegisterRecord, Registers } from '../adapters/registers'
+import { logger } from '../runtime/logger'
 
 const Known = z.object({
   person: z.object({ fullName: z.string().min(1) }),
