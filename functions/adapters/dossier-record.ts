@@ -5,7 +5,7 @@ import type { DossierEvent, Personal } from '../../workflows/kernel/event'
 import { apply } from '../../workflows/kernel/fold'
 import { dossierOf, isHeadKnown, personalOf } from './dossier-items'
 import { eventOf, genesis, type Sealed, verifyChain, verifyPersonal } from './event-chain'
-import { keys } from './keys'
+import { type Key, keys } from './keys'
 import type { Item, Table } from './table'
 
 /**
@@ -24,28 +24,29 @@ export interface First {
   sealed: Sealed
 }
 
-/**
- * Dossiers of which no more has happened than their first event, many in one request: each is checked when it is asked
- * for, so that one which can't be read is nobody else's trouble. Undefined for one that has gone on.
- */
-export const begunDossiers =
-  (table: Table) =>
-  async (firsts: readonly First[]): Promise<(first: First) => DossierRecord | undefined> => {
-    const items = await table.getMany(
-      firsts.flatMap(({ dossier: id, sealed: { sequence } }) => [
-        keys.head(id),
-        keys.personal(id, sequence),
-        keys.notice(id, sequence),
-      ]),
-    )
-    return ({ dossier, sealed }) => {
-      const { pk, sk } = keys.head(dossier)
-      const own = new Map(items.filter((item) => item.pk === pk).map((item) => [item.sk, item]))
-      const head = own.get(sk)
-      const isAlone = head?.sequence === sealed.sequence && isHeadKnown(head, sealed)
-      return isAlone ? recordOf(dossierOf(head), [sealed], own) : undefined
-    }
-  }
+/** What is read of a dossier of which no more has happened than its first event. */
+export const keysOfBegun = ({
+  dossier,
+  sealed: { sequence },
+}: First): [head: Key, personal: Key, notice: Key] => [
+  keys.head(dossier),
+  keys.personal(dossier, sequence),
+  keys.notice(dossier, sequence),
+]
+
+/** Undefined for a dossier that has gone on. */
+export const readBegun = async (
+  table: Pick<Table, 'getMany'>,
+  first: First,
+): Promise<DossierRecord | undefined> => {
+  const items = new Map((await table.getMany(keysOfBegun(first))).map((item) => [item.sk, item]))
+  const dossier = asLeftBy(first.sealed, items.get(keys.head(first.dossier).sk))
+  return dossier && recordOf(dossier, [first.sealed], items)
+}
+
+/** Undefined when HEAD is not of this event. */
+export const asLeftBy = (last: Sealed, head: Item | undefined): Dossier | undefined =>
+  head?.sequence === last.sequence && isHeadKnown(head, last) ? dossierOf(head) : undefined
 
 export const recordOf = (
   dossier: Dossier,

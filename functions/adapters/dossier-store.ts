@@ -18,7 +18,7 @@ import {
   writesOf,
 } from './dossier-items'
 import { dossierNotes } from './dossier-notes'
-import { begunDossiers, type DossierRecord, recordOf } from './dossier-record'
+import { asLeftBy, type DossierRecord, recordOf } from './dossier-record'
 import type { DossierSummary } from './dossier-summary'
 import { dueBefore, type Placed } from './due-list'
 import { WriteRefused } from './errors'
@@ -136,7 +136,6 @@ export const dossierStore = (table: Table) => {
   return {
     load,
     loadMany,
-    begun: begunDossiers(table),
     filedAnswers: filedAnswers(table),
     like: likeFilings(table),
 
@@ -187,8 +186,7 @@ export const dossierStore = (table: Table) => {
       const key = keys.head(dossier)
       const items = await table.getMany([key, ...tasks.map((task) => keys.task(dossier, task))])
       const head = items.find(({ sk }) => sk === key.sk)
-      const isLast = head?.sequence === last.sequence && isHeadKnown(head, last)
-      const now = isLast ? dossierOf(head) : await load(dossier)
+      const now = asLeftBy(last, head) ?? (await load(dossier))
       if (!now || now.sequence < last.sequence)
         throw new Inconsistent(`event ${last.sequence} of dossier ${dossier} is ahead of its HEAD`)
       return { dossier: now, tasks: items.filter((item) => item !== head).map(taskOf) }

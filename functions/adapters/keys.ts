@@ -227,7 +227,6 @@ export const ranges = {
   mandates: { from: 'TO#', to: 'TO#~' },
   signedIn: { from: 'SESSION#', to: 'SESSION#~' },
   tasks: { from: 'TASK#', to: 'TASK#~' },
-  telling: { from: 'A', to: 'Z' },
   /** Roles are in small letters, and all else that is kept of an agency is not. */
   allHolders: { from: 'a', to: '~' },
   notes: { from: ' ', to: '~' },

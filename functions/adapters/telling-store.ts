@@ -3,7 +3,7 @@ import { Conflict } from '../../workflows/kernel/errors'
 import { Instant } from '../../workflows/kernel/instant'
 import { Contact, type KnownTelling, Telling, toldAtOnce } from '../../workflows/kernel/telling'
 import { WriteRefused } from './errors'
-import { keys, ranges } from './keys'
+import { type Key, keys } from './keys'
 import { json, stored } from './stored'
 import type { Table, Write } from './table'
 import { timeToLive } from './time-to-live'
@@ -14,6 +14,12 @@ const Code = z.object({ contact: json(Contact), code: z.string(), until: Instant
 const CodeItem = stored(Code)
 /** A number that waits for the code that was sent to it. `code`: never the code itself. */
 export type SentCode = z.output<typeof Code>
+
+/** All that is kept of how somebody is told. */
+export const keysOfTelling = (person: string): [how: Key, at: Key] => [
+  keys.telling(person),
+  keys.contact(person),
+]
 
 /** How people want to be told; nothing is kept of whoever never said so. */
 export const tellingStore = (table: Table) => {
@@ -27,10 +33,10 @@ export const tellingStore = (table: Table) => {
   }
   return {
     async of(person: string): Promise<KnownTelling | undefined> {
-      const { pk, sk: how } = keys.telling(person)
-      const items = await table.range(pk, ranges.telling)
-      const said = items.find(({ sk }) => sk === how)
-      const reached = items.find(({ sk }) => sk === keys.contact(person).sk)
+      const [how, at] = keysOfTelling(person)
+      const items = await table.getMany([how, at])
+      const said = items.find(({ sk }) => sk === how.sk)
+      const reached = items.find(({ sk }) => sk === at.sk)
       if (!said && !reached) return undefined
       return {
         ...(said ? TellingItem.read(said).telling : toldAtOnce),

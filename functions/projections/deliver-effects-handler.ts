@@ -7,18 +7,21 @@ import { machinesInStepFunctions } from '../adapters/task-tokens'
 import { readEnv } from '../runtime/env'
 import { feedStack } from '../runtime/feed-stack'
 import { deliverEffects } from './deliver-effects'
+import { foreseeTasks } from './foresee-tasks'
 
 const env = readEnv('TABLE_NAME', 'LAW_PARAMETERS', 'CONSULTATION_MACHINE_ARN')
 const table = tableInDynamoDb(env.TABLE_NAME)
 const dossiers = dossierStore(table)
 const delivery = {
-  dossiers,
   machines: machinesInStepFunctions(),
   machineArns: machineArnsOf(pinsInSsm(env.LAW_PARAMETERS)),
   consultationMachine: env.CONSULTATION_MACHINE_ARN,
 }
 
 export const handler = feedStack(
-  { machines: (happened) => deliverEffects(happened, delivery) },
-  { dossiers, asides: asideStore(table) },
+  {
+    machines: (happened, foreseen) =>
+      deliverEffects(happened, { ...delivery, dossiers: foreseen?.dossiers ?? dossiers }),
+  },
+  { dossiers, foresee: foreseeTasks(table), asides: asideStore(table) },
 )

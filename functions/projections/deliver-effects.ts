@@ -19,17 +19,14 @@ export interface Delivery {
  * What a stored event means for the state machines. The stream may repeat, skip ahead or fall behind: what is done
  * depends on the event and on the dossier as it stands now, and doing it again changes nothing.
  */
-export const deliverEffects = async (happened: Happened, delivery: Delivery): Promise<void> => {
-  const { event, sealed } = happened
+export const deliverEffects = async ({ event, sealed }: Happened, delivery: Delivery): Promise<void> => {
   const woken = wakes(event)
   const asked = woken.map(({ task }) => task)
   if (!movesMachines(event)) {
     if (woken.length > 0) await wake(woken, await delivery.dossiers.tasks(event.dossier, asked), delivery)
     return
   }
-  const { dossier: after, tasks } = woken.length
-    ? await delivery.dossiers.loadWithTasks(event.dossier, asked, sealed)
-    : { dossier: await happened.dossier(), tasks: [] }
+  const { dossier: after, tasks } = await delivery.dossiers.loadWithTasks(event.dossier, asked, sealed)
   await Promise.all(effects(event, after).map((effect) => !isWake(effect) && move(effect, after, delivery)))
   // Later: what is stopped is not to come to its own end before.
   await wake(woken, tasks, delivery)

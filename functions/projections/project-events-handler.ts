@@ -16,6 +16,7 @@ import { deskOf } from '../runtime/desk'
 import { doAll } from '../runtime/do-all'
 import { readEnv } from '../runtime/env'
 import { feedStack } from '../runtime/feed-stack'
+import { foreseeNotices } from './foresee-notices'
 import { keepBoard } from './keep-board'
 import { keepIndicators } from './keep-indicators'
 import { keepReminded } from './keep-reminded'
@@ -53,10 +54,11 @@ export const handler = feedStack(
     figures: (happened) => keepIndicators([happened], desk),
     board: (happened) => doAll([keepBoard(happened, desk), keepReminded(happened, desk)]),
     search: (happened) => keepSearch(happened, desk),
-    mail: (happened) => sendNotices(happened, desk),
+    mail: (happened, foreseen) =>
+      sendNotices(happened, { ...desk, ...(foreseen && { tellings: foreseen.tellings }) }),
     dates: (happened) => recountOutdated(happened, desk),
   },
-  { dossiers: desk.dossiers, begun: desk.dossiers.begun, asides: asideStore(table) },
+  { dossiers: desk.dossiers, foresee: foreseeNotices(table), asides: asideStore(table) },
   // Dossiers that are counted together write a counter once; words of many share a request.
   { figures: (all) => keepIndicators(all, desk), search: (all) => keepSearchTogether(all, desk) },
 )

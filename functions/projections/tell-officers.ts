@@ -39,12 +39,17 @@ export interface OfficerDesk extends Office, CityRules, MailDesk {
  */
 export const tellOfficers = async (happened: Happened, desk: OfficerDesk): Promise<void> => {
   const { event } = happened
+  if (!asksForDossier(happened)) return
   const notices = officerNoticesOf(event)
-  const later = happened.later()
-  // What is known to have been done since takes no look at what else was.
-  if (notices.every((notice) => later && !newsIn(later, notice))) return
   const dossier = await happened.dossier()
   await doAll(notices.map((notice) => tell(notice, event, dossier, desk)))
+}
+
+/** What is known to have been done since takes no look at what else was. */
+export const asksForDossier = ({ event, known }: Happened): boolean => {
+  const dossier = known()
+  const later = dossier && dossier.sequence > event.sequence ? dossier : undefined
+  return officerNoticesOf(event).some((notice) => !later || newsIn(later, notice))
 }
 
 /** What silence has made of a task is news, and stays so, though the task is over. */

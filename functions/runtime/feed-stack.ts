@@ -5,13 +5,11 @@ import { Inconsistent } from '../../workflows/kernel/errors'
 import { type Instant, instant } from '../../workflows/kernel/instant'
 import { again } from '../adapters/again'
 import { type AsidePlace, type AsideStore, Lane, setAsideMessage } from '../adapters/aside-store'
-import type { First } from '../adapters/dossier-record'
 import type { DossierStore } from '../adapters/dossier-store'
-import { sha256 } from '../adapters/event-chain'
 import { jitteredPause, type Pause } from '../adapters/pause'
 import { doAll } from './do-all'
 import { EventImage, isReadings, placeOf } from './event-image'
-import { type Followed, type Happened, happenedOf } from './happened'
+import { type Followed, type Foreseen, type Happened, happenedOf } from './happened'
 import { logger } from './logger'
 
 const StreamRecord = z.object({
@@ -28,14 +26,19 @@ export interface BatchResponse {
   batchItemFailures: { itemIdentifier: string }[]
 }
 
-/** What a function does about an event, by kind of work. Done again it changes nothing. */
-export type Lanes = Partial<Record<Lane, (happened: Happened) => Promise<void>>>
+/**
+ * What a function does about an event, by kind of work. Done again it changes nothing. `foreseen`: undefined when it
+ * could not be read, and for what is played again.
+ */
+export type Lanes<F extends Foreseen = Foreseen> = Partial<
+  Record<Lane, (happened: Happened, foreseen: F | undefined) => Promise<void>>
+>
 /** The same about all events of a batch at once. Whatever fails so is done for each by itself. */
 export type Together = Partial<Record<Lane, (happened: readonly Happened[]) => Promise<void>>>
-export interface FeedDesk {
+export interface FeedDesk<F extends Foreseen = Foreseen> {
   dossiers: Pick<DossierStore, 'load' | 'read'>
-  /** Where all that is on record is wanted of what has just begun: read for a whole batch in one request. */
-  begun?: DossierStore['begun']
+  /** Reads for a whole batch in one request. */
+  foresee?: (all: readonly Happened[]) => Promise<F>
   asides: Pick<AsideStore, 'keep' | 'forget'>
   pause?: Pause
 }
@@ -47,21 +50,14 @@ interface Told {
   at: Instant
   /** It is played again for this kind of work. */
   only: Lane | undefined
-  first: First | undefined
   happened: () => Happened
   places: AsidePlace[]
   done: Set<Lane>
 }
 
-/** What was read for a whole batch. */
-interface Known {
-  begun: Awaited<ReturnType<DossierStore['begun']>>
+interface Batch<F> {
+  foreseen?: F
 }
-
-const firstOf = ({ event: { S: text } }: EventImage, dossier: string): First => ({
-  dossier,
-  sealed: { sequence: 1, text, hash: sha256(text) },
-})
 
 const tries = 3
 
@@ -70,24 +66,23 @@ const tries = 3
  * once, is set aside by name, so that neither the feed nor any other work waits for it. A record comes again from the
  * stream only when not even that could be written.
  */
-export const feedStack = (
-  lanes: Lanes,
-  { dossiers, begun, asides, pause = jitteredPause }: FeedDesk,
+export const feedStack = <F extends Foreseen = Foreseen>(
+  lanes: Lanes<F>,
+  { dossiers, foresee, asides, pause = jitteredPause }: FeedDesk<F>,
   together: Together = {},
 ): ((event: unknown, context: Context) => Promise<BatchResponse>) => {
   const failureOf = (work: () => Promise<void>): Promise<unknown> =>
     again({ tries, pause, when: () => true }, work).then(() => undefined, orNothingSaid)
   const followed: Followed = new Map()
-  const recordOf = (image: EventImage, at: Instant, known: Known): Told => {
+  const recordOf = (image: EventImage, at: Instant, batch: Batch<F>): Told => {
     const { lane: only, ...about } = placeOf(image)
-    const first = only || about.sequence > 1 ? undefined : firstOf(image, about.dossier)
     let read: Happened | undefined
     return {
       at,
       only,
-      first,
       // What can't be read is each kind of work's own failure.
-      happened: () => (read ??= happenedOf(image, dossiers, followed, first && (() => known.begun(first)))),
+      happened: () =>
+        (read ??= happenedOf(image, dossiers, followed, only ? undefined : () => batch.foreseen)),
       places: Lane.options
         .filter((lane) => lanes[lane] && (!only || only === lane))
         .map((lane) => ({ ...about, lane })),
@@ -96,22 +91,29 @@ export const feedStack = (
   }
   const toldIn = (
     { NewImage, ApproximateCreationDateTime }: StreamRecord,
-    known: Known,
+    batch: Batch<F>,
   ): { told?: Told; error?: unknown } => {
     try {
       const at = instant(ApproximateCreationDateTime * 1_000)
-      return { told: recordOf(EventImage.parse(NewImage), at, known) }
+      return { told: recordOf(EventImage.parse(NewImage), at, batch) }
     } catch (error) {
       return { error }
     }
   }
-  const readTogether = async (told: readonly Told[], known: Known): Promise<void> => {
-    const firsts = told.flatMap(({ first }) => first ?? [])
-    if (!begun || firsts.length === 0) return
+  const readable = ({ only, happened }: Told): Happened[] => {
     try {
-      known.begun = await begun(firsts)
+      return only ? [] : [happened()]
+    } catch {
+      return []
+    }
+  }
+  const readTogether = async (told: readonly Told[], batch: Batch<F>): Promise<void> => {
+    const all = told.flatMap(readable)
+    if (!foresee || all.length === 0) return
+    try {
+      batch.foreseen = await foresee(all)
     } catch (error) {
-      logger.warn('what has begun is read one by one', { error: error as Error })
+      logger.warn('a batch is read one by one', { error: error as Error })
     }
   }
   const doTogether = async (told: readonly Told[]): Promise<void> => {
@@ -127,11 +129,14 @@ export const feedStack = (
       }
     }
   }
-  const follow = async ({ at, only, happened, places, done }: Told): Promise<void> => {
+  const follow = async ({ at, only, happened, places, done }: Told, batch: Batch<F>): Promise<void> => {
+    const foreseen = only ? undefined : batch.foreseen
     await doAll(
       places.map(async (place) => {
         const { lane } = place
-        const error = done.has(lane) ? undefined : await failureOf(async () => lanes[lane]?.(happened()))
+        const error = done.has(lane)
+          ? undefined
+          : await failureOf(async () => lanes[lane]?.(happened(), foreseen))
         if (error) await setAside(place, error, at)
         else if (only) await asides.forget(place)
       }),
@@ -146,16 +151,16 @@ export const feedStack = (
     const records = StreamEvent.parse(event).Records.filter(
       ({ eventName, dynamodb }) => eventName === 'INSERT' && !isReadings(dynamodb.NewImage),
     )
-    const known: Known = { begun: () => undefined }
+    const batch: Batch<F> = {}
     const read = records.map(({ dynamodb }) => ({
       sequence: dynamodb.SequenceNumber,
-      ...toldIn(dynamodb, known),
+      ...toldIn(dynamodb, batch),
     }))
     const all = read.flatMap(({ told }) => told ?? [])
-    await readTogether(all, known)
+    await readTogether(all, batch)
     await doTogether(all)
     for (const { sequence, told, error: unread } of read) {
-      const error = told ? await follow(told).catch(orNothingSaid) : unread
+      const error = told ? await follow(told, batch).catch(orNothingSaid) : unread
       if (error === undefined) continue
       logger.error('a record failed', { sequence, error: error as Error })
       batchItemFailures.push({ itemIdentifier: sequence })

@@ -2,6 +2,7 @@ import type { Dossier } from '../../workflows/kernel/dossier'
 import { Inconsistent } from '../../workflows/kernel/errors'
 import type { DossierEvent } from '../../workflows/kernel/event'
 import { apply } from '../../workflows/kernel/fold'
+import type { First } from '../adapters/dossier-record'
 import type { DossierRecord, DossierStore } from '../adapters/dossier-store'
 import { eventOf, type Sealed, sha256 } from '../adapters/event-chain'
 import { type EventImage, placeOf } from './event-image'
@@ -22,20 +23,27 @@ export interface Happened {
   record(): Promise<DossierRecord>
   /** As it stood after the event, or later: whichever takes no reading. Never earlier. */
   after(): Promise<Dossier>
-  /** As a later event left it, where one is known by now, of the same batch mostly. */
-  later(): Dossier | undefined
+  /** As it stood after the event, or later, where that takes no reading. */
+  known(): Dossier | undefined
+}
+
+/** What was read for a whole batch. Undefined of a dossier that has gone on. */
+export interface Foreseen {
+  /** Of a first event. */
+  begun?(place: First): Promise<DossierRecord | undefined>
+  standing?(place: First): Promise<Dossier | undefined>
 }
 
 /**
- * `followed`: what was known before, to go on from: an event says by its hash which one it follows. `begun`: what was
- * read of its dossier for the whole batch.
+ * `followed`: what was known before, to go on from: an event says by its hash which one it follows. `foreseen`: is
+ * asked once.
  * @throws ZodError when it is none of ours
  */
 export const happenedOf = (
   image: EventImage,
   dossiers: Pick<DossierStore, 'load' | 'read'>,
   followed: Followed = new Map(),
-  begun?: () => DossierRecord | undefined,
+  foreseen?: () => Foreseen | undefined,
 ): Happened => {
   const text = image.event.S
   const event = eventOf({ text })
@@ -47,15 +55,24 @@ export const happenedOf = (
   }
   let recorded: Promise<DossierRecord> | undefined
   let read: Promise<Dossier> | undefined
-  let known = begun
-  const knownOrRead = async () => {
-    const take = known
-    known = undefined
-    return take?.() ?? dossiers.read(event.dossier)
+  const place = { dossier: event.dossier, sealed }
+  let ahead = foreseen
+  const takeForeseen = () => {
+    const taken = ahead?.()
+    ahead = undefined
+    return taken
+  }
+  const foreseenOrRead = async () => {
+    const begun = event.sequence === 1 ? await takeForeseen()?.begun?.(place) : undefined
+    return begun ?? dossiers.read(event.dossier)
+  }
+  const foreseenOrLoaded = async () => {
+    const standing = await takeForeseen()?.standing?.(place)
+    return standing ?? dossiers.load(event.dossier)
   }
   // Whoever tries again reads again.
   const record = () => {
-    recorded ??= knownOrRead()
+    recorded ??= foreseenOrRead()
       .then((found) => ({ events: [], ...found, dossier: refuseAhead(found?.dossier) }))
       .catch((error: unknown) => {
         recorded = undefined
@@ -64,12 +81,12 @@ export const happenedOf = (
     return recorded
   }
   const dossier = () => {
-    read ??= (
-      recorded?.then((found) => found.dossier) ?? dossiers.load(event.dossier).then(refuseAhead)
-    ).catch((error: unknown) => {
-      read = undefined
-      throw error
-    })
+    read ??= (recorded?.then((found) => found.dossier) ?? foreseenOrLoaded().then(refuseAhead)).catch(
+      (error: unknown) => {
+        read = undefined
+        throw error
+      },
+    )
     return read
   }
   /** Undefined when there was something in between, or this is played again after others that did not wait for it. */
@@ -89,9 +106,9 @@ export const happenedOf = (
     sealed,
     dossier,
     record,
-    later() {
+    known() {
       const known = followed.get(event.dossier)
-      return known && known.sequence > event.sequence ? known : undefined
+      return known && known.sequence >= event.sequence ? known : undefined
     },
     async after() {
       if (folded) return folded

@@ -1,9 +1,11 @@
 import { sealedOf } from '../../../functions/adapters/dossier-items'
+import { type First, keysOfBegun, readBegun } from '../../../functions/adapters/dossier-record'
 import { dossierStore } from '../../../functions/adapters/dossier-store'
 import { draftsKept } from '../../../functions/adapters/draft-store'
 import { KeyTaken, LostRace } from '../../../functions/adapters/errors'
 import { dueShards, keys, partitions, ranges, shardOf } from '../../../functions/adapters/keys'
 import { unpacked } from '../../../functions/adapters/packed'
+import { readAhead } from '../../../functions/adapters/read-ahead'
 import { responseKept, responseStore } from '../../../functions/adapters/response-store'
 import type { Item, Table } from '../../../functions/adapters/table'
 import { uploadStore, uploadsKept, uploadUsed } from '../../../functions/adapters/upload-store'
@@ -87,14 +89,18 @@ overBothTables((anEmptyTable) => {
       const firsts = [await firstOf('D1'), await firstOf('D2')]
       const whole = async (id: string) => ({ ...(await store.read(id)), readings: undefined })
       const [asked, query] = [vi.spyOn(table, 'getMany'), vi.spyOn(table, 'range')]
-      const begun = await store.begun(firsts)
-      const found = firsts.map(begun)
+      const begunOf = async () => {
+        const ahead = await readAhead(table, firsts.flatMap(keysOfBegun))
+        return (place: First) => readBegun(ahead, place)
+      }
+      const begun = await begunOf()
+      const found = await Promise.all(firsts.map(begun))
       expect([asked.mock.calls.length, query.mock.calls.length]).toEqual([1, 0])
       expect(found).toEqual([await whole('D1'), await whole('D2')])
       const altered = { ...firsts[0]!.sealed, text: firsts[1]!.sealed.text }
-      expect(() => begun({ dossier: 'D1', sealed: altered })).toThrow(Altered)
+      await expect((await begunOf())({ dossier: 'D1', sealed: altered })).rejects.toThrow(Altered)
       await store.append(found[0]!.dossier, refusedAtDoor().decisions[1]!)
-      expect((await store.begun(firsts))(firsts[0]!)).toBeUndefined()
+      expect(await (await begunOf())(firsts[0]!)).toBeUndefined()
     })
 
     test('is found by its number, and an unknown one is not', async () => {

@@ -99,26 +99,28 @@ test('the dossier is read once for all kinds of work, and again by what is tried
 })
 
 test('what begins in a batch is read at once, each by itself where that fails; what is played again is not', async () => {
-  const begun = vi.fn(async () => () => ({ dossier: { sequence: 1 } as Dossier, events: [] }))
+  const begun = async () => ({ dossier: { sequence: 1 } as Dossier, events: [] })
+  const foresee = vi.fn(async () => ({ begun }))
   const read = vi.fn(async () => undefined)
   const asides = asideStore(tableInMemory())
   const handler = feedStack(
     { mail: async (happened) => void (await happened.record()) },
-    { dossiers: { ...dossiers, read }, begun, asides, pause: async () => {} },
+    { dossiers: { ...dossiers, read }, foresee, asides, pause: async () => {} },
   )
   const first = eventItem(1)
   const deliver = (...items: Item[]) =>
     handler({ Records: items.map((item) => recordOf(item)) }, {} as Context)
   await deliver(first, { ...first, pk: 'DOSSIER#D2' })
-  expect(begun.mock.calls).toMatchObject([[[{ dossier: 'D1' }, { dossier: 'D2' }]]])
+  expect(foresee.mock.calls).toMatchObject([[[{ event: { dossier: 'D1' } }, { event: { dossier: 'D1' } }]]])
   expect(read).not.toHaveBeenCalled()
   await deliver(eventItem(2), {
     ...first,
     sk: keys.again({ dossier: 'D1', sequence: 1, lane: 'mail' }, 1).sk,
   })
-  expect(begun).toHaveBeenCalledTimes(1)
+  expect(foresee.mock.calls[1]).toMatchObject([[{ event: { sequence: 2 } }]])
+  expect(read).toHaveBeenCalledWith('D1')
   read.mockClear()
-  begun.mockRejectedValueOnce(new Error('busy'))
+  foresee.mockRejectedValueOnce(new Error('busy'))
   await deliver(first)
   expect(read).toHaveBeenCalledWith('D1')
 })

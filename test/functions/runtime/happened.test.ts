@@ -69,11 +69,13 @@ test('where all of a dossier is read, it is read once', async () => {
   expect(readings).toEqual(['all of D1'])
 })
 
-test('of two events that are known the earlier one knows how the later one left the dossier', async () => {
+test('an event knows how it, or a later one that is known, left the dossier, and nothing after a gap', async () => {
   const { stages, images, happened } = await aStory()
   const first = happened(images[0]!)
-  expect(first.later()).toBeUndefined()
+  expect(first.known()).toEqual(stages[0])
   const second = happened(images[1]!)
-  expect(first.later()).toEqual(stages[1])
-  expect(second.later()).toBeUndefined()
+  expect(first.known()).toEqual(stages[1])
+  expect(second.known()).toEqual(stages[1])
+  const another = await aStory()
+  expect(another.happened(images[1]!).known()).toBeUndefined()
 })
