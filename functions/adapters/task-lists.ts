@@ -8,7 +8,7 @@ import { owedCounts } from './owed-counts'
 import { relisting } from './relist'
 import type { Table } from './table'
 import { isWanted, listedBy, type TaskListing, type Wanted } from './task-listing'
-import { workload } from './workload'
+import { workload, workloads } from './workload'
 import { weeksOver } from './workload-weeks'
 
 /** Whose of an agency's open tasks: all, those that nobody has, or what one of its officers has. */
@@ -49,6 +49,7 @@ export const taskLists = (table: Table) => ({
 
   /** How many there are, without their being read. */
   workload: (agency: string, person?: string) => workload(table, agency, person),
+  workloads: (agency: string, people: readonly string[]) => workloads(table, agency, people),
   owed: owedCounts(table),
   weeks: weeksOver(table),
   ...relisting(table),

@@ -126,3 +126,17 @@ export const workload = async (
   agency: string,
   person?: string,
 ): Promise<Counted[]> => (await rowsOf(table, { agency, person })).flatMap(countedIn)
+
+/** What each of an agency's officers has, in two requests: in weeks in which nobody of it has anything, no officer has. */
+export const workloads = async (
+  table: Pick<Table, 'range' | 'getMany'>,
+  agency: string,
+  people: readonly string[],
+): Promise<(person: string) => Counted[]> => {
+  const rows = await rowsOf(table, { agency })
+  const taken = rows.filter((row) => countedIn(row).some((one) => one.taken))
+  const weeks = [...new Set(taken.map(({ sk }) => sk.slice(0, 'YYYY-MM-DD'.length)))]
+  const rowOfPerson = (person: string) => (week: string) => keys.officersWorkload(agency, person, week)
+  const items = await table.getMany(people.flatMap((person) => weeks.map(rowOfPerson(person))))
+  return (person) => items.filter(({ pk }) => ownerIn(pk).person === person).flatMap(countedIn)
+}

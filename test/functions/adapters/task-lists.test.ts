@@ -3,6 +3,7 @@ import { type DossierStore, dossierStore } from '../../../functions/adapters/dos
 import { indexAttributes, keys, partitions } from '../../../functions/adapters/keys'
 import type { Table } from '../../../functions/adapters/table'
 import { tableInMemory } from '../../../functions/adapters/table-in-memory'
+import { sumOf } from '../../../functions/office/tasks/open-work'
 import { officeIds } from '../../../workflows/city/offices'
 import type { Dossier } from '../../../workflows/kernel/dossier'
 import { aDossier, type Journey, tuesday } from '../../fixtures/dossier'
@@ -57,8 +58,11 @@ test('after every command of any walk, what is kept is what is open', async () =
         const people = Object.values(dossier.tasks).flatMap(({ assignee }) => assignee ?? [])
         for (const agency of new Set([...owners, ward])) {
           expect(await keptOf(store, agency)).toEqual(openOf([dossier], agency))
-          for (const person of new Set(people))
+          const ofPerson = await store.workloads(agency, [...new Set(people)])
+          for (const person of new Set(people)) {
             expect(await keptOf(store, agency, person)).toEqual(openOf([dossier], agency, person))
+            expect(sumOf(ofPerson(person))).toBe(sumOf(await store.workload(agency, person)))
+          }
         }
       }
     }),
@@ -95,6 +99,17 @@ overBothTables((anEmptyTable) => {
     await store.append(dossier, journey.completes('check', 'proceed', minutesAfter(tuesday, 20)))
     expect(await lists()).toEqual([['D2_1'], ['D2_1'], []])
     expect(await keptOf(store, ward)).toEqual({ '2026-11-25 reception check false': 1 })
+  })
+
+  test('what all colleagues have takes two requests, however many they are', async () => {
+    const { table, store } = await aStore()
+    const journey = aDossier()
+    assign(journey, 'hoa', 5)
+    await stored(store, journey)
+    const requests = (['range', 'getMany'] as const).map((name) => vi.spyOn(table, name))
+    const ofPerson = await dossierStore(table).workloads(ward, ['thu', 'hoa', 'lan', 'minh'])
+    expect(requests.map(({ mock }) => mock.calls.length)).toEqual([1, 1])
+    expect(['thu', 'hoa'].map((person) => sumOf(ofPerson(person)))).toEqual([0, 1])
   })
 
   describe('what was listed before tasks were counted', () => {

@@ -31,11 +31,9 @@ const colleaguesIn = async (
 ) => {
   const held = await Promise.all(roles.map((role) => registry.holders(agency, role, visit.at)))
   const people = [...new Set(held.flat().map(({ id }) => id))]
-  const [names, open] = await Promise.all([
-    registry.namesOf(people),
-    Promise.all(people.map(async (id) => sumOf(await dossiers.workload(agency, id)))),
-  ])
-  const named = people.map((id, index) => ({ id, name: names.get(id) ?? id, open: open[index] ?? 0 }))
+  if (people.length === 0) return []
+  const [names, openOf] = await Promise.all([registry.namesOf(people), dossiers.workloads(agency, people)])
+  const named = people.map((id) => ({ id, name: names.get(id) ?? id, open: sumOf(openOf(id)) }))
   return named.sort((a, b) => a.name.localeCompare(b.name, 'vi'))
 }
 
