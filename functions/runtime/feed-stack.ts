@@ -57,6 +57,20 @@ interface Told {
 
 interface Batch<F> {
   foreseen?: F
+  /** Reads each once: later than all events of the batch, however many of them are one dossier's. */
+  dossiers: FeedDesk['dossiers']
+}
+
+/** Whatever fails, or is not there, is read again. */
+const onceEach = <T>(read: (id: string) => Promise<T | undefined>) => {
+  const known = new Map<string, Promise<T | undefined>>()
+  return (id: string): Promise<T | undefined> => {
+    const reading = known.get(id) ?? read(id)
+    known.set(id, reading)
+    const forget = () => known.delete(id)
+    reading.then((found) => found ?? forget(), forget)
+    return reading
+  }
 }
 
 const tries = 3
@@ -82,7 +96,9 @@ export const feedStack = <F extends Foreseen = Foreseen>(
       only,
       // What can't be read is each kind of work's own failure.
       happened: () =>
-        (read ??= happenedOf(image, dossiers, followed, only ? undefined : () => batch.foreseen)),
+        (read ??= only
+          ? happenedOf(image, dossiers, followed)
+          : happenedOf(image, batch.dossiers, followed, () => batch.foreseen)),
       places: Lane.options
         .filter((lane) => lanes[lane] && (!only || only === lane))
         .map((lane) => ({ ...about, lane })),
@@ -151,7 +167,9 @@ export const feedStack = <F extends Foreseen = Foreseen>(
     const records = StreamEvent.parse(event).Records.filter(
       ({ eventName, dynamodb }) => eventName === 'INSERT' && !isReadings(dynamodb.NewImage),
     )
-    const batch: Batch<F> = {}
+    const batch: Batch<F> = {
+      dossiers: { load: onceEach(dossiers.load), read: onceEach(dossiers.read) },
+    }
     const read = records.map(({ dynamodb }) => ({
       sequence: dynamodb.SequenceNumber,
       ...toldIn(dynamodb, batch),

@@ -125,6 +125,24 @@ test('what begins in a batch is read at once, each by itself where that fails; w
   expect(read).toHaveBeenCalledWith('D1')
 })
 
+test('a dossier with several events in a batch is read once, and again for the next batch', async () => {
+  const found = { dossier: { sequence: 3 } as Dossier, events: [] }
+  const [load, read] = [vi.fn(async () => found.dossier), vi.fn(async () => found)]
+  const { asides, events } = await aReader({})
+  const handler = feedStack(
+    {
+      mail: async (happened) => void (await happened.record()),
+      board: async (happened) => void (await happened.dossier()),
+    },
+    { dossiers: { load, read }, asides },
+  )
+  const deliver = () => handler({ Records: events.map((item) => recordOf(item)) }, {} as Context)
+  await deliver()
+  expect(read).toHaveBeenCalledTimes(1)
+  await deliver()
+  expect([read.mock.calls, load.mock.calls.length]).toEqual([[['D1'], ['D1']], 2])
+})
+
 describe('work that is done about a whole batch at once', () => {
   test('is not done about each event, which other work still is', async () => {
     const [figures, mail] = [aWorker(new Set()), aWorker(new Set())]
