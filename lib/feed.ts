@@ -34,6 +34,11 @@ export const followDossiers = (
             NewImage: { event: { S: [{ prefix: '{' }] } },
           },
         }),
+        // By which it is known how far behind the feed is.
+        FilterCriteria.filter({
+          eventName: ['INSERT'],
+          dynamodb: { Keys: { pk: { S: ['FEED'] }, sk: { S: [{ prefix: 'PROBE#' }] } } },
+        }),
       ],
       batchSize: 25,
       // What can wait a moment is done for many events at once, and so in fewer batches.

@@ -1,8 +1,5 @@
 /** Every key of the table is built here and nowhere else. */
-export interface Key {
-  pk: string
-  sk: string
-}
+export type Key = Record<'pk' | 'sk', string>
 
 interface AsideKey {
   dossier: string
@@ -166,6 +163,8 @@ export const keys = {
   /** At which number he is told; and one from which a code has still to come back. */
   contact: (person: string): Key => ({ pk: `TELLING#${person}`, sk: 'AT' }),
   contactCode: (person: string): Key => ({ pk: `TELLING#${person}`, sk: 'CODE' }),
+  /** How far the feed is: see `feed-age.ts`. */
+  feed: (sk: string): Key => ({ pk: 'FEED', sk }),
   draft: (person: string, id: string): Key => ({ pk: `DRAFTS#${person}`, sk: `DRAFT#${id}` }),
   /** What an officer wrote about a task and has not sent. */
   text: (person: string, task: string): Key => ({ pk: `DRAFTS#${person}`, sk: `TEXT#${task}` }),

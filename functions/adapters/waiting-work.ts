@@ -1,4 +1,5 @@
 import { type Instant, instant } from '../../workflows/kernel/instant'
+import { feedAge } from './feed-age'
 import { partitions } from './keys'
 import { mergedPage } from './merged-page'
 import type { Table } from './table'
@@ -19,8 +20,9 @@ const waitingIn = async (table: Pick<Table, 'page'>, lists: readonly string[]): 
 }
 
 /** Of dossiers whose machines failed, and of work that the feed set aside: the first of each list. */
-export const waitingWork = (table: Pick<Table, 'page'>) => ({
+export const waitingWork = (table: Pick<Table, 'page' | 'getMany' | 'writeEach'>) => ({
   machines: () => waitingIn(table, partitions.allParked),
   feed: () => waitingIn(table, partitions.allAside),
+  behind: feedAge(table).behind,
 })
 export type WaitingWork = ReturnType<typeof waitingWork>

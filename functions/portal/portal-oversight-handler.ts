@@ -11,6 +11,7 @@ import { remindedStore } from '../adapters/reminded-store'
 import { tableInDynamoDb } from '../adapters/table-dynamodb'
 import { usefulnessStore } from '../adapters/usefulness-store'
 import { waitedStore } from '../adapters/waited-store'
+import { waitingWork } from '../adapters/waiting-work'
 import { deskOf } from '../runtime/desk'
 import { readEnv } from '../runtime/env'
 import { oversightApp } from './oversight/oversight-app'
@@ -33,6 +34,7 @@ export const handler = lambdaHandler(
     asides: asideStore(table),
     astray: astrayStore(table),
     waited: waitedStore(table, city.calendar),
+    waiting: waitingWork(table),
     rebuilt: rebuiltMark(table),
     usefulness: usefulnessStore(table),
     reminded: remindedStore(table, city.calendar),

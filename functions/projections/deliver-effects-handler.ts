@@ -1,11 +1,13 @@
 import { asideStore } from '../adapters/aside-store'
 import { dossierStore } from '../adapters/dossier-store'
+import { feedAge } from '../adapters/feed-age'
 import { machineArnsOf } from '../adapters/machine-arns'
 import { pinsInSsm } from '../adapters/pins'
 import { tableInDynamoDb } from '../adapters/table-dynamodb'
 import { machinesInStepFunctions } from '../adapters/task-tokens'
 import { readEnv } from '../runtime/env'
 import { feedStack } from '../runtime/feed-stack'
+import { noteAge } from '../runtime/note-age'
 import { deliverEffects } from './deliver-effects'
 import { foreseeTasks } from './foresee-tasks'
 
@@ -23,5 +25,10 @@ export const handler = feedStack(
     machines: (happened, foreseen) =>
       deliverEffects(happened, { ...delivery, dossiers: foreseen?.dossiers ?? dossiers }),
   },
-  { dossiers, foresee: foreseeTasks(table), asides: asideStore(table) },
+  {
+    dossiers,
+    foresee: foreseeTasks(table),
+    asides: asideStore(table),
+    noteAge: noteAge('machines', feedAge(table)),
+  },
 )

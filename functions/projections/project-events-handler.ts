@@ -4,6 +4,7 @@ import { astrayStore } from '../adapters/astray-store'
 import { boardStore } from '../adapters/board-store'
 import { digestStore } from '../adapters/digest-store'
 import { factsStore } from '../adapters/facts-store'
+import { feedAge } from '../adapters/feed-age'
 import { noticeStore } from '../adapters/notice-store'
 import { notifierInSes } from '../adapters/notifier'
 import { registryStore } from '../adapters/registry-store'
@@ -16,6 +17,7 @@ import { deskOf } from '../runtime/desk'
 import { doAll } from '../runtime/do-all'
 import { readEnv } from '../runtime/env'
 import { feedStack } from '../runtime/feed-stack'
+import { noteAge } from '../runtime/note-age'
 import { foreseeNotices } from './foresee-notices'
 import { keepBoard } from './keep-board'
 import { keepIndicators } from './keep-indicators'
@@ -58,7 +60,12 @@ export const handler = feedStack(
       sendNotices(happened, { ...desk, ...(foreseen && { tellings: foreseen.tellings }) }),
     dates: (happened) => recountOutdated(happened, desk),
   },
-  { dossiers: desk.dossiers, foresee: foreseeNotices(table), asides: asideStore(table) },
+  {
+    dossiers: desk.dossiers,
+    foresee: foreseeNotices(table),
+    asides: asideStore(table),
+    noteAge: noteAge('feed', feedAge(table)),
+  },
   // Dossiers that are counted together write a counter once; words of many share a request.
   { figures: (all) => keepIndicators(all, desk), search: (all) => keepSearchTogether(all, desk) },
 )

@@ -1,10 +1,12 @@
 import { city } from '../../workflows/city/city'
+import { instant } from '../../workflows/kernel/instant'
 import { asideStore } from '../adapters/aside-store'
 import { astrayStore } from '../adapters/astray-store'
 import { boardStore } from '../adapters/board-store'
 import { bookmarks } from '../adapters/bookmarks'
 import { calendarMarks } from '../adapters/calendar-marks'
 import { digestStore } from '../adapters/digest-store'
+import { feedAge } from '../adapters/feed-age'
 import { givenUpInS3 } from '../adapters/given-up'
 import { notifierInSes } from '../adapters/notifier'
 import { registryStore } from '../adapters/registry-store'
@@ -50,6 +52,7 @@ const desk = {
 export const handler = taskStack(
   { input: Tick, output: Watched.extend({ recounted: Recounted }) },
   async (tick, timeLeft) => {
+    await feedAge(table).ask(instant(Date.parse(tick.time)))
     await collectGivenUp({ asides, givenUp }, tick)
     // First: a deadline that has moved is not overdue. Half of the time is left for those that have not.
     const recounted = await recountDeadlines(tick, desk, shareOf(timeLeft, 0.5))

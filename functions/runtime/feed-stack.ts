@@ -11,6 +11,7 @@ import { doAll } from './do-all'
 import { EventImage, isReadings, placeOf } from './event-image'
 import { type Followed, type Foreseen, type Happened, happenedOf } from './happened'
 import { logger } from './logger'
+import { type Done, probeIn } from './note-age'
 
 const StreamRecord = z.object({
   SequenceNumber: z.string(),
@@ -40,6 +41,8 @@ export interface FeedDesk<F extends Foreseen = Foreseen> {
   /** Reads for a whole batch in one request. */
   foresee?: (all: readonly Happened[]) => Promise<F>
   asides: Pick<AsideStore, 'keep' | 'forget'>
+  /** Hears of records that are done. */
+  noteAge?: (done: readonly Done[]) => Promise<void>
   pause?: Pause
 }
 
@@ -82,7 +85,7 @@ const tries = 3
  */
 export const feedStack = <F extends Foreseen = Foreseen>(
   lanes: Lanes<F>,
-  { dossiers, foresee, asides, pause = jitteredPause }: FeedDesk<F>,
+  { dossiers, foresee, asides, noteAge, pause = jitteredPause }: FeedDesk<F>,
   together: Together = {},
 ): ((event: unknown, context: Context) => Promise<BatchResponse>) => {
   const failureOf = (work: () => Promise<void>): Promise<unknown> =>
@@ -164,9 +167,14 @@ export const feedStack = <F extends Foreseen = Foreseen>(
   }
   const handle = async (event: unknown): Promise<BatchResponse> => {
     const batchItemFailures: BatchResponse['batchItemFailures'] = []
-    const records = StreamEvent.parse(event).Records.filter(
+    const inserted = StreamEvent.parse(event).Records.filter(
       ({ eventName, dynamodb }) => eventName === 'INSERT' && !isReadings(dynamodb.NewImage),
     )
+    const done = inserted.map(({ dynamodb: { ApproximateCreationDateTime, NewImage } }) => ({
+      at: instant(ApproximateCreationDateTime * 1_000),
+      probe: probeIn(NewImage),
+    }))
+    const records = inserted.filter((_record, index) => !done[index]?.probe)
     const batch: Batch<F> = {
       dossiers: { load: onceEach(dossiers.load), read: onceEach(dossiers.read) },
     }
@@ -183,6 +191,7 @@ export const feedStack = <F extends Foreseen = Foreseen>(
       logger.error('a record failed', { sequence, error: error as Error })
       batchItemFailures.push({ itemIdentifier: sequence })
     }
+    if (batchItemFailures.length === 0) await noteAge?.(done)
     return { batchItemFailures }
   }
   return middy(handle) as unknown as (event: unknown, context: Context) => Promise<BatchResponse>

@@ -387,17 +387,21 @@ describe('events', () => {
     ])
   })
 
-  test('the stream has the two readers that a shard takes, each called for events of dossiers alone', () => {
+  test('the stream has the two readers that a shard takes, each called for events of dossiers and for probes alone', () => {
     const mappings = resourcesOf(platform, 'AWS::Lambda::EventSourceMapping')
     expect(mappings.map(({ Properties }) => text(Properties.FunctionName)).sort()).toEqual([
       expect.stringMatching(/^<delivereffectsFunction/),
       expect.stringMatching(/^<projecteventsFunction/),
     ])
-    for (const { Properties } of mappings)
-      expect(JSON.parse(Properties.FilterCriteria.Filters[0].Pattern)).toMatchObject({
+    for (const { Properties } of mappings) {
+      const [events, probes, ...others] = Properties.FilterCriteria.Filters
+      expect(JSON.parse(events.Pattern)).toMatchObject({
         eventName: ['INSERT'],
         dynamodb: { Keys: { pk: { S: [{ prefix: 'DOSSIER#' }] } } },
       })
+      expect(JSON.parse(probes.Pattern).dynamodb.Keys.pk).toEqual({ S: ['FEED'] })
+      expect(others).toEqual([])
+    }
   })
 
   test('work that failed is played again for its own kind alone, and every kind has one reader', () => {

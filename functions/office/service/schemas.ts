@@ -13,6 +13,10 @@ export const ServiceStatus = z.object({
         .enum(['well', 'few', 'many', 'away'])
         .meta({ description: 'Few: fewer than ten pieces of work wait for an operator' }),
       since: Instant.optional(),
+      behindMinutes: z
+        .int()
+        .optional()
+        .meta({ description: 'How late it follows what happens; 0: up to date; nothing: not known yet' }),
     }),
   ),
 })

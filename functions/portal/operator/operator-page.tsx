@@ -1,11 +1,14 @@
 import type { Child } from 'hono/jsx'
 import type { Aside } from '../../adapters/aside-store'
+import type { Follower } from '../../adapters/feed-age'
 import type { Kept } from '../../adapters/rebuilt-mark'
 import type { Parked } from '../../office/dossiers/schemas'
+import { minutesBehind } from '../../office/service/get-status'
 import { Button } from '../layout/button'
 import { CsrfField } from '../layout/csrf-field'
 import { timeText } from '../layout/format'
 import { Page } from '../layout/page'
+import { SummaryList } from '../layout/summary-list'
 import { TableHead } from '../layout/table-head'
 import { Warning } from '../layout/warning'
 import type { Visit } from '../runtime/visit'
@@ -17,10 +20,12 @@ interface OperatorProps {
   asides: { items: readonly Aside[]; next?: string }
   /** What another release kept. */
   due: readonly Kept[]
+  /** In milliseconds. */
+  behind: Partial<Record<Follower, number>>
 }
 
 /** What waits for an operator, and how it goes on. */
-export const OperatorPage = ({ visit, parked, asides, due }: OperatorProps) => {
+export const OperatorPage = ({ visit, parked, asides, due, behind }: OperatorProps) => {
   const text = operatorTexts[visit.language]
   return (
     <Page visit={visit} title={text.heading} wide>
@@ -75,6 +80,16 @@ export const OperatorPage = ({ visit, parked, asides, due }: OperatorProps) => {
           </Row>
         ))}
       </List>
+      <h2 class="govuk-heading-m">{text.age.heading}</h2>
+      <SummaryList
+        visit={visit}
+        rows={(['machines', 'feed'] as const).map((follower) => {
+          const late = behind[follower]
+          const value = late === undefined ? text.age.unknown : text.age.behind(minutesBehind(late))
+          return { key: text.age.followers[follower], value }
+        })}
+      />
+      <p class="govuk-body">{text.age.lead}</p>
       <p class="govuk-body">
         <a class="govuk-link" href="/operator/mails">
           {text.mails.heading}

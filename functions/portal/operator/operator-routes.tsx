@@ -5,6 +5,7 @@ import { Refusal } from '../../../workflows/kernel/errors'
 import { Aside, type AsideStore } from '../../adapters/aside-store'
 import type { AstrayStore } from '../../adapters/astray-store'
 import type { RebuiltMark } from '../../adapters/rebuilt-mark'
+import type { WaitingWork } from '../../adapters/waiting-work'
 import { listParkedDossiers } from '../../office/operating/list-parked-dossiers'
 import { resumeDossier } from '../../office/operating/resume-dossier'
 import { parsed } from '../../runtime/field-errors'
@@ -18,6 +19,7 @@ export interface OperatorDesk extends Desk {
   asides: AsideStore
   rebuilt: Pick<RebuiltMark, 'due'>
   astray: AstrayStore
+  waiting: Pick<WaitingWork, 'behind'>
 }
 
 /** Of each list, on a page. */
@@ -36,13 +38,14 @@ export const addOperator = (app: Hono<PortalEnv>, desk: OperatorDesk): void => {
     const { visit } = c.var
     refuseOthers(visit)
     const query = { limit: mostListed, cursor: visit.query.parked }
-    const [parked, asides, due] = await Promise.all([
+    const [parked, asides, due, behind] = await Promise.all([
       listParkedDossiers(query, callerOf(visit), desk.dossiers),
       desk.asides.page(mostListed, visit.query.aside),
       desk.rebuilt.due(),
+      desk.waiting.behind(visit.at),
     ])
     const { items, cursor: next } = asides
-    return show(c, <OperatorPage visit={visit} parked={parked} asides={{ items, next }} due={due} />)
+    return show(c, <OperatorPage {...{ visit, parked, asides: { items, next }, due, behind }} />)
   })
 
   app.post('/operator/resume', async (c) => {

@@ -4,6 +4,14 @@ export const en: OperatorTexts = {
   heading: 'Operation',
   lead: 'What stands still because something of ours failed. Nothing about persons is shown here.',
   done: 'It was started again. What fails once more comes back to this page.',
+  age: {
+    heading: 'How far the feed is',
+    lead: 'It is measured once an hour; whoever is late notes it every minute.',
+    followers: { machines: 'Moving dossiers on', feed: 'Mails, figures and lists' },
+    behind: (minutes) =>
+      minutes === 0 ? 'Up to date' : `Behind by ${minutes} minute${minutes === 1 ? '' : 's'}`,
+    unknown: 'Not measured yet',
+  },
   rebuildDue: (what) =>
     `Kept by another release: ${what}. Lists and reports may lack something until motcua rebuild is run.`,
   kept: {

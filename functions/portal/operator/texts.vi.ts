@@ -5,6 +5,13 @@ export const vi = {
   heading: 'Vận hành',
   lead: 'Những gì đang dừng vì lỗi của hệ thống. Trang này không hiển thị thông tin cá nhân.',
   done: 'Đã chạy lại. Việc nào lỗi lần nữa sẽ trở lại trang này.',
+  age: {
+    heading: 'Việc theo sự kiện đã làm đến đâu',
+    lead: 'Mỗi giờ hệ thống tự đo một lần; nơi nào bị chậm thì ghi lại mỗi phút.',
+    followers: { machines: 'Chuyển hồ sơ sang bước tiếp theo', feed: 'Thư báo, số liệu, danh sách' },
+    behind: (minutes: number) => (minutes === 0 ? 'Kịp thời' : `Chậm ${minutes} phút`),
+    unknown: 'Chưa đo lần nào',
+  },
   rebuildDue: (what: string) =>
     `Bản phần mềm khác đã lưu: ${what}. Danh sách và báo cáo có thể còn thiếu cho đến khi chạy motcua rebuild.`,
   kept: {

@@ -24,18 +24,22 @@ export const addStatus = (app: Hono<PortalEnv>, { waiting }: Pick<PublicDesk, 'w
 const StatusPage = ({ visit, status: { asOf, parts } }: { visit: Visit; status: ServiceStatus }) => {
   const { language } = visit
   const text = publicTexts[language].status
-  const isWell = parts.every(({ state }) => state === 'well')
+  const isWell = parts.every(({ state, behindMinutes = 0 }) => state === 'well' && behindMinutes === 0)
   return (
     <Page visit={visit} title={text.heading} before={<BackLink visit={visit} href="/" />}>
       <h1 class="govuk-heading-l">{text.heading}</h1>
       <p class="govuk-body-l">{isWell ? text.well : text.notWell}</p>
       <SummaryList
         visit={visit}
-        rows={parts.map(({ part, state, since }) => ({
+        rows={parts.map(({ part, state, since, behindMinutes }) => ({
           key: text.parts[part],
-          value: since
-            ? `${text.states[part][state]} ${text.since(timeText(since, language))}`
-            : text.states[part][state],
+          value: [
+            text.states[part][state],
+            since && text.since(timeText(since, language)),
+            behindMinutes !== undefined && text.behind(behindMinutes),
+          ]
+            .filter(Boolean)
+            .join(' '),
         }))}
       />
       <p class="govuk-body">{text.asOf(timeText(asOf, language))}</p>

@@ -290,6 +290,8 @@ export const en: PublicTexts = {
       },
     },
     since: (time) => `The longest since ${time}.`,
+    behind: (minutes) =>
+      minutes === 0 ? 'Up to date.' : `Behind by ${minutes} minute${minutes === 1 ? '' : 's'}.`,
     asOf: (time) => `Looked up at ${time}. Nobody’s dossier is named here.`,
   },
   useful: {

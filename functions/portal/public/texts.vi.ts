@@ -287,6 +287,7 @@ export const vi = {
       },
     },
     since: (time: string) => `Lâu nhất từ ${time}.`,
+    behind: (minutes: number) => (minutes === 0 ? 'Kịp thời.' : `Chậm ${minutes} phút.`),
     asOf: (time: string) => `Xem lúc ${time}. Trang này không ghi hồ sơ của ai.`,
   },
   useful: {

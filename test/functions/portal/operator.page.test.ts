@@ -1,3 +1,4 @@
+import { feedAge } from '../../../functions/adapters/feed-age'
 import { runCommand } from '../../../functions/runtime/run-command'
 import { aBrowserInProcess, type BrowserInProcess } from '../../fixtures/browser-in-process'
 import { aPortal } from '../../fixtures/portal'
@@ -218,6 +219,17 @@ describe('an operator’s page', () => {
     await operator.post(address, { item: [`${ids[0]} figures 1`, `${ids[1]} mail 1`, `${ids[2]} mail 1`] })
     const again = api.table.items().filter(({ sk }) => sk.startsWith('AGAIN#'))
     expect(again.map(({ pk }) => pk).sort()).toEqual([`DOSSIER#${ids[0]}`, `DOSSIER#${ids[1]}`].sort())
+  })
+
+  it('says how far the feed is, of each who follows it', async () => {
+    const { operator, api } = await aRoom()
+    expect((await operator.get('/operator')).html).toContain('Not measured yet')
+    const age = feedAge(api.table)
+    await age.ask(api.at)
+    await age.note('machines', api.at, 1_000)
+    await age.note('feed', api.at, 7 * 60_000)
+    const { html } = await operator.get('/operator')
+    for (const says of ['Up to date', 'Behind by 7 minutes']) expect(html).toContain(says)
   })
 
   it('says that a rebuild is due, until it is done', async () => {

@@ -1,3 +1,4 @@
+import { feedAge } from '../../../functions/adapters/feed-age'
 import { buildingPermit } from '../../../workflows/building-permit/v1/procedure'
 import { agencies } from '../../../workflows/city/agencies'
 import { civilStatusExtract } from '../../../workflows/civil-status-extract/v1/procedure'
@@ -201,6 +202,19 @@ describe('the status of the service', () => {
     expect(body).toMatchObject({
       parts: [{ state: 'well' }, { state: 'well' }, { part: 'feed', state: 'few' }],
     })
+  })
+
+  it('says by how much what follows is late, and nothing of it before it was measured', async () => {
+    const { api, visitor } = await aPortal()
+    const at = api.at as never
+    const age = feedAge(api.table)
+    await age.ask(at)
+    await age.note('feed', at, 5_000)
+    api.at = new Date(Date.parse(api.at) + 3 * 60_000).toISOString() as never
+    const { html } = await visitor().get('/status')
+    for (const says of ['Behind by 3 minutes', 'Up to date', 'Something does not work as it should'])
+      expect(html).toContain(says)
+    expect((await (await aPortal()).visitor().get('/status')).html).not.toContain('Up to date')
   })
 
   it('says so where what is kept does not answer', async () => {
