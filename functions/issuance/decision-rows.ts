@@ -1,4 +1,6 @@
 import type { Agency } from '../../workflows/kernel/agency'
+import { coSignersOf } from '../../workflows/kernel/co-signers'
+import type { Dossier } from '../../workflows/kernel/dossier'
 import type { Procedure } from '../../workflows/kernel/procedure'
 import type { DossierRecord } from '../adapters/dossier-store'
 import { textOf } from '../adapters/personal-words'
@@ -34,3 +36,10 @@ export const decisionRows = (
       : []),
   ]
 }
+
+/** Which agencies signed what another decided, and when, for the result document. */
+export const coSignedRows = (dossier: Dossier, agencies: readonly Agency[]): [string, string][] =>
+  coSignersOf(dossier).map(({ agency, at }) => [
+    vi.coSigned,
+    `${agencyNames(agencies, 'vi')(agency)}, ${dateText(at, 'vi')}`,
+  ])

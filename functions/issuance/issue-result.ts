@@ -26,7 +26,7 @@ import { agencyNames } from '../wording/agency-names'
 import { dayText, timeText } from '../wording/time-text'
 import { assignmentsTable } from './assignments-table'
 import { printedCode } from './check-code'
-import { decisionRows } from './decision-rows'
+import { coSignedRows, decisionRows } from './decision-rows'
 import { localTime } from './local-time'
 import { opinionsTable } from './opinions-table'
 import { partRows } from './part-rows'
@@ -138,6 +138,7 @@ const contentWithNewNumber = async (
     ...procedure.result(answers.data),
     ...partRows(record, procedure, desk.agencies),
     ...decisionRows(record, procedure, desk.agencies),
+    ...coSignedRows(dossier, desk.agencies),
     ...(until ? [[vi.validUntil, dayText(until, 'vi')] as const] : []),
   ]
   // Last, so that a fault above takes no number.

@@ -15,6 +15,7 @@ export const vi = {
     conditions: 'Điều kiện, nội dung quyết định',
     roles: { signer: 'Người có thẩm quyền ký', reviewer: 'Người thẩm định' } as Record<string, string>,
   },
+  coSigned: 'Cơ quan cùng ký',
   notified: (law: string) =>
     `Việc thông báo đã được tiếp nhận; theo ${law}, thủ tục này không cần quyết định.`,
   silence: (agency: string, since: string, law: string) =>

@@ -65,6 +65,7 @@ const moving = new Set<TaskKind>([
   'clarification',
   'review',
   'decision',
+  'co-signature',
   'direction',
   'ruling',
   'compile',

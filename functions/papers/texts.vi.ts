@@ -168,6 +168,8 @@ export const vi = {
       refuse: 'Từ chối',
       done: 'Đã giải quyết',
       approve: 'Duyệt',
+      sign: 'Cùng ký',
+      return: 'Trả lại để quyết định lại',
       agree: 'Đồng ý',
       'agree-with-conditions': 'Đồng ý có điều kiện',
       object: 'Không đồng ý',

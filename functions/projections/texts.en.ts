@@ -131,6 +131,7 @@ export const en: NoticeTexts = {
       part: 'settle a part of the dossier',
       review: 'review the dossier',
       decision: 'decide',
+      'co-signature': 'sign as the second agency',
       direction: 'direct about an overdue task',
       issue: 'issue the result',
       account: 'say what follows from a silence',

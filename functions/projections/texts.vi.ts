@@ -151,6 +151,7 @@ export const vi = {
       part: 'giải quyết một phần của hồ sơ',
       review: 'thẩm định hồ sơ',
       decision: 'quyết định',
+      'co-signature': 'cùng ký',
       direction: 'chỉ đạo về việc quá hạn',
       issue: 'phát hành kết quả',
       account: 'xem xét trách nhiệm về việc chậm trả lời',

@@ -2,6 +2,7 @@ import { millis } from '../../workflows/kernel/instant'
 import type { Procedure } from '../../workflows/kernel/procedure'
 import type { Machine, State } from '../fixtures/app'
 import { directing } from '../fixtures/assigning-procedure'
+import { coSignedShed, coSigning } from '../fixtures/co-signed'
 import { type DeclaredSilence, declaredSilences } from '../fixtures/declared-silences'
 import { commentOf, consultationComment, definitionsOf } from '../fixtures/embedded-machines'
 import { anOffice } from '../fixtures/machines'
@@ -28,6 +29,7 @@ const all: readonly Procedure[] = [
   ...objecting,
   silentShed,
   notifiedShed,
+  coSignedShed,
 ]
 const declared = all.flatMap((procedure) =>
   declaredSilences(procedure).map((silence) => ({
@@ -38,11 +40,14 @@ const declared = all.flatMap((procedure) =>
 )
 // Nobody waits for the system with a time-out: the watch looks after the issuing of results.
 const explaining = declared.filter(({ silence }) => silence.kind !== 'issue')
+/** Of these only what the shed permit does not have. */
+const likeTheShed: readonly Procedure[] = [...objecting, silentShed, notifiedShed, coSignedShed]
 const apart = declared.filter(
   ({ procedure, silence }) =>
     silence.isObjected ||
     silence.follows === 'approval-deemed' ||
-    !(procedure === silentShed || procedure === notifiedShed || objecting.includes(procedure)),
+    silence.step === coSigning.id ||
+    !likeTheShed.includes(procedure),
 )
 const machines = apart.filter(({ silence }) => silence.kind !== 'issue')
 const issuing = apart.filter(({ silence }) => silence.kind === 'issue')

@@ -91,6 +91,7 @@ const answers: Partial<Record<TaskKind, readonly string[]>> = {
   check: ['proceed', 'supplement', 'refuse'],
   review: ['proceed', 'supplement', 'refuse'],
   decision: ['approve', 'refuse'],
+  'co-signature': ['sign', 'return', 'refuse'],
   opinion: ['agree', 'agree-with-conditions', 'object', 'not-concerned', 'need-more'],
   clarification: ['clarified'],
   part: ['done', 'supplement', 'refuse'],

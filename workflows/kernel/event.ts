@@ -89,6 +89,8 @@ export const EventType = z.enum([
   'notice-delivered',
   'approved',
   'approval-deemed',
+  'co-signed',
+  'decision-returned',
   'refused',
   'lapsed',
   'withdrawn',

@@ -6,6 +6,7 @@ const announced = [
   'opinion',
   'clarification',
   'part',
+  'co-signature',
   'direction',
   'account',
   'acknowledgement',

@@ -15,6 +15,7 @@ export const TaskKind = z.enum([
   'part',
   'review',
   'decision',
+  'co-signature',
   'direction',
   'ruling',
   'compile',

@@ -1,5 +1,6 @@
 import { may, partsFor, questionsFor } from '../../../workflows/kernel/authority'
 import { type Calendar, workingMinutesBetween } from '../../../workflows/kernel/calendar'
+import { coSignersOf } from '../../../workflows/kernel/co-signers'
 import { standsByLaw } from '../../../workflows/kernel/decisions/clock'
 import { stepOf } from '../../../workflows/kernel/decisions/draft'
 import { promiseAt } from '../../../workflows/kernel/decisions/promise'
@@ -74,6 +75,7 @@ export const presentDossier = (
   const { dossier, events } = record
   const texts = procedure.texts[language]
   const own = may(person, { action: 'dossier.act', dossier, at })
+  const coSigned = coSignersOf(dossier)
   const papers = papersFor(person, 'dossier', { dossier, procedure })
   const shown = new Set(papers.map(({ id }) => id))
   return {
@@ -117,6 +119,7 @@ export const presentDossier = (
       note: textOf(personal?.note),
     })),
     result: dossier.result && resultOf(dossier.result),
+    ...(coSigned.length > 0 && { coSigned }),
     approvedBySilence: silentApproval({ dossier, procedure }),
     ended: dossier.ended,
     // What is broken is the agency's and the operator's to repair.

@@ -102,6 +102,8 @@ export const PresentedDossier = PresentedConsultation.extend({
       erased: z.literal(true).optional(),
     }),
   ),
+  /** Which agencies signed what another decided. */
+  coSigned: z.array(z.object({ agency: z.string(), at: Instant })).optional(),
   /** Nobody decided in time: by which law it counts as approved, since when, and whose silence that was. */
   approvedBySilence: z
     .object({ step: z.string(), agency: z.string(), since: Instant, legalBasis: z.string() })

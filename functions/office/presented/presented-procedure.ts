@@ -88,6 +88,7 @@ export const PresentedStep = z.object({
     'consult',
     'circulate',
     'compile',
+    'co-sign',
     'link',
     'assign',
     'decide',

@@ -1,3 +1,4 @@
+import { coSignersOf } from '../../../workflows/kernel/co-signers'
 import type { Result } from '../../../workflows/kernel/dossier'
 import { Altered, Refusal } from '../../../workflows/kernel/errors'
 import type { Instant } from '../../../workflows/kernel/instant'
@@ -16,11 +17,13 @@ export const checkResult = async (
 ): Promise<ResultStanding> => {
   const { dossier, result } = await findResult(dossiers, id)
   const unaltered = await isUnaltered(result, files)
+  const coSigned = coSignersOf(dossier)
   return {
     id: result.id,
     number: result.number,
     procedure: dossier.procedure,
     agency: result.by ?? dossier.agency,
+    ...(coSigned.length > 0 && { coSignedBy: coSigned.map(({ agency }) => agency) }),
     issuedAt: result.issuedAt,
     status: statusOf(result, localTime(at).isoDate),
     registered: result.registered,

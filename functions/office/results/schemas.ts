@@ -17,6 +17,8 @@ export const ResultStanding = z.object({
   number: z.string(),
   procedure: z.string(),
   agency: z.string(),
+  /** Agencies that signed it too. */
+  coSignedBy: z.array(z.string()).optional(),
   issuedAt: z.string(),
   /** Its number in the agency's own register. */
   registered: z.string().optional(),

@@ -21,6 +21,8 @@ interface SignProps {
 export const SignPage = ({ visit, task, reading, typed }: SignProps) => {
   const text = agencyTexts[visit.language].sign
   const { name, result } = reading.procedure.texts[visit.language]
+  const { route } = reading.procedure
+  const isSignedToo = route[route.findIndex(({ id }) => id === task.step) + 1]?.kind === 'co-sign'
   const here = withFilter(`/agency/tasks/${task.id}`, filterIn(visit.query))
   return (
     <Page visit={visit} title={text.heading} before={<BackLink visit={visit} href={here} />}>
@@ -32,7 +34,7 @@ export const SignPage = ({ visit, task, reading, typed }: SignProps) => {
           { key: text.to, value: `${task.dossier}, ${name}` },
         ]}
       />
-      <p class="govuk-body">{text.lead}</p>
+      <p class="govuk-body">{isSignedToo ? text.leadTo : text.lead}</p>
       <form method="post" action={here}>
         <CsrfField visit={visit} />
         {Object.entries(typed).flatMap(([field, values]) =>

@@ -1,4 +1,5 @@
 import { overdueBehind } from '../../../workflows/kernel/decide'
+import { textOf } from '../../adapters/personal-words'
 import { valueText } from '../answers/answer-text'
 import { BackLink } from '../layout/back-link'
 import { Button, EnterButton } from '../layout/button'
@@ -98,6 +99,7 @@ export const TaskPage = (props: TaskProps) => {
       )}
       <Facts {...reading} />
       {task.kind === 'direction' && <Overdue {...props} />}
+      {task.kind === 'decision' && <Returned {...props} />}
       <Duty {...props} />
       {given && <Given visit={visit} given={given} names={names} reading={reading} />}
       <Beside visit={visit} dossier={reading.dossier} task={task} />
@@ -181,6 +183,20 @@ const Overdue = ({ visit, reading, task, names }: TaskProps) => {
   return (
     <div class="govuk-inset-text">
       {text.waits(kinds[behind.kind], names.agency(behind.owner.agency), until)}
+    </div>
+  )
+}
+
+/** Why who was to sign it too has returned it, where that is so. */
+const Returned = ({ visit, reading, names }: TaskProps) => {
+  const returned = reading.record.events.findLast(({ event }) => event.type === 'decision-returned')
+  const owner = reading.dossier.tasks[returned?.event.task ?? '']?.owner
+  if (!returned || typeof owner !== 'object') return null
+  return (
+    <div class="govuk-inset-text">
+      {agencyTexts[visit.language].task.returned(names.agency(owner.agency))}
+      <br />
+      <bdi>{textOf(returned.personal?.reason)}</bdi>
     </div>
   )
 }

@@ -2,6 +2,7 @@ import type { Hono } from 'hono'
 import { may } from '../../../workflows/kernel/authority'
 import { Conflict, type FieldError, Refusal } from '../../../workflows/kernel/errors'
 import type { Instant } from '../../../workflows/kernel/instant'
+import type { TaskKind } from '../../../workflows/kernel/task'
 import { notesFor } from '../../office/notes/notes'
 import { assignTask } from '../../office/tasks/assign-task'
 import { completeTask } from '../../office/tasks/complete-task'
@@ -148,7 +149,7 @@ export const addTasks = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
       const enclosed = taken.answer && taken.answer !== body.outcome ? [] : files
       const documents = enclosed.map(({ type, uploadId }) => ({ type, uploadId }))
       const completion = parsed(Completion, { ...body, ...ofDraft.body, documents })
-      if (completion.outcome === 'approve' && task.kind === 'decision' && !signed)
+      if (isSignature(task.kind, completion.outcome) && !signed)
         return show(c, <SignPage {...place} typed={next ? { ...fields, next } : fields} />)
       try {
         await completeTask({ id: task.id, ...completion }, callerOf(visit), desk)
@@ -179,3 +180,7 @@ const faultOf = (
   }
   return { id: first === 'data' ? second || 'number' : first || 'outcome', message: says }
 }
+
+/** What puts an agency's name under a result is looked at once more. */
+const isSignature = (kind: TaskKind, outcome: string): boolean =>
+  (kind === 'decision' && outcome === 'approve') || (kind === 'co-signature' && outcome === 'sign')

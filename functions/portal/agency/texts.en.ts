@@ -21,6 +21,7 @@ export const en: AgencyTexts = {
     part: 'Settle a procedure',
     review: 'Review',
     decision: 'Decide',
+    'co-signature': 'Sign as the second agency',
     direction: 'Direct about a silence',
     issue: 'Issue the result',
     account: 'Account for a silence',
@@ -146,6 +147,8 @@ export const en: AgencyTexts = {
       supplement: 'Something is missing: ask the applicant',
       refuse: 'Refuse',
       approve: 'Approve and sign',
+      sign: 'Sign too',
+      return: 'Return it to who decided, with reasons',
       agree: 'Agree',
       'agree-with-conditions': 'Agree, with conditions',
       object: 'Object',
@@ -170,6 +173,7 @@ export const en: AgencyTexts = {
       `${amount} came with payment ${payment} on ${since}, and is to go back to who paid it.`,
     delivery: (what, at) =>
       `“${what}” (${at}): no mail could bring this to the applicant. The telephone number and the address are in the dossier.`,
+    returned: (agency) => `${agency} did not sign, and returned it to be decided again, because:`,
     notYours: (agency, role) =>
       `This is for ${agency} to do (${role}). You can read the dossier; to do this you would need that role.`,
     outcomeHints: {
@@ -219,6 +223,8 @@ export const en: AgencyTexts = {
   },
   sign: {
     heading: 'Sign and issue',
+    leadTo:
+      'After this the next agency signs too, or returns it with reasons. The result is issued once all have signed.',
     lead: 'Nothing can be changed after this. The system numbers the result, signs it and sends it to the applicant.',
     result: 'What is issued',
     to: 'Dossier',

@@ -29,6 +29,7 @@ export const vi = {
     part: 'Giải quyết một thủ tục',
     review: 'Thẩm định',
     decision: 'Quyết định',
+    'co-signature': 'Cùng ký',
     direction: 'Chỉ đạo về việc không trả lời',
     issue: 'Ban hành kết quả',
     account: 'Báo cáo trách nhiệm',
@@ -158,6 +159,8 @@ export const vi = {
       supplement: 'Còn thiếu: yêu cầu người nộp bổ sung',
       refuse: 'Từ chối',
       approve: 'Chấp thuận và ký',
+      sign: 'Cùng ký',
+      return: 'Trả lại cơ quan quyết định, kèm lý do',
       agree: 'Đồng ý',
       'agree-with-conditions': 'Đồng ý có điều kiện',
       object: 'Không đồng ý',
@@ -182,6 +185,7 @@ export const vi = {
       `${amount} đã vào theo giao dịch ${payment} lúc ${since}, cần trả lại người nộp.`,
     delivery: (what: string, at: string) =>
       `“${what}” (${at}): không gửi được thư cho người nộp. Số điện thoại và địa chỉ có trong hồ sơ.`,
+    returned: (agency: string) => `${agency} không cùng ký và trả lại để quyết định lại, với lý do:`,
     notYours: (agency: string, role: string) =>
       `Việc này của ${agency} (${role}). Bạn xem được hồ sơ; muốn xử lý việc này thì cần có vai trò đó.`,
     outcomeHints: {
@@ -231,6 +235,8 @@ export const vi = {
   },
   sign: {
     heading: 'Ký và ban hành',
+    leadTo:
+      'Sau bước này cơ quan tiếp theo cùng ký, hoặc trả lại kèm lý do. Kết quả được ban hành khi đủ chữ ký.',
     lead: 'Sau bước này không sửa được nữa. Hệ thống lấy số, ký và gửi kết quả cho người nộp.',
     result: 'Kết quả được ban hành',
     to: 'Hồ sơ',

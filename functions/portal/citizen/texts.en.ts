@@ -88,6 +88,7 @@ export const en: CitizenTexts = {
       link: 'One filing for all of these',
       assign: 'Tasks that agencies are given',
       decide: 'Decision',
+      'co-sign': 'A second agency signs too',
       issue: 'The system',
     },
     within: 'within',

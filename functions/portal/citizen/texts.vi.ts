@@ -93,6 +93,7 @@ export const vi = {
       link: 'Nộp một lần cho tất cả',
       assign: 'Giao nhiệm vụ cho các cơ quan',
       decide: 'Quyết định',
+      'co-sign': 'Cơ quan thứ hai cùng ký',
       issue: 'Hệ thống',
     } satisfies Record<PresentedStep['kind'], string>,
     within: 'trong',

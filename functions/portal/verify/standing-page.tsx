@@ -1,4 +1,5 @@
 import type { Agency } from '../../../workflows/kernel/agency'
+import { coSignersOf } from '../../../workflows/kernel/co-signers'
 import type { Dossier, Result } from '../../../workflows/kernel/dossier'
 import type { Procedure } from '../../../workflows/kernel/procedure'
 import { silentApproval } from '../../../workflows/kernel/silent-approval'
@@ -86,6 +87,10 @@ const rowsOf = (
     [text.result, of.result],
     [text.procedure, `${of.name} (${dossier.procedure})`],
     [text.agency, agency?.name[language] ?? issuing],
+    ...coSignersOf(dossier).map((one): [string, string] => [
+      text.coSigned,
+      `${agencyNames(desk.agencies, language)(one.agency)}, ${dateText(one.at, language)}`,
+    ]),
     [text.issuedOn, dateText(result.issuedAt, language)],
     ...(result.validUntil
       ? [[text.validUntil, dayText(result.validUntil, language)] as [string, string]]

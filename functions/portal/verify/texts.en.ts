@@ -31,6 +31,7 @@ export const en: VerifyTexts = {
   procedure: 'Procedure',
   agency: 'Issued by',
   issuedOn: 'Issued on',
+  coSigned: 'Signed too by',
   bySilence: 'Counts as approved',
   silenceOf: (agency, since, law) => `${agency} did not decide in time; by ${law}, since ${since}`,
   revokedOn: 'Revoked on',

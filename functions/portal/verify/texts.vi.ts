@@ -30,6 +30,7 @@ export const vi = {
   procedure: 'Thủ tục',
   agency: 'Cơ quan ban hành',
   issuedOn: 'Ngày ban hành',
+  coSigned: 'Cơ quan cùng ký',
   bySilence: 'Được coi như đã chấp thuận',
   silenceOf: (agency: string, since: string, law: string) =>
     `${agency} không quyết định trong thời hạn; theo ${law}, từ ${since}`,

@@ -2,6 +2,7 @@ import { workingDays, workingHours } from '../../../workflows/kernel/period'
 import type { Procedure } from '../../../workflows/kernel/procedure'
 import { pdf } from '../../fixtures/api'
 import { changed } from '../../fixtures/changed-procedure'
+import { coSignedShed, second } from '../../fixtures/co-signed'
 import { aPortal } from '../../fixtures/portal'
 import { shedPermit } from '../../fixtures/procedure'
 import { notifiedShed, silenceLaw, silentShed } from '../../fixtures/silently-approved'
@@ -46,6 +47,44 @@ describe('a dossier that nobody decided on in time, where the law then approves'
       since: expect.any(String),
       legalBasis: silenceLaw,
     })
+  })
+})
+
+describe('a decision that a second agency signs too', () => {
+  it('is asked of that agency, returned with reasons to who decided, and named on the dossier and its check', async () => {
+    const portal = await aPortal({ procedures: [{ ...coSignedShed, code: shedPermit.code }] })
+    const { api } = portal
+    const number = await api.consulted({ storeys: 1, river: false })
+    await api.complete(number, 'duc', 'review', { outcome: 'proceed' })
+    await api.complete(number, 'tuan', 'decision', { outcome: 'approve' })
+    const [lan, hung, tuan] = [portal.visitor('citizen'), portal.visitor('agency'), portal.visitor('agency')]
+    await lan.signIn('lan')
+    await hung.signIn('hung')
+    await tuan.signIn('tuan')
+    expect((await lan.get(`/dossiers/${number}`)).html).toContain('signs the decision too')
+    const page = `/agency/tasks/${(await api.task(number, 'co-signature')).id}`
+    const { html } = await hung.get(page)
+    for (const words of ['Sign as the second agency', 'Sign too', 'Return it to who decided, with reasons'])
+      expect(html).toContain(words)
+    expect((await hung.post(page, { outcome: 'return' })).status).toBe(422)
+    await hung.post(page, { outcome: 'return', reason: 'The <i>wall</i> is missing' })
+    const again = `/agency/tasks/${(await api.task(number, 'decision')).id}`
+    const decided = await tuan.get(again)
+    expect(decided.html).toContain('did not sign, and returned it to be decided again, because:')
+    expect(decided.html).toContain('<bdi>The &lt;i&gt;wall&lt;/i&gt; is missing</bdi>')
+    expect((await lan.get(`/dossiers/${number}`)).html).toContain('The &lt;i&gt;wall&lt;/i&gt; is missing')
+    expect((await tuan.post(again, { outcome: 'approve' })).html).toContain(
+      'After this the next agency signs',
+    )
+    await tuan.post(again, { outcome: 'approve', signed: 'yes' })
+    const last = `/agency/tasks/${(await api.task(number, 'co-signature')).id}`
+    expect((await hung.post(last, { outcome: 'sign' })).html).toContain('Sign and issue')
+    await hung.post(last, { outcome: 'sign', signed: 'yes' })
+    const id = await api.issue(number)
+    const { body } = await api.call('lan', `GET /api/v1/dossiers/${number}`)
+    expect(body.coSigned).toEqual([{ agency: second, at: api.at }])
+    const checked = await api.call(undefined, `GET /api/v1/results/${id}`)
+    expect(checked.body.coSignedBy).toEqual([second])
   })
 })
 

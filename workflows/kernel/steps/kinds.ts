@@ -3,6 +3,7 @@ import { type AssignStep, assign } from './assign'
 import { type CheckStep, check, review } from './check'
 import { circulate } from './circulate'
 import type { CirculateStep } from './circulate-step'
+import { type CoSignStep, coSign } from './co-sign'
 import { type CompileStep, compile } from './compile'
 import { type ConsultStep, consult } from './consult'
 import { type DecideStep, decide } from './decide'
@@ -20,6 +21,7 @@ export type Step<A = never> =
   | CompileStep<A>
   | LinkStep<A>
   | DecideStep<A>
+  | CoSignStep<A>
   | IssueStep<A>
 
 /** Every kind of step that a route may have. */
@@ -33,5 +35,6 @@ export const stepKinds: { readonly [K in Step['kind']]: StepKind<Extract<Step, {
   link,
   assign,
   decide,
+  'co-sign': coSign,
   issue,
 }

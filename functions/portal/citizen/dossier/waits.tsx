@@ -71,7 +71,12 @@ const silenceOf = (
   if (step && kind === 'ruling' && !question) return silenceOnObjections(step)
   if (
     !step ||
-    (kind !== 'check' && kind !== 'review' && kind !== 'decision' && kind !== 'opinion' && kind !== 'part')
+    (kind !== 'check' &&
+      kind !== 'review' &&
+      kind !== 'decision' &&
+      kind !== 'co-signature' &&
+      kind !== 'opinion' &&
+      kind !== 'part')
   )
     return undefined
   if (!question) return kindOf(procedure, step).wait?.(step).onSilence
