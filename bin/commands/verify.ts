@@ -32,13 +32,18 @@ const read = async (file: string): Promise<Uint8Array> => {
   }
 }
 
-const linesOf = ({ signer, signedAt }: Verification, bytes: Uint8Array): string[] => {
+const linesOf = ({ signer, name, signedAt, before = [] }: Verification, bytes: Uint8Array): string[] => {
   if (!signer) return []
   const { subject, issuer, serial, fingerprint, selfSigned, validFrom, validTo } = signer
   const vouching = selfSigned
     ? 'WARNING: self-signed. Nobody but the key itself vouches for that name; compare the certificate.'
     : `vouched for by: ${issuer} (whether that issuer is to be trusted was not checked)`
   return [
+    ...before.map(
+      (one) =>
+        `signed first in the name of: ${one.name}, by ${one.signer.subject} (SHA-256 ${one.signer.fingerprint}), at ${one.signedAt}`,
+    ),
+    ...(before.length > 0 ? [`then in the name of: ${name}`] : []),
     `signed by: ${subject}`,
     `signed at: ${signedAt} (by the signer's own clock)`,
     vouching,

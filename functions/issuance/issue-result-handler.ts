@@ -17,12 +17,14 @@ const env = readEnv(
   'PUBLIC_URL',
 )
 const files = documentFilesInS3({ documents: env.DOCUMENTS_BUCKET })
+const signer = signerOf(signingKeyInKms(env.SIGNING_KEY_ID), files, {
+  demonstration: env.DEMONSTRATION_CERTIFICATE === 'yes',
+})
 const desk = {
   ...deskOf(tableInDynamoDb(env.TABLE_NAME), env),
   files,
-  signer: signerOf(signingKeyInKms(env.SIGNING_KEY_ID), files, {
-    demonstration: env.DEMONSTRATION_CERTIFICATE === 'yes',
-  }),
+  // One key signs in the name of each.
+  signerFor: () => signer,
   publicUrl: env.PUBLIC_URL,
 }
 

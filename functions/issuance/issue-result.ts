@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import type { Agency } from '../../workflows/kernel/agency'
+import { coSignersOf } from '../../workflows/kernel/co-signers'
 import type { Dossier, Result } from '../../workflows/kernel/dossier'
 import { Conflict, Inconsistent } from '../../workflows/kernel/errors'
 import { Instant } from '../../workflows/kernel/instant'
@@ -39,7 +40,8 @@ export type ResultDue = z.infer<typeof ResultDue>
 
 export interface IssuingDesk extends Desk {
   files: Pick<DocumentFiles, 'put'>
-  signer: Signer
+  /** By the key of an agency, or by that of the system where it has none of its own. */
+  signerFor: (agency: string) => Signer
   /** Where people reach the platform. */
   publicUrl: string
 }
@@ -96,7 +98,14 @@ const publish = async (record: DossierRecord, due: ResultDue, desk: IssuingDesk)
     reason: vi.reason(title, registered ?? number),
     location: official.place,
   }
-  const bytes = await signPdf(document, about, desk.signer, due.at)
+  const { dossier } = record
+  const issuing = agencyOfStep(dossier, dossier.tasks[due.task]?.step ?? dossier.step)
+  const others = coSignersOf(dossier).map(({ agency: other }) => ({
+    ...about,
+    name: agencyNames(desk.agencies, 'vi')(other),
+    signer: desk.signerFor(other),
+  }))
+  const bytes = await signPdf(document, about, desk.signerFor(issuing), due.at, others)
   const key = `dossiers/${record.dossier.id}/results/${id}.pdf`
   await desk.files.put(key, bytes, 'application/pdf')
   const result = {

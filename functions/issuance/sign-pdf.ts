@@ -1,32 +1,32 @@
-import { createHash, X509Certificate } from 'node:crypto'
 import { pdflibAddPlaceholder } from '@signpdf/placeholder-pdf-lib'
-import { SignPdf } from '@signpdf/signpdf'
-import { Signer as SignerOfPdf, SUBFILTER_ETSI_CADES_DETACHED } from '@signpdf/utils'
+import { SUBFILTER_ETSI_CADES_DETACHED } from '@signpdf/utils'
 import type { PDFDocument, PDFPage } from 'pdf-lib'
-import { Inconsistent } from '../../workflows/kernel/errors'
-import { type Instant, instant, millis } from '../../workflows/kernel/instant'
+import { type Instant, millis } from '../../workflows/kernel/instant'
 import type { Signer } from '../adapters/signer'
-import { attributesOf, containerOf } from './signature-container'
+import { addEmptyField, type EmptyField, signAgain } from './sign-again'
+import { mostBytes, type Signature, signPlaceholder, textOf } from './sign-placeholder'
 
-export interface SignatureField {
+export interface SignatureField extends Signature {
   page: PDFPage
   /** Left, bottom, right, top in points: where viewers lead to the signature. */
   rectangle: [number, number, number, number]
-  /** Who signs, and why. */
-  name: string
-  reason: string
-  location: string
 }
 
-// A container has about 1 kB for a demonstration certificate; those of a CA are larger.
-const mostBytes = 12_288
+/** Somebody who signs what is signed already. */
+export interface CoSignature extends Signature {
+  signer: Signer
+}
 
-/** Signs a document as PAdES baseline B-B (ETSI EN 319 142-1). The document is not to be touched afterwards. */
+/**
+ * Signs a document as PAdES baseline B-B (ETSI EN 319 142-1), and then each of the others over it. The document is not to
+ * be touched afterwards.
+ */
 export const signPdf = async (
   document: PDFDocument,
   { page, rectangle, name, reason, location }: SignatureField,
   signer: Signer,
   at: Instant,
+  others: readonly CoSignature[] = [],
 ): Promise<Uint8Array> => {
   pdflibAddPlaceholder({
     pdfDoc: document,
@@ -40,42 +40,11 @@ export const signPdf = async (
     subFilter: SUBFILTER_ETSI_CADES_DETACHED,
     signatureLength: mostBytes,
   })
+  const places = others.map((_, index) => addEmptyField(document, page, index + 2))
   // Without object streams, so that readers of every age find the signature.
   const unsigned = await document.save({ useObjectStreams: false })
-  const certificate = await signer.ensureCertificate()
-  refuseInvalid(certificate, at)
-  const container = new ContainerSigner((bytes) => containerFor(bytes, certificate, signer))
-  return new SignPdf().sign(unsigned, container)
+  let signed = await signPlaceholder(unsigned, signer, at)
+  for (const [index, { signer: other, ...signature }] of others.entries())
+    signed = await signAgain(signed, places[index] as EmptyField, signature, other, at)
+  return signed
 }
-
-/** Better no document, and an operator who is told, than one that nobody can rely on. */
-const refuseInvalid = (certificate: Uint8Array, at: Instant): void => {
-  const { validFrom, validTo } = new X509Certificate(certificate)
-  if (at < instant(Date.parse(validFrom)) || at > instant(Date.parse(validTo)))
-    throw new Inconsistent(`the signing certificate is valid from ${validFrom} to ${validTo}, not at ${at}`)
-}
-
-const containerFor = async (
-  bytes: Uint8Array,
-  certificate: Uint8Array,
-  signer: Pick<Signer, 'sign'>,
-): Promise<Buffer> => {
-  const attributes = attributesOf(createHash('sha256').update(bytes).digest(), certificate)
-  return containerOf({ certificate, attributes, signature: await signer.sign(attributes) })
-}
-
-// @signpdf asks for a subclass of its own.
-class ContainerSigner extends SignerOfPdf {
-  constructor(private readonly make: (bytes: Uint8Array) => Promise<Buffer>) {
-    super()
-  }
-  override sign(bytes: Buffer): Promise<Buffer> {
-    return this.make(bytes)
-  }
-}
-
-// @signpdf writes literal strings octet by octet: UTF-16 with its mark, each octet escaped (ISO 32000, 7.9.2.2).
-const textOf = (text: string): string =>
-  [...Buffer.from(`\ufeff${text}`, 'utf16le').swap16()]
-    .map((octet) => `\\${octet.toString(8).padStart(3, '0')}`)
-    .join('')

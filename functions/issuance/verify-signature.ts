@@ -25,20 +25,45 @@ export interface Verification {
   ok: boolean
   reason?: SignatureFault
   signer?: SignedBy
+  /** In whose name, as the signature itself says. */
+  name?: string
   /** ISO 8601: what the signer's clock showed; no authority of time confirms it. */
   signedAt?: string
   coversWholeFile: boolean
+  /** Those who signed before it, the first one first. */
+  before?: { signer: SignedBy; name: string; signedAt: string }[]
 }
 
 /**
- * Is a PDF, octet for octet, what a motcua signed? Judges the last signature, which must cover all of the file but
- * its own place. Any input gets an answer; nothing is thrown.
+ * Is a PDF, octet for octet, what a motcua signed? Its last signature must cover all of the file but its own place, and
+ * each before it all of the file as it then was. Any input gets an answer; nothing is thrown.
  */
 export const verifySignature = (pdf: Uint8Array): Verification => {
   const file = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength)
-  const range = lastRange(file.toString('latin1'))
-  if (!range) return { ok: false, reason: 'no-signature', coversWholeFile: false }
-  if (!coversAllBut(range, file)) return { ok: false, reason: 'not-all-covered', coversWholeFile: false }
+  const ranges = rangesIn(file.toString('latin1'))
+  const last = ranges.pop()
+  if (!last) return { ok: false, reason: 'no-signature', coversWholeFile: false }
+  if (!coversAllBut(last, file)) return { ok: false, reason: 'not-all-covered', coversWholeFile: false }
+  const found = judged(file, last)
+  if (!found.ok) return found
+  const before = ranges.map((range) => judgedThen(file, range))
+  const wrong = before.find(({ ok }) => !ok)
+  if (wrong) return { ...found, ok: false, ...(wrong.reason && { reason: wrong.reason }) }
+  const signed = before.flatMap(({ signer, name = '', signedAt }) =>
+    signer && signedAt ? [{ signer, name, signedAt }] : [],
+  )
+  return { ...found, ...(signed.length > 0 && { before: signed }) }
+}
+
+/** The file as it was when it was signed so: what came after is the next one's to cover. */
+const judgedThen = (file: Buffer, range: ByteRange): Verification => {
+  const then = file.subarray(0, range[2] + range[3])
+  return coversAllBut(range, then)
+    ? judged(then, range)
+    : { ok: false, reason: 'not-all-covered', coversWholeFile: false }
+}
+
+const judged = (file: Buffer, range: ByteRange): Verification => {
   try {
     return judge(file, range)
   } catch {
@@ -49,11 +74,11 @@ export const verifySignature = (pdf: Uint8Array): Verification => {
 /** `[start, length, start, length]` of the octets that are signed. */
 type ByteRange = [number, number, number, number]
 
-const lastRange = (text: string): ByteRange | undefined =>
+/** By how much of the file they cover. */
+const rangesIn = (text: string): ByteRange[] =>
   [...text.matchAll(/\/ByteRange\s*\[\s*(\d+)\s+(\d+)\s+(\d+)\s+(\d+)\s*\]/g)]
     .map(([, ...numbers]) => numbers.map(Number) as ByteRange)
     .sort((a, b) => a[2] + a[3] - (b[2] + b[3]))
-    .at(-1)
 
 // One case throughout: else a letter of the digits could change and nothing else with it.
 const hexadecimal = /^<(?:(?:[0-9a-f]{2})*|(?:[0-9A-F]{2})*)>$/
@@ -74,8 +99,15 @@ const judge = (file: Buffer, range: ByteRange): Verification => {
   if (!container.includes(digest)) return { ok: false, reason: 'altered', coversWholeFile: true }
   const { certificate, attributes, signature } = partsOf(container)
   const about = new X509Certificate(certificate)
-  const signedAt = timeIn(file.subarray(0, hole).toString('latin1'), file.subarray(after).toString('latin1'))
-  const found = { coversWholeFile: true, signer: signedBy(about), ...(signedAt && { signedAt }) }
+  const [start, end] = [file.subarray(0, hole), file.subarray(after)].map((part) => part.toString('latin1'))
+  const dictionary = dictionaryIn(start as string, end as string)
+  const [signedAt, name] = [timeIn(dictionary), nameIn(dictionary)]
+  const found = {
+    coversWholeFile: true,
+    signer: signedBy(about),
+    ...(name && { name }),
+    ...(signedAt && { signedAt }),
+  }
   const key = { key: about.publicKey, dsaEncoding: 'der' as const }
   const genuine =
     about.publicKey.asymmetricKeyDetails?.namedCurve === 'prime256v1' &&
@@ -99,9 +131,19 @@ const containerIn = (place: string): Buffer => {
   return bytes.subarray(0, end)
 }
 
-// /M of the signature's dictionary: what lies between `obj` and `endobj` around the place of the signature.
-const timeIn = (before: string, after: string): string | undefined => {
-  const dictionary = before.slice(before.lastIndexOf(' obj')) + after.slice(0, after.indexOf('endobj'))
+/** What lies between `obj` and `endobj` around the place of the signature. */
+const dictionaryIn = (before: string, after: string): string =>
+  before.slice(before.lastIndexOf(' obj')) + after.slice(0, after.indexOf('endobj'))
+
+/** /Name, as we write it: UTF-16, each octet escaped. */
+const nameIn = (dictionary: string): string | undefined => {
+  const escaped = /\/Name \(((?:\\\d{3})+)\)/.exec(dictionary)?.[1]
+  const octets = escaped?.split('\\').flatMap((octet) => (octet ? [Number.parseInt(octet, 8)] : []))
+  return octets && Buffer.from(octets).swap16().toString('utf16le').replace('\ufeff', '')
+}
+
+// /M of the signature's dictionary.
+const timeIn = (dictionary: string): string | undefined => {
   const time = /\/M\s*\(D:(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(?:Z|([+-]\d\d)'(\d\d)'?)?/.exec(dictionary)
   if (!time) return undefined
   const [, year, month, day, hour, minute, second, offset, offsetMinutes] = time

@@ -1,6 +1,7 @@
 import { issueResult } from '../../../functions/issuance/issue-result'
 import { verifySignature } from '../../../functions/issuance/verify-signature'
 import { runCommand } from '../../../functions/runtime/run-command'
+import { coSignedShed } from '../../fixtures/co-signed'
 import { aDossierToIssue, anIssuingDesk, decidedAt } from '../../fixtures/issuing'
 import { textOf } from '../../fixtures/pdf-text'
 import { notifiedShed, silenceLaw, silentShed } from '../../fixtures/silently-approved'
@@ -105,5 +106,30 @@ describe('issuing a result', () => {
     const { result } = (await desk.dossiers.load(due.dossier))!
     const text = (await textOf(desk.files.documents.get(result!.key)!)).replaceAll('\n', ' ')
     expect(text).toContain('theo Test Act, Art. 13, thủ tục này không cần quyết định')
+  })
+
+  test('what a second agency signed too carries its signature as well, by its own key', async () => {
+    const route = coSignedShed.route.filter(({ kind }) =>
+      ['check', 'decide', 'co-sign', 'issue'].includes(kind),
+    )
+    const desk = anIssuingDesk({ ...coSignedShed, route })
+    const { dossier: id, task } = await aDossierToIssue(desk)
+    const does = async (command: { task: string; outcome: string }) =>
+      Object.values(
+        (await runCommand(desk, id, { kind: 'complete', ...command }, { at: decidedAt, by: 'officer' }))
+          .tasks,
+      ).find(({ status }) => status === 'open')!.id
+    const coSignature = await does({ task, outcome: 'approve' })
+    const due = await does({ task: coSignature, outcome: 'sign' })
+    await issueResult({ dossier: id, task: due, at: decidedAt }, desk)
+    const bytes = desk.files.documents.get((await desk.dossiers.load(id))!.result!.key)!
+    const found = verifySignature(bytes)
+    expect(found).toMatchObject({
+      ok: true,
+      name: 'Sở Xây dựng',
+      before: [{ name: 'Ủy ban nhân dân phường Bến Thành' }],
+    })
+    expect(found.before?.[0]?.signer.fingerprint).not.toBe(found.signer?.fingerprint)
+    expect((await textOf(bytes)).replaceAll('\n', ' ')).toContain('Cơ quan cùng ký')
   })
 })

@@ -1,21 +1,23 @@
 import fc from 'fast-check'
-import { PDFDocument } from 'pdf-lib'
+import { PDFDocument, PDFName } from 'pdf-lib'
 import { objectsInMemory } from '../../../functions/adapters/object-store-in-memory'
 import { certificatePlace, type Signer, signerOf } from '../../../functions/adapters/signer'
 import { signingKeyInMemory } from '../../../functions/adapters/signing-key-in-memory'
-import { signPdf } from '../../../functions/issuance/sign-pdf'
+import { type CoSignature, signPdf } from '../../../functions/issuance/sign-pdf'
 import { verifySignature } from '../../../functions/issuance/verify-signature'
+import { signersOver } from '../../fixtures/signers'
 
+const about = { name: 'Ủy ban (1)', reason: 'Ban hành', location: 'Thành phố Hồ Chí Minh' }
 const at = '2026-12-14T08:03:07.000Z'
 const signed = async (
   signer: Signer = signerOf(signingKeyInMemory(), objectsInMemory(), { demonstration: true }),
   when = at,
+  others: readonly CoSignature[] = [],
 ) => {
   const document = await PDFDocument.create({ updateMetadata: false })
   const page = document.addPage([300, 300])
   page.drawText('A permit')
-  const about = { page, name: 'Ủy ban (1)', reason: 'Ban hành', location: 'Thành phố Hồ Chí Minh' }
-  return signPdf(document, { ...about, rectangle: [0, 0, 10, 10] }, signer, when)
+  return signPdf(document, { ...about, page, rectangle: [0, 0, 10, 10] }, signer, when, others)
 }
 
 describe('verifying a signed document', () => {
@@ -119,5 +121,54 @@ describe('verifying a signed document', () => {
   test('nothing is signed outside the time of the certificate', async () => {
     const signer = signerOf(signingKeyInMemory(), objectsInMemory(), { demonstration: true })
     await expect(signed(signer, '2051-01-01T00:00:00.000Z')).rejects.toMatchObject({ code: 'inconsistent' })
+  })
+})
+
+describe('a document that several sign', () => {
+  const signers = signersOver(objectsInMemory())
+  let pdf: Uint8Array
+  beforeAll(async () => {
+    pdf = await signed(signers('first'), at, [
+      { ...about, name: 'Sở Xây dựng', signer: signers('second') },
+      { ...about, name: 'Sở (3)', signer: signers('third') },
+    ])
+  })
+
+  test('says of each who signed, in whose name, by which key, in their order', () => {
+    const found = verifySignature(pdf)
+    expect(found).toMatchObject({
+      ok: true,
+      name: 'Sở (3)',
+      before: [{ name: 'Ủy ban (1)' }, { name: 'Sở Xây dựng' }],
+    })
+    const keys = [found.signer, ...(found.before ?? []).map(({ signer }) => signer)]
+    expect(new Set(keys.map((one) => one?.fingerprint)).size).toBe(3)
+  })
+
+  test('leaves what was signed before as it was, octet for octet', () => {
+    const text = Buffer.from(pdf).toString('latin1')
+    const ends = [...text.matchAll(/%%EOF/g)].map(({ index }) => index + 5)
+    expect(ends).toHaveLength(3)
+    const [first, second] = ends.map((end) => verifySignature(pdf.subarray(0, end)))
+    expect(first).toMatchObject({ ok: true, name: 'Ủy ban (1)' })
+    expect(first).not.toHaveProperty('before')
+    expect(second).toMatchObject({ ok: true, name: 'Sở Xây dựng', before: [{ name: 'Ủy ban (1)' }] })
+  })
+
+  test('can be read by others, with a field for each signature', async () => {
+    const fields = (await PDFDocument.load(pdf)).getForm().getFields()
+    expect(fields.map((field) => field.getName())).toEqual(['Signature1', 'Signature2', 'Signature3'])
+    expect(fields.every((field) => field.acroField.dict.has(PDFName.of('V')))).toBe(true)
+  })
+
+  test('is not genuine once an octet that any of them signed is another', () => {
+    fc.assert(
+      fc.property(fc.nat(pdf.length - 1), fc.integer({ min: 1, max: 255 }), (position, difference) => {
+        const other = Uint8Array.from(pdf)
+        other[position]! ^= difference
+        expect(verifySignature(other).ok).toBe(false)
+      }),
+      { numRuns: 300 },
+    )
   })
 })
