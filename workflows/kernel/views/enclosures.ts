@@ -9,6 +9,7 @@ const toApplicant = new Set<TaskKind>([
   'opinion',
   'part',
   'decision',
+  'co-signature',
   'complaint',
   'message',
   'refund',

@@ -19,6 +19,7 @@ const enclosing = new Set<TaskKind>([
   'opinion',
   'clarification',
   'decision',
+  'co-signature',
   'direction',
   'account',
   'ruling',
