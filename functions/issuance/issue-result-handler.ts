@@ -1,6 +1,6 @@
 import { Wait } from '../../workflows/kernel/task'
 import { documentFilesInS3 } from '../adapters/object-store'
-import { signerOf } from '../adapters/signer'
+import { signerOf, signersOf } from '../adapters/signer'
 import { signingKeyInKms } from '../adapters/signing-key'
 import { tableInDynamoDb } from '../adapters/table-dynamodb'
 import { deskOf } from '../runtime/desk'
@@ -23,8 +23,8 @@ const signer = signerOf(signingKeyInKms(env.SIGNING_KEY_ID), files, {
 const desk = {
   ...deskOf(tableInDynamoDb(env.TABLE_NAME), env),
   files,
-  // One key signs in the name of each.
-  signerFor: () => signer,
+  signer,
+  signerFor: signersOf(signer, files, (id) => signingKeyInKms(id)),
   publicUrl: env.PUBLIC_URL,
 }
 

@@ -32,7 +32,8 @@ import { localTime } from './local-time'
 import { opinionsTable } from './opinions-table'
 import { partRows } from './part-rows'
 import { type ResultContent, resultPdf } from './result-pdf'
-import { signPdf } from './sign-pdf'
+import { type CoSignature, signPdf } from './sign-pdf'
+import type { Signature } from './sign-placeholder'
 import { vi } from './texts.vi'
 
 export const ResultDue = z.object({ dossier: z.string().min(1), task: z.string().min(1), at: Instant })
@@ -40,8 +41,9 @@ export type ResultDue = z.infer<typeof ResultDue>
 
 export interface IssuingDesk extends Desk {
   files: Pick<DocumentFiles, 'put'>
-  /** By the key of an agency, or by that of the system where it has none of its own. */
-  signerFor: (agency: string) => Signer
+  signer: Signer
+  /** Of several that sign each has its own, as far as it has a key. */
+  signerFor: (agency: string) => Promise<Signer>
   /** Where people reach the platform. */
   publicUrl: string
 }
@@ -98,14 +100,7 @@ const publish = async (record: DossierRecord, due: ResultDue, desk: IssuingDesk)
     reason: vi.reason(title, registered ?? number),
     location: official.place,
   }
-  const { dossier } = record
-  const issuing = agencyOfStep(dossier, dossier.tasks[due.task]?.step ?? dossier.step)
-  const others = coSignersOf(dossier).map(({ agency: other }) => ({
-    ...about,
-    name: agencyNames(desk.agencies, 'vi')(other),
-    signer: desk.signerFor(other),
-  }))
-  const bytes = await signPdf(document, about, desk.signerFor(issuing), due.at, others)
+  const bytes = await signPdf(document, about, ...(await signersFor(record.dossier, about, due, desk)))
   const key = `dossiers/${record.dossier.id}/results/${id}.pdf`
   await desk.files.put(key, bytes, 'application/pdf')
   const result = {
@@ -118,6 +113,24 @@ const publish = async (record: DossierRecord, due: ResultDue, desk: IssuingDesk)
     ...(until && { validUntil: until }),
   }
   return { result, taken }
+}
+
+/** Who signs alone asks for no key but the system's. */
+const signersFor = async (
+  dossier: Dossier,
+  about: Signature,
+  { task, at }: ResultDue,
+  { signer, signerFor, agencies }: IssuingDesk,
+): Promise<[signer: Signer, at: Instant, others: CoSignature[]]> => {
+  const coSigners = coSignersOf(dossier)
+  if (coSigners.length === 0) return [signer, at, []]
+  const issuing = agencyOfStep(dossier, dossier.tasks[task]?.step ?? dossier.step)
+  const others = coSigners.map(async ({ agency }) => ({
+    ...about,
+    name: agencyNames(agencies, 'vi')(agency),
+    signer: await signerFor(agency),
+  }))
+  return [await signerFor(issuing), at, await Promise.all(others)]
 }
 
 interface Published {

@@ -125,12 +125,12 @@ describe('verifying a signed document', () => {
 })
 
 describe('a document that several sign', () => {
-  const signers = signersOver(objectsInMemory())
+  const { signer, signerFor } = signersOver(objectsInMemory())
   let pdf: Uint8Array
   beforeAll(async () => {
-    pdf = await signed(signers('first'), at, [
-      { ...about, name: 'Sở Xây dựng', signer: signers('second') },
-      { ...about, name: 'Sở (3)', signer: signers('third') },
+    pdf = await signed(signer, at, [
+      { ...about, name: 'Sở Xây dựng', signer: await signerFor('second') },
+      { ...about, name: 'Sở (3)', signer: await signerFor('third') },
     ])
   })
 
