@@ -140,7 +140,7 @@ export class PlatformStack extends Stack {
     )
     followDossiers(table, project, {
       gather: Duration.seconds(1),
-      lanes: ['figures', 'board', 'search', 'mail', 'dates'],
+      lanes: ['figures', 'board', 'search', 'mail', 'dates', 'results'],
       givenUp,
     })
     const note = this.function('note-bounce', ['law', 'table:write'])

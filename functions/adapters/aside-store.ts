@@ -14,7 +14,7 @@ import { timeToLive } from './time-to-live'
 export const setAsideMessage = 'work about an event was set aside'
 
 /** The kinds of work that follow an event. None waits for another. */
-export const Lane = z.enum(['machines', 'figures', 'board', 'search', 'mail', 'dates'])
+export const Lane = z.enum(['machines', 'figures', 'board', 'search', 'mail', 'dates', 'results'])
 export type Lane = z.infer<typeof Lane>
 
 /** One kind of work about one event, which failed. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Conflict } from '../../workflows/kernel/errors'
 import { Instant, instant, millis } from '../../workflows/kernel/instant'
+import { Predecessor } from '../../workflows/kernel/predecessor'
 import { leaveOut, type Readable } from '../runtime/leave-out'
 import { again } from './again'
 import { isRefused } from './errors'
@@ -31,8 +32,10 @@ export const Draft = z.object({
   from: z.record(z.string(), z.string()),
   /** What registers know that the form offers beside: register path -> value. */
   known: z.record(z.string(), z.unknown()).optional(),
-  /** What its owner answered in an earlier dossier of the procedure, to be offered. */
+  /** What its owner answered in an earlier dossier of the procedure, or of that result, to be offered. */
   earlier: z.object({ dossier: z.string(), answers: z.record(z.string(), z.unknown()) }).optional(),
+  /** The earlier result that it begins from. */
+  begins: Predecessor.omit({ dossier: true }).optional(),
   /** What was typed for a question and is no answer yet, by question: fields of its page. */
   typed: z.record(z.string(), z.record(z.string(), z.array(z.string()))).optional(),
   /** Questions that were put and answered, also with nothing where that is allowed. */

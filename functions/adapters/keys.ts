@@ -119,6 +119,8 @@ export const keys = {
   likenessSecret: { pk: 'LIKE', sk: 'SECRET' },
   number: (number: string): Key => ({ pk: `NUMBER#${number}`, sk: 'POINTER' }),
   result: (id: string): Key => ({ pk: `RESULT#${id}`, sk: 'POINTER' }),
+  /** Which dossier began from it last. */
+  successor: (result: string): Key => ({ pk: `RESULT#${result}`, sk: 'SUCCESSOR' }),
   counter: (agencyCode: string, day: string): Key => ({ pk: `COUNTER#${agencyCode}-${day}`, sk: 'COUNTER' }),
   resultCounter: (agencyCode: string, year: string): Key => ({
     pk: `COUNTER#RESULT#${agencyCode}-${year}`,

@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import type { Agency } from '../../workflows/kernel/agency'
 import { coSignersOf } from '../../workflows/kernel/co-signers'
-import type { Dossier, Result } from '../../workflows/kernel/dossier'
+import type { CommandOf } from '../../workflows/kernel/command'
+import type { Dossier } from '../../workflows/kernel/dossier'
 import { Conflict, Inconsistent } from '../../workflows/kernel/errors'
 import { Instant } from '../../workflows/kernel/instant'
 import { system } from '../../workflows/kernel/person'
@@ -134,7 +135,7 @@ const signersFor = async (
 }
 
 interface Published {
-  result: Omit<Result, 'issuedAt' | 'by'>
+  result: CommandOf<'issue'>['result']
   /** Its number in the register, which is taken as it is issued. */
   taken: Write[]
 }
@@ -161,6 +162,7 @@ const contentWithNewNumber = async (
     ...partRows(record, procedure, desk.agencies),
     ...decisionRows(record, procedure, desk.agencies),
     ...coSignedRows(dossier, desk.agencies),
+    ...(dossier.from ? [[vi.succeeds[dossier.from.as], dossier.from.number] as const] : []),
     ...(until ? [[vi.validUntil, dayText(until, 'vi')] as const] : []),
   ]
   // Last, so that a fault above takes no number.

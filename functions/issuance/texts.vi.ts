@@ -1,3 +1,5 @@
+import type { Succession } from '../../workflows/kernel/predecessor'
+
 /** Fixed words of a result document. Its language is the language of the law. */
 export const vi = {
   number: (number: string) => `Số: ${number}`,
@@ -9,6 +11,14 @@ export const vi = {
   resultNumber: (number: string) => `Số kiểm tra: ${number}`,
   /** Without end where there is no such row. */
   validUntil: 'Có giá trị đến hết ngày',
+  /** Of the result that it begins from, by what is made of that. */
+  succeeds: {
+    renew: 'Gia hạn văn bản số',
+    change: 'Thay đổi nội dung văn bản số',
+    're-issue': 'Cấp lại văn bản số',
+    correct: 'Đính chính văn bản số',
+    revoke: 'Thu hồi văn bản số',
+  } satisfies Record<Succession, string>,
   decision: {
     on: 'Ngày quyết định',
     by: 'Người quyết định',

@@ -12,6 +12,7 @@ import { remindedStore } from '../adapters/reminded-store'
 import { searchStore } from '../adapters/search-store'
 import { tableInDynamoDb } from '../adapters/table-dynamodb'
 import { tellingStore } from '../adapters/telling-store'
+import { markSucceeded } from '../issuance/mark-succeeded'
 import { recountOutdated } from '../review/recount-outdated'
 import { deskOf } from '../runtime/desk'
 import { doAll } from '../runtime/do-all'
@@ -59,6 +60,7 @@ export const handler = feedStack(
     mail: (happened, foreseen) =>
       sendNotices(happened, { ...desk, ...(foreseen && { tellings: foreseen.tellings }) }),
     dates: (happened) => recountOutdated(happened, desk),
+    results: (happened) => markSucceeded(happened, desk),
   },
   {
     dossiers: desk.dossiers,

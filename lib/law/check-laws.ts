@@ -1,6 +1,11 @@
 import { join } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { checkDefinition, checkVersions, type Report } from '../../workflows/kernel/check-definition'
+import {
+  checkBeginnings,
+  checkDefinition,
+  checkVersions,
+  type Report,
+} from '../../workflows/kernel/check-definition'
 import { known } from '../checks/check-procedures'
 import { hashOf } from '../source-hash'
 import type { Law } from './read-laws'
@@ -28,7 +33,7 @@ export const checkLaws = async (
     await nextTurn()
   }
   sound.prune()
-  return checkVersions(reports)
+  return checkBeginnings(checkVersions(reports))
 }
 
 const checked = (law: Law, sound: ReturnType<typeof soundReports>): Report => {

@@ -185,15 +185,14 @@ export const dueAfter = (period: Period, from: Instant, calendar: Calendar): Ins
   }
 }
 
-/** The last day of a term in months or days that an instant's own day begins: also one on which offices are closed. */
-export const lastDayOf = (
-  { unit, amount }: { unit: 'months' | 'calendarDays'; amount: number },
-  from: Instant,
-  calendar: Calendar,
+/** So many months or days after a day, or before it: also one on which offices are closed. */
+export const dayAfter = (
+  date: CalendarDate,
+  { unit, amount }: { unit: string; amount: number },
 ): CalendarDate => {
-  const { day: number } = local(counterOf(calendar), from)
-  const last = unit === 'months' ? monthsAfter(number, amount) : number + amount
-  return new Date(last * day).toISOString().slice(0, 10)
+  const number = dayNumber(date)
+  const found = unit === 'months' ? monthsAfter(number, amount) : number + amount
+  return new Date(found * day).toISOString().slice(0, 10)
 }
 
 /** Working days after an instant's own day, up to a day and with it; counted no further than `most`. */

@@ -4,6 +4,7 @@ import type { CalendarDate } from './calendar'
 import { InForce, inForceOn, Openings } from './in-force'
 import { kindOf, questionsIn } from './kind-of'
 import { Period } from './period'
+import { Succession } from './predecessor'
 import type { Procedure } from './procedure'
 import type { StepBase } from './steps/step'
 import type { ProcedureTexts } from './text'
@@ -48,6 +49,8 @@ export const CatalogueEntry = z.object({
   inForce: InForce.optional(),
   opens: Openings.optional(),
   replacedBy: z.string().optional(),
+  /** The results that it begins from, by their procedures. */
+  from: z.array(z.object({ of: z.array(z.string()), as: Succession, window: Period.optional() })).optional(),
 })
 export type CatalogueEntry = z.infer<typeof CatalogueEntry>
 
@@ -83,8 +86,9 @@ const listedOn = (versions: readonly CatalogueEntry[], day: CalendarDate): Liste
 }
 
 export const entryOf = (procedure: Procedure): CatalogueEntry => {
-  const { code, version, field, onlineLevel, limit, decidedBy, applicants, texts, lifeEvents } = procedure
   const { inForce, opens, replacedBy } = procedure
+  const { code, version, field, onlineLevel, limit, decidedBy, applicants, texts, lifeEvents, from } =
+    procedure
   const words = <T>(of: (texts: ProcedureTexts) => T) => ({ vi: of(texts.vi), en: of(texts.en) })
   const asks = procedure.route.flatMap((step) => asksOf(procedure, step))
   return {
@@ -107,6 +111,7 @@ export const entryOf = (procedure: Procedure): CatalogueEntry => {
     ...(inForce && { inForce }),
     ...(opens && { opens }),
     ...(replacedBy && { replacedBy }),
+    ...(from && { from: from.map((route) => ({ ...route, of: [...route.of] })) }),
   }
 }
 

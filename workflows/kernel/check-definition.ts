@@ -12,7 +12,7 @@ import { checkNotification } from './checks/check-notification'
 import { checkOffers } from './checks/check-offers'
 import { checkOutline } from './checks/check-outline'
 import { checkResult } from './checks/check-result'
-import { checkResultLife } from './checks/check-result-life'
+import { beginsFrom, checkResultLife } from './checks/check-result-life'
 import { checkRoute } from './checks/check-route'
 import { checkTexts } from './checks/check-texts'
 import { type Fault, faultOf } from './checks/fault'
@@ -35,6 +35,8 @@ export interface Report {
   longestPath?: LongestPath
   /** The day from which filings go by it, where it names one. */
   inForceFrom?: string
+  /** Procedures whose results it begins from. */
+  begins?: readonly { pointer: string; code: string }[]
 }
 
 /** What a definition may name, and what it takes to try one. */
@@ -102,12 +104,14 @@ const inspect = (definition: unknown, known: Known): Report => {
   })
   const longestPath = checkLongestPath(inspection, definition, kinds)
   const from = property(definition.inForce, 'from')
+  const begins = beginsFrom(definition.from)
   return {
     ...about,
     faults: inspection.faults,
     warnings: inspection.warnings,
     longestPath,
     ...(typeof from === 'string' && { inForceFrom: from }),
+    ...(begins.length > 0 && { begins }),
   }
 }
 
@@ -151,4 +155,19 @@ const wrongDay = ({ code, version, inForceFrom }: Report, reports: readonly Repo
       allowed: [`a day after ${before}`],
     }),
   ]
+}
+
+/** Adds what begins from results of a procedure that is not among them: nobody could file it. */
+export const checkBeginnings = (reports: readonly Report[]): Report[] => {
+  const codes = new Set(reports.map(({ code }) => code))
+  return reports.map((report) => {
+    const unknown = (report.begins ?? []).filter(({ code }) => !codes.has(code))
+    const warnings = unknown.map(({ pointer, code }) =>
+      faultOf(pointer, 'begins from results of a procedure that is not among those looked at', {
+        value: code,
+        allowed: [...codes],
+      }),
+    )
+    return warnings.length > 0 ? { ...report, warnings: [...report.warnings, ...warnings] } : report
+  })
 }

@@ -1,4 +1,5 @@
 import type { Document, Result } from './dossier'
+import type { Succession } from './predecessor'
 import type { Scores } from './rating'
 import type { Wait } from './task'
 
@@ -104,7 +105,9 @@ export type Command =
   | { kind: 'apologise' }
   /** The calendar was changed. */
   | { kind: 'recount' }
-  | { kind: 'issue'; task: string; result: Omit<Result, 'issuedAt' | 'by'> }
+  | { kind: 'issue'; task: string; result: Omit<Result, 'issuedAt' | 'by' | 'replaces'> }
+  /** `by`: another dossier's result, which was issued. */
+  | { kind: 'succeed'; as: Succession; by: string }
   | { kind: 'revoke'; reason: string; replacedBy?: string }
   | RateDossier
   | EraseWords

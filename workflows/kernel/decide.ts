@@ -21,6 +21,7 @@ import { remind } from './decisions/remind'
 import { reportProgress } from './decisions/report-progress'
 import { resume } from './decisions/resume'
 import { revoke } from './decisions/revoke'
+import { succeed } from './decisions/succeed'
 import { supplement } from './decisions/supplement'
 import { undelivered } from './decisions/undelivered'
 import { withdraw } from './decisions/withdraw'
@@ -67,6 +68,7 @@ const rules: { readonly [K in Command['kind']]: CommandRule<K> } = {
   recount: { decide: recount, afterEnd: true },
   issue: { decide: issue },
   revoke: { decide: revoke, afterEnd: true },
+  succeed: { decide: succeed, afterEnd: true },
   rate: { decide: rate, afterEnd: true },
   'erase-words': { decide: eraseWords, afterEnd: true },
   park: { decide: park },

@@ -4,6 +4,7 @@ import { Assignment, PlannedAssignment } from './assignment'
 import { Provisional } from './due-date'
 import { Instant } from './instant'
 import { Period } from './period'
+import { Predecessor } from './predecessor'
 import { Rating } from './rating'
 import { Block, DeemConsent, Escalate } from './silence'
 import { Task } from './task'
@@ -175,7 +176,12 @@ export const Result = z.object({
   size: z.number().int(),
   issuedAt: Instant,
   revokedAt: Instant.optional(),
+  /** The result that another dossier gave in its place, and since when; the one that revokes it. */
   replacedBy: z.string().optional(),
+  replacedAt: Instant.optional(),
+  revokedBy: z.string().optional(),
+  /** The one that it begins from itself. */
+  replaces: Predecessor.optional(),
   /** The agency that issued it, when that is not the deciding one. */
   by: z.string().optional(),
   /** Its number in the issuing agency's own register. */
@@ -210,6 +216,8 @@ export const Dossier = z.object({
   filedAt: Instant,
   agency: z.string(),
   plan: Plan,
+  /** Where it begins from an earlier result of its applicant. */
+  from: Predecessor.optional(),
   status: Status,
   step: z.string(),
   tasks: z.record(z.string(), Task),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Assignment } from './assignment'
 import { Channel, Clock, Document, Ending, Part, Plan, Question, Refund, Result, Status } from './dossier'
 import { Instant } from './instant'
+import { Predecessor } from './predecessor'
 import { Rating } from './rating'
 import { Task } from './task'
 
@@ -96,6 +97,7 @@ export const EventType = z.enum([
   'withdrawn',
   'result-issued',
   'result-revoked',
+  'result-replaced',
   'rated',
   'parked',
   'resumed',
@@ -137,6 +139,7 @@ export const DossierEvent = z.object({
       /** The agency at whose counter it was filed. */
       counter: z.string().optional(),
       plan: Plan,
+      from: Predecessor.optional(),
     })
     .optional(),
   task: z.string().optional(),

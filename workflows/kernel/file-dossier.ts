@@ -10,6 +10,7 @@ import type { Decision } from './event'
 import type { Instant } from './instant'
 import { kindOf, partsIn, questionsIn } from './kind-of'
 import { applicantAgency } from './person'
+import type { Predecessor } from './predecessor'
 import type { Procedure, ToFile } from './procedure'
 import { type AgencyRule, idOf, type StepBase } from './steps/step'
 import { valueAt } from './value-at'
@@ -26,6 +27,8 @@ export interface Filing {
   /** As parsed by the procedure's form. */
   answers: Record<string, unknown>
   documents: Document[]
+  /** The result that it begins from. */
+  from?: Predecessor
   at: Instant
 }
 
@@ -164,6 +167,7 @@ export const fileDossier = (filing: Filing, { agencies, calendar, regulations }:
     channel: filing.channel,
     ...(filing.counter && { counter: filing.counter }),
     plan: planOf(procedure, filing.answers, filing.applicant),
+    ...(filing.from && { from: filing.from }),
   }
   const context = {
     procedure,

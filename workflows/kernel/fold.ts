@@ -35,6 +35,7 @@ export const filed = (event: NewEvent): Dossier => {
     filedAt: event.at,
     agency: event.filing.plan.agency,
     plan: event.filing.plan,
+    ...(event.filing.from && { from: event.filing.from }),
     status: 1,
     step: '',
     tasks: {},

@@ -12,7 +12,7 @@ import type { Dated } from './in-force'
 import type { Instant } from './instant'
 import type { Period } from './period'
 import type { Reminders } from './reminder'
-import type { DecisionShown, ResultRegister, Validity } from './result-life'
+import type { DecisionShown, ResultRegister, ResultRoute, Validity } from './result-life'
 import type { Silence } from './silence'
 import type { AssignmentRule, OwnWait, PartRule, QuestionRule, StepBase } from './steps/step'
 import type { Task, TaskKind } from './task'
@@ -88,6 +88,8 @@ export interface ProcedureOf<F extends Form, S extends StepBase> extends RuledFo
   validity?: Validity<Answers<F>>
   /** Where it is numbered, beside the platform's own number. */
   register?: ResultRegister
+  /** Results that a filing begins from, one of them each: a procedure has such a way in, or none. */
+  from?: readonly ResultRoute[]
 }
 /** Of any form, and of steps of any kind: who wants to know more of a step reads its kind's record. */
 // biome-ignore lint/suspicious/noExplicitAny: a procedure of any form; the rules' argument is contravariant

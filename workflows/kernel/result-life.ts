@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { CalendarDate } from './calendar'
 import type { Result } from './dossier'
 import type { Period } from './period'
+import type { Succession } from './predecessor'
 
 /** How long a result is in force, in months or calendar days. */
 export interface Validity<A> {
@@ -13,6 +14,16 @@ export interface Validity<A> {
 export interface ResultRegister {
   /** What its numbers are called by: `GPXD` gives `0001/2026/GPXD-H29.16`, in each agency's year from 1 on. */
   series: string
+}
+
+/** How a filing begins from an earlier result of its applicant. */
+export interface ResultRoute {
+  /** Codes of the procedures whose results it begins from. */
+  of: readonly string[]
+  /** What becomes of that result once the new one is issued: it is revoked, or else replaced. */
+  as: Succession
+  /** So long before its end a result can be renewed; at any time when left out. */
+  window?: Period
 }
 
 /** What of its decision a result shows beneath its rows. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { byRule } from './by-rule'
-import { type Calendar, type CalendarDate, lastDayOf } from './calendar'
+import { type Calendar, type CalendarDate, dayAfter, localDate } from './calendar'
 import type { Instant } from './instant'
 import type { Procedure } from './procedure'
 
@@ -20,5 +20,5 @@ export const validUntil = (
   const found = byRule(procedure, 'validity.term', OnADay, () =>
     typeof term === 'function' ? term(answers) : term,
   )
-  return found && lastDayOf(found, at, calendar)
+  return found && dayAfter(localDate(at, calendar), found)
 }

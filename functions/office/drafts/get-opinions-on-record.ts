@@ -10,7 +10,8 @@ import { lawOf } from '../../adapters/law-book'
 import type { Desk } from '../../runtime/run-command'
 import type { Caller } from '../asking'
 import { readDossier } from '../find-dossier'
-import { headOf, resultOf } from '../presented/present-dossier'
+import { headOf } from '../presented/present-dossier'
+import { presentResult } from '../presented/present-predecessor'
 import { recordReading } from '../record-reading'
 import { viewOf } from '../view-of'
 import { opinionRows } from './opinions-table'
@@ -49,7 +50,7 @@ export const getOpinionsOnRecord = async (
     ...headOf(dossier, procedure, language),
     answers: Object.fromEntries(Object.entries(answersOf(record)).filter(([path]) => !hidden.includes(path))),
     rows: opinionRows(record, procedure, { agencies, language }),
-    ...(result && { result: resultOf(result) }),
+    ...(result && { result: presentResult(result) }),
   }
   return { table, procedure }
 }

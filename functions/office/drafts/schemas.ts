@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { Answer, Question, Result } from '../../../workflows/kernel/dossier'
+import { Answer, Question } from '../../../workflows/kernel/dossier'
 import { Instant } from '../../../workflows/kernel/instant'
 import { Silence } from '../../../workflows/kernel/silence'
 import { oneLine, paragraphs } from '../../../workflows/kernel/written'
+import { PresentedResult } from '../results/schemas'
 
 // All that is said at once is kept beside one event, in an item of the table of at most 400 KB.
 const mostLetters = 100_000
@@ -150,6 +151,6 @@ export const OpinionsTable = z.object({
   answers: z.record(z.string(), z.unknown()),
   rows: z.array(OpinionRow),
   /** As it was signed; until then the table may change. */
-  result: Result.omit({ key: true }).optional(),
+  result: PresentedResult.optional(),
 })
 export type OpinionsTable = z.infer<typeof OpinionsTable>

@@ -22,6 +22,7 @@ import type { Desk } from '../../runtime/run-command'
 import type { Caller } from '../asking'
 import { applicantFor } from './applicant-for'
 import { findAlike, type Told } from './find-alike'
+import { predecessorFor } from './predecessor-for'
 import type { Filed, Filing } from './schemas'
 
 export interface FilingDesk extends Desk {
@@ -43,6 +44,7 @@ export const fileDossier = async (
   const law = await lawToFile(desk.law, code, at)
   const { procedure } = law
   const applicant = await applicantFor(sent, procedure, who, desk)
+  const begun = await predecessorFor(sent.from, { procedure, applicant, at }, desk)
   const answers = parseAnswers(procedure, sent.answers, localDate(at, desk.calendar))
   const agency = agencyOf(desk.agencies, procedure, answers, applicant)
   refuseMissing(procedure, answers, sent.documents)
@@ -75,11 +77,13 @@ export const fileDossier = async (
     counter: sent.atCounter,
     answers,
     documents,
+    ...(begun && { from: begun.from }),
     at,
   } as const
   const allWrites = (after: Dossier) => [
     ...accepted.writes,
     ...found,
+    ...(begun ? [begun.claim(id)] : []),
     ...(alsoWrite?.(answerOf(after)) ?? []),
   ]
   try {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Provisional } from '../../../workflows/kernel/due-date'
+import { Succession } from '../../../workflows/kernel/predecessor'
 import { oneLine } from '../../../workflows/kernel/written'
 import { HandedInList } from '../../intake/handed-in'
 
@@ -27,6 +28,8 @@ export const Filing = z.strictObject({
   atCounter: z.string().min(1).max(64).optional(),
   /** The agency that applies, for which the caller is staff: for internal procedures, and alone. */
   forAgency: z.string().min(1).max(64).optional(),
+  /** The result that it begins from: its identifier or number, and what is wanted of it where there are several. */
+  from: z.strictObject({ result: oneLine(64), as: Succession.optional() }).optional(),
   /** Refuse it when the same was filed already, as far as the caller may know: it can then be sent without this. */
   unlessAlike: z.boolean().optional(),
 })

@@ -29,6 +29,7 @@ import { enclosedIn } from './enclosed-in'
 import { presentAssignments } from './present-assignment'
 import { presentOpinion } from './present-opinion'
 import { presentParts } from './present-part'
+import { presentPredecessor, presentResult } from './present-predecessor'
 import { presentTask } from './present-task'
 import type { PresentedConsultation, PresentedDossier } from './presented-dossier'
 import { consultedAnswers } from './shown-answers'
@@ -118,9 +119,10 @@ export const presentDossier = (
       ...(event.personal && !personal && { erased: true as const }),
       note: textOf(personal?.note),
     })),
-    result: dossier.result && resultOf(dossier.result),
     ...(coSigned.length > 0 && { coSigned }),
     approvedBySilence: silentApproval({ dossier, procedure }),
+    ...(dossier.from && { from: presentPredecessor(dossier.from) }),
+    result: dossier.result && presentResult(dossier.result),
     ended: dossier.ended,
     // What is broken is the agency's and the operator's to repair.
     ...(!own && { parked: dossier.ended ? [] : Object.keys(dossier.parked) }),
@@ -161,7 +163,7 @@ export const presentConsultation = (
       steps.some(isToDo) ||
       given.length > 0,
     opinions: own.map(({ id }) => presentOpinion(id, record, viewer, procedure, shown)),
-    ...(readsResult && dossier.result && { result: resultOf(dossier.result) }),
+    ...(readsResult && dossier.result && { result: presentResult(dossier.result) }),
     ...(parts.length > 0 && {
       parts: presentParts(record, viewer, procedure, calendar).filter(({ part }) => shownParts.has(part)),
     }),
@@ -211,8 +213,6 @@ const clockOf = (dossier: Dossier, at: Instant, { procedure, calendar }: Law): P
     apology: clock.apology,
   }
 }
-
-export const resultOf = ({ key: _key, ...result }: NonNullable<Dossier['result']>) => result
 
 /** Why it came, and what is asked for; of objections, what each agency said that stands by it. */
 const wordsOf = (record: DossierRecord, { event, personal }: DossierRecord['events'][number]) => {

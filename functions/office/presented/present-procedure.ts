@@ -55,6 +55,7 @@ export const summaryOf = (entry: CatalogueEntry, telling: Telling): ProcedureSum
     ...(entry.applicants && { applicants: entry.applicants }),
     limit,
     result: entry.result[language],
+    ...(entry.from && { from: entry.from }),
   }
 }
 

@@ -1,18 +1,11 @@
 import { z } from 'zod'
-import {
-  Apology,
-  Channel,
-  Document,
-  Dossier,
-  Extension,
-  Result,
-  Status,
-} from '../../../workflows/kernel/dossier'
+import { Apology, Channel, Document, Dossier, Extension, Status } from '../../../workflows/kernel/dossier'
 import { Provisional } from '../../../workflows/kernel/due-date'
 import { EventType } from '../../../workflows/kernel/event'
 import { Instant } from '../../../workflows/kernel/instant'
 import { Access } from '../../adapters/access'
 import { DraftArticles } from '../drafts/schemas'
+import { PresentedPredecessor, PresentedResult } from '../results/schemas'
 import { PresentedAssignment } from './presented-assignment'
 import { PresentedFacts } from './presented-facts'
 import { PresentedOpinion } from './presented-opinion'
@@ -42,7 +35,7 @@ export const PresentedConsultation = z.object({
   draftBefore: DraftArticles.optional(),
   tasks: z.array(PresentedTask),
   /** To an agency that was asked, of what an agency applied for. */
-  result: Result.omit({ key: true }).optional(),
+  result: PresentedResult.optional(),
   /** What agencies were given to do; to one of them, what it has to do or does with others. */
   assignments: z.array(PresentedAssignment).optional(),
 })
@@ -51,6 +44,8 @@ export type PresentedConsultation = z.infer<typeof PresentedConsultation>
 export const PresentedDossier = PresentedConsultation.extend({
   status: Status,
   channel: Channel,
+  /** The result that it begins from. */
+  from: PresentedPredecessor.optional(),
   filedAt: Instant,
   filedOnBehalf: z.boolean(),
   step: z.string(),

@@ -33,6 +33,8 @@ export const ProcedureSummary = z.object({
       'Why filings are not taken today, with the day from which they are, or until which they were',
   }),
   changesOn: CalendarDate.optional().meta({ description: 'From this day on filings go by another version' }),
+  /** The results that a filing of it begins from: by their procedures, and what becomes of them. */
+  from: CatalogueEntry.shape.from,
 })
 export type ProcedureSummary = z.infer<typeof ProcedureSummary>
 

@@ -8,6 +8,7 @@ import { sha256 } from '../../adapters/event-chain'
 import type { DocumentFiles } from '../../adapters/object-store'
 import { localTime } from '../../issuance/local-time'
 import { tellOperators } from '../../runtime/logger'
+import { presentPredecessor } from '../presented/present-predecessor'
 import type { ResultQuery, ResultStanding } from './schemas'
 
 /** Is this document genuine, current, unaltered? Anybody who has its identifier may ask. */
@@ -30,6 +31,8 @@ export const checkResult = async (
     validUntil: result.validUntil,
     revokedAt: result.revokedAt,
     replacedBy: result.replacedBy,
+    revokedBy: result.revokedBy,
+    replaces: result.replaces && presentPredecessor(result.replaces),
     sha256: result.sha256,
     size: result.size,
     unaltered,

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { Result } from '../../../workflows/kernel/dossier'
+import { Predecessor } from '../../../workflows/kernel/predecessor'
 import { ResultStatus } from '../../../workflows/kernel/result-life'
 import { paragraphs } from '../../../workflows/kernel/written'
 
@@ -11,6 +13,15 @@ export const ResultQuery = z.object({
     .optional(),
 })
 export type ResultQuery = z.infer<typeof ResultQuery>
+
+/** The result that another one begins from, as it is told. */
+export const PresentedPredecessor = Predecessor.pick({ result: true, number: true, as: true })
+export type PresentedPredecessor = z.infer<typeof PresentedPredecessor>
+
+export const PresentedResult = Result.omit({ key: true }).extend({
+  replaces: PresentedPredecessor.optional(),
+})
+export type PresentedResult = z.infer<typeof PresentedResult>
 
 export const ResultStanding = z.object({
   id: z.string(),
@@ -27,6 +38,9 @@ export const ResultStanding = z.object({
   validUntil: z.string().optional(),
   revokedAt: z.string().optional(),
   replacedBy: z.string().optional(),
+  /** The result by which it was revoked; the printed number of the one that it renews, changes, corrects, revokes. */
+  revokedBy: z.string().optional(),
+  replaces: PresentedPredecessor.optional(),
   sha256: z.string(),
   size: z.number(),
   /** What is stored is, byte for byte, what was issued. */

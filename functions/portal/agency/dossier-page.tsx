@@ -9,6 +9,7 @@ import { Conversation } from '../layout/conversation'
 import { dueText, periodText, timeText, workingTime } from '../layout/format'
 import { LinkList } from '../layout/link-list'
 import { Page } from '../layout/page'
+import { verifyTexts } from '../verify/texts'
 import { Answers } from './answers'
 import { Assignments } from './assigned/assignments'
 import type { DossierProps } from './dossier-page-props'
@@ -54,6 +55,14 @@ export const DossierPage = (props: DossierProps) => {
             timeText(whole.approvedBySilence.since, language),
             whole.approvedBySilence.legalBasis,
           )}
+        </p>
+      )}
+      {whole?.from && (
+        <p class="govuk-body">
+          {verifyTexts[language].succeeds[whole.from.as]}:{' '}
+          <a class="govuk-link" href={`/verify/${whole.from.result}`}>
+            {whole.from.number}
+          </a>
         </p>
       )}
       <Facts {...props} />

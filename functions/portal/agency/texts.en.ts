@@ -1,4 +1,4 @@
-import { en as citizen } from '../citizen/dossier/texts.en'
+import { en as citizen } from '../citizen/dossier/happened-texts.en'
 import type { AgencyTexts } from './texts.vi'
 
 export const en: AgencyTexts = {

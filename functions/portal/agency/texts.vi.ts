@@ -2,7 +2,7 @@ import type { EventType } from '../../../workflows/kernel/event'
 import type { Objections } from '../../../workflows/kernel/objections'
 import type { TaskKind } from '../../../workflows/kernel/task'
 import type { DueState } from '../../office/tasks/due-state'
-import { vi as citizen } from '../citizen/dossier/texts.vi'
+import { vi as citizen } from '../citizen/dossier/happened-texts.vi'
 
 /** What the officers' pages say. */
 export const vi = {

@@ -44,6 +44,7 @@ export const en: OperatorTexts = {
     figures: 'figures',
     mail: 'mail',
     dates: 'count dates again',
+    results: 'replace earlier results',
   },
   mails: {
     heading: 'Mails that reached nobody',

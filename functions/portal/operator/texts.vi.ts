@@ -44,6 +44,7 @@ export const vi = {
     search: 'tìm kiếm',
     mail: 'thư',
     dates: 'tính lại thời hạn',
+    results: 'thay thế kết quả cũ',
   } satisfies Record<Lane, string>,
   mails: {
     heading: 'Thư không đến nơi',

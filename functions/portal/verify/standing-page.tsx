@@ -13,7 +13,7 @@ import { Page } from '../layout/page'
 import { SummaryList } from '../layout/summary-list'
 import type { Visit } from '../runtime/visit'
 import { verifyTexts } from './texts'
-import type { Standing } from './texts.vi'
+import type { Standing, VerifyTexts } from './texts.vi'
 
 export type Compared = 'same' | 'different' | 'missing'
 
@@ -54,7 +54,7 @@ export const StandingPage = ({ visit, desk, about, altered }: StandingProps) => 
         <p class="govuk-body">{told.says}</p>
         {about?.replacement && (
           <a class="govuk-link" href={`/verify/${about.replacement.id}`}>
-            {text.current}
+            {about.result.revokedBy ? text.revoking : text.current}
           </a>
         )}
       </div>
@@ -71,6 +71,11 @@ export const StandingPage = ({ visit, desk, about, altered }: StandingProps) => 
   )
 }
 
+const printedNumber = ({ registered, number }: Result): string => registered ?? number
+
+const followedBy = ({ revokedBy }: Result, text: VerifyTexts): string =>
+  revokedBy ? text.revokedBy : text.replacedBy
+
 const rowsOf = (
   { dossier, procedure, result, replacement }: About,
   { language }: Visit,
@@ -82,7 +87,7 @@ const rowsOf = (
   const agency = desk.agencies.find(({ id }) => id === issuing)
   const silence = silentApproval({ dossier, procedure })
   return [
-    [text.number, result.registered ?? result.number],
+    [text.number, printedNumber(result)],
     ...(result.registered ? [[text.resultNumber, result.number] as [string, string]] : []),
     [text.result, of.result],
     [text.procedure, `${of.name} (${dossier.procedure})`],
@@ -108,7 +113,10 @@ const rowsOf = (
         ]
       : []),
     ...(result.revokedAt ? [[text.revokedOn, dateText(result.revokedAt, language)] as [string, string]] : []),
-    ...(replacement ? [[text.replacedBy, replacement.number] as [string, string]] : []),
+    ...(replacement ? [[followedBy(result, text), printedNumber(replacement)] as [string, string]] : []),
+    ...(result.replaces
+      ? [[text.succeeds[result.replaces.as], result.replaces.number] as [string, string]]
+      : []),
     [text.fileHash, result.sha256],
   ]
 }

@@ -36,6 +36,14 @@ export const en: VerifyTexts = {
   silenceOf: (agency, since, law) => `${agency} did not decide in time; by ${law}, since ${since}`,
   revokedOn: 'Revoked on',
   replacedBy: 'Replaced by',
+  revokedBy: 'Revoked by',
+  succeeds: {
+    renew: 'Renews',
+    change: 'Changes',
+    're-issue': 'Issued anew for',
+    correct: 'Corrects',
+    revoke: 'Revokes',
+  },
   fileHash: 'SHA-256 of the file',
   compare:
     'Your file is the one that was issued when its SHA-256 is the same and the digital signature in it is valid.',
@@ -70,6 +78,7 @@ export const en: VerifyTexts = {
     missing: 'Choose a file first',
   },
   current: 'Show the document that replaces it',
+  revoking: 'Show the document that revokes it',
   unknown: {
     heading: 'There is no such document',
     says: 'This address belongs to no result that was issued. Check the address; if it is printed like this on a document, that document was not issued here.',

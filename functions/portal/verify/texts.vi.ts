@@ -1,3 +1,5 @@
+import type { Succession } from '../../../workflows/kernel/predecessor'
+
 /** What the page of a result says. */
 export const vi = {
   title: 'Kiểm tra kết quả',
@@ -36,6 +38,14 @@ export const vi = {
     `${agency} không quyết định trong thời hạn; theo ${law}, từ ${since}`,
   revokedOn: 'Ngày thu hồi',
   replacedBy: 'Văn bản thay thế',
+  revokedBy: 'Bị thu hồi bởi văn bản',
+  succeeds: {
+    renew: 'Gia hạn văn bản',
+    change: 'Thay đổi văn bản',
+    're-issue': 'Cấp lại văn bản',
+    correct: 'Đính chính văn bản',
+    revoke: 'Thu hồi văn bản',
+  } satisfies Record<Succession, string>,
   fileHash: 'Mã SHA-256 của tệp',
   compare:
     'Tệp bạn có đúng là tệp đã ban hành khi mã SHA-256 của hai tệp giống nhau và chữ ký số trong tệp hợp lệ.',
@@ -71,6 +81,7 @@ export const vi = {
     missing: 'Hãy chọn tệp trước',
   },
   current: 'Xem văn bản thay thế',
+  revoking: 'Xem văn bản thu hồi',
   unknown: {
     heading: 'Không có văn bản này',
     says: 'Địa chỉ này không thuộc về kết quả nào đã ban hành. Hãy kiểm tra lại địa chỉ; nếu địa chỉ in trên văn bản đúng như vậy thì văn bản đó không phải do hệ thống này ban hành.',

@@ -56,7 +56,8 @@ export const verifyApp = (desk: VerifyDesk): Hono<PortalEnv> => {
     const standing: Standing = (await isUnaltered(result, desk.documents))
       ? statusOf(result, localTime(visit.at).isoDate)
       : 'altered'
-    const other = result.replacedBy ? await find(result.replacedBy, desk, visit) : undefined
+    const next = result.replacedBy ?? result.revokedBy
+    const other = next ? await find(next, desk, visit) : undefined
     const replacement = other === 'altered' ? undefined : other?.result
     const { procedure } = await lawOf(desk.law, found.dossier)
     const about = { ...found, procedure, standing, replacement, compared }

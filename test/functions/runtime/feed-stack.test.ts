@@ -263,6 +263,7 @@ test('a record that a function died over is listed for every kind of work, once 
     [2, 'figures'],
     [2, 'machines'],
     [2, 'mail'],
+    [2, 'results'],
     [2, 'search'],
   ])
   expect([...objects.keys()]).toEqual(['b'])

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { z } from 'zod'
 import { known } from '../../../lib/checks/check-procedures'
-import { checkDefinition, checkVersions } from '../../../workflows/kernel/check-definition'
+import { checkBeginnings, checkDefinition, checkVersions } from '../../../workflows/kernel/check-definition'
 import { calendarDays, workingDays, workingHours } from '../../../workflows/kernel/period'
 import { block, deemConsent, escalate, lapse } from '../../../workflows/kernel/silence'
 import { stepKinds } from '../../../workflows/kernel/steps/kinds'
@@ -538,5 +538,17 @@ test('a route without a decision is sound where a law asks for none', () => {
       pointer: 'route',
       message: expect.stringContaining('or cite the law that asks for none: notification'),
     },
+  ])
+})
+
+test('a way from results of a procedure that nobody has is told, with those that there are', () => {
+  const from = (code: string) => (it: Anything) => Object.assign(it, { from: [{ of: [code], as: 'renew' }] })
+  const warningsOf = (code: string) =>
+    checkBeginnings([check(changed(from(code)))]).flatMap(({ warnings }) =>
+      warnings.filter(({ pointer }) => pointer === 'from[0].of[0]'),
+    )
+  expect(warningsOf('1.999999')).toEqual([])
+  expect(warningsOf('1.013855').map(({ message }) => message)).toEqual([
+    expect.stringMatching(/not among those looked at, given "1\.013855"; allowed: 1\.999999/),
   ])
 })

@@ -26,6 +26,7 @@ const inAny = {
     'inForce',
     'opens',
     'replacedBy',
+    'from',
   ],
   question: ['id', 'after', 'shares', 'within', 'onSilence', 'under', 'insteadOf'],
   part: ['agency', 'when', 'after', 'shares', 'supplement'],

@@ -1,3 +1,4 @@
+import { Succession } from '../predecessor'
 import type { StepKinds } from '../procedure'
 import { checkRule } from './check-rule'
 import { fault, type Inspection, isCount, isRecord, listAt, property } from './inspection'
@@ -16,6 +17,7 @@ export const checkResultLife = (
   checkValidity(inspection, definition.validity)
   checkRegister(inspection, definition.register)
   checkDecisionShows(inspection, definition, kinds)
+  checkFrom(inspection, definition)
 }
 
 const isTerm = (value: unknown): boolean =>
@@ -90,3 +92,59 @@ const checkDecisionShows = (
       fix: 'leave it out, or add a step that decides',
     })
 }
+
+const code = /^[1239]\.\d{6}$/
+
+/** Each way in begins from results of other procedures, or of its own, in one way each. */
+const checkFrom = (inspection: Inspection, definition: Record<string, unknown>): void => {
+  if (definition.from === undefined) return
+  const routes = listAt(inspection, definition, 'from', 'from', 'ways from results')
+  if (routes.length === 0 && Array.isArray(definition.from))
+    fault(inspection, 'from', 'begins from no result', {
+      fix: "for instance [{ of: ['1.013855'], as: 'renew' }]",
+    })
+  const seen = new Set<string>()
+  routes.forEach((route, index) => {
+    const pointer = `from[${index}]`
+    const as = property(route, 'as')
+    const window = property(route, 'window')
+    if (!Succession.options.includes(as as Succession))
+      fault(inspection, `${pointer}.as`, 'is nothing that becomes of a result', {
+        value: as ?? 'nothing',
+        allowed: Succession.options,
+      })
+    const codes = listAt(inspection, route, 'of', `${pointer}.of`, 'codes of procedures')
+    if (codes.length === 0 && Array.isArray(property(route, 'of')))
+      fault(inspection, `${pointer}.of`, 'names no procedure', { fix: "for instance ['1.013855']" })
+    codes.forEach((of, place) => {
+      const way = `${of} ${as}`
+      if (typeof of !== 'string' || !code.test(of))
+        fault(inspection, `${pointer}.of[${place}]`, 'must be the code of a procedure', {
+          value: of ?? 'nothing',
+          fix: 'for instance 1.013855',
+        })
+      else if (seen.has(way))
+        fault(inspection, `${pointer}.of[${place}]`, 'is named twice for the same', {
+          value: of,
+          fix: 'leave one out',
+        })
+      seen.add(way)
+    })
+    if (window === undefined) return
+    checkTerm(inspection, `${pointer}.window`, window)
+    if (as !== 'renew')
+      fault(inspection, `${pointer}.window`, 'is a time before the end, which only a renewal waits for', {
+        value: as ?? 'nothing',
+        fix: "leave it out, or say as: 'renew'",
+      })
+  })
+}
+
+/** The procedures that it names there, soundly. */
+export const beginsFrom = (from: unknown): { pointer: string; code: string }[] =>
+  (Array.isArray(from) ? from : []).flatMap((route, index) => {
+    const codes = property(route, 'of')
+    return (Array.isArray(codes) ? codes : []).flatMap((of, place) =>
+      typeof of === 'string' && code.test(of) ? [{ pointer: `from[${index}].of[${place}]`, code: of }] : [],
+    )
+  })

@@ -12,7 +12,12 @@ export const issue = (dossier: Dossier, command: CommandOf<'issue'>, context: Co
   const draft = draftOf(dossier, context)
   closeTask(draft, task, 'issued')
   const by = agencyOfStep(dossier, task.step)
-  const result = { ...command.result, issuedAt: context.at, ...(by !== dossier.agency && { by }) }
+  const result = {
+    ...command.result,
+    issuedAt: context.at,
+    ...(by !== dossier.agency && { by }),
+    ...(dossier.from && { replaces: dossier.from }),
+  }
   change(draft, { change: 'result', result })
   end(draft, 'issued', 9)
   return finish(draft, 'result-issued', { task: task.id })

@@ -16,6 +16,7 @@ import { callerOf, type PortalEnv, type Visit } from '../../runtime/visit'
 import type { CitizenDesk } from '../citizen-desk'
 import { DossierPage } from './dossier-page'
 import { FiledPage } from './filed-page'
+import { resultWays } from './result-ways'
 
 /** That a dossier which is shown goes by. */
 export const procedureShown = async (
@@ -60,7 +61,10 @@ export const addDossier = (app: Hono<PortalEnv>, desk: CitizenDesk): void => {
     const { record, dossier, person } = await readOwn(visit, c.req.param('number'), desk)
     const { items } = officePaperList(record, { person, at: visit.at })
     const procedure = await procedureShown(dossier, desk)
-    const about = { visit, dossier, procedure, agencies: desk.agencies, papers: items }
+    const ways = dossier.result
+      ? resultWays(dossier, (await desk.law.catalogue(visit.at)).values(), visit)
+      : []
+    const about = { visit, dossier, procedure, agencies: desk.agencies, papers: items, ways }
     return show(c, <DossierPage {...about} />)
   })
 

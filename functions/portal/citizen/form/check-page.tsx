@@ -80,6 +80,18 @@ export const CheckPage = ({
           </ul>
         </div>
       )}
+      {draft.begins && (
+        <SummaryList
+          visit={visit}
+          rows={[
+            {
+              key: text.from.ways[draft.begins.as],
+              value: draft.begins.number,
+              href: `/drafts/${draft.id}/result`,
+            },
+          ]}
+        />
+      )}
       {sections.map((section) => (
         <>
           <h2 class="govuk-heading-m">{texts.fields[section] ?? section}</h2>

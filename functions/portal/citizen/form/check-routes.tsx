@@ -96,6 +96,7 @@ const fileDraft = async (
     onBehalfOf: draft.onBehalfOf,
     atCounter: draft.atCounter,
     forAgency: draft.forAgency,
+    ...(draft.begins && { from: { result: draft.begins.result, as: draft.begins.as } }),
     unlessAlike: !another,
   }
   let mine = draft
@@ -129,6 +130,7 @@ const faultOf = (
   const { pointer, message } = fault
   const texts = procedure.texts[visit.language]
   const says = sayFault(fault, visit.language)
+  if (pointer.startsWith('/from')) return { id: 'result', href: `/drafts/${draft.id}/result`, message: says }
   const [kind, ...parts] = pointer.split('/').slice(1)
   if (kind === 'answers') {
     const path = parts.join('.')

@@ -66,6 +66,9 @@ const mayCome = ({ id, within }: FormPage, procedure: Procedure, { answers, pass
   soFar((known) => isAsked(id, procedure, known), answers) !== false &&
   within.every((path) => valueAt(answers, path) !== undefined || !passed.includes(path))
 
+/** Where the result is chosen that a form begins from: first of all, since its answers are offered. */
+const resultPlace = 'result'
+
 export const progressOf = (procedure: Procedure, draft: Draft): Progress => {
   const pages = relevantPages(procedure, draft)
   const papers = papersOf(procedure, draft)
@@ -77,6 +80,9 @@ export const progressOf = (procedure: Procedure, draft: Draft): Progress => {
     papers,
     ahead: ahead.length,
     places: [
+      ...(procedure.from && !draft.adds
+        ? [{ place: resultPlace, optional: false, done: draft.begins !== undefined }]
+        : []),
       ...pages.map((page) => ({
         place: `questions/${page.id}`,
         optional: isOptional(page),
@@ -108,7 +114,7 @@ export const numberOf = (
 export const nextPlace = ({ places }: Progress, after?: string): string => {
   const at = places.findIndex(({ place }) => place === after)
   const open = (one: { done: boolean }) => !one.done
-  const asked = (one: { place: string; done: boolean }) => open(one) && one.place.startsWith('questions/')
+  const asked = (one: { place: string; done: boolean }) => open(one) && !one.place.startsWith('papers/')
   const rest = places.slice(at + 1)
   return (rest.find(asked) ?? places.find(asked) ?? rest.find(open) ?? places.find(open))?.place ?? 'check'
 }

@@ -55,10 +55,14 @@ export const addStart = (app: Hono<PortalEnv>, desk: CitizenDesk): void => {
       const earlier = other ? undefined : await earlierAnswers(visit, code, desk)
       const begun = { procedure: code, version, answers, from, known, earlier, onBehalfOf: other?.id }
       const draft = await beginDraft(begun, callerOf(visit), desk)
-      return `/drafts/${draft.id}/${nextPlace(progressOf(procedure, draft))}`
+      return `/drafts/${draft.id}/${nextPlace(progressOf(procedure, draft))}${resultIn(visit)}`
     },
   })
 }
+
+/** The result that whoever comes from its page means. */
+const resultIn = ({ query: { result, as } }: Visit): string =>
+  result ? `?${new URLSearchParams({ result: result.slice(0, 64), ...(as && { as: as.slice(0, 20) }) })}` : ''
 
 interface StartProps {
   visit: Visit

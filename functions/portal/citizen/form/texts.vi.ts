@@ -1,3 +1,4 @@
+import type { Succession } from '../../../../workflows/kernel/predecessor'
 import type { AskedAs } from '../../answers/form-pages'
 
 /** What the pages of a form say. */
@@ -31,6 +32,23 @@ export const vi = {
   leaveEmpty: (names: string) => `Nếu trùng, hãy đánh dấu và để trống ${names}`,
   sameAs: (source: string) => `Theo “${source}”`,
   earlierDossier: (number: string) => `hồ sơ ${number} của bạn`,
+  from: {
+    heading: 'Kết quả đã cấp',
+    which: 'Hồ sơ này về kết quả nào của bạn?',
+    until: (day: string) => `Có giá trị đến hết ngày ${day}`,
+    another: 'Một kết quả khác',
+    number: 'Số của kết quả',
+    hint: 'Ở đầu văn bản đã cấp, ví dụ 0001/2026/GPXD-H29.16',
+    what: 'Bạn đề nghị gì?',
+    ways: {
+      renew: 'Gia hạn',
+      change: 'Thay đổi nội dung',
+      're-issue': 'Cấp lại',
+      correct: 'Đính chính',
+      revoke: 'Thu hồi theo đề nghị',
+    } satisfies Record<Succession, string>,
+    faults: { choose: 'Hãy chọn một kết quả', number: 'Hãy nhập số của kết quả' },
+  },
   goOn: 'Tiếp tục',
   /** Where nothing is typed that could be lost. */
   stop: 'Dừng ở đây; câu trả lời đã được lưu',
