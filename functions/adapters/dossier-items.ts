@@ -70,7 +70,7 @@ const headWrite = (event: NewEvent, after: Dossier, state: string): Write => {
     ...registerKeys(after),
   }
   if (event.sequence > 1) {
-    const listed = parkedKeys(after) ?? promisedKeys(after)
+    const listed = parkedKeys(after) ?? promisedKeys(after) ?? remindedKeys(after)
     return {
       name: 'head',
       update: keys.head(after.id),
@@ -114,6 +114,14 @@ const namesOf = ({ id, number, registered }: Result): string[] => [
   number,
   ...(registered ? [registered] : []),
 ]
+
+/** And when the holder of its result is to be reminded that this ends, which one that is over does not. */
+const remindedKeys = ({ id, result }: Dossier) => {
+  const [remindAt] = result?.remindAt ?? []
+  return !remindAt || result?.revokedAt || result?.replacedBy
+    ? undefined
+    : indexKeys('byDue', partitions.due(shardOf(id)), `${remindAt}#${id}`)
+}
 
 const partsOf = (event: NewEvent, after: Dossier): Write[] => {
   const writes: Write[] = []

@@ -6,6 +6,7 @@ import { applicantAgency } from '../../workflows/kernel/person'
 import type { Procedure } from '../../workflows/kernel/procedure'
 import type { Language } from '../../workflows/kernel/text'
 import type { Mail } from '../adapters/notifier'
+import { dayText } from '../wording/time-text'
 import { en } from './texts.en'
 import { type NoticeTexts, vi } from './texts.vi'
 
@@ -48,7 +49,13 @@ const bodyOf = (notice: Notice, language: Language): string => {
       text.procedure(procedure.texts[language].name),
       ...partIn(notice, language),
     ],
-    [text.says[kind], ...refundIn(notice, text), ...lateIn(notice, text), ...promisedIn(notice, text)],
+    [
+      text.says[kind],
+      ...refundIn(notice, text),
+      ...lateIn(notice, text),
+      ...promisedIn(notice, text),
+      ...termIn(notice, language),
+    ],
     askedIn(notice, text),
     closingOf(notice, text),
     [text.noReply],
@@ -75,6 +82,11 @@ const promisedIn = ({ kind, event }: Notice, text: NoticeTexts): string[] => {
 const refundIn = ({ event }: Notice, text: NoticeTexts): string[] =>
   event.changes.flatMap((one) => (one.change === 'refund-due' ? [text.refund(one.refund.amountVnd)] : []))
 
+const termIn = ({ kind, dossier: { result } }: Notice, language: Language): string[] =>
+  kind === 'term-ending' && result?.validUntil
+    ? [texts[language].term(result.registered ?? result.number, dayText(result.validUntil, language))]
+    : []
+
 const lateIn = ({ kind, reason }: Notice, text: NoticeTexts): string[] =>
   kind === 'extended' && reason ? [`${text.lateness} ${reason}`] : []
 
@@ -99,6 +111,7 @@ const closingOf = (notice: Notice, text: NoticeTexts): string[] => {
   if (kind === 'filed')
     return [text.declaration(`${pageOf(notice)}/declaration`), text.follow(pageOf(notice))]
   if (kind === 'refused' || kind === 'part-refused') return [text.reasons(pageOf(notice))]
+  if (kind === 'term-ending') return [text.ways(pageOf(notice))]
   if (kind === 'message-answered') return [text.answer(pageOf(notice))]
   if (kind !== 'result-issued' || !dossier.result) return []
   return [text.verify(`${address}/verify/${dossier.result.id}`), text.fetch(pageOf(notice))]

@@ -31,6 +31,7 @@ export const vi = {
     'payment-refund-due': 'Có khoản tiền được trả lại',
     refunded: 'Đã trả lại tiền',
     'message-answered': 'Cơ quan đã trả lời tin nhắn của bạn',
+    'term-ending': 'Kết quả của bạn sắp hết thời hạn',
   } satisfies Record<NoticeKind, string>,
   dossier: (number: string) => `Hồ sơ số: ${number}`,
   procedure: (name: string) => `Thủ tục: ${name}`,
@@ -64,6 +65,7 @@ export const vi = {
     refunded:
       'Cơ quan cho biết đã trả lại khoản tiền của bạn. Nếu chưa nhận được, bạn hãy phản ánh tại trang hồ sơ.',
     'message-answered': 'Cơ quan giải quyết hồ sơ đã trả lời tin nhắn của bạn.',
+    'term-ending': 'Thời hạn của kết quả mà bạn đã được cấp sắp hết.',
   } satisfies Record<NoticeKind, string>,
   /** Heads the reason of an extension. */
   lateness: 'Lý do của cơ quan:',
@@ -81,6 +83,8 @@ export const vi = {
   verify: (address: string) => `Kiểm tra văn bản tại: ${address}`,
   fetch: (address: string) => `Đăng nhập và mở hồ sơ để tải văn bản tại: ${address}`,
   declaration: (address: string) => `Xem và tải tờ khai đã nộp tại: ${address}`,
+  term: (number: string, day: string) => `Số ${number}: có giá trị đến hết ngày ${day}.`,
+  ways: (address: string) => `Đăng nhập và mở hồ sơ để xem có thể gia hạn hay không tại: ${address}`,
   follow: (address: string) => `Xem hồ sơ đang ở đâu tại: ${address}`,
   /** The words stay in the dossier. */
   answer: (address: string) => `Đăng nhập và mở hồ sơ để đọc câu trả lời tại: ${address}`,

@@ -98,12 +98,17 @@ export const watchDeadlines = async (
     (await bookmarks.of(list)) !== undefined ||
     ((await bookmarks.of(lastIn(list)))?.page ?? '') >= lately.slice(0, 13)
   const actOnDue = async ({ dossier, task: id }: { dossier: string; task?: string }) => {
-    if (!id) return apologise(dossier)
+    if (!id) return actOnDossier(dossier)
     const task = (await desk.dossiers.load(dossier))?.tasks[id]
     // The list may be a moment behind.
     if (task?.status !== 'open') return
     if (task.remindAt && task.remindAt <= at) await remind(dossier, id)
     if (missedAt(task) <= at) await actOnOverdue(dossier, id)
+  }
+  const actOnDossier = async (id: string) => {
+    const now = await desk.dossiers.load(id)
+    if (!now?.ended) return apologise(id)
+    if (await attempt(desk, id, { kind: 'remind-term' }, at)) watched.reminded += 1
   }
   const apologise = async (dossier: string) => {
     if (await attempt(desk, dossier, { kind: 'apologise' }, at)) watched.apologised += 1

@@ -103,6 +103,8 @@ export type Command =
   | { kind: 'extend'; workingDays: number; reason: string }
   /** The appointment was missed. */
   | { kind: 'apologise' }
+  /** The term of the result ends. */
+  | { kind: 'remind-term' }
   /** The calendar was changed. */
   | { kind: 'recount' }
   | { kind: 'issue'; task: string; result: Omit<Result, 'issuedAt' | 'by' | 'replaces'> }

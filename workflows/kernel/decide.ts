@@ -18,6 +18,7 @@ import { rate } from './decisions/rate'
 import { recount } from './decisions/recount'
 import { refundDue } from './decisions/refund-due'
 import { remind } from './decisions/remind'
+import { remindTerm } from './decisions/remind-term'
 import { reportProgress } from './decisions/report-progress'
 import { resume } from './decisions/resume'
 import { revoke } from './decisions/revoke'
@@ -65,6 +66,7 @@ const rules: { readonly [K in Command['kind']]: CommandRule<K> } = {
   'write-message': { decide: writeMessage, afterEnd: true },
   extend: { decide: extend },
   apologise: { decide: apologise },
+  'remind-term': { decide: remindTerm, afterEnd: true },
   recount: { decide: recount, afterEnd: true },
   issue: { decide: issue },
   revoke: { decide: revoke, afterEnd: true },

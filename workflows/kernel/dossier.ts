@@ -188,6 +188,8 @@ export const Result = z.object({
   registered: z.string().optional(),
   /** The last day on which it is in force; without end when left out. */
   validUntil: z.iso.date().optional(),
+  /** When its holder is still to be reminded of that day, the earliest first. */
+  remindAt: z.array(Instant).optional(),
 })
 export type Result = z.infer<typeof Result>
 

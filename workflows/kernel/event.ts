@@ -98,6 +98,7 @@ export const EventType = z.enum([
   'result-issued',
   'result-revoked',
   'result-replaced',
+  'term-ending',
   'rated',
   'parked',
   'resumed',

@@ -18,6 +18,7 @@ const told = [
   'payment-refund-due',
   'refunded',
   'message-answered',
+  'term-ending',
 ] as const satisfies readonly EventType[]
 
 /**

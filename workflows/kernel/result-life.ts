@@ -8,6 +8,8 @@ import type { Succession } from './predecessor'
 export interface Validity<A> {
   /** Or a rule of the answers; none is without end. */
   term: Period | ((answers: A) => Period | undefined)
+  /** So long before the end its holder is reminded, at each once. */
+  remindBefore?: readonly Period[]
 }
 
 /** The register in which the issuing agency keeps what it issued. */

@@ -7,6 +7,7 @@ export const presentPredecessor = ({ dossier: _dossier, ...told }: Predecessor):
 
 export const presentResult = ({
   key: _key,
+  remindAt: _remindAt,
   replaces,
   ...result
 }: NonNullable<Dossier['result']>): PresentedResult => ({

@@ -18,7 +18,7 @@ export type ResultQuery = z.infer<typeof ResultQuery>
 export const PresentedPredecessor = Predecessor.pick({ result: true, number: true, as: true })
 export type PresentedPredecessor = z.infer<typeof PresentedPredecessor>
 
-export const PresentedResult = Result.omit({ key: true }).extend({
+export const PresentedResult = Result.omit({ key: true, remindAt: true }).extend({
   replaces: PresentedPredecessor.optional(),
 })
 export type PresentedResult = z.infer<typeof PresentedResult>

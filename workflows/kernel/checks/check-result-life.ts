@@ -42,6 +42,7 @@ export const checkTerm = (inspection: Inspection, pointer: string, value: unknow
 
 const checkValidity = (inspection: Inspection, validity: unknown): void => {
   if (validity === undefined) return
+  if (property(validity, 'remindBefore') !== undefined) checkReminders(inspection, validity)
   const term = property(validity, 'term')
   if (typeof term !== 'function') checkTerm(inspection, 'validity.term', term)
   else
@@ -50,6 +51,30 @@ const checkValidity = (inspection: Inspection, validity: unknown): void => {
       sound: (value) => value === undefined || isTerm(value),
     })
 }
+
+/** One that is longer than a term that is known would be over as it is issued. */
+const checkReminders = (inspection: Inspection, validity: unknown): void => {
+  const where = 'validity.remindBefore'
+  const term = property(validity, 'term')
+  for (const [index, before] of listAt(
+    inspection,
+    validity,
+    'remindBefore',
+    where,
+    'times before the end',
+  ).entries()) {
+    const pointer = `${where}[${index}]`
+    checkTerm(inspection, pointer, before)
+    if (isTerm(term) && isTerm(before) && daysOf(before) >= daysOf(term))
+      fault(inspection, pointer, 'lies before the day on which the result is issued', {
+        value: `${property(before, 'amount')} ${property(before, 'unit')}`,
+        fix: `remind less than ${property(term, 'amount')} ${property(term, 'unit')} before the end`,
+      })
+  }
+}
+
+const daysOf = (term: unknown): number =>
+  Number(property(term, 'amount')) * (property(term, 'unit') === 'months' ? 30 : 1)
 
 /** In capitals, as the office writes it. `KQ` is the platform's own. */
 const series = /^(?!KQ$)\p{Lu}{2,10}$/u

@@ -3,6 +3,7 @@ import type { Dossier } from '../dossier'
 import { Refusal } from '../errors'
 import type { Decision } from '../event'
 import { agencyOfStep } from '../step-agency'
+import { remindersOf } from '../valid-until'
 import { type Context, change, closeTask, draftOf, finish, taskToAct } from './draft'
 import { end } from './route'
 
@@ -12,10 +13,13 @@ export const issue = (dossier: Dossier, command: CommandOf<'issue'>, context: Co
   const draft = draftOf(dossier, context)
   closeTask(draft, task, 'issued')
   const by = agencyOfStep(dossier, task.step)
+  const { validUntil: until } = command.result
+  const remindAt = until ? remindersOf(context.procedure, until, context) : []
   const result = {
     ...command.result,
     issuedAt: context.at,
     ...(by !== dossier.agency && { by }),
+    ...(remindAt.length > 0 && { remindAt }),
     ...(dossier.from && { replaces: dossier.from }),
   }
   change(draft, { change: 'result', result })

@@ -46,6 +46,7 @@ export const en: HappenedTexts = {
     lapsed: 'Closed: the time ran out',
     withdrawn: 'Withdrawn',
     'result-issued': 'The result was issued',
+    'term-ending': 'You were reminded that the term of the result ends',
     'result-replaced': 'Another result took the place of this one',
     'result-revoked': 'The result was revoked',
     rated: 'You rated it',

@@ -48,6 +48,7 @@ export const vi = {
     lapsed: 'Đã đóng: hết thời hạn',
     withdrawn: 'Đã rút hồ sơ',
     'result-issued': 'Đã ban hành kết quả',
+    'term-ending': 'Đã nhắc thời hạn của kết quả sắp hết',
     'result-replaced': 'Kết quả được thay bằng kết quả khác',
     'result-revoked': 'Kết quả bị thu hồi',
     rated: 'Bạn đã đánh giá',
