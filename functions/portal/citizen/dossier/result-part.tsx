@@ -49,7 +49,7 @@ export const ResultPart = ({ visit, dossier: { result, number }, ways }: Dossier
                   {formTexts[language].from.ways[as]}
                 </a>
               )}
-              <span class="govuk-hint">{name}</span>
+              <div class="govuk-hint">{name}</div>
             </li>
           ))}
         </ul>
