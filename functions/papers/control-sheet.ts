@@ -104,7 +104,10 @@ const noteOf = ({ task, now }: HandOver, { procedure, record: { dossier } }: Pap
   return [what, said.due(dueTime(task)), outcomeText(now)].filter(Boolean).join('\n')
 }
 
-const outcomeText = ({ outcome, doneAt }: Task): string => {
-  const named = outcome && (vi.control.outcomes as Record<string, string>)[outcome]
+const outcomeText = ({ kind, outcome, doneAt }: Task): string => {
+  const approves = outcome === 'deemed' && kind !== 'opinion' && kind !== 'uptake'
+  const named = approves
+    ? vi.control.approvedBySilence
+    : outcome && (vi.control.outcomes as Record<string, string>)[outcome]
   return named && doneAt ? vi.control.done(named, clockTime(doneAt)) : ''
 }

@@ -192,6 +192,7 @@ export const vi = {
       refused: 'Hồ sơ bị từ chối',
       withdrawn: 'Hồ sơ đã rút',
     },
+    approvedBySilence: 'Không quyết định, coi như đã chấp thuận',
     endings: {
       issued: 'Trả kết quả',
       refused: 'Từ chối giải quyết',

@@ -213,6 +213,6 @@ describe('the confirmation of an approval by silence', () => {
       'Lập tự động',
     ])
     // Nobody did it: what the office hands on says so too.
-    expectAll(await says(story, '06'), ['Không trả lời, coi như đồng ý', 'Quá hạn'])
+    expectAll(await says(story, '06'), ['Không quyết định, coi như đã chấp thuận', 'Quá hạn'])
   })
 })

@@ -5,14 +5,22 @@ import { issueResult } from '../../../functions/issuance/issue-result'
 import { checkResult } from '../../../functions/office/results/check-result'
 import { verifyApp } from '../../../functions/portal/verify/verify-app'
 import { runCommand } from '../../../functions/runtime/run-command'
-import { aDossierToIssue, anIssuingDesk, decidedAt } from '../../fixtures/issuing'
+import type { Procedure } from '../../../workflows/kernel/procedure'
+import { coSignedShed } from '../../fixtures/co-signed'
+import { aDossierToIssue, anIssuingDesk, decidedAt, type IssuingTestDesk } from '../../fixtures/issuing'
+import { silentShed } from '../../fixtures/silently-approved'
 
 const assets = { style: 's.css', script: 's.js', fonts: [], icon: 'i.svg', codeReader: 'r.js', files: {} }
+type Due = Awaited<ReturnType<typeof aDossierToIssue>>
 const noSessions = { find: async () => undefined } as never
 
-const issued = async () => {
-  const desk = anIssuingDesk()
-  const due = await aDossierToIssue(desk)
+/** `then`: what comes of it before it is issued, and the task that then waits. */
+const issued = async (
+  procedure?: Procedure,
+  then: (desk: IssuingTestDesk, due: Due) => Promise<Due> = async (_desk, due) => due,
+) => {
+  const desk = anIssuingDesk(procedure)
+  const due = await then(desk, await aDossierToIssue(desk))
   await issueResult(due, desk)
   const result = (await desk.dossiers.load(due.dossier))!.result!
   const open = async (path = `/verify/${result.id}?lang=vi`, init: RequestInit = {}) => {
@@ -35,6 +43,45 @@ const issued = async () => {
   }
   return { desk, result, open, page: `/verify/${result.id}` }
 }
+
+const only = (procedure: Procedure, ...kinds: string[]): Procedure => ({
+  ...procedure,
+  route: procedure.route.filter(({ kind }) => kinds.includes(kind)),
+})
+const after = async (
+  desk: IssuingTestDesk,
+  { dossier: id, task }: Due,
+  command: { kind: 'silence' } | { kind: 'complete'; outcome: string },
+): Promise<Due> => {
+  const at = command.kind === 'silence' ? (await desk.dossiers.load(id))!.tasks[task]!.dueAt : decidedAt
+  const { tasks } = await runCommand(desk, id, { ...command, task }, { at, by: 'system' })
+  const open = Object.values(tasks).find(({ status, kind }) => status === 'open' && kind !== 'account')
+  return { dossier: id, task: open!.id, at }
+}
+
+describe('a document that not one agency alone has decided', () => {
+  it('says whose silence approved it, since when and by which law', async () => {
+    const { open } = await issued(only(silentShed, 'check', 'decide', 'issue'), (desk, due) =>
+      after(desk, due, { kind: 'silence' }),
+    )
+    const { body } = await open()
+    expect(body).toContain('Được coi như đã chấp thuận')
+    expect(body).toContain('Ủy ban nhân dân phường Bến Thành không quyết định trong thời hạn; theo Test Act')
+  })
+
+  it('names the second agency that signed it', async () => {
+    const { open } = await issued(
+      only(coSignedShed, 'check', 'decide', 'co-sign', 'issue'),
+      async (desk, due) => {
+        const decided = await after(desk, due, { kind: 'complete', outcome: 'approve' })
+        return after(desk, decided, { kind: 'complete', outcome: 'sign' })
+      },
+    )
+    const { body } = await open()
+    expect(body).toContain('Cơ quan cùng ký')
+    expect(body).toContain('Sở Xây dựng, 24/11/2026')
+  })
+})
 
 describe('the page behind the code on a document', () => {
   it('says that a document is genuine and in force, and nothing of its holder', async () => {
