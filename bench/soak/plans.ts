@@ -3,15 +3,18 @@ import type { Command, CompleteTask } from '../../workflows/kernel/command'
 import { mayAnswerLate, outcomesOf } from '../../workflows/kernel/decide'
 import { stepOf } from '../../workflows/kernel/decisions/draft'
 import { saidOf } from '../../workflows/kernel/decisions/draft-opinion'
+import { taskRule } from '../../workflows/kernel/decisions/task-rule'
 import { mostUnanswered } from '../../workflows/kernel/decisions/write-message'
 import type { Dossier } from '../../workflows/kernel/dossier'
 import { instant, millis } from '../../workflows/kernel/instant'
 import { kindOf } from '../../workflows/kernel/kind-of'
 import { applicantAgency } from '../../workflows/kernel/person'
 import type { Procedure } from '../../workflows/kernel/procedure'
+import { recordsIn } from '../../workflows/kernel/record'
 import type { CompileStep } from '../../workflows/kernel/steps/compile'
 import type { Task } from '../../workflows/kernel/task'
 import type { Random } from './random'
+import { sampleRecord } from './random-answers'
 
 const minute = 60_000
 const day = 1_440 * minute
@@ -143,7 +146,9 @@ export const answerTo = (
   const more = task.kind === 'part' && outcome === 'done' ? { data } : { items: ['one'] }
   const agency = outcome === 'reassign' && otherOwner(dossier, task)
   const ofDraft = wordsOnDraft(dossier, task, procedure, outcome)
-  const said = { ...more, ...ofDraft, ...(agency && { agency }) }
+  const records = taskRule(procedure, task).recordsWith === outcome && recordsIn(procedure, task.step)
+  const record = records && { record: sampleRecord(records, luck) }
+  const said = { ...more, ...ofDraft, ...record, ...(agency && { agency }) }
   return { kind: 'complete', task: id, outcome, reason: 'because', ...said }
 }
 

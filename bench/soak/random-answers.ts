@@ -30,8 +30,16 @@ export const randomAnswers = (sender: Sender, random: Random): Record<string, un
   throw new Error(`no application of ${sender.procedure.code} was found that could be sent on ${sender.at}`)
 }
 
-type Asking = Procedure & { examples?: readonly Record<string, unknown>[] }
+type Asking = Pick<Procedure, 'form' | 'asksOnlyIf' | 'mustHold'> & {
+  examples?: readonly Record<string, unknown>[]
+}
 const parts = ['asksOnlyIf', 'mustHold', 'examples'] as const
+
+/** What an officer may record by such a form, by luck from 0 to below 1. */
+export const sampleRecord = (form: Procedure['form'], luck: number): Record<string, unknown> => {
+  const { sound } = applicationsFor({ form })
+  return sound[Math.floor(luck * sound.length)]?.answers ?? {}
+}
 
 const applicationsFor = (asking: Asking): Applications => {
   const ofForm = made.get(asking.form) ?? []

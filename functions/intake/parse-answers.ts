@@ -32,10 +32,15 @@ export const parseAnswers = (
 export const formFaults = (error: z.ZodError, answers: unknown): FieldError[] =>
   fieldErrorsOf(error, answers).filter(({ message }) => message !== 'unknown-field')
 
-/** With the faults that were found in them, and with every field that the form does not know. */
-export const refuseAnswers = (form: z.ZodObject, answers: unknown, faults: readonly FieldError[]): void => {
+/** With the faults that were found in them, and with every field that the form does not know. `at`: what they were sent as. */
+export const refuseAnswers = (
+  form: z.ZodObject,
+  answers: unknown,
+  faults: readonly FieldError[],
+  at = '/answers',
+): void => {
   const unknown = unknownFields(form, answers, { everywhere: true })
-  const all = [...faults, ...unknown].map((fault) => ({ ...fault, pointer: `/answers${fault.pointer}` }))
+  const all = [...faults, ...unknown].map((fault) => ({ ...fault, pointer: `${at}${fault.pointer}` }))
   if (all.length > 0) throw new Refusal('invalid-input', 'answers are wrong', all)
 }
 

@@ -33,6 +33,7 @@ import { localTime } from './local-time'
 import { opinionsTable } from './opinions-table'
 import { partRows } from './part-rows'
 import { type ResultContent, resultPdf } from './result-pdf'
+import { resultRows } from './result-rows'
 import { type CoSignature, signPdf } from './sign-pdf'
 import type { Signature } from './sign-placeholder'
 import { vi } from './texts.vi'
@@ -158,7 +159,7 @@ const contentWithNewNumber = async (
   const until = validUntil(procedure, answers.data, { at, calendar: desk.calendar })
   const { year } = localTime(at)
   const rows = [
-    ...procedure.result(answers.data),
+    ...resultRows(record, procedure, answers.data),
     ...partRows(record, procedure, desk.agencies),
     ...decisionRows(record, procedure, desk.agencies),
     ...coSignedRows(dossier, desk.agencies),

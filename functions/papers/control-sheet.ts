@@ -3,7 +3,10 @@ import { appointmentOf, isDate } from '../../workflows/kernel/due-date'
 import type { Instant } from '../../workflows/kernel/instant'
 import { applicantAgency, isLink } from '../../workflows/kernel/person'
 import type { Task } from '../../workflows/kernel/task'
+import { recordOf } from '../adapters/dossier-records'
 import { localTime } from '../issuance/local-time'
+import { asForm } from '../wording/as-form'
+import { saidAnswers } from '../wording/said-answers'
 import { type HandOver, handOversOf, isOthersDoing, type Side } from './hand-overs'
 import type { Part, Written } from './paper-content'
 import { agencyNameOf, type PaperSource } from './paper-source'
@@ -92,7 +95,8 @@ const doneBy = (at: Instant, dueAt: Instant): Standing => {
   return localTime(at).date === localTime(dueAt).date ? 'on' : 'before'
 }
 
-const noteOf = ({ task, now }: HandOver, { procedure, record: { dossier } }: PaperSource): string => {
+const noteOf = ({ task, now }: HandOver, { procedure, record }: PaperSource): string => {
+  const { dossier } = record
   const said = vi.control
   if (!task || !now) {
     const how = dossier.ended ? said.endings[dossier.ended.how] : ''
@@ -101,7 +105,21 @@ const noteOf = ({ task, now }: HandOver, { procedure, record: { dossier } }: Pap
   const { parts, steps } = procedure.texts.vi
   const part = task.kind === 'part' && parts?.[task.question ?? '']
   const what = part || (said.kinds[task.kind] ?? steps[task.step] ?? task.step)
-  return [what, said.due(dueTime(task)), outcomeText(now)].filter(Boolean).join('\n')
+  return [what, said.due(dueTime(task)), outcomeText(now), ...recordedIn(now, record, procedure)]
+    .filter(Boolean)
+    .join('\n')
+}
+
+/** What was recorded as the task was done, a line each. */
+const recordedIn = (
+  { id, step }: Task,
+  record: PaperSource['record'],
+  procedure: PaperSource['procedure'],
+): string[] => {
+  const made = recordOf(record, step)
+  const form = asForm(procedure, step)
+  if (!form || made?.event.task !== id) return []
+  return saidAnswers(form, made.values, 'vi').map(({ name, says }) => `${name}: ${says}`)
 }
 
 const outcomeText = ({ kind, outcome, doneAt }: Task): string => {

@@ -1,5 +1,6 @@
 import { answersOf } from '../adapters/dossier-answers'
 import { opinionsTable } from '../issuance/opinions-table'
+import { resultRows } from '../issuance/result-rows'
 import type { Written } from './paper-content'
 import type { PaperSource } from './paper-source'
 import { vi } from './texts.vi'
@@ -10,7 +11,7 @@ export const opinionsPaper = ({ record, procedure, agencies }: PaperSource): Wri
   return {
     parts: [
       // Whoever was erased has no answers that the form would take.
-      { is: 'fields', fields: answers.success ? procedure.result(answers.data) : [] },
+      { is: 'fields', fields: answers.success ? resultRows(record, procedure, answers.data) : [] },
       { is: 'table', ...opinionsTable(record, procedure, agencies) },
       { is: 'paragraph', text: vi.notSigned, face: 'italic' },
     ],

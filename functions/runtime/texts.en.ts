@@ -194,6 +194,7 @@ export const en: RuntimeTexts = {
       `This is less than the least of ${days} working days: say why; everybody who is asked reads it`,
     'too-many': (most) => `At most ${most}`,
     'changes-required': () => 'Name at least one change of the draft',
+    'no-record-here': () => 'Nothing is recorded with this answer',
     'no-changes-here': () => 'No changes go with this answer',
     unanswered: (what) => `This was not answered: ${what}`,
     'answered-twice': () => 'This was answered above',

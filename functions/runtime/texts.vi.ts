@@ -194,6 +194,7 @@ export const vi = {
       `Thời gian ngắn hơn mức tối thiểu ${days} ngày làm việc: nêu lý do, các cơ quan được hỏi sẽ đọc`,
     'too-many': (most) => `Nhiều nhất là ${most}`,
     'changes-required': () => 'Nêu ít nhất một nội dung cần sửa trong dự thảo',
+    'no-record-here': () => 'Với câu trả lời này thì không ghi nhận gì',
     'no-changes-here': () => 'Với câu trả lời này thì không nêu nội dung cần sửa',
     unanswered: (what) => `Chưa trả lời nội dung góp ý: ${what}`,
     'answered-twice': () => 'Nội dung góp ý này đã được trả lời ở trên',

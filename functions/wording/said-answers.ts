@@ -1,8 +1,8 @@
 import { CalendarDate } from '../../workflows/kernel/calendar'
 import { defOf, type Field, rootOf } from '../../workflows/kernel/checks/form-fields'
-import type { Procedure } from '../../workflows/kernel/procedure'
 import type { Language } from '../../workflows/kernel/text'
 import { valueAt } from '../../workflows/kernel/value-at'
+import type { Worded } from './as-form'
 import { dayText } from './time-text'
 
 /** An answer as people read it: what was asked, under which heading of the form, and what was said. */
@@ -13,11 +13,9 @@ export interface SaidAnswer {
   says: string
 }
 
-type Saying = Pick<Procedure, 'form' | 'texts'>
-
 /** What was answered, in the form's order and in words. What was left out is not among it. */
 export const saidAnswers = (
-  procedure: Saying,
+  procedure: Worded,
   answers: Record<string, unknown>,
   language: Language,
 ): SaidAnswer[] => {

@@ -117,5 +117,7 @@ export const Facts = z.object({
   refunds: Count,
   result: z.enum(['current', 'revoked']).optional(),
   score: z.number().int().optional(),
+  /** What officers recorded that can be counted, by step and path: numbers, choices, yes or no. */
+  records: z.record(z.string(), z.union([z.number(), z.boolean(), z.string()])).optional(),
 })
 export type Facts = z.infer<typeof Facts>

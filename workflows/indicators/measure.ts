@@ -12,6 +12,7 @@ import type { Task, TaskKind } from '../kernel/task'
 import { assignmentOf } from './assignment-facts'
 import type { Facts, OwedFacts, WorkFacts } from './facts'
 import { type Law, opinionsOf } from './opinion-facts'
+import { recordedFacts } from './recorded-facts'
 import { monthOf } from './report-period'
 import { spentOf } from './spent'
 import { wasInTime } from './was-in-time'
@@ -57,6 +58,7 @@ export const measure = (dossier: Dossier, law: Law): Facts => {
     refunds: dossier.refundsDue?.length ?? 0,
     ...(result && { result: result.revokedAt ? ('revoked' as const) : ('current' as const) }),
     ...(rating && { score: rating.score }),
+    ...recordedFacts(dossier),
   }
 }
 

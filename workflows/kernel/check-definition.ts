@@ -78,10 +78,11 @@ const inspect = (definition: unknown, known: Known): Report => {
     documents: [],
     form: undefined,
     notification: definition.notification !== undefined,
+    records: new Map(),
     faults: [],
     warnings: [],
   }
-  if (!isEnding(inspection, 'form', () => checkForm(inspection, definition, known.generate)))
+  if (!isEnding(inspection, 'form', () => checkForm(inspection, definition)))
     return { ...about, faults: inspection.faults, warnings: inspection.warnings }
   const kinds = checkKinds(inspection, definition.kinds, stepKinds)
   checkNames(inspection, definition, kinds)
@@ -91,7 +92,7 @@ const inspect = (definition: unknown, known: Known): Report => {
   inspection.documents = checkDocuments(inspection, definition)
   checkFee(inspection, definition, kinds)
   const named = checkRoute(inspection, definition, kinds)
-  checkResult(inspection, definition.result)
+  checkResult(inspection, definition, kinds)
   checkResultLife(inspection, definition, kinds)
   checkAsked(inspection, definition.asksOnlyIf)
   checkMustHold(inspection, definition.mustHold)

@@ -16,6 +16,8 @@ export interface CompleteTask {
   /** New due instant's period in working days: for a direction's `extend`. */
   extendWorkingDays?: number
   documents?: Document[]
+  /** By the fields that the step records, as they take it. */
+  record?: Record<string, unknown>
   /** Of a part's result: for `done`. */
   data?: { number: string; issuedOn: string }
   /** Of an opinion on a draft: by article, 0 for the whole. */

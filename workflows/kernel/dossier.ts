@@ -230,6 +230,8 @@ export const Dossier = z.object({
   assignments: z.record(z.string(), Assignment).optional(),
   /** Steps, and questions as `<step>.<question>`, that were passed by when their turn came. */
   passedBy: z.array(z.string()).optional(),
+  /** What officers recorded and names nobody, by step. */
+  records: z.record(z.string(), z.record(z.string(), z.unknown())).optional(),
   documents: z.array(Document),
   clock: Clock,
   /** By step, and by `<step>.<part>`. */

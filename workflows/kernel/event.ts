@@ -16,6 +16,8 @@ export const Change = z.discriminatedUnion('change', [
   z.object({ change: z.literal('assignment'), assignment: Assignment }),
   /** The step's rule, or that of `<step>.<question>`, was false of what came. */
   z.object({ change: z.literal('passed-by'), step: z.string() }),
+  /** What of a step's record names nobody; its words are kept apart. */
+  z.object({ change: z.literal('record'), step: z.string(), values: z.record(z.string(), z.unknown()) }),
   z.object({ change: z.literal('clock'), clock: Clock }),
   z.object({ change: z.literal('documents'), documents: z.array(Document) }),
   z.object({ change: z.literal('supplement'), step: z.string() }),

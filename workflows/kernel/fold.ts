@@ -81,6 +81,9 @@ export const applyChange = (after: Dossier, change: Change, at: Instant): void =
     case 'passed-by':
       after.passedBy = [...(after.passedBy ?? []), change.step]
       return
+    case 'record':
+      after.records = { ...after.records, [change.step]: change.values }
+      return
     case 'clock':
       after.clock = change.clock
       return

@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import type { Answer, Part } from './dossier'
 
 /** What came of a question by now. */
@@ -26,14 +27,16 @@ type QuestionId<Q> = Q extends { id: infer I extends string }
     : string
 type PartId<P> = P extends { id: infer I extends string } ? I : string
 
-/** What came of a step: with its opinions, or its parts, where it has any. */
+/** What came of a step: with its opinions, its parts, or its record, where it has any. */
 export type CameOf<S> = Passed &
   (S extends { ask: readonly (infer Q)[] }
     ? { opinions: { readonly [I in QuestionId<Q>]: CameOfQuestion } }
     : unknown) &
   (S extends { parts: readonly (infer P)[] }
     ? { parts: { readonly [I in PartId<P>]: { status: Part['status'] } } }
-    : unknown)
+    : unknown) &
+  // Absent where nobody made one: of a step that was left out. Words in it are for `result` alone.
+  (S extends { records: infer R extends z.ZodObject } ? { record?: z.infer<R> } : unknown)
 
 /** A step, as far as a rule has to know which one it is. */
 export interface Named {
@@ -65,8 +68,15 @@ export const reading = <const S extends readonly Named[], A, V>(
 /** Keeps a step's literals, so that it can be named by a rule and put into the route. */
 export const step = <const S extends Named>(one: S): S => one
 
+/** A rule over the answers alone, or over what came of steps too. */
+export type ByKnown<A, V> = ((answers: A) => V) | KnownRule<A, V>
+
 /** When something is wanted: by the answers alone, found out at filing; or by what came of earlier steps too. */
-export type When<A> = ((answers: A) => boolean) | KnownRule<A, boolean>
+export type When<A> = ByKnown<A, boolean>
+
+/** What a rule of either kind says. */
+export const saidBy = <A, V>(rule: ByKnown<A, V>, known: Known<A, readonly Named[]>): V =>
+  isKnownRule<A, V>(rule) ? rule.says(known) : rule(known.answers)
 
 export const isKnownRule = <A, V>(rule: unknown): rule is KnownRule<A, V> =>
   typeof rule === 'object' && rule !== null && 'reads' in rule && 'says' in rule

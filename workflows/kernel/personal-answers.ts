@@ -33,7 +33,8 @@ export const processedAnswers = ({
     })
 }
 
-const isPersonal = ({ schema }: Field): boolean => {
+/** By the kind of answer that a field takes. */
+export const isPersonal = ({ schema }: Field): boolean => {
   const { findable, format = Object(defOf(schema)).format } = schema.meta() ?? {}
   return findable === true || aboutPeople.has(String(format))
 }

@@ -10,9 +10,10 @@ import type { Change, Decision, EventType } from './event'
 import type { Answers, Form, RuledForm } from './form'
 import type { Dated } from './in-force'
 import type { Instant } from './instant'
+import type { ByKnown } from './known'
 import type { Period } from './period'
 import type { Reminders } from './reminder'
-import type { DecisionShown, ResultRegister, ResultRoute, Validity } from './result-life'
+import type { DecisionShown, ResultRegister, ResultRoute, ResultRows, Validity } from './result-life'
 import type { Silence } from './silence'
 import type { AssignmentRule, OwnWait, PartRule, QuestionRule, StepBase } from './steps/step'
 import type { Task, TaskKind } from './task'
@@ -78,8 +79,8 @@ export interface ProcedureOf<F extends Form, S extends StepBase> extends RuledFo
   /** The city's when left out, as for duties. */
   reminders?: Reminders
   duties?: Duties
-  /** Rows of the result document, `[text, value]`, in the language of the law: Vietnamese. */
-  result: (answers: Answers<F>) => readonly (readonly [string, string])[]
+  /** Rows of the result document, `[text, value]`, in the language of the law: Vietnamese. It may read all that is recorded. */
+  result: ByKnown<Answers<F>, ResultRows>
   /** The table that the result document shows beneath them. */
   resultShows?: 'opinions' | 'assignments'
   /** What of its decision stands under the rows: when and by whom it was decided, and its words. */
@@ -189,6 +190,8 @@ export interface TaskRule {
   outcomes?(dossier: Dossier, task: Task, procedure: Procedure): readonly string[]
   /** What is wrong with an answer beside its outcome. Words about a draft are taken only where it looks at them. */
   faults?(standing: Standing, task: Task, command: CompleteTask): FieldError[]
+  /** With this answer, what the step records is filled in. */
+  recordsWith?: CompleteTask['outcome']
   /** With this answer, who acts for the applicant may hand in the procedure's papers anew. */
   renewsPapersWith?: CompleteTask['outcome']
   /** What an officer's answer makes of the dossier, once the task is closed. */

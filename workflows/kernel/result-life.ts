@@ -4,6 +4,9 @@ import type { Result } from './dossier'
 import type { Period } from './period'
 import type { Succession } from './predecessor'
 
+/** Of the result document, `[text, value]`. */
+export type ResultRows = readonly (readonly [string, string])[]
+
 /** How long a result is in force, in months or calendar days. */
 export interface Validity<A> {
   /** Or a rule of the answers; none is without end. */

@@ -19,6 +19,8 @@ export const ProcedureTexts = z.object({
   fields: z.record(z.string(), z.string()),
   /** Plain words for who fills it in, by path of the form or `documents.<type>`: what is meant, where it is found. */
   hints: z.record(z.string(), z.string()).optional(),
+  /** What officers record, by step and path there: `inspection.area`; options as `inspection.finding=value`. */
+  records: z.record(z.string(), z.string()).optional(),
   /** What is said when one of the form's conditions does not hold. */
   mustHold: z.record(z.string(), z.string()).optional(),
   /** Reasons of refusal that an officer chooses from. */

@@ -30,6 +30,7 @@ import { presentAssignments } from './present-assignment'
 import { presentOpinion } from './present-opinion'
 import { presentParts } from './present-part'
 import { presentPredecessor, presentResult } from './present-predecessor'
+import { presentRecords } from './present-records'
 import { presentTask } from './present-task'
 import type { PresentedConsultation, PresentedDossier } from './presented-dossier'
 import { consultedAnswers } from './shown-answers'
@@ -104,6 +105,7 @@ export const presentDossier = (
     opinions: Object.keys(dossier.questions).map((id) =>
       presentOpinion(id, record, viewer, procedure, shown),
     ),
+    ...presentRecords(record),
     parts: presentParts(record, viewer, procedure, calendar),
     ...(dossier.assignments && { assignments: presentAssignments(record, procedure) }),
     events: events.map(({ event, personal }) => ({
@@ -162,6 +164,10 @@ export const presentConsultation = (
       parts.some(({ status }) => status === 'open') ||
       steps.some(isToDo) ||
       given.length > 0,
+    ...presentRecords(
+      record,
+      steps.map(({ id }) => id),
+    ),
     opinions: own.map(({ id }) => presentOpinion(id, record, viewer, procedure, shown)),
     ...(readsResult && dossier.result && { result: presentResult(dossier.result) }),
     ...(parts.length > 0 && {

@@ -17,6 +17,7 @@ import {
 } from '../../../workflows/kernel/steps/step'
 import type { Language } from '../../../workflows/kernel/text'
 import { objectionsOf } from '../../../workflows/kernel/unheeded'
+import { asForm } from '../../wording/as-form'
 import type { NeededPaper } from '../procedures/needs'
 import { formSchema } from './form-schema'
 import type {
@@ -135,9 +136,17 @@ const stepOf = (step: StepBase, procedure: Procedure, telling: Telling): Present
     ...(step.clockStands && { clockStands: { legalBasis: step.clockStands.legalBasis } }),
     ...(questions && { questions }),
     ...(parts && { parts }),
+    ...recordsOfStep(step, procedure, telling),
     ...objectionsIn(step, procedure, telling),
     ...(wait && waitOf(wait, telling)),
   }
+}
+
+const recordsOfStep = ({ id }: StepBase, procedure: Procedure, { language }: Telling) => {
+  const worded = asForm(procedure, id)
+  if (!worded) return {}
+  const { fields, steps } = worded.texts[language]
+  return { records: formSchema(worded.form, { name: steps[id] ?? id, fields }) }
 }
 
 /** Nothing is told of a step that asks nobody, nor of a law that says nothing of it. */

@@ -1,10 +1,13 @@
+import { defOf, type Field, fieldsOf, rootOf } from '../../../workflows/kernel/checks/form-fields'
 import { mayAnswerLate, outcomesOf } from '../../../workflows/kernel/decide'
+import { taskRule } from '../../../workflows/kernel/decisions/task-rule'
 import type { Dossier } from '../../../workflows/kernel/dossier'
 import { dueDateOf } from '../../../workflows/kernel/due-date'
 import type { Procedure } from '../../../workflows/kernel/procedure'
+import { recordsIn } from '../../../workflows/kernel/record'
 import type { Task } from '../../../workflows/kernel/task'
 import { objectionsIn, unheededBy } from '../../../workflows/kernel/unheeded'
-import type { PresentedTask } from './presented-task'
+import type { PresentedTask, RecordField } from './presented-task'
 
 /** A dossier that asks its applicant twice, at whatever step, counts as overdue in the national index. */
 const secondSupplement = { outcome: 'supplement', code: 'counts-as-overdue', legalBasis: '766/QĐ-TTg, 2.1' }
@@ -23,6 +26,35 @@ const objectionsBefore = (task: Task, dossier: Dossier, procedure: Procedure) =>
   const found =
     task.kind === 'ruling' ? objectionsIn(dossier, task.step) : unheededBy({ dossier, procedure }, task)
   return found.length > 0 ? { objections: found.map(({ id }) => id) } : {}
+}
+
+const fieldOf = ({ path, kind, options, optional, schema }: Field): RecordField => {
+  const { type, format } = defOf(schema)
+  const answer = options
+    ? 'choice'
+    : type === 'number' || type === 'boolean'
+      ? type
+      : format === 'date'
+        ? 'date'
+        : 'text'
+  return {
+    path,
+    type: kind === 'answer' ? answer : kind,
+    optional,
+    ...(options && { options: [...options] }),
+  }
+}
+
+/** What the step records, for whoever may answer it now. */
+const recordWith = (
+  task: Task,
+  outcomes: readonly string[],
+  procedure: Procedure,
+): Pick<PresentedTask, 'record'> => {
+  const records = outcomes.length > 0 ? recordsIn(procedure, task.step) : undefined
+  const answer = records && taskRule(procedure, task).recordsWith
+  if (!answer || !outcomes.includes(answer)) return {}
+  return { record: { with: answer, fields: [...fieldsOf(rootOf(records)).values()].map(fieldOf) } }
 }
 
 export const presentTask = (task: Task, dossier: Dossier, procedure: Procedure): PresentedTask => {
@@ -47,6 +79,7 @@ export const presentTask = (task: Task, dossier: Dossier, procedure: Procedure):
     procedure: dossier.procedure,
     ...(typeof task.owner === 'object' && { agency: task.owner.agency, role: task.owner.role }),
     outcomes,
+    ...recordWith(task, outcomes, procedure),
     ...objectionsBefore(task, dossier, procedure),
     warnings: warningsOf(dossier, outcomes),
   }

@@ -10,6 +10,7 @@ import { PresentedAssignment } from './presented-assignment'
 import { PresentedFacts } from './presented-facts'
 import { PresentedOpinion } from './presented-opinion'
 import { PresentedPart } from './presented-part'
+import { PresentedRecord } from './presented-record'
 import { PresentedTask } from './presented-task'
 
 /** What of a dossier is shared with a consulted agency, or with one that does a part of it. */
@@ -26,6 +27,8 @@ export const PresentedConsultation = z.object({
     }),
   ),
   opinions: z.array(PresentedOpinion),
+  /** What officers found out; to an agency that does steps of it, in those. */
+  records: z.array(PresentedRecord).optional(),
   /** Whether papers and answers are still shared with a consulted agency: until it has answered. */
   shared: z.boolean().optional(),
   /** For the agency of a part: its own, those that it builds on, and the answers that it needs, as long as it does. */

@@ -113,6 +113,8 @@ export const PresentedStep = z.object({
   supplement: PresentedSupplement.optional(),
   questions: z.array(PresentedQuestion).optional(),
   parts: z.array(PresentedPartRule).optional(),
+  /** What its officer records. */
+  records: z.record(z.string(), z.unknown()).optional().meta({ description: 'JSON Schema 2020-12' }),
   /** What it means that an asked agency objects. `by`: whose officer answers it; `to`: who rules on it. */
   objections: z
     .object({

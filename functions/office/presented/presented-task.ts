@@ -2,6 +2,15 @@ import { z } from 'zod'
 import { Instant } from '../../../workflows/kernel/instant'
 import { Task } from '../../../workflows/kernel/task'
 
+/** A field that an officer records. Those of a group, and of a list's entries, stand under its path. */
+export const RecordField = z.object({
+  path: z.string(),
+  type: z.enum(['group', 'list', 'text', 'number', 'boolean', 'date', 'choice']),
+  optional: z.boolean(),
+  options: z.array(z.string()).optional(),
+})
+export type RecordField = z.infer<typeof RecordField>
+
 export const PresentedTask = Task.pick({
   id: true,
   kind: true,
@@ -26,6 +35,13 @@ export const PresentedTask = Task.pick({
   role: z.string().optional(),
   /** What it may be completed with. */
   outcomes: z.array(z.string()),
+  /** What is to be recorded with one of them; the procedure has its schema. */
+  record: z
+    .object({
+      with: z.string(),
+      fields: z.array(RecordField),
+    })
+    .optional(),
   /** Questions whose agencies object: whoever goes on says why, and whoever rules is asked about them. */
   objections: z.array(z.string()).optional(),
   /** What to think of before an outcome is chosen. */

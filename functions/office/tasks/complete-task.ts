@@ -5,6 +5,7 @@ import type { Dossier } from '../../../workflows/kernel/dossier'
 import { Refusal } from '../../../workflows/kernel/errors'
 import type { Instant } from '../../../workflows/kernel/instant'
 import type { Procedure } from '../../../workflows/kernel/procedure'
+import type { StepRecord } from '../../../workflows/kernel/record'
 import { lawOf } from '../../adapters/law-book'
 import { type Accepted, acceptDocuments, type Cabinet } from '../../intake/accept-documents'
 import type { HandedIn } from '../../intake/handed-in'
@@ -14,6 +15,7 @@ import { refuseUnknownArticles } from '../drafts/refuse-unknown-articles'
 import { asTaskOwner, dossierOfTask, taskIn } from '../find-dossier'
 import { presentTask } from '../presented/present-task'
 import type { PresentedTask } from '../presented/presented-task'
+import { parseRecord } from './parse-record'
 import type { Completion } from './schemas'
 
 /** What an officer may enclose. */
@@ -63,8 +65,15 @@ export const completeTask = async (
     if (commented) refuseUnknownArticles(changes, commented)
     refuseOtherDays(completion.data, { from: dossier.filedAt, to: at }, desk.calendar)
   }
+  const record = completion.record && (await recorded(completion.record))
   const accepted = completion.documents.length ? await lookAt() : undefined
-  const command = { kind: 'complete', task: id, ...completion, documents: accepted?.documents ?? [] } as const
+  const command = {
+    kind: 'complete',
+    task: id,
+    ...completion,
+    ...(record && { record }),
+    documents: accepted?.documents ?? [],
+  } as const
   const after = await runCommand(desk, inDossier, command, {
     at,
     by: person.id,
@@ -79,10 +88,7 @@ export const completeTask = async (
 
   // Files are copied before the command is written: an officer's papers are looked at only in an own, open task.
   async function lookAt(): Promise<Accepted> {
-    const dossier = await desk.dossiers.load(inDossier)
-    if (!dossier) throw new Refusal('unknown-task', `no task ${id}`)
-    authorize(dossier)
-    const { procedure } = await lawOf(desk.law, dossier)
+    const { dossier, procedure } = await ownTask()
     const rules = procedure.documents
     if (!renewsPapers(dossier, procedure)) refuseApplicantsPapers(rules, completion.documents)
     const ruleOf = (type: string) => rules.find((rule) => rule.type === type) ?? officersPaper
@@ -90,6 +96,19 @@ export const completeTask = async (
     const looked = await acceptDocuments(completion.documents, about, desk.cabinet)
     if (taskIn(dossier, id).status === 'open') await looked.keep()
     return looked
+  }
+
+  async function recorded(given: StepRecord): Promise<StepRecord> {
+    const { dossier, procedure } = await ownTask()
+    return parseRecord(procedure, taskIn(dossier, id).step, given)
+  }
+
+  async function ownTask() {
+    const dossier = await desk.dossiers.load(inDossier)
+    if (!dossier) throw new Refusal('unknown-task', `no task ${id}`)
+    authorize(dossier)
+    const { procedure } = await lawOf(desk.law, dossier)
+    return { dossier, procedure }
   }
 
   function renewsPapers(dossier: Dossier, procedure: Procedure): boolean {

@@ -27,8 +27,9 @@ export const togetherWith = (
   const own = dossier.tasks[task.id]
   if (!own || !may(person, { action: 'task.complete', dossier, task: own })) return { alone: 'not-yours' }
   const outcome = onward[task.kind]
-  const isWeighed = task.objections !== undefined || task.notBefore !== undefined || !isSameDay(procedure)
-  if (!outcome || !task.outcomes.includes(outcome) || isWeighed) return { alone: 'by-itself' }
+  const isWeighed = [task.objections, task.notBefore, task.record].some((one) => one !== undefined)
+  if (!outcome || !task.outcomes.includes(outcome) || isWeighed || !isSameDay(procedure))
+    return { alone: 'by-itself' }
   return { outcome }
 }
 

@@ -32,6 +32,8 @@ export const Completion = z.strictObject({
   confidential: paragraphs().optional(),
   /** What the applicant must supply, one line each. */
   items: z.array(oneLine(1_000)).min(1).max(50).optional(),
+  /** What the step records, by its fields: goes with the answer that lets the dossier go on. */
+  record: z.record(z.string(), z.unknown()).optional(),
   /** Of a part's result. */
   data: z.strictObject({ number: oneLine(100), issuedOn: z.iso.date() }).optional(),
   extendWorkingDays: z.number().int().min(1).max(30).optional(),

@@ -21,6 +21,7 @@ import { NotesBeside } from './notes/note-list'
 import { Opinions } from './opinions'
 import { Papers } from './papers'
 import { rightsOf } from './reading-on-record'
+import { Records } from './recording/records'
 import { Supplied } from './supplied'
 import { TaskList } from './task-list'
 import { agencyTexts } from './texts'
@@ -91,6 +92,7 @@ export const DossierPage = (props: DossierProps) => {
       <Supplied {...props} />
       {props.notes && <NotesBeside {...props} notes={props.notes} number={shown.number} />}
       <DraftSections {...props} />
+      <Records {...props} />
       <Opinions {...props} />
       <Assignments {...props} />
       {whole && <Conversation visit={visit} dossier={whole} />}

@@ -5,6 +5,7 @@ import type { DossierProps } from './dossier-page-props'
 import { NotesBeside } from './notes/note-list'
 import { Opinions } from './opinions'
 import { Papers } from './papers'
+import { Records } from './recording/records'
 import { Supplied } from './supplied'
 import { agencyTexts } from './texts'
 
@@ -30,6 +31,7 @@ export const KnownBeside = (props: KnownProps) => {
           <Answers {...props} />
         </section>
       )}
+      <Records {...props} />
       <Opinions {...props} isDecided={false} />
       {props.notes && <NotesBeside {...props} notes={props.notes} number={shown.number} opener={workForm} />}
     </>

@@ -24,6 +24,8 @@ import { KeysLink } from './keys/keys-link'
 import { KnownBeside, workForm } from './known-beside'
 import { Objections, WhatObjectionsMean } from './objections'
 import { Outcomes } from './outcomes'
+import { RecordFields } from './recording/record-fields'
+import { recordedFields } from './recording/recorded-fields'
 import type { TaskProps } from './task-props'
 import { InsertTemplate } from './templates/insert-template'
 import { agencyTexts } from './texts'
@@ -145,6 +147,7 @@ export const TaskPage = (props: TaskProps) => {
 const Action = (props: TaskProps & { isEarly: boolean }) => {
   const { visit, work, reading } = props
   const { task: text } = agencyTexts[visit.language]
+  const recorded = recordedFields(props.task, reading.procedure, visit.language)
   // Papers and notes beside it are opened with this form.
   if (props.isEarly)
     return (
@@ -157,6 +160,7 @@ const Action = (props: TaskProps & { isEarly: boolean }) => {
       <CsrfField visit={visit} />
       {props.taken.papers.length + props.templates.length > 0 && <EnterButton />}
       {work && <DraftFields {...props} work={work} />}
+      {recorded && <RecordFields {...props} recorded={recorded} />}
       <Outcomes {...props} procedure={reading.procedure} />
       <InsertTemplate {...props} />
       <EnclosedFiles {...props} />

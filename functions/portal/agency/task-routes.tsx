@@ -31,6 +31,8 @@ import { namesFor } from './names'
 import { OthersTaskPage } from './others-task-page'
 import { readCompletion } from './read-completion'
 import { taskOnRecord } from './reading-on-record'
+import { readRecord, recordFaultId } from './recording/read-record'
+import { recordedFields, recordField } from './recording/recorded-fields'
 import { shownPaperOnRecord } from './shown-paper'
 import { SignPage } from './sign-page'
 import { TaskPage } from './task-page'
@@ -145,10 +147,13 @@ export const addTasks = (app: Hono<PortalEnv>, desk: AgencyDesk): void => {
       if (task.outcomes.length === 0) return done(c, place, fields)
       const { body, faults } = readCompletion(form, task, reading.procedure, visit, place.agencies)
       const ofDraft = place.work ? readDraftWork(form, place, place.work) : { faults: [] }
-      if (faults.length + ofDraft.faults.length) throw new WrongForm([...ofDraft.faults, ...faults])
+      const recorded = recordedFields(task, reading.procedure, visit.language)
+      const ofRecord = readRecord(form, body.outcome, recorded, visit.language)
+      const wrong = [...ofRecord.faults, ...ofDraft.faults, ...faults]
+      if (wrong.length) throw new WrongForm(wrong)
       const enclosed = taken.answer && taken.answer !== body.outcome ? [] : files
       const documents = enclosed.map(({ type, uploadId }) => ({ type, uploadId }))
-      const completion = parsed(Completion, { ...body, ...ofDraft.body, documents })
+      const completion = parsed(Completion, { ...body, ...ofDraft.body, ...ofRecord.body, documents })
       if (isSignature(task.kind, completion.outcome) && !signed)
         return show(c, <SignPage {...place} typed={next ? { ...fields, next } : fields} />)
       try {
@@ -172,6 +177,7 @@ const faultOf = (
 ): Fault => {
   const [, first = '', second = ''] = pointer.split('/')
   const says = sayFault(message, language)
+  if (first === recordField) return { id: recordFaultId(pointer), message: says }
   const file = first === 'documents' && files[Number(second)]
   if (file) {
     const nth = files.filter(({ type }) => type === file.type).indexOf(file) + 1

@@ -164,10 +164,12 @@ const joined = (run: readonly FormPage[]): FormPage => ({
   asked: run.flatMap(({ asked }) => asked),
 })
 
-const made = new WeakMap<Procedure, FormPage[]>()
+const made = new WeakMap<Formed, FormPage[]>()
+
+type Formed = Pick<Procedure, 'form' | 'asksOnlyIf'>
 
 /** All pages that a procedure's form can have. */
-export const formPagesOf = (procedure: Procedure): FormPage[] => {
+export const formPagesOf = (procedure: Formed): FormPage[] => {
   const ofSome = new Set(Object.keys(procedure.asksOnlyIf ?? {}))
   const pages = made.get(procedure) ?? pagesIn(rootOf(procedure.form), [], ofSome)
   made.set(procedure, pages)

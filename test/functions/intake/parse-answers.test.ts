@@ -3,6 +3,7 @@ import { birthBundle } from '../../../workflows/birth-bundle/v1/procedure'
 import { example as extract } from '../../../workflows/civil-status-extract/v1/example'
 import { civilStatusExtract } from '../../../workflows/civil-status-extract/v1/procedure'
 import { type Answer, anApi } from '../../fixtures/api'
+import { resultOf } from '../../fixtures/result-of'
 
 const procedures = [birthBundle, civilStatusExtract]
 const fileBirth = 'POST /api/v1/procedures/3.000722/dossiers'
@@ -70,7 +71,7 @@ describe('what answers say together', () => {
       const { body } = await api.call('lan', `GET /api/v1/dossiers/${filed.body.number}`)
       expect(body.answers.requester.birthDate).toBe(birthDate)
     }
-    const rows = birthBundle.result(birthBundle.form.parse(born({ mother: { birthDate: '1980-07' } })))
+    const rows = resultOf(birthBundle, birthBundle.form.parse(born({ mother: { birthDate: '1980-07' } })))
     expect(rows).toContainEqual(['Ngày sinh người mẹ', '07/1980'])
   })
 })

@@ -3,6 +3,7 @@ import { type ResultContent, resultPdf } from '../../../functions/issuance/resul
 import { example } from '../../../workflows/building-permit/v1/example'
 import { buildingPermit } from '../../../workflows/building-permit/v1/procedure'
 import { textOf } from '../../fixtures/pdf-text'
+import { resultOf } from '../../fixtures/result-of'
 
 const content: ResultContent = {
   number: '0001/2026/KQ-H29.16',
@@ -10,7 +11,7 @@ const content: ResultContent = {
   procedure: { code: '1.013225', name: buildingPermit.texts.vi.name, legalBasis: buildingPermit.legalBasis },
   agency: 'Ủy ban nhân dân phường Bến Thành',
   dossier: { number: 'H29.16-261124-0001', filedAt: '2026-11-24T02:00:00.000Z' },
-  rows: buildingPermit.result(example),
+  rows: resultOf(buildingPermit, example),
   address: 'https://motcua.example/verify/0123456789abcdefghjkmnpqrs',
   code: '0123 4567',
   at: '2026-12-14T18:03:07.000Z',

@@ -7,6 +7,7 @@ import { wardIds } from '../../../workflows/city/ward-choice'
 import { checkDefinition } from '../../../workflows/kernel/check-definition'
 import { planOf } from '../../../workflows/kernel/file-dossier'
 import { workingDays } from '../../../workflows/kernel/period'
+import { resultOf } from '../../fixtures/result-of'
 import { textKeys } from '../text-keys'
 
 const living = (residence: Partial<Application['residence']>): Application => ({
@@ -86,10 +87,10 @@ describe('the definition', () => {
 })
 
 test('the extract names the child and the parents, and leaves out what nobody knew', () => {
-  const rows = birthBundle.result(example)
+  const rows = resultOf(birthBundle, example)
   expect(rows).toContainEqual(['Họ, chữ đệm, tên', 'Trần Nguyễn Minh An'])
   expect(rows).toContainEqual(['Ngày, tháng, năm sinh', '10/11/2026'])
   expect(rows).toContainEqual(['Người đi khai sinh', 'Nguyễn Thị Lan (Mẹ)'])
   const { father: _father, ...alone } = example
-  expect(birthBundle.result(alone).flat().join()).not.toContain('người cha')
+  expect(resultOf(birthBundle, alone).flat().join()).not.toContain('người cha')
 })

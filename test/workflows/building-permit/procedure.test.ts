@@ -4,6 +4,7 @@ import { buildingPermit } from '../../../workflows/building-permit/v1/procedure'
 import type { Application } from '../../../workflows/building-permit/v1/rules'
 import { checkDefinition } from '../../../workflows/kernel/check-definition'
 import { planOf } from '../../../workflows/kernel/file-dossier'
+import { resultOf } from '../../fixtures/result-of'
 import { textKeys } from '../text-keys'
 
 type Changes = { [K in 'site' | 'building']?: Partial<Application[K]> }
@@ -116,7 +117,7 @@ describe('the definition', () => {
 })
 
 test('the permit says whose house stands where and how tall it is', () => {
-  const rows = Object.fromEntries(buildingPermit.result(example))
+  const rows = Object.fromEntries(resultOf(buildingPermit, example))
   expect(rows['Cấp cho']).toBe('Nguyễn Thị Lan')
   expect(rows['Tổng diện tích sàn']).toBe('498,5 m²')
   expect(rows['Số tầng']).toBe('7 tầng')

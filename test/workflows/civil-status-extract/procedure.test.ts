@@ -4,6 +4,7 @@ import { civilStatusExtract } from '../../../workflows/civil-status-extract/v1/p
 import type { Application } from '../../../workflows/civil-status-extract/v1/rules'
 import { checkDefinition } from '../../../workflows/kernel/check-definition'
 import { planOf } from '../../../workflows/kernel/file-dossier'
+import { resultOf } from '../../fixtures/result-of'
 import { textKeys } from '../text-keys'
 
 const asking = (relation: Application['requester']['relation']): Application => ({
@@ -61,11 +62,11 @@ describe('the definition', () => {
 })
 
 test('the extract names the entry, and leaves out what nobody knew', () => {
-  const rows = civilStatusExtract.result(example)
+  const rows = resultOf(civilStatusExtract, example)
   expect(rows).toContainEqual(['Loại việc hộ tịch', 'Khai sinh'])
   expect(rows).toContainEqual(['Ngày đăng ký', '20/05/1990'])
   const { registeredOn: _date, bookAndNumber: _number, ...entry } = example.entry
-  const printed = Object.fromEntries(civilStatusExtract.result({ ...example, entry }))
+  const printed = Object.fromEntries(resultOf(civilStatusExtract, { ...example, entry }))
   expect(printed).not.toHaveProperty('Ngày đăng ký')
   expect(printed).not.toHaveProperty('Quyển số, số')
 })

@@ -1,68 +1,84 @@
+import type { z } from 'zod'
 import { isAsked } from '../asked'
 import { valueAt } from '../value-at'
 import { checkAskable, circleIn } from './check-form'
 import { nearestTo } from './fault'
 import { defOf, type Field, fieldsOf, isForm, rootOf } from './form-fields'
-import { fault, type Inspection, isRecord, listAt, property } from './inspection'
-import type { Generate } from './samples/answer-values'
+import { fault, type Inspected, type Inspection, isRecord, listAt, property } from './inspection'
 import { takes } from './samples/answer-values'
 import { type Asking, applicationsOf, soundOf } from './samples/applications'
 
 const addOne = 'add an application to `examples`'
 
 /** The form, and applications to try everything else with: the author's own, and made ones. */
-export const checkForm = (
-  inspection: Inspection,
-  definition: Record<string, unknown>,
-  generate: Generate,
-): void => {
+export const checkForm = (inspection: Inspection, definition: Record<string, unknown>): void => {
   const { form, asksOnlyIf, mustHold } = definition
+  inspection.form = inspectForm(inspection, 'form', form, (sound) => {
+    const asking = {
+      form: sound,
+      ...(isRules(asksOnlyIf) && { asksOnlyIf: knownAlone(asksOnlyIf, fieldsOf(rootOf(sound))) }),
+      ...(isConditions(mustHold) && { mustHold }),
+    } as Asking
+    return { asking, examples: checkExamples(inspection, definition, asking) }
+  })
+}
+
+type ToTry = (form: z.ZodObject) => { asking: Asking; examples: Record<string, unknown>[] }
+
+/** Every fault of a form, with samples of what it takes; undefined where it is none. */
+export const inspectForm = (
+  inspection: Inspection,
+  at: string,
+  form: unknown,
+  toTry: ToTry = (sound) => ({ asking: { form: sound }, examples: [] }),
+): Inspected | undefined => {
   if (!isForm(form)) {
-    fault(inspection, 'form', 'must be a z.object', {
+    fault(inspection, at, 'must be a z.object', {
       value: form === undefined ? 'nothing' : (defOf(form).type ?? form),
     })
-    return
+    return undefined
   }
   const circle = circleIn(form)
   if (circle !== undefined) {
-    fault(inspection, `form.${circle}`, 'holds itself, and so without end', { fix: 'one group, or a list' })
-    return
+    fault(inspection, `${at}.${circle}`, 'holds itself, and so without end', { fix: 'one group, or a list' })
+    return undefined
   }
   const before = inspection.faults.length
-  checkAskable(inspection, form)
+  checkAskable(inspection, at, form)
   const isAskable = inspection.faults.length === before
-  const asking = {
-    form,
-    ...(isRules(asksOnlyIf) && { asksOnlyIf: knownAlone(asksOnlyIf, fieldsOf(rootOf(form))) }),
-    ...(isConditions(mustHold) && { mustHold }),
-  } as Asking
-  const examples = checkExamples(inspection, definition, asking)
+  const { asking, examples } = toTry(form)
   const root = rootOf(form)
-  const fields = fieldsOf(root)
-  const applications = applicationsOf(asking, { examples, generate })
-  inspection.form = { root, fields, applications }
+  const applications = applicationsOf(asking, { examples, generate: inspection.generate })
+  const inspected = { root, fields: fieldsOf(root), applications }
+  checkSamples(inspection, at, inspected, isAskable ? asking : undefined)
+  return inspected
+}
+
+const checkSamples = (
+  inspection: Inspection,
+  at: string,
+  inspected: Inspected,
+  asking: Asking | undefined,
+): void => {
+  const { fields, applications } = inspected
   for (const [path, message] of applications.thrown)
-    fault(
-      inspection,
-      path ? `form.${path}` : 'form',
-      `fails on answers instead of refusing them: ${message}`,
-      {
-        fix: 'no promises in the form, and no error but by its own words',
-      },
-    )
-  if (!isAskable || applications.thrown.size > 0) return
+    fault(inspection, path ? `${at}.${path}` : at, `fails on answers instead of refusing them: ${message}`, {
+      fix: 'no promises in the form, and no error but by its own words',
+    })
+  if (!asking || applications.thrown.size > 0) return
+  const orElse = at === 'form' ? addOne : 'ask for something simpler'
   for (const path of applications.unknown)
-    fault(inspection, `form.${path}`, 'no value was found that it takes', { fix: `${addOne} that has one` })
+    fault(inspection, `${at}.${path}`, 'no value was found that it takes', { fix: `${orElse} that has one` })
   if (applications.unknown.length > 0) return
   if (applications.sound.length === 0) {
     const why = applications.refused.map(({ path, message }) => `${path || 'form'}: ${message}`).join(', ')
-    fault(inspection, 'form', `no application was found that it takes (${why})`, {
-      fix: `${addOne} that it takes`,
+    fault(inspection, at, `no application was found that it takes (${why})`, {
+      fix: `${orElse} that it takes`,
     })
     return
   }
-  checkTakenAgain(inspection, asking)
-  for (const field of fields.values()) checkOptions(inspection, field)
+  checkTakenAgain(inspection, at, inspected, asking)
+  for (const field of fields.values()) checkOptions(inspection, at, inspected, field)
 }
 
 const isConditions = (mustHold: unknown): boolean =>
@@ -143,8 +159,12 @@ const isUnasked = (path: string, rules: Pick<Asking, 'asksOnlyIf'>, example: unk
 }
 
 /** A form is looked at again with what came of it, each time that its page is shown. */
-const checkTakenAgain = ({ form, ...inspection }: Inspection, { form: schema }: Asking): void => {
-  const { fields, applications } = form!
+const checkTakenAgain = (
+  inspection: Inspection,
+  at: string,
+  { fields, applications }: Inspected,
+  { form: schema }: Asking,
+): void => {
   for (const { answers } of applications.sound) {
     const again = schema.safeParse(JSON.parse(JSON.stringify(answers)))
     const changed = [...fields.values()].find(
@@ -154,22 +174,21 @@ const checkTakenAgain = ({ form, ...inspection }: Inspection, { form: schema }: 
     )
     if (again.success && !changed) continue
     const path = changed?.path ?? again.error?.issues[0]?.path.join('.') ?? ''
-    fault(
-      { form, ...inspection },
-      path ? `form.${path}` : 'form',
-      'does not take what it made of an answer',
-      {
-        value: valueAt(answers, path),
-        fix: 'take the answer as it is given',
-      },
-    )
+    fault(inspection, path ? `${at}.${path}` : at, 'does not take what it made of an answer', {
+      value: valueAt(answers, path),
+      fix: 'take the answer as it is given',
+    })
     return
   }
 }
 
 /** What is offered can be chosen. */
-const checkOptions = (inspection: Inspection, field: Field): void => {
-  const { applications } = inspection.form!
+const checkOptions = (
+  inspection: Inspection,
+  at: string,
+  { applications }: Inspected,
+  field: Field,
+): void => {
   if (!field.options || field.path === '') return
   for (const option of field.options) {
     const one = takes(field.schema, option) ? option : option === 'true'
@@ -178,7 +197,7 @@ const checkOptions = (inspection: Inspection, field: Field): void => {
       .slice(0, 8)
       .some((base) => applications.like(base, new Map([[field, value]])))
     if (!found)
-      fault(inspection, `form.${field.path}`, 'offers what no application can have that the form takes', {
+      fault(inspection, `${at}.${field.path}`, 'offers what no application can have that the form takes', {
         value: option,
         fix: `take it off the list, or ${addOne} that has it`,
       })

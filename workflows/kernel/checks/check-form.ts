@@ -42,8 +42,8 @@ export const circleIn = (schema: unknown, path = '', around: readonly unknown[] 
 }
 
 /** A field that no page can ask would be a box that takes no answer. */
-export const checkAskable = (inspection: Inspection, form: unknown): void => {
-  checkGroup(inspection, 'form', form, 'form')
+export const checkAskable = (inspection: Inspection, pointer: string, form: unknown): void => {
+  checkGroup(inspection, pointer, form, 'form')
 }
 
 const checkGroup = (inspection: Inspection, pointer: string, group: unknown, within: Within): void => {

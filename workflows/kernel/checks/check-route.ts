@@ -1,6 +1,7 @@
 import type { StepKinds } from '../procedure'
 import { checkClockStands } from './check-clock-stands'
 import { checkObjections } from './check-objections'
+import { checkRecords } from './check-records'
 import { checkStepAgency } from './check-step-agency'
 import { checkWhen } from './check-when'
 import { checkId, fault, type Inspection, listAt, property } from './inspection'
@@ -11,9 +12,10 @@ export const checkRoute = (
   inspection: Inspection,
   definition: unknown,
   kinds: StepKinds,
-): { steps: string[]; questions: string[]; parts: string[] } => {
+): { steps: string[]; questions: string[]; parts: string[]; records: string[] } => {
   const route = listAt(inspection, definition, 'route', 'route', 'steps')
   const steps = new Map<string, string>()
+  const records: string[] = []
   const scopes = { route, seen: new Map<string, string>(), parts: new Set<unknown>() }
   route.forEach((step, index) => {
     const pointer = `route[${index}]`
@@ -33,6 +35,7 @@ export const checkRoute = (
         allowed: Object.keys(kinds),
       })
     if (kind) checkClockStands(inspection, pointer, step, { kind, index })
+    if (kind) records.push(...checkRecords(inspection, `${pointer}.records`, step, kind))
     checkWhen(inspection, route, index, kinds)
     if (kind?.hearsObjections) checkObjections(inspection, route, index, kinds)
   })
@@ -43,6 +46,7 @@ export const checkRoute = (
     steps: [...steps.keys()],
     questions: named.filter((id) => !parts.has(id)),
     parts: named.filter((id) => parts.has(id)),
+    records,
   }
 }
 

@@ -1,6 +1,6 @@
 import { Language } from '../text'
 import { checkSearchWords } from './check-search-words'
-import { fault, type Inspection, isRecord, isText, property, warning } from './inspection'
+import { fault, type Inspected, type Inspection, isRecord, isText, property, warning } from './inspection'
 
 /** Identifiers of a definition that people read as words. */
 export interface Named {
@@ -9,6 +9,8 @@ export interface Named {
   parts: string[]
   documents: string[]
   conditions: string[]
+  /** By step and path, with their options. */
+  records: string[]
 }
 
 const own = ['name', 'summary', 'result'] as const
@@ -27,7 +29,11 @@ export const checkTexts = (inspection: Inspection, texts: unknown, named: Named)
     checkSection(inspection, inLanguage, pointer, 'steps', named.steps)
     checkSection(inspection, inLanguage, pointer, 'documents', named.documents)
     checkSection(inspection, inLanguage, pointer, 'fields', fieldKeys(inspection))
-    checkOptions(inspection, `${pointer}.fields`, inLanguage.fields)
+    checkOptions(inspection, `${pointer}.fields`, inLanguage.fields, inspection.form)
+    if (named.records.length > 0 || inLanguage.records !== undefined)
+      checkSection(inspection, inLanguage, pointer, 'records', named.records)
+    for (const [step, recorded] of inspection.records)
+      checkOptions(inspection, `${pointer}.records`, inLanguage.records, recorded, `${property(step, 'id')}.`)
     checkSection(inspection, inLanguage, pointer, 'questions', named.questions, ['asked', 'because'])
     if (named.parts.length > 0 || inLanguage.parts !== undefined)
       checkSection(inspection, inLanguage, pointer, 'parts', named.parts)
@@ -63,14 +69,21 @@ const checkLanguages = (inspection: Inspection, texts: unknown): void => {
 }
 
 /** Nobody can choose between two that read the same. */
-const checkOptions = ({ form, ...inspection }: Inspection, pointer: string, words: unknown): void => {
-  for (const { path, options = [] } of form?.fields.values() ?? []) {
+const checkOptions = (
+  inspection: Inspection,
+  pointer: string,
+  words: unknown,
+  form: Inspected | undefined,
+  under = '',
+): void => {
+  for (const { path: inner, options = [] } of form?.fields.values() ?? []) {
+    const path = `${under}${inner}`
     const first = new Map<unknown, string>()
     for (const option of options) {
       const text = property(words, `${path}=${option}`)
       const other = first.get(text)
       if (isText(text) && other !== undefined)
-        fault({ form, ...inspection }, `${pointer}['${path}=${option}']`, `reads as ${path}=${other} does`, {
+        fault(inspection, `${pointer}['${path}=${option}']`, `reads as ${path}=${other} does`, {
           value: text,
           fix: 'tell them apart',
         })

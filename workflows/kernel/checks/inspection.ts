@@ -3,8 +3,16 @@ import type { LifeEvent } from '../life-event'
 import type { Regulation } from '../regulation'
 import { type Fault, faultOf, type Words } from './fault'
 import type { Field } from './form-fields'
+import type { Generate } from './samples/answer-values'
 import type { Applications } from './samples/applications'
 import type { Ended, Watched } from './samples/explore-rule'
+
+/** Fields that are asked for, with samples of what they take. */
+export interface Inspected {
+  root: Field
+  fields: ReadonlyMap<string, Field>
+  applications: Applications
+}
 
 /** One look at a definition, which may be wrong in any way: what is known beside it, and what was found. */
 export interface Inspection {
@@ -16,7 +24,10 @@ export interface Inspection {
   /** Types of the papers that the definition lists. */
   documents: readonly string[]
   /** The form and its fields by path; undefined when the form itself is wrong. */
-  form: { root: Field; fields: ReadonlyMap<string, Field>; applications: Applications } | undefined
+  form: Inspected | undefined
+  /** What steps record, by step. */
+  records: Map<unknown, Inspected>
+  generate: Generate
   /** It asks for no decision: see `Procedure`. */
   notification: boolean
   watched: Watched

@@ -1,15 +1,16 @@
 import type { CompleteTask } from '../command'
 import type { Dossier } from '../dossier'
-import { Conflict, Inconsistent, Refusal } from '../errors'
+import { Conflict, type FieldError, Inconsistent, Refusal } from '../errors'
 import type { Decision, Personal } from '../event'
 import type { Instant } from '../instant'
 import { ownValue } from '../own-value'
-import type { Procedure } from '../procedure'
+import type { Procedure, TaskRule } from '../procedure'
+import { divided, recordsIn, type StepRecord } from '../record'
 import { samePlace, standsBeside, type Task } from '../task'
 import { goesOnInSpite } from '../unheeded'
 import { supplementIn } from './ask-for-more'
 import { askForAccount } from './beside'
-import { type Context, change, closeTask, draftOf, finish, openTasks, taskToAct } from './draft'
+import { type Context, change, closeTask, type Draft, draftOf, finish, openTasks, taskToAct } from './draft'
 import { draftField, strayWords } from './draft-opinion'
 import { answerLate, mayAnswerLate } from './late-opinion'
 import { heedByReasons, lawOfEnd } from './objected'
@@ -57,13 +58,23 @@ export const completeTask = (dossier: Dossier, command: CompleteTask, context: C
   // An answer does not undo that it was missing: the authority that was told still says what follows.
   for (const direction of openTasks(draft, isDirectionAbout(task))) askForAccount(draft, direction)
   if (command.documents?.length) change(draft, { change: 'documents', documents: command.documents })
+  const record = recorded(draft, task, command)
   const { answer } = taskRule(context.procedure, task)
   if (!answer) throw new Inconsistent(`nobody answers task ${task.id}, a ${task.kind}`)
   if (goesOnInSpite({ dossier, procedure: context.procedure }, task, command.outcome))
     heedByReasons(draft, task)
   const type = answer(draft, task, command)
   const about = { task: task.id, outcome: command.outcome, ...(type === 'refused' && lawOfEnd(draft)) }
-  return finish(draft, type, about, words(command))
+  return finish(draft, type, about, { ...words(command), ...(record && { record }) })
+}
+
+/** What of it names nobody is on record; gives its words, which lie beside the event. */
+const recorded = (draft: Draft, { step }: Task, { record }: CompleteTask): StepRecord | undefined => {
+  const records = recordsIn(draft.procedure, step)
+  if (!records || !record) return undefined
+  const { values, words } = divided(records, record)
+  change(draft, { change: 'record', step, values })
+  return Object.keys(words).length > 0 ? words : undefined
 }
 
 /** Whatever the answer would be: others have until then. */
@@ -83,12 +94,26 @@ const checkOutcome = (dossier: Dossier, task: Task, command: CompleteTask, proce
       { pointer: '/reason', message: inSpite ? 'objection-unanswered' : 'reason-required' },
     ])
   const rule = taskRule(procedure, task)
-  const faults = rule.faults?.({ dossier, procedure }, task, command) ?? strayWords(command)
+  const faults = [
+    ...(rule.faults?.({ dossier, procedure }, task, command) ?? strayWords(command)),
+    ...recordFaults(command, rule, recordsIn(procedure, task.step)),
+  ]
   if (faults.length > 0) throw new Refusal('invalid-input', `${command.outcome} is not answered so`, faults)
   if (command.confidential && (task.kind !== 'opinion' || command.outcome === 'need-more'))
     throw new Refusal('invalid-input', `${command.outcome} has no confidential part`, [
       { pointer: '/confidential', message: 'no-opinion' },
     ])
+}
+
+/** It is made with the answer that lets the dossier go on, and with no other. */
+const recordFaults = (
+  { outcome, record }: CompleteTask,
+  { recordsWith }: TaskRule,
+  records: unknown,
+): FieldError[] => {
+  const isWanted = records !== undefined && outcome === recordsWith
+  if (isWanted === (record !== undefined)) return []
+  return [{ pointer: '/record', message: isWanted ? 'required' : 'no-record-here' }]
 }
 
 // To acknowledge, account or answer a complaint is not to do what is overdue: a direction about that stays.

@@ -5,6 +5,7 @@ import { Inconsistent } from '../errors'
 import { partsIn, questionsIn } from '../kind-of'
 import { type CameOfQuestion, isKnownRule, type Known, type KnownRule } from '../known'
 import { isLeftOut } from '../left-out'
+import { ownValue } from '../own-value'
 import type { Draft, Procedure, Standing } from '../procedure'
 import { idOf, type StepBase } from '../steps/step'
 import { stepOf } from './draft'
@@ -37,11 +38,13 @@ export const cameOfStep = ({ dossier, procedure }: Standing, id: string) => {
   const supplements = Object.entries(dossier.supplements)
     .filter(([name]) => name === id || name.startsWith(`${id}.`))
     .reduce((sum, [, times]) => sum + times, 0)
+  const record = ownValue(dossier.records, id)
   return {
     state: isLeftOut(dossier, procedure, step) ? 'left-out' : 'passed',
     supplements,
     silences: tasks.reduce((sum, { silences }) => sum + silences, 0),
     late: tasks.some(({ late }) => late),
+    ...(record && { record }),
     opinions: opinionsOf({ dossier, procedure }, step),
     parts: Object.fromEntries(
       partsIn(procedure, step).map((rule) => [

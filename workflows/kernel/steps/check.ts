@@ -13,10 +13,10 @@ import type { Period } from '../period'
 import type { StepKind, TaskRule } from '../procedure'
 import { agencyOfStep } from '../step-agency'
 import { ownWait } from './own-wait'
-import type { DeciderSilence, StepOf, SupplementRule } from './step'
+import type { DeciderSilence, Recording, StepOf, SupplementRule } from './step'
 
 /** Somebody at reception, or a reviewer, looks and lets the dossier go on, asks for more, or refuses. */
-export interface CheckStep<A = never> extends StepOf<A> {
+export interface CheckStep<A = never> extends StepOf<A>, Recording {
   kind: 'check' | 'review'
   by: TaskRole
   within: Period
@@ -27,6 +27,7 @@ export interface CheckStep<A = never> extends StepOf<A> {
 }
 
 const looksWith = (proceed: (draft: Draft) => EventType): TaskRule => ({
+  recordsWith: 'proceed',
   outcomes: (dossier, task, procedure) => [
     'proceed',
     ...(maySupplement(dossier, task, procedure) ? ['supplement'] : []),
@@ -57,7 +58,7 @@ const look = {
   says: 'refusal',
   ofAgency: 'own',
   mayReason: true,
-  optional: ['supplement', 'notBefore'],
+  optional: ['supplement', 'notBefore', 'records'],
   check: (inspection, pointer, step, placed) => {
     checkRole(inspection, pointer, step)
     // Where nobody decides, the time to object is the time after which it stands.

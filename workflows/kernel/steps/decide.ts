@@ -9,10 +9,10 @@ import type { Period } from '../period'
 import type { StepKind } from '../procedure'
 import { agencyOfStep } from '../step-agency'
 import { ownWait } from './own-wait'
-import type { DeciderSilence, StepOf } from './step'
+import type { DeciderSilence, Recording, StepOf } from './step'
 
 /** The competent person approves, or refuses with reasons. */
-export interface DecideStep<A = never> extends StepOf<A> {
+export interface DecideStep<A = never> extends StepOf<A>, Recording {
   kind: 'decide'
   by: TaskRole
   within: Period
@@ -25,7 +25,7 @@ const noJudges: readonly unknown[] = ['reception', 'records', 'staff']
 
 export const decide: StepKind<DecideStep> = {
   ...ownWait,
-  optional: ['notBefore'],
+  optional: ['notBefore', 'records'],
   says: 'decision',
   ofAgency: 'own',
   mayReason: true,
@@ -54,6 +54,7 @@ export const decide: StepKind<DecideStep> = {
   tasks: {
     decision: {
       outcomes: () => ['approve', 'refuse'],
+      recordsWith: 'approve',
       answer: (draft, _task, { outcome }) => {
         if (outcome === 'refuse') return refuse(draft)
         advance(draft)

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { TaskRole } from '../agency'
+import type { Form } from '../form'
 import type { When } from '../known'
 import type { Period } from '../period'
 import type { Block, DeemApproved, DeemConsent, Escalate, Lapse, Silence } from '../silence'
@@ -26,6 +27,11 @@ export interface StepBase {
 export interface StepOf<A> extends StepBase {
   when?: When<A>
   agency?: AgencyRule<A>
+}
+
+/** An officer finds something out in the step, and fills it in with the answer that lets the dossier go on. */
+export interface Recording {
+  records?: Form
 }
 
 export type Shows = 'dossier' | { fields?: readonly string[]; documents?: readonly string[] }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { known } from '../../../../lib/checks/check-procedures'
 import { checkDefinition } from '../../../../workflows/kernel/check-definition'
 import { type Anything, changed, withFields, withWords } from '../../../fixtures/changed-procedure'
+import { inspectedShed } from '../../../fixtures/inspected-procedure'
 
 const ask = (it: Anything, rule: unknown): void => {
   it.route[2].ask[0].when = rule
@@ -156,4 +157,8 @@ const sound: [string, (it: Anything) => void][] = [
 
 test.each(sound)('%s is no fault', (_what, change) => {
   expect(checkDefinition(changed(change), known).faults).toEqual([])
+})
+
+test('a procedure whose officers record what rules and the result read is no fault', () => {
+  expect(checkDefinition(inspectedShed, known)).toMatchObject({ faults: [], warnings: [] })
 })

@@ -1,8 +1,11 @@
 import type { Part } from '../../dossier'
 import type { CameOfQuestion } from '../../known'
+import { openFields } from '../../record'
 import { show } from '../fault'
-import { isText, property } from '../inspection'
+import { type Field, fieldsOf } from '../form-fields'
+import { type Inspected, isText, property } from '../inspection'
 import { type Chance, chanceOf } from './chance'
+import { type Seen, watchAnswers } from './watch-answers'
 
 /** What may have come of the steps that a rule reads, one case after another; the same each time. */
 export type Case = (step: unknown) => unknown
@@ -11,6 +14,22 @@ export type Case = (step: unknown) => unknown
 export interface Misses {
   inner: Map<string, { step: string; known: string[] }>
   steps: Set<string>
+  records: Recorded[]
+}
+
+/** What a rule did with the record of a step: `readable` are the paths that it may read, of all that are recorded. */
+export interface Recorded {
+  step: string
+  seen: Seen
+  readable: string[]
+  all: string[]
+}
+
+interface Records {
+  /** Samples of what a step records, if it does. */
+  recordsOf: (step: unknown) => Inspected | undefined
+  /** Whether the rule may read words. */
+  words: boolean
 }
 
 const answered = (answer: CameOfQuestion['answer'], round = 1): CameOfQuestion => ({
@@ -44,11 +63,12 @@ interface Choice {
 
 const mostMixed = 40
 
-const choicesOf = (steps: readonly unknown[]): Choice[] =>
+const choicesOf = (steps: readonly unknown[], { recordsOf }: Records): Choice[] =>
   steps.flatMap((step) => {
     const id = String(property(step, 'id'))
     return [
       { of: id, options: passings },
+      ...recordOptions(recordsOf(step)).map((options) => ({ of: `${id}/record`, options })),
       ...namesIn(step, 'ask').map((name) => ({ of: `${id}/ask/${name}`, options: opinions })),
       ...namesIn(step, 'parts').map((name) => ({
         of: `${id}/parts/${name}`,
@@ -56,6 +76,23 @@ const choicesOf = (steps: readonly unknown[]): Choice[] =>
       })),
     ]
   })
+
+const fewSamples = 8
+const fewOfOneField = 12
+
+/** Some records, and others in which one field after the other is another. */
+const recordOptions = (recorded: Inspected | undefined): unknown[][] => {
+  const [base, ...others] = recorded?.applications.sound.slice(0, fewSamples) ?? []
+  if (!recorded || !base) return []
+  const { fields, applications } = recorded
+  const varied = [...fields.values()].flatMap((field) =>
+    applications
+      .alternatives(field, [])
+      .slice(0, fewOfOneField)
+      .flatMap((value) => applications.like(base, new Map([[field, value]])) ?? []),
+  )
+  return [[base, ...others, ...varied].map(({ answers }) => answers)]
+}
 
 const namesIn = (step: unknown, list: 'ask' | 'parts'): string[] => {
   const rules = property(step, list)
@@ -66,8 +103,9 @@ const namesIn = (step: unknown, list: 'ask' | 'parts'): string[] => {
 }
 
 /** All alike, each alone unlike the others, then mixed by chance. */
-export const casesOf = (steps: readonly unknown[], misses: Misses): Case[] => {
-  const choices = choicesOf(steps)
+export const casesOf = (steps: readonly unknown[], misses: Misses, records: Records): Case[] => {
+  const choices = choicesOf(steps, records)
+  const watched = watchRecords(steps, misses, records)
   const chance: Chance = chanceOf(choices.length)
   const widest = Math.max(...choices.map(({ options }) => options.length))
   const alike = Array.from(
@@ -82,10 +120,47 @@ export const casesOf = (steps: readonly unknown[], misses: Misses): Case[] => {
     { length: mostMixed },
     () => new Map(choices.map(({ of, options }) => [of, chance.pick(options)])),
   )
-  return [...alike, ...alone, ...mixed].map((chosen) => caseOf(steps, chosen, misses))
+  return [...alike, ...alone, ...mixed].map((chosen) => caseOf(steps, chosen, misses, watched))
 }
 
-const caseOf = (steps: readonly unknown[], chosen: ReadonlyMap<string, unknown>, misses: Misses): Case => {
+/** A record that a rule may read, and only what it may read of it. */
+type WatchRecord = (step: unknown, record: unknown) => unknown
+
+const watchRecords = (
+  steps: readonly unknown[],
+  misses: Misses,
+  { recordsOf, words }: Records,
+): WatchRecord => {
+  const readableIn = new Map<unknown, { root: Field; seen: Seen }>()
+  for (const step of steps) {
+    const recorded = recordsOf(step)
+    if (!recorded) continue
+    const { root, fields } = recorded
+    const open = words ? root.children : new Map(openFields(root).map((field) => [field.path, field]))
+    const known = { ...root, ...(open && { children: open }) }
+    const seen: Seen = { read: new Set(), missing: new Set(), changed: false }
+    readableIn.set(step, { root: known, seen })
+    misses.records.push({
+      step: String(property(step, 'id')),
+      seen,
+      readable: [...fieldsOf(known).keys()],
+      all: [...fields.keys()],
+    })
+  }
+  return (step, record) => {
+    const known = readableIn.get(step)
+    if (!known || record === undefined) return undefined
+    const readable = Object.entries(record as object).filter(([name]) => known.root.children?.has(name))
+    return watchAnswers(Object.fromEntries(readable), known.root, known.seen)
+  }
+}
+
+const caseOf = (
+  steps: readonly unknown[],
+  chosen: ReadonlyMap<string, unknown>,
+  misses: Misses,
+  watched: WatchRecord,
+): Case => {
   const came = new Map(
     steps.map((step): [unknown, unknown] => {
       const id = String(property(step, 'id'))
@@ -94,7 +169,17 @@ const caseOf = (steps: readonly unknown[], chosen: ReadonlyMap<string, unknown>,
         const record = Object.fromEntries(names.map((name) => [name, chosen.get(`${id}/${list}/${name}`)]))
         return told(record, id, names, misses)
       }
-      return [id, { ...(chosen.get(id) as object), opinions: inner('ask'), parts: inner('parts') }]
+      const passing = chosen.get(id) as (typeof passings)[number]
+      const made = passing.state === 'passed' ? watched(step, chosen.get(`${id}/record`)) : undefined
+      return [
+        id,
+        {
+          ...passing,
+          ...(made !== undefined && { record: made }),
+          opinions: inner('ask'),
+          parts: inner('parts'),
+        },
+      ]
     }),
   )
   return (step) => {
