@@ -4,6 +4,7 @@ import { effects, executionName } from '../../../workflows/kernel/effects'
 import { opensRound } from '../../../workflows/kernel/rounds'
 import { standsBeside } from '../../../workflows/kernel/task'
 import { directing, tasks } from '../../fixtures/assigning-procedure'
+import { coSignedShed } from '../../fixtures/co-signed'
 import { aDossier, atOpinions, type Journey, tuesday } from '../../fixtures/dossier'
 import { movingIn } from '../../fixtures/linked-procedure'
 import { shedPermit } from '../../fixtures/procedure'
@@ -11,7 +12,7 @@ import { onWalks } from './on-walks'
 import type { Walk } from './random-walk'
 
 const at = (local: string) => new Date(`${local}:00+07:00`).toISOString()
-const holds = (rule: (walk: Walk) => void) => onWalks([shedPermit, movingIn, directing], rule)
+const holds = (rule: (walk: Walk) => void) => onWalks([shedPermit, movingIn, directing, coSignedShed], rule)
 const of = <K extends Effect['effect']>(kind: K, found: readonly Effect[]) =>
   found.filter((effect): effect is Extract<Effect, { effect: K }> => effect.effect === kind)
 const lastOf = ({ decisions, dossier }: Journey) => effects(decisions.at(-1)!.event, dossier)

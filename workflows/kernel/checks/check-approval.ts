@@ -20,6 +20,12 @@ export const checkApproval = (
       { value: agency, fix: 'leave `agency` out, or escalate(…)' },
     )
   const id = property(step, 'id')
+  const signs = route.find((other) => property(other, 'kind') === 'co-sign' && property(other, 'of') === id)
+  if (signs !== undefined)
+    fault(inspection, `${pointer}.onSilence`, 'approves what another agency has yet to sign, or may return', {
+      value: property(signs, 'id'),
+      fix: 'leave the co-signature out, or escalate(…)',
+    })
   route.forEach((other, index) => {
     const objections = property(other, 'objections')
     if (property(objections, 'kind') === 'reasons' && property(objections, 'by') === id)
