@@ -142,6 +142,17 @@ describe('the dossiers behind a figure', () => {
     expect([first.counted, second.counted]).toEqual([7, 7])
   })
 
+  it('come in pages where the agency decides them, too', async () => {
+    const query = { figure: 'received', agency: 'ward-ben-thanh', limit: '2' }
+    const first = await list('duc', query)
+    const second = await list('duc', { ...query, cursor: first.next })
+    const { open, quiet, reported } = numbers
+    expect([first, second].map(({ items }) => items.map(({ number }) => number))).toEqual([
+      [open, quiet],
+      [reported],
+    ])
+  })
+
   it('are refused for what is no figure, agency, cursor or period, each with its pointer', async () => {
     const refused = async (query: object) => {
       const { status, body } = await ask('bao', { figure: 'asked', agency: 'fire-police', ...query })
