@@ -51,15 +51,15 @@ export const check = async (place: string): Promise<void> => {
   if (faults) process.exitCode = 1
 }
 
-const tell = ({ code, version, faults, warnings, longestPath }: Report, procedure: Procedure): void => {
+const tell = ({ code, version, faults, warnings, paths = [] }: Report, procedure: Procedure): void => {
   console.log(`${code} version ${version}`)
   for (const fault of faults) console.log(line('fault', fault))
   for (const warning of warnings) console.log(line('warning', warning))
   if (faults.length) return
-  if (longestPath) {
+  for (const { says, workingDays, limitWorkingDays } of paths) {
     const days = (number: number | undefined) => (number === undefined ? '?' : Math.round(number * 10) / 10)
     console.log(
-      `  longest path: ${days(longestPath.workingDays)} working days, the limit is ${days(longestPath.limitWorkingDays)}`,
+      `  longest path${says ? ` (${says})` : ''}: ${days(workingDays)} working days, the limit is ${days(limitWorkingDays)}`,
     )
   }
   for (const terms of termsOf(procedure, city)) console.log(terms)

@@ -1,5 +1,6 @@
 import type { Document } from '../../workflows/kernel/dossier'
 import { appointmentOf, isDate } from '../../workflows/kernel/due-date'
+import { limitOf } from '../../workflows/kernel/limit-of'
 import { ownValue } from '../../workflows/kernel/own-value'
 import type { Procedure } from '../../workflows/kernel/procedure'
 import { applicantFields, applicantOf } from './applicant'
@@ -27,7 +28,7 @@ export const receipt = (source: PaperSource & { entry: Entry }): Written => {
         is: 'fields',
         fields: [
           [said.copies, said.oneCopy],
-          [said.limit, periodText(procedure.limit, calendar.cutOff)],
+          [said.limit, periodText(limitOf(procedure, dossier.plan), calendar.cutOff)],
           [said.receivedAt, received],
           [said.dueAt, isDate(appointment) ? dueTime(appointment) : vi.none],
           [said.collect, said.online],

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Agency } from './agency'
 import type { CalendarDate } from './calendar'
+import { casesOf, isByCase, longestOf } from './cases'
 import { InForce, inForceOn, Openings } from './in-force'
 import { kindOf, questionsIn } from './kind-of'
 import { Period } from './period'
@@ -23,6 +24,10 @@ const Asks = z.object({
 })
 export type Asks = z.infer<typeof Asks>
 
+/** One of the cases of a limit. */
+export const LimitCase = z.object({ id: z.string(), period: Period, legalBasis: z.string(), says: Words })
+export type LimitCase = z.infer<typeof LimitCase>
+
 /** What lists, search and names need of a procedure, as plain data: no law is loaded for it. */
 export const CatalogueEntry = z.object({
   code: z.string(),
@@ -30,7 +35,9 @@ export const CatalogueEntry = z.object({
   version: z.number().int().positive(),
   field: z.string(),
   onlineLevel: z.enum(['full', 'partial']),
+  /** The longest, where it goes by the case. */
   limit: Period,
+  limits: z.array(LimitCase).optional(),
   /** An agency's identifier, the form's field that names one of several, or the agency that applies. */
   decidedBy: z.union([
     z.string(),
@@ -96,7 +103,8 @@ export const entryOf = (procedure: Procedure): CatalogueEntry => {
     version,
     field,
     onlineLevel,
-    limit,
+    limit: longestOf(limit),
+    ...(isByCase(limit) && { limits: limitCases(procedure) }),
     decidedBy:
       typeof decidedBy === 'string' || 'applicant' in decidedBy
         ? decidedBy
@@ -114,6 +122,14 @@ export const entryOf = (procedure: Procedure): CatalogueEntry => {
     ...(from && { from: from.map((route) => ({ ...route, of: [...route.of] })) }),
   }
 }
+
+export const limitCases = ({ limit, texts }: Procedure): LimitCase[] =>
+  casesOf(limit).map(([id, { period, legalBasis }]) => ({
+    id,
+    period,
+    legalBasis,
+    says: { vi: texts.vi.limits?.[id] ?? id, en: texts.en.limits?.[id] ?? id },
+  }))
 
 const asksOf = (procedure: Procedure, step: StepBase): Asks[] => {
   const { asksOn } = kindOf(procedure, step)

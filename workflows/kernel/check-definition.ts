@@ -1,4 +1,5 @@
 import type { Agency } from './agency'
+import { caseIdsIn } from './checks/case-combinations'
 import { checkAlike } from './checks/check-alike'
 import { checkApplicants } from './checks/check-applicants'
 import { checkForm } from './checks/check-applications'
@@ -32,7 +33,10 @@ export interface Report {
   version: number
   faults: readonly Fault[]
   warnings: readonly Fault[]
+  /** Of all cases together. */
   longestPath?: LongestPath
+  /** Of each case; one, where times are the same for all. */
+  paths?: readonly LongestPath[]
   /** The day from which filings go by it, where it names one. */
   inForceFrom?: string
   /** Procedures whose results it begins from. */
@@ -79,6 +83,7 @@ const inspect = (definition: unknown, known: Known): Report => {
     form: undefined,
     notification: definition.notification !== undefined,
     records: new Map(),
+    tried: [],
     faults: [],
     warnings: [],
   }
@@ -102,15 +107,18 @@ const inspect = (definition: unknown, known: Known): Report => {
     ...named,
     documents: [...inspection.documents],
     conditions: isRecord(definition.mustHold) ? Object.keys(definition.mustHold) : [],
+    limits: caseIdsIn(definition),
   })
-  const longestPath = checkLongestPath(inspection, definition, kinds)
+  const paths = checkLongestPath(inspection, definition, kinds)
+  const [longestPath] = [...paths].sort((a, b) => b.workingDays - a.workingDays)
   const from = property(definition.inForce, 'from')
   const begins = beginsFrom(definition.from)
   return {
     ...about,
     faults: inspection.faults,
     warnings: inspection.warnings,
-    longestPath,
+    ...(longestPath && { longestPath }),
+    paths,
     ...(typeof from === 'string' && { inForceFrom: from }),
     ...(begins.length > 0 && { begins }),
   }

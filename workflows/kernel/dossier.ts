@@ -127,6 +127,8 @@ export type Part = z.infer<typeof Part>
 export const Plan = z.object({
   agency: z.string(),
   feeVnd: z.number().int().nonnegative(),
+  /** The case that it is, of a procedure whose limit goes by that. */
+  limit: z.object({ case: z.string(), period: Period }).optional(),
   /** Question identifiers by consult step. */
   ask: z.record(z.string(), z.array(z.string())),
   /** Agencies by question, of questions whose agency the answers have found. */

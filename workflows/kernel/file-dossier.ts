@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { byRule } from './by-rule'
+import { type ByCase, type CaseRule, caseBy, type Filed, isByCase } from './cases'
 import type { CityRules } from './city'
 import * as clock from './decisions/clock'
 import { change, draftOfFiling, finish } from './decisions/draft'
@@ -33,18 +34,47 @@ export interface Filing {
 }
 
 /** Predicates and the fee are evaluated here, once; from then on the dossier goes by its plan. */
-export const planOf = (procedure: Procedure, answers: Record<string, unknown>, applicant = ''): Plan =>
+export const planOf = (
+  procedure: Procedure,
+  answers: Record<string, unknown>,
+  applicant = '',
+  channel: Filed['channel'] = 2,
+): Plan =>
   byRule(procedure, 'plan', Plan, () =>
-    rawPlan(procedure, answers, decidingAgency(procedure, answers, applicant)),
+    rawPlan(procedure, answers, decidingAgency(procedure, answers, applicant), { channel }),
   )
+
+/** How long the answers take by the law; and which case they are, where that goes by one. */
+export const limitFor = (procedure: Procedure, answers: Record<string, unknown>, filed: Filed): FoundLimit =>
+  byRule(procedure, 'limit', FoundLimit, () => limitBy(procedure, answers, filed))
+
+/** As the definition has it: a rule may fail on answers that are not all there. */
+export const limitBy = (
+  { limit }: Procedure,
+  answers: Record<string, unknown>,
+  filed: Filed,
+): FoundLimit | undefined => (isByCase(limit) ? caseFor(limit as never, answers, filed) : { period: limit })
+
+const FoundLimit = Plan.shape.limit.unwrap().partial({ case: true })
+export type FoundLimit = z.infer<typeof FoundLimit>
+
+/** The case of a time that goes by the answers. */
+const caseFor = (time: ByCase<CaseRule<never>>, answers: Record<string, unknown>, filed: Filed) =>
+  caseBy(time, (rule) => z.boolean().parse(rule(answers as never, filed)))
 
 /** What the answers cost, as the definition has it. */
 export const feeOf = (procedure: Procedure, answers: Record<string, unknown>): number =>
   byRule(procedure, 'fee', Plan.shape.feeVnd, () => procedure.fee(answers))
 
-const rawPlan = (procedure: Procedure, answers: Record<string, unknown>, lead: string): Plan => ({
+const rawPlan = (
+  procedure: Procedure,
+  answers: Record<string, unknown>,
+  lead: string,
+  filed: Filed,
+): Plan => ({
   agency: lead,
   feeVnd: procedure.fee(answers),
+  ...(isByCase(procedure.limit) && { limit: caseFor(procedure.limit as never, answers, filed) }),
   ask: Object.fromEntries(
     procedure.route
       .filter((step) => kindOf(procedure, step).questions)
@@ -166,8 +196,8 @@ export const fileDossier = (filing: Filing, { agencies, calendar, regulations }:
     applicant: filing.applicant,
     channel: filing.channel,
     ...(filing.counter && { counter: filing.counter }),
-    plan: planOf(procedure, filing.answers, filing.applicant),
     ...(filing.from && { from: filing.from }),
+    plan: planOf(procedure, filing.answers, filing.applicant, filing.channel),
   }
   const context = {
     procedure,

@@ -1,4 +1,5 @@
 import type { Agency } from './agency'
+import type { Limit } from './cases'
 import type { Inspection } from './checks/inspection'
 import type { Leg, Way } from './checks/leg'
 import type { CityRules } from './city'
@@ -11,7 +12,6 @@ import type { Answers, Form, RuledForm } from './form'
 import type { Dated } from './in-force'
 import type { Instant } from './instant'
 import type { ByKnown } from './known'
-import type { Period } from './period'
 import type { Reminders } from './reminder'
 import type { DecisionShown, ResultRegister, ResultRoute, ResultRows, Validity } from './result-life'
 import type { Silence } from './silence'
@@ -62,7 +62,8 @@ export interface ProcedureOf<F extends Form, S extends StepBase> extends RuledFo
   decidedBy: string | { field: string } | { applicant: true }
   /** Agencies of these kinds apply, and nobody else; people when left out. */
   applicants?: { agencies: readonly Agency['kind'][] }
-  limit: Period
+  /** One time for all, or the time of each case. */
+  limit: Limit<Answers<F>>
   /**
    * The law whose periods do not fit in the limit. Without one, a route that takes longer than the limit although
    * everybody is in time is a fault.

@@ -14,6 +14,8 @@ export const ProcedureTexts = z.object({
   questions: z.record(z.string(), z.object({ asked: z.string().min(1), because: z.string().min(1) })),
   /** Of a link step; left out by a route that has none. */
   parts: z.record(z.string(), z.string()).optional(),
+  /** Of times that go by the case, for whom one is: `for a detached house`. Left out where none does. */
+  limits: z.record(z.string(), z.string()).optional(),
   documents: z.record(z.string(), z.string()),
   /** By dotted path of the form, `site.ward`; enum options as `site.ward=value`. */
   fields: z.record(z.string(), z.string()),

@@ -19,12 +19,12 @@ import { standingOf } from './standing'
 /** Who decides, what it costs and who is asked was found out at filing, and stays. */
 const refuseOtherPlan = (
   procedure: Procedure,
-  { plan, applicant }: Pick<Dossier, 'plan' | 'applicant'>,
+  { plan, applicant, channel }: Pick<Dossier, 'plan' | 'applicant' | 'channel'>,
   before: Record<string, unknown>,
   changes: Record<string, unknown>,
 ): void => {
   const differs = (answers: object) =>
-    canonical(planOf(procedure, { ...before, ...answers }, applicant)) !== canonical(plan)
+    canonical(planOf(procedure, { ...before, ...answers }, applicant, channel)) !== canonical(plan)
   if (!differs(changes)) return
   const fields = Object.keys(changes)
   const alone = fields.filter((field) => differs({ [field]: changes[field] }))

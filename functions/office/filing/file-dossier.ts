@@ -118,8 +118,9 @@ const agencyOf = (
   applicant: string,
 ): Agency => {
   const plan = planOf(procedure, answers, applicant)
-  const { agency: deciding, parts = {}, steps = {}, asked = {}, assignments = {} } = plan
+  const { agency: deciding, questions = {}, parts = {}, steps = {}, asked = {}, assignments = {} } = plan
   const others = [
+    ...Object.values(questions),
     ...Object.values(parts),
     ...[...Object.values(steps), ...Object.values(asked).flat()].map(({ agency }) => agency),
     ...Object.values(assignments)

@@ -9,6 +9,7 @@ import type { Document, Dossier } from '../../../workflows/kernel/dossier'
 import type { DossierEvent } from '../../../workflows/kernel/event'
 import type { Instant } from '../../../workflows/kernel/instant'
 import { isLeftOut } from '../../../workflows/kernel/left-out'
+import { limitOf } from '../../../workflows/kernel/limit-of'
 import type { Procedure } from '../../../workflows/kernel/procedure'
 import { silentApproval } from '../../../workflows/kernel/silent-approval'
 import type { Language } from '../../../workflows/kernel/text'
@@ -209,6 +210,7 @@ const clockOf = (dossier: Dossier, at: Instant, { procedure, calendar }: Law): P
   const stands = clock.startedAt && !ended && standsByLaw({ dossier, procedure })
   const since = runningSince && at > runningSince ? workingMinutesBetween(runningSince, at, calendar) : 0
   return {
+    limit: limitOf(procedure, dossier.plan),
     limitMinutes: clock.limitMinutes,
     usedMinutes: clock.usedMinutes + since,
     running: runningSince !== undefined,

@@ -1,6 +1,13 @@
 import type { Agency } from '../../../workflows/kernel/agency'
 import type { CalendarDate } from '../../../workflows/kernel/calendar'
-import { type CatalogueEntry, entryOf, type Listed } from '../../../workflows/kernel/catalogue'
+import { isByCase } from '../../../workflows/kernel/cases'
+import {
+  type CatalogueEntry,
+  entryOf,
+  type LimitCase,
+  type Listed,
+  limitCases,
+} from '../../../workflows/kernel/catalogue'
 import { Inconsistent } from '../../../workflows/kernel/errors'
 import { notOpenOn } from '../../../workflows/kernel/in-force'
 import { kindOf } from '../../../workflows/kernel/kind-of'
@@ -55,6 +62,7 @@ export const summaryOf = (entry: CatalogueEntry, telling: Telling): ProcedureSum
     decidedBy: decidedByOf(entry, telling),
     ...(entry.applicants && { applicants: entry.applicants }),
     limit,
+    ...(entry.limits && { limits: entry.limits.map((one) => presentLimit(one, language)) }),
     result: entry.result[language],
     ...(entry.from && { from: entry.from }),
   }
@@ -68,6 +76,20 @@ export const takingOf = (
   const notOpen = notOpenOn(entry, day)
   return { ...(notOpen && { notOpen }), ...(next && { changesOn: next.from }) }
 }
+
+const presentLimit = (
+  { id, period, legalBasis, says }: LimitCase,
+  language: Language,
+): NonNullable<ProcedureSummary['limits']>[number] => ({
+  id,
+  says: says[language],
+  limit: period,
+  legalBasis,
+})
+
+/** The cases of its legal time, if that goes by any. */
+export const presentLimits = (procedure: Procedure, language: Language) =>
+  isByCase(procedure.limit) ? limitCases(procedure).map((one) => presentLimit(one, language)) : undefined
 
 const decidedByOf = ({ decidedBy }: CatalogueEntry, telling: Telling): DecidedBy => {
   if (typeof decidedBy === 'string') return agencyNamed(decidedBy, telling)

@@ -3,6 +3,7 @@ import { Apology, Channel, Document, Dossier, Extension, Status } from '../../..
 import { Provisional } from '../../../workflows/kernel/due-date'
 import { EventType } from '../../../workflows/kernel/event'
 import { Instant } from '../../../workflows/kernel/instant'
+import { Period } from '../../../workflows/kernel/period'
 import { Access } from '../../adapters/access'
 import { DraftArticles } from '../drafts/schemas'
 import { PresentedPredecessor, PresentedResult } from '../results/schemas'
@@ -62,6 +63,8 @@ export const PresentedDossier = PresentedConsultation.extend({
   ),
   /** Working minutes: what the law gives, and what was used until the request's instant. */
   clock: z.object({
+    /** As the law gives it: of the dossier's case, where it goes by that. */
+    limit: Period,
     limitMinutes: z.number(),
     usedMinutes: z.number(),
     running: z.boolean(),

@@ -15,6 +15,14 @@ export const DecidedBy = z.union([
 ])
 export type DecidedBy = z.infer<typeof DecidedBy>
 
+export const PresentedLimit = z.object({
+  id: z.string(),
+  says: z.string(),
+  limit: Period,
+  legalBasis: z.string(),
+})
+export type PresentedLimit = z.infer<typeof PresentedLimit>
+
 /** A procedure as a list shows it, in the caller's language. */
 export const ProcedureSummary = z.object({
   code: z.string(),
@@ -26,7 +34,9 @@ export const ProcedureSummary = z.object({
   decidedBy: DecidedBy,
   /** Agencies of these kinds apply, and nobody else; people when left out. */
   applicants: CatalogueEntry.shape.applicants,
-  limit: Period,
+  limit: Period.meta({ description: 'The longest, where `limits` has several' }),
+  /** The cases of a limit that goes by them, in the order in which they are looked at: `says` is for whom. */
+  limits: z.array(PresentedLimit).optional(),
   result: z.string(),
   notOpen: NotOpen.optional().meta({
     description:

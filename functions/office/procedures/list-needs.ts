@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import type { Agency } from '../../../workflows/kernel/agency'
+import { longestOf } from '../../../workflows/kernel/cases'
 import { valueAt } from '../../../workflows/kernel/value-at'
 import { type LawBook, lawAt } from '../../adapters/law-book'
 import { formFaults, refuseAnswers } from '../../intake/parse-answers'
 import type { Asking } from '../asking'
-import { agencyNamed, presentPaper } from '../presented/present-procedure'
+import { agencyNamed, presentLimits, presentPaper } from '../presented/present-procedure'
 import { needsOf } from './needs'
 import type { NeedsInput, PresentedNeeds } from './schemas'
 
@@ -19,7 +20,8 @@ export const listNeeds = async (
 ): Promise<PresentedNeeds> => {
   const { procedure } = await lawAt(law, code, at)
   refuseWrong(procedure, answers)
-  const { papers, feeVnd, parts, questions, asks } = needsOf(procedure, answers)
+  const { papers, feeVnd, limit, parts, questions, asks } = needsOf(procedure, answers)
+  const limits = presentLimits(procedure, language)
   const texts = procedure.texts[language]
   const telling = { agencies, language }
   return {
@@ -27,7 +29,8 @@ export const listNeeds = async (
     version: procedure.version,
     papers: papers.map((paper) => presentPaper(paper, texts)),
     ...(feeVnd !== undefined && { feeVnd }),
-    limit: procedure.limit,
+    limit: limit?.period ?? longestOf(procedure.limit),
+    ...(limits && { limits: limits.filter(({ id }) => !limit || id === limit.case) }),
     parts: parts.map(({ id, within }) => ({ id, name: texts.parts?.[id] ?? id, within })),
     questions: questions.map(({ id, agency, within }) => {
       const because = texts.questions[id]?.because

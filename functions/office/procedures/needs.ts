@@ -1,4 +1,5 @@
 import type { Field } from '../../../workflows/kernel/checks/form-fields'
+import { type FoundLimit, limitBy } from '../../../workflows/kernel/file-dossier'
 import { kindOf, questionsIn } from '../../../workflows/kernel/kind-of'
 import { knownSoFar } from '../../../workflows/kernel/known-so-far'
 import type { DocumentRule, Procedure } from '../../../workflows/kernel/procedure'
@@ -20,11 +21,13 @@ export interface Needs {
   papers: readonly NeededPaper[]
   /** Undefined where it depends on more. */
   feeVnd?: number
+  /** The legal time, with its case where it goes by one; undefined where it depends on more. */
+  limit?: FoundLimit
   /** Procedures that are done together for him. */
   parts: readonly PartRule<never>[]
   /** Agencies that would be asked, as far as these answers say it: they are not asked for more. */
   questions: readonly NeededQuestion[]
-  /** Fields of the form that papers, fee or parts depend on, in the order of the form. */
+  /** Fields of the form that papers, fee, time or parts depend on, in the order of the form. */
   asks: readonly Field[]
 }
 
@@ -52,6 +55,8 @@ export const needsOf = (procedure: Procedure, answers: Readonly<Record<string, u
     }),
   )
   const feeVnd = said(procedure.fee)
+  // Whoever asks here would file online.
+  const limit = said((given) => limitBy(procedure, given, { channel: 2 }))
   const parts = procedure.route
     .flatMap((step) => kindOf(procedure, step).parts?.(step) ?? [])
     .filter(({ when }) => isTrue(when))
@@ -63,5 +68,12 @@ export const needsOf = (procedure: Procedure, answers: Readonly<Record<string, u
       const agency = typeof rule.agency === 'string' ? rule.agency : said(rule.agency)
       return { id: idOf(rule), within: rule.within, ...(agency !== undefined && { agency }) }
     })
-  return { papers, ...(feeVnd !== undefined && { feeVnd }), parts, questions, asks }
+  return {
+    papers,
+    ...(feeVnd !== undefined && { feeVnd }),
+    ...(limit && { limit }),
+    parts,
+    questions,
+    asks,
+  }
 }

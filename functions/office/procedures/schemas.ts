@@ -58,14 +58,16 @@ export const PresentedNeeds = z.object({
   version: z.number().int(),
   papers: PresentedProcedure.shape.documents,
   feeVnd: z.number().int().optional().meta({ description: 'Left out where it depends on more' }),
-  limit: Period,
+  limit: Period.meta({ description: 'The longest that it may be, where it depends on more' }),
+  /** Of a limit that goes by the case: the case that this is, or all where it depends on more. */
+  limits: PresentedProcedure.shape.limits,
   /** Procedures that are done together. */
   parts: z.array(z.object({ id: z.string(), name: z.string(), within: Period })),
   /** Agencies that would be asked for their opinion, as far as these answers say it. */
   questions: z.array(PresentedQuestion.pick({ agency: true, name: true, because: true, within: true })),
   asks: z
     .array(z.object({ path: z.string(), name: z.string() }))
-    .meta({ description: 'What papers, fee or parts depend on and is not answered yet' }),
+    .meta({ description: 'What papers, fee, time or parts depend on and is not answered yet' }),
 })
 export type PresentedNeeds = z.infer<typeof PresentedNeeds>
 

@@ -1,4 +1,6 @@
 import { may } from '../../../workflows/kernel/authority'
+import type { Dossier } from '../../../workflows/kernel/dossier'
+import { limitOf } from '../../../workflows/kernel/limit-of'
 import type { Person } from '../../../workflows/kernel/person'
 import type { Procedure } from '../../../workflows/kernel/procedure'
 import type { PresentedTask } from '../presented/presented-task'
@@ -8,7 +10,10 @@ import type { ListedTask } from './list-tasks'
 export const mostTogether = 50
 
 /** Done on the day that they come, so nobody is asked and nothing is weighed between. What has to wait is not. */
-const isSameDay = ({ limit }: Procedure): boolean => limit.unit === 'workingDays' && limit.amount === 0
+const isSameDay = (procedure: Procedure, { plan }: Dossier): boolean => {
+  const { unit, amount } = limitOf(procedure, plan)
+  return unit === 'workingDays' && amount === 0
+}
 
 /** As what it goes on, where nothing has to be written for that. */
 const onward: Partial<Record<PresentedTask['kind'], string>> = {
@@ -28,7 +33,7 @@ export const togetherWith = (
   if (!own || !may(person, { action: 'task.complete', dossier, task: own })) return { alone: 'not-yours' }
   const outcome = onward[task.kind]
   const isWeighed = [task.objections, task.notBefore, task.record].some((one) => one !== undefined)
-  if (!outcome || !task.outcomes.includes(outcome) || isWeighed || !isSameDay(procedure))
+  if (!outcome || !task.outcomes.includes(outcome) || isWeighed || !isSameDay(procedure, dossier))
     return { alone: 'by-itself' }
   return { outcome }
 }

@@ -68,7 +68,7 @@ export const DossierPage = (props: DossierProps) => {
       )}
       <Facts {...props} />
       <TaskList {...props} />
-      {whole && <Clock dossier={whole} procedure={props.procedure} visit={visit} />}
+      {whole && <Clock dossier={whole} visit={visit} />}
       {(whole || shown.shared || shown.documents.length > 0) && (
         <div class="motcua-beside">
           {shown.answers && (
@@ -127,15 +127,11 @@ export const DossierPage = (props: DossierProps) => {
   )
 }
 
-const Clock = ({
-  dossier,
-  procedure,
-  visit,
-}: Pick<DossierProps, 'visit' | 'procedure'> & { dossier: PresentedDossier }) => {
+const Clock = ({ dossier, visit }: Pick<DossierProps, 'visit'> & { dossier: PresentedDossier }) => {
   const { language } = visit
   const text = agencyTexts[language].dossier
   const { clock } = dossier
-  const used = text.usedOf(workingTime(clock.usedMinutes, language), periodText(procedure.limit, language))
+  const used = text.usedOf(workingTime(clock.usedMinutes, language), periodText(clock.limit, language))
   const moves = clock.stands ? text.standing : text.moves
   const says = dossier.dueMoves ? moves : text.promised
   return (

@@ -6,6 +6,7 @@ import { dayText } from '../../wording/time-text'
 import { BackLink } from '../layout/back-link'
 import { ButtonLink } from '../layout/button'
 import { moneyText, periodText } from '../layout/format'
+import { LimitCases } from '../layout/limit-cases'
 import { Page } from '../layout/page'
 import { SummaryList } from '../layout/summary-list'
 import { show } from '../runtime/show'
@@ -82,11 +83,31 @@ interface ProcedurePageProps {
 const ProcedurePage = ({ visit, procedure, taken }: ProcedurePageProps) => {
   const { language } = visit
   const text = procedureTexts[language]
-  const { code, name, summary, documents, fee, limit, decidedBy, result, legalBasis, route, notification } =
-    procedure
+  const {
+    code,
+    name,
+    summary,
+    documents,
+    fee,
+    limit,
+    limits,
+    decidedBy,
+    result,
+    legalBasis,
+    route,
+    notification,
+  } = procedure
   const rows = [
     { key: text.result, value: result },
-    { key: text.takes, value: text.takesFrom(periodText(limit, language)) },
+    {
+      key: text.takes,
+      value: (
+        <>
+          {text.takesFrom(periodText(limit, language))}
+          {limits && <LimitCases visit={visit} limits={limits} />}
+        </>
+      ),
+    },
     ...(taken === undefined ? [] : [{ key: text.reallyTakes, value: text.takenFrom(taken) }]),
     {
       key: text.costs,

@@ -40,12 +40,12 @@ const askedOf = async (
     return { of: { agency }, name: agencyNames(agencies, language)(agency), query: { agency } }
   const entry = procedure === undefined ? undefined : (await law.catalogue(at)).get(procedure)
   if (procedure === undefined || !entry) return { of: {}, query: {} }
-  const { field, name, limit } = entry
+  const { field, name, limit, limits } = entry
   return {
     of: { procedure: { code: procedure, field } },
     name: name[language],
     query: { procedure },
-    limit,
+    ...(!limits && { limit }),
   }
 }
 

@@ -1,6 +1,8 @@
 import { buildingPermit } from '../../../workflows/building-permit/v1/procedure'
 import { civilStatusExtract } from '../../../workflows/civil-status-extract/v1/procedure'
+import { workingDays } from '../../../workflows/kernel/period'
 import { aPortal } from '../../fixtures/portal'
+import { stallPermit } from '../../fixtures/stall-procedure'
 
 const aCity = () => aPortal({ procedures: [buildingPermit, civilStatusExtract] })
 const extract = '/procedures/2.000635'
@@ -49,5 +51,54 @@ describe('what somebody needs', () => {
     const odd = await visitor().get(`${extract}/needs?requester.fullName=Lan&constructor=x&__proto__=y`)
     expect([odd.status, odd.html.includes('value="Lan"')]).toEqual([200, false])
     expect((await visitor().get('/procedures/9.999999/needs')).status).toBe(404)
+  })
+})
+
+describe('a limit by case', () => {
+  const stalls = `/procedures/${stallPermit.code}`
+
+  it('is told before filing: all its cases first, then the one that the answers are', async () => {
+    const { visitor, api } = await aPortal({ procedures: [stallPermit] })
+    const cases = [
+      '12 working days: a paper filing',
+      '10 working days: a small stall',
+      '15 working days: any other stall',
+    ]
+    const all = (await visitor().get(stalls)).html
+    for (const one of cases) expect(all).toContain(one)
+    const asked = (await visitor().get(`${stalls}/needs`)).html
+    expect(asked).toContain('name="squareMetres"')
+    const small = (await visitor().get(`${stalls}/needs?squareMetres=3`)).html
+    expect(small).toContain('At most 10 working days')
+    expect(cases.map((one) => small.includes(one))).toEqual([false, true, false])
+    const needs = async (answers: object) =>
+      (await api.call(undefined, `POST /api/v1${stalls}/needs`, { body: { answers } })).body
+    expect(await needs({ squareMetres: 3 })).toMatchObject({
+      limit: { unit: 'workingDays', amount: 10 },
+      limits: [{ id: 'small', says: 'a small stall', legalBasis: 'Test Act, Art. 1' }],
+      asks: [],
+    })
+    const open = await needs({})
+    expect([open.limit.amount, open.limits.length, open.asks[0].path]).toEqual([15, 3, 'squareMetres'])
+  })
+
+  it('is exact before it is sent, and in the dossier', async () => {
+    const { visitor, api } = await aPortal({ procedures: [stallPermit] })
+    const lan = visitor('citizen')
+    await lan.signIn('lan')
+    await lan.get(`${stalls}/start`)
+    const id = /\/drafts\/(\w+)\//.exec((await lan.submit(`${stalls}/start`)).html)?.[1] ?? ''
+    const typed = { name: 'Lan', ward: 'ward-sai-gon', squareMetres: '3', cooks: 'no' }
+    expect((await lan.get(`/drafts/${id}/check`)).html).not.toContain('At most')
+    for (const field of Object.keys(typed)) await lan.fill(`/drafts/${id}/questions/${field}`, typed)
+    const check = (await lan.open(`/drafts/${id}/check`)).html
+    expect(check).toContain('At most 10 working days')
+    expect(check).toContain('10 working days: a small stall')
+    expect(check).not.toContain('any other stall')
+    const { location = '' } = await lan.post(`/drafts/${id}/check`)
+    const number = /H29[^/]*/.exec(location)?.[0] ?? ''
+    expect((await api.dossier(number)).plan.limit).toEqual({ case: 'small', period: workingDays(10) })
+    const { clock } = (await api.call('lan', `GET /api/v1/dossiers/${number}`)).body
+    expect(clock.limit).toEqual(workingDays(10))
   })
 })

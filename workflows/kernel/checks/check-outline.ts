@@ -4,6 +4,7 @@ import { applyingAgencies } from './check-applicants'
 import { checkInForce } from './check-in-force'
 import { checkPeriod } from './check-period'
 import { checkPrefill } from './check-prefill'
+import { checkTime } from './check-time'
 import {
   checkAgency,
   fault,
@@ -40,7 +41,7 @@ export const checkOutline = (inspection: Inspection, definition: Record<string, 
       value: onlineLevel ?? 'nothing',
       allowed: onlineLevels,
     })
-  checkPeriod(inspection, 'limit', limit, { sameDay: true })
+  checkTime(inspection, 'limit', limit, { sameDay: true })
   checkLaw(inspection, definition)
   checkInForce(inspection, definition)
   checkDecidedBy(inspection, definition)

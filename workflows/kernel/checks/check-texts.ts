@@ -11,6 +11,7 @@ export interface Named {
   conditions: string[]
   /** By step and path, with their options. */
   records: string[]
+  limits: string[]
 }
 
 const own = ['name', 'summary', 'result'] as const
@@ -39,6 +40,8 @@ export const checkTexts = (inspection: Inspection, texts: unknown, named: Named)
       checkSection(inspection, inLanguage, pointer, 'parts', named.parts)
     if (named.conditions.length > 0 || inLanguage.mustHold !== undefined)
       checkSection(inspection, inLanguage, pointer, 'mustHold', named.conditions)
+    if (named.limits.length > 0 || inLanguage.limits !== undefined)
+      checkSection(inspection, inLanguage, pointer, 'limits', named.limits)
     const reasons = idsInAny(texts, 'reasons')
     checkSection(inspection, inLanguage, pointer, 'reasons', reasons)
     if (reasons.length === 0 && isRecord(inLanguage.reasons))

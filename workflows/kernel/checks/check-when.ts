@@ -62,8 +62,8 @@ export const checkKnownRule = (
   tellPredicate(inspection, pointer, booleans, { ...said, tried: runs.length })
 }
 
-const neither = '?'
-const letterOf = (value: unknown): string => {
+export const neither = '?'
+export const letterOf = (value: unknown): string => {
   if (typeof value !== 'boolean') return neither
   return value ? 't' : 'f'
 }

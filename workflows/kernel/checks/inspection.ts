@@ -4,7 +4,7 @@ import type { Regulation } from '../regulation'
 import { type Fault, faultOf, type Words } from './fault'
 import type { Field } from './form-fields'
 import type { Generate } from './samples/answer-values'
-import type { Applications } from './samples/applications'
+import type { Application, Applications } from './samples/applications'
 import type { Ended, Watched } from './samples/explore-rule'
 
 /** Fields that are asked for, with samples of what they take. */
@@ -34,6 +34,8 @@ export interface Inspection {
   ended: Ended
   /** Media types that the office can tell by a file's content. */
   mediaTypes: ReadonlySet<string>
+  /** What cases were tried with, beside the samples. */
+  tried: Application[]
   faults: Fault[]
   warnings: Fault[]
 }

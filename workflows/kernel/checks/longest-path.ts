@@ -1,10 +1,13 @@
 import { sayPeriod } from '../period'
 import type { StepKinds } from '../procedure'
+import { caseCombinations, type OneCase } from './case-combinations'
 import { fault, type Inspection, isText, property, warning } from './inspection'
 import { kindIn } from './kind-in'
 import { daysOf, type Leg, leg, sumOf, type Way, waitLegs } from './leg'
 
 export interface LongestPath {
+  /** The cases that it is of, where times go by them. */
+  says?: string
   legs: Leg[]
   /** In working days of eight hours, calendar periods reckoned at five working days a week. */
   workingDays: number
@@ -28,49 +31,65 @@ const pathOf = (definition: unknown, way: Way, kinds: StepKinds): LongestPath =>
 const about = (days: number): string => `about ${Math.round(days * 10) / 10} working days`
 
 /**
- * Says where the law's limit can't be kept. That nobody could keep it is a fault, unless a law that the definition cites
- * sets the longer time; that it is passed when somebody is asked for more, or silent, is for the author to weigh.
+ * Says where the law's limit can't be kept, for each of its cases. That nobody could keep it is a fault, unless a law
+ * that the definition cites sets the longer time; that it is passed when somebody is asked for more, or silent, is for
+ * the author to weigh.
  */
 export const checkLongestPath = (
   inspection: Inspection,
   definition: unknown,
   kinds: StepKinds,
-): LongestPath => {
-  const path = pathOf(definition, 'longest', kinds)
-  const straight = pathOf(definition, 'straight', kinds)
+): LongestPath[] => {
   const allowance = property(definition, 'overLimit')
   if (allowance !== undefined && !isText(property(allowance, 'legalBasis')))
     fault(inspection, 'overLimit.legalBasis', 'the law that allows more than the limit is missing', {
       value: property(allowance, 'legalBasis') ?? 'nothing',
       fix: 'cite its article',
     })
+  const tried = caseCombinations(inspection, definition).map((one) =>
+    checkCase(inspection, one, kinds, allowance !== undefined),
+  )
+  if (allowance !== undefined && tried.every(({ fits }) => fits === true))
+    warning(inspection, 'overLimit', 'with everybody in time the route fits in the limit: nothing needs this')
+  return tried.map(({ path }) => path)
+}
+
+/** `fits`: with everybody in time; undefined where there is no sound limit. */
+const checkCase = (
+  inspection: Inspection,
+  { says, limitCase, definition }: OneCase,
+  kinds: StepKinds,
+  isAllowed: boolean,
+): { path: LongestPath; fits?: boolean } => {
+  const path = { ...pathOf(definition, 'longest', kinds), ...(says && { says }) }
+  const straight = pathOf(definition, 'straight', kinds)
   const limit = leg('limit', property(definition, 'limit'))[0]
   const limitDays = path.limitWorkingDays
-  if (!limit || limitDays === undefined) return path
+  if (!limit || limitDays === undefined) return { path }
   const allowed = sayPeriod(limit.period)
-  if (straight.workingDays > limitDays && allowance === undefined)
+  const pointer = limitCase === undefined ? 'limit' : `limit.cases['${limitCase}']`
+  const of = says && ` (${says})`
+  if (straight.workingDays > limitDays && !isAllowed)
     fault(
       inspection,
-      'limit',
-      `with everybody in time the route takes ${about(straight.workingDays)}, the limit is ${allowed}: ${sayLegs(straight)}`,
+      pointer,
+      `with everybody in time the route takes ${about(straight.workingDays)}, the limit is ${allowed}${of}: ${sayLegs(straight)}`,
       { fix: "shorten a period, or cite the law that sets the longer one: overLimit: { legalBasis: '…' }" },
     )
-  for (const { pointer, period } of path.legs)
-    if (daysOf(period) > limitDays)
+  for (const one of path.legs)
+    if (daysOf(one.period) > limitDays)
       warning(
         inspection,
-        pointer,
-        `${sayPeriod(period)} (${about(daysOf(period))}) do not fit in the limit of ${allowed}`,
+        one.pointer,
+        `${sayPeriod(one.period)} (${about(daysOf(one.period))}) do not fit in the limit of ${allowed}${of}`,
       )
   if (path.workingDays > limitDays)
     warning(
       inspection,
-      'limit',
-      `the longest path takes ${about(path.workingDays)}, the limit is ${allowed}: ${sayLegs(path)}`,
+      pointer,
+      `the longest path takes ${about(path.workingDays)}, the limit is ${allowed}${of}: ${sayLegs(path)}`,
     )
-  if (allowance !== undefined && straight.workingDays <= limitDays)
-    warning(inspection, 'overLimit', 'with everybody in time the route fits in the limit: nothing needs this')
-  return path
+  return { path, fits: straight.workingDays <= limitDays }
 }
 
 const sayLegs = ({ legs }: LongestPath): string => legs.map(({ period }) => sayPeriod(period)).join(' + ')

@@ -6,9 +6,10 @@ import {
   isProvisional,
   workingMinutesBetween,
 } from '../calendar'
-import type { Clock } from '../dossier'
+import type { Clock, Dossier } from '../dossier'
 import { dated } from '../due-date'
 import { type Instant, instant, millis } from '../instant'
+import { limitOf } from '../limit-of'
 import { workingDays } from '../period'
 import type { Standing } from '../procedure'
 import type { StepBase } from '../steps/step'
@@ -94,10 +95,10 @@ const later = (a: Instant, b: Instant): Instant => instant(Math.max(millis(a), m
 
 const set = (draft: Draft, clock: Clock): void => change(draft, { change: 'clock', clock })
 
-type Law = Pick<Draft, 'procedure' | 'calendar'>
+type Law = Pick<Draft, 'procedure' | 'calendar'> & { dossier: Pick<Dossier, 'plan'> }
 
 export const promised = (draft: Law, from: Instant): Clock => {
-  const promisedFor = dueAfterReceipt(draft.procedure.limit, from, draft.calendar)
+  const promisedFor = dueAfterReceipt(limitOf(draft.procedure, draft.dossier.plan), from, draft.calendar)
   const limitMinutes = workingMinutesBetween(from, promisedFor, draft.calendar)
   return dated({ limitMinutes, usedMinutes: 0, pauses: [], promisedFor }, promisedFor, draft.calendar)
 }

@@ -20,8 +20,9 @@ export const promiseAt = (
   const { clock } = dossier
   if (!dueMoves(dossier)) return appointmentOf(clock)
   const ifDone = () => {
-    if (!clock.startedAt) return promised(context, context.at)
-    return clock.runningSince ? clock : measured(context, resumed(clock, context.at))
+    const law = { ...context, dossier }
+    if (!clock.startedAt) return promised(law, context.at)
+    return clock.runningSince ? clock : measured(law, resumed(clock, context.at))
   }
   return { ...appointmentOf(ifDone()), dueMoves: true }
 }

@@ -191,7 +191,7 @@ const Dates = ({ visit, dossier, procedure }: DossierProps) => {
       )}
       {clock.startedAt && (
         <p class="govuk-body">
-          {text.clock(workingTime(clock.usedMinutes, language), periodText(procedure.limit, language))}{' '}
+          {text.clock(workingTime(clock.usedMinutes, language), periodText(clock.limit, language))}{' '}
           {!clock.running && stopped}
         </p>
       )}

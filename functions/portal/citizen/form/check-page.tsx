@@ -1,8 +1,10 @@
+import type { FoundLimit } from '../../../../workflows/kernel/file-dossier'
 import { notOpenOn } from '../../../../workflows/kernel/in-force'
 import type { Procedure } from '../../../../workflows/kernel/procedure'
 import { valueAt } from '../../../../workflows/kernel/value-at'
 import type { Draft } from '../../../adapters/draft-store'
 import { dayIn } from '../../../adapters/law-book'
+import { presentLimits } from '../../../office/presented/present-procedure'
 import { answerText } from '../../answers/answer-text'
 import { entriesText } from '../../answers/entries'
 import type { Asked, FormPage } from '../../answers/form-pages'
@@ -10,12 +12,13 @@ import { BackLink } from '../../layout/back-link'
 import { Button, ButtonLink } from '../../layout/button'
 import { CsrfField } from '../../layout/csrf-field'
 import { ErrorSummary, type Fault } from '../../layout/error-summary'
-import { moneyText } from '../../layout/format'
+import { moneyText, periodText } from '../../layout/format'
+import { LimitCases } from '../../layout/limit-cases'
 import { Page } from '../../layout/page'
 import { SummaryList, type SummaryRow } from '../../layout/summary-list'
 import { layoutTexts } from '../../layout/texts'
 import type { Visit } from '../../runtime/visit'
-import { formTexts } from '../texts'
+import { formTexts, procedureTexts } from '../texts'
 import { AskedPlan, type AskedPlanProps } from './asked-plan'
 import { nextPlace, type Progress } from './draft-progress'
 import type { FormTexts } from './texts.vi'
@@ -28,6 +31,8 @@ export interface CheckProps {
   progress: Progress
   /** In đồng; undefined before all is answered. */
   fee?: number
+  /** The legal time, with its case where it goes by one. */
+  limit?: FoundLimit
   isFor?: string
   faults: readonly Fault[]
   /** Answers to what is asked no more, which are not sent. */
@@ -45,6 +50,7 @@ export const CheckPage = ({
   draft,
   progress,
   fee,
+  limit,
   isFor,
   faults,
   dropped = [],
@@ -121,6 +127,18 @@ export const CheckPage = ({
         <>
           <h2 class="govuk-heading-m">{text.fee}</h2>
           <p class="govuk-body">{fee ? text.feeIs(moneyText(fee, language)) : text.noFee}</p>
+        </>
+      )}
+      {limit && (
+        <>
+          <h2 class="govuk-heading-m">{procedureTexts[language].takes}</h2>
+          <p class="govuk-body">{procedureTexts[language].takesFrom(periodText(limit.period, language))}</p>
+          {limit.case && (
+            <LimitCases
+              visit={visit}
+              limits={presentLimits(procedure, language)?.filter(({ id }) => id === limit.case) ?? []}
+            />
+          )}
         </>
       )}
       {open.length > 0 ? (

@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
 import { Conflict, type FieldError, MotcuaError } from '../../../../workflows/kernel/errors'
-import { feeOf } from '../../../../workflows/kernel/file-dossier'
+import { feeOf, limitFor } from '../../../../workflows/kernel/file-dossier'
 import { ownValue } from '../../../../workflows/kernel/own-value'
 import type { Procedure } from '../../../../workflows/kernel/procedure'
 import { again } from '../../../adapters/again'
@@ -65,9 +65,15 @@ const checkOf = async ({ visit, draft, procedure }: Found, desk: CitizenDesk) =>
     isFor: await whomFor(visit, draft, desk),
     dropped: await droppedOf(visit, draft, procedure, desk),
     planned: await plannedFor(visit, { draft, procedure }, desk),
-    ...(answers.success && { fee: feeOf(procedure, answers.data as Record<string, unknown>) }),
+    ...(answers.success && knownOf(answers.data as Record<string, unknown>, procedure, draft)),
   }
 }
+
+/** What all the answers say together. */
+const knownOf = (answers: Record<string, unknown>, procedure: Procedure, { atCounter }: Draft) => ({
+  fee: feeOf(procedure, answers),
+  limit: limitFor(procedure, answers, { channel: atCounter ? 1 : 2 }),
+})
 
 /** What an older version of the form asked, by the names that it had there. */
 const droppedOf = async (

@@ -1,10 +1,13 @@
 import type { Agency } from '../../../../workflows/kernel/agency'
+import { longestOf } from '../../../../workflows/kernel/cases'
 import type { Procedure } from '../../../../workflows/kernel/procedure'
 import { valueAt } from '../../../../workflows/kernel/value-at'
+import { presentLimits } from '../../../office/presented/present-procedure'
 import { answerText } from '../../answers/answer-text'
 import { BackLink } from '../../layout/back-link'
 import { ButtonLink } from '../../layout/button'
 import { moneyText, periodText } from '../../layout/format'
+import { LimitCases } from '../../layout/limit-cases'
 import { Page } from '../../layout/page'
 import { SummaryList } from '../../layout/summary-list'
 import type { Visit } from '../../runtime/visit'
@@ -23,7 +26,8 @@ export const Checklist = ({ visit, procedure, read, agencies }: ChecklistProps) 
   const { language } = visit
   const text = needsTexts[language]
   const texts = procedure.texts[language]
-  const { papers, feeVnd, parts, questions } = read.needs
+  const { papers, feeVnd, limit, parts, questions } = read.needs
+  const limits = presentLimits(procedure, language)
   const said = procedureTexts[language]
   const due = papers.filter(({ required }) => required === true)
   const others = papers.filter(({ required }) => required === 'conditional' || !required)
@@ -90,7 +94,10 @@ export const Checklist = ({ visit, procedure, read, agencies }: ChecklistProps) 
       <h2 class="govuk-heading-m">{said.costs}</h2>
       <p class="govuk-body">{cost}</p>
       <h2 class="govuk-heading-m">{said.takes}</h2>
-      <p class="govuk-body">{said.takesFrom(periodText(procedure.limit, language))}</p>
+      <p class="govuk-body">
+        {said.takesFrom(periodText(limit?.period ?? longestOf(procedure.limit), language))}
+      </p>
+      {limits && <LimitCases visit={visit} limits={limits.filter(({ id }) => !limit || id === limit.case)} />}
       {times.length > 0 && (
         <ul class="govuk-list govuk-list--bullet">
           {times.map((line) => (
