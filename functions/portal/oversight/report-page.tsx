@@ -15,6 +15,9 @@ import type { ReportName } from './texts.vi'
 import type { Trend } from './trend'
 import { TrendSection } from './trend-section'
 
+/** Columns that the usual width has room for. */
+const mostInWidth = 10
+
 export interface ReportProps {
   visit: Visit
   name: ReportName
@@ -66,7 +69,13 @@ export const ReportPage = ({
     return whose.length > 0 ? `${base}/${name}?${query}#trend` : undefined
   }
   return (
-    <Page visit={visit} title={heading} wrong={wrong.length > 0} wide>
+    <Page
+      visit={visit}
+      title={heading}
+      wrong={wrong.length > 0}
+      wide
+      desk={report.figures.columns.length > mostInWidth}
+    >
       <ErrorSummary visit={visit} faults={wrong} />
       <nav aria-label={text.links}>
         <ul class="govuk-list motcua-navigation__list">
