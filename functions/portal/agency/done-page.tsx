@@ -5,6 +5,7 @@ import { Page } from '../layout/page'
 import { type Form, valueIn } from '../runtime/read-form'
 import type { Visit } from '../runtime/visit'
 import type { Names } from './names'
+import { recordField } from './recording/recorded-fields'
 import { agencyTexts } from './texts'
 
 interface DoneProps {
@@ -19,7 +20,8 @@ interface DoneProps {
 /** Work that is done: who did it, and when. */
 export const DonePage = ({ visit, task, names, doneBy, typed }: DoneProps) => {
   const { task: text, kinds } = agencyTexts[visit.language]
-  const written = typed && [valueIn(typed, 'reason'), valueIn(typed, 'confidential')].filter(Boolean)
+  const recorded = Object.keys(typed ?? {}).filter((name) => name.startsWith(`${recordField}.`))
+  const written = ['reason', 'confidential', ...recorded].map((name) => valueIn(typed, name)).filter(Boolean)
   return (
     <Page
       visit={visit}
@@ -36,7 +38,7 @@ export const DonePage = ({ visit, task, names, doneBy, typed }: DoneProps) => {
         </p>
       )}
       {typed && <p class="govuk-body">{text.conflict}</p>}
-      {written && written.length > 0 && (
+      {written.length > 0 && (
         <>
           <h2 class="govuk-heading-m">{text.lines}</h2>
           {written.map((words) => (

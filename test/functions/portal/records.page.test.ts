@@ -60,6 +60,14 @@ describe('the page of a task that records something', () => {
     expect((await api.dossier(number)).step).toBe('inspection')
   })
 
+  it('shows again what was recorded too late, so that it is not lost', async () => {
+    const { api, number, page, duc } = await opened()
+    await api.complete(number, 'duc', 'review', { outcome: 'proceed', record: found })
+    const { status, html } = await duc.post(page, { outcome: 'proceed', ...typed, 'record.area': '77.25' })
+    expect(status).toBe(409)
+    for (const words of ['77.25', 'keeps the key']) expect(html).toContain(words)
+  })
+
   it('keeps a record back where the answer is another', async () => {
     const { api, number, page, duc } = await opened()
     await duc.post(page, { outcome: 'refuse', reason: 'Gone', ...typed, 'record.area': 'wide' })

@@ -64,7 +64,7 @@ const Page = (props: FieldsProps & { page: FormPage }) => {
       {errorOf(faults, page.id) && <p class="govuk-error-message">{errorOf(faults, page.id)}</p>}
       {shownEntries(page, texts, typed).map((entry) => (
         <>
-          <h4 class="govuk-heading-s">{text.entry(entry.index + 1)}</h4>
+          <h3 class="govuk-heading-s">{text.entry(entry.index + 1)}</h3>
           <Fields {...props} asked={entry.asked} texts={entry.texts} />
         </>
       ))}
