@@ -43,7 +43,7 @@ const Start = ({
 }) => {
   const text = procedureTexts[visit.language]
   const isStaff = visit.who?.person.roles.some(({ role }) => role === 'staff')
-  if (notOpen) return <NotTaken visit={visit} notOpen={notOpen} />
+  if (notOpen) return null
   return (
     <>
       {changesOn && <p class="govuk-inset-text">{text.changesOn(dayText(changesOn, visit.language))}</p>}
@@ -122,6 +122,7 @@ const ProcedurePage = ({ visit, procedure, taken }: ProcedurePageProps) => {
       </span>
       <h1 class="govuk-heading-l">{name}</h1>
       <p class="govuk-body-l">{summary}</p>
+      {procedure.notOpen && <NotTaken visit={visit} notOpen={procedure.notOpen} />}
       <SummaryList visit={visit} rows={rows} />
       <Start visit={visit} procedure={procedure} />
       <h2 class="govuk-heading-m">{text.bring}</h2>
