@@ -123,6 +123,10 @@ const remindedKeys = ({ id, result }: Dossier) => {
     : indexKeys('byDue', partitions.due(shardOf(id)), `${remindAt}#${id}`)
 }
 
+/** Its procedure's register lists it, if it is in one. */
+const registeredKeys = ({ id, procedure }: Dossier, { issuedAt }: Result) =>
+  indexKeys('byAgency', partitions.results(procedure), `${issuedAt}#${id}`)
+
 const partsOf = (event: NewEvent, after: Dossier): Write[] => {
   const writes: Write[] = []
   for (const change of event.changes) {
@@ -134,7 +138,11 @@ const partsOf = (event: NewEvent, after: Dossier): Write[] => {
       for (const name of namesOf(change.result))
         writes.push({
           name: 'result',
-          put: { ...keys.result(name), ...Pointer.written({ dossier: after.id }) },
+          put: {
+            ...keys.result(name),
+            ...Pointer.written({ dossier: after.id }),
+            ...(name === change.result.registered && registeredKeys(after, change.result)),
+          },
         })
   }
   return writes

@@ -33,6 +33,7 @@ import { mergedPage } from './merged-page'
 import { owedCounts, withCounts } from './owed-counts'
 import { reactionTo } from './reaction-to'
 import { readAlongWith, readingsAfter } from './readings'
+import { resultRegister } from './result-register'
 import { successions } from './successions'
 import type { Item, Table, Write } from './table'
 import { otherWays, type StoredTask, taskOf, taskWrites, unlistedIn } from './task-items'
@@ -175,6 +176,7 @@ export const dossierStore = (table: Table) => {
 
     ...givenNumbers(table),
     ...successions(table),
+    ...resultRegister(table),
 
     /**
      * As it stands now, with some of its tasks: in one request where `last` still is its last event.

@@ -267,6 +267,8 @@ export const partitions = {
   /** In the index of an agency: dossiers by when they were received. */
   register: (agency: string) => `REGISTER#${agency}`,
   applicant: (id: string) => `APPLICANT#${id}`,
+  /** In the index of an agency: results of a procedure that were registered, by when they were issued. */
+  results: (procedure: string) => `RESULTS#${procedure}`,
   /** In the index of an agency: what it was given to do, alone or with others. */
   assignedTo: (agency: string) => `ASSIGNED#${agency}`,
   /** In the index of what is due: all that agencies have still to do. */

@@ -19,6 +19,8 @@ export interface Validity<A> {
 export interface ResultRegister {
   /** What its numbers are called by: `GPXD` gives `0001/2026/GPXD-H29.16`, in each agency's year from 1 on. */
   series: string
+  /** Everybody may read it, by this law: a result's number, agency, days and standing, and these answers. */
+  public?: { legalBasis: string; shows: readonly string[] }
 }
 
 /** How a filing begins from an earlier result of its applicant. */

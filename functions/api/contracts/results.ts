@@ -1,6 +1,14 @@
-import { ResultQuery, ResultStanding, Revocation, Revoked } from '../../office/results/schemas'
+import {
+  RegisterQuery,
+  ResultQuery,
+  ResultRegister,
+  ResultStanding,
+  Revocation,
+  Revoked,
+} from '../../office/results/schemas'
+
 import { get, post } from './contract'
-import { ResultPath } from './paths'
+import { ProcedurePath, ResultPath } from './paths'
 
 const result = '/api/v1/results/{id}'
 
@@ -12,6 +20,15 @@ export const resultCalls = {
     answer: { ResultStanding },
     brake: 'reading',
     needs: ['table:read', 'documents:read'],
+  }),
+  listResults: get('/api/v1/procedures/{code}/results', 'The public register of a procedure’s results', {
+    who: 'anyone',
+    group: 'api-reading',
+    takes: { path: ProcedurePath, query: RegisterQuery },
+    answer: { ResultRegister },
+    worded: true,
+    brake: 'reading',
+    needs: ['law', 'table:read'],
   }),
   getResultFile: get(`${result}/file`, 'The signed result', {
     who: 'person',

@@ -11,6 +11,7 @@ import { getIndicators } from '../../office/figures/get-indicators'
 import { type BehindDesk, listFigureDossiers } from '../../office/figures/list-figure-dossiers'
 import { listParkedDossiers } from '../../office/operating/list-parked-dossiers'
 import { prefillForm } from '../../office/procedures/prefill-form'
+import { listResults } from '../../office/results/list-results'
 import { serviceStatus } from '../../office/service/get-status'
 import { getUsefulness } from '../../office/service/get-usefulness'
 import { listTasks } from '../../office/tasks/list-tasks'
@@ -38,6 +39,7 @@ export const readingUseCases = (
         : listDossiers(query, call, desk.dossiers)
     },
     listAssignments: (call) => listAssignments(call.query, call, desk),
+    listResults: (call) => listResults({ ...call.query, ...call.path }, call, desk),
     listTasks: (call) => listTasks(call.query, call, desk),
     getIndicators: (call) => getIndicators(call.query, call, desk),
     listFigureDossiers: (call) => listFigureDossiers(call.query, call, desk),

@@ -111,6 +111,7 @@ export const presentProcedure = (procedure: Procedure, telling: Telling): Presen
     fee: feeOf(procedure),
     route: procedure.route.map((step) => stepOf(step, procedure, telling)),
     reasons: texts.reasons,
+    ...(procedure.register?.public && { publicRegister: procedure.register.public.legalBasis }),
   }
 }
 

@@ -142,6 +142,8 @@ export type PresentedStep = z.infer<typeof PresentedStep>
 
 /** All that a client needs to offer a procedure to its users. */
 export const PresentedProcedure = ProcedureSummary.extend({
+  /** Everybody may read what was issued, by this law. */
+  publicRegister: z.string().optional(),
   legalBasis: z.array(z.string()),
   /** The law that asks for no decision: what is given notice of is received, or objected to within a time. */
   notification: z.object({ legalBasis: z.string() }).optional(),

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { Result } from '../../../workflows/kernel/dossier'
 import { Predecessor } from '../../../workflows/kernel/predecessor'
 import { ResultStatus } from '../../../workflows/kernel/result-life'
-import { paragraphs } from '../../../workflows/kernel/written'
+import { oneLine, paragraphs } from '../../../workflows/kernel/written'
+import { PageQuery, pageOf } from '../page'
 
 export const ResultQuery = z.object({
   /** Of the file that somebody holds in hand: says whether it is this very document. */
@@ -63,3 +64,24 @@ export const Revoked = z.object({
   replacedBy: z.string().optional(),
 })
 export type Revoked = z.infer<typeof Revoked>
+
+export const RegisterQuery = PageQuery.extend({
+  /** As it is printed: only the result with this number. */
+  number: oneLine(64).optional(),
+})
+export type RegisterQuery = z.infer<typeof RegisterQuery>
+
+/** What anybody may know of a result, as the law of its procedure says. */
+export const RegisteredResult = z.object({
+  number: z.string(),
+  /** Its name. */
+  agency: z.string(),
+  issuedOn: z.iso.date(),
+  validUntil: z.iso.date().optional(),
+  status: ResultStatus,
+  shown: z.array(z.object({ name: z.string(), value: z.string() })),
+})
+export type RegisteredResult = z.infer<typeof RegisteredResult>
+
+export const ResultRegister = pageOf(RegisteredResult).extend({ name: z.string(), legalBasis: z.string() })
+export type ResultRegister = z.infer<typeof ResultRegister>

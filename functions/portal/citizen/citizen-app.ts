@@ -26,6 +26,7 @@ import { addHome } from './home'
 import { addLifeEvents } from './life-events'
 import { addNeeds } from './needs/needs-page'
 import { addProcedure } from './procedure'
+import { addRegister } from './register-page'
 import { addRegulations } from './regulations-page'
 
 /** The pages of whoever files, and of anybody who only looks. */
@@ -40,6 +41,7 @@ export const citizenApp = (desk: CitizenDesk): Hono<PortalEnv> => {
   addProcedure(app, finding)
   addNeeds(app, desk)
   addRegulations(app, desk)
+  addRegister(app, desk)
   addPublic(app, desk)
   addForm(app, desk)
   addDossierList(app, desk)

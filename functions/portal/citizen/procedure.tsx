@@ -14,7 +14,7 @@ import type { PortalEnv, Visit } from '../runtime/visit'
 import type { FindingDesk } from './citizen-desk'
 import { notOpenText } from './not-open-text'
 import { RoutePicture } from './route-picture'
-import { needsTexts, procedureTexts } from './texts'
+import { needsTexts, procedureTexts, registerTexts } from './texts'
 import type { CitizenTexts } from './texts.vi'
 
 /** A procedure in plain words: who, what to bring, what it costs, how long, and the way that it goes. */
@@ -125,6 +125,13 @@ const ProcedurePage = ({ visit, procedure, taken }: ProcedurePageProps) => {
       {procedure.notOpen && <NotTaken visit={visit} notOpen={procedure.notOpen} />}
       <SummaryList visit={visit} rows={rows} />
       <Start visit={visit} procedure={procedure} />
+      {procedure.publicRegister && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`/procedures/${code}/results`}>
+            {registerTexts[language].link}
+          </a>
+        </p>
+      )}
       <h2 class="govuk-heading-m">{text.bring}</h2>
       <p class="govuk-body">
         <a class="govuk-link" href={`/procedures/${code}/needs`}>

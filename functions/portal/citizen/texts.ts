@@ -19,6 +19,7 @@ export const homeTexts = part('home')
 export const procedureTexts = part('procedure')
 export const routeTexts = part('route')
 export const regulationTexts = part('regulations')
+export const registerTexts = part('register')
 export const accountTexts = { vi: accountVi, en: accountEn }
 export const dossierTexts = { vi: dossierVi, en: dossierEn }
 export const needsTexts = { vi: needsVi, en: needsEn }

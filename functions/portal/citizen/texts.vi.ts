@@ -1,5 +1,6 @@
 import type { Agency, Role } from '../../../workflows/kernel/agency'
 import type { Level } from '../../../workflows/kernel/reminder'
+import type { ResultStatus } from '../../../workflows/kernel/result-life'
 import type { PresentedSilence, PresentedStep } from '../../office/presented/presented-procedure'
 import { fileTypeNames, sizeText } from '../layout/file-size'
 
@@ -110,6 +111,25 @@ export const vi = {
       refuse: () => 'Có cơ quan không đồng ý thì hồ sơ bị từ chối, kèm lý do của cơ quan đó.',
       report: ({ to }) => `Có cơ quan không đồng ý thì ${to?.name} quyết định, kèm lý do.`,
     } satisfies Record<Meaning['kind'], (meaning: Meaning) => string>,
+  },
+  register: {
+    link: 'Sổ đăng ký kết quả đã cấp, công khai',
+    heading: 'Sổ đăng ký kết quả đã cấp',
+    lead: (law: string) => `Công khai theo ${law}. Mới nhất trước.`,
+    number: 'Tìm theo số',
+    find: 'Tìm',
+    none: 'Chưa có kết quả nào.',
+    noneOf: (number: string) => `Không có kết quả nào mang số ${number}.`,
+    status: 'Hiệu lực',
+    statuses: {
+      current: 'Đang có hiệu lực',
+      expired: 'Đã hết thời hạn',
+      revoked: 'Đã bị thu hồi',
+      replaced: 'Đã được thay thế',
+    } satisfies Record<ResultStatus, string>,
+    agency: 'Cơ quan ban hành',
+    issuedOn: 'Ngày ban hành',
+    validUntil: 'Có giá trị đến hết ngày',
   },
   regulations: {
     heading: 'Quy chế phối hợp giữa các cơ quan',

@@ -1,7 +1,8 @@
 import { Succession } from '../predecessor'
 import type { StepKinds } from '../procedure'
 import { checkRule } from './check-rule'
-import { fault, type Inspection, isCount, isRecord, listAt, property } from './inspection'
+import { nearestTo } from './fault'
+import { fault, type Inspection, isCount, isRecord, isText, listAt, property } from './inspection'
 import { kindIn } from './kind-in'
 
 const units = ['months', 'calendarDays']
@@ -81,6 +82,7 @@ const series = /^(?!KQ$)\p{Lu}{2,10}$/u
 
 const checkRegister = (inspection: Inspection, register: unknown): void => {
   if (register === undefined) return
+  checkPublic(inspection, property(register, 'public'))
   const value = property(register, 'series')
   if (typeof value !== 'string' || !series.test(value))
     fault(
@@ -92,6 +94,27 @@ const checkRegister = (inspection: Inspection, register: unknown): void => {
         fix: "for instance 'GPXD'",
       },
     )
+}
+
+/** What everybody may read has its law, and is named answer by answer: a group might get another one later. */
+const checkPublic = (inspection: Inspection, open: unknown): void => {
+  if (open === undefined) return
+  if (!isText(property(open, 'legalBasis')))
+    fault(inspection, 'register.public.legalBasis', 'the law by which everybody may read it is missing', {
+      value: property(open, 'legalBasis') ?? 'nothing',
+      fix: 'cite its article, or leave the register to the office',
+    })
+  const where = 'register.public.shows'
+  for (const [index, path] of listAt(inspection, open, 'shows', where, 'paths of the form').entries()) {
+    if (!inspection.form) return
+    const field = isText(path) ? inspection.form.fields.get(path) : undefined
+    if (field?.kind === 'answer') continue
+    const near = nearestTo(path, [...inspection.form.fields.keys()])
+    fault(inspection, `${where}[${index}]`, field ? 'is more than one answer' : 'is no field of the form', {
+      value: path ?? 'nothing',
+      fix: field ? 'name the answers in it that may be read' : near && `did you mean "${near}"?`,
+    })
+  }
 }
 
 const shown = ['decision', 'conditions']
