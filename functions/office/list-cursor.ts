@@ -16,6 +16,10 @@ const placeLike =
 export const dossierAt = placeLike(/^[0-9A-HJKMNP-TV-Z]{26}$/)
 /** A day or a month, and a dossier of it. */
 export const placeAt = placeLike(/^\d{4}-\d\d(-\d\d)?#[0-9A-HJKMNP-TV-Z]{26}$/)
+/** Such a place in each of two lists, where it was begun. */
+export const placesAt = placeLike(
+  /^(\d{4}-\d\d#[0-9A-HJKMNP-TV-Z]{26})?~(\d{4}-\d\d-\d\d#[0-9A-HJKMNP-TV-Z]{26})?$/,
+)
 /** An instant, and a task. */
 export const remindedAt = placeLike(/^\d{4}-\d\d-\d\dT[\d:.]+Z#[0-9A-HJKMNP-TV-Z]{26}_\d+$/)
 /** A task. */

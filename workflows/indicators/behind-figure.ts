@@ -3,6 +3,7 @@ import { type CountedLine, toldIn } from './count-dossier'
 import { sumOf, type Told } from './counts'
 import {
   type DossierFigure,
+  type FigureName,
   type IndexFigure,
   isLong,
   type ListedFigure,
@@ -10,6 +11,7 @@ import {
   longFigures,
   type OpinionFigure,
   subjectOf,
+  type WorkFigure,
 } from './figures'
 import { classOf, figuresAt, mayCount, type Profile, profileIn, quarterAt } from './profile'
 
@@ -30,6 +32,12 @@ const numbersOf: Record<DossierFigure, (number: Told['number']) => number> = {
   satisfied: (number) => number('satisfied'),
   'not-satisfied': (number) => number('rated') - number('satisfied'),
 }
+const worksOf: Record<WorkFigure, string> = {
+  'work-done': 'tasks',
+  'work-in-time': 'done-well',
+  'work-overdue': 'owed',
+}
+const isOfWork = (figure: ListedFigure): figure is WorkFigure => figure in worksOf
 const isOfDossiers = (figure: ListedFigure): figure is DossierFigure | IndexFigure =>
   subjectOf(figure) === 'dossier'
 
@@ -48,7 +56,7 @@ export const longerThan = (
   cut: Instant,
 ): { longerThan?: number } => (isLong(figure) ? { longerThan: boundIn(toldIn(lines, cut), figure) } : {})
 
-/** A figure at a full quarter of an hour, and in how many dossiers it counts something: of answers' times no counter tells. */
+/** A figure at a full quarter of an hour, and in how many dossiers it counts something: of answers' times and of work no counter tells. */
 export const figureIn = (
   lines: readonly CountedLine[],
   figure: ListedFigure,
@@ -60,6 +68,7 @@ export const figureIn = (
     const counted = told.longer(time, boundIn(told, figure))
     return of === 'dossier' ? { counted, dossiers: counted } : { counted }
   }
+  if (isOfWork(figure)) return { counted: toldIn(lines, cut).number(worksOf[figure]) }
   if (isOfDossiers(figure)) {
     const counted = numberOf(figure, toldIn(lines, cut))
     return { counted, dossiers: counted }
@@ -77,10 +86,17 @@ export const figureIn = (
 
 /** Of what has a time, how it ended. */
 const ended: readonly OpinionFigure[] = ['on-time', 'late', 'deemed', 'without']
+/** In what an agency is asked, or given to do, its officers work. */
+const worked: readonly FigureName[] = ['asked', 'assigned']
+
+const countingIn = (figure: ListedFigure): readonly string[] => {
+  if (subjectOf(figure) === 'work') return worked
+  return isLong(figure) ? ended : [figure]
+}
 
 /** What is told apart of the dossiers in which a figure may count something. */
 export const classesBehind = (lines: readonly CountedLine[], figure: ListedFigure): string[] => {
-  const counting = isLong(figure) ? ended : [figure]
+  const counting = countingIn(figure)
   return [...new Set(profilesIn(lines).map(([profile]) => classOf(profile)))].filter((one) =>
     counting.some((some) => mayCount(one, some)),
   )

@@ -39,6 +39,9 @@ export const procedureIn = (name: string): string => name.split('#')[0] ?? ''
 export const fieldIn = (name: string): string => name.split('#')[1] ?? ''
 export const answeringIn = (name: string): string => name.split('#')[2] ?? ''
 
+/** The name of an officer's line at an agency. */
+export const officerLine = (officer: string, agency: string): string => `${officer}#${agency}`
+
 /** What an agency was asked about a dossier, and given to do. */
 interface Answering {
   agency: string
@@ -60,10 +63,10 @@ export const linesOf = (facts: Facts): CountedLine[] => {
   const answering = answeringOf(facts).map((all): [string, Counts] => [all.agency, answeringCounts(all)])
   const officers = byName([
     ...work.map(({ officer, agency: of, minutes, late }): [string, Counts] => [
-      `${officer}#${of}`,
+      officerLine(officer, of),
       { tasks: 1, ...(!late && { 'done-well': 1 }), [timeOf('time', minutes)]: 1 },
     ]),
-    ...owed.map(({ officer, agency: of }): [string, Counts] => [`${officer}#${of}`, { owed: 1 }]),
+    ...owed.map(({ officer, agency: of }): [string, Counts] => [officerLine(officer, of), { owed: 1 }]),
   ])
   const kind = `${procedure}#${field}`
   const ofAgencies = byName([[agency, lead], ...answering])

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Instant } from '../kernel/instant'
-import type { AssignmentFacts, Facts, OpinionFacts } from './facts'
+import type { AssignmentFacts, Facts, OpinionFacts, OwedFacts, WorkFacts } from './facts'
 import { isOnTime } from './on-time'
 import { roundedMinutes } from './rounded-minutes'
 
@@ -109,12 +109,21 @@ export const indexFigures = {
   'fee-paid': ofReceived(({ feeVnd, paid }) => feeVnd > 0 && paid === true),
 } as const satisfies Figures<Facts>
 
-/** What took longer than the median of all, or than nine in ten of them: dossiers, or answers, by the time that is counted of them. */
+/** Of an officer at an agency: the tasks that he answered, or let go by. */
+export const workFigures = {
+  'work-done': ({ work }) => work,
+  'work-in-time': ({ work }) => work.filter(({ late }) => !late),
+  'work-overdue': ({ owed }) => owed,
+} as const satisfies Readonly<Record<string, (of: Facts) => readonly (WorkFacts | OwedFacts)[]>>
+export type WorkFigure = keyof typeof workFigures
+
+/** What took longer than the median of all, or than nine in ten of them: dossiers, answers or tasks, by the time that is counted of them. */
 export const longFigures = {
   'above-median': { of: 'dossier', time: 'time', at: 'median' },
   'above-p90': { of: 'dossier', time: 'time', at: 'p90' },
   'answer-above-median': { of: 'opinion', time: 'answer', at: 'median' },
   'answer-above-p90': { of: 'opinion', time: 'answer', at: 'p90' },
+  'work-above-median': { of: 'work', time: 'time', at: 'median' },
 } as const
 export type LongFigure = keyof typeof longFigures
 
@@ -144,6 +153,7 @@ export type FigureName = z.infer<typeof FigureName>
 export const ListedFigure = z.enum([
   ...FigureName.options,
   ...(Object.keys(indexFigures) as IndexFigure[]),
+  ...(Object.keys(workFigures) as WorkFigure[]),
   ...(Object.keys(longFigures) as LongFigure[]),
 ])
 export type ListedFigure = z.infer<typeof ListedFigure>
@@ -156,9 +166,10 @@ export const counter =
   (name: N): number =>
     of.filter((one) => figures[name](one, cut)).length
 
-/** What a figure is about: dossiers that an agency decides, what it is asked, what it asks, or what it was given to do. */
-export const subjectOf = (name: ListedFigure): 'dossier' | 'opinion' | 'asking' | 'assignment' => {
+/** What a figure is about: dossiers that an agency decides, what it is asked, what it asks, what it was given to do, or an officer's work. */
+export const subjectOf = (name: ListedFigure): 'dossier' | 'opinion' | 'asking' | 'assignment' | 'work' => {
   if (isLong(name)) return longFigures[name].of
+  if (isIn(workFigures, name)) return 'work'
   if (isIn(dossierFigures, name) || isOfIndex(name)) return 'dossier'
   if (isIn(opinionFigures, name)) return 'opinion'
   return isIn(assignmentFigures, name) ? 'assignment' : 'asking'
@@ -173,16 +184,33 @@ const dossierRule = (name: ListedFigure, longerThan: number): Counts<Facts> | un
   return isIn(dossierFigures, name) ? dossierFigures[name] : undefined
 }
 
-/** What a figure counts in a dossier: questions or assignments, of one agency or of all, or the dossier itself. */
+const workIn = (facts: Facts, name: ListedFigure, longerThan: number): readonly (WorkFacts | OwedFacts)[] =>
+  isIn(workFigures, name)
+    ? workFigures[name](facts)
+    : facts.work.filter(({ minutes }) => isLonger(minutes, longerThan))
+
+interface Of {
+  cut: Instant
+  agency?: string | undefined
+  /** Of all at the agency when left out. */
+  officer?: string | undefined
+  longerThan?: number
+}
+
+/** What a figure counts in a dossier: questions, assignments or tasks, of one agency or of all, or the dossier itself. */
 export const countedIn = (
   facts: Facts,
   name: ListedFigure,
-  { cut, agency, longerThan = 0 }: { cut: Instant; agency?: string | undefined; longerThan?: number },
-): (OpinionFacts | AssignmentFacts | Facts)[] => {
+  { cut, agency, officer, longerThan = 0 }: Of,
+): (OpinionFacts | AssignmentFacts | WorkFacts | OwedFacts | Facts)[] => {
   const { opinions, assignments = [] } = facts
   const isOf = (one: { agency: string }) => agency === undefined || one.agency === agency
   const ofDossier = dossierRule(name, longerThan)
   if (ofDossier) return isOf(facts) && ofDossier(facts, cut) ? [facts] : []
+  if (subjectOf(name) === 'work')
+    return workIn(facts, name, longerThan).filter(
+      (one) => isOf(one) && (officer === undefined || one.officer === officer),
+    )
   if (isLong(name)) return opinions.filter((one) => isOf(one) && isLonger(one.minutes, longerThan))
   if (isIn(opinionFigures, name)) return opinions.filter((one) => isOf(one) && opinionFigures[name](one, cut))
   if (isIn(assignmentFigures, name))

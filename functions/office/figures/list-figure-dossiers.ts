@@ -1,27 +1,23 @@
-import { classesBehind, figureIn, longerThan } from '../../../workflows/indicators/behind-figure'
-import { type CountedLine, fieldIn, procedureIn, toldIn } from '../../../workflows/indicators/count-dossier'
-import type { Facts } from '../../../workflows/indicators/facts'
+import { figureIn, longerThan } from '../../../workflows/indicators/behind-figure'
 import {
-  countedIn,
-  isLong,
-  isOfIndex,
-  type ListedFigure,
-  subjectOf,
-} from '../../../workflows/indicators/figures'
-import { groupsOf } from '../../../workflows/indicators/groups-of'
+  type CountedLine,
+  fieldIn,
+  officerLine,
+  procedureIn,
+} from '../../../workflows/indicators/count-dossier'
+import type { Facts } from '../../../workflows/indicators/facts'
+import { countedIn, isOfIndex, subjectOf } from '../../../workflows/indicators/figures'
 import { belongs, type Stretch } from '../../../workflows/indicators/report-period'
 import { may, viewFor } from '../../../workflows/kernel/authority'
 import type { Dossier } from '../../../workflows/kernel/dossier'
 import { Inconsistent, Refusal } from '../../../workflows/kernel/errors'
-import type { Instant } from '../../../workflows/kernel/instant'
 import type { CountsStore } from '../../adapters/counts-store'
 import type { DossierStore } from '../../adapters/dossier-store'
-import type { FactsStore } from '../../adapters/facts-store'
-import type { Entry, FigureList, FigureLists } from '../../adapters/figure-lists'
 import { leaveOut } from '../../runtime/leave-out'
 import type { Caller } from '../asking'
-import { cursorAt, placeAt } from '../list-cursor'
+import { cursorAt, placeAt, placesAt } from '../list-cursor'
 import { leavesOut } from '../page'
+import { dossiersBehind, type ListsDesk, type Looked, take } from './dossiers-behind'
 import type { ReportDesk } from './get-indicators'
 import { agenciesAsked, asked } from './report-query'
 import type { FigureDossier, FigureDossiers, FigureQuery } from './schemas'
@@ -32,16 +28,8 @@ interface Behind {
   counted: FigureDossier['counted']
 }
 
-/** A dossier that a figure may count something of, at its place in a list. Undefined: its facts can't be read. */
-interface Looked {
-  place: string
-  facts: Facts | undefined
-}
-
-export interface BehindDesk extends ReportDesk {
+export interface BehindDesk extends ReportDesk, ListsDesk {
   counts: Pick<CountsStore, 'during' | 'lines'>
-  facts: Pick<FactsStore, 'many' | 'newest'>
-  behind: FigureLists
   dossiers: Pick<DossierStore, 'loadMany'>
 }
 
@@ -50,42 +38,47 @@ export interface BehindDesk extends ReportDesk {
  * told how many they are.
  */
 export const listFigureDossiers = async (
-  { figure, agency, procedure, field, limit, cursor, ...days }: FigureQuery,
+  { figure, agency, officer, procedure, field, limit, cursor, ...days }: FigureQuery,
   who: Pick<Caller, 'person' | 'at'>,
   desk: BehindDesk,
 ): Promise<FigureDossiers> => {
   const { person, at } = who
+  const isWork = subjectOf(figure) === 'work'
   agenciesAsked(agency, desk.agencies)
+  for (const [name, value] of Object.entries({ agency, officer })) {
+    if (isWork && value === undefined) throw atField(name, 'required')
+    if (!isWork && name === 'officer' && value !== undefined) throw atField(name, 'not-asked')
+  }
   if (agency !== undefined)
     for (const [name, value] of Object.entries({ procedure, field, figure: isOfIndex(figure) || undefined }))
-      if (value !== undefined)
-        throw new Refusal('invalid-input', `${name}: not of an agency`, [
-          { pointer: `/${name}`, message: 'not-with-agency' },
-        ])
-  if (!may(person, { action: 'figures.read-dossiers', agency }))
+      if (value !== undefined) throw atField(name, 'not-with-agency')
+  if (
+    !may(person, { action: 'figures.read-dossiers', agency }) ||
+    (isWork && !may(person, { action: 'indicators.read-officers' }))
+  )
     throw new Refusal(
       'forbidden',
       `${person.id} may not see what is behind figures of ${agency ?? 'the city'}`,
     )
-  const before = cursor === undefined ? undefined : placeAt(cursor)
+  const before = cursor === undefined ? undefined : (isWork ? placesAt : placeAt)(cursor)
   const { period, stretches, about } = asked(days, who, desk)
-  const { all, ofAgencies } = await counters({ agency, procedure, field }, stretches, desk)
+  const { all, ofAgencies } = await counters({ agency, officer, procedure, field }, stretches, desk)
+  if (officer !== undefined && all.length === 0) throw atField('officer', 'unknown-person')
   const listed = { ...days, months: period.months, before, limit }
-  const looked =
-    subjectOf(figure) === 'dossier'
-      ? desk.facts.newest(agenciesBehind(ofAgencies, figure, period.cut), listed)
-      : inLists(desk.behind.newest(listsBehind(ofAgencies, figure), listed), limit, desk)
+  const looked = dossiersBehind({ figure, agency, cut: period.cut, ofAgencies, listed }, desk)
   const bound = longerThan(all, figure, period.cut)
   const isAsked = (facts: Facts) =>
     belongs(facts, period) &&
     (procedure === undefined || facts.procedure === procedure) &&
     (field === undefined || facts.field === field)
   const counted = (facts: Facts): FigureDossier['counted'] | undefined => {
-    const some = isAsked(facts) ? countedIn(facts, figure, { cut: period.cut, agency, ...bound }) : []
+    const some = isAsked(facts)
+      ? countedIn(facts, figure, { cut: period.cut, agency, officer, ...bound })
+      : []
     // A dossier that counts as such has nothing in it that does.
-    return some.length > 0 ? some.filter((one) => 'end' in one) : undefined
+    return some.length > 0 ? some.flatMap((one) => ('dossier' in one ? [] : [one])) : undefined
   }
-  const { found, unread, next } = await pageOf(looked, counted, limit)
+  const { found, unread, seen, next } = await pageOf(looked, counted, limit)
   const dossierWith = await desk.dossiers.loadMany(found.map(({ facts }) => facts.dossier))
   const { items: read, leftOut } = await leaveOut(
     'the dossiers behind a figure',
@@ -98,25 +91,34 @@ export const listFigureDossiers = async (
     ...about,
     figure,
     ...(agency !== undefined && { agency }),
+    ...(officer !== undefined && { officer }),
     ...(procedure !== undefined && { procedure }),
     ...(field !== undefined && { field }),
     ...figureIn(all, figure, period.cut),
     items: items.map(({ dossier, counted: some }) => ({ ...briefly(dossier), counted: some })),
     notShown: read.length - items.length,
+    ...(isWork && { lookedThrough: seen }),
     ...leavesOut(unread + leftOut),
     ...(next !== undefined && { next: cursorAt(next) }),
   }
 }
 
+const atField = (name: string, message: string) =>
+  new Refusal('invalid-input', `${name}: ${message}`, [{ pointer: `/${name}`, message }])
+
 /** The lines that a figure is the sum of, and those of the agencies in whose lists its dossiers are. */
 const counters = async (
-  { agency, procedure, field }: Pick<FigureQuery, 'agency' | 'procedure' | 'field'>,
+  { agency, officer, procedure, field }: Pick<FigureQuery, 'agency' | 'officer' | 'procedure' | 'field'>,
   stretches: readonly Stretch[],
   { counts }: Pick<BehindDesk, 'counts'>,
 ) => {
   if (agency !== undefined) {
-    const all = await counts.lines('agency', [agency], stretches)
-    return { all, ofAgencies: all }
+    const ofAgencies = await counts.lines('agency', [agency], stretches)
+    const all =
+      officer === undefined
+        ? ofAgencies
+        : await counts.lines('officer', [officerLine(officer, agency)], stretches)
+    return { all, ofAgencies }
   }
   const [all, ofAgencies] = await Promise.all([
     counts.during('procedure', stretches, ['line']),
@@ -128,38 +130,6 @@ const counters = async (
   return { all: all.filter(isOf), ofAgencies }
 }
 
-const byAgency = (lines: readonly CountedLine[]) => [...groupsOf(lines, ({ name }) => name)]
-
-const agenciesBehind = (lines: readonly CountedLine[], figure: ListedFigure, cut: Instant): string[] =>
-  byAgency(lines).flatMap(([name, own]) => {
-    // Agencies' own lines don't tell what is of the city alone, nor what took longer than others' dossiers.
-    const { number } = toldIn(own, cut)
-    return (isOfIndex(figure) || isLong(figure) ? number('filed') : figureIn(own, figure, cut).counted) > 0
-      ? [name]
-      : []
-  })
-
-const listsBehind = (lines: readonly CountedLine[], figure: ListedFigure): FigureList[] =>
-  byAgency(lines).flatMap(([agency, own]) =>
-    classesBehind(own, figure).map((one): FigureList => ({ agency, class: one })),
-  )
-
-/** Facts of what lists have, looked up some at a time. */
-async function* inLists(
-  entries: AsyncGenerator<Entry>,
-  limit: number,
-  { facts }: Pick<BehindDesk, 'facts'>,
-): AsyncGenerator<Looked> {
-  for (;;) {
-    // One more, by which a page knows whether another follows.
-    const some = await take(entries, limit + 1)
-    const { items } = await facts.many(some.map((one) => one.facts))
-    const factsWith = new Map(items.map((one) => [one.dossier, one]))
-    for (const { dossier, place } of some) yield { place, facts: factsWith.get(dossier) }
-    if (some.length <= limit) return
-  }
-}
-
 /** So many are looked at for a page: what time alone decides of the others is for the next one. */
 const mostLookedAt = 400
 
@@ -167,30 +137,21 @@ const pageOf = async (
   looked: AsyncGenerator<Looked>,
   countedOf: (facts: Facts) => FigureDossier['counted'] | undefined,
   limit: number,
-): Promise<{ found: Behind[]; unread: number; next?: string }> => {
+): Promise<{ found: Behind[]; unread: number; seen: number; next?: string }> => {
   const found: Behind[] = []
   let unread = 0
   let at: string | undefined
-  for (let seen = 0; found.length < limit && seen < mostLookedAt; seen += 1) {
+  let seen = 0
+  for (; found.length < limit && seen < mostLookedAt; seen += 1) {
     const [one] = await take(looked, 1)
-    if (!one) return { found, unread }
+    if (!one) return { found, unread, seen }
     at = one.place
     const counted = one.facts && countedOf(one.facts)
     if (!one.facts) unread += 1
     else if (counted) found.push({ facts: one.facts, counted })
   }
   const isMore = (await take(looked, 1)).length > 0
-  return { found, unread, ...(isMore && at !== undefined && { next: at }) }
-}
-
-const take = async <T>(from: AsyncGenerator<T>, count: number): Promise<T[]> => {
-  const taken: T[] = []
-  while (taken.length < count) {
-    const { value, done } = await from.next()
-    if (done) break
-    taken.push(value)
-  }
-  return taken
+  return { found, unread, seen, ...(isMore && at !== undefined && { next: at }) }
 }
 
 const dossierIn = (dossierWith: (id: string) => Dossier | undefined, id: string): Dossier => {

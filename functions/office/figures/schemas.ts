@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AssignmentFacts, OpinionFacts } from '../../../workflows/indicators/facts'
+import { AssignmentFacts, OpinionFacts, OwedFacts, WorkFacts } from '../../../workflows/indicators/facts'
 import { ListedFigure } from '../../../workflows/indicators/figures'
 import { Component } from '../../../workflows/indicators/index-766'
 import { By, OfficerSummary, Summary } from '../../../workflows/indicators/summary'
@@ -59,6 +59,12 @@ export const FigureQuery = Days.extend({
   figure: ListedFigure,
   /** Whose figure; of all agencies together when left out, which is for oversight. */
   agency: z.string().max(100).optional(),
+  /** Whose work a figure of work is of, at the agency: for oversight. */
+  officer: z
+    .string()
+    .max(100)
+    .optional()
+    .meta({ description: 'With a figure of work, and only with one: the officer of the agency whose it is' }),
   /** Of all agencies together: only its dossiers. */
   procedure: z.string().max(100).optional(),
   /** Of all agencies together: only dossiers of its procedures. */
@@ -67,20 +73,21 @@ export const FigureQuery = Days.extend({
 })
 export type FigureQuery = z.infer<typeof FigureQuery>
 
-/** A dossier behind a figure, and what of it counts: questions or assignments; nothing where the dossier itself does. */
+/** A dossier behind a figure, and what of it counts: questions, assignments or tasks; nothing where the dossier itself does. */
 export const FigureDossier = Dossier.pick({
   number: true,
   procedure: true,
   agency: true,
   status: true,
   filedAt: true,
-}).extend({ counted: z.array(z.union([OpinionFacts, AssignmentFacts])) })
+}).extend({ counted: z.array(z.union([OpinionFacts, AssignmentFacts, WorkFacts, OwedFacts])) })
 export type FigureDossier = z.infer<typeof FigureDossier>
 
 /** The dossiers behind a figure, newest first, as far as the caller may see them. */
 export const FigureDossiers = ReportHead.extend({
   figure: ListedFigure,
   agency: z.string().optional(),
+  officer: z.string().optional(),
   procedure: z.string().optional(),
   field: z.string().optional(),
   /** The figure itself, and in how many dossiers it counts something. */
@@ -89,9 +96,14 @@ export const FigureDossiers = ReportHead.extend({
     .number()
     .int()
     .optional()
-    .meta({ description: 'Left out of the times of answers: of one dossier several may count' }),
+    .meta({ description: 'Left out of the times of answers, and of work: of one dossier several may count' }),
   ...pageOf(FigureDossier).shape,
   /** Dossiers of this page that are none of the caller's business. */
   notShown: z.number().int(),
+  /** Of an officer's work: among so many dossiers of the agency this page was looked for. */
+  lookedThrough: z.number().int().optional().meta({
+    description:
+      'Of work: how many dossiers that the agency decides, or was asked about, were looked through for this page',
+  }),
 })
 export type FigureDossiers = z.infer<typeof FigureDossiers>

@@ -1,12 +1,13 @@
 import type { Hono } from 'hono'
 import { city } from '../../../workflows/city/city'
-import { isLong, isOfIndex, ListedFigure, subjectOf } from '../../../workflows/indicators/figures'
+import { isOfIndex, ListedFigure, subjectOf } from '../../../workflows/indicators/figures'
 import type { Agency } from '../../../workflows/kernel/agency'
 import { listFigureDossiers } from '../../office/figures/list-figure-dossiers'
-import type { FigureDossier, FigureDossiers } from '../../office/figures/schemas'
+import type { FigureDossiers } from '../../office/figures/schemas'
+import { namesOf } from '../../office/names-of'
 import { agencyNames } from '../../wording/agency-names'
 import { BackLink } from '../layout/back-link'
-import { dayText, numberText, timeText } from '../layout/format'
+import { dayText, timeText } from '../layout/format'
 import { LeftOut } from '../layout/left-out'
 import { Page } from '../layout/page'
 import { Pagination } from '../layout/pagination'
@@ -14,9 +15,9 @@ import { TableHead } from '../layout/table-head'
 import { PageMissing } from '../runtime/errors'
 import { show } from '../runtime/show'
 import { callerOf, type PortalContext, type PortalEnv, type Visit } from '../runtime/visit'
+import { countedText } from './counted-text'
 import type { OversightDesk } from './oversight-desk'
 import { periodOf } from './period'
-import { days } from './report-columns'
 import { oversightTexts } from './texts'
 import type { ReportName } from './texts.vi'
 
@@ -27,6 +28,7 @@ const reports = {
   opinion: 'answers',
   asking: 'asking',
   assignment: 'assignments',
+  work: 'officers',
 } as const satisfies Record<ReturnType<typeof subjectOf>, ReportName>
 
 const ofRatings: readonly ListedFigure[] = ['rated', 'satisfied', 'not-satisfied']
@@ -56,16 +58,18 @@ export const addBehind = (app: Hono<PortalEnv>, desk: OversightDesk): void => {
       throw new PageMissing(`no procedure ${procedure}`)
     if (field !== undefined && ![...catalogue.values()].some((one) => one.field === field))
       throw new PageMissing(`no field ${field}`)
-    const { cursor } = query
-    const of = { agency: agency?.id, procedure, field }
+    const { cursor, officer } = query
+    const of = { agency: agency?.id, officer, procedure, field }
     const asked = { ...periodOf(query, at), figure, ...of, limit: pageLength, cursor }
     const found = await listFigureDossiers(asked, callerOf(visit), desk)
     const agencyNamed = agencyNames(desk.agencies, language)
     const procedureNamed = (code: string) => catalogue.get(code)?.name[language] ?? code
     const { all, unnamed } = oversightTexts[language]
+    const nameOf = await namesOf(desk.registry, officer === undefined ? [] : [officer])
+    const ofOfficer = officer === undefined ? '' : `${nameOf(officer) ?? unnamed.officer}, `
     const ofField = field === undefined ? all : (city.fields?.[field]?.[language] ?? unnamed.field(field))
     const ofCity = procedure === undefined ? ofField : procedureNamed(procedure)
-    const name = agency ? agencyNamed(agency.id) : ofCity
+    const name = agency ? `${ofOfficer}${agencyNamed(agency.id)}` : ofCity
     return show(c, <BehindPage {...{ visit, found, name, agencyNamed, procedureNamed }} />)
   }
   app.get('/oversight/agencies/:agency/:figure', (c) => {
@@ -86,22 +90,12 @@ interface BehindProps {
 
 const BehindPage = ({ visit, found, name, agencyNamed, procedureNamed }: BehindProps) => {
   const { language } = visit
-  const { figure, from, to, asOf, counted, dossiers, items, notShown, leftOut = 0, next } = found
+  const { figure, from, to, asOf, items, notShown, lookedThrough, leftOut = 0, next } = found
   const { behind: text, figures, period } = oversightTexts[language]
   const back = `/oversight/${reportWith(found)}?${new URLSearchParams({ from, to })}`
   const longest = `${longestOf[figure]}?${new URLSearchParams({ ...(found.procedure && { procedure: found.procedure }), from, to })}`
   const isOfDossiers = subjectOf(figure) === 'dossier'
   const heads = [text.dossier, text.procedure, text.decides, text.filed, ...(isOfDossiers ? [] : [text.what])]
-  const saidOf = (one: FigureDossier['counted'][number]) => {
-    const { agency, end, dueAt } = one
-    const due = end === 'open' && dueAt ? `, ${text.due(timeText(dueAt, language))}` : ''
-    const round = 'round' in one && one.round ? ` (${text.round(one.round)})` : ''
-    const took =
-      isLong(figure) && 'minutes' in one
-        ? `, ${text.took(numberText(days(one.minutes) ?? 0, language, 2))}`
-        : ''
-    return `${agencyNamed(agency)}${round}: ${text.ends[end]}${due}${took}`
-  }
   return (
     <Page
       visit={visit}
@@ -111,10 +105,7 @@ const BehindPage = ({ visit, found, name, agencyNamed, procedureNamed }: BehindP
     >
       <span class="govuk-caption-l">{name}</span>
       <h1 class="govuk-heading-l">{figures[figure]}</h1>
-      <p class="govuk-body-l">
-        {isOfDossiers && text.dossiers(counted)}
-        {!isOfDossiers && (dossiers === undefined ? text.answers(counted) : text.counted(counted, dossiers))}
-      </p>
+      <p class="govuk-body-l">{howMany(found, text)}</p>
       <p class="govuk-body">
         {period.of(dayText(from, language), dayText(to, language), timeText(asOf, language))}
       </p>
@@ -125,6 +116,8 @@ const BehindPage = ({ visit, found, name, agencyNamed, procedureNamed }: BehindP
           </a>
         </p>
       )}
+      {lookedThrough !== undefined && <p class="govuk-body">{text.whereWorked}</p>}
+      {lookedThrough !== undefined && next && <p class="govuk-body">{text.lookedThrough(lookedThrough)}</p>}
       {notShown > 0 && <p class="govuk-inset-text">{text.notShown(notShown)}</p>}
       <LeftOut visit={visit} count={leftOut} />
       {items.length === 0 && next && <p class="govuk-body">{text.none}</p>}
@@ -152,7 +145,7 @@ const BehindPage = ({ visit, found, name, agencyNamed, procedureNamed }: BehindP
                 {!isOfDossiers && (
                   <td class="govuk-table__cell" data-label={text.what}>
                     {own.map((one) => (
-                      <div>{saidOf(one)}</div>
+                      <div>{countedText(one, found, { language, agencyNamed })}</div>
                     ))}
                   </td>
                 )}
@@ -164,4 +157,14 @@ const BehindPage = ({ visit, found, name, agencyNamed, procedureNamed }: BehindP
       <Pagination visit={visit} next={next} />
     </Page>
   )
+}
+
+const howMany = (
+  { figure, counted, dossiers }: FigureDossiers,
+  text: (typeof oversightTexts)['vi']['behind'],
+): string => {
+  const subject = subjectOf(figure)
+  if (subject === 'dossier') return text.dossiers(counted)
+  if (subject === 'work') return text.tasks(counted)
+  return dossiers === undefined ? text.answers(counted) : text.counted(counted, dossiers)
 }

@@ -21,6 +21,14 @@ export const figureOf: Partial<Record<ColumnName, ListedFigure>> = {
   doneInTime: 'done-in-time',
 }
 
+/** Of single officers. */
+export const workOf: Partial<Record<ColumnName, ListedFigure>> = {
+  tasks: 'work-done',
+  overdue: 'work-overdue',
+  onTime: 'work-in-time',
+  median: 'work-above-median',
+}
+
 type Grouped = Exclude<ReportName, 'officers' | 'index-766'>
 
 export const columns: Record<Grouped, [ColumnName, (group: Named) => Cell][]> = {

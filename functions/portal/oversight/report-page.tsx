@@ -7,7 +7,7 @@ import type { Visit } from '../runtime/visit'
 import { type FiguresProps, FiguresTable } from './figures-table'
 import type { Period } from './period'
 import { PeriodForm, periodFaults } from './period-form'
-import type { Report } from './report'
+import type { Report, Whose } from './report'
 import type { ColumnName } from './report-columns'
 import type { RowsPage } from './report-rows'
 import { oversightTexts } from './texts'
@@ -36,6 +36,9 @@ const medians: readonly ColumnName[] = ['median', 'answerTime', 'timeGiven']
 const hasMedians = ({ figures }: Report) =>
   figures.columns.some(({ id }) => medians.some((one) => one === id))
 
+const given = (whose: Whose): Record<string, string> =>
+  Object.fromEntries(Object.entries(whose).flatMap(([key, id]) => (id ? [[key, id]] : [])))
+
 /** A report: its figures for a time, sorted as one likes, and to take away. */
 export const ReportPage = ({
   visit,
@@ -59,14 +62,14 @@ export const ReportPage = ({
   const hrefOf: FiguresProps['hrefOf'] = (row, column) => {
     const listed = behind?.(row, column)
     if (!listed) return undefined
-    const { agency, procedure, field, figure } = listed
-    const query = new URLSearchParams({ ...(procedure && { procedure }), ...(field && { field }), ...period })
+    const { agency, figure, ...whose } = listed
+    const query = new URLSearchParams({ ...given(whose), ...period })
     return `/oversight/${agency ? `agencies/${agency}` : 'city'}/${figure}?${query}`
   }
   const chartOf: FiguresProps['chartOf'] = (row) => {
-    const whose = Object.entries(report.whose?.(row) ?? {}).flatMap(([key, id]) => (id ? [[key, id]] : []))
-    const query = new URLSearchParams({ ...Object.fromEntries(whose), ...period })
-    return whose.length > 0 ? `${base}/${name}?${query}#trend` : undefined
+    const whose = given(report.whose?.(row) ?? {})
+    const query = new URLSearchParams({ ...whose, ...period })
+    return Object.keys(whose).length > 0 ? `${base}/${name}?${query}#trend` : undefined
   }
   return (
     <Page

@@ -10,7 +10,7 @@ import { agencyNames } from '../../wording/agency-names'
 import { askerOf, type Visit } from '../runtime/visit'
 import type { OversightDesk } from './oversight-desk'
 import type { Period } from './period'
-import { type ColumnName, columns, days, figureOf, hasLine, type Named } from './report-columns'
+import { type ColumnName, columns, days, figureOf, hasLine, type Named, workOf } from './report-columns'
 import type { Figures, Row } from './table'
 import { oversightTexts } from './texts'
 import type { Column, ReportName } from './texts.vi'
@@ -32,6 +32,7 @@ export interface Report {
 
 export interface Whose {
   agency?: string | undefined
+  officer?: string | undefined
   procedure?: string | undefined
   field?: string | undefined
 }
@@ -79,9 +80,13 @@ export const reportOf = async (
 
 /** By the line itself, which stays the same however a table is sorted. */
 const behindIn =
-  (whoseIs: ReadonlyMap<Row, Whose>, { who }: Visit): Report['behind'] =>
+  (
+    whoseIs: ReadonlyMap<Row, Whose>,
+    { who }: Visit,
+    listed: Readonly<Partial<Record<ColumnName, ListedFigure>>> = figureOf,
+  ): Report['behind'] =>
   (row, column) => {
-    const { data: figure } = ListedFigure.safeParse(figureOf[column as ColumnName] ?? column)
+    const { data: figure } = ListedFigure.safeParse(listed[column as ColumnName] ?? column)
     const whose = whoseIs.get(row)
     if (!who || !figure || !whose) return undefined
     const { agency } = whose
@@ -106,8 +111,13 @@ const named = (ids: readonly ColumnName[], { language }: Visit) => {
 }
 
 const officers = async (period: Period, visit: Visit, desk: OversightDesk): Promise<Report> => {
-  const { officers, asOf } = await getOfficerIndicators(period, askerOf(visit), desk)
+  const [{ officers, asOf }, { groups }] = await Promise.all([
+    getOfficerIndicators(period, askerOf(visit), desk),
+    getGroupIndicators({ ...period, by: 'agency' }, askerOf(visit), desk, shown),
+  ])
   const agencyNamed = agencyNames(desk.agencies, visit.language)
+  // Of agencies that neither decide nor answer no dossiers are listed.
+  const isListed = new Set(groups.map(({ of }) => of))
   const rows = officers.map(({ officer, agency, tasks, overdue, onTime, time }) => [
     officer,
     agencyNamed(agency),
@@ -116,18 +126,31 @@ const officers = async (period: Period, visit: Visit, desk: OversightDesk): Prom
     onTime.percent,
     days(time.median),
   ])
+  const whoseIs = new Map<Row, Whose>(
+    rows.flatMap((row, at): [Row, Whose][] => {
+      const { officer, agency = '' } = officers[at] ?? {}
+      return isListed.has(agency) ? [[row, { officer, agency }]] : []
+    }),
+  )
   return {
     asOf,
+    behind: behindIn(whoseIs, visit, workOf),
     figures: { columns: named(['name', 'agency', 'tasks', 'overdue', 'onTime', 'median'], visit), rows },
     named: async (some) => {
       const nameOf = await namesOf(
         desk.registry,
         some.map(([officer]) => String(officer)),
       )
-      return some.map(([officer = null, ...cells]) => [
-        nameOf(String(officer)) ?? oversightTexts[visit.language].unnamed.officer,
-        ...cells,
-      ])
+      return some.map((row) => {
+        const [officer = null, ...cells] = row
+        const shownRow: Row = [
+          nameOf(String(officer)) ?? oversightTexts[visit.language].unnamed.officer,
+          ...cells,
+        ]
+        const whose = whoseIs.get(row)
+        if (whose) whoseIs.set(shownRow, whose)
+        return shownRow
+      })
     },
   }
 }

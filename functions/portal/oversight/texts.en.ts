@@ -44,7 +44,7 @@ export const en: OversightTexts = {
     },
     officers: {
       heading: 'Officers',
-      lead: 'Work that each officer finished. Seen by the People’s Committee’s office alone.',
+      lead: 'Work that each officer finished. Seen by the People’s Committee’s office alone. A number leads to its dossiers, where the officer’s agency decided or answered any in this time.',
       caption: 'Officers',
     },
     'index-766': {
@@ -145,11 +145,22 @@ export const en: OversightTexts = {
     'tasks-silent': 'Silent about it',
     'tasks-declined': 'Declined',
     'tasks-extended': 'Had more time',
+    'work-done': 'Tasks finished',
+    'work-in-time': 'Tasks finished in time',
+    'work-overdue': 'Tasks let go by',
+    'work-above-median': 'Tasks that took longer than the median',
   },
   behind: {
     counted: (count, dossiers) => `${count}, in ${dossiers === 1 ? '1 dossier' : `${dossiers} dossiers`}.`,
     dossiers: (count) => (count === 1 ? '1 dossier.' : `${count} dossiers.`),
     answers: (count) => (count === 1 ? '1 answer.' : `${count} answers.`),
+    tasks: (count) => (count === 1 ? '1 task.' : `${count} tasks.`),
+    whereWorked:
+      'Looked for among the dossiers that the agency decides, was asked about or was given to do. What an officer did in others, such as directing another agency or co-signing its result, is counted and not listed.',
+    lookedThrough: (count) =>
+      `For this page ${count} dossiers of the agency were looked through; older ones are on the next.`,
+    late: 'late',
+    letGoBy: 'let go by',
     took: (days) => (days === '1' ? '1 working day' : `${days} working days`),
     none: 'None on this page yet; see the next one.',
     notShown: (count) =>

@@ -46,7 +46,7 @@ export const vi = {
     },
     officers: {
       heading: 'Cán bộ',
-      lead: 'Việc mỗi cán bộ đã làm xong. Chỉ Văn phòng Ủy ban nhân dân xem được.',
+      lead: 'Việc mỗi cán bộ đã làm xong. Chỉ Văn phòng Ủy ban nhân dân xem được. Bấm vào con số để xem hồ sơ, nếu cơ quan của cán bộ có hồ sơ để giải quyết hoặc trả lời trong thời gian này.',
       caption: 'Cán bộ',
     },
     'index-766': {
@@ -149,11 +149,22 @@ export const vi = {
     'tasks-silent': 'Im lặng khi được giao',
     'tasks-declined': 'Từ chối nhận',
     'tasks-extended': 'Được gia hạn',
+    'work-done': 'Việc đã làm xong',
+    'work-in-time': 'Việc làm xong đúng hạn',
+    'work-overdue': 'Việc để quá hạn',
+    'work-above-median': 'Việc lâu hơn trung vị',
   } satisfies Record<ListedFigure, string>,
   behind: {
     counted: (count: number, dossiers: number) => `${count}, trong ${dossiers} hồ sơ.`,
     dossiers: (count: number) => `${count} hồ sơ.`,
     answers: (count: number) => `${count} câu trả lời.`,
+    tasks: (count: number) => `${count} việc.`,
+    whereWorked:
+      'Tìm trong các hồ sơ mà cơ quan giải quyết, được hỏi ý kiến hoặc được giao nhiệm vụ. Việc cán bộ làm ở hồ sơ khác, như chỉ đạo cơ quan khác hoặc cùng ký kết quả của cơ quan khác, vẫn được đếm nhưng không có trong danh sách.',
+    lookedThrough: (count: number) =>
+      `Trang này lấy từ ${count} hồ sơ của cơ quan đã được xem qua; các hồ sơ cũ hơn ở trang sau.`,
+    late: 'trễ hạn',
+    letGoBy: 'để quá hạn',
     took: (days: string) => `${days} ngày làm việc`,
     none: 'Chưa có hồ sơ nào ở trang này; hãy xem trang sau.',
     notShown: (count: number) =>

@@ -1,4 +1,4 @@
-import { FigureDossiers, Indicators } from '../../../functions/office/figures/schemas'
+import { FigureDossiers, Indicators, OfficerIndicators } from '../../../functions/office/figures/schemas'
 import { FigureName } from '../../../workflows/indicators/figures'
 import { issuer } from '../../fixtures/access-tokens'
 import { type Api, anApi } from '../../fixtures/api'
@@ -191,5 +191,76 @@ describe('the dossiers behind a figure', () => {
       expect([figure, items.length + notShown, next]).toEqual([figure, dossiers, undefined])
       expect(counted).toBeGreaterThanOrEqual(dossiers)
     }
+  })
+})
+
+describe('the dossiers behind an officer’s figure', () => {
+  const work = { agency: 'ward-ben-thanh', officer: 'hoa' }
+
+  it('are those of his agency in which he worked, as far as oversight may see them', async () => {
+    await oversees()
+    const { items, ...page } = await list('son', { figure: 'work-done', ...work })
+    expect(page).toMatchObject({ ...work, counted: 3, notShown: 2, lookedThrough: 3 })
+    expect(page.dossiers).toBeUndefined()
+    expect(items.map(({ number }) => number)).toEqual([numbers.reported])
+    const { officer } = work
+    expect(items[0]?.counted).toEqual([
+      expect.objectContaining({ officer, agency: 'ward-ben-thanh', kind: 'check' }),
+    ])
+    expect((await list('son', { figure: 'work-overdue', ...work })).counted).toBe(0)
+  })
+
+  it('are those that his agency was asked about, too', async () => {
+    await oversees()
+    const of = { agency: 'fire-police', officer: 'bao' }
+    const { items, notShown, counted, lookedThrough } = await list('son', { figure: 'work-in-time', ...of })
+    expect([items.length, notShown, counted, lookedThrough]).toEqual([0, 1, 1, 3])
+  })
+
+  it('come in pages, each dossier once', async () => {
+    await oversees()
+    const query = { figure: 'work-done', ...work, limit: '2' }
+    const first = await list('son', query)
+    const second = await list('son', { ...query, cursor: first.next })
+    const shown = [first, second].map(({ items, notShown }) => items.length + notShown)
+    expect([shown, second.next]).toEqual([[2, 1], undefined])
+  })
+
+  it('count as the report of officers does, figure by figure', async () => {
+    await oversees()
+    const { body } = await api.call('son', 'GET /api/v1/indicators', {
+      query: { ...november, by: 'officer' },
+    })
+    const { officers } = OfficerIndicators.parse(body)
+    expect(officers.length).toBeGreaterThan(1)
+    for (const { officer, agency, tasks, overdue, onTime } of officers)
+      for (const [figure, number] of [
+        ['work-done', tasks],
+        ['work-overdue', overdue],
+        ['work-in-time', onTime.count],
+      ] as const)
+        expect([officer, figure, (await list('son', { figure, agency, officer })).counted]).toEqual([
+          officer,
+          figure,
+          number,
+        ])
+  })
+
+  it('are for oversight alone, and for nobody without an officer of the agency', async () => {
+    for (const person of ['hoa', 'duc', 'bao', 'lan', 'operator'])
+      expect((await ask(person, { figure: 'work-done', ...work })).status).toBe(403)
+    await oversees()
+    const refused = async (query: object) => {
+      const { status, body } = await ask('son', query)
+      expect(status).toBe(422)
+      return body.errors.map(({ pointer }: { pointer: string }) => pointer)
+    }
+    const done = { figure: 'work-done' }
+    expect(await refused({ ...done, agency: work.agency })).toEqual(['/officer'])
+    expect(await refused({ ...done, officer: work.officer })).toEqual(['/agency'])
+    expect(await refused({ ...done, ...work, agency: 'fire-police' })).toEqual(['/officer'])
+    expect(await refused({ ...done, ...work, officer: 'nobody' })).toEqual(['/officer'])
+    expect(await refused({ ...done, ...work, cursor: 'x' })).toEqual(['/cursor'])
+    expect(await refused({ figure: 'received', ...work })).toEqual(['/officer'])
   })
 })

@@ -97,6 +97,32 @@ describe('the figures of agencies', () => {
     expect([city.status, city.html]).toEqual([200, expect.stringContaining('0 answers.')])
   })
 
+  it('lead from an officer’s work to the dossiers of his agency, and nowhere from work that is in no list', async () => {
+    const { son, api, number, visitor } = await anOversightOffice()
+    const month = 'from=2026-11-01&to=2026-11-30'
+    const behind = `/oversight/agencies/ward-ben-thanh/work-done?officer=hoa&${month}`
+    const { html: report } = await son.get(`/oversight/officers?${month}&sort=name`)
+    expect(report).toContain(`href="${behind.replaceAll('&', '&amp;')}"`)
+    expect(report).not.toContain('/oversight/city/')
+    const { status, html } = await son.get(behind)
+    expect([status, html]).toEqual([200, expect.stringContaining(`href="/agency/dossiers/${number}"`)])
+    expect(html).toContain('Tasks finished: hoa, ')
+    expect(html).toContain('1 task.')
+    expect(html).toMatch(/Check for completeness: [\d.]+ working days?/)
+    expect(html).toContain('Looked for among the dossiers that the agency decides')
+    expect(html).toContain('href="/oversight/officers?from=2026-11-01&amp;to=2026-11-30"')
+    expect((await son.get(behind.replace('hoa', 'bao'))).status).toBe(422)
+    const bao = visitor('oversight')
+    await bao.signIn('bao')
+    expect((await bao.get(behind.replace('ward-ben-thanh', 'fire-police'))).status).toBe(403)
+    // The office directs, and neither decides nor answers.
+    await api.complete(number, 'son', 'direction', { outcome: 'without', reason: 'Enough time went by' })
+    await indicatorsOf(api.table).deliver()
+    const { html: after } = await son.get(`/oversight/officers?${month}`)
+    expect(after).toContain('<bdi>Ngô Thanh Sơn</bdi>')
+    expect(after).not.toContain('officer=son')
+  })
+
   it('tell a question that was put again as asked twice, each time with its end', async () => {
     const { son, api, number } = await anOversightOffice()
     for (const command of ['withdraw', 'ask-again']) {

@@ -3,6 +3,7 @@ import { hoChiMinhCity } from '../../../workflows/city/calendar'
 import { figureIn, longerThan } from '../../../workflows/indicators/behind-figure'
 import { linesOf } from '../../../workflows/indicators/count-dossier'
 import { countedIn, FigureName, isLong, ListedFigure, subjectOf } from '../../../workflows/indicators/figures'
+import { groupsOf } from '../../../workflows/indicators/groups-of'
 import { belongs, reportPeriod } from '../../../workflows/indicators/report-period'
 import { summarise } from '../../../workflows/indicators/summarise'
 import { Summary } from '../../../workflows/indicators/summary'
@@ -41,6 +42,23 @@ test('of the city, each figure of dossiers counts those that its list shows: lin
         const listed = own.flatMap((one) => countedIn(one, name, { cut, ...bound }))
         expect([name, figureIn(lines, name, cut).counted]).toEqual([name, listed.length])
       }
+    }),
+  )
+})
+
+test('of each officer at an agency, a figure of work counts the tasks that its list shows', () => {
+  fc.assert(
+    fc.property(someFacts, (some) => {
+      const own = some.filter((one) => belongs(one, november))
+      const { cut } = november
+      const all = own.flatMap(linesOf).filter(({ list }) => list === 'officer')
+      for (const [line, lines] of groupsOf(all, ({ name }) => name))
+        for (const name of ListedFigure.options.filter((one) => subjectOf(one) === 'work')) {
+          const [officer, agency] = line.split('#')
+          const bound = longerThan(lines, name, cut)
+          const listed = own.flatMap((one) => countedIn(one, name, { cut, agency, officer, ...bound }))
+          expect([name, line, figureIn(lines, name, cut).counted]).toEqual([name, line, listed.length])
+        }
     }),
   )
 })
