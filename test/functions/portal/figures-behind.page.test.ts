@@ -1,3 +1,5 @@
+import { oversightApp } from '../../../functions/portal/oversight/oversight-app'
+import { facts } from '../../fixtures/facts'
 import { indicatorsOf } from '../../fixtures/indicator-feed'
 import { anOversightOffice } from '../../fixtures/oversight-office'
 
@@ -121,6 +123,23 @@ describe('the figures of agencies', () => {
     const { html: after } = await son.get(`/oversight/officers?${month}`)
     expect(after).toContain('<bdi>Ngô Thanh Sơn</bdi>')
     expect(after).not.toContain('officer=son')
+  })
+
+  it('say through how many of his agency’s dossiers an officer’s were looked for, and lead on to older ones', async () => {
+    const { apps, common, visitor } = await anOversightOffice()
+    const work = { officer: 'hoa', agency: 'ward-ben-thanh' }
+    async function* newest() {
+      for (let number = 401; number > 0; number -= 1)
+        yield { place: `2026-11#${String(number).padStart(26, '0')}`, facts: facts({ owed: [work] }) }
+    }
+    apps.oversight = oversightApp({ ...common, facts: { ...common.facts, newest } })
+    const son = visitor('oversight')
+    await son.signIn('son')
+    const of = 'officer=hoa&from=2026-11-01&to=2026-11-30'
+    const { html } = await son.get(`/oversight/agencies/ward-ben-thanh/work-done?${of}`)
+    expect(html).toContain('For this page 400 dossiers of the agency were looked through')
+    expect(html).toContain('None on this page yet; see the next one.')
+    expect(html).toMatch(/\?officer=hoa&amp;[^"]*cursor=\w+" rel="next"/)
   })
 
   it('tell a question that was put again as asked twice, each time with its end', async () => {
