@@ -290,7 +290,7 @@ describe('a building permit, in a browser', () => {
       await tuan.open(`/agency/inbox?lang=${language}`)
       await tuan.press(/^(Decide|Quyết định)/)
       await tuan.page.locator('[name="outcome"][value="approve"]').check()
-      await tuan.page.locator('main form button:not([name])').click()
+      await tuan.page.locator('main form button:not([name]):not([aria-hidden])').click()
       await tuan.page.locator('[name="signed"]').waitFor({ state: 'attached' })
       await lookAt(tuan, `sign, in ${language === 'vi' ? 'Vietnamese' : 'English'}`)
     }
