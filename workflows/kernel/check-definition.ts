@@ -1,5 +1,4 @@
 import type { Agency } from './agency'
-import { caseIdsIn } from './checks/case-combinations'
 import { checkAlike } from './checks/check-alike'
 import { checkApplicants } from './checks/check-applicants'
 import { checkForm } from './checks/check-applications'
@@ -7,6 +6,7 @@ import { checkAsked } from './checks/check-asked'
 import { checkDocuments } from './checks/check-documents'
 import { checkFee } from './checks/check-fee'
 import { checkKinds } from './checks/check-kinds'
+import { caseIdsIn } from './checks/check-limit'
 import { checkMustHold } from './checks/check-must-hold'
 import { checkNames } from './checks/check-names'
 import { checkNotification } from './checks/check-notification'
@@ -107,7 +107,7 @@ const inspect = (definition: unknown, known: Known): Report => {
     ...named,
     documents: [...inspection.documents],
     conditions: isRecord(definition.mustHold) ? Object.keys(definition.mustHold) : [],
-    limits: caseIdsIn(definition),
+    limits: caseIdsIn(definition.limit),
   })
   const paths = checkLongestPath(inspection, definition, kinds)
   const [longestPath] = [...paths].sort((a, b) => b.workingDays - a.workingDays)

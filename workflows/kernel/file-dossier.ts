@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { byRule } from './by-rule'
-import { type ByCase, type CaseRule, caseBy, type Filed, isByCase } from './cases'
+import { caseBy, type Filed, isByCase } from './cases'
 import type { CityRules } from './city'
 import * as clock from './decisions/clock'
 import { change, draftOfFiling, finish } from './decisions/draft'
@@ -53,14 +53,13 @@ export const limitBy = (
   { limit }: Procedure,
   answers: Record<string, unknown>,
   filed: Filed,
-): FoundLimit | undefined => (isByCase(limit) ? caseFor(limit as never, answers, filed) : { period: limit })
+): FoundLimit | undefined =>
+  isByCase(limit)
+    ? caseBy(limit, (rule) => z.boolean().parse(rule(answers as never, filed)))
+    : { period: limit }
 
 const FoundLimit = Plan.shape.limit.unwrap().partial({ case: true })
 export type FoundLimit = z.infer<typeof FoundLimit>
-
-/** The case of a time that goes by the answers. */
-const caseFor = (time: ByCase<CaseRule<never>>, answers: Record<string, unknown>, filed: Filed) =>
-  caseBy(time, (rule) => z.boolean().parse(rule(answers as never, filed)))
 
 /** What the answers cost, as the definition has it. */
 export const feeOf = (procedure: Procedure, answers: Record<string, unknown>): number =>
@@ -74,7 +73,7 @@ const rawPlan = (
 ): Plan => ({
   agency: lead,
   feeVnd: procedure.fee(answers),
-  ...(isByCase(procedure.limit) && { limit: caseFor(procedure.limit as never, answers, filed) }),
+  ...(isByCase(procedure.limit) && { limit: limitBy(procedure, answers, filed) as Plan['limit'] }),
   ask: Object.fromEntries(
     procedure.route
       .filter((step) => kindOf(procedure, step).questions)

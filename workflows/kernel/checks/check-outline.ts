@@ -2,9 +2,9 @@ import { Duties } from '../duty'
 import { Reminders } from '../reminder'
 import { applyingAgencies } from './check-applicants'
 import { checkInForce } from './check-in-force'
+import { checkLimit } from './check-limit'
 import { checkPeriod } from './check-period'
 import { checkPrefill } from './check-prefill'
-import { checkTime } from './check-time'
 import {
   checkAgency,
   fault,
@@ -41,7 +41,7 @@ export const checkOutline = (inspection: Inspection, definition: Record<string, 
       value: onlineLevel ?? 'nothing',
       allowed: onlineLevels,
     })
-  checkTime(inspection, 'limit', limit, { sameDay: true })
+  checkLimit(inspection, limit)
   checkLaw(inspection, definition)
   checkInForce(inspection, definition)
   checkDecidedBy(inspection, definition)

@@ -3,6 +3,7 @@ import type { StepKinds } from '../procedure'
 import { checkPredicate, type Told, tellPredicate } from './check-rule'
 import { fault, type Inspection, property } from './inspection'
 import { decides, kindIn } from './kind-in'
+import type { Run } from './samples/explore-rule'
 import { type Before, tryKnownRule } from './try-known-rule'
 
 /** The rule of a step: whether a dossier comes to it. */
@@ -57,13 +58,20 @@ export const checkKnownRule = (
     },
   )
   if (!runs) return
-  const letters = new Set(runs.flatMap(({ returned }) => [...String(returned)]))
-  const booleans = new Set([...letters].map((letter) => letter === 't'))
-  tellPredicate(inspection, pointer, booleans, { ...said, tried: runs.length })
+  tellPredicate(inspection, pointer, saidIn(runs), { ...said, tried: runs.length })
 }
 
+/** A rule that is asked of several things at once says a letter for each. */
 export const neither = '?'
 export const letterOf = (value: unknown): string => {
   if (typeof value !== 'boolean') return neither
   return value ? 't' : 'f'
 }
+
+/** What it said in letters, where it said anything. */
+export const saidIn = (runs: readonly Run[]): Set<boolean> =>
+  new Set(
+    runs.flatMap(({ returned, thrown }) =>
+      thrown ? [] : [...String(returned)].map((letter) => letter === 't'),
+    ),
+  )

@@ -1,12 +1,12 @@
 import { sayPeriod } from '../period'
 import type { StepKinds } from '../procedure'
-import { caseCombinations, type OneCase } from './case-combinations'
+import { casesTried, type OneLimit } from './check-limit'
 import { fault, type Inspection, isText, property, warning } from './inspection'
 import { kindIn } from './kind-in'
 import { daysOf, type Leg, leg, sumOf, type Way, waitLegs } from './leg'
 
 export interface LongestPath {
-  /** The cases that it is of, where times go by them. */
+  /** The case that it is of, where the limit goes by one. */
   says?: string
   legs: Leg[]
   /** In working days of eight hours, calendar periods reckoned at five working days a week. */
@@ -15,7 +15,7 @@ export interface LongestPath {
 }
 
 /** A way within the clock, which runs from reception: a first check is over by then. Where it stands no time is used. */
-const pathOf = (definition: unknown, way: Way, kinds: StepKinds): LongestPath => {
+const pathOf = (definition: unknown, limit: unknown, way: Way, kinds: StepKinds): LongestPath => {
   const given = property(definition, 'route')
   const route: unknown[] = Array.isArray(given) ? given : []
   const legs = route.flatMap((step, index) => {
@@ -24,8 +24,8 @@ const pathOf = (definition: unknown, way: Way, kinds: StepKinds): LongestPath =>
     if (property(step, 'clockStands') !== undefined) return []
     return (kind?.legs ?? waitLegs)(step, `route[${index}]`, way)
   })
-  const limit = leg('limit', property(definition, 'limit'))[0]
-  return { legs, workingDays: sumOf(legs), limitWorkingDays: limit && daysOf(limit.period) }
+  const whole = leg('limit', limit)[0]
+  return { legs, workingDays: sumOf(legs), limitWorkingDays: whole && daysOf(whole.period) }
 }
 
 const about = (days: number): string => `about ${Math.round(days * 10) / 10} working days`
@@ -46,8 +46,8 @@ export const checkLongestPath = (
       value: property(allowance, 'legalBasis') ?? 'nothing',
       fix: 'cite its article',
     })
-  const tried = caseCombinations(inspection, definition).map((one) =>
-    checkCase(inspection, one, kinds, allowance !== undefined),
+  const tried = casesTried(inspection, property(definition, 'limit')).map((one) =>
+    checkCase(inspection, definition, one, kinds, allowance !== undefined),
   )
   if (allowance !== undefined && tried.every(({ fits }) => fits === true))
     warning(inspection, 'overLimit', 'with everybody in time the route fits in the limit: nothing needs this')
@@ -57,18 +57,19 @@ export const checkLongestPath = (
 /** `fits`: with everybody in time; undefined where there is no sound limit. */
 const checkCase = (
   inspection: Inspection,
-  { says, limitCase, definition }: OneCase,
+  definition: unknown,
+  { id, limit: time }: OneLimit,
   kinds: StepKinds,
   isAllowed: boolean,
 ): { path: LongestPath; fits?: boolean } => {
-  const path = { ...pathOf(definition, 'longest', kinds), ...(says && { says }) }
-  const straight = pathOf(definition, 'straight', kinds)
-  const limit = leg('limit', property(definition, 'limit'))[0]
+  const path = { ...pathOf(definition, time, 'longest', kinds), ...(id && { says: id }) }
+  const straight = pathOf(definition, time, 'straight', kinds)
+  const limit = leg('limit', time)[0]
   const limitDays = path.limitWorkingDays
   if (!limit || limitDays === undefined) return { path }
   const allowed = sayPeriod(limit.period)
-  const pointer = limitCase === undefined ? 'limit' : `limit.cases['${limitCase}']`
-  const of = says && ` (${says})`
+  const pointer = id === undefined ? 'limit' : `limit.cases['${id}']`
+  const of = id === undefined ? '' : ` (${id})`
   if (straight.workingDays > limitDays && !isAllowed)
     fault(
       inspection,
