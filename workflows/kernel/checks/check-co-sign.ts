@@ -1,10 +1,8 @@
 import type { Placed } from '../procedure'
-import { checkOfficerWait, checkRole } from './check-wait'
+import { checkJudge, checkOfficerWait } from './check-wait'
 import { fault, type Inspection, isCount, isText, property } from './inspection'
 import { kindIn } from './kind-in'
 
-/** Who takes a dossier in, or files its result, signs nothing. */
-const noSigners: readonly unknown[] = ['reception', 'records', 'staff']
 const mostReturns = 3
 
 /** A second agency's signature under the decision that stands before it. */
@@ -14,13 +12,7 @@ export const checkCoSign = (
   step: unknown,
   { route, index, kinds }: Placed,
 ): void => {
-  checkRole(inspection, pointer, step)
-  const role = property(step, 'by')
-  if (noSigners.includes(role))
-    fault(inspection, `${pointer}.by`, 'a role that may not sign', {
-      value: role,
-      allowed: ['signer', 'reviewer'],
-    })
+  checkJudge(inspection, pointer, step, 'sign')
   checkOfficerWait(inspection, pointer, step)
   const returns = property(step, 'returns')
   if (!(returns === 0 || (isCount(returns) && Number(returns) <= mostReturns)))

@@ -1,8 +1,7 @@
 import { InForce, Openings } from '../in-force'
 import { fault, type Inspection, warning } from './inspection'
+import { isProcedureCode } from './procedure-code'
 import { readShape } from './read-shape'
-
-const anyCode = /^[1239]\.\d{6}$/
 
 /** When a version takes filings, and what comes after it. */
 export const checkInForce = (inspection: Inspection, definition: Record<string, unknown>): void => {
@@ -23,7 +22,7 @@ export const checkInForce = (inspection: Inspection, definition: Record<string, 
     })
   if (opens !== undefined) checkOpenings(inspection, opens)
   if (replacedBy === undefined) return
-  if (typeof replacedBy !== 'string' || !anyCode.test(replacedBy) || replacedBy === code)
+  if (!isProcedureCode(replacedBy) || replacedBy === code)
     fault(inspection, 'replacedBy', 'must be the code of another procedure', {
       value: replacedBy,
       fix: 'a newer version of this one needs no word of it: its inForce.from ends this one',

@@ -3,8 +3,8 @@ import { nearestTo } from './fault'
 import { fault, type Inspection, isRecord, property } from './inspection'
 import { kindIn } from './kind-in'
 
-/** What may be left out, and would be missed without a word when it is written wrongly. */
-const inAny = {
+/** What may be left out, by where, and would be missed without a word when it is written wrongly. */
+export const optionalNames = {
   definition: [
     'examples',
     'lifeEvents',
@@ -31,10 +31,9 @@ const inAny = {
   question: ['id', 'after', 'shares', 'within', 'onSilence', 'under', 'insteadOf'],
   part: ['agency', 'when', 'after', 'shares', 'supplement'],
   document: ['nationalCode'],
+  /** Of whatever kind. */
+  step: ['when', 'agency', 'shows', 'clockStands'],
 }
-const ofEveryStep = ['when', 'agency', 'shows', 'clockStands']
-/** What a definition may say beside what it must, by where. */
-export const optionalNames = { ...inAny, step: ofEveryStep }
 /** Names that stand beside them and are like one of them. */
 const others = new Set([
   'legalBasis',
@@ -57,8 +56,8 @@ export const checkNames = (
   kinds: StepKinds,
 ): void => {
   const optional = {
-    ...inAny,
-    step: [...ofEveryStep, ...Object.values(kinds).flatMap((kind) => kind.optional)],
+    ...optionalNames,
+    step: [...optionalNames.step, ...Object.values(kinds).flatMap((kind) => kind.optional)],
   }
   const look = (pointer: string, owner: unknown, known: keyof typeof optional) => {
     if (!isRecord(owner)) return

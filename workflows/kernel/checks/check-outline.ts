@@ -16,11 +16,9 @@ import {
   listAt,
   property,
 } from './inspection'
+import { internalCode, nationalCode } from './procedure-code'
 import { readShape } from './read-shape'
 
-export const nationalCode = /^[123]\.\d{6}$/
-/** Of a procedure among agencies, which has no national one. */
-const internalCode = /^9\.\d{6}$/
 // Ministry or province, branch, two to four letters and a number (portal: G17-XD11, G15-TP07).
 const fieldCode = /^[A-Z]\d{2,3}-[A-Z]{1,4}\d{1,4}$/
 const onlineLevels = ['full', 'partial']

@@ -4,6 +4,7 @@ import { checkRule } from './check-rule'
 import { nearestTo } from './fault'
 import { fault, type Inspection, isCount, isRecord, isText, listAt, property } from './inspection'
 import { kindIn } from './kind-in'
+import { isProcedureCode } from './procedure-code'
 
 const units = ['months', 'calendarDays']
 /** A hundred years: whatever is longer has no end. */
@@ -141,8 +142,6 @@ const checkDecisionShows = (
     })
 }
 
-const code = /^[1239]\.\d{6}$/
-
 /** Each way in begins from results of other procedures, or of its own, in one way each. */
 const checkFrom = (inspection: Inspection, definition: Record<string, unknown>): void => {
   if (definition.from === undefined) return
@@ -166,7 +165,7 @@ const checkFrom = (inspection: Inspection, definition: Record<string, unknown>):
       fault(inspection, `${pointer}.of`, 'names no procedure', { fix: "for instance ['1.013855']" })
     codes.forEach((of, place) => {
       const way = `${of} ${as}`
-      if (typeof of !== 'string' || !code.test(of))
+      if (!isProcedureCode(of))
         fault(inspection, `${pointer}.of[${place}]`, 'must be the code of a procedure', {
           value: of ?? 'nothing',
           fix: 'for instance 1.013855',
@@ -193,6 +192,6 @@ export const beginsFrom = (from: unknown): { pointer: string; code: string }[] =
   (Array.isArray(from) ? from : []).flatMap((route, index) => {
     const codes = property(route, 'of')
     return (Array.isArray(codes) ? codes : []).flatMap((of, place) =>
-      typeof of === 'string' && code.test(of) ? [{ pointer: `from[${index}].of[${place}]`, code: of }] : [],
+      isProcedureCode(of) ? [{ pointer: `from[${index}].of[${place}]`, code: of }] : [],
     )
   })

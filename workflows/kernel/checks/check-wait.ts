@@ -41,6 +41,25 @@ const checkNotBefore = (inspection: Inspection, pointer: string, step: unknown):
     })
 }
 
+/** Who takes a dossier in, or files its result, has no say in what becomes of it. */
+const noJudges: readonly unknown[] = ['reception', 'records', 'staff']
+
+/** The role of somebody who decides, or signs. */
+export const checkJudge = (
+  inspection: Inspection,
+  pointer: string,
+  step: unknown,
+  does: 'decide' | 'sign',
+): void => {
+  checkRole(inspection, pointer, step)
+  const role = property(step, 'by')
+  if (noJudges.includes(role))
+    fault(inspection, `${pointer}.by`, `a role that may not ${does}`, {
+      value: role,
+      allowed: ['signer', 'reviewer'],
+    })
+}
+
 /** `kinds`: of the agencies whose officer it may be. */
 export const checkRole = (
   inspection: Inspection,

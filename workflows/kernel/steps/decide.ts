@@ -1,7 +1,6 @@
 import type { TaskRole } from '../agency'
 import { checkApproval } from '../checks/check-approval'
-import { checkOfficerWait, checkRole } from '../checks/check-wait'
-import { fault, property } from '../checks/inspection'
+import { checkJudge, checkOfficerWait } from '../checks/check-wait'
 import { approveBySilence } from '../decisions/approve-by-silence'
 import { openTask } from '../decisions/draft'
 import { advance, refuse, setStatus } from '../decisions/route'
@@ -20,9 +19,6 @@ export interface DecideStep<A = never> extends StepOf<A>, Recording {
   onSilence: DeciderSilence
 }
 
-/** Who takes a dossier in, or files its result, has no say in what becomes of it. */
-const noJudges: readonly unknown[] = ['reception', 'records', 'staff']
-
 export const decide: StepKind<DecideStep> = {
   ...ownWait,
   optional: ['notBefore', 'records'],
@@ -30,13 +26,7 @@ export const decide: StepKind<DecideStep> = {
   ofAgency: 'own',
   mayReason: true,
   check: (inspection, pointer, step, placed) => {
-    checkRole(inspection, pointer, step)
-    const role = property(step, 'by')
-    if (noJudges.includes(role))
-      fault(inspection, `${pointer}.by`, 'a role that may not decide', {
-        value: role,
-        allowed: ['signer', 'reviewer'],
-      })
+    checkJudge(inspection, pointer, step, 'decide')
     checkOfficerWait(inspection, pointer, step, 'decider')
     checkApproval(inspection, pointer, step, placed)
   },
