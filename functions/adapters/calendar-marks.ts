@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { dueShards, keys } from './keys'
+import { dueShards } from './index-keys'
+import { keys } from './keys'
 import { stored } from './stored'
 import type { Table } from './table'
 

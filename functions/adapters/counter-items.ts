@@ -1,7 +1,8 @@
 import { type CountedLine, isSpent, listOf } from '../../workflows/indicators/count-dossier'
 import { type Counts, negative, sumOf } from '../../workflows/indicators/counts'
 import { daysIn, type Stretch } from '../../workflows/indicators/report-period'
-import { type Key, keys, oneOf, ranges } from './keys'
+import { oneOf } from './index-keys'
+import { type Key, keys, ranges } from './keys'
 import { packedCounts, unpackedCounts } from './packed-counts'
 import type { Condition, Item, Write } from './table'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Refusal } from '../../workflows/kernel/errors'
-import { type IndexName, indexAttributes } from './keys'
+import { type IndexName, indexAttributes } from './index-keys'
 
 // DynamoDB takes sort keys of 1,024 bytes; a letter has up to four.
 const Position = z.record(z.string(), z.string().max(250))

@@ -1,5 +1,5 @@
 import { cursorOf, positionOf } from './cursor'
-import { type IndexName, indexAttributes } from './keys'
+import { type IndexName, indexAttributes } from './index-keys'
 import type { Item, Page, Table } from './table'
 
 const everything = { from: ' ', to: '~' }

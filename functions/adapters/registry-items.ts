@@ -15,7 +15,8 @@ import {
   sha256,
   verifyChain,
 } from './event-chain'
-import { indexKeys, keys, partitions, ranges } from './keys'
+import { indexKeys, partitions } from './index-keys'
+import { keys, ranges } from './keys'
 import { applyToEntry, type RegistryCommand, RegistryEntry, RegistryEvent } from './registry-entry'
 import { json, stored, writable } from './stored'
 import type { Item, Write } from './table'

@@ -7,7 +7,8 @@ import { again } from './again'
 import { dueBefore, type Placed } from './due-list'
 import { isRefused, WriteRefused } from './errors'
 import { torn } from './event-chain'
-import { keys, partitions, ranges } from './keys'
+import { partitions } from './index-keys'
+import { keys, ranges } from './keys'
 import {
   boundBy,
   canAct,

@@ -1,6 +1,7 @@
 import type { Dossier } from '../../workflows/kernel/dossier'
 import type { Task } from '../../workflows/kernel/task'
-import { indexAttributes, keys, ranges } from './keys'
+import { indexAttributes } from './index-keys'
+import { keys, ranges } from './keys'
 import type { Condition, Item, Table, Write } from './table'
 import { taskWrite } from './task-items'
 import { listedIn, listingOf, placedIn } from './task-listing'

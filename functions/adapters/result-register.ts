@@ -1,4 +1,4 @@
-import { partitions } from './keys'
+import { partitions } from './index-keys'
 import type { Table } from './table'
 
 /** Results by their numbers in agencies' registers. */

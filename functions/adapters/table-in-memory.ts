@@ -1,6 +1,7 @@
 import { cursorOf, positionOf } from './cursor'
 import { WriteRefused } from './errors'
-import { type IndexName, indexAttributes, type Key } from './keys'
+import { type IndexName, indexAttributes } from './index-keys'
+import type { Key } from './keys'
 import { type Condition, type Item, mostInTransaction, type Table, type Write } from './table'
 
 const keyOf = (write: Write): Key => {

@@ -1,4 +1,5 @@
-import type { IndexName, Key } from './keys'
+import type { IndexName } from './index-keys'
+import type { Key } from './keys'
 
 export type Value = string | number
 export type Item = Key & Record<string, Value>

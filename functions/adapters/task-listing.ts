@@ -3,7 +3,7 @@ import { TaskRole } from '../../workflows/kernel/agency'
 import type { Dossier } from '../../workflows/kernel/dossier'
 import { Instant } from '../../workflows/kernel/instant'
 import { Task, TaskKind } from '../../workflows/kernel/task'
-import { type IndexName, indexAttributes, indexKeys, partitions } from './keys'
+import { type IndexName, indexAttributes, indexKeys, partitions } from './index-keys'
 import { json, stored } from './stored'
 import type { Item } from './table'
 

@@ -1,6 +1,6 @@
 import { type Instant, instant } from '../../workflows/kernel/instant'
 import { feedAge } from './feed-age'
-import { partitions } from './keys'
+import { partitions } from './index-keys'
 import { mergedPage } from './merged-page'
 import type { Table } from './table'
 

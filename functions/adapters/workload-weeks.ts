@@ -1,7 +1,8 @@
 import { type Instant, instant, millis } from '../../workflows/kernel/instant'
 import { dueBefore, type Placed } from './due-list'
 import { isRefused } from './errors'
-import { type Key, partitions } from './keys'
+import { partitions } from './index-keys'
+import type { Key } from './keys'
 import type { Table } from './table'
 import { allOpen, lookedAt } from './workload'
 

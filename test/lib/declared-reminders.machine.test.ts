@@ -1,4 +1,4 @@
-import { partitions } from '../../functions/adapters/keys'
+import { partitions } from '../../functions/adapters/index-keys'
 import { lawBookInMemory } from '../../functions/adapters/law-book-in-memory'
 import { dueAfter, openingAfter } from '../../workflows/kernel/calendar'
 import { millis } from '../../workflows/kernel/instant'

@@ -1,4 +1,4 @@
-import { indexKeys } from '../../../functions/adapters/keys'
+import { indexKeys } from '../../../functions/adapters/index-keys'
 import { chosenPage, mergedPage } from '../../../functions/adapters/merged-page'
 import type { Table } from '../../../functions/adapters/table'
 import { tableInMemory } from '../../../functions/adapters/table-in-memory'

@@ -1,5 +1,6 @@
 import { WriteRefused } from '../../../functions/adapters/errors'
-import { indexKeys, type Key } from '../../../functions/adapters/keys'
+import { indexKeys } from '../../../functions/adapters/index-keys'
+import type { Key } from '../../../functions/adapters/keys'
 import type { Item, Table, Value, Write } from '../../../functions/adapters/table'
 import { Refusal } from '../../../workflows/kernel/errors'
 import { overBothTables } from './both-tables'

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { type DossierStore, dossierStore } from '../../../functions/adapters/dossier-store'
-import { indexAttributes, keys, partitions } from '../../../functions/adapters/keys'
+import { indexAttributes, partitions } from '../../../functions/adapters/index-keys'
+import { keys } from '../../../functions/adapters/keys'
 import type { Table } from '../../../functions/adapters/table'
 import { tableInMemory } from '../../../functions/adapters/table-in-memory'
 import { sumOf } from '../../../functions/office/tasks/open-work'

@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib'
-import { indexAttributes, keys } from '../../../functions/adapters/keys'
+import { indexAttributes } from '../../../functions/adapters/index-keys'
+import { keys } from '../../../functions/adapters/keys'
 import type { TaskListing } from '../../../functions/adapters/task-listing'
 import type { Counted } from '../../../functions/adapters/workload'
 import { agencyApp } from '../../../functions/portal/agency/agency-app'

@@ -1,5 +1,6 @@
 import { dossierStore } from '../../../functions/adapters/dossier-store'
-import { indexAttributes, keys, partitions } from '../../../functions/adapters/keys'
+import { indexAttributes, partitions } from '../../../functions/adapters/index-keys'
+import { keys } from '../../../functions/adapters/keys'
 import { scannedOf } from '../../../functions/adapters/scan-dossiers'
 import { tableInMemory } from '../../../functions/adapters/table-in-memory'
 import type { StoredTask } from '../../../functions/adapters/task-items'
