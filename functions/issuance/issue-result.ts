@@ -102,7 +102,8 @@ const publish = async (record: DossierRecord, due: ResultDue, desk: IssuingDesk)
     reason: vi.reason(title, registered ?? number),
     location: official.place,
   }
-  const bytes = await signPdf(document, about, ...(await signersFor(record.dossier, about, due, desk)))
+  const { signer, others } = await signersFor(record.dossier, about, due, desk)
+  const bytes = await signPdf(document, about, signer, due.at, others)
   const key = `dossiers/${record.dossier.id}/results/${id}.pdf`
   await desk.files.put(key, bytes, 'application/pdf')
   const result = {
@@ -121,19 +122,21 @@ const publish = async (record: DossierRecord, due: ResultDue, desk: IssuingDesk)
 const signersFor = async (
   dossier: Dossier,
   about: Signature,
-  { task, at }: ResultDue,
+  due: ResultDue,
   { signer, signerFor, agencies }: IssuingDesk,
-): Promise<[signer: Signer, at: Instant, others: CoSignature[]]> => {
+): Promise<{ signer: Signer; others: CoSignature[] }> => {
   const coSigners = coSignersOf(dossier)
-  if (coSigners.length === 0) return [signer, at, []]
-  const issuing = agencyOfStep(dossier, dossier.tasks[task]?.step ?? dossier.step)
+  if (coSigners.length === 0) return { signer, others: [] }
   const others = coSigners.map(async ({ agency }) => ({
     ...about,
     name: agencyNames(agencies, 'vi')(agency),
     signer: await signerFor(agency),
   }))
-  return [await signerFor(issuing), at, await Promise.all(others)]
+  return { signer: await signerFor(issuingIn(dossier, due)), others: await Promise.all(others) }
 }
+
+const issuingIn = (dossier: Dossier, { task }: ResultDue): string =>
+  agencyOfStep(dossier, dossier.tasks[task]?.step ?? dossier.step)
 
 interface Published {
   result: CommandOf<'issue'>['result']
@@ -144,13 +147,14 @@ interface Published {
 const contentWithNewNumber = async (
   record: DossierRecord,
   id: string,
-  { task, at }: ResultDue,
+  due: ResultDue,
   desk: IssuingDesk,
 ): Promise<{ content: ResultContent; taken: Write[] }> => {
   const { dossier } = record
+  const { at } = due
   const { procedure } = await lawOf(desk.law, dossier)
   const { name, result: title } = procedure.texts.vi
-  const issuing = agencyOfStep(dossier, dossier.tasks[task]?.step ?? dossier.step)
+  const issuing = issuingIn(dossier, due)
   const agency = desk.agencies.find((one) => one.id === issuing)
   if (!agency) throw new Inconsistent(`dossier ${dossier.id} is issued by ${issuing}, no agency of ours`)
   const answers = procedure.form.safeParse(answersOf(record))

@@ -1,4 +1,5 @@
 import { applicantAgency } from '../../workflows/kernel/person'
+import type { Procedure } from '../../workflows/kernel/procedure'
 import { valueAt } from '../../workflows/kernel/value-at'
 import { answersOf } from '../adapters/dossier-answers'
 import { agencyNameOf, type PaperSource } from './paper-source'
@@ -61,3 +62,9 @@ export const applicantFields = (source: PaperSource, heading: string): [string, 
     [vi.fields.email, email],
   ]
 }
+
+/** What he asks for. */
+export const requestField = ({ texts, code }: Procedure): [string, string] => [
+  vi.fields.request,
+  vi.procedure(texts.vi.name, code),
+]

@@ -7,6 +7,7 @@ import { recordOf } from '../adapters/dossier-records'
 import { localTime } from '../issuance/local-time'
 import { asForm } from '../wording/as-form'
 import { saidAnswers } from '../wording/said-answers'
+import { requestField } from './applicant'
 import { type HandOver, handOversOf, isOthersDoing, type Side } from './hand-overs'
 import type { Part, Written } from './paper-content'
 import { agencyNameOf, type PaperSource } from './paper-source'
@@ -26,7 +27,7 @@ export const controlSheet = (source: PaperSource, at: Instant): Written => {
       {
         is: 'fields',
         fields: [
-          [vi.fields.request, vi.procedure(procedure.texts.vi.name, procedure.code)],
+          requestField(procedure),
           [said.decides, agencyNameOf(source, dossier.agency)],
           [said.asked, [...new Set(asked)].join('; ') || vi.none],
           [said.dueAt, isDate(appointment) ? dueTime(appointment) : vi.none],

@@ -1,7 +1,7 @@
 import { changedAnswers, type Declaration } from '../office/papers/declarations'
 import { paperName } from '../wording/paper-name'
 import { type SaidAnswer, saidAnswers } from '../wording/said-answers'
-import { applicantOf } from './applicant'
+import { applicantOf, requestField } from './applicant'
 import type { Part, Written } from './paper-content'
 import type { PaperSource } from './paper-source'
 import { clockTime, sizeText } from './say'
@@ -23,7 +23,7 @@ export const declaration = (source: PaperSource, declared: Declaration): Written
       {
         is: 'fields',
         fields: [
-          [vi.fields.request, vi.procedure(procedure.texts.vi.name, procedure.code)],
+          requestField(procedure),
           [said.version, declared.version === 1 ? said.filed(time) : said.supplied(declared.version, time)],
         ],
       },

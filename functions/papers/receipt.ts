@@ -3,7 +3,7 @@ import { appointmentOf, isDate } from '../../workflows/kernel/due-date'
 import { limitOf } from '../../workflows/kernel/limit-of'
 import { ownValue } from '../../workflows/kernel/own-value'
 import type { Procedure } from '../../workflows/kernel/procedure'
-import { applicantFields, applicantOf } from './applicant'
+import { applicantFields, applicantOf, requestField } from './applicant'
 import type { Part, Written } from './paper-content'
 import { agencyNameOf, type Entry, type PaperSource } from './paper-source'
 import { actOnRecord, clockTime, dueTime, periodText, sizeText } from './say'
@@ -21,7 +21,7 @@ export const receipt = (source: PaperSource & { entry: Entry }): Written => {
     unit: vi.oneStopShop,
     parts: [
       { is: 'fields', fields: applicantFields(source, said.from) },
-      { is: 'fields', fields: [[vi.fields.request, vi.procedure(procedure.texts.vi.name, procedure.code)]] },
+      { is: 'fields', fields: [requestField(procedure)] },
       { is: 'paragraph', text: said.documents, face: 'bold' },
       documentTable(dossier.documents, procedure),
       {

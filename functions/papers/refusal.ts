@@ -1,5 +1,5 @@
 import { agencyOfStep } from '../../workflows/kernel/step-agency'
-import { applicantFields } from './applicant'
+import { applicantFields, requestField } from './applicant'
 import type { Written } from './paper-content'
 import { agencyNameOf, type Entry, type PaperSource } from './paper-source'
 import { actOnRecord, clockTime } from './say'
@@ -23,7 +23,7 @@ export const refusal = (source: PaperSource & { entry: Entry }): Written => {
       {
         is: 'fields',
         fields: [
-          [vi.fields.request, vi.procedure(procedure.texts.vi.name, procedure.code)],
+          requestField(procedure),
           received ? [said.receivedAt, clockTime(received)] : [said.filedAt, clockTime(dossier.filedAt)],
           [said.stage, procedure.texts.vi.steps[dossier.step] ?? dossier.step],
         ],

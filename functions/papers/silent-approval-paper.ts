@@ -1,6 +1,6 @@
 import { Inconsistent } from '../../workflows/kernel/errors'
 import { silentApproval } from '../../workflows/kernel/silent-approval'
-import { applicantFields } from './applicant'
+import { applicantFields, requestField } from './applicant'
 import type { Written } from './paper-content'
 import { agencyNameOf, type Entry, type PaperSource } from './paper-source'
 import { clockTime } from './say'
@@ -21,7 +21,7 @@ export const silentApprovalPaper = (source: PaperSource & { entry: Entry }): Wri
       {
         is: 'fields',
         fields: [
-          [vi.fields.request, vi.procedure(procedure.texts.vi.name, procedure.code)],
+          requestField(procedure),
           [said.receivedAt, clockTime(dossier.clock.startedAt ?? dossier.filedAt)],
           [said.stage, procedure.texts.vi.steps[approval.step] ?? approval.step],
           [said.silent, agency],

@@ -1,5 +1,5 @@
 import type { Dossier } from '../../workflows/kernel/dossier'
-import { applicantFields } from './applicant'
+import { applicantFields, requestField } from './applicant'
 import type { Written } from './paper-content'
 import { agencyNameOf, type Entry, type PaperSource } from './paper-source'
 import { clockTime, dueTime, moneyText } from './say'
@@ -18,7 +18,7 @@ export const stopNotice = (source: PaperSource & { entry: Entry }): Written => {
       {
         is: 'fields',
         fields: [
-          [vi.fields.request, vi.procedure(procedure.texts.vi.name, procedure.code)],
+          requestField(procedure),
           [type === 'withdrawn' ? said.asked : said.cause, causeOf(source)],
           [said.stage, procedure.texts.vi.steps[dossier.step] ?? dossier.step],
           [said.decision, said.stopped(agencyNameOf(source, dossier.agency), clockTime(at))],

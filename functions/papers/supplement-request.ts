@@ -4,7 +4,7 @@ import { supplementKey } from '../../workflows/kernel/decisions/end-part'
 import { partRule } from '../../workflows/kernel/decisions/parts'
 import { agencyOfStep } from '../../workflows/kernel/step-agency'
 import { silenceOnObjections } from '../../workflows/kernel/unheeded'
-import { applicantFields } from './applicant'
+import { applicantFields, requestField } from './applicant'
 import type { Written } from './paper-content'
 import { agencyNameOf, type Entry, type PaperSource } from './paper-source'
 import { actOnRecord, dueTime } from './say'
@@ -37,11 +37,7 @@ export const supplementRequest = (source: PaperSource & { entry: Entry }): Writt
       { is: 'fields', fields: applicantFields(source, vi.fields.applicant) },
       {
         is: 'fields',
-        fields: [
-          [vi.fields.request, vi.procedure(procedure.texts.vi.name, procedure.code)],
-          [said.stage, stage ?? step],
-          [said.time, said.nth(asked)],
-        ],
+        fields: [requestField(procedure), [said.stage, stage ?? step], [said.time, said.nth(asked)]],
       },
       { is: 'paragraph', text: said.items, face: 'bold' },
       { is: 'list', items: objections ?? itemsOf(entry) },

@@ -46,6 +46,19 @@ export interface FeedDesk<F extends Foreseen = Foreseen> {
   pause?: Pause
 }
 
+/** A record as it came: when the stream got it, and what was written. */
+interface Came extends Done {
+  sequence: string
+  image: unknown
+}
+
+const cameAs = ({ SequenceNumber, ApproximateCreationDateTime, NewImage }: StreamRecord): Came => ({
+  sequence: SequenceNumber,
+  at: instant(ApproximateCreationDateTime * 1_000),
+  image: NewImage,
+  probe: probeIn(NewImage),
+})
+
 const orNothingSaid = (error: unknown): unknown => error ?? new Inconsistent('work failed without saying why')
 
 /** An event of a batch, and the kinds of work that are to be done about it. */
@@ -108,13 +121,9 @@ export const feedStack = <F extends Foreseen = Foreseen>(
       done: new Set(),
     }
   }
-  const toldIn = (
-    { NewImage, ApproximateCreationDateTime }: StreamRecord,
-    batch: Batch<F>,
-  ): { told?: Told; error?: unknown } => {
+  const toldIn = ({ image, at }: Came, batch: Batch<F>): { told?: Told; error?: unknown } => {
     try {
-      const at = instant(ApproximateCreationDateTime * 1_000)
-      return { told: recordOf(EventImage.parse(NewImage), at, batch) }
+      return { told: recordOf(EventImage.parse(image), at, batch) }
     } catch (error) {
       return { error }
     }
@@ -167,21 +176,15 @@ export const feedStack = <F extends Foreseen = Foreseen>(
   }
   const handle = async (event: unknown): Promise<BatchResponse> => {
     const batchItemFailures: BatchResponse['batchItemFailures'] = []
-    const inserted = StreamEvent.parse(event).Records.filter(
-      ({ eventName, dynamodb }) => eventName === 'INSERT' && !isReadings(dynamodb.NewImage),
-    )
-    const done = inserted.map(({ dynamodb: { ApproximateCreationDateTime, NewImage } }) => ({
-      at: instant(ApproximateCreationDateTime * 1_000),
-      probe: probeIn(NewImage),
-    }))
-    const records = inserted.filter((_record, index) => !done[index]?.probe)
+    const came = StreamEvent.parse(event)
+      .Records.filter(({ eventName, dynamodb }) => eventName === 'INSERT' && !isReadings(dynamodb.NewImage))
+      .map(({ dynamodb }) => cameAs(dynamodb))
     const batch: Batch<F> = {
       dossiers: { load: onceEach(dossiers.load), read: onceEach(dossiers.read) },
     }
-    const read = records.map(({ dynamodb }) => ({
-      sequence: dynamodb.SequenceNumber,
-      ...toldIn(dynamodb, batch),
-    }))
+    const read = came
+      .filter(({ probe }) => !probe)
+      .map((one) => ({ sequence: one.sequence, ...toldIn(one, batch) }))
     const all = read.flatMap(({ told }) => told ?? [])
     await readTogether(all, batch)
     await doTogether(all)
@@ -191,7 +194,7 @@ export const feedStack = <F extends Foreseen = Foreseen>(
       logger.error('a record failed', { sequence, error: error as Error })
       batchItemFailures.push({ itemIdentifier: sequence })
     }
-    if (batchItemFailures.length === 0) await noteAge?.(done)
+    if (batchItemFailures.length === 0) await noteAge?.(came)
     return { batchItemFailures }
   }
   return middy(handle) as unknown as (event: unknown, context: Context) => Promise<BatchResponse>

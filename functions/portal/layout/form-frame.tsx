@@ -7,6 +7,8 @@ import { Page } from './page'
 
 interface FormFrameProps {
   visit: Visit
+  /** What the form is part of, above the heading. */
+  caption?: string
   heading: string
   faults: readonly Fault[]
   /** Where the link above the page leads. */
@@ -17,7 +19,7 @@ interface FormFrameProps {
 }
 
 /** A page that is one form, sent to its own address. */
-export const FormFrame = ({ visit, heading, faults, back, lead, children }: FormFrameProps) => (
+export const FormFrame = ({ visit, caption, heading, faults, back, lead, children }: FormFrameProps) => (
   <Page
     visit={visit}
     title={heading}
@@ -25,6 +27,7 @@ export const FormFrame = ({ visit, heading, faults, back, lead, children }: Form
     before={<BackLink visit={visit} href={back} />}
   >
     <ErrorSummary visit={visit} faults={faults} />
+    {caption && <span class="govuk-caption-l">{caption}</span>}
     <h1 class="govuk-heading-l">{heading}</h1>
     {lead}
     <form method="post" novalidate>

@@ -1,9 +1,7 @@
-import { BackLink } from '../layout/back-link'
 import { Button } from '../layout/button'
-import { CsrfField } from '../layout/csrf-field'
-import { ErrorSummary, errorOf, type Fault } from '../layout/error-summary'
+import { errorOf, type Fault } from '../layout/error-summary'
 import { TextInput } from '../layout/fields/text-input'
-import { Page } from '../layout/page'
+import { FormFrame } from '../layout/form-frame'
 import { type Form, valueIn } from '../runtime/read-form'
 import type { Visit } from '../runtime/visit'
 import { operatorTexts } from './texts'
@@ -30,37 +28,36 @@ export const ConfirmPage = (props: ConfirmProps) => {
   const { visit, heading, send, listed, withReason, typed, faults } = props
   const text = operatorTexts[visit.language]
   return (
-    <Page
+    <FormFrame
       visit={visit}
-      title={heading}
-      wrong={faults.length > 0}
-      before={<BackLink visit={visit} href="/operator" />}
+      heading={heading}
+      faults={faults}
+      back="/operator"
+      lead={
+        <>
+          <p class="govuk-body">{text.confirmLead}</p>
+          <ul class="govuk-list govuk-list--bullet">
+            {listed.map(({ line }) => (
+              <li>{line}</li>
+            ))}
+          </ul>
+        </>
+      }
     >
-      <ErrorSummary visit={visit} faults={faults} />
-      <h1 class="govuk-heading-l">{heading}</h1>
-      <p class="govuk-body">{text.confirmLead}</p>
-      <ul class="govuk-list govuk-list--bullet">
-        {listed.map(({ line }) => (
-          <li>{line}</li>
-        ))}
-      </ul>
-      <form method="post" novalidate>
-        <CsrfField visit={visit} />
-        {listed.map(({ item }) => (
-          <input type="hidden" name="item" value={item} />
-        ))}
-        {withReason && (
-          <TextInput
-            visit={visit}
-            id="reason"
-            label={text.reason}
-            hint={text.reasonHint}
-            error={errorOf(faults, 'reason')}
-            value={valueIn(typed, 'reason')}
-          />
-        )}
-        <Button>{send}</Button>
-      </form>
-    </Page>
+      {listed.map(({ item }) => (
+        <input type="hidden" name="item" value={item} />
+      ))}
+      {withReason && (
+        <TextInput
+          visit={visit}
+          id="reason"
+          label={text.reason}
+          hint={text.reasonHint}
+          error={errorOf(faults, 'reason')}
+          value={valueIn(typed, 'reason')}
+        />
+      )}
+      <Button>{send}</Button>
+    </FormFrame>
   )
 }

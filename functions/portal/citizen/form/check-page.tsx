@@ -1,9 +1,7 @@
 import type { FoundLimit } from '../../../../workflows/kernel/file-dossier'
-import { notOpenOn } from '../../../../workflows/kernel/in-force'
 import type { Procedure } from '../../../../workflows/kernel/procedure'
 import { valueAt } from '../../../../workflows/kernel/value-at'
 import type { Draft } from '../../../adapters/draft-store'
-import { dayIn } from '../../../adapters/law-book'
 import { presentLimits } from '../../../office/presented/present-procedure'
 import { answerText } from '../../answers/answer-text'
 import { entriesText } from '../../answers/entries'
@@ -22,7 +20,7 @@ import { formTexts, procedureTexts } from '../texts'
 import { AskedPlan, type AskedPlanProps } from './asked-plan'
 import { nextPlace, type Progress } from './draft-progress'
 import type { FormTexts } from './texts.vi'
-import { VersionNotice } from './version-notice'
+import { notTaken, VersionNotice } from './version-notice'
 
 export interface CheckProps {
   visit: Visit
@@ -61,7 +59,7 @@ export const CheckPage = ({
   const texts = procedure.texts[language]
   const text = formTexts[language]
   const open = progress.places.filter(({ done }) => !done)
-  const isTaken = draft.adds !== undefined || !notOpenOn(procedure, dayIn(visit.at))
+  const isTaken = !notTaken({ visit, draft, procedure })
   const sections = [...new Set(progress.pages.map(({ section }) => section))]
   return (
     <Page

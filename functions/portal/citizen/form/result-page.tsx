@@ -7,14 +7,12 @@ import { answersOf } from '../../../adapters/dossier-answers'
 import type { Draft } from '../../../adapters/draft-store'
 import { predecessorFor } from '../../../office/filing/predecessor-for'
 import { sayFault } from '../../../runtime/problem'
-import { BackLink } from '../../layout/back-link'
 import { Button } from '../../layout/button'
-import { CsrfField } from '../../layout/csrf-field'
-import { ErrorSummary, errorOf, type Fault } from '../../layout/error-summary'
+import { errorOf, type Fault } from '../../layout/error-summary'
 import { Radios } from '../../layout/fields/choices'
 import { TextInput } from '../../layout/fields/text-input'
+import { FormFrame } from '../../layout/form-frame'
 import { dayText } from '../../layout/format'
-import { Page } from '../../layout/page'
 import { PageMissing } from '../../runtime/errors'
 import { formPage, WrongForm } from '../../runtime/form-page'
 import { type Form, valueIn } from '../../runtime/read-form'
@@ -113,48 +111,43 @@ const ResultPage = ({ visit, draft, procedure, results, typed, faults }: ResultP
     />
   )
   return (
-    <Page
+    <FormFrame
       visit={visit}
-      title={text.heading}
-      wrong={faults.length > 0}
-      before={<BackLink visit={visit} href={leavingPlace(draft)} />}
+      caption={procedure.texts[language].name}
+      heading={text.heading}
+      faults={faults}
+      back={leavingPlace(draft)}
     >
-      <ErrorSummary visit={visit} faults={faults} />
-      <span class="govuk-caption-l">{procedure.texts[language].name}</span>
-      <h1 class="govuk-heading-l">{text.heading}</h1>
-      <form method="post" novalidate>
-        <CsrfField visit={visit} />
-        {results.length === 0 ? (
-          number
-        ) : (
-          <Radios
-            visit={visit}
-            id="result"
-            label={text.which}
-            value={valueIn(typed, 'result')}
-            error={errorOf(faults, 'result')}
-            options={[
-              ...results.map(({ result }) => ({
-                value: result.id,
-                text: result.registered ?? result.number,
-                ...(result.validUntil && { hint: text.until(dayText(result.validUntil, language)) }),
-              })),
-              { value: another, text: text.another, reveals: number },
-            ]}
-          />
-        )}
-        {ways.length > 1 && (
-          <Radios
-            visit={visit}
-            id="as"
-            label={text.what}
-            value={valueIn(typed, 'as')}
-            error={errorOf(faults, 'as')}
-            options={ways.map((as) => ({ value: as, text: text.ways[as] }))}
-          />
-        )}
-        <Button>{formTexts[language].goOn}</Button>
-      </form>
-    </Page>
+      {results.length === 0 ? (
+        number
+      ) : (
+        <Radios
+          visit={visit}
+          id="result"
+          label={text.which}
+          value={valueIn(typed, 'result')}
+          error={errorOf(faults, 'result')}
+          options={[
+            ...results.map(({ result }) => ({
+              value: result.id,
+              text: result.registered ?? result.number,
+              ...(result.validUntil && { hint: text.until(dayText(result.validUntil, language)) }),
+            })),
+            { value: another, text: text.another, reveals: number },
+          ]}
+        />
+      )}
+      {ways.length > 1 && (
+        <Radios
+          visit={visit}
+          id="as"
+          label={text.what}
+          value={valueIn(typed, 'as')}
+          error={errorOf(faults, 'as')}
+          options={ways.map((as) => ({ value: as, text: text.ways[as] }))}
+        />
+      )}
+      <Button>{formTexts[language].goOn}</Button>
+    </FormFrame>
   )
 }
